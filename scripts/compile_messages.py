@@ -1,0 +1,225 @@
+"""Merge the catalogues of messages (``locale/<language>/*.po``) into the one ``.mo`` file that is read at run time.
+
+Translators work in one ``.po`` file per room; the program reads one compiled file per language. The compiled file is
+kept in the repository, so that installing needs no gettext tools. Its bytes depend on the messages alone: not on the
+clock, not on the order of files, not on the version of Babel.
+
+Run ``python scripts/compile_messages.py`` after any change of a message, with ``--check`` to change nothing and only
+tell whether the compiled files are up to date. Exit status: 0 when all is well, 1 when a catalogue is wrong or, with
+``--check``, when a compiled file is out of date.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import string
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, PoFileParser
+
+DOMAIN = "lea_model"
+ROOT = Path(__file__).resolve().parent.parent
+LOCALE_DIR = ROOT / "src" / "lea_model" / "locale"
+
+
+class CatalogueError(Exception):
+    """Catalogues that cannot be compiled.
+
+    Attributes:
+        problems: What is wrong, one line each, as ``file:line: what``.
+    """
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = tuple(problems)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Entry:
+    """One translated message and where it stands."""
+
+    place: str
+    line: int
+    msgid: str
+    msgstr: str
+
+    def __str__(self) -> str:
+        return f"{self.place}:{self.line}"
+
+
+class _Collected(Catalog):
+    """A catalogue that keeps every entry apart: Babel's own silently keeps the first of two equal message ids."""
+
+    def __init__(self) -> None:
+        super().__init__(charset="utf-8")
+        self.entries: list[Message] = []
+
+    def __setitem__(self, id: object, message: Message) -> None:  # noqa: A002 - Babel's name
+        self.entries.append(message)
+
+
+class _Compiled(Catalog):
+    """A catalogue whose header names its language and encoding, and no date or tool that would change the bytes."""
+
+    def __init__(self, language: str, entries: Sequence[Entry]) -> None:
+        super().__init__(charset="utf-8", fuzzy=False)
+        self.header = Message("", f"Content-Type: text/plain; charset=UTF-8\nLanguage: {language}\n")
+        self.translated = [Message(entry.msgid, entry.msgstr) for entry in entries]
+
+    def __iter__(self) -> Iterator[Message]:
+        return iter([self.header, *self.translated])
+
+
+def field_names(message: str) -> set[str]:
+    """Names of the ``{fields}`` in a message, and of the ``%(fields)s`` that templates use.
+
+    Raises:
+        ValueError: A brace that is not closed, or closed without being opened.
+    """
+    named = {name for _, name, _, _ in string.Formatter().parse(message) if name is not None}
+    return named | {f"%({name})s" for name in re.findall(r"%\((\w+)\)s", message)}
+
+
+def _field_problem(msgid: str, msgstr: str) -> str | None:
+    """How the fields of a translation differ from those of its message, or None."""
+    try:
+        wanted = field_names(msgid)
+    except ValueError:
+        return None  # no template but a text with braces of its own; it is shown as it is
+    try:
+        found = field_names(msgstr)
+    except ValueError as error:
+        return f"the translation of {msgid!r} has a wrong brace: {error}"
+    if wanted == found:
+        return None
+    before, after = (", ".join(sorted(names)) or "none" for names in (wanted, found))
+    return f"other fields in the translation of {msgid!r}: {before} became {after}"
+
+
+def _problem(message: Message) -> str | None:
+    """What is wrong with one entry of a catalogue, or None."""
+    if not isinstance(message.id, str) or message.context:
+        return "plural forms and contexts are not used here: write one plain sentence per message"
+    if message.fuzzy:
+        return f"the translation of {message.id!r} is marked as fuzzy: check it and remove the mark"
+    if not message.string:
+        return f"no translation of {message.id!r}"
+    return _field_problem(message.id, str(message.string))
+
+
+def _read(path: Path, place: str) -> tuple[list[Entry], list[str]]:
+    """Read one ``.po`` file: its entries, and what is wrong with it."""
+    collected = _Collected()
+    try:
+        lines = path.read_text("utf-8").splitlines()
+        PoFileParser(collected, abort_invalid=True).parse(lines)
+    except PoFileError as error:
+        what, _, _ = str(error).rpartition(" on ")  # Babel ends with a line number that counts from 0
+        return [], [f"{place}:{error.lineno + 1}: {what}"]
+    except UnicodeDecodeError as error:
+        return [], [f"{place}:1: not UTF-8: {error}"]
+    entries: list[Entry] = []
+    problems = [f"{place}:{m.lineno}: entry is out of use: remove it" for m in collected.obsolete.values()]
+    for message in collected.entries:
+        if message.id == "":
+            if not re.search(r"charset=utf-8", str(message.string), re.IGNORECASE):
+                problems.append(f"{place}:{message.lineno}: the header does not say charset=UTF-8")
+        elif (problem := _problem(message)) is not None:
+            problems.append(f"{place}:{message.lineno}: {problem}")
+        else:
+            entries.append(Entry(place, message.lineno or 0, str(message.id), str(message.string)))
+    return entries, problems
+
+
+def read_language(folder: Path) -> list[Entry]:
+    """Read and merge all ``.po`` files of one language, in order of file name.
+
+    Args:
+        folder: The folder of the language, such as ``locale/nl``.
+
+    Returns:
+        One entry per message id: the first where several files say the same.
+
+    Raises:
+        CatalogueError: Anything wrong in any of the files.
+    """
+    merged: dict[str, Entry] = {}
+    problems: list[str] = []
+    for path in sorted(folder.glob("*.po")):
+        entries, wrong = _read(path, f"{folder.name}/{path.name}")
+        problems += wrong
+        for entry in entries:
+            first = merged.setdefault(entry.msgid, entry)
+            if first.msgstr != entry.msgstr:
+                problems.append(f"{entry}: {entry.msgid!r} is translated otherwise at {first}")
+    if problems:
+        raise CatalogueError(problems)
+    return list(merged.values())
+
+
+def compile_language(folder: Path) -> bytes:
+    """Compile all ``.po`` files of one language into the bytes of one ``.mo`` file.
+
+    Raises:
+        CatalogueError: Anything wrong in any of the files.
+    """
+    buffer = BytesIO()
+    write_mo(buffer, _Compiled(folder.name, read_language(folder)))
+    return buffer.getvalue()
+
+
+def languages(locale_dir: Path = LOCALE_DIR) -> list[Path]:
+    """The folders of the languages that have catalogues, in order of name."""
+    return sorted({path.parent for path in locale_dir.glob("*/*.po")})
+
+
+def compiled_path(folder: Path) -> Path:
+    """Where the compiled file of a language stands."""
+    return folder / "LC_MESSAGES" / f"{DOMAIN}.mo"
+
+
+def _update(folder: Path, *, check: bool) -> bool:
+    """Compile one language; tell whether all is well."""
+    try:
+        data = compile_language(folder)
+    except CatalogueError as error:
+        print(error, file=sys.stderr)
+        return False
+    target = compiled_path(folder)
+    if target.is_file() and target.read_bytes() == data:
+        print(f"{folder.name}: up to date")
+        return True
+    if check:
+        print(f"{folder.name}: out of date, run scripts/compile_messages.py", file=sys.stderr)
+        return False
+    target.parent.mkdir(exist_ok=True)
+    temporary = target.with_suffix(".tmp")
+    temporary.write_bytes(data)
+    temporary.replace(target)
+    print(f"{folder.name}: compiled")
+    return True
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Compile every language below ``--locale-dir``."""
+    parser = argparse.ArgumentParser(description="Compile the catalogues of messages.")
+    parser.add_argument("--check", action="store_true", help="change nothing; fail when a compiled file is out of date")
+    parser.add_argument("--locale-dir", type=Path, default=LOCALE_DIR, help="folder with one folder per language")
+    options = parser.parse_args(arguments)
+    folders = languages(options.locale_dir)
+    if not folders:
+        print(f"no .po file below {options.locale_dir}", file=sys.stderr)
+        return 1
+    done = [_update(folder, check=options.check) for folder in folders]
+    return 0 if all(done) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
