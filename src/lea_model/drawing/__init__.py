@@ -1,0 +1,12 @@
+"""Drawings of the model as SVG: our own layout, no fonts, no network, the same bytes for the same input.
+
+A drawing knows nothing of agendas: the caller makes nodes, edges and storeys of what it wants to show.
+"""
+
+from __future__ import annotations
+
+from lea_model.drawing.nodes import Edge, EdgeKind, Node, NodeKind, NodeState
+from lea_model.drawing.organigram import organigram
+from lea_model.drawing.pyramid import Storey, pyramid
+
+__all__ = ["Edge", "EdgeKind", "Node", "NodeKind", "NodeState", "Storey", "organigram", "pyramid"]
