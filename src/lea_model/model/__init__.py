@@ -1,0 +1,1 @@
+"""What an agenda is: no files, no output, no graph."""

@@ -1,0 +1,372 @@
+"""The root of the model: one agenda, and everything below it."""
+
+from typing import Annotated
+
+from lea_model.model.ages import AgeBand
+from lea_model.model.attached import Attached, Footnote, Link
+from lea_model.model.base import Item, Many, Missing, Rare, Slug, Text, TextOrMissing, Titled, key
+from lea_model.model.enums import AgendaKind, DocumentKind, NumberingScope, Status
+from lea_model.model.governance import GovernanceBody
+from lea_model.model.parties import Assignment, Municipality, Party, PartyRef, WithRoles
+from lea_model.model.programmes import EscalationLadder, LocationProgramme, YearPlan
+from lea_model.model.structure import (
+    Action,
+    AgePlan,
+    Ambition,
+    Cluster,
+    District,
+    Goal,
+    Hub,
+    Indicator,
+    PolicyArea,
+    ProgrammeLine,
+    Section,
+)
+from lea_model.model.when import When
+
+
+class Document(Titled):
+    """A document that the agenda rests on (document), with a period of its own.
+
+    Attributes:
+        document_kind: What sort of document.
+        period: The period that it covers.
+        when: When it was written, printed or published.
+        publisher: Who brought it out.
+        text_version: Name of the text version whose lines are cited.
+        text: What it is.
+        links: Where it can be read.
+    """
+
+    document_kind: Annotated[
+        DocumentKind | None,
+        key("documentsoort", "Wat voor document het is.", "What sort of document it is.", example="lea"),
+    ] = None
+    period: Annotated[
+        When | None, key("periode", "De periode waar het document over gaat.", "Its period.", example="2019-2022")
+    ] = None
+    when: Annotated[
+        When | Missing | None,
+        key(
+            "wanneer",
+            "Wanneer het geschreven, gedrukt of geplaatst is.",
+            "When it was brought out.",
+            example="25 januari 2018",
+        ),
+    ] = None
+    publisher: Annotated[
+        PartyRef | None,
+        key("uitgever", "Wie het document uitbracht.", "Who brought it out.", example="Gemeente Almere"),
+    ] = None
+    text_version: Annotated[
+        Text | None,
+        key(
+            "tekstversie",
+            "De naam van de tekstversie waarin de regels geteld zijn.",
+            "Its text version.",
+            example="002.md",
+        ),
+    ] = None
+    text: Annotated[
+        TextOrMissing | None,
+        key("tekst", "Wat voor stuk het is, in het kort.", "What it is.", example="Plan voor drie leeftijdsgroepen."),
+    ] = None
+    links: Annotated[
+        Many[Link],
+        key(
+            "links",
+            "Waar het document te lezen is.",
+            "Where it can be read.",
+            example="https://www.example.org/lea.pdf",
+        ),
+    ] = ()
+
+
+class Adoption(Item):
+    """A step in deciding on the agenda (vaststelling).
+
+    Attributes:
+        status: What the agenda became by it.
+        by: Who decided.
+        when: When.
+        signatories: Who signed.
+        text: What is said about it.
+    """
+
+    status: Annotated[
+        Status, key("status", "Wat de agenda met dit besluit werd.", "What it became by this.", example="vastgesteld")
+    ]
+    by: Annotated[Many[PartyRef], key("door", "Wie het besluit nam.", "Who decided.", example="Gemeenteraad")] = ()
+    when: Annotated[
+        When | Missing | None,
+        key("wanneer", "Wanneer het besluit viel.", "When it was decided.", example="25 april 2024"),
+    ] = None
+    signatories: Annotated[
+        Many[Assignment], key("ondertekenaars", "Wie tekenden.", "Who signed.", example="[Gemeente, schoolbesturen]")
+    ] = ()
+    text: Annotated[
+        Text | None,
+        key("tekst", "Wat de bron over het besluit zegt.", "What is said about it.", example="De raad stemt in."),
+    ] = None
+
+
+class Predecessor(Titled):
+    """The agenda before this one (voorganger).
+
+    Attributes:
+        period: Its period.
+        agenda: Its id, where it is modelled too.
+        text: What is said about it.
+    """
+
+    period: Annotated[
+        When | None, key("periode", "De periode van die agenda.", "The period of that agenda.", example="2019-2022")
+    ] = None
+    agenda: Annotated[
+        Slug | None,
+        key(
+            "agenda",
+            "De id van die agenda, als die ook in YAML staat.",
+            "Its id, where it has one.",
+            example="almere-2015",
+        ),
+    ] = None
+    text: Annotated[
+        Text | None,
+        key(
+            "tekst",
+            "Wat de bron over die agenda zegt.",
+            "What is said about it.",
+            example="De meeste acties lopen door.",
+        ),
+    ] = None
+
+
+class AgendaBlock(WithRoles):
+    """What stands in the ``agenda:`` block (agendablok): what the agenda is, and of whom.
+
+    Attributes:
+        id: Slug of the agenda; names its folder among the documents.
+        title: Its title.
+        subtitle: Its subtitle.
+        plain_title: The title in plain language.
+        agenda_kind: What sort of agenda.
+        municipalities: The municipality, or all of them for a regional agenda.
+        region: The region, for a regional agenda.
+        period: The period that it is for.
+        ages: The ages that it is about.
+        horizon: The longer period that its ambitions are for, where that is another.
+        extended_to: Until when it was extended.
+        status: Where it stands.
+        adoption: The steps in deciding on it.
+        predecessor: The agenda before it.
+        language: The language of its documents, ``nl`` or ``en``.
+        numbering: Where the numbers of actions begin again.
+        text: What it is about, in short.
+    """
+
+    id: Annotated[
+        Slug,
+        key(
+            "id",
+            "De id van de agenda; zo heet ook de map waarin haar documenten komen.",
+            "The id of the agenda.",
+            example="almere-2019",
+        ),
+    ]
+    title: Annotated[
+        Text, key("titel", "De titel van de agenda, zoals gedrukt.", "Its title as printed.", example="LEA 2023-2026")
+    ]
+    subtitle: Annotated[
+        Text | None,
+        key(
+            "ondertitel", "De ondertitel, zoals gedrukt.", "Its subtitle as printed.", example="Een kansrijke toekomst"
+        ),
+    ] = None
+    plain_title: Annotated[
+        Text | None,
+        key(
+            "titel_eenvoudig",
+            "De titel in gewone taal.",
+            "The title in plain language.",
+            example="Wat we voor kinderen doen",
+        ),
+    ] = None
+    agenda_kind: Annotated[
+        AgendaKind, key("agendasoort", "Wat voor agenda het is.", "What sort of agenda it is.", example="lea")
+    ] = AgendaKind.LEA
+    municipalities: Annotated[
+        Many[Municipality],
+        key(
+            "gemeenten",
+            "De gemeente, of alle gemeenten van een regionale agenda.",
+            "Its municipalities.",
+            example="Almere",
+        ),
+    ]
+    region: Annotated[
+        Text | None,
+        key("regio", "De naam van de regio, bij een regionale agenda.", "Its region.", example="Regio Vlietstreek"),
+    ] = None
+    period: Annotated[
+        When | Missing,
+        key(
+            "periode", "De periode waarvoor de agenda geldt.", "The period that the agenda is for.", example="2019-2022"
+        ),
+    ]
+    ages: Annotated[
+        AgeBand | None,
+        key("leeftijd", "De leeftijden waar de agenda voor is.", "The ages it is about.", example="0-23"),
+    ] = None
+    horizon: Annotated[
+        When | None,
+        key(
+            "horizon",
+            "De langere periode waarvoor de ambities gelden.",
+            "Period of its ambitions.",
+            example="2024-2034",
+        ),
+    ] = None
+    extended_to: Annotated[
+        When | None,
+        key("verlengd_tot", "Tot wanneer de agenda verlengd is.", "Until when it was extended.", example="2023"),
+    ] = None
+    status: Annotated[
+        Status,
+        key(
+            "status",
+            "Of de agenda een concept is, vastgesteld, verlengd of verlopen.",
+            "Where it stands.",
+            example="vastgesteld",
+        ),
+    ] = Status.UNKNOWN
+    adoption: Annotated[
+        Many[Adoption],
+        key(
+            "vaststelling", "De stappen naar het besluit: wie, wanneer, en wie tekende.", "The steps of deciding on it."
+        ),
+    ] = ()
+    predecessor: Annotated[
+        Predecessor | None, key("voorganger", "De agenda die hieraan voorafging.", "The agenda before this one.")
+    ] = None
+    language: Annotated[
+        Text, key("taal", "De taal van de documenten: `nl` of `en`.", "The language of its documents.", example="nl")
+    ] = "nl"
+    numbering: Annotated[
+        NumberingScope,
+        key(
+            "nummering",
+            "Waarbinnen de nummers van acties telkens opnieuw beginnen.",
+            "Where numbers restart.",
+            example="agenda",
+        ),
+    ] = NumberingScope.AGENDA
+    text: Annotated[
+        TextOrMissing | None,
+        key("tekst", "Waar de agenda over gaat, in het kort.", "What it is about.", example="Vier jaar samenwerken."),
+    ] = None
+
+
+class Agenda(AgendaBlock, Attached):
+    """A Lokale Educatieve Agenda (LEA, uitvoeringsplan): the root, and everything below it.
+
+    In YAML the fields of ``AgendaBlock`` stand under the key ``agenda``; all others stand beside it, in the same file
+    or in other files of the folder.
+
+    Attributes:
+        documents: The documents that it rests on.
+        sections: Chapters that hold no commitments.
+        ambitions: What the partners want to reach.
+        programme_lines: Strands of work.
+        age_plans: Plans per age band.
+        clusters: Bundles of actions.
+        goals: Goals of the agenda as a whole.
+        actions: Actions that stand under nothing else.
+        indicators: Indicators of the agenda as a whole.
+        districts: Districts with priorities of their own.
+        hubs: Centres of knowledge.
+        policy_areas: What actions overlap with.
+        parties: Organisations, sectors, functions and groups.
+        bodies: Bodies that meet or steer.
+        escalation_ladders: Escalation ladders.
+        location_programmes: Programmes of plans per location.
+        year_plans: Plans per year.
+        footnote_list: The footnotes themselves; items refer to them by id or mark.
+    """
+
+    documents: Annotated[
+        Many[Document],
+        key("documenten", "De documenten waar de agenda op rust.", "The documents that the agenda rests on."),
+    ] = ()
+    sections: Annotated[
+        Rare[Section],
+        key(
+            "hoofdstukken", "Hoofdstukken zonder afspraken, zoals visie en principes.", "Chapters without commitments."
+        ),
+    ] = ()
+    ambitions: Annotated[
+        Rare[Ambition], key("ambities", "Wat de partners willen bereiken.", "What the partners want to reach.")
+    ] = ()
+    programme_lines: Annotated[
+        Many[ProgrammeLine],
+        key("programmalijnen", "De lijnen of programma's waarlangs gewerkt wordt.", "The strands of work."),
+    ] = ()
+    age_plans: Annotated[
+        Many[AgePlan], key("leeftijdsplannen", "De plannen per leeftijdsgroep.", "The plans per age band.")
+    ] = ()
+    clusters: Annotated[
+        Many[Cluster],
+        key("clusters", "De clusters: acties die samen uitgevoerd worden.", "The clusters: actions run together."),
+    ] = ()
+    goals: Annotated[
+        Many[Goal],
+        key(
+            "doelen",
+            "Doelen van de agenda als geheel.",
+            "Goals of the whole.",
+            example="[Geen kind zit zonder aanbod thuis.]",
+        ),
+    ] = ()
+    actions: Annotated[
+        Many[Action], key("acties", "Acties die nergens anders onder staan.", "Actions that stand under nothing else.")
+    ] = ()
+    indicators: Annotated[
+        Many[Indicator],
+        key("indicatoren", "Indicatoren van de agenda als geheel.", "Indicators of the agenda as a whole."),
+    ] = ()
+    districts: Annotated[
+        Rare[District], key("wijken", "De wijken met eigen prioriteiten.", "Districts with priorities of their own.")
+    ] = ()
+    hubs: Annotated[Rare[Hub], key("hubs", "De kenniscentra of hubs.", "The centres of knowledge.")] = ()
+    policy_areas: Annotated[
+        Many[PolicyArea],
+        key(
+            "beleidsterreinen",
+            "De beleidsterreinen waar acties aan raken.",
+            "What actions overlap with.",
+            example="[Bestaanszekerheid]",
+        ),
+    ] = ()
+    parties: Annotated[
+        Many[Party],
+        key(
+            "partijen", "Alle partijen die de agenda noemt.", "All parties that it names.", example="[Gemeente, Vitree]"
+        ),
+    ] = ()
+    bodies: Annotated[
+        Many[GovernanceBody],
+        key("overlegorganen", "De overleggen, en de functies die sturen.", "Bodies that meet or steer."),
+    ] = ()
+    escalation_ladders: Annotated[
+        Rare[EscalationLadder],
+        key("opschalingsladders", "De ladders om een zaak op te schalen.", "Ladders along which a case goes up."),
+    ] = ()
+    location_programmes: Annotated[
+        Rare[LocationProgramme],
+        key("locatieprogrammas", "De programma's met een plan per locatie.", "The programmes of plans per location."),
+    ] = ()
+    year_plans: Annotated[Rare[YearPlan], key("jaarplannen", "De plannen per jaar.", "The plans per year.")] = ()
+    footnote_list: Annotated[
+        Many[Footnote],
+        key("voetnotenlijst", "De voetnoten zelf; onderdelen noemen ze bij `voetnoten`.", "The footnotes themselves."),
+    ] = ()

@@ -1,0 +1,451 @@
+"""Facts that can be attached to nearly anything: figures, amounts, dates, counts, voices, laws, links, progress."""
+
+from typing import Annotated
+
+from lea_model.model.ages import AgeBand
+from lea_model.model.base import (
+    Item,
+    Many,
+    Missing,
+    Number,
+    RefTo,
+    ShortForm,
+    Text,
+    TextOrMissing,
+    Titled,
+    Whole,
+    YesNo,
+    key,
+)
+from lea_model.model.enums import Comparator, ItemKind, ProgressStatus, Sector
+from lea_model.model.parties import Assignment, PartyRef
+from lea_model.model.when import When
+
+AnyRef = Annotated[Text, RefTo(("any",))]
+
+
+class Link(Item, ShortForm):
+    """A web address that the source prints (link).
+
+    Attributes:
+        url: The address as printed.
+        text: What it leads to, in words.
+    """
+
+    short = "url"
+    url: Annotated[
+        Text,
+        key("url", "Het webadres zoals gedrukt.", "The address as printed.", example="https://www.example.org/agenda"),
+    ]
+    text: Annotated[
+        Text | None,
+        key("tekst", "Waar het adres naartoe leidt, in woorden.", "What it leads to.", example="het jaarverslag"),
+    ] = None
+
+
+class Statement(Item, ShortForm):
+    """One thing said (strekking).
+
+    Attributes:
+        text: What is said.
+        ages: The ages that it is about.
+        links: Web addresses printed with it.
+        plain_text: The same in plain language.
+    """
+
+    short = "text"
+    text: Annotated[
+        TextOrMissing,
+        key("tekst", "Wat er gezegd wordt, in eigen woorden.", "What is said.", example="Elk kind hoort erbij."),
+    ]
+    plain_text: Annotated[
+        Text | None,
+        key(
+            "tekst_eenvoudig", "Hetzelfde in gewone taal.", "The same in plain language.", example="Iedereen doet mee."
+        ),
+    ] = None
+    ages: Annotated[
+        AgeBand | None, key("leeftijd", "De leeftijden waar het over gaat.", "The ages it is about.", example="4-12")
+    ] = None
+    links: Annotated[
+        Many[Link],
+        key(
+            "links",
+            "Webadressen die erbij staan.",
+            "Web addresses printed with it.",
+            example="https://www.example.org/visie",
+        ),
+    ] = ()
+
+
+class Figure(Item):
+    """One number with what it counts (cijfer). Two sources may disagree: both are kept.
+
+    Attributes:
+        what: What it counts or measures.
+        value: The number, or how it is missing.
+        out_of: The number that it is out of: 1 per 27.
+        unit: Its unit, such as ``%`` or ``locaties``.
+        approximate: Whether the source says 'about'.
+        comparator: Whether it is a lower or upper bound.
+        when: When or for when it held.
+        population: Of whom or where.
+        according_to: Who says so, where the document quotes somebody.
+        text: What it says around the number.
+    """
+
+    what: Annotated[
+        Text, key("wat", "Wat er geteld of gemeten is.", "What was counted or measured.", example="scholen")
+    ]
+    value: Annotated[
+        Number | Missing,
+        key("waarde", "Het getal, met een komma of punt voor de decimalen.", "The number.", example="60"),
+    ]
+    out_of: Annotated[
+        Number | None, key("op_hoeveel", "Het getal na 'op de': 27 bij 1 op de 27.", "27 in 1 out of 27.", example="27")
+    ] = None
+    unit: Annotated[
+        Text | None, key("eenheid", "De eenheid waarin geteld is.", "The unit of the number.", example="'%'")
+    ] = None
+    approximate: Annotated[
+        YesNo, key("ongeveer", "Of de bron er 'ongeveer' bij zegt.", "Whether the source says 'about'.", example="ja")
+    ] = False
+    comparator: Annotated[
+        Comparator | None,
+        key(
+            "vergelijking",
+            "Of het getal een ondergrens of bovengrens is.",
+            "Whether it is a bound.",
+            example="minstens",
+        ),
+    ] = None
+    when: Annotated[
+        When | None, key("wanneer", "Wanneer het gold, of voor wanneer.", "When or for when it held.", example="2017")
+    ] = None
+    population: Annotated[
+        Text | Missing | None,
+        key("populatie", "Over wie of waar het gaat.", "Of whom or where.", example="kinderen in Westland"),
+    ] = None
+    according_to: Annotated[
+        Text | None,
+        key(
+            "volgens", "Wie het cijfer geeft, als het document iemand aanhaalt.", "Who gives the figure.", example="CBS"
+        ),
+    ] = None
+    text: Annotated[
+        Text | None,
+        key(
+            "tekst", "Wat de bron rond het cijfer zegt.", "What is said around it.", example="Dit is meer dan in 2015."
+        ),
+    ] = None
+
+
+class Amount(Titled):
+    """A sum of money (bedrag).
+
+    Attributes:
+        value: The sum, or how it is missing.
+        unit: The currency.
+        period: The year or years that it is for.
+        payers: Who pay.
+        receivers: Who receive.
+        state: Whether it is asked, granted, an estimate.
+        text: What else is said about it.
+    """
+
+    value: Annotated[
+        Number | Missing,
+        key(
+            "waarde",
+            "Het bedrag, zonder punten voor duizendtallen.",
+            "The sum, without signs for thousands.",
+            example="61587",
+        ),
+    ]
+    unit: Annotated[Text, key("eenheid", "De munt.", "The currency.", example="euro")] = "euro"
+    period: Annotated[
+        When | None,
+        key(
+            "periode",
+            "Het jaar of de jaren waarvoor het bedrag is.",
+            "The year or years it is for.",
+            example="2022-2026",
+        ),
+    ] = None
+    payers: Annotated[Many[PartyRef], key("betaler", "Wie betaalt.", "Who pays.", example="Gemeente")] = ()
+    receivers: Annotated[
+        Many[PartyRef], key("ontvanger", "Wie het krijgt.", "Who receives it.", example="Stichting Peuterspeelzalen")
+    ] = ()
+    state: Annotated[
+        Text | None,
+        key("stand", "Of het gevraagd, begroot, toegezegd of betaald is.", "Where it stands.", example="begroot"),
+    ] = None
+    text: Annotated[
+        Text | None,
+        key(
+            "tekst",
+            "Wat de bron verder over het bedrag zegt.",
+            "What else is said about it.",
+            example="Onder voorbehoud.",
+        ),
+    ] = None
+
+
+class Milestone(Titled):
+    """Something that happens at a time (mijlpaal).
+
+    Attributes:
+        when: When, as printed.
+        text: What happens.
+        figures: Numbers that go with it, such as how many took part.
+        involved: Who are part of it.
+        column: The heading of the column that it is printed under.
+        links: Web addresses printed with it.
+    """
+
+    when: Annotated[
+        When | Missing | None,
+        key("wanneer", "Wanneer het gebeurt of gebeurde.", "When it happens or happened.", example="30 maart 2022"),
+    ] = None
+    text: Annotated[
+        TextOrMissing | None,
+        key("tekst", "Wat er gebeurt.", "What happens.", example="Startbijeenkomst met scholen en opvang."),
+    ] = None
+    figures: Annotated[
+        Many[Figure],
+        key("cijfers", "Cijfers die erbij horen, zoals het aantal deelnemers.", "Figures that go with it."),
+    ] = ()
+    involved: Annotated[
+        Many[Assignment],
+        key("betrokkenen", "Wie erbij waren of erbij betrokken zijn.", "Who are part of it.", example="schoolbesturen"),
+    ] = ()
+    column: Annotated[
+        Text | None,
+        key(
+            "kolom", "De kop van de kolom waaronder het gedrukt staat.", "The heading of its column.", example="Najaar"
+        ),
+    ] = None
+    links: Annotated[
+        Many[Link],
+        key(
+            "links",
+            "Webadressen die erbij staan.",
+            "Web addresses printed with it.",
+            example="https://www.example.org/verslag",
+        ),
+    ] = ()
+
+
+class Claim(Item):
+    """A count that the document states (telling): data too, to be held against what it lists.
+
+    Attributes:
+        counts: What is counted, where it is something that this model counts.
+        what: What is counted, in the words of the source.
+        stated: The count that is stated.
+        within: The part of the agenda that it is about; all of it where absent.
+        text: What is said around it.
+    """
+
+    counts: Annotated[
+        ItemKind | None,
+        key("telt", "Welk onderdeel van deze agenda geteld wordt.", "Which kind of item is counted.", example="acties"),
+    ] = None
+    what: Annotated[
+        Text | None,
+        key(
+            "wat",
+            "Wat er geteld wordt, in de woorden van de bron.",
+            "What is counted, as printed.",
+            example="programma's",
+        ),
+    ] = None
+    stated: Annotated[
+        Whole, key("genoemd_aantal", "Het aantal dat de bron noemt.", "The count that the source states.", example="5")
+    ]
+    within: Annotated[
+        AnyRef | None,
+        key(
+            "binnen",
+            "Het onderdeel waarbinnen geteld wordt; anders de hele agenda.",
+            "The part counted in.",
+            example="cluster-1",
+        ),
+    ] = None
+    text: Annotated[
+        Text | None,
+        key("tekst", "Wat de bron rond het aantal zegt.", "What is said around it.", example="de vijf programma's"),
+    ] = None
+
+
+class Footnote(Item):
+    """A footnote (voetnoot): a mark and a text, either of which may be missing.
+
+    Attributes:
+        mark: The mark as printed, such as ``*``.
+        text: What it says.
+        attached_to: Where its mark stands, where no item carries it.
+    """
+
+    mark: Annotated[
+        TextOrMissing | None, key("teken", "Het teken zoals gedrukt.", "The mark as printed.", example="'*'")
+    ] = None
+    text: Annotated[
+        TextOrMissing,
+        key(
+            "tekst",
+            "De tekst van de voetnoot, in eigen woorden.",
+            "What it says.",
+            example="Onder voorbehoud van middelen.",
+        ),
+    ]
+    attached_to: Annotated[
+        Many[AnyRef],
+        key(
+            "hoort_bij",
+            "Waar het teken staat, als dat onderdeel het zelf niet noemt.",
+            "Where the mark stands.",
+            example="taalaanpak",
+        ),
+    ] = ()
+
+
+class Voice(Item):
+    """What somebody said (stem), in indirect speech and without a name.
+
+    Attributes:
+        speaker: Who said it: a pupil, a young person, a report.
+        sector: The sector that the speaker is in.
+        text: What was said, in our words.
+        via: The report or talk that it comes from.
+        ages: How old the speaker is.
+    """
+
+    speaker: Annotated[
+        Text, key("spreker", "Wie het zei, zonder naam.", "Who said it, without a name.", example="leerling")
+    ]
+    sector: Annotated[
+        Sector | None,
+        key("sector", "De sector waar de spreker in zit.", "The sector that the speaker is in.", example="po"),
+    ] = None
+    text: Annotated[
+        TextOrMissing,
+        key(
+            "tekst",
+            "Wat er gezegd is, zonder aanhalingstekens.",
+            "What was said, without quotation marks.",
+            example="Hij wil buiten leren.",
+        ),
+    ]
+    via: Annotated[
+        Text | None,
+        key("via", "Het gesprek of rapport waar het uit komt.", "Where it comes from.", example="de jongerenraad"),
+    ] = None
+    ages: Annotated[
+        AgeBand | None, key("leeftijd", "Hoe oud de spreker is.", "How old the speaker is.", example="10")
+    ] = None
+
+
+class LegalRef(Item):
+    """A reference to a law (wetsverwijzing). Articles are renumbered, so the version of the numbers is kept.
+
+    Attributes:
+        law: The law as printed.
+        article: The article.
+        paragraph: The paragraph (lid).
+        letter: The letter.
+        law_numbering: Which numbering of the law the article is from, such as ``2022``.
+        text: What it is about.
+    """
+
+    law: Annotated[Text, key("wet", "De wet zoals gedrukt.", "The law as printed.", example="WPO")]
+    article: Annotated[Text | None, key("artikel", "Het artikel.", "The article.", example="167a")] = None
+    paragraph: Annotated[Text | None, key("lid", "Het lid van het artikel.", "The paragraph.", example="1")] = None
+    letter: Annotated[Text | None, key("letter", "De letter binnen het lid.", "The letter.", example="b")] = None
+    law_numbering: Annotated[
+        Text | None,
+        key(
+            "nummering_van",
+            "Van wanneer de nummering is; artikelen krijgen soms een ander nummer.",
+            "Which numbering.",
+            example="tot 2022",
+        ),
+    ] = None
+    text: Annotated[
+        Text | None,
+        key("tekst", "Waar het artikel over gaat.", "What the article is about.", example="voorkomen van segregatie"),
+    ] = None
+
+
+class Progress(Item):
+    """How far something is at a date (voortgang).
+
+    Attributes:
+        status: How far.
+        when: As of when.
+        note: What is said about it.
+        result: What it brought.
+    """
+
+    status: Annotated[ProgressStatus, key("status", "Hoe ver het is.", "How far it is.", example="bezig")]
+    when: Annotated[
+        When | None, key("wanneer", "De datum waarop het zo was.", "The date at which it was so.", example="2023-06-01")
+    ] = None
+    note: Annotated[
+        Text | None,
+        key(
+            "toelichting",
+            "Wat er over de voortgang te zeggen is.",
+            "What is said about it.",
+            example="twee scholen doen niet mee",
+        ),
+    ] = None
+    result: Annotated[
+        Text | None,
+        key("resultaat", "Wat het heeft opgeleverd.", "What it has brought.", example="alle scholen doen mee"),
+    ] = None
+
+
+class Attached(Item):
+    """Anything that facts can be attached to (feiten).
+
+    Attributes:
+        figures: Numbers.
+        amounts: Sums of money.
+        milestones: Things that happen at a time.
+        claims: Counts that the document states.
+        voices: What people said.
+        legal_refs: References to laws.
+        links: Web addresses.
+    """
+
+    figures: Annotated[
+        Many[Figure], key("cijfers", "Cijfers die de bron hierbij noemt.", "Figures given with it.")
+    ] = ()
+    amounts: Annotated[
+        Many[Amount],
+        key("bedragen", "Bedragen die de bron hierbij noemt, zoals een budget.", "Sums of money given with it."),
+    ] = ()
+    milestones: Annotated[
+        Many[Milestone], key("mijlpalen", "Gebeurtenissen met een datum.", "Things that happen at a time.")
+    ] = ()
+    claims: Annotated[
+        Many[Claim],
+        key("tellingen", "Aantallen die de bron zelf noemt, zoals 'vijf programma's'.", "Counts the source states."),
+    ] = ()
+    voices: Annotated[
+        Many[Voice], key("stemmen", "Wat kinderen, ouders of anderen erover zeiden.", "What people said about it.")
+    ] = ()
+    legal_refs: Annotated[
+        Many[LegalRef],
+        key("wetsverwijzingen", "Wetten en artikelen waar de bron naar verwijst.", "Laws and articles referred to."),
+    ] = ()
+    links: Annotated[
+        Many[Link],
+        key(
+            "links",
+            "Webadressen die de bron hierbij geeft.",
+            "Web addresses given with it.",
+            example="https://www.example.org/agenda",
+        ),
+    ] = ()

@@ -1,0 +1,253 @@
+"""Who meets, who decides, who reports to whom."""
+
+import re
+from typing import Annotated, Any, Final
+
+from pydantic import model_validator
+
+from lea_model.model.attached import AnyRef, Attached, Statement
+from lea_model.model.base import Item, Many, Missing, ShortForm, Text, TextOrMissing, Whole, YesNo, key
+from lea_model.model.enums import BodyKind, BodyState, PerUnit, TimeUnit
+from lea_model.model.parties import Assignment, PartyRef, WithRoles
+
+_COUNTS: Final = {
+    "een": 1, "één": 1, "eenmaal": 1, "twee": 2, "tweemaal": 2, "drie": 3, "driemaal": 3, "vier": 4, "viermaal": 4,
+    "vijf": 5, "vijfmaal": 5, "zes": 6, "zesmaal": 6, "acht": 8, "tien": 10, "twaalf": 12,
+}  # fmt: skip
+_EVERY: Final = {
+    "wekelijks": TimeUnit.WEEK,
+    "maandelijks": TimeUnit.MONTH,
+    "per kwartaal": TimeUnit.QUARTER,
+    "elk kwartaal": TimeUnit.QUARTER,
+    "halfjaarlijks": TimeUnit.HALF_YEAR,
+    "jaarlijks": TimeUnit.YEAR,
+}
+_TIMES = re.compile(
+    r"(?P<n>\d{1,3}|[a-zé]+) ?(?:x|keer|maal)? ?per (?P<unit>week|maand|kwartaal|halfjaar|schooljaar|jaar)"
+)
+
+
+def read_frequency(text: str) -> tuple[int, TimeUnit] | None:
+    """Say how often ``driemaal per jaar`` is.
+
+    Args:
+        text: A frequency as printed.
+
+    Returns:
+        How many times, and per what; None where it cannot be read.
+    """
+    words = " ".join(text.casefold().split())
+    if words in _EVERY:
+        return 1, _EVERY[words]
+    found = _TIMES.fullmatch(words)
+    if found is None:
+        return None
+    count = int(found["n"]) if found["n"].isdecimal() else _COUNTS.get(found["n"], 0)
+    return (count, TimeUnit(found["unit"])) if count else None
+
+
+class Frequency(ShortForm):
+    """How often a body meets (frequentie).
+
+    Attributes:
+        printed: As it stands in the source, such as ``driemaal per jaar``.
+        times: How many times, where that can be read.
+        per_time: Per what.
+    """
+
+    short = "printed"
+    printed: Annotated[
+        Text, key("gedrukt", "Hoe vaak, zoals gedrukt.", "How often, as printed.", example="driemaal per jaar")
+    ]
+    times: Annotated[Whole | None, key("keer", "Het aantal keren.", "The number of times.", example="3")] = None
+    per_time: Annotated[
+        TimeUnit | None,
+        key("per_tijd", "De tijd waarin dat aantal keren valt.", "The time that this number is for.", example="jaar"),
+    ] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, data: Any) -> Any:
+        """Fill in what the printed words mean, unless the writer says it."""
+        if isinstance(data, str):
+            data = {"printed": data}
+        if isinstance(data, dict) and not any(
+            data.get(name) is not None for name in ("times", "keer", "per_time", "per_tijd")
+        ):
+            printed = data.get("printed", data.get("gedrukt"))
+            if isinstance(printed, str) and (read := read_frequency(printed)):
+                return {**data, "times": read[0], "per_time": read[1]}
+        return data
+
+
+class BodyLink(Item, ShortForm):
+    """A line from one body to another (lijn): a mandate, a report, advice.
+
+    Attributes:
+        body: The other body, function or party as printed.
+        text: What goes along that line.
+    """
+
+    short = "body"
+    body: Annotated[
+        PartyRef,
+        key(
+            "overleg",
+            "Het andere overleg, of de functie of partij, zoals gedrukt.",
+            "The other body.",
+            example="Stuurgroep",
+        ),
+    ]
+    text: Annotated[
+        TextOrMissing | None,
+        key(
+            "tekst",
+            "Waar het mandaat of het verslag over gaat.",
+            "What it is about.",
+            example="besluiten over het jaarplan",
+        ),
+    ] = None
+
+
+class GovernanceBody(WithRoles, Attached):
+    """A body that meets, or a function that steers (overlegorgaan).
+
+    Attributes:
+        name: Its name as printed.
+        aliases: Other names for the same body.
+        body_kind: What sort of body.
+        body_state: Whether it exists or is new.
+        per: Of which unit each has one, such as a working group per programme.
+        text: What it is for.
+        members_described: Who sits on it, in the words of a description.
+        members_listed: Who sits on it, as listed.
+        frequency: How often it meets.
+        chair: Who chairs it, or the rule for that.
+        tasks: What it does.
+        topics: What it talks about.
+        mandates: To whom it gives which mandate.
+        reports_to: To whom it reports, and on what.
+        part_of: The body that it is part of.
+        initiated_by: Who starts it.
+        steers: The clusters, programmes or actions that it steers.
+        decision_rule: How it decides.
+        fallback_rule: What happens where that fails.
+        obliged_by_law: Whether the law asks for it.
+        statements: What else is said about it.
+    """
+
+    name: Annotated[
+        Text,
+        key("naam", "De naam van het overleg zoals gedrukt.", "The name of the body as printed.", example="Stuurgroep"),
+    ]
+    aliases: Annotated[
+        Many[Text],
+        key(
+            "aliassen", "Andere namen die de bron voor dit overleg gebruikt.", "Other names for it.", example="[BOLOK]"
+        ),
+    ] = ()
+    body_kind: Annotated[
+        BodyKind | None,
+        key("overlegsoort", "Wat voor overleg het is.", "What sort of body it is.", example="stuurgroep"),
+    ] = None
+    body_state: Annotated[
+        BodyState | None, key("bestaat", "Of het er al is.", "Whether it is there already.", example="nieuw")
+    ] = None
+    per: Annotated[
+        PerUnit | None,
+        key(
+            "per", "Als er van dit overleg meer zijn: per wat er een is.", "One for each of what.", example="programma"
+        ),
+    ] = None
+    text: Annotated[
+        TextOrMissing | None,
+        key("tekst", "Waar het overleg voor is.", "What it is for.", example="Bewaakt de voortgang."),
+    ] = None
+    members_described: Annotated[
+        Many[Assignment] | Missing,
+        key(
+            "leden_volgens_tekst",
+            "Wie erin zit volgens de lopende tekst.",
+            "Who sits on it by the text.",
+            example="[Gemeente]",
+        ),
+    ] = ()
+    members_listed: Annotated[
+        Many[Assignment] | Missing,
+        key(
+            "leden_volgens_lijst",
+            "Wie erin zit volgens de lijst of tabel.",
+            "Who sits on it by the list.",
+            example="[Gemeente]",
+        ),
+    ] = ()
+    frequency: Annotated[
+        Frequency | Missing | None,
+        key("frequentie", "Hoe vaak het samenkomt.", "How often it meets.", example="driemaal per jaar"),
+    ] = None
+    chair: Annotated[
+        TextOrMissing | None,
+        key(
+            "voorzitter",
+            "Wie voorzit, of hoe dat bepaald wordt.",
+            "Who chairs, or the rule.",
+            example="rouleert jaarlijks",
+        ),
+    ] = None
+    tasks: Annotated[
+        Many[Statement],
+        key("taken", "De taken van het overleg.", "The tasks of the body.", example="[stelt het jaarplan vast]"),
+    ] = ()
+    topics: Annotated[
+        Many[Statement],
+        key("onderwerpen", "De onderwerpen die er besproken worden.", "What it talks about.", example="[huisvesting]"),
+    ] = ()
+    mandates: Annotated[
+        Many[BodyLink],
+        key(
+            "mandaat_aan",
+            "Aan wie het een mandaat geeft, en waarvoor.",
+            "To whom it gives a mandate.",
+            example="Werkgroep",
+        ),
+    ] = ()
+    reports_to: Annotated[
+        Many[BodyLink],
+        key("rapporteert_aan", "Aan wie het verslag doet, en waarover.", "To whom it reports.", example="Gemeenteraad"),
+    ] = ()
+    part_of: Annotated[
+        Many[PartyRef],
+        key(
+            "onderdeel_van",
+            "Het overleg, de partij of de gemeente waar het bij hoort.",
+            "What it belongs to.",
+            example="BOLOK",
+        ),
+    ] = ()
+    initiated_by: Annotated[
+        Many[PartyRef], key("gestart_door", "Wie het overleg start.", "Who starts the body.", example="Stuurgroep")
+    ] = ()
+    steers: Annotated[
+        Many[AnyRef],
+        key("stuurt", "De clusters, programma's of acties die het aanstuurt.", "What it steers.", example="taalaanpak"),
+    ] = ()
+    decision_rule: Annotated[
+        TextOrMissing | None,
+        key("besluitregel", "Hoe het overleg een besluit neemt.", "How the body decides.", example="Samen beslissen."),
+    ] = None
+    fallback_rule: Annotated[
+        TextOrMissing | None,
+        key(
+            "terugvalregel",
+            "Wat er gebeurt als dat niet lukt.",
+            "What happens where that fails.",
+            example="De wethouder beslist.",
+        ),
+    ] = None
+    obliged_by_law: Annotated[
+        YesNo | None,
+        key("wettelijk_verplicht", "Of de wet dit overleg voorschrijft.", "Whether the law asks for it.", example="ja"),
+    ] = None
+    statements: Annotated[
+        Many[Statement], key("strekkingen", "Wat de bron verder over het overleg zegt.", "What else is said about it.")
+    ] = ()

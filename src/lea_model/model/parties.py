@@ -1,0 +1,271 @@
+"""Parties and what they do: organisations, sectors, functions and groups, and their roles."""
+
+from typing import Annotated
+
+from lea_model.model.base import Item, Many, Missing, RefTo, ShortForm, Text, Whole, YesNo, key
+from lea_model.model.enums import Nesting, PartyKind, PartyNature, Sector
+from lea_model.model.when import When
+
+PartyRef = Annotated[Text, RefTo(("party", "body", "hub", "municipality"))]
+"""A party or body as printed; resolves by id, name or alias."""
+
+
+class Municipality(Item, ShortForm):
+    """A municipality (gemeente).
+
+    Attributes:
+        name: Its name.
+        code: Code of Statistics Netherlands (CBS), such as ``GM0034``.
+        tooi: Its identifier in the government's TOOI register.
+    """
+
+    short = "name"
+    name: Annotated[Text, key("naam", "De naam van de gemeente.", "The name of the municipality.", example="Almere")]
+    code: Annotated[
+        Text | None,
+        key("code", "De CBS-code van de gemeente.", "The code that Statistics Netherlands gives it.", example="GM0034"),
+    ] = None
+    tooi: Annotated[
+        Text | None,
+        key(
+            "tooi",
+            "De identificatie in het TOOI-register van de overheid.",
+            "Its identifier in TOOI.",
+            example="gm0034",
+        ),
+    ] = None
+
+
+class Assignment(Item, ShortForm):
+    """A party in a role (rolverdeling), with what goes with it.
+
+    Attributes:
+        party: The party as printed; None for a group that has members but no name.
+        role: The printed word for the role, where the key does not say it.
+        members: Parties printed between brackets after it.
+        nesting: Whether it is certain that those members belong to this party.
+        open: Whether the list of members is open ('o.a.').
+        led_by: Who leads it ('o.l.v.').
+        condition: Condition or reservation.
+        count: How many of them, where that is stated.
+        valid_from: From when.
+        valid_to: Until when.
+        note: What else is said about it.
+    """
+
+    short = "party"
+    party: Annotated[
+        PartyRef | None,
+        key(
+            "partij",
+            "De partij zoals gedrukt; weglaten bij leden zonder groepsnaam.",
+            "The party as printed.",
+            example="Vitree",
+        ),
+    ] = None
+    role: Annotated[
+        Text | None,
+        key(
+            "rol", "Het woord dat de bron voor de rol gebruikt.", "The printed word for it.", example="initiatiefnemer"
+        ),
+    ] = None
+    members: Annotated[
+        Many["Assignment"],
+        key(
+            "leden",
+            "De partijen die erachter tussen haakjes staan.",
+            "The parties in brackets.",
+            example="[ASG, Prisma]",
+        ),
+    ] = ()
+    nesting: Annotated[
+        Nesting,
+        key(
+            "nesting",
+            "Of zeker is dat de leden bij deze partij horen.",
+            "Whether they belong to it.",
+            example="onzeker",
+        ),
+    ] = Nesting.CERTAIN
+    open: Annotated[
+        YesNo,
+        key("open", "Of de lijst van leden open is, zoals bij 'o.a.'.", "Whether the list is open.", example="ja"),
+    ] = False
+    led_by: Annotated[
+        Many[PartyRef],
+        key("onder_leiding_van", "Wie de leiding heeft ('o.l.v.').", "Who leads it ('o.l.v.').", example="Gemeente"),
+    ] = ()
+    condition: Annotated[
+        Text | None,
+        key(
+            "voorwaarde",
+            "De voorwaarde of het voorbehoud daarbij.",
+            "Condition or reservation.",
+            example="als er middelen zijn",
+        ),
+    ] = None
+    count: Annotated[
+        Whole | None, key("aantal", "Hoeveel van deze partij er meedoen.", "How many of them take part.", example="12")
+    ] = None
+    valid_from: Annotated[
+        When | None, key("vanaf", "Vanaf wanneer de partij dit doet.", "From when the party does it.", example="2020")
+    ] = None
+    valid_to: Annotated[
+        When | None,
+        key("tot_en_met", "Tot en met wanneer de partij dit doet.", "Until when the party does it.", example="2021"),
+    ] = None
+    note: Annotated[
+        Text | None,
+        key(
+            "toelichting",
+            "Wat de bron er verder over zegt.",
+            "What else is said about it.",
+            example="namens de besturen",
+        ),
+    ] = None
+
+
+class WithRoles(Item):
+    """Anything that parties have a role in (rollen): one list per role, in printed order.
+
+    Attributes:
+        trekkers: Who pull it (trekker).
+        commissioners: Who commission it (opdrachtgever).
+        owners: Who own it (eigenaar).
+        coordination: Who has the direction (regie).
+        quartermasters: Who prepare the ground (kwartiermaker).
+        primarily_responsible: Who is responsible in the first place.
+        executors: Who carry it out (uitvoerder).
+        supporters: Who support it (ondersteuner).
+        organisers: Who organise it (organisator).
+        funders: Who pay (financier).
+        sparring_partners: Whom the trekker consults (sparringspartner).
+        partners: Who take part otherwise.
+        other_roles: Roles with another printed word, given as ``rol``.
+    """
+
+    trekkers: Annotated[
+        Many[Assignment], key("trekker", "Wie het trekt en zorgt dat het gebeurt.", "Who pulls it.", example="Vitree")
+    ] = ()
+    commissioners: Annotated[
+        Many[Assignment], key("opdrachtgever", "Wie opdracht geeft.", "Who commissions it.", example="Gemeente")
+    ] = ()
+    owners: Annotated[
+        Many[Assignment], key("eigenaar", "Van wie het is.", "Who owns it.", example="[Gemeente, schoolbesturen]")
+    ] = ()
+    coordination: Annotated[
+        Many[Assignment], key("regie", "Wie de regie heeft.", "Who has the direction.", example="Gemeente")
+    ] = ()
+    quartermasters: Annotated[
+        Many[Assignment],
+        key("kwartiermaker", "Wie het begin voorbereidt.", "Who prepares the ground for it.", example="RnewT"),
+    ] = ()
+    primarily_responsible: Annotated[
+        Many[Assignment],
+        key(
+            "primair_verantwoordelijk",
+            "Wie als eerste verantwoordelijk is.",
+            "Who is responsible first.",
+            example="ouders",
+        ),
+    ] = ()
+    executors: Annotated[
+        Many[Assignment], key("uitvoerder", "Wie het uitvoert.", "Who carries it out.", example="bibliotheek")
+    ] = ()
+    supporters: Annotated[
+        Many[Assignment], key("ondersteuner", "Wie de uitvoering ondersteunt.", "Who supports it.", example="GGD")
+    ] = ()
+    organisers: Annotated[
+        Many[Assignment],
+        key("organisator", "Wie het organiseert, zoals een bijeenkomst.", "Who organises it.", example="Stadsmuseum"),
+    ] = ()
+    funders: Annotated[
+        Many[Assignment], key("financier", "Wie het betaalt.", "Who pays for it.", example="Gemeente")
+    ] = ()
+    sparring_partners: Annotated[
+        Many[Assignment],
+        key(
+            "sparringspartner", "Met wie de trekker overlegt.", "Whom the trekker consults.", example="[JGZ, de Schoor]"
+        ),
+    ] = ()
+    partners: Annotated[
+        Many[Assignment],
+        key("partners", "Wie er verder aan meedoet.", "Who else takes part.", example="[scholen, kinderopvang]"),
+    ] = ()
+    other_roles: Annotated[
+        Many[Assignment],
+        key(
+            "andere_rollen",
+            "Rollen zonder eigen sleutel; het woord van de bron staat bij `rol`.",
+            "Roles with another word, given as `role`.",
+            example="{partij: Gemeente, rol: initiatiefnemer}",
+        ),
+    ] = ()
+
+
+ROLES: tuple[str, ...] = tuple(name for name in WithRoles.__annotations__)
+"""Names of the fields of ``WithRoles``, in order."""
+
+RESPONSIBLE_ROLES: tuple[str, ...] = (
+    "trekkers",
+    "commissioners",
+    "owners",
+    "coordination",
+    "quartermasters",
+    "primarily_responsible",
+    "executors",
+    "organisers",
+)
+"""Roles that make somebody answerable, of which a cluster needs one."""
+
+
+class Party(Item, ShortForm):
+    """An organisation, sector, function, working group or group of people (partij, partner).
+
+    Attributes:
+        name: Its name as printed.
+        aliases: Other names that the source uses for it.
+        nature: What it is: organisation, sector, function, working group or group.
+        kind: What sort of party.
+        sectors: Sectors of education or childcare that it works in.
+        part_of: The party that it belongs to.
+        description: What the source says about it.
+    """
+
+    short = "name"
+    name: Annotated[Text, key("naam", "De naam zoals gedrukt.", "The name as printed.", example="swv-POA")]
+    aliases: Annotated[
+        Many[Text],
+        key(
+            "aliassen",
+            "Andere namen of spellingen die de bron gebruikt.",
+            "Other names for it.",
+            example="[R-NewT, RnewT]",
+        ),
+    ] = ()
+    nature: Annotated[
+        PartyNature | None,
+        key("aard", "Of het een organisatie, sector, functie of groep is.", "What it is.", example="organisatie"),
+    ] = None
+    kind: Annotated[
+        PartyKind | None, key("soort", "Wat voor partij het is.", "What sort of party it is.", example="schoolbestuur")
+    ] = None
+    sectors: Annotated[
+        Many[Sector],
+        key("sectoren", "De sectoren waarin de partij werkt.", "The sectors that it works in.", example="[po, vo]"),
+    ] = ()
+    part_of: Annotated[
+        Many[PartyRef],
+        key(
+            "onderdeel_van",
+            "De partij of het overleg waar deze partij bij hoort.",
+            "What it belongs to.",
+            example="Schoolbesturen",
+        ),
+    ] = ()
+    description: Annotated[
+        Text | Missing | None,
+        key(
+            "omschrijving", "Wat de bron over de partij zegt.", "What is said about it.", example="koepel van de opvang"
+        ),
+    ] = None
