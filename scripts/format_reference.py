@@ -19,11 +19,28 @@ from typing import Annotated, Any, ForwardRef, Union, cast, get_args, get_origin
 
 import yaml
 
-from lea_model.model import agenda, ages, attached, base, enums, governance, parties, programmes, structure, when
-from lea_model.model.base import Model, RefTo, ShortForm
+from lea_model.model import (
+    actions,
+    agenda,
+    ages,
+    attached,
+    base,
+    enums,
+    escalation,
+    figures,
+    goals,
+    governance,
+    locations,
+    parties,
+    structure,
+    when,
+    year_plans,
+)
+from lea_model.model.base import Model, ShortForm
 from lea_model.model.enums import Term
 from lea_model.model.keys import annotation_parts, dutch_key
 from lea_model.model.numbers import ActionNumber
+from lea_model.model.values import RefTo
 from lea_model.schema import EXPLANATIONS, dutch_term
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,14 +64,14 @@ CHAPTERS: dict[str, tuple[type[Model], ...]] = {
         structure.AgePlan,
         structure.Edition,
         structure.Cluster,
-        structure.Citation,
+        actions.Citation,
         structure.Theme,
-        structure.Action,
-        structure.Overlap,
-        structure.PolicyArea,
-        structure.Goal,
-        structure.Indicator,
-        structure.Target,
+        actions.Action,
+        actions.Overlap,
+        actions.PolicyArea,
+        goals.Goal,
+        goals.Indicator,
+        goals.Target,
         structure.District,
         structure.Hub,
     ),
@@ -66,28 +83,28 @@ CHAPTERS: dict[str, tuple[type[Model], ...]] = {
         governance.BodyLink,
     ),
     "Stukken met een eigen vorm": (
-        programmes.EscalationLadder,
-        programmes.EscalationLevel,
-        programmes.LocationProgramme,
-        programmes.Location,
-        programmes.LocationPlan,
-        programmes.Instrument,
-        programmes.Step,
-        programmes.Deadline,
-        programmes.MoneyFlow,
-        programmes.YearPlan,
-        programmes.YearPlanRow,
+        escalation.EscalationLadder,
+        escalation.EscalationLevel,
+        locations.LocationProgramme,
+        locations.Location,
+        locations.LocationPlan,
+        locations.Instrument,
+        locations.Step,
+        locations.Deadline,
+        locations.MoneyFlow,
+        year_plans.YearPlan,
+        year_plans.YearPlanRow,
     ),
     "Wat de bron erbij geeft": (
-        attached.Statement,
-        attached.Figure,
-        attached.Amount,
+        figures.Statement,
+        figures.Figure,
+        figures.Amount,
         attached.Milestone,
         attached.Claim,
         attached.Footnote,
         attached.Voice,
         attached.LegalRef,
-        attached.Link,
+        figures.Link,
         attached.Progress,
     ),
     "Wat bij veel onderdelen mag staan": (

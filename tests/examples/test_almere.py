@@ -10,12 +10,14 @@ import pytest
 
 import lea_model
 from lea_model.index import Index
+from lea_model.model.actions import Action
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Missing
 from lea_model.model.enums import AgendaKind, BodyKind, BodyState, Nesting, NumberingScope, PartyNature
+from lea_model.model.goals import Goal
 from lea_model.model.governance import GovernanceBody
 from lea_model.model.parties import Assignment
-from lea_model.model.structure import Action, Cluster, Edition, Goal, Theme
+from lea_model.model.structure import Cluster, Edition, Theme
 from lea_model.model.when import When
 
 ROOT = Path(__file__).resolve().parents[2]

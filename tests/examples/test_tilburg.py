@@ -12,8 +12,9 @@ import pytest
 
 import lea_model
 from lea_model.index import Index
+from lea_model.model.actions import Action, Overlap
 from lea_model.model.agenda import Agenda
-from lea_model.model.attached import Attached, Figure, Link, Statement, Voice
+from lea_model.model.attached import Attached, Voice
 from lea_model.model.base import Missing, TextOrMissing
 from lea_model.model.enums import (
     BodyKind,
@@ -27,9 +28,11 @@ from lea_model.model.enums import (
     Sector,
     Status,
 )
+from lea_model.model.figures import Figure, Link, Statement
+from lea_model.model.goals import Indicator, Target
 from lea_model.model.governance import GovernanceBody
 from lea_model.model.parties import Assignment
-from lea_model.model.structure import Action, Cluster, Indicator, Overlap, Section, Target
+from lea_model.model.structure import Cluster, Section
 from lea_model.model.when import When
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -13,9 +13,10 @@ from lea_model.index import Index
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Missing
 from lea_model.model.enums import Comparator, DocumentKind, ItemKind, MissingKind
+from lea_model.model.escalation import EscalationLadder
 from lea_model.model.governance import GovernanceBody
+from lea_model.model.locations import LocationProgramme
 from lea_model.model.parties import Assignment
-from lea_model.model.programmes import EscalationLadder, LocationProgramme
 from lea_model.model.when import When
 
 ROOT = Path(__file__).resolve().parents[2]

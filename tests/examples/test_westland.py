@@ -10,8 +10,9 @@ import pytest
 
 import lea_model
 from lea_model.index import walk
+from lea_model.model.actions import Action, PolicyArea
 from lea_model.model.agenda import Agenda
-from lea_model.model.attached import Claim, Figure, Statement
+from lea_model.model.attached import Claim
 from lea_model.model.base import Missing
 from lea_model.model.enums import (
     AgendaKind,
@@ -29,9 +30,10 @@ from lea_model.model.enums import (
     TimeUnit,
     YearPlanState,
 )
+from lea_model.model.figures import Figure, Statement
 from lea_model.model.governance import GovernanceBody
 from lea_model.model.parties import Assignment, Party
-from lea_model.model.structure import Action, PolicyArea, ProgrammeLine, Section, Theme
+from lea_model.model.structure import ProgrammeLine, Section, Theme
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -11,27 +11,16 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
+from lea_model.model.actions import Action, Citation
 from lea_model.model.agenda import Agenda
-from lea_model.model.attached import Figure, Statement
-from lea_model.model.base import (
-    Missing,
-    Model,
-    Number,
-    Sic,
-    Slug,
-    Source,
-    Text,
-    Whole,
-    YesNo,
-    label,
-    read_number,
-    read_whole,
-    read_yes_no,
-)
+from lea_model.model.base import Missing, Model, Sic, Source, label
 from lea_model.model.enums import Level, MissingKind
+from lea_model.model.figures import Figure, Statement
+from lea_model.model.goals import Goal
 from lea_model.model.keys import all_models
 from lea_model.model.parties import Assignment
-from lea_model.model.structure import Action, Ambition, Citation, Cluster, Goal, Theme
+from lea_model.model.structure import Ambition, Cluster, Theme
+from lea_model.model.values import Number, Slug, Text, Whole, YesNo, read_number, read_whole, read_yes_no
 from lea_model.model.when import When
 
 MINIMAL = {"id": "x", "titel": "T", "gemeenten": "Zandhoek", "periode": "2024"}

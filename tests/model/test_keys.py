@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from lea_model.model import enums
+from lea_model.model.actions import Action, Citation
 from lea_model.model.agenda import Agenda, AgendaBlock
-from lea_model.model.base import Model, RefTo, ShortForm
+from lea_model.model.base import Model, ShortForm
 from lea_model.model.keys import (
     all_models,
     annotation_parts,
@@ -23,7 +24,8 @@ from lea_model.model.keys import (
     reference_fields,
 )
 from lea_model.model.parties import RESPONSIBLE_ROLES, ROLES, WithRoles
-from lea_model.model.structure import Action, Citation, Cluster, Section, Theme
+from lea_model.model.structure import Cluster, Section, Theme
+from lea_model.model.values import RefTo
 
 MODELS: tuple[type[Model], ...] = (*all_models(), AgendaBlock)
 CLASSES = sorted(

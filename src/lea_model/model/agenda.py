@@ -2,27 +2,21 @@
 
 from typing import Annotated
 
+from lea_model.model.actions import Action, PolicyArea
 from lea_model.model.ages import AgeBand
-from lea_model.model.attached import Attached, Footnote, Link
-from lea_model.model.base import Item, Many, Missing, Rare, Slug, Text, TextOrMissing, Titled, key
+from lea_model.model.attached import Attached, Footnote
+from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key
 from lea_model.model.enums import AgendaKind, DocumentKind, NumberingScope, Status
+from lea_model.model.escalation import EscalationLadder
+from lea_model.model.figures import Link
+from lea_model.model.goals import Goal, Indicator
 from lea_model.model.governance import GovernanceBody
+from lea_model.model.locations import LocationProgramme
 from lea_model.model.parties import Assignment, Municipality, Party, PartyRef, WithRoles
-from lea_model.model.programmes import EscalationLadder, LocationProgramme, YearPlan
-from lea_model.model.structure import (
-    Action,
-    AgePlan,
-    Ambition,
-    Cluster,
-    District,
-    Goal,
-    Hub,
-    Indicator,
-    PolicyArea,
-    ProgrammeLine,
-    Section,
-)
+from lea_model.model.structure import AgePlan, Ambition, Cluster, District, Hub, ProgrammeLine, Section
+from lea_model.model.values import Many, Rare, Slug, Text
 from lea_model.model.when import When
+from lea_model.model.year_plans import YearPlan
 
 
 class Document(Titled):

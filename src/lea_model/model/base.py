@@ -4,30 +4,14 @@ One Dutch key stands for one English name everywhere, so that a place in a file 
 each other without looking at the class. A test keeps it that way.
 """
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar, cast
+from typing import Annotated, Any, ClassVar
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    GetCoreSchemaHandler,
-    StringConstraints,
-    model_validator,
-)
-from pydantic.annotated_handlers import GetJsonSchemaHandler
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic.fields import FieldInfo
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from lea_model.model.enums import Level, MissingKind, Reading
 from lea_model.model.numbers import ActionNumber
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
+from lea_model.model.values import Many, RefTo, Slug, Text, YesNo
 
 
 def key(nl: str, dutch: str, english: str, *, example: str | None = None) -> FieldInfo:
@@ -79,193 +63,9 @@ class ShortForm(Model):
 
 # ---- text ----------------------------------------------------------------------------------------------------------
 
-Text = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f]*$")]
-"""Text that says something: not empty, no control characters but tab and line end."""
-
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-_.][a-z0-9]+)*$", max_length=120)]
-"""An id: small letters and digits, with single hyphens, underscores or points between them."""
-
-
-@dataclass(frozen=True, slots=True)
-class RefTo:
-    """Marks text that refers to something (verwijzing): the text as printed, which may resolve.
-
-    Attributes:
-        kinds: Kinds of things that it may resolve to, such as ``party``.
-    """
-
-    kinds: tuple[str, ...]
-
-
-def _listed(value: object) -> object:
-    return [value] if isinstance(value, (str, dict, BaseModel)) else value
-
-
-class OneOrMany:
-    """Marks a list of which one entry may stand without list signs: ``trekker: Vitree``."""
-
-    # The schemas made in the present run of pydantic's generator. Hundreds of fields hold the same dozen lists; making
-    # each list once takes a third off the time in which the models are built.
-    _run: ClassVar[object] = None
-    _made: ClassVar[dict[Any, CoreSchema]] = {}
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Wrap a single entry into a list."""
-        run = getattr(handler, "_generate_schema", None)
-        if run is None:  # another version of pydantic: slower, not wrong
-            return core_schema.no_info_before_validator_function(_listed, handler(source))
-        if run is not OneOrMany._run:
-            OneOrMany._run, OneOrMany._made = run, {}
-        made = OneOrMany._made.get(source)
-        if made is None:
-            made = core_schema.no_info_before_validator_function(_listed, handler(source))
-            OneOrMany._made[source] = made
-        return cast("CoreSchema", dict(made))  # a copy: pydantic adds to what it is given
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """One entry, or a list of them."""
-        listed = handler(schema)
-        items = handler.resolve_ref_schema(listed).get("items")
-        return {"anyOf": [items, listed]} if items else listed
-
-
-class Later:
-    """Marks such a list whose models are built when the first one is read.
-
-    Half of the models are for parts that most agendas do not have; building them all takes longer than reading one.
-    """
-
-    def __get_pydantic_core_schema__(self, source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Read with models that are built on the spot, the first time."""
-        return core_schema.no_info_plain_validator_function(_Reader(source))
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """One entry, or a list of them."""
-        reader = cast("_Reader", cast("Any", schema)["function"]["function"])
-        listed = handler(reader.adapter.core_schema)
-        items = handler.resolve_ref_schema(listed).get("items")
-        return {"anyOf": [items, listed]} if items else listed
-
-
-class _Reader:
-    """Validates a list against models that are built at the first call."""
-
-    def __init__(self, source: Any) -> None:
-        self._source = source
-        self._adapter: "TypeAdapter[Any] | None" = None
-
-    @property
-    def adapter(self) -> "TypeAdapter[Any]":
-        """What validates, built when first asked for."""
-        if self._adapter is None:
-            from pydantic import TypeAdapter  # noqa: PLC0415 - most agendas do without
-
-            self._adapter = TypeAdapter(self._source)
-        return self._adapter
-
-    def __call__(self, value: object) -> Any:
-        return self.adapter.validate_python(_listed(value))
-
-
-_T = TypeVar("_T")
-Rare = Annotated[tuple[_T, ...], Later()]
-"""`Many`, for parts that most agendas do not have."""
-
-Many = Annotated[tuple[_T, ...], OneOrMany()]
-"""A list in printed order, of which a single entry may stand without list signs."""
 
 # ---- numbers and yes or no ------------------------------------------------------------------------------------------
 
-_NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
-_THOUSANDS = re.compile(r"[-+]?\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-
-
-def read_number(value: object) -> object:
-    """Read a number as a Dutch civil servant writes it; refuse what can be read in two ways.
-
-    ``12.000`` is twelve thousand in Dutch and twelve to a computer, so it is neither here: write 12000.
-
-    Raises:
-        PydanticCustomError: ``number_ambiguous`` or ``number_expected``.
-    """
-    if isinstance(value, float):
-        return Decimal(str(value))
-    if not isinstance(value, str):
-        return value
-    if _THOUSANDS.fullmatch(value):
-        raise PydanticCustomError("number_ambiguous", "{value} can be read in two ways", {"value": value})
-    if not _NUMBER.fullmatch(value):
-        raise PydanticCustomError("number_expected", "{value} is not a number", {"value": value})
-    try:
-        return Decimal(value.replace(",", "."))
-    except InvalidOperation:  # pragma: no cover - the pattern lets nothing through that Decimal refuses
-        raise PydanticCustomError("number_expected", "{value} is not a number", {"value": value}) from None
-
-
-def read_whole(value: object) -> object:
-    """Read a whole number of zero or more.
-
-    Raises:
-        PydanticCustomError: ``whole_expected``.
-    """
-    if isinstance(value, str):
-        if not re.fullmatch(r"[0-9]{1,9}", value):
-            raise PydanticCustomError("whole_expected", "{value} is not a whole number", {"value": value})
-        return int(value)
-    return value
-
-
-_YES_NO: dict[object, bool] = {
-    "ja": True,
-    "nee": False,
-    "yes": True,
-    "no": False,
-    "true": True,
-    "false": False,
-    True: True,
-    False: False,
-}
-
-
-def read_yes_no(value: object) -> bool:
-    """Read ``ja`` or ``nee``.
-
-    Raises:
-        PydanticCustomError: ``yes_no_expected``.
-    """
-    answer = _YES_NO.get(value) if isinstance(value, (str, bool)) else None
-    if answer is None:
-        raise PydanticCustomError("yes_no_expected", "{value} is neither yes nor no", {"value": str(value)})
-    return answer
-
-
-def _as_json(schema: dict[str, Any]) -> Callable[..., Any]:
-    class Shown:
-        def __get_pydantic_json_schema__(self, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> dict[str, Any]:
-            return schema
-
-    return Shown
-
-
-Number = Annotated[
-    Decimal,
-    BeforeValidator(read_number),
-    _as_json({"type": ["number", "string"], "pattern": r"^[-+]?\d+([.,]\d+)?$"})(),
-]
-"""A number; in text the decimal sign is a comma or a point, and there are no signs for thousands."""
-
-Whole = Annotated[
-    int,
-    BeforeValidator(read_whole),
-    Field(ge=0),
-    _as_json({"type": ["integer", "string"], "minimum": 0, "pattern": r"^\d{1,9}$"})(),
-]
-"""A whole number of zero or more."""
-
-YesNo = Annotated[
-    bool, BeforeValidator(read_yes_no), _as_json({"enum": ["ja", "nee", "yes", "no", "true", "false", True, False]})()
-]
-"""``ja`` or ``nee``."""
 
 # ---- known-missing --------------------------------------------------------------------------------------------------
 

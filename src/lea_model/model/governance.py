@@ -5,10 +5,12 @@ from typing import Annotated, Any, Final
 
 from pydantic import model_validator
 
-from lea_model.model.attached import AnyRef, Attached, Statement
-from lea_model.model.base import Item, Many, Missing, ShortForm, Text, TextOrMissing, Whole, YesNo, key
+from lea_model.model.attached import Attached
+from lea_model.model.base import Item, Missing, ShortForm, TextOrMissing, key
 from lea_model.model.enums import BodyKind, BodyState, PerUnit, TimeUnit
+from lea_model.model.figures import AnyRef, Statement
 from lea_model.model.parties import Assignment, PartyRef, WithRoles
+from lea_model.model.values import Many, Text, Whole, YesNo
 
 _COUNTS: Final = {
     "een": 1, "één": 1, "eenmaal": 1, "twee": 2, "tweemaal": 2, "drie": 3, "driemaal": 3, "vier": 4, "viermaal": 4,
@@ -76,7 +78,8 @@ class Frequency(ShortForm):
         ):
             printed = data.get("printed", data.get("gedrukt"))
             if isinstance(printed, str) and (read := read_frequency(printed)):
-                return {**data, "times": read[0], "per_time": read[1]}
+                stated = {name: value for name, value in data.items() if value is not None}
+                return {**stated, "times": read[0], "per_time": read[1]}
         return data
 
 

@@ -7,17 +7,16 @@ from typing import Annotated, Any, ForwardRef, Union, get_args, get_origin
 
 from lea_model.model import parties, structure
 from lea_model.model.agenda import Agenda
-from lea_model.model.base import Model, RefTo
+from lea_model.model.base import Model
+from lea_model.model.values import RefTo
 
 
 def _parts(annotation: Any) -> Iterator[Any]:
     """All annotations inside ``annotation``: members of unions, items of lists, and the metadata around them."""
-    if isinstance(
-        annotation, ForwardRef
-    ):  # a model that holds itself: pydantic resolves it when it builds, too late here
-        annotation = getattr(structure, annotation.__forward_arg__, None) or getattr(
-            parties, annotation.__forward_arg__
-        )
+    if isinstance(annotation, ForwardRef):
+        # A model that holds itself: pydantic puts the class in when it builds, and that is too late here.
+        name = annotation.__forward_arg__
+        annotation = getattr(structure, name, None) or getattr(parties, name)
     yield annotation
     if get_origin(annotation) in (Annotated, Union, UnionType, tuple, list):
         for part in get_args(annotation):

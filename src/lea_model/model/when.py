@@ -8,7 +8,8 @@ from typing import Annotated, Any, Final
 from pydantic import BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
 
-from lea_model.model.base import ShortForm, Text, key
+from lea_model.model.base import ShortForm, key
+from lea_model.model.values import Text
 
 MONTHS: Final = {
     name: number
@@ -207,7 +208,8 @@ class When(ShortForm):
             printed = data.get("printed", data.get("gedrukt"))
             if isinstance(printed, str):
                 earliest, latest = read_when(printed)
-                return {**data, "earliest": earliest, "latest": latest}
+                stated = {name: value for name, value in data.items() if value is not None}
+                return {**stated, "earliest": earliest, "latest": latest}
         return data
 
     @model_validator(mode="after")

@@ -1,0 +1,206 @@
+"""Findings: what is wrong, where, why it matters and what to do about it.
+
+A finding is a code and its parameters; the sentence is made when it is shown, in the reader's language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from lea_model.i18n import Language, translate
+
+Path = tuple[str | int, ...]
+
+# Named tuples where the language allows: making a data class takes several times as long, and every start pays for it.
+_NO_PARAMS: Mapping[str, Any] = {}
+
+
+class Severity(StrEnum):
+    """How much a finding weighs (ernst).
+
+    Only ``ERROR`` makes ``lea check`` fail; ``WARNING`` does so with ``--strict``; ``ADVICE`` never does.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
+class Position(NamedTuple):
+    """A place in a file (plaats); lines and columns count from 1, the end is exclusive.
+
+    Attributes:
+        file: The path as the user gave it, with forward slashes.
+        line: First line.
+        column: First column, in characters.
+        end_line: Line of the first character after the place.
+        end_column: Column of the first character after the place.
+    """
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Code(NamedTuple):
+    """What a finding says, once for all its occurrences.
+
+    Attributes:
+        code: Stable code, ``LEA`` and three digits; the first digit is the family.
+        name: Stable name in kebab case.
+        severity: Severity unless configured otherwise.
+        what: Message id with ``{fields}``: what is wrong here.
+        why: Message id: why that matters.
+        fix: Message id: what to do. May use the same fields.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    what: str
+    why: str
+    fix: str
+
+
+class Related(NamedTuple):
+    """Another place that belongs to a finding, such as the first of two equal keys (verwante plaats).
+
+    Attributes:
+        message: Message id of what is there.
+        params: Values for the fields of the message.
+        path: Place in the model.
+        position: Place in the file, where it is known.
+    """
+
+    message: str
+    params: Mapping[str, Any] = _NO_PARAMS
+    path: Path = ()
+    position: Position | None = None
+
+    def text(self, language: Language) -> str:
+        """The sentence in ``language``."""
+        return fill(self.message, self.params, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong at one place (bevinding).
+
+    Attributes:
+        kind: The code that this finding is an occurrence of.
+        params: Values for the fields of the messages.
+        path: Place in the model, in English names, such as ``("clusters", 3, "citations", 2)``.
+        position: Place in the file, where it is known.
+        severity: The severity after configuration.
+        related: Other places that belong to it.
+        sic: Why this is a known mistake of the source document, or None where it is not marked as one.
+    """
+
+    kind: Code
+    params: Mapping[str, Any] = field(default_factory=dict)
+    path: Path = ()
+    position: Position | None = None
+    severity: Severity = Severity.ERROR
+    related: tuple[Related, ...] = ()
+    sic: str | None = None
+
+    @property
+    def code(self) -> str:
+        """Stable code, such as ``LEA301``."""
+        return self.kind.code
+
+    @property
+    def name(self) -> str:
+        """Stable name, such as ``dangling-citation``."""
+        return self.kind.name
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts for the exit status: a known mistake of the source does not."""
+        return self.sic is None
+
+    def message(self, language: Language) -> str:
+        """What is wrong, as a sentence."""
+        return fill(self.kind.what, self.params, language)
+
+    def why(self, language: Language) -> str:
+        """Why it matters, as a sentence."""
+        return fill(self.kind.why, self.params, language)
+
+    def fix(self, language: Language) -> str:
+        """What to do, as a sentence."""
+        return fill(self.kind.fix, self.params, language)
+
+
+def fill(message: str, params: Mapping[str, Any], language: Language) -> str:
+    """Translate ``message`` and put ``params`` in; a ``Phrase`` or ``Word`` among them is put in that language too."""
+    text = translate(message, language)
+    if not params:
+        return text
+    values = {
+        key: value.text(language) if isinstance(value, (Phrase, Word)) else value for key, value in params.items()
+    }
+    return text.format_map(values)
+
+
+class Phrase(NamedTuple):
+    """A part of a sentence that is itself to be translated, with parameters of its own.
+
+    Attributes:
+        message: Message id.
+        params: Values for the fields of the message.
+    """
+
+    message: str
+    params: Mapping[str, Any] = _NO_PARAMS
+
+    def text(self, language: Language) -> str:
+        """The phrase in ``language``."""
+        return fill(self.message, self.params, language)
+
+
+class Word(NamedTuple):
+    """A word of the format, such as a key: both forms stand in the model rather than in the catalogue of messages.
+
+    Attributes:
+        dutch: The Dutch word, such as ``partijen``.
+        english: The English word, such as ``parties``.
+    """
+
+    dutch: str
+    english: str
+
+    def text(self, language: Language) -> str:
+        """The word in ``language``."""
+        return self.dutch if language == "nl" else self.english
+
+
+def finding(kind: Code, /, position: Position | None = None, *, path: Path = (), **params: Any) -> Finding:
+    """Make a finding with the code's own severity."""
+    return Finding(kind, params, path, position, kind.severity)
+
+
+@lru_cache(maxsize=1024)
+def natural(text: str) -> tuple[tuple[int, str], ...]:
+    """Key that sorts names as people count: 2 before 10."""
+    parts = re.split(r"(\d+)", text.casefold())
+    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in parts)
+
+
+def sort_key(item: Finding) -> tuple[Any, ...]:
+    """Order for reports: by file as people count, then place, code and path; without places by code, then path."""
+    place = item.position
+    path = tuple((0, step, "") if isinstance(step, int) else (1, 0, step) for step in item.path)
+    if place is None:
+        return ((), "", 0, 0, item.code, path)
+    return (natural(place.file), place.file, place.line, place.column, item.code, path)

@@ -1,0 +1,71 @@
+"""Messages in Dutch and English: one function, gettext behind it.
+
+Message ids are English sentences with ``{named}`` fields. The Dutch catalogue is ``locale/nl``: one ``.po`` file per
+room for translators, compiled into one ``.mo`` file that is read at run time.
+"""
+
+from __future__ import annotations
+
+import gettext
+import os
+from functools import lru_cache
+from pathlib import Path
+from typing import Final, Literal, get_args
+
+Language = Literal["nl", "en"]
+
+LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
+DEFAULT_LANGUAGE: Final[Language] = "nl"
+DOMAIN: Final = "lea_model"
+LOCALE_DIR: Final = Path(__file__).parent / "locale"
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name gettext tools look for
+    """Mark a message for the catalogue without translating it yet."""
+    return message
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _catalogue(language: Language) -> gettext.NullTranslations:
+    path = LOCALE_DIR / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
+    try:
+        # Not by way of gettext.translation: that imports all names of locales to find one file.
+        with path.open("rb") as file:
+            return gettext.GNUTranslations(file)
+    except FileNotFoundError:
+        return gettext.NullTranslations()
+
+
+def translate(message: str, language: Language) -> str:
+    """Return ``message`` in ``language``; English is the message itself.
+
+    Args:
+        message: The English message id.
+        language: ``nl`` or ``en``.
+
+    Returns:
+        The translated text, or the message id where the catalogue has none.
+    """
+    return _catalogue(language).gettext(message) if message else ""
+
+
+def choose_language(wanted: str | None = None) -> Language:
+    """Choose the language of messages: the argument, ``LEA_LANG``, the locale, and else Dutch.
+
+    Args:
+        wanted: What the user asked for (``--lang``), or None.
+
+    Returns:
+        ``nl`` or ``en``. Anything that starts with neither is passed over.
+    """
+    candidates = [wanted, os.environ.get("LEA_LANG")]
+    candidates += [os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    if os.name == "nt":  # pragma: no cover - Windows names its language elsewhere
+        import locale  # noqa: PLC0415 - importing it takes time that nobody else needs to spend
+
+        candidates.append(locale.getlocale()[0])
+    for candidate in candidates:
+        for language in LANGUAGES:
+            if candidate and candidate.lower().startswith(language):
+                return language
+    return DEFAULT_LANGUAGE

@@ -1,0 +1,251 @@
+"""The smallest commitments, what they overlap with, and how clusters cite them."""
+
+from typing import Annotated, ClassVar
+
+from lea_model.model.ages import AgeBand
+from lea_model.model.attached import Attached, Progress
+from lea_model.model.base import Item, Missing, ShortForm, TextOrMissing, Titled, key
+from lea_model.model.enums import Level, OverlapKind
+from lea_model.model.figures import AnyRef, Statement
+from lea_model.model.goals import Indicator
+from lea_model.model.parties import PartyRef, WithRoles
+from lea_model.model.values import Many, RefTo, Text
+from lea_model.model.when import When
+
+
+class Overlap(Item, ShortForm):
+    """A name in the column of overlaps (raakvlak), in printed order; a register says what it stands for.
+
+    Attributes:
+        to: The policy area, party, programme or funding as printed.
+        note: What is said about it.
+    """
+
+    short = "to"
+    to: Annotated[
+        Annotated[Text, RefTo(("policy_area", "party", "body", "action", "hub", "document"))],
+        key(
+            "naar",
+            "Het beleidsterrein, de partij, het programma of het geld, zoals gedrukt.",
+            "As printed.",
+            example="NPO",
+        ),
+    ]
+    note: Annotated[
+        Text | None,
+        key(
+            "toelichting",
+            "Wat de bron bij het raakvlak zegt.",
+            "What is said about it.",
+            example="alleen voor jongeren",
+        ),
+    ] = None
+
+
+class PolicyArea(Item, ShortForm):
+    """What actions overlap with (beleidsterrein, raakvlak).
+
+    Attributes:
+        name: Its name.
+        aliases: Other names that the source uses for it.
+        overlap_kind: What it is: a policy area, a party, funding, a programme.
+        owner: Who it belongs to.
+        shown_in: The figure that prints it.
+        description: What the source says about it.
+    """
+
+    short = "name"
+    name: Annotated[
+        Text,
+        key("naam", "De naam van het beleidsterrein.", "The name of the policy area.", example="Bestaanszekerheid"),
+    ]
+    aliases: Annotated[
+        Many[Text],
+        key("aliassen", "Andere namen die de bron ervoor gebruikt.", "Other names for it.", example="[armoedebeleid]"),
+    ] = ()
+    overlap_kind: Annotated[
+        OverlapKind | None,
+        key(
+            "raakvlaksoort",
+            "Of het beleid, een partij, geld of een programma is.",
+            "What it is.",
+            example="beleidsterrein",
+        ),
+    ] = None
+    owner: Annotated[
+        PartyRef | None, key("houder", "Wie over dit terrein gaat.", "Who is in charge of it.", example="Gemeente")
+    ] = None
+    shown_in: Annotated[
+        Text | None,
+        key(
+            "afgebeeld_in",
+            "De figuur waarin het gedrukt staat.",
+            "The figure that prints it.",
+            example="Positionering LEA",
+        ),
+    ] = None
+    description: Annotated[
+        Text | Missing | None,
+        key(
+            "omschrijving", "Wat de bron over dit terrein zegt.", "What is said about it.", example="hulp bij schulden"
+        ),
+    ] = None
+
+
+class Action(WithRoles, Attached, Titled, ShortForm):
+    """The smallest commitment (actie, onderwerp, pijler).
+
+    Attributes:
+        text: What will be done.
+        plain_text: The same in plain language.
+        ages: The ages that it is about; inherited where absent.
+        year: The year that it is planned for; inherited where absent.
+        due: By when.
+        condition: Condition or reservation.
+        keep: What stays (column 'Wat houden we?').
+        new: What is new (column 'Wat is nieuw?').
+        keep_or_new: Entries of which the source does not show which of the two columns they stand in.
+        overlaps: What it overlaps with, in printed order.
+        serves: Goals, ambitions and the like that it contributes to.
+        same_as: The action that it repeats under another number.
+        statements: What else is said in it, sentence by sentence.
+        indicators: What shows whether it works.
+        progress: How far it is, in order of date.
+    """
+
+    short = "text"
+    default_level: ClassVar[Level | None] = Level.OPERATIONAL
+    text: Annotated[
+        TextOrMissing | None,
+        key(
+            "tekst",
+            "Wat er gedaan wordt, in eigen woorden.",
+            "What will be done.",
+            example="We starten twee schakelklassen.",
+        ),
+    ] = None
+    plain_text: Annotated[
+        Text | None,
+        key(
+            "tekst_eenvoudig",
+            "Wat er gedaan wordt, in gewone taal.",
+            "The same in plain language.",
+            example="Kinderen krijgen taalles.",
+        ),
+    ] = None
+    ages: Annotated[
+        AgeBand | None,
+        key(
+            "leeftijd",
+            "De leeftijden waar de actie voor is; anders geldt wat erboven staat.",
+            "The ages it is about.",
+            example="4-12",
+        ),
+    ] = None
+    year: Annotated[
+        When | None,
+        key("jaar", "Het jaar waarvoor de actie gepland is.", "The year that it is planned for.", example="2019"),
+    ] = None
+    due: Annotated[
+        When | Missing | None,
+        key("uiterlijk", "Wanneer de actie klaar moet zijn.", "By when it is to be done.", example="juni 2024"),
+    ] = None
+    condition: Annotated[
+        Text | None,
+        key(
+            "voorwaarde",
+            "De voorwaarde of het voorbehoud daarbij.",
+            "Condition or reservation.",
+            example="als er middelen zijn",
+        ),
+    ] = None
+    keep: Annotated[
+        Many[Statement] | Missing,
+        key(
+            "houden",
+            "Wat er al is en blijft (kolom 'Wat houden we?').",
+            "What stays.",
+            example="[Schakelklassen, Taal52]",
+        ),
+    ] = ()
+    new: Annotated[
+        Many[Statement] | Missing,
+        key("nieuw", "Wat erbij komt (kolom 'Wat is nieuw?').", "What comes new.", example="[Zomerschool]"),
+    ] = ()
+    keep_or_new: Annotated[
+        Many[Statement],
+        key(
+            "houden_of_nieuw",
+            "Houden of nieuw, als niet te zien is welke van de twee.",
+            "Stays or new: not known which.",
+            example="[Taalcoach]",
+        ),
+    ] = ()
+    overlaps: Annotated[
+        Many[Overlap] | Missing,
+        key(
+            "raakvlakken",
+            "De raakvlakken, in de volgorde van de bron.",
+            "The overlaps, in printed order.",
+            example="[LEA, NPO]",
+        ),
+    ] = ()
+    serves: Annotated[
+        Many[AnyRef],
+        key(
+            "draagt_bij_aan",
+            "De doelen of ambities waaraan de actie bijdraagt.",
+            "What it contributes to.",
+            example="ambitie-1",
+        ),
+    ] = ()
+    same_as: Annotated[
+        Many[Annotated[Text, RefTo(("action",))]],
+        key(
+            "zelfde_als",
+            "De actie met een ander nummer die hetzelfde zegt.",
+            "The action that it repeats.",
+            example="4.2.2",
+        ),
+    ] = ()
+    statements: Annotated[
+        Many[Statement],
+        key(
+            "strekkingen",
+            "Wat er verder bij de actie staat, zin voor zin.",
+            "What else is said in it.",
+            example="[Ouders doen mee.]",
+        ),
+    ] = ()
+    indicators: Annotated[
+        Many[Indicator],
+        key("indicatoren", "Waaraan je ziet of de actie werkt.", "What shows whether the action works."),
+    ] = ()
+    progress: Annotated[
+        Many[Progress],
+        key("voortgang", "Hoe ver de actie is, op volgorde van datum.", "How far the action is, in order of date."),
+    ] = ()
+
+
+class Citation(Item, ShortForm):
+    """A reference to an action as printed (verwijzing), resolved or not; it keeps its place.
+
+    Attributes:
+        to: The number or title as printed.
+        note: What is said about it.
+    """
+
+    short = "to"
+    to: Annotated[
+        Annotated[Text, RefTo(("action", "theme"))],
+        key("naar", "Het nummer of de titel van de actie, zoals gedrukt.", "The action, as printed.", example="4.1.1"),
+    ]
+    note: Annotated[
+        Text | None,
+        key(
+            "toelichting",
+            "Wat de bron bij de verwijzing zegt.",
+            "What is said about it.",
+            example="alleen wat de school doet",
+        ),
+    ] = None

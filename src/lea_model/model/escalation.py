@@ -1,0 +1,128 @@
+"""The escalation ladder: what happens, level by level, when a case does not get solved."""
+
+from typing import Annotated
+
+from lea_model.model.attached import Attached
+from lea_model.model.base import Missing, TextOrMissing, Titled, key
+from lea_model.model.figures import DocumentRef, Statement
+from lea_model.model.parties import Assignment, WithRoles
+from lea_model.model.values import Many, Whole
+from lea_model.model.when import When
+
+
+class EscalationLevel(WithRoles, Titled):
+    """A level of an escalation ladder (verdieping, niveau).
+
+    Attributes:
+        order: Its place from below, starting at 1.
+        text: What it holds.
+        trigger: What makes a case go up to it.
+        table: Who sit at the table; who has the lead is its ``regie``.
+        outcome: What it ends with.
+        options: What can be done at it.
+        deadline: Within which time.
+        statements: What else is said about it.
+    """
+
+    order: Annotated[
+        Whole,
+        key(
+            "volgorde",
+            "De plaats van de verdieping, van onderaf geteld vanaf 1.",
+            "Its place, from below.",
+            example="1",
+        ),
+    ]
+    text: Annotated[
+        TextOrMissing | None,
+        key(
+            "tekst",
+            "Wat er op deze verdieping gebeurt.",
+            "What happens at it.",
+            example="De school praat met de ouders.",
+        ),
+    ] = None
+    trigger: Annotated[
+        TextOrMissing | None,
+        key(
+            "aanleiding",
+            "Wat maakt dat een zaak op deze verdieping komt.",
+            "What leads to it.",
+            example="Er is nog geen plan.",
+        ),
+    ] = None
+    table: Annotated[
+        Many[Assignment] | Missing,
+        key(
+            "tafel",
+            "Wie er aan tafel zitten; wie leidt staat bij `regie`.",
+            "Who sit at it.",
+            example="[school, leerplicht]",
+        ),
+    ] = ()
+    outcome: Annotated[
+        TextOrMissing | None,
+        key("uitkomst", "Waar de verdieping mee eindigt.", "What the level ends with.", example="Er ligt een plan."),
+    ] = None
+    options: Annotated[
+        Many[Statement],
+        key(
+            "mogelijkheden",
+            "Wat er op deze verdieping kan.",
+            "What can be done at it.",
+            example="[een andere school zoeken]",
+        ),
+    ] = ()
+    deadline: Annotated[
+        When | Missing | None, key("termijn", "Binnen welke tijd.", "Within which time.", example="binnen zes weken")
+    ] = None
+    statements: Annotated[
+        Many[Statement],
+        key("strekkingen", "Wat de bron verder over de verdieping zegt.", "What else is said about it."),
+    ] = ()
+
+
+class EscalationLadder(WithRoles, Attached, Titled):
+    """An escalation ladder (opschalingspiramide).
+
+    Attributes:
+        document: The document that it is in.
+        text: What it is for.
+        levels: Its levels, from below.
+        foundation: What it rests on.
+        walks_all_levels: Who can join at every level.
+        statements: What else is said about it.
+    """
+
+    document: Annotated[
+        DocumentRef | None,
+        key(
+            "document",
+            "Het document waar de ladder in staat, met de id.",
+            "The document it is in, by its id.",
+            example="thuiszitterspact",
+        ),
+    ] = None
+    text: Annotated[
+        TextOrMissing | None,
+        key("tekst", "Waar de ladder voor is.", "What it is for.", example="Geen kind zit zonder aanbod thuis."),
+    ] = None
+    levels: Annotated[
+        Many[EscalationLevel], key("verdiepingen", "De verdiepingen, van onderaf.", "The levels, from below.")
+    ] = ()
+    foundation: Annotated[
+        Many[Statement],
+        key("fundament", "Waar de ladder op rust.", "What the ladder rests on.", example="[goede registratie]"),
+    ] = ()
+    walks_all_levels: Annotated[
+        Many[Assignment],
+        key(
+            "loopt_alle_verdiepingen",
+            "Wie op elke verdieping kan aansluiten.",
+            "Who can join anywhere.",
+            example="leerplicht",
+        ),
+    ] = ()
+    statements: Annotated[
+        Many[Statement], key("strekkingen", "Wat de bron verder over de ladder zegt.", "What else is said about it.")
+    ] = ()

@@ -1,0 +1,135 @@
+"""The year plan: goals, efforts and roles for one year, or a template to fill in."""
+
+from typing import Annotated
+
+from lea_model.model.attached import Attached, Progress
+from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key
+from lea_model.model.enums import YearPlanState
+from lea_model.model.figures import DocumentRef, Statement
+from lea_model.model.parties import WithRoles
+from lea_model.model.values import Many, RefTo, Text
+from lea_model.model.when import When
+
+Cell = TextOrMissing | None
+
+
+class YearPlanRow(Item):
+    """A row of a year plan (regel van een jaarplan).
+
+    Attributes:
+        ambition: The ambition, programme or line that the row is for.
+        year_goal: The goal for that year.
+        indicator: What shows whether it is reached.
+        present: How it is now.
+        result_to_reach: What is to be reached.
+        efforts: What is done for it.
+        division: Who does what.
+        progress: How far it is.
+    """
+
+    ambition: Annotated[
+        Annotated[Text, RefTo(("programme_line", "ambition", "cluster", "theme", "goal"))],
+        key(
+            "ambitie",
+            "De ambitie, programmalijn of het doel waar de rij over gaat.",
+            "What it is for.",
+            example="Huisvesting",
+        ),
+    ]
+    year_goal: Annotated[
+        Cell,
+        key(
+            "jaardoelstelling",
+            "Het doel voor dat jaar.",
+            "The goal for that year.",
+            example="Drie scholen zijn verbouwd.",
+        ),
+    ] = None
+    indicator: Annotated[
+        Cell,
+        key(
+            "prestatie_indicator",
+            "Waaraan je ziet of het jaardoel gehaald is.",
+            "What shows it.",
+            example="aantal scholen",
+        ),
+    ] = None
+    present: Annotated[
+        Cell,
+        key("huidige_situatie", "Hoe het er nu voor staat.", "How things are now.", example="een school is verbouwd"),
+    ] = None
+    result_to_reach: Annotated[
+        Cell,
+        key(
+            "te_bereiken_resultaat",
+            "Het resultaat dat dat jaar bereikt moet worden.",
+            "The result to reach.",
+            example="drie scholen",
+        ),
+    ] = None
+    efforts: Annotated[
+        Cell,
+        key("inspanningen", "Wat er dat jaar voor gedaan wordt.", "What is done for it.", example="een ontwerp maken"),
+    ] = None
+    division: Annotated[
+        Cell,
+        key("rolverdeling", "Wie wat doet, zoals in de kolom staat.", "Who does what.", example="de gemeente betaalt"),
+    ] = None
+    progress: Annotated[
+        Many[Progress],
+        key("voortgang", "Hoe ver de rij is, op volgorde van datum.", "How far the row is, in order of date."),
+    ] = ()
+
+
+class YearPlan(WithRoles, Attached, Titled):
+    """A plan for one year (jaarplan): rows, or a template to be filled in.
+
+    Attributes:
+        document: The document that it is in.
+        period: The year.
+        plan_state: Whether it is a template or filled in.
+        text: How it is made.
+        columns: The headings of its columns as printed.
+        rows: Its rows.
+        statements: What else is said about it.
+    """
+
+    document: Annotated[
+        DocumentRef | None,
+        key(
+            "document",
+            "Het document waar het jaarplan in staat, met de id.",
+            "The document it is in, by its id.",
+            example="jaarplan-2025",
+        ),
+    ] = None
+    period: Annotated[
+        When | Missing | None,
+        key("periode", "Het jaar waarvoor het plan is.", "The year that the plan is for.", example="2025"),
+    ] = None
+    plan_state: Annotated[
+        YearPlanState,
+        key(
+            "jaarplanstand",
+            "Of het een leeg sjabloon is of een ingevuld plan.",
+            "Template or filled in.",
+            example="sjabloon",
+        ),
+    ] = YearPlanState.FILLED
+    text: Annotated[
+        TextOrMissing | None,
+        key("tekst", "Hoe het jaarplan gemaakt wordt.", "How it is made.", example="Elke werkgroep vult een rij in."),
+    ] = None
+    columns: Annotated[
+        Many[Text],
+        key(
+            "kolommen",
+            "De koppen van de kolommen, zoals gedrukt.",
+            "The headings of its columns.",
+            example="[Ambitie, Jaardoel]",
+        ),
+    ] = ()
+    rows: Annotated[Many[YearPlanRow], key("rijen", "De rijen van het jaarplan.", "The rows of the year plan.")] = ()
+    statements: Annotated[
+        Many[Statement], key("strekkingen", "Wat de bron verder over het jaarplan zegt.", "What else is said about it.")
+    ] = ()

@@ -1,0 +1,27 @@
+r"""YAML text to plain data with positions: every scalar stays text, and nothing is lost in silence.
+
+Example:
+    >>> source = parse("nummer: 1.10\ntrekker: [Vitree]\n", "acties.yaml")
+    >>> source.data
+    {'nummer': '1.10', 'trekker': ['Vitree']}
+    >>> str(value_position(source.places, ("trekker", 0), "acties.yaml"))
+    'acties.yaml:2:11'
+"""
+
+from lea_model.source.places import MappingPlace, Place, SequencePlace, key_position, value_position
+from lea_model.source.plain import MAX_DEPTH, Data
+from lea_model.source.reading import MAX_BYTES, Source, parse, read_file
+
+__all__ = [
+    "MAX_BYTES",
+    "MAX_DEPTH",
+    "Data",
+    "MappingPlace",
+    "Place",
+    "SequencePlace",
+    "Source",
+    "key_position",
+    "parse",
+    "read_file",
+    "value_position",
+]

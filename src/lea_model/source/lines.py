@@ -1,0 +1,101 @@
+"""The text of a file by lines, and places in it as an editor counts them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lea_model.diagnostics import Position
+from lea_model.source.places import Place
+from lea_model.source.plain import INVISIBLE_BREAKS
+
+_BREAK: Final = re.compile(f"\r\n|[\n\r{INVISIBLE_BREAKS}]")
+
+Spot = tuple[int, int]
+"""Row and column as the YAML parser counts them, both from 0."""
+
+
+class Lines:
+    """The rows of a text as the YAML parser counts them, and places as an editor counts them.
+
+    Attributes:
+        name: The file, as findings name it.
+        rows: The text by rows, without their ends.
+        invisible: Where a row ends at a character that no editor shows as the end of a line, and which.
+    """
+
+    __slots__ = ("_shifts", "invisible", "name", "rows")
+
+    def __init__(self, text: str, name: str) -> None:
+        self.name = name
+        self.rows: list[str] = []
+        self.invisible: list[tuple[Spot, str]] = []
+        self._shifts: list[Spot] = []
+        start = line_start = line = 0
+        for found in _BREAK.finditer(text):
+            self.rows.append(text[start : found.start()])
+            self._shifts.append((line, start - line_start))
+            start = found.end()
+            if found[0] in INVISIBLE_BREAKS:
+                self.invisible.append(((len(self.rows) - 1, len(self.rows[-1])), found[0]))
+            else:
+                line_start = start
+                line += 1
+        self.rows.append(text[start:])
+        self._shifts.append((line, start - line_start))
+
+    def clamp(self, spot: Spot) -> Spot:
+        """The spot itself, or the nearest one that lies within the text."""
+        row, column = spot
+        if row >= len(self.rows):
+            return len(self.rows) - 1, len(self.rows[-1])
+        return row, min(column, len(self.rows[row]))
+
+    def _editor(self, spot: Spot) -> Spot:
+        row, column = self.clamp(spot)
+        line, shift = self._shifts[row]
+        return line + 1, shift + column + 1
+
+    def place(self, start: Spot, end: Spot) -> Place:
+        """The place from ``start`` up to ``end``."""
+        if not self.invisible and end[0] < len(self.rows):
+            return Place(self.name, start[0] + 1, start[1] + 1, end[0] + 1, end[1] + 1)
+        return Place(self.name, *self._editor(start), *self._editor(end))
+
+    def position(self, start: Spot, end: Spot | None = None) -> Position:
+        """The position from ``start`` up to ``end``; one character where there is no end or nothing in between."""
+        line, column = self._editor(start)
+        end_line, end_column = self._editor(end or start)
+        if (end_line, end_column) <= (line, column):
+            end_line, end_column = line, column + 1
+        return Position(self.name, line, column, end_line, end_column)
+
+    def rest(self, spot: Spot) -> str:
+        """What follows on the same row."""
+        row, column = self.clamp(spot)
+        return self.rows[row][column:]
+
+    def before(self, spot: Spot) -> str:
+        """What stands before it on the same row."""
+        row, column = self.clamp(spot)
+        return self.rows[row][:column]
+
+    def text_end(self, spot: Spot) -> Spot:
+        """The end of the last text before ``spot``, on its row or above."""
+        row, column = self.clamp(spot)
+        while row > 0 and not self.rows[row][:column].strip():
+            row -= 1
+            column = len(self.rows[row])
+        return row, len(self.rows[row][:column].rstrip())
+
+    def above(self, row: int) -> Iterator[int]:
+        """The rows above ``row`` that hold more than a comment, the nearest first."""
+        for candidate in range(min(row, len(self.rows)) - 1, -1, -1):
+            if self.rows[candidate].strip() and not self.rows[candidate].lstrip().startswith("#"):
+                yield candidate
+
+
+def indent_of(row: str) -> int:
+    """The number of spaces that a row starts with."""
+    return len(row) - len(row.lstrip(" "))

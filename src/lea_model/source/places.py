@@ -1,0 +1,112 @@
+"""Where each key and value stands (plaatsen): a table beside the data, in the same shape.
+
+A loader that drops a list item, or joins the lists of several files, does the same here; each place knows its file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lea_model.diagnostics import Path, Position
+
+
+@dataclass(slots=True)
+class Place:
+    """Where a value stands (plaats); lines and columns count from 1, the end is exclusive.
+
+    Of a plain text it is the text with its quotes; of a list or mapping it runs to the end of the last text inside.
+    """
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    @property
+    def position(self) -> Position:
+        """The same place, as findings carry it."""
+        return Position(self.file, self.line, self.column, self.end_line, self.end_column)
+
+
+@dataclass(slots=True)
+class MappingPlace(Place):
+    """Where a mapping stands, with the places of its keys and values.
+
+    Attributes:
+        keys: Key to the place of the key itself.
+        values: Key to the place of its value.
+        omitted: Key to the place of each key that is left out of the data because there is a finding about its value:
+            a loader need not say that it is missing.
+    """
+
+    keys: dict[str, Place] = field(default_factory=dict)
+    values: dict[str, Place] = field(default_factory=dict)
+    omitted: dict[str, Place] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class SequencePlace(Place):
+    """Where a list stands, with the places of its items."""
+
+    items: list[Place] = field(default_factory=list)
+
+
+def _child(node: Place, step: str | int) -> Place | None:
+    if isinstance(step, str):
+        return node.values.get(step) if isinstance(node, MappingPlace) else None
+    if isinstance(node, SequencePlace) and 0 <= step < len(node.items):
+        return node.items[step]
+    return None
+
+
+def _walk(root: Place, path: Path) -> list[Place]:
+    """The places along ``path``, from the root to the deepest that exists."""
+    found = [root]
+    for step in path:
+        child = _child(found[-1], step)
+        if child is None:
+            break
+        found.append(child)
+    return found
+
+
+def value_position(root: Place | None, path: Path, name: str) -> Position:
+    """Where the value at ``path`` stands, or else its nearest ancestor that exists.
+
+    Args:
+        root: The places of a whole file or of several joined; None where nothing could be read.
+        path: Keys and list indices, as they are in the file.
+        name: The file to name where there are no places at all.
+
+    Returns:
+        The position; the start of the file where there are no places.
+    """
+    if root is None:
+        return Position(name, 1, 1, 1, 1)
+    return _walk(root, path)[-1].position
+
+
+def key_position(root: Place | None, path: Path, name: str) -> Position:
+    """Where the key of the last element of ``path`` stands.
+
+    A list item has no key: then it is the item itself. What does not exist falls back to the key (or item) of its
+    nearest ancestor that does.
+
+    Args:
+        root: As in `value_position`.
+        path: As in `value_position`.
+        name: As in `value_position`.
+
+    Returns:
+        The position of the key.
+    """
+    if root is None:
+        return Position(name, 1, 1, 1, 1)
+    found = _walk(root, path)
+    depth = len(found) - 1
+    if depth:
+        parent, step = found[depth - 1], path[depth - 1]
+        if isinstance(parent, MappingPlace) and isinstance(step, str):
+            return parent.keys[step].position
+    return found[-1].position

@@ -1,0 +1,119 @@
+"""Reading one file: from bytes on disk to a `Source`."""
+
+from __future__ import annotations
+
+import stat
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from yaml import YAMLError
+
+from lea_model.diagnostics import Finding, Phrase, Position, finding
+from lea_model.diagnostics import file_codes as codes
+from lea_model.source.events import HAS_LIBYAML, open_events
+from lea_model.source.places import Place
+from lea_model.source.plain import Data, Snag, looks_plain, plain_data
+
+MAX_BYTES: Final = 10_000_000
+_BOM: Final = "\ufeff"
+
+
+@dataclass(slots=True)
+class Source:
+    """One YAML file, read (bronbestand).
+
+    Attributes:
+        name: The file, as findings name it.
+        data: Dicts, lists and texts; None where nothing could be read.
+        findings: What is wrong in it, in order of place.
+        slow: Whether the slow Python parser was used because libyaml is missing.
+        text: The text, for showing the line that a finding is about; None where there is none.
+    """
+
+    name: str
+    data: Data | None = None
+    findings: list[Finding] = field(default_factory=list)
+    slow: bool = False
+    text: str | None = field(default=None, repr=False, compare=False)
+    _places: Place | None = field(default=None, repr=False, compare=False)
+    _placed: bool = field(default=True, repr=False, compare=False)
+
+    @property
+    def places(self) -> Place | None:
+        """Where each key and value stands, in the same shape as the data; None where there is no data.
+
+        The first time this parses the text once more: a file in which nothing is wrong never pays for it.
+        """
+        if not self._placed and self.text is not None:
+            self._placed = True
+            from lea_model.source.close import places_of  # noqa: PLC0415 - see close.py
+
+            self._places = places_of(self.text, self.name, pure=self.slow)
+        return self._places
+
+
+def parse(text: str | bytes, name: str, *, pure: bool = not HAS_LIBYAML) -> Source:
+    """Read YAML text.
+
+    Args:
+        text: The text, or the bytes of a file.
+        name: The file to name in findings.
+        pure: Whether to use the slow Python parser, which gives the same results.
+
+    Returns:
+        The data and what is wrong with the text. Bad content never raises.
+    """
+    content = text
+    if len(content) > MAX_BYTES:
+        return _refused(name, finding(codes.FILE_TOO_LARGE, Position(name, 1, 1, 1, 1), limit=MAX_BYTES // 1_000_000))
+    if isinstance(content, bytes):
+        try:
+            content = content.decode("utf-8")
+        except UnicodeDecodeError as error:
+            from lea_model.source.close import not_utf8  # noqa: PLC0415 - see close.py
+
+            return _refused(name, not_utf8(error.object, error.start, name))
+    content = content.lstrip(_BOM)
+    if looks_plain(content):
+        try:
+            return Source(name, plain_data(open_events(content, pure=pure)), [], pure, content, _placed=False)
+        except (Snag, YAMLError, UnicodeEncodeError):
+            pass  # whatever it is, a closer look finds it again and can tell where
+    from lea_model.source.close import read_closely  # noqa: PLC0415 - see close.py
+
+    data, findings, places = read_closely(content, name, pure=pure)
+    return Source(name, data, findings, pure, content, places)
+
+
+def read_file(path: Path, name: str) -> Source:
+    """Read one YAML file.
+
+    Args:
+        path: The file.
+        name: The file as findings name it.
+
+    Returns:
+        As `parse`; a file that cannot be read is a finding too.
+    """
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return _unreadable(name, Phrase(codes.NO_FILE))
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        return _unreadable(name, Phrase(codes.NOT_THERE))
+    except PermissionError:
+        return _unreadable(name, Phrase(codes.NO_PERMISSION))
+    except (OSError, ValueError) as error:
+        detail = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        return _unreadable(name, Phrase(codes.SYSTEM_SAYS, {"detail": detail}))
+    return parse(content, name)
+
+
+def _refused(name: str, problem: Finding) -> Source:
+    return Source(name, None, [problem])
+
+
+def _unreadable(name: str, reason: Phrase) -> Source:
+    return _refused(name, finding(codes.UNREADABLE_FILE, Position(name, 1, 1, 1, 1), reason=reason))
