@@ -1,0 +1,344 @@
+"""The document tree: what every document is made of, without a word about HTML, Markdown or the model.
+
+A view builds a tree out of an agenda; a format writes a tree. All parts are frozen, so that a tree can be handed to a
+template without being changed by it. Texts are plain: whoever writes them escapes them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, ClassVar, Literal, TypeVar
+
+MarkKind = Literal["unresolved", "ambiguous", "missing", "uncertain"]
+CalloutKind = Literal["unresolved", "missing", "template", "note"]
+ListStyle = Literal["bullet", "labelled", "voices"]
+
+# ---- inside a line -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain text, in ordinary or strong letters."""
+
+    kind: ClassVar[str] = "text"
+    text: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The end of a line inside a paragraph."""
+
+    kind: ClassVar[str] = "break"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Text that leads somewhere.
+
+    Attributes:
+        target: ``#`` and an anchor of this document, or a web or mail address.
+        text: What is shown.
+    """
+
+    kind: ClassVar[str] = "link"
+    target: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Text with something that a reader has to know about it.
+
+    Attributes:
+        mark: What is the matter.
+        text: What the source prints; may be empty.
+        why: What is the matter, in words.
+    """
+
+    kind: ClassVar[str] = "mark"
+    mark: MarkKind
+    text: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Small:
+    """Where something comes from and the like: for who looks for it, not in the way of who reads on."""
+
+    kind: ClassVar[str] = "small"
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteRef:
+    """The mark of a footnote.
+
+    Attributes:
+        note: Anchor of the footnote.
+        mark: What is shown.
+        anchor: Anchor of this place, for the way back; filled in when the document is finished.
+    """
+
+    kind: ClassVar[str] = "footnote"
+    note: str
+    mark: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place that links can lead to, inside a line."""
+
+    kind: ClassVar[str] = "anchor"
+    anchor: str
+
+
+Run = Text | Break | Link | Mark | Small | FootnoteRef | Anchor
+Runs = tuple[Run, ...]
+Lines = tuple[Runs, ...]
+
+# ---- blocks --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; ``lead`` opens a chapter, ``small`` is an aside, ``attribution`` says who said it."""
+
+    kind: ClassVar[str] = "paragraph"
+    runs: Runs
+    style: Literal["", "lead", "small", "attribution"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """An entry of a list: a printed number where it has one, and what it holds."""
+
+    blocks: tuple[Block, ...]
+    label: str = ""
+    anchors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A list; lists may stand inside lists."""
+
+    kind: ClassVar[str] = "list"
+    items: tuple[ListItem, ...]
+    style: ListStyle = "bullet"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A term with what it is here."""
+
+    term: str
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionList:
+    """Terms with what they are here; ``compact`` where they stand under an entry of a list."""
+
+    kind: ClassVar[str] = "facts"
+    facts: tuple[Fact, ...]
+    style: Literal["", "compact", "cover"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table."""
+
+    heading: str
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: the first cell names it.
+
+    Attributes:
+        cells: One for each column, each with its lines.
+        details: What else is known about it and has no column.
+        anchors: Where links can lead.
+    """
+
+    cells: tuple[Lines, ...]
+    details: tuple[Fact, ...] = ()
+    anchors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: a caption, headings, and rows that are named by their first cell.
+
+    Attributes:
+        caption: What the table shows.
+        columns: Its columns.
+        rows: Its rows.
+        known: Whether the heading above it says the same as the caption, so that only who cannot see needs it.
+    """
+
+    kind: ClassVar[str] = "table"
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing with a caption, and the same in words.
+
+    Attributes:
+        svg: The drawing, safe to put into a page.
+        caption: What it shows.
+        words: The same for who cannot see it, and for formats without drawings.
+        words_title: What stands above those words.
+    """
+
+    kind: ClassVar[str] = "figure"
+    svg: str
+    caption: str
+    words: tuple[Block, ...]
+    words_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """Something that stands apart from the text: what is missing, what does not resolve, an empty template."""
+
+    kind: ClassVar[str] = "callout"
+    callout: CalloutKind
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteText:
+    """A footnote, with the places that refer to it."""
+
+    anchor: str
+    mark: str
+    runs: Runs
+    anchors: tuple[str, ...] = ()
+    backs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Footnotes:
+    """The footnotes of the document."""
+
+    kind: ClassVar[str] = "footnotes"
+    notes: tuple[FootnoteText, ...]
+    back: str
+
+
+Block = Paragraph | ItemList | DefinitionList | Table | Figure | Callout | Footnotes
+
+# ---- the whole -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A chapter, or a part of one.
+
+    Attributes:
+        heading: Its title.
+        anchors: Where links lead; the first is the one in the list of contents.
+        number: The printed number.
+        over: What the source calls it, above the title.
+        after: What belongs behind the heading, such as the mark of a footnote.
+        blocks: What it holds before its parts.
+        sections: Its parts.
+        page: Whether it begins on a new page in print.
+    """
+
+    heading: str
+    anchors: tuple[str, ...] = ()
+    number: str = ""
+    over: str = ""
+    after: Runs = ()
+    blocks: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+    page: bool = False
+
+    @property
+    def anchor(self) -> str:
+        """The anchor that the list of contents leads to."""
+        return self.anchors[0] if self.anchors else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The few words that a format needs itself, in the language of the document."""
+
+    contents: str
+    skip: str
+    sources: str
+    made_from: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document.
+
+    Attributes:
+        title: Its title.
+        subtitle: Its subtitle.
+        over: Whose it is and what it is, above the title.
+        language: ``nl`` or ``en``.
+        facts: What stands on the title page.
+        opening: What stands between the facts and the chapters.
+        sections: Its chapters.
+        words: Words for the format.
+    """
+
+    title: str
+    subtitle: str
+    over: str
+    language: str
+    facts: tuple[Fact, ...]
+    opening: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    words: Words
+
+
+# ---- walking and changing ------------------------------------------------------------------------------------------
+
+_N = TypeVar("_N")
+
+
+def nodes(node: object) -> Iterator[Any]:
+    """Yield every part of a tree, itself first, in the order of reading."""
+    if isinstance(node, tuple):
+        for part in node:
+            yield from nodes(part)
+    elif is_dataclass(node):
+        yield node
+        for field in fields(node):
+            yield from nodes(getattr(node, field.name))
+
+
+def changed(node: _N, change: Any) -> _N:
+    """Return a tree in which ``change`` has been applied to every part, the innermost first."""
+    if isinstance(node, tuple):
+        return tuple(changed(part, change) for part in node)  # type: ignore[return-value]
+    if not is_dataclass(node) or isinstance(node, type):
+        return node
+    new = {
+        field.name: changed(value, change)
+        for field in fields(node)
+        if isinstance(value := getattr(node, field.name), tuple) or is_dataclass(value)
+    }
+    differs = any(new[name] is not getattr(node, name) for name in new)
+    return change(replace(node, **new) if differs else node)  # type: ignore[no-any-return]
+
+
+def text_of(runs: Iterable[Run]) -> str:
+    """The words of a line, without the marks of footnotes and without what stands in small print."""
+    return "".join(
+        " " if isinstance(run, Break) else "" if isinstance(run, (Anchor, FootnoteRef, Small)) else run.text
+        for run in runs
+    )

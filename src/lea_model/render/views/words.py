@@ -1,0 +1,168 @@
+"""Words of the model in the reader's language: names of fields, terms of closed lists, numbers.
+
+A Dutch key is Dutch already (``onder_leiding_van``), and so is the value of a term (``nader_te_bepalen``): both are
+shown with spaces. Where that is not what a reader should see, the tables here say better.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Final
+
+from lea_model.i18n import N_, Language, translate
+from lea_model.model.enums import (
+    AgendaKind,
+    BodyKind,
+    BodyState,
+    DocumentKind,
+    ItemKind,
+    MissingKind,
+    Nesting,
+    NumberingScope,
+    PartyKind,
+    Reading,
+    Sector,
+    Term,
+)
+from lea_model.model.keys import dutch_key
+from lea_model.model.when import MONTHS
+
+# By class as well as by value: terms are text, so equal words of two lists would be one key.
+_TERMS: Final[dict[tuple[type[Enum], str], str]] = {
+    (AgendaKind, AgendaKind.LEA): N_("Local Education Agenda (LEA)"),
+    (DocumentKind, DocumentKind.LEA): N_("Local Education Agenda (LEA)"),
+    (BodyKind, BodyKind.STATUTORY_CONSULTATION): N_("statutory consultation (OOGO)"),
+    (BodyState, BodyState.EXISTING): N_("exists already"),
+    (BodyState, BodyState.NEW): N_("new"),
+    (Nesting, Nesting.UNCERTAIN): N_("uncertain whether these members belong to it"),
+    (MissingKind, MissingKind.EMPTY): N_("left empty in the source"),
+    (MissingKind, MissingKind.UNKNOWN): N_("not known"),
+    (MissingKind, MissingKind.TO_BE_DEFINED): N_("still to be defined"),
+    (MissingKind, MissingKind.PLACEHOLDER): N_("not filled in yet in the source"),
+    (NumberingScope, NumberingScope.AGENDA): N_("numbers run on through the whole agenda"),
+    (NumberingScope, NumberingScope.CLUSTER): N_("numbers begin again in each cluster"),
+    (NumberingScope, NumberingScope.PROGRAMME_LINE): N_("numbers begin again in each programme line"),
+    (NumberingScope, NumberingScope.EDITION): N_("numbers begin again in each programme line of an age plan"),
+    (NumberingScope, NumberingScope.AGE_PLAN): N_("numbers begin again in each age plan"),
+    (NumberingScope, NumberingScope.AMBITION): N_("numbers begin again in each ambition"),
+    (NumberingScope, NumberingScope.THEME): N_("numbers begin again in each theme"),
+    (NumberingScope, NumberingScope.NONE): N_("actions have no numbers"),
+    (PartyKind, PartyKind.VOCATIONAL): N_("senior secondary vocational education"),
+    (ItemKind, ItemKind.THEME): N_("themes"),
+    (ItemKind, ItemKind.ESCALATION_LEVEL): N_("levels of an escalation ladder"),
+    (ItemKind, ItemKind.YEAR_PLAN_ROW): N_("rows of a year plan"),
+    (Reading, Reading.LITERAL): N_("literally in the source"),
+    (Reading, Reading.INTERPRETED): N_("interpreted"),
+    (Sector, Sector.PRESCHOOL): N_("preschool education"),
+    (Sector, Sector.EARLY_PRIMARY): N_("early primary education"),
+    (Sector, Sector.PRIMARY): N_("primary education"),
+    (Sector, Sector.SPECIAL_PRIMARY): N_("special primary education"),
+    (Sector, Sector.SPECIAL): N_("special education"),
+    (Sector, Sector.SPECIAL_SECONDARY): N_("special secondary education"),
+    (Sector, Sector.SPECIALISED): N_("specialised education"),
+    (Sector, Sector.SECONDARY): N_("secondary education"),
+    (Sector, Sector.PRACTICAL): N_("practical education"),
+    (Sector, Sector.VOCATIONAL): N_("senior secondary vocational education"),
+    (Sector, Sector.HIGHER_PROFESSIONAL): N_("higher professional education"),
+    (Sector, Sector.UNIVERSITY): N_("university education"),
+    (Sector, Sector.ADULT): N_("adult education"),
+}
+
+# The first of the two names of a month is the long one.
+_MONTHS: Final = {number: name for name, number in reversed(MONTHS.items())}
+_ENGLISH_MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+_FIELDS: Final[dict[str, str]] = {
+    "about_actions": N_("About actions"),
+    "agenda_kind": N_("Kind of document"),
+    "attached_to": N_("Belongs to"),
+    "body_kind": N_("Kind"),
+    "body_state": N_("State"),
+    "code": N_("Code"),
+    "commissioners": N_("Commissioned by"),
+    "coordination": N_("Coordination"),
+    "data_source": N_("Source of data"),
+    "document_kind": N_("Kind"),
+    "extended_to": N_("Extended until"),
+    "fallback_rule": N_("Where that fails"),
+    "for_locations": N_("For locations"),
+    "indicator_state": N_("State"),
+    "kind": N_("Kind"),
+    "location_programmes": N_("Location programmes"),
+    "members_described": N_("Members according to the text"),
+    "members_listed": N_("Members according to the list"),
+    "nature": N_("Nature"),
+    "nesting": N_("Members"),
+    "obliged_by_law": N_("Required by law"),
+    "other_roles": N_("Other roles"),
+    "out_of": N_("Out of"),
+    "overlap_kind": N_("Kind"),
+    "owner": N_("Owned by"),
+    "per": N_("One for each"),
+    "plain_text": N_("In plain language"),
+    "plain_title": N_("In plain language"),
+    "primarily_responsible": N_("Responsible in the first place"),
+    "quartermasters": N_("Prepares the ground"),
+    "serves": N_("Contributes to"),
+    "sparring_partners": N_("Sparring partners"),
+    "statutory": N_("Required by law"),
+    "themes": N_("Themes"),
+    "trekkers": N_("Lead (trekker)"),
+    "value": N_("Value"),
+    "year": N_("Year"),
+}
+
+
+def term(value: Enum, language: Language) -> str:
+    """Return a term of a closed list as a reader should see it."""
+    known = _TERMS.get((type(value), str(value.value)))
+    if known is not None:
+        return translate(known, language)
+    word = value.english if language == "en" and isinstance(value, Term) else str(value.value)
+    return word.replace("_", " ")
+
+
+def field_label(name: str, language: Language) -> str:
+    """Return the name of a field as a reader should see it: ``led_by`` becomes 'Onder leiding van'."""
+    if name in _FIELDS:
+        return translate(_FIELDS[name], language)
+    word = (name if language == "en" else dutch_key(name)).replace("_", " ")
+    return word[:1].upper() + word[1:]
+
+
+def number(value: Decimal | int, language: Language) -> str:
+    """Write a number: in Dutch with a comma for the decimals, and from five digits on with signs for thousands."""
+    text = f"{value:f}" if isinstance(value, Decimal) else str(value)
+    whole, point, decimals = text.lstrip("-").partition(".")
+    if len(whole) > 4:
+        whole = f"{int(whole):,}"
+    if language == "nl":
+        whole, point = whole.replace(",", "."), point and ","
+    return ("-" if text.startswith("-") else "") + whole + point + decimals
+
+
+def day(value: date, language: Language) -> str:
+    """Write a day: '1 oktober 2021'."""
+    if language == "en":
+        return f"{value.day} {_ENGLISH_MONTHS[value.month - 1]} {value.year}"
+    return f"{value.day} {_MONTHS[value.month]} {value.year}"
+
+
+def yes_no(value: bool, language: Language) -> str:  # noqa: FBT001 - the value is what this is about
+    """Write yes or no."""
+    return translate(N_("yes"), language) if value else translate(N_("no"), language)
