@@ -33,6 +33,13 @@ def key(nl: str, dutch: str, english: str, *, example: str | None = None) -> Fie
     return field
 
 
+DUTCH_KEYS: dict[str, str] = {}
+"""English name to Dutch key, of all fields of all models; filled as the classes are made."""
+
+ENGLISH_NAMES: dict[str, str] = {}
+"""Dutch key to English name."""
+
+
 class Model(BaseModel):
     """A part of an agenda: frozen, equal by content, and no key but those it knows.
 
@@ -49,6 +56,15 @@ class Model(BaseModel):
         defer_build=True,
     )
     short: ClassVar[str | None] = None
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        """Enter the keys of the new class into the tables."""
+        super().__pydantic_init_subclass__(**kwargs)
+        for name, field in cls.model_fields.items():
+            if field.alias:
+                DUTCH_KEYS[name] = field.alias
+                ENGLISH_NAMES[field.alias] = name
 
 
 class ShortForm(Model):

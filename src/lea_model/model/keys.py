@@ -1,26 +1,43 @@
 """One Dutch key for one English name: the two-way table, and what each class holds."""
 
-from collections.abc import Iterator
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, ForwardRef, Union, get_args, get_origin
+from typing import Any, ForwardRef, Union
 
 from lea_model.model import parties, structure
 from lea_model.model.agenda import Agenda
-from lea_model.model.base import Model
+from lea_model.model.base import DUTCH_KEYS, ENGLISH_NAMES, Model
 from lea_model.model.values import RefTo
 
+_known: dict[int, tuple[Any, tuple[Any, ...]]] = {}
+"""Annotations by identity, with what they name: inherited fields share theirs, and not all can be hashed."""
 
-def _parts(annotation: Any) -> Iterator[Any]:
-    """All annotations inside ``annotation``: members of unions, items of lists, and the metadata around them."""
+
+def _parts(annotation: Any) -> tuple[Any, ...]:
+    """All annotations inside ``annotation``: members of unions, items of lists, and the marks around them."""
+    found = _known.get(id(annotation))
+    if found is None:
+        parts: list[Any] = []
+        _collect(annotation, parts)
+        found = _known[id(annotation)] = (annotation, tuple(parts))
+    return found[1]
+
+
+def _collect(annotation: Any, parts: list[Any]) -> None:
     if isinstance(annotation, ForwardRef):
         # A model that holds itself: pydantic puts the class in when it builds, and that is too late here.
         name = annotation.__forward_arg__
         annotation = getattr(structure, name, None) or getattr(parties, name)
-    yield annotation
-    if get_origin(annotation) in (Annotated, Union, UnionType, tuple, list):
-        for part in get_args(annotation):
-            yield from _parts(part)
+    parts.append(annotation)
+    if isinstance(annotation, type):
+        return
+    marks = getattr(annotation, "__metadata__", None)
+    if marks is not None:
+        _collect(annotation.__origin__, parts)
+        parts.extend(marks)
+    elif isinstance(annotation, UnionType) or getattr(annotation, "__origin__", None) in (Union, tuple, list):
+        for part in annotation.__args__:
+            _collect(part, parts)
 
 
 @cache
@@ -68,20 +85,19 @@ def all_models() -> tuple[type[Model], ...]:
     return tuple(found)
 
 
-@cache
-def _tables() -> tuple[dict[str, str], dict[str, str]]:
-    pairs = {(field.alias or name, name) for model in all_models() for name, field in model.model_fields.items()}
-    return dict(pairs), {name: alias for alias, name in pairs}
-
-
 def english_name(key: str) -> str:
     """The English name for a Dutch key; any other word is returned as it is."""
-    return _tables()[0].get(key, key)
+    return ENGLISH_NAMES.get(key, key)
 
 
 def dutch_key(name: str) -> str:
     """The Dutch key for an English name; any other word is returned as it is."""
-    return _tables()[1].get(name, name)
+    return DUTCH_KEYS.get(name, name)
+
+
+def all_names() -> frozenset[str]:
+    """The English names of all fields of all models."""
+    return frozenset(DUTCH_KEYS)
 
 
 def keys_of(cls: type[Model]) -> tuple[str, ...]:

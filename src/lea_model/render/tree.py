@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any, ClassVar, Literal, TypeVar
+from typing import Any, ClassVar, Final, Literal, TypeVar
 
 MarkKind = Literal["unresolved", "ambiguous", "missing", "uncertain"]
 CalloutKind = Literal["unresolved", "missing", "template", "note"]
@@ -146,6 +146,10 @@ class DefinitionList:
     style: Literal["", "compact", "cover"] = ""
 
 
+SHORT: Final = 9
+"""The most characters of a value that stays on one line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of a table."""
@@ -185,6 +189,15 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     known: bool = False
+
+    @property
+    def short(self) -> tuple[bool, ...]:
+        """For each column, whether all its values are so short (ages, years) that breaking one would be worse."""
+        found = []
+        for place in range(len(self.columns)):
+            lengths = [len(text_of(line)) for row in self.rows for line in row.cells[place]]
+            found.append(0 < max(lengths, default=0) <= SHORT)
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
