@@ -1,0 +1,253 @@
+"""The index of one agenda: everything in it by path, by kind and by the words that it goes by."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Final
+
+from lea_model.diagnostics import Path
+from lea_model.index.entries import Context, Entry, Reference
+from lea_model.index.kinds import KINDS, PREFIXES
+from lea_model.index.walking import normal, slug, walk
+from lea_model.model.actions import Action
+from lea_model.model.agenda import Agenda
+from lea_model.model.base import Item, Model
+from lea_model.model.keys import reference_fields
+
+_ONE_SPACE: Final = {"party": "actor", "body": "actor"}
+"""Kinds that share their ids."""
+
+
+class Index:
+    """Everything in one agenda, by path, by kind and by the words that it goes by.
+
+    Args:
+        agenda: The agenda; it is not changed.
+    """
+
+    def __init__(self, agenda: Agenda) -> None:
+        self.agenda = agenda
+        self.items: dict[Path, Model] = dict(walk(agenda))
+        self.entries: list[Entry] = []
+        self._by_path: dict[Path, Entry] = {}
+        self._order: dict[Path, int] = {path: number for number, path in enumerate(self.items)}
+        self._ids: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+        self._words: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+        self._collect()
+
+    def _collect(self) -> None:
+        taken: dict[str, set[str]] = defaultdict(set)
+        found = [
+            (path, item, kind)
+            for path, item in self.items.items()
+            if isinstance(item, Item) and (kind := KINDS.get(type(item)))
+        ]
+        for _, item, kind in found:
+            if item.id:
+                taken[_ONE_SPACE.get(kind, kind)].add(item.id)
+        counts: Counter[str] = Counter()
+        for path, item, kind in found:
+            space = _ONE_SPACE.get(kind, kind)
+            own = item.id or self._derive(path, item, kind, taken[space], counts)
+            taken[space].add(own)
+            entry = Entry(kind, own, path, item)
+            self.entries.append(entry)
+            self._by_path[path] = entry
+            if item.id:
+                self._ids[kind][item.id].append(entry)
+            for word in dict.fromkeys(self._names(entry)):
+                self._words[kind][word].append(entry)
+
+    def _derive(self, path: Path, item: Item, kind: str, taken: set[str], counts: Counter[str]) -> str:
+        """An id from the title or name, else the number; with the id of what it stands in where that is not unique."""
+        title = getattr(item, "title", None) or getattr(item, "name", None)
+        number = getattr(item, "number", None)
+        base = slug(title) if title else slug(number).replace("-", ".") if number else ""
+        parent = self.parent(path)
+        above = parent.id if parent is not None else ""
+        if kind == "edition" and not base:
+            base = slug(getattr(item, "line", ""))
+        stem = "-".join(part for part in (above, base or f"{kind.replace('_', '-')}-{path[-1]}") if part)
+        for candidate in (base, stem):
+            if candidate and candidate not in taken:
+                return candidate
+        space = _ONE_SPACE.get(kind, kind)
+        while True:
+            counts[f"{space} {stem}"] += 1  # each count is tried once: a thousand equal titles stay quick
+            candidate = f"{stem}-{counts[f'{space} {stem}'] + 1}"
+            if candidate not in taken:
+                return candidate
+
+    @staticmethod
+    def _names(entry: Entry) -> Iterator[str]:
+        item = entry.item
+        yield normal(entry.id)
+        for name in ("number", "title", "plain_title", "name", "mark"):
+            value = getattr(item, name, None)
+            if isinstance(value, str):
+                yield normal(value)
+        for alias in getattr(item, "aliases", ()):
+            yield normal(alias)
+
+    # ---- asking ----------------------------------------------------------------------------------------------------
+
+    def at(self, path: Path) -> Entry | None:
+        """The entry at ``path``, if what stands there can be referred to."""
+        return self._by_path.get(path)
+
+    def of_kind(self, *kinds: str) -> list[Entry]:
+        """All entries of these kinds, in document order."""
+        return [entry for entry in self.entries if entry.kind in kinds]
+
+    def parent(self, path: Path) -> Entry | None:
+        """The nearest entry around ``path``."""
+        for end in range(len(path) - 1, 0, -1):
+            if (entry := self._by_path.get(path[:end])) is not None:
+                return entry
+        return None
+
+    def ancestors(self, path: Path) -> Iterator[tuple[Path, Model]]:
+        """The models around ``path``, the nearest first, the agenda last."""
+        for end in range(len(path) - 1, -1, -1):
+            if (item := self.items.get(path[:end])) is not None:
+                yield path[:end], item
+
+    def find(self, text: str, kinds: Sequence[str] = ("any",), near: Path = ()) -> tuple[Entry, ...]:
+        """Say what ``text`` can mean.
+
+        Args:
+            text: An id, number, title, name or alias, with or without a kind before a colon.
+            kinds: The kinds that it may mean, those that come first before others; ``any`` for all.
+            near: Where the text stands. Numbers may begin again in each cluster, so what stands nearest wins.
+
+        Returns:
+            The entries that it can mean: none, one, or several.
+        """
+        wanted = tuple(KINDS.values()) if "any" in kinds else tuple(kinds)
+        found = self._named(text, wanted, near)
+        if not found and ":" in text:
+            prefix, _, rest = text.partition(":")
+            word = prefix.strip().casefold()
+            kind = PREFIXES.get(word, word.replace(" ", "_"))
+            if kind in wanted:
+                found = self._named(rest, (kind,), near)
+        return tuple(found)
+
+    def _named(self, text: str, kinds: Sequence[str], near: Path) -> list[Entry]:
+        """The entries of these kinds that go by ``text``; an id of their own comes before any other word."""
+        own, word = text.strip(), normal(text)
+        lists = [self._ids[kind][own] for kind in kinds if own in self._ids.get(kind, ())]
+        if not lists:
+            lists = [self._words[kind][word] for kind in kinds if word in self._words.get(kind, ())]
+        if near and (len(lists) > 1 or any(len(entries) > 1 for entries in lists)):
+            lists = self._nearest(lists, near)
+        return [entry for entries in lists for entry in entries]
+
+    def _nearest(self, lists: Sequence[list[Entry]], near: Path) -> list[list[Entry]]:
+        """Of each list what stands nearest to a path, where no other list holds anything nearer.
+
+        Entries are in document order, so those that share most with a path stand side by side in a list: looking at
+        its neighbours is enough, however many clusters begin again at number 1.
+        """
+        while near and near not in self.items:
+            near = near[:-1]
+        best = 0
+        found: list[tuple[int, list[Entry]]] = []
+        for entries in lists:
+            right = bisect_left(entries, self._order[near], key=lambda entry: self._order[entry.path])
+            depth = max(self._shared(entry.path, near) for entry in entries[max(right - 1, 0) : right + 1])
+            left = right
+            while left > 0 and self._shared(entries[left - 1].path, near) == depth:
+                left -= 1
+            while right < len(entries) and self._shared(entries[right].path, near) == depth:
+                right += 1
+            found.append((depth, entries[left:right]))
+            best = max(best, depth)
+        return [entries for depth, entries in found if depth == best]
+
+    def _shared(self, one: Path, other: Path) -> int:
+        """How deep the innermost item is that two paths have in common."""
+        count = 0
+        for left, right in zip(one, other, strict=False):
+            if left != right:
+                break
+            count += 1
+        while one[:count] not in self.items:  # both in 'clusters' is nothing in common: each in one of its own
+            count -= 1
+        return count
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Every place where text refers to something, in document order."""
+        found: list[Reference] = []
+        for path, item in self.items.items():
+            for field, mark in reference_fields(type(item)):
+                value = getattr(item, field)
+                if not value:
+                    continue
+                listed = isinstance(value, tuple)
+                for number, text in enumerate(value if listed else (value,)):
+                    if isinstance(text, str):
+                        place = (*path, field, number) if listed else (*path, field)
+                        found.append(Reference(place, path, field, text, mark.kinds, self.find(text, mark.kinds, path)))
+        return tuple(found)
+
+    @cached_property
+    def _incoming(self) -> dict[Path, list[Reference]]:
+        found: dict[Path, list[Reference]] = defaultdict(list)
+        for reference in self.references:
+            for target in reference.targets:
+                found[target.path].append(reference)
+        return found
+
+    @cached_property
+    def _outgoing(self) -> dict[Path, list[Reference]]:
+        found: dict[Path, list[Reference]] = defaultdict(list)
+        for reference in self.references:
+            found[reference.owner].append(reference)
+        return found
+
+    def incoming(self, path: Path) -> Sequence[Reference]:
+        """The references to what stands at ``path``."""
+        return self._incoming.get(path, ())
+
+    def outgoing(self, path: Path) -> Sequence[Reference]:
+        """The references that the model at ``path`` holds itself."""
+        return self._outgoing.get(path, ())
+
+    def effective(self, path: Path) -> Context:
+        """What the item at ``path`` has of its own, and else from the nearest item around it that states it."""
+        here = self.items.get(path)
+        chain = [here] if here is not None else []
+        chain += [item for _, item in self.ancestors(path)]
+        document, section = _origin(chain)
+        found: dict[str, object] = {"document": document, "section": section}
+        for item in chain:
+            for name in ("ages", "year", "due", "period"):
+                # 'Doelen eind 2022' and 'Wat doen we in 2019' can stand above the same part: an action that has a year
+                # by then does not take over the date of the goals beside it.
+                planned = name == "due" and item is not here and "year" in found and isinstance(here, Action)
+                if not planned and (value := getattr(item, name, None)) is not None:
+                    found.setdefault(name, value)
+        return Context(**found)  # type: ignore[arg-type]
+
+
+def _origin(chain: Sequence[Model]) -> tuple[str | None, str | None]:
+    """The document and the section that the first of a chain comes from; the section only if it is of that document."""
+    documents: list[str | None] = []
+    sections: list[str | None] = []
+    for item in chain:
+        source = getattr(item, "source", None)
+        about = getattr(item, "document", None)
+        documents.append(getattr(source, "document", None) or (about if isinstance(about, str) else None))
+        sections.append(getattr(source, "section", None))
+    document = next(filter(None, documents), None)
+    for level, section in enumerate(sections):
+        if section is not None:
+            of = next(filter(None, documents[level:]), None)
+            inside = document is None or level <= documents.index(document)
+            return document, section if inside or of == document else None
+    return document, None

@@ -1,0 +1,50 @@
+"""Walks through an agenda, and says how words are compared and how ids are made of them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from lea_model.diagnostics import Path
+from lea_model.model.base import Model
+from lea_model.model.keys import nested_fields
+
+
+def walk(root: Model, path: Path = ()) -> Iterator[tuple[Path, Model]]:
+    """Yield every model inside ``root``, itself first, with its path in English names.
+
+    Args:
+        root: An agenda, or a part of one.
+        path: The path of ``root`` itself.
+
+    Yields:
+        Pairs such as ``(("clusters", 3, "citations", 2), Citation(...))``, in the order of the fields.
+    """
+    stack: list[tuple[Path, Model]] = [(path, root)]
+    while stack:
+        here, item = stack.pop()
+        yield here, item
+        values = item.__dict__
+        inside: list[tuple[Path, Model]] = []
+        for name in nested_fields(type(item)):
+            value = values[name]
+            if not value:
+                continue
+            if isinstance(value, tuple):
+                inside += [((*here, name, number), part) for number, part in enumerate(value)]
+            elif isinstance(value, Model):
+                inside.append(((*here, name), value))
+        stack += reversed(inside)
+
+
+def normal(text: str) -> str:
+    """The form in which names are compared: no case, single spaces, no point at the end of a number."""
+    words = " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    return words.rstrip(".") if words[:1].isdecimal() else words
+
+
+def slug(text: str) -> str:
+    """Make an id out of a title: ``Brede buurtscholen`` becomes ``brede-buurtscholen``."""
+    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))[:80].strip("-")

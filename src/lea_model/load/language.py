@@ -1,0 +1,92 @@
+"""In which language the keys of a file are, and advice where a file mixes the two."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import cache
+
+from lea_model.diagnostics import Finding, Path, Position, finding
+from lea_model.diagnostics import structure_codes as codes
+from lea_model.i18n import DEFAULT_LANGUAGE, Language
+from lea_model.model.keys import all_names, dutch_key, english_name
+from lea_model.source import Source, key_position
+
+
+@cache
+def _words() -> tuple[frozenset[str], frozenset[str]]:
+    """The keys that are only Dutch, and those that are only English; some are the same in both."""
+    names = all_names()
+    dutch = frozenset(map(dutch_key, names))
+    return dutch - names, names - dutch
+
+
+def key_language(data: object) -> Language:
+    """The language of most keys in plain data; Dutch where they do not tell."""
+    dutch, english = _paths(data)
+    if len(dutch) == len(english):
+        return DEFAULT_LANGUAGE
+    return "nl" if len(dutch) > len(english) else "en"
+
+
+def own_key(name: str, language: Language) -> str:
+    """The key for an English name, in ``language``."""
+    return dutch_key(name) if language == "nl" else english_name(name)
+
+
+def mixed(source: Source, wrong: Collection[Position]) -> Finding | None:
+    """Advice where one file mixes Dutch and English keys.
+
+    Args:
+        source: The file.
+        wrong: Places of keys about which something was said already.
+
+    Returns:
+        One finding, at the first key in the language that the file uses least; None where it uses one.
+    """
+    if not _uses_both(source.data):
+        return None
+    dutch, english = (
+        [path for path in paths if key_position(source.places, path, source.name) not in wrong]
+        for paths in _paths(source.data)
+    )
+    if not dutch or not english:
+        return None
+    less = english if len(english) <= len(dutch) else dutch
+    place = key_position(source.places, less[0], source.name)
+    return finding(codes.MIXED_LANGUAGES, place, dutch=dutch[0][-1], english=english[0][-1])
+
+
+def _uses_both(data: object) -> bool:
+    """Whether there are keys of both languages: this runs for every file, so it keeps no paths."""
+    only_dutch, only_english = _words()
+    dutch = english = False
+    stack: list[object] = [data]
+    while stack:
+        here = stack.pop()
+        if isinstance(here, dict):
+            keys = here.keys()
+            dutch = dutch or not only_dutch.isdisjoint(keys)
+            english = english or not only_english.isdisjoint(keys)
+            if dutch and english:
+                return True
+            stack += [value for value in here.values() if type(value) is not str]
+        elif isinstance(here, list):
+            stack += [value for value in here if type(value) is not str]
+    return False
+
+
+def _paths(data: object) -> tuple[Sequence[Path], Sequence[Path]]:
+    """The paths of the keys that are only Dutch, and of those that are only English, in the order of the file."""
+    only_dutch, only_english = _words()
+    dutch: list[Path] = []
+    english: list[Path] = []
+    stack: list[tuple[Path, object]] = [((), data)]
+    while stack:
+        path, here = stack.pop()
+        if path and path[-1] in only_dutch:
+            dutch.append(path)
+        elif path and path[-1] in only_english:
+            english.append(path)
+        parts = here.items() if isinstance(here, dict) else enumerate(here) if isinstance(here, list) else ()
+        stack += reversed([((*path, step), part) for step, part in parts])
+    return dutch, english

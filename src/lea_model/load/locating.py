@@ -1,0 +1,130 @@
+"""Where in the data pydantic found something wrong, and what was to stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from lea_model.diagnostics import Path
+from lea_model.model.agenda import Agenda
+from lea_model.model.base import Missing, Model
+from lea_model.model.keys import dutch_key, english_name, models_in
+
+MISSING_KEYS: Final = ("ontbreekt", "missing")
+"""Keys that say that something is known to be missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One error, at its place.
+
+    Attributes:
+        kind: Pydantic's word for it.
+        context: Pydantic's particulars.
+        path: Where, in the data, with keys as in the file; for a missing key: what it is missing in.
+        model_path: The same in the model, in English names; an entry without list signs has a number there.
+        prune: What to leave out for it: the innermost list item, else the key at the top.
+        value: What stands there.
+        owner: The model that has the field.
+        field: The field, in English; for an unknown key that key itself.
+        expects: The model that was expected as value of the field, if any.
+    """
+
+    kind: str
+    context: Mapping[str, Any]
+    path: Path
+    model_path: Path
+    prune: Path
+    value: Any
+    owner: type[Model]
+    field: str
+    expects: type[Model] | None
+
+
+def spots(error: ValidationError, data: Mapping[str, Any]) -> list[Spot]:
+    """Find the places of pydantic's errors.
+
+    Args:
+        error: What validation of an agenda raised.
+        data: The data that was validated.
+
+    Returns:
+        One for each error. Of a value that may be one of two things, only those about what it was meant to be.
+    """
+    found = (_Walk(data).along(entry) for entry in error.errors(include_url=False, include_input=False))
+    return [spot for spot in found if spot is not None]
+
+
+class _Walk:
+    """A walk along the location of an error, through the data and the classes of the model at the same time."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.here: Any = data
+        self.path: list[str | int] = []
+        self.model_path: list[str | int] = []
+        self.prune: Path | None = None
+        self.owner: type[Model] = Agenda
+        self.field = ""
+        self.expects: type[Model] | None = Agenda
+        self.choices: tuple[type[Model], ...] = ()
+
+    def along(self, entry: Any) -> Spot | None:
+        """Walk; None where the error is about something that the value was not meant to be."""
+        for step in entry["loc"]:
+            if isinstance(step, int):
+                self._item(step)
+            elif Missing in self.choices:
+                if not self._branch(step):
+                    return None
+            else:
+                self._key(step)
+        path = tuple(self.path)
+        prune = self.prune if self.prune is not None else path[:1]
+        context = entry.get("ctx", {})
+        model_path = tuple(self.model_path)
+        return Spot(entry["type"], context, path, model_path, prune, self.here, self.owner, self.field, self.expects)
+
+    def _item(self, number: int) -> None:
+        self.model_path.append(number)
+        if isinstance(self.here, list):
+            self.path.append(number)
+            self.here = self.here[number]
+        self.prune = tuple(self.path)
+
+    def _branch(self, tag: str) -> bool:
+        """Take the branch that pydantic names; false where the value was meant for the other one."""
+        others = [model for model in self.choices if model is not Missing]
+        self.choices = ()
+        meant = _means_missing(self.here, others)
+        self.expects = Missing if meant else next(iter(others), None)
+        return (tag == Missing.__name__) == meant
+
+    def _key(self, key: str) -> None:
+        model = self.expects or self.owner
+        self.owner = model
+        self.field = english_name(key)
+        known = self.field in model.model_fields
+        if isinstance(self.here, dict) and key in self.here:
+            self.path.append(key)
+            self.here = self.here[key]
+            self.model_path.append(self.field if known else key)
+        self.choices = models_in(model, self.field) if known else ()
+        self.expects = next(iter(self.choices), None)
+
+
+def _means_missing(value: object, others: list[type[Model]]) -> bool:
+    """Whether a value was meant to say that something is missing, however it is spelled."""
+    if not isinstance(value, dict):
+        return False
+    if any(key in value for key in MISSING_KEYS):
+        return True
+    names = {name for model in others for name in model.model_fields}
+    if any(english_name(key) in names - Missing.model_fields.keys() for key in value):
+        return False
+    import difflib  # noqa: PLC0415 - seldom needed, and importing it takes time
+
+    wanted = [word for name in Missing.model_fields if name not in names for word in (name, dutch_key(name))]
+    return any(difflib.get_close_matches(key.casefold(), wanted, n=1, cutoff=0.7) for key in value)
