@@ -1,0 +1,5 @@
+"""The command ``lea``: arguments, exit codes, printing, and nothing else."""
+
+from lea_model.cli.main import main
+
+__all__ = ["main"]

@@ -1,0 +1,73 @@
+"""``lea show``: one thing and all that is linked to it."""
+
+from __future__ import annotations
+
+import click
+
+from lea_model.cli.agendas import agendas_at
+from lea_model.cli.options import Command, argument, say
+from lea_model.diagnostics import Phrase
+from lea_model.errors import UsageError
+from lea_model.i18n import N_, Language
+from lea_model.index import Index
+from lea_model.load import read
+from lea_model.report.card import address, card
+
+
+def make(language: Language) -> click.Command:
+    """Make the command, in the user's language."""
+    help_ = N_(
+        "Show one action, party, body, cluster or policy area and all that is linked to it, both ways.\n\nPATH is an"
+        " agenda or a folder of agendas. ID is an id, number, title, name or alias; put the kind before it where it can"
+        " mean several things: cluster:welzijn.\n\nExit status: 0 shown, 1 the agenda cannot be read, 2 wrong use."
+    )
+    params: list[click.Parameter] = [argument(language, "path", N_("PATH")), argument(language, "wanted", N_("ID"))]
+    return Command("show", language, help_, run, params)
+
+
+def run(language: Language, *, path: str, wanted: str) -> int:
+    """Print the card of everything that ID means.
+
+    Returns:
+        1 where no agenda could be read, else 0.
+
+    Raises:
+        UsageError: Nothing goes by that name.
+    """
+    cards: list[str] = []
+    addresses: list[str] = []
+    words: dict[str, None] = {}
+    readable = False
+    for agenda in agendas_at([path]):
+        result = read(agenda)
+        if result.agenda is None:
+            click.echo(say(language, N_("{path} cannot be read; see 'lea check {path}'."), path=result.path), err=True)
+            continue
+        readable = True
+        index = Index(result.agenda)
+        found = index.find(wanted)
+        cards += [card(index, entry, language, position=result.position) for entry in found]
+        if len(found) > 1:
+            addresses += [address(entry, language) for entry in found]
+        words |= dict.fromkeys(word for entry in index.entries for word in (entry.label, entry.id) if word)
+    if not readable:
+        return 1
+    if not cards:
+        params = {"path": path, "wanted": wanted, "hint": _near(wanted, words)}
+        raise UsageError(Phrase(N_("Nothing in '{path}' is called '{wanted}'{hint}."), params))
+    click.echo("\n".join(cards), nl=False)
+    if addresses:
+        message = N_("'{wanted}' can mean {count} things: {addresses}.")
+        names = ", ".join(addresses)
+        click.echo(say(language, message, wanted=wanted, count=len(addresses), addresses=names), err=True)
+    return 0
+
+
+def _near(wanted: str, words: dict[str, None]) -> Phrase:
+    """The nearest words that something does go by."""
+    import difflib  # noqa: PLC0415 - needed only where somebody made a mistake
+
+    folded = {word.casefold(): word for word in reversed(words)}
+    close = difflib.get_close_matches(wanted.casefold(), folded, n=3, cutoff=0.5)
+    names = ", ".join(f"'{folded[word]}'" for word in close)
+    return Phrase(N_(" (did you mean {names}?)"), {"names": names}) if close else Phrase("")

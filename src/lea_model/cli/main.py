@@ -1,0 +1,167 @@
+"""The command group; each command is imported when it is asked for."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any, Final, NoReturn
+
+import click
+
+from lea_model.cli.click_messages import reworded, speaking
+from lea_model.cli.options import Spoken, lang_option, near, say
+from lea_model.cli.startup import quick_start
+from lea_model.errors import LeaError
+from lea_model.i18n import N_, Language, choose_language, translate
+
+COMMANDS: Final = {
+    "check": N_("Say what is wrong with an agenda, and where."),
+    "build": N_("Make the documents of one or more agendas."),
+    "show": N_("Show one action, party, body or cluster and all that is linked to it."),
+    "new": N_("Make a new folder with an agenda to fill in."),
+    "rule": N_("Explain a finding: what it is, why it matters, what to do."),
+    "schema": N_("Write the JSON Schemas, so that an editor helps while typing."),
+}
+"""Commands in the order of the help, with what they do. Each is a module of ``cli.commands``."""
+
+WRONG_USE: Final = 2
+FAULT: Final = 70
+STOPPED: Final = 130
+
+
+def _command(name: str, language: Language) -> click.Command:
+    """Import a command; the others stay where they are, which is most of the start-up time."""
+    # ruff: noqa: PLC0415
+    match name:
+        case "check":
+            from lea_model.cli.commands.check import make
+        case "build":
+            from lea_model.cli.commands.build import make
+        case "show":
+            from lea_model.cli.commands.show import make
+        case "new":
+            from lea_model.cli.commands.new import make
+        case "rule":
+            from lea_model.cli.commands.rule import make
+        case _:
+            from lea_model.cli.commands.schema import make
+    return make(language)
+
+
+class Group(Spoken, click.Group):
+    """The command ``lea``: imports a command when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The names of the commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the module of a command."""
+        if cmd_name not in COMMANDS:
+            hint = near(cmd_name, list(COMMANDS), self.language)
+            ctx.fail(say(self.language, N_("There is no command '{name}'{hint}."), name=cmd_name, hint=hint))
+        return _command(cmd_name, self.language)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the commands without importing them."""
+        with formatter.section(translate(N_("Commands"), self.language)):
+            formatter.write_dl([(name, translate(help_, self.language)) for name, help_ in COMMANDS.items()])
+
+
+def group(language: Language) -> click.Group:
+    """Make the command group, in the user's language."""
+    made = Group(
+        name="lea",
+        help=translate(N_("Work with Lokale Educatieve Agenda's: check them and make documents of them."), language),
+        context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+        options_metavar=translate(N_("[OPTIONS]"), language),
+        subcommand_metavar=translate(N_("COMMAND ..."), language),
+        params=[
+            click.Option(
+                ["--version"],
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                callback=_version,
+                help=translate(N_("Print the version."), language),
+            ),
+            lang_option(language),
+        ],
+    )
+    made.language = language
+    return made
+
+
+def _version(ctx: click.Context, _param: click.Parameter, value: Any) -> None:
+    if value and not ctx.resilient_parsing:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            known = version("lea-model")
+        except PackageNotFoundError:  # run from a checkout that was never installed
+            known = "?"
+        click.echo(f"lea-model {known}")
+        ctx.exit()
+
+
+def asked_language(arguments: Sequence[str]) -> str | None:
+    """The value of ``--lang``, wherever it stands: the help and click's own messages need it before click reads it."""
+    found: str | None = None
+    for number, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        if argument.startswith("--lang="):
+            found = argument.partition("=")[2]
+        elif argument == "--lang" and number + 1 < len(arguments):
+            found = arguments[number + 1]
+    return found
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line; ends the program with an exit status.
+
+    Args:
+        arguments: The arguments; those of the program where None.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    language = choose_language(asked_language(given))
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter must not end the program
+    with quick_start(), speaking(language):
+        sys.exit(_run(given, language))
+
+
+def _run(arguments: list[str], language: Language) -> int:
+    """Run a command and turn whatever stops it into a message and an exit status."""
+    try:
+        status = group(language).main(args=arguments, prog_name="lea", standalone_mode=False)
+    except click.ClickException as error:
+        reworded(error, language).show()
+        return WRONG_USE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(translate(N_("Stopped. Nothing was left half-written."), language), err=True)
+        return STOPPED
+    except LeaError as error:
+        return _say(language, error.message(language), WRONG_USE)
+    except Exception as error:
+        if os.environ.get("LEA_DEBUG"):
+            raise
+        if isinstance(error, OSError) and error.filename is not None:
+            from lea_model.cli.writing import reason_of
+
+            reason = reason_of(error).text(language)
+            message = say(language, N_("'{path}' cannot be opened: {reason}."), path=str(error.filename), reason=reason)
+            return _say(language, message, WRONG_USE)
+        message = N_(
+            "Something went wrong in the program itself ({detail}). Set LEA_DEBUG=1 to see where, and report it."
+        )
+        return _say(language, say(language, message, detail=f"{type(error).__name__}: {error}"), FAULT)
+    return status if isinstance(status, int) else 0
+
+
+def _say(language: Language, message: str, status: int) -> int:
+    """Say what went wrong as click says it, and give the exit status."""
+    click.echo(say(language, N_("Error: {message}"), message=message), err=True)
+    return status

@@ -1,0 +1,150 @@
+"""The command class, and the options and arguments that several commands share; all in the user's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lea_model.i18n import LANGUAGES, N_, Language, translate
+
+
+def say(language: Language, message: str, /, **params: object) -> str:
+    """A message in ``language``, with its fields filled in."""
+    text = translate(message, language)
+    return text.format(**params) if params else text
+
+
+def near(word: str, known: Sequence[str], language: Language, *, cutoff: float = 0.5) -> str:
+    """`` (did you mean 'x'?)`` with the nearest known word, or nothing where none is near."""
+    import difflib  # noqa: PLC0415 - needed only where somebody made a mistake
+
+    close = difflib.get_close_matches(word, known, n=1, cutoff=cutoff)
+    return say(language, N_(" (did you mean '{guess}'?)"), guess=close[0]) if close else ""
+
+
+_Callback = Callable[[click.Context, click.Parameter, Any], Any]
+
+
+def one_of(words: Sequence[str], language: Language) -> _Callback:
+    """Make a check that a value is one of a few words; another word is refused with the nearest one."""
+
+    def checked(ctx: click.Context, param: click.Parameter, value: Any) -> Any:
+        if value is None:
+            return None
+        if isinstance(value, tuple):
+            return tuple(checked(ctx, param, each) for each in value)
+        word = str(value).casefold()
+        if word not in words:
+            message = N_("'{value}' is not one of: {known}{hint}.")
+            hint = near(word, words, language)
+            raise click.BadParameter(say(language, message, value=value, known=", ".join(words), hint=hint), ctx, param)
+        return word
+
+    return checked
+
+
+def is_folder(language: Language) -> _Callback:
+    """Make a check that a value is a folder that is there."""
+
+    def checked(ctx: click.Context, param: click.Parameter, value: Any) -> Path | None:
+        path = None if value is None else Path(value)
+        if path is not None and not path.is_dir():
+            message = say(language, N_("'{path}' is not a folder."), path=path.as_posix())
+            raise click.BadParameter(message, ctx, param)
+        return path
+
+    return checked
+
+
+def choice(language: Language, names: Sequence[str], words: Sequence[str], help_: str, **settings: Any) -> click.Option:
+    """An option that takes one out of a few words."""
+    shown = translate(help_, language)
+    metavar = f"[{'|'.join(words)}]"
+    return click.Option(names, callback=one_of(words, language), metavar=metavar, help=shown, **settings)
+
+
+def lang_option(language: Language) -> click.Option:
+    """``--lang nl|en``: the language of messages. It was read before click came in; here it is checked."""
+    return choice(language, ["--lang"], LANGUAGES, N_("Language of the messages."), expose_value=False)
+
+
+def out_option(language: Language, metavar: str, help_: str) -> click.Option:
+    """``-o/--out``: where the result goes."""
+    shown = translate(metavar, language)
+    return click.Option(["-o", "--out"], type=str, metavar=shown, help=translate(help_, language))
+
+
+def argument(language: Language, name: str, metavar: str, **settings: Any) -> click.Argument:
+    """An argument, by the name that the help gives it."""
+    return click.Argument([name], metavar=translate(metavar, language), **settings)
+
+
+def paths_argument(language: Language) -> click.Argument:
+    """``PATH...``: agendas or folders of agendas."""
+    return argument(language, "paths", N_("PATH..."), nargs=-1, required=True)
+
+
+class Spoken(click.Command):
+    """A command of which click's own words are in the user's language too.
+
+    Attributes:
+        language: The user's language.
+    """
+
+    language: Language = "nl"
+    _own_help: click.Option | None = None
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:  # noqa: ARG002 - click's signature
+        """``-h/--help``; made here, for click's own imports all names of locales on every start."""
+        if self._own_help is None:
+            self._own_help = click.Option(
+                ["-h", "--help"],
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                callback=_show_help,
+                help=translate(N_("Show this message and exit."), self.language),
+            )
+        return self._own_help
+
+
+def _show_help(ctx: click.Context, _param: click.Parameter, value: Any) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(ctx.get_help())
+        ctx.exit()
+
+
+class Command(Spoken):
+    """A command of ``lea``.
+
+    Args:
+        name: Its name.
+        language: The user's language; ``run`` gets it as its first argument.
+        help_: Message id of its help.
+        run: What it does; gives the exit status.
+        params: Its own arguments and options.
+    """
+
+    def __init__(
+        self, name: str, language: Language, help_: str, run: Callable[..., int], params: Sequence[click.Parameter]
+    ) -> None:
+        super().__init__(
+            name,
+            callback=partial(run, language),
+            params=[*params, lang_option(language)],
+            help=translate(help_, language),
+            options_metavar=translate(N_("[OPTIONS]"), language),
+            context_settings={"allow_extra_args": True},
+        )
+        self.language = language
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Refuse arguments that are too many, in the user's language."""
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            ctx.fail(say(self.language, N_("There is no place here for '{extra}'."), extra=" ".join(rest)))
+        return rest

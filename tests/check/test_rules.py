@@ -1,0 +1,108 @@
+"""The registry of rules, and the pages that explain them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from lea_model.check import RULE_CRASHED, RULES, Rule, check
+from lea_model.check import rules as registry
+from lea_model.check.rule import make
+from lea_model.diagnostics import Code
+from lea_model.diagnostics.codes import READING_CODES
+from lea_model.i18n import LANGUAGES, Language, translate
+from lea_model.load import read_text
+
+CODES = (*READING_CODES, *(rule.code for rule in RULES), RULE_CRASHED)
+
+HEADINGS: dict[Language, list[str]] = {
+    "nl": ["## Wat het vindt", "## Waarom dat telt", "## Voorbeeld", "## Wat te doen"],
+    "en": ["## What it finds", "## Why it matters", "## Example", "## What to do"],
+}
+
+BLOCK = "id: plaats-2030, titel: Samen, gemeenten: Plaats, periode: 2030-2033"
+
+
+def rules(*, by: str = "code") -> list[object]:
+    """The rules as parameters of a test."""
+    return [pytest.param(rule, id=getattr(rule.code, by)) for rule in RULES]
+
+
+def example(rule: Rule, language: Language) -> str:
+    """The example on a page, completed with what every agenda must have."""
+    _, _, rest = rule.text(language).partition(f"{HEADINGS[language][2]}\n")
+    lines = [line[4:] for line in rest.partition("\n## ")[0].splitlines() if line.startswith("    ")]
+    text = "\n".join(lines) + "\n"
+    if "agenda: {" in text:
+        return text.replace("agenda: {", f"agenda: {{{BLOCK}, ")
+    return f"agenda: {{{BLOCK}}}\n{text}"
+
+
+def test_every_module_is_registered() -> None:
+    """Each module in the folder of rules is a rule in the registry."""
+    modules = {path.stem for path in Path(registry.__file__).parent.glob("*.py")} - {"__init__"}
+    assert {rule.check.__module__.rpartition(".")[2] for rule in RULES} == modules
+
+
+def test_codes_are_unique_and_in_order() -> None:
+    """No code or name is used twice, and rules run in order of code."""
+    assert len({code.code for code in CODES}) == len(CODES)
+    assert len({code.name for code in CODES}) == len(CODES)
+    assert [rule.code.code for rule in RULES] == sorted(rule.code.code for rule in RULES)
+
+
+def test_codes_are_stable() -> None:
+    """Codes and names of rules are what others filter by: they do not change."""
+    assert [f"{rule.code.code} {rule.code.name} {rule.code.severity}" for rule in RULES] == [
+        "LEA301 dangling-citation error",
+        "LEA302 duplicate-citation warning",
+        "LEA303 ambiguous-reference error",
+        "LEA304 duplicate-id error",
+        "LEA305 duplicate-number error",
+        "LEA306 number-does-not-fit-parent warning",
+        "LEA307 action-in-no-cluster warning",
+        "LEA308 dangling-reference warning",
+        "LEA401 cluster-without-responsible warning",
+        "LEA601 age-band-outside-agenda warning",
+        "LEA801 count-does-not-match warning",
+    ]
+
+
+@pytest.mark.parametrize("code", CODES, ids=lambda code: code.code)
+def test_every_code_is_well_formed(code: Code) -> None:
+    """A code has its form, and says what is wrong, why that matters and what to do, in Dutch as well."""
+    assert re.fullmatch(r"LEA[1-9]\d\d", code.code)
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code.name)
+    for message in (code.what, code.why, code.fix):
+        assert message
+        assert re.fullmatch(r"\{\w+\}", message) or translate(message, "nl") != message
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule", rules())
+def test_page_has_its_headings(rule: Rule, language: Language) -> None:
+    """Each page begins with code and title, and has the same headings in the same order."""
+    page = rule.text(language)
+    assert re.match(rf"{rule.code.code}: [^\n]+\.\n", page)
+    assert [line for line in page.splitlines() if line.startswith("#")] == HEADINGS[language]
+    assert "---" not in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule", rules())
+def test_example_on_the_page_is_found(rule: Rule, language: Language) -> None:
+    """The example does what the page says, and all its sentences can be made."""
+    result = read_text(example(rule, language), "agenda.yaml")
+    assert [str(found) for found in result.findings] == []
+    found = [each for each in check(result) if each.kind is rule.code]
+    assert len(found) == 1
+    sentences = [found[0].message(language), found[0].why(language), found[0].fix(language)]
+    assert all(re.search(r"[.?]$", text) and "{" not in text for text in sentences), sentences
+
+
+def test_rule_without_a_page_is_refused() -> None:
+    """A module without a docstring makes no rule."""
+    with pytest.raises(ValueError, match="LEA301 has no page"):
+        make(RULES[0].code, RULES[0].check, None)

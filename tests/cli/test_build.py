@@ -1,0 +1,285 @@
+"""``lea build``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Self
+
+import pytest
+
+from lea_model.cli.commands import build
+from lea_model.render import render
+from tests.check.small import but
+from tests.cli.running import UNREADABLE, WRONG, Lea, agenda, files
+
+ALL = ["agenda.html", "agenda.md", "projectorganisatie.html", "projectorganisatie.md"]
+
+
+def test_all_documents_in_all_formats(tmp_path: Path, lea: Lea) -> None:
+    """Each document is written in each format, in a folder named after the agenda; stdout lists the files."""
+    out = tmp_path / "uit"
+    ran = lea("build", agenda(tmp_path / "in"), "--out", out)
+    assert files(out) == [f"plaats-2030/{name}" for name in ALL]
+    assert sorted(ran.out.splitlines()) == [f"{out.as_posix()}/plaats-2030/{name}" for name in ALL]
+    assert (ran.status, ran.err) == (0, f"4 documenten gemaakt in {out.as_posix()}.\n")
+
+
+def test_findings_do_not_stop_it(tmp_path: Path, lea: Lea) -> None:
+    """Errors are counted on stderr, and the documents are written all the same."""
+    folder, out = agenda(tmp_path / "in", WRONG), tmp_path / "uit"
+    ran = lea("build", folder, "-o", out, "--format", "md")
+    assert files(out) == ["plaats-2030/agenda.md", "plaats-2030/projectorganisatie.md"]
+    assert ran.status == 0
+    assert ran.err.splitlines() == [
+        f"{folder.as_posix()}: 1 fout. Zie 'lea check {folder.as_posix()}'.",
+        f"2 documenten gemaakt in {out.as_posix()}.",
+    ]
+
+
+def test_chosen_documents_and_formats(tmp_path: Path, lea: Lea) -> None:
+    """Only what is asked for is made."""
+    out = tmp_path / "uit"
+    ran = lea("build", agenda(tmp_path / "in"), "-o", out, "--document", "agenda", "--format", "HTML", "--format", "md")
+    assert (ran.status, files(out)) == (0, ["plaats-2030/agenda.html", "plaats-2030/agenda.md"])
+
+
+def test_default_folder(tmp_path: Path, lea: Lea, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without --out the documents go into the folder build."""
+    folder = agenda(tmp_path / "in")
+    monkeypatch.chdir(tmp_path)
+    ran = lea("build", folder, "--document", "agenda", "--format", "md", "--lang", "en")
+    assert ran == (0, "build/plaats-2030/agenda.md\n", "1 document written to build.\n")
+
+
+def test_several_agendas(tmp_path: Path, lea: Lea) -> None:
+    """A folder of agendas gives a folder of documents each."""
+    agenda(tmp_path / "in" / "a")
+    agenda(tmp_path / "in" / "b", but(("plaats-2030", "plaats-2034")))
+    ran = lea("build", tmp_path / "in", "-o", tmp_path / "uit", "--format", "md", "--document", "agenda")
+    assert files(tmp_path / "uit") == ["plaats-2030/agenda.md", "plaats-2034/agenda.md"]
+    assert ran.status == 0
+
+
+def test_one_agenda_that_is_named_twice(tmp_path: Path, lea: Lea) -> None:
+    """A path that is given twice is one agenda."""
+    folder = agenda(tmp_path / "in" / "a")
+    ran = lea("build", folder, tmp_path / "in", "-o", tmp_path / "uit", "--format", "md")
+    assert (ran.status, len(ran.out.splitlines())) == (0, 2)
+
+
+def test_two_agendas_with_one_id(tmp_path: Path, lea: Lea) -> None:
+    """The second agenda with an id does not overwrite the documents of the first."""
+    first, second = agenda(tmp_path / "a"), agenda(tmp_path / "b", but(("titel: Samen", "titel: Apart")))
+    ran = lea("build", first, second, "-o", tmp_path / "uit", "--format", "md", "--document", "agenda")
+    assert ran.status == 1
+    assert ran.err.splitlines()[0] == (
+        f"{second.as_posix()}: geen documenten, want {first.as_posix()} heeft dezelfde id (plaats-2030)."
+    )
+    assert (tmp_path / "uit" / "plaats-2030" / "agenda.md").read_text("utf-8").count("Samen") > 0
+
+
+def test_agenda_that_cannot_be_read(tmp_path: Path, lea: Lea) -> None:
+    """What cannot be read is named, and the others are made."""
+    broken, good = agenda(tmp_path / "a", UNREADABLE), agenda(tmp_path / "b")
+    ran = lea("build", broken, good, "-o", tmp_path / "uit", "--format", "md", "--document", "agenda")
+    assert files(tmp_path / "uit") == ["plaats-2030/agenda.md"]
+    assert ran.status == 1
+    assert ran.err.splitlines() == [
+        f"{broken.as_posix()}: 1 fout. Zie 'lea check {broken.as_posix()}'.",
+        f"{broken.as_posix()}: geen documenten, want de agenda is niet te lezen.",
+        f"1 document gemaakt in {(tmp_path / 'uit').as_posix()}.",
+    ]
+
+
+def test_same_bytes_every_time(tmp_path: Path, lea: Lea) -> None:
+    """Making documents again gives the same bytes."""
+    folder = agenda(tmp_path / "in")
+    for name in ("een", "twee"):
+        lea("build", folder, "-o", tmp_path / name)
+    made = [
+        {path: (tmp_path / name / path).read_bytes() for path in files(tmp_path / name)} for name in ("een", "twee")
+    ]
+    assert made[0] == made[1]
+
+
+def test_documents_are_what_render_gives(tmp_path: Path, lea: Lea) -> None:
+    """The file holds what the library gives, in the language of the agenda and not of the messages."""
+    from lea_model.load import load
+
+    folder = agenda(tmp_path / "in")
+    lea("build", folder, "-o", tmp_path / "uit", "--lang", "en")
+    expected = render(load(folder), document="agenda", format="md")
+    assert (tmp_path / "uit" / "plaats-2030" / "agenda.md").read_text("utf-8") == expected
+
+
+# ---- what goes wrong on the way --------------------------------------------------------------------------------------
+
+
+def test_interrupted(tmp_path: Path, lea: Lea, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C in the middle leaves whole files only, and says so."""
+    count = 0
+
+    def stopping(*_arguments: object, **_settings: object) -> str:
+        nonlocal count
+        count += 1
+        if count == 3:
+            raise KeyboardInterrupt
+        return "whole"
+
+    monkeypatch.setattr(build, "render", stopping)
+    ran = lea("build", agenda(tmp_path / "in"), "-o", tmp_path / "uit")
+    assert (ran.status, ran.err.strip()) == (130, "Gestopt. Er is niets half geschreven.")
+    written = files(tmp_path / "uit")
+    assert len(written) == len(ran.out.splitlines()) == 2
+    assert all((tmp_path / "uit" / name).read_text("utf-8") == "whole" for name in written)
+
+
+def test_interrupted_while_writing(tmp_path: Path, lea: Lea, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C while a file is being put in its place leaves what was there before, and no temporary file."""
+    out = tmp_path / "uit"
+    (out / "plaats-2030").mkdir(parents=True)
+    (out / "plaats-2030" / "agenda.html").write_text("from before", "utf-8")
+
+    def stopping(_path: Path, _target: Path) -> Path:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", stopping)
+    ran = lea("build", agenda(tmp_path / "in"), "-o", out, "--document", "agenda", "--format", "html")
+    assert ran.status == 130
+    assert files(out) == ["plaats-2030/agenda.html"]
+    assert (out / "plaats-2030" / "agenda.html").read_text("utf-8") == "from before"
+
+
+def test_folder_that_is_a_file(tmp_path: Path, lea: Lea) -> None:
+    """Where no folder can be made, that is said once, and nothing was built."""
+    (tmp_path / "uit").write_text("a file", "utf-8")
+    ran = lea("build", agenda(tmp_path / "in"), "-o", tmp_path / "uit", "--format", "md")
+    target = f"{(tmp_path / 'uit').as_posix()}/plaats-2030/agenda.md"
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err.splitlines() == [
+        f"Fout: '{target}' kan niet geschreven worden: een deel van het pad is een bestand.",
+        f"0 documenten gemaakt in {(tmp_path / 'uit').as_posix()}.",
+    ]
+
+
+def test_target_that_is_a_folder(tmp_path: Path, lea: Lea) -> None:
+    """Where a folder stands in the way of a document, no temporary file stays behind."""
+    (tmp_path / "uit" / "plaats-2030" / "agenda.md" / "x").mkdir(parents=True)
+    ran = lea("build", agenda(tmp_path / "in"), "-o", tmp_path / "uit", "--format", "md")
+    assert (ran.status, files(tmp_path / "uit")) == (1, [])
+    assert "agenda.md' kan niet geschreven worden: " in ran.err
+
+
+def test_full_disk(tmp_path: Path, lea: Lea, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A write that fails half-way leaves nothing."""
+    import os
+
+    real = os.fdopen
+
+    class Full:
+        def __init__(self, handle: int) -> None:
+            self.file = real(handle, "wb")
+
+        def __enter__(self) -> Self:
+            return self
+
+        def __exit__(self, *_error: object) -> None:
+            self.file.close()
+
+        def write(self, data: bytes) -> None:
+            self.file.write(data[:10])
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fdopen", lambda handle, _mode: Full(handle))
+    ran = lea("build", agenda(tmp_path / "in"), "-o", tmp_path / "uit", "--format", "md")
+    assert (ran.status, files(tmp_path / "uit")) == (1, [])
+    assert "kan niet geschreven worden: de schijf is vol." in ran.err
+
+
+# ---- templates -------------------------------------------------------------------------------------------------------
+
+
+def test_templates_of_ones_own(tmp_path: Path, lea: Lea) -> None:
+    """A template of the same name replaces that of the library."""
+    (tmp_path / "eigen" / "markdown").mkdir(parents=True)
+    (tmp_path / "eigen" / "markdown" / "document.md").write_text("Eigen stuk.\n", "utf-8")
+    ran = lea(
+        "build", agenda(tmp_path / "in"), "-o", tmp_path / "uit", "--format", "md", "--templates", tmp_path / "eigen"
+    )
+    assert ran.status == 0
+    assert (tmp_path / "uit" / "plaats-2030" / "agenda.md").read_text("utf-8").strip() == "Eigen stuk."
+
+
+def test_template_with_a_mistake(tmp_path: Path, lea: Lea) -> None:
+    """A template that cannot be used is wrong use, in one line."""
+    (tmp_path / "eigen" / "markdown").mkdir(parents=True)
+    (tmp_path / "eigen" / "markdown" / "document.md").write_text("{% if %}", "utf-8")
+    ran = lea(
+        "build", agenda(tmp_path / "in"), "-o", tmp_path / "uit", "--format", "md", "--templates", tmp_path / "eigen"
+    )
+    assert ran.status == 2
+    assert ran.err.startswith("Fout: ")
+    assert len(ran.err.splitlines()) == 1
+
+
+def test_folder_of_templates_that_is_not_there(tmp_path: Path, lea: Lea) -> None:
+    """A folder that is not there is wrong use."""
+    ran = lea("build", agenda(tmp_path / "in"), "--templates", tmp_path / "weg")
+    assert ran.status == 2
+    assert ran.err.splitlines()[-1] == (
+        f"Fout: Ongeldige waarde voor '--templates': '{(tmp_path / 'weg').as_posix()}' is geen map."
+    )
+
+
+# ---- progress --------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Path:
+    """A folder of two agendas."""
+    agenda(tmp_path / "in" / "a")
+    agenda(tmp_path / "in" / "b", but(("plaats-2030", "plaats-2034"), ("id: overgang", "id: bereik")))
+    return tmp_path / "in"
+
+
+def test_no_bar_in_a_pipe(tmp_path: Path, lea: Lea, two: Path) -> None:
+    """Where stderr is no terminal, progress is not shown."""
+    ran = lea("build", two, "-o", tmp_path / "uit", "--format", "md", "--document", "agenda")
+    assert "Documenten maken" not in ran.err
+    assert len(ran.err.splitlines()) == 2
+
+
+def test_bar_on_a_terminal(tmp_path: Path, lea: Lea, two: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal there is a bar, and what there is to say comes after it, so that neither breaks the other."""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    ran = lea("build", two, "-o", tmp_path / "uit", "--format", "md", "--document", "agenda")
+    bar, _, said = ran.err.rpartition("\x1b")
+    assert "Documenten maken" in bar
+    assert "100%" in bar
+    assert f"{(two / 'b').as_posix()}: 1 fout." in said
+    assert ran.out.splitlines() == [f"{(tmp_path / 'uit').as_posix()}/plaats-{year}/agenda.md" for year in (2030, 2034)]
+
+
+def test_no_bar_for_one_agenda(tmp_path: Path, lea: Lea, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One agenda is made before a bar could be read."""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    ran = lea("build", agenda(tmp_path / "in"), "-o", tmp_path / "uit", "--format", "md")
+    assert ran.err == f"2 documenten gemaakt in {(tmp_path / 'uit').as_posix()}.\n"
+
+
+def test_what_was_made_is_told_when_it_stops(
+    tmp_path: Path, lea: Lea, two: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-C on a terminal still tells which files were written."""
+    calls = iter(range(10))
+
+    def stopping(*_arguments: object, **_settings: object) -> str:
+        if next(calls) == 1:
+            raise KeyboardInterrupt
+        return "whole"
+
+    monkeypatch.setattr(build, "render", stopping)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    ran = lea("build", two, "-o", tmp_path / "uit", "--format", "md", "--document", "agenda")
+    assert (ran.status, ran.out) == (130, f"{(tmp_path / 'uit').as_posix()}/plaats-2030/agenda.md\n")

@@ -1,0 +1,187 @@
+"""``--help`` and what is said about wrong use, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from lea_model.cli.main import COMMANDS
+from lea_model.i18n import Language
+from tests.cli.running import Lea
+
+
+@pytest.fixture(autouse=True)
+def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same width everywhere."""
+    monkeypatch.setenv("COLUMNS", "100")
+
+
+def test_help_in_dutch(lea: Lea) -> None:
+    """The commands in the order in which they are used."""
+    assert lea("--help") == (
+        0,
+        """\
+Gebruik: lea [OPTIES] OPDRACHT ...
+
+  Werk met Lokale Educatieve Agenda's: kijk ze na en maak er documenten van.
+
+Opties:
+  --version       Toon de versie.
+  --lang [nl|en]  Taal van de meldingen.
+  -h, --help      Toon deze uitleg.
+
+Opdrachten:
+  check   Zeg wat er mis is met een agenda, en waar.
+  build   Maak de documenten van een of meer agenda's.
+  show    Toon één actie, partij, overleg of cluster en alles wat ermee verbonden is.
+  new     Maak een nieuwe map met een agenda om in te vullen.
+  rule    Leg een bevinding uit: wat het is, waarom het telt, wat te doen.
+  schema  Schrijf de JSON Schema's, zodat een editor helpt bij het typen.
+""",
+        "",
+    )
+
+
+def test_help_in_english(lea: Lea) -> None:
+    """The same in English."""
+    assert (
+        lea("--lang", "en", "-h").out
+        == """\
+Usage: lea [OPTIONS] COMMAND ...
+
+  Work with Lokale Educatieve Agenda's: check them and make documents of them.
+
+Options:
+  --version       Print the version.
+  --lang [nl|en]  Language of the messages.
+  -h, --help      Show this message and exit.
+
+Commands:
+  check   Say what is wrong with an agenda, and where.
+  build   Make the documents of one or more agendas.
+  show    Show one action, party, body or cluster and all that is linked to it.
+  new     Make a new folder with an agenda to fill in.
+  rule    Explain a finding: what it is, why it matters, what to do.
+  schema  Write the JSON Schemas, so that an editor helps while typing.
+"""
+    )
+
+
+def test_help_of_check(lea: Lea) -> None:
+    """What it does, its exit status, and each option."""
+    assert (
+        lea("check", "--help").out
+        == """\
+Gebruik: lea check [OPTIES] PAD...
+
+  Zeg wat er mis is met agenda's, en waar.
+
+  PAD is een agenda (een bestand, of een map met YAML erin) of een map met agenda's. Er wordt
+  niets veranderd.
+
+  Eindstatus: 0 geen fouten, 1 fouten (met --strict ook waarschuwingen), 2 verkeerd gebruik.
+
+Opties:
+  --format [text|json]  Hoe de bevindingen getoond worden.
+  --select CODE         Alleen deze codes of namen, zoals LEA3 of LEA301; mag vaker.
+  --ignore CODE         Deze codes niet.
+  --strict              Waarschuwingen tellen als fouten.
+  -o, --out BESTAND     Schrijf naar dit bestand in plaats van naar het scherm.
+  --lang [nl|en]        Taal van de meldingen.
+  -h, --help            Toon deze uitleg.
+"""
+    )
+
+
+USAGE: dict[str, tuple[str, str]] = {
+    "check": ("Gebruik: lea check [OPTIES] PAD...", "Usage: lea check [OPTIONS] PATH..."),
+    "build": ("Gebruik: lea build [OPTIES] PAD...", "Usage: lea build [OPTIONS] PATH..."),
+    "show": ("Gebruik: lea show [OPTIES] PAD ID", "Usage: lea show [OPTIONS] PATH ID"),
+    "new": ("Gebruik: lea new [OPTIES] MAP", "Usage: lea new [OPTIONS] DIR"),
+    "rule": ("Gebruik: lea rule [OPTIES] [CODE]", "Usage: lea rule [OPTIONS] [CODE]"),
+    "schema": ("Gebruik: lea schema [OPTIES]", "Usage: lea schema [OPTIONS]"),
+}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_of_every_command(lea: Lea, command: str, language: Language) -> None:
+    """Each command says how to use it and what its exit status means, in one language, on lines that fit."""
+    ran = lea(command, "--help", "--lang", language)
+    assert (ran.status, ran.err) == (0, "")
+    lines = ran.out.splitlines()
+    assert lines[0] == USAGE[command][language == "en"]
+    assert max(map(len, lines)) <= 100
+    assert ("  Eindstatus: 0 " in ran.out, "  Exit status: 0 " in ran.out) == (language == "nl", language == "en")
+    assert lines[-1].split("  ")[-1] == ("Toon deze uitleg." if language == "nl" else "Show this message and exit.")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "dutch", "english"),
+    [
+        (
+            ["chek"],
+            "Er is geen opdracht 'chek' (bedoelde u 'check'?).",
+            "There is no command 'chek' (did you mean 'check'?).",
+        ),
+        (["zwem"], "Er is geen opdracht 'zwem'.", "There is no command 'zwem'."),
+        (
+            ["--lange"],
+            "Er is geen optie '--lange' (bedoelde u '--lang'?).",
+            "There is no option '--lange' (did you mean '--lang'?).",
+        ),
+        (["check"], "Er ontbreekt een argument 'PAD...'.", "Missing argument 'PATH...'."),
+        (["show", "a"], "Er ontbreekt een argument 'ID'.", "Missing argument 'ID'."),
+        (["new", "a", "b", "c"], "Voor 'b c' is hier geen plaats.", "There is no place here for 'b c'."),
+        (
+            ["check", "a", "--ot", "b"],
+            "Er is geen optie '--ot' (bedoelde u '--out'?).",
+            "There is no option '--ot' (did you mean '--out'?).",
+        ),
+        (["check", "a", "--out"], "Bij optie '--out' hoort een waarde.", "Option '--out' needs a value."),
+        (
+            ["check", "a", "--strict=ja"],
+            "Bij optie '--strict' hoort geen waarde.",
+            "Option '--strict' does not take a value.",
+        ),
+        (
+            ["check", "a", "--format", "jsn"],
+            "Ongeldige waarde voor '--format': 'jsn' is niet een van: text, json (bedoelde u 'json'?).",
+            "Invalid value for '--format': 'jsn' is not one of: text, json (did you mean 'json'?).",
+        ),
+        (
+            ["build", "a", "--document", "agenda", "--document", "plan"],
+            "Ongeldige waarde voor '--document': 'plan' is niet een van: agenda, projectorganisatie.",
+            "Invalid value for '--document': 'plan' is not one of: agenda, projectorganisatie.",
+        ),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_wrong_use(lea: Lea, arguments: list[str], dutch: str, english: str) -> None:
+    """Wrong use ends with status 2 and one clear line on stderr, after where to find help."""
+    for language, label, message in (("nl", "Fout", dutch), ("en", "Error", english)):
+        ran = lea("--lang", language, *arguments)
+        assert (ran.status, ran.out) == (2, "")
+        assert ran.err.splitlines()[-1] == f"{label}: {message}"
+
+
+def test_where_to_find_help(lea: Lea) -> None:
+    """Wrong use tells how to ask for help."""
+    assert lea("check").err == (
+        "Gebruik: lea check [OPTIES] PAD...\n"
+        "Probeer 'lea check --help' voor uitleg.\n\n"
+        "Fout: Er ontbreekt een argument 'PAD...'.\n"
+    )
+
+
+def test_language_that_is_not_there(lea: Lea) -> None:
+    """A language that is not there is wrong use, said in the language that would hold without it."""
+    assert lea("check", "a", "--lang", "fr").err.splitlines()[-1] == (
+        "Fout: Ongeldige waarde voor '--lang': 'fr' is niet een van: nl, en."
+    )
+
+
+def test_without_a_command(lea: Lea) -> None:
+    """Without a command the help is shown, as wrong use."""
+    ran = lea()
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith("Gebruik: lea [OPTIES] OPDRACHT ...\n")

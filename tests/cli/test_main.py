@@ -1,0 +1,221 @@
+"""The command as a whole: how it ends, what it leaves behind, and what it imports."""
+
+from __future__ import annotations
+
+import gc
+import gettext
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import lea_model
+from lea_model.cli.commands import check as command
+from lea_model.cli.main import asked_language
+from lea_model.cli.writing import NotWrittenError, write_whole
+from tests.check.small import GOOD, but
+from tests.cli.running import ALMERE, ROOT, WRONG, Lea, agenda, apart, files
+
+# ---- how it ends -----------------------------------------------------------------------------------------------------
+
+
+def test_version(lea: Lea) -> None:
+    """The version is that of the package."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert lea("--version").out in (f"lea-model {project['version']}\n", "lea-model ?\n")
+    assert lea_model.__version__ == project["version"]
+
+
+def raising(error: BaseException) -> Any:
+    """A function that raises."""
+
+    def function(*_arguments: object, **_settings: object) -> None:
+        raise error
+
+    return function
+
+
+def test_fault_of_the_program(lea: Lea, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A policy writer never reads a traceback: one line says that it is not their fault, with a status of its own."""
+    monkeypatch.setattr(command, "read", raising(ZeroDivisionError("by zero")))
+    fault = "ZeroDivisionError: by zero"
+    assert lea("check", ALMERE) == (
+        70,
+        "",
+        f"Fout: Er ging iets mis in het programma zelf ({fault}). Zet LEA_DEBUG=1 om te zien waar, en meld het.\n",
+    )
+
+
+def test_fault_with_debugging(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With LEA_DEBUG the fault comes out as it is."""
+    from lea_model.cli import main
+
+    monkeypatch.setattr(command, "read", raising(ZeroDivisionError("by zero")))
+    monkeypatch.setenv("LEA_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        main(["check", str(ALMERE)])
+
+
+def test_folder_that_may_not_be_opened(lea: Lea, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the system refuses is no fault of the program."""
+    monkeypatch.setattr(command, "read", raising(PermissionError(13, "Permission denied", "geheim")))
+    assert lea("check", ALMERE) == (2, "", "Fout: 'geheim' kan niet geopend worden: u hebt daar geen rechten.\n")
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), EOFError()])
+def test_interrupted(lea: Lea, monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
+    """Ctrl-C ends with the status that shells know, and one line."""
+    monkeypatch.setattr(command, "read", raising(error))
+    ran = lea("check", ALMERE)
+    assert (ran.status, ran.out, ran.err.strip()) == (130, "", "Gestopt. Er is niets half geschreven.")
+
+
+def test_nothing_is_left_behind(lea: Lea, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is set for a command is set back: environment, language of gettext, collecting of garbage, modules."""
+    monkeypatch.setenv("LANGUAGE", "de")
+    before = dict(os.environ), gettext.textdomain(), gc.isenabled()
+    lea("check", ALMERE, "--lang", "en")
+    lea("check", "weg")
+    assert (dict(os.environ), gettext.textdomain(), gc.isenabled()) == before
+    assert getattr(sys.modules.get("pydantic.plugin._loader"), "__file__", "none") is not None
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        ([], None),
+        (["check", "a"], None),
+        (["check", "--lang", "en", "a"], "en"),
+        (["--lang=nl", "check", "--lang", "en"], "en"),
+        (["check", "--lang"], None),
+        (["check", "--", "--lang", "en"], None),
+    ],
+)
+def test_asked_language(arguments: list[str], expected: str | None) -> None:
+    """The language is read wherever the option stands; the last one counts, and what is no option does not."""
+    assert asked_language(arguments) == expected
+
+
+# ---- writing ---------------------------------------------------------------------------------------------------------
+
+
+def test_writing_whole(tmp_path: Path) -> None:
+    """A file is written with its folders, as UTF-8 without changes of line ends, with the rights of any other file."""
+    target = tmp_path / "a" / "b" / "c.txt"
+    write_whole(target, "één\r\ntwee\n")
+    assert target.read_bytes() == "één\r\ntwee\n".encode()
+    (tmp_path / "plain").write_text("", "utf-8")
+    assert target.stat().st_mode == (tmp_path / "plain").stat().st_mode
+    assert files(tmp_path) == ["a/b/c.txt", "plain"]
+
+
+def test_writing_bytes_and_half_characters(tmp_path: Path) -> None:
+    """Bytes are written as they are; half a pair of characters, which has no UTF-8, as its escape."""
+    write_whole(tmp_path / "a", b"\x00\xff")
+    write_whole(tmp_path / "b", "x\ud800")
+    assert ((tmp_path / "a").read_bytes(), (tmp_path / "b").read_bytes()) == (b"\x00\xff", b"x\\ud800")
+
+
+def test_long_name(tmp_path: Path) -> None:
+    """The name of the temporary file is no longer than a system allows."""
+    name = "n" * 250
+    write_whole(tmp_path / name, "x")
+    assert files(tmp_path) == [name]
+
+
+def test_writing_where_it_cannot_be(tmp_path: Path) -> None:
+    """The error names the file and the reason, and keeps what the system said."""
+    (tmp_path / "a").write_text("", "utf-8")
+    with pytest.raises(NotWrittenError) as error:
+        write_whole(tmp_path / "a" / "b", "x")
+    assert error.value.message("en") == f"'{tmp_path.as_posix()}/a/b' cannot be written: a part of the path is a file."
+    assert isinstance(error.value.__cause__, OSError)
+
+
+# ---- in a process of its own -----------------------------------------------------------------------------------------
+
+
+def test_module_and_streams(tmp_path: Path) -> None:
+    """``python -m lea_model`` is the command: result on stdout, the rest on stderr."""
+    folder = agenda(tmp_path / "in", WRONG)
+    ran = apart("check", folder, LEA_LANG="en")
+    assert (ran.returncode, ran.stderr) == (1, "")
+    assert ran.stdout.endswith("\n1 error.\n")
+    ran = apart("build", folder, "-o", tmp_path / "uit", "--format", "md", "--document", "agenda", LEA_LANG="en")
+    assert (ran.returncode, ran.stdout) == (0, f"{tmp_path.as_posix()}/uit/plaats-2030/agenda.md\n")
+    assert ran.stderr.endswith(f"1 document written to {tmp_path.as_posix()}/uit.\n")
+
+
+def test_reader_that_stops_reading() -> None:
+    """As in ``lea check | head -1``: no complaint, no traceback."""
+    read, write = os.pipe()
+    os.close(read)
+    try:
+        ran = subprocess.run(
+            [sys.executable, "-m", "lea_model", "rule"],
+            stdout=write,
+            stderr=subprocess.PIPE,
+            check=False,
+            env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
+        )
+    finally:
+        os.close(write)
+    assert (ran.returncode, ran.stderr) == (1, b"")
+
+
+def test_terminal_that_lacks_letters(tmp_path: Path) -> None:
+    """Where a letter cannot be shown it is shown as its escape, and the program goes on."""
+    ran = apart("check", agenda(tmp_path, but(("trekker: Gemeente", "trekker: Zwembad ☂"))), PYTHONIOENCODING="latin-1")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "'Zwembad \\u2602' wordt hier genoemd" in ran.stdout
+
+
+LIGHT = (
+    "import sys\nfrom lea_model.cli import main\ntry:\n    main(sys.argv[1:])\nfinally:\n"
+    "    print(*sorted(sys.modules), file=sys.stderr)\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "without"),
+    [
+        (
+            ("check", "{good}"),
+            {
+                *("networkx", "jinja2", "rich", "jsonschema", "json", "difflib", "tempfile", "shutil"),
+                *("importlib.metadata", "email", "lea_model.render", "lea_model.drawing", "lea_model.schema"),
+                *(
+                    "lea_model.report.json_report",
+                    "lea_model.report.card",
+                    "lea_model.cli.writing",
+                    "lea_model.source.careful",
+                ),
+            },
+        ),
+        (("--help",), {"yaml", "pydantic", "lea_model.model", "lea_model.check", "lea_model.load"}),
+        (("show", "{good}", "JGZ"), {"networkx", "jinja2", "lea_model.render", "difflib"}),
+    ],
+    ids=["check", "help", "show"],
+)
+def test_nothing_is_imported_that_is_not_used(tmp_path: Path, arguments: tuple[str, ...], without: set[str]) -> None:
+    """Starting is most of the time of a command: each leaves alone what it does not need."""
+    folder = agenda(tmp_path, GOOD)
+    ran = apart(*(part.format(good=folder) for part in arguments), code=LIGHT)
+    assert ran.returncode == 0
+    loaded = set(ran.stderr.split())
+    assert {"click", "lea_model.cli.main"} <= loaded
+    assert loaded & without == set()
+
+
+def test_same_output_whatever_the_hashes(tmp_path: Path) -> None:
+    """The same agenda gives the same report in every run."""
+    text = but(("[1.1.1, 1.1.2]", "[1.1.1, 1.1.1, 9.9]"), ("trekker: Gemeente", "trekker: Gemente"))
+    folder = agenda(tmp_path, text)
+    ran = [apart("check", folder, "--format", "json", PYTHONHASHSEED=seed).stdout for seed in ("1", "2")]
+    assert ran[0] == ran[1]
+    assert len(re.findall('"code"', ran[0])) == 4

@@ -1,0 +1,82 @@
+"""``lea new``: what it writes is a good agenda."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lea_model.check import check
+from lea_model.load import read
+from lea_model.schema import schema_text
+from tests.cli.running import Lea, files
+
+STARTER = ["10-programma.yaml", "20-clusters.yaml", "30-partijen.yaml", "agenda.nl.schema.json", "agenda.yaml"]
+
+
+def test_new_folder_checks_clean_and_builds(tmp_path: Path, lea: Lea) -> None:
+    """What is written has no findings at all, and documents can be made of it at once."""
+    folder = tmp_path / "plaats" / "agenda"
+    ran = lea("new", folder)
+    assert files(folder) == STARTER
+    assert sorted(ran.out.splitlines()) == sorted(f"{folder.as_posix()}/{name}" for name in STARTER)
+    assert (ran.status, ran.err) == (0, f"Vul de bestanden in en kijk ze na met: lea check {folder.as_posix()}\n")
+    assert check(read(folder)) == ()
+    assert lea("check", folder, "--strict") == (0, "Niets gevonden.\n", "")
+    assert lea("build", folder, "-o", tmp_path / "uit").status == 0
+
+
+def test_every_file_points_to_the_schema_beside_it(tmp_path: Path, lea: Lea) -> None:
+    """An editor finds the schema without the network, and it is the one that the library has."""
+    lea("new", tmp_path / "a")
+    for name in STARTER:
+        text = (tmp_path / "a" / name).read_text("utf-8")
+        if name.endswith(".yaml"):
+            assert text.startswith("# yaml-language-server: $schema=agenda.nl.schema.json\n")
+        else:
+            assert text == schema_text("nl")
+
+
+def test_every_file_explains_itself(tmp_path: Path, lea: Lea) -> None:
+    """Each file says in a comment what it is for."""
+    lea("new", tmp_path / "a")
+    for name in STARTER:
+        if name.endswith(".yaml"):
+            lines = (tmp_path / "a" / name).read_text("utf-8").splitlines()
+            assert lines[1] == "#"
+            assert lines[2].startswith("# ")
+
+
+def test_empty_folder_is_filled(tmp_path: Path, lea: Lea) -> None:
+    """A folder that is there and empty is fine."""
+    assert lea("new", tmp_path, "--lang", "en").err.startswith("Fill in the files")
+    assert files(tmp_path) == STARTER
+
+
+@pytest.mark.parametrize("name", ["iets.txt", ".verborgen"])
+def test_folder_that_holds_something_is_left_alone(tmp_path: Path, lea: Lea, name: str) -> None:
+    """Nothing is written beside what is there, hidden or not."""
+    (tmp_path / name).write_text("", "utf-8")
+    ran = lea("new", tmp_path)
+    assert ran == (2, "", f"Fout: '{tmp_path.as_posix()}' bestaat al en is geen lege map: er is niets geschreven.\n")
+    assert files(tmp_path) == [name]
+
+
+def test_file_in_the_way(tmp_path: Path, lea: Lea) -> None:
+    """A file is not overwritten, and neither is a link that leads nowhere."""
+    (tmp_path / "a").write_text("hier", "utf-8")
+    (tmp_path / "b").symlink_to(tmp_path / "weg")
+    assert [lea("new", tmp_path / name).status for name in ("a", "b")] == [2, 2]
+    assert (tmp_path / "a").read_text("utf-8") == "hier"
+    assert not (tmp_path / "weg").exists()
+
+
+def test_folder_that_cannot_be_made(tmp_path: Path, lea: Lea) -> None:
+    """A path below a file is refused in one line."""
+    (tmp_path / "a").write_text("hier", "utf-8")
+    ran = lea("new", tmp_path / "a" / "b")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == (
+        f"Fout: '{tmp_path.as_posix()}/a/b/10-programma.yaml' kan niet geschreven worden: "
+        "een deel van het pad is een bestand.\n"
+    )
