@@ -9,7 +9,13 @@ from typing import Final
 MUNICIPALITIES: Final = 342
 ACTIONS: Final = 100
 
-_VERBS: Final = ("Wij versterken", "De gemeente onderzoekt", "Scholen maken afspraken over", "Partners verkennen", "Wij borgen")
+_VERBS: Final = (
+    "Wij versterken",
+    "De gemeente onderzoekt",
+    "Scholen maken afspraken over",
+    "Partners verkennen",
+    "Wij borgen",
+)
 _THINGS: Final = (
     "de overgang van de voorschool naar de basisschool",
     "het bereik van de voorschool in de wijken",
@@ -19,7 +25,15 @@ _THINGS: Final = (
     "de taal van kinderen en hun ouders",
     "educatief partnerschap met ouders",
 )
-_PARTIES: Final = ("Gemeente", "Stichting De Brug", "Kinderopvang Pip", "JGZ", "Bibliotheek", "swv Passend", "Welzijn Midden")
+_PARTIES: Final = (
+    "Gemeente",
+    "Stichting De Brug",
+    "Kinderopvang Pip",
+    "JGZ",
+    "Bibliotheek",
+    "swv Passend",
+    "Welzijn Midden",
+)
 _AREAS: Final = ("Bestaanszekerheid", "Gezonde School", "NPO", "Wijkgericht werken", "Inclusie")
 _BANDS: Final = ("0-4", "0-6", "4-12", "4-16", "12-18", "16-23+")
 
@@ -34,7 +48,7 @@ def agenda_text(number: int, actions: int = ACTIONS) -> str:
     Returns:
         The text of one file.
     """
-    rng = random.Random(number)  # noqa: S311 - no secrets here
+    rng = random.Random(number)
     lines = [
         "# Agenda voor metingen",
         "agenda:",
