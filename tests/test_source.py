@@ -18,8 +18,8 @@ from lea_model.source import (
     Place,
     SequencePlace,
     Source,
-    close,
     key_position,
+    marks,
     parse,
     read_file,
     value_position,
@@ -184,8 +184,8 @@ def test_places_are_made_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None
         asked.append(name)
         return original(text, name, pure=pure)
 
-    original = close.places_of
-    monkeypatch.setattr(close, "places_of", counted)
+    original = marks.places_of
+    monkeypatch.setattr(marks, "places_of", counted)
     source = parse("a: b\n", "a.yaml")
     assert asked == []
     assert source.places is source.places

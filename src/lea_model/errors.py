@@ -19,6 +19,9 @@ class LeaError(Exception):
         super().__init__(phrase.text("en"))
         self.phrase = phrase
 
+    def __reduce__(self) -> tuple[type[LeaError], tuple[object, ...]]:
+        return type(self), (self.phrase,)
+
     def message(self, language: Language | None = None) -> str:
         """The message in ``language`` (or the user's own)."""
         return self.phrase.text(language or choose_language())
@@ -45,6 +48,9 @@ class LoadError(LeaError):
     def __init__(self, phrase: Phrase, findings: Sequence[Finding]) -> None:
         super().__init__(phrase)
         self.findings = tuple(findings)
+
+    def __reduce__(self) -> tuple[type[LeaError], tuple[object, ...]]:
+        return type(self), (self.phrase, self.findings)
 
     def __str__(self) -> str:
         lines = [self.phrase.text("en")]

@@ -15,10 +15,10 @@ from lea_model.check import check
 from lea_model.diagnostics import Severity
 from lea_model.errors import LoadError
 from lea_model.i18n import DEFAULT_LANGUAGE
-from lea_model.load import loads, read_text
+from lea_model.load import loads, read, read_text
 from lea_model.load.shape import problems
 from lea_model.model.keys import all_models
-from tests.load.conftest import BLOCK
+from tests.load.conftest import BLOCK, MakeFolder
 
 
 def test_text() -> None:
@@ -131,3 +131,50 @@ def test_bad_content_never_raises(data: dict[str, Any], whole: bool) -> None:
     assert len(set(told)) == len(told)
     assert "LEA213" not in {code for _, code, _, _ in told}
     assert len(check(result)) >= len(told)
+
+
+def test_paths_are_english() -> None:
+    """A finding says where it is in the model, in English; an entry without list signs is number 0."""
+    result = read_text(
+        BLOCK
+        + "clusters:\n  titel: A\n  trekker: {partij: V, rolll: x}\n  themas: [{acties: {uiterlijk: {vroegst: x}}}]\n"
+        "  leeftijd: {gedrukt: kleuters}\n  strekkingen: [{Doel: x}]\npartjen: x\n"
+    )
+    assert [(found.code, found.path) for found in result.findings] == [
+        ("LEA201", ("clusters", 0, "trekkers", 0, "rolll")),
+        ("LEA202", ("clusters", 0, "themes", 0, "actions", 0, "due")),
+        ("LEA205", ("clusters", 0, "themes", 0, "actions", 0, "due", "earliest")),
+        ("LEA205", ("clusters", 0, "ages", "printed")),
+        ("LEA203", ("clusters", 0, "statements", 0)),
+        ("LEA201", ("partjen",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place", "message"),
+    [
+        (BLOCK + "clusters: [{title: x, titel: y}]\n", "LEA209", "2:23", "the first one stands here"),
+        (
+            "agenda: {id: a, title: x, titel: y, gemeenten: A, periode: 2022}\n",
+            "LEA209",
+            "1:17",
+            "the first one stands here",
+        ),
+    ],
+)
+def test_the_other_place_is_named(text: str, code: str, place: str, message: str) -> None:
+    """Where something is given twice, the finding names the other place as well."""
+    found = [found for found in read_text(text, "a.yaml").findings if found.code == code]
+    assert [[(other.text("en"), str(other.position)) for other in item.related] for item in found] == [
+        [(message, f"a.yaml:{place}")]
+    ]
+    assert found[0].params["other"] == f"a.yaml:{place}"
+
+
+def test_the_first_block_is_named(folder: MakeFolder) -> None:
+    """A second block names the first one."""
+    root = folder({"1.yaml": BLOCK, "2.yaml": BLOCK})
+    (found,) = read(root).findings
+    assert [(other.text("nl"), str(other.position)) for other in found.related] == [
+        ("het eerste blok 'agenda:' staat hier", f"{root.as_posix()}/1.yaml:1:1")
+    ]

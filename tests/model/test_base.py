@@ -44,6 +44,7 @@ def errors(cls: type[Model], data: object) -> list[tuple[str, tuple[int | str, .
         ("0,5", "0.5"),
         ("12000", "12000"),
         ("1234.567", "1234.567"),
+        ("0.125", "0.125"),
         ("007", "7"),
     ],
 )

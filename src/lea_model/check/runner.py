@@ -29,7 +29,7 @@ def check(
     *,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
-    rules: Sequence[Rule] = RULES,
+    rules: Sequence[Rule] | None = None,
 ) -> tuple[Finding, ...]:
     """Check an agenda. Nothing is written, repaired or changed.
 
@@ -38,7 +38,7 @@ def check(
             is among them).
         select: Codes, names or beginnings of codes (``LEA3``) to keep; all where empty.
         ignore: The same, to leave out.
-        rules: The rules to run.
+        rules: The rules to run; all of them where None.
 
     Returns:
         The findings, in order of place.
@@ -48,9 +48,10 @@ def check(
     """
     result = target if isinstance(target, Result) else None
     agenda = target if isinstance(target, Agenda) else target.agenda
-    wanted = _Choice(select, ignore, [rule.code for rule in rules])
+    known = RULES if rules is None else rules
+    wanted = _Choice(select, ignore, [rule.code for rule in known])
     findings = [found for found in result.findings if wanted(found.kind)] if result is not None else []
-    chosen = [rule for rule in rules if wanted(rule.code)]
+    chosen = [rule for rule in known if wanted(rule.code)]
     if agenda is not None and chosen:
         index = Index(agenda)
         for rule in chosen:

@@ -47,7 +47,7 @@ def nearest_keys(key: str, names: Iterable[str], language: Language) -> str:
     """The keys that may stand there, as a list to print: those most like ``key``, the nearest first."""
     allowed = [own_key(name, language) for name in names]
     near = _close(key.casefold(), allowed, n=SHOWN, cutoff=0.0)
-    return ", ".join(near) + (", ..." if len(allowed) > len(near) else "")
+    return ", ".join(near) + (", …" if len(allowed) > len(near) else "")
 
 
 def nearest_word(value: str, words: Sequence[str], others: Sequence[str]) -> str | None:

@@ -117,7 +117,7 @@ Many = Annotated[tuple[_T, ...], OneOrMany()]
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
 
 
-_THOUSANDS = re.compile(r"[-+]?\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 
 
 def read_number(value: object) -> object:

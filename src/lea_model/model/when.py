@@ -96,7 +96,7 @@ def _span(found: re.Match[str]) -> Range:
     start, end = int(found["y"]), int(found["z"])
     if found["school"] and end == start + 1:
         return date(start, 8, 1), date(end, 7, 31)
-    return (date(start, 1, 1), date(end, 12, 31)) if start <= end else _UNKNOWN
+    return date(start, 1, 1), date(end, 12, 31)  # in the wrong order where it is printed so; `When` refuses that
 
 
 def _day(found: re.Match[str]) -> Range:

@@ -17,13 +17,6 @@ from lea_model.source.plain import Data
 from lea_model.source.syntax import explain
 
 
-def places_of(text: str, name: str, *, pure: bool) -> Place | None:
-    """Where everything stands in a text that could be read."""
-    builder = CarefulBuilder(text, name)
-    builder.run(open_events(text, pure=pure))
-    return builder.root
-
-
 def read_closely(text: str, name: str, *, pure: bool) -> tuple[Data | None, list[Finding], Place | None]:
     """Read a text that may have something wrong with it.
 

@@ -47,7 +47,7 @@ class Source:
         """
         if not self._placed and self.text is not None:
             self._placed = True
-            from lea_model.source.close import places_of  # noqa: PLC0415 - see close.py
+            from lea_model.source.marks import places_of  # noqa: PLC0415 - nobody asks where nothing is wrong
 
             self._places = places_of(self.text, self.name, pure=self.slow)
         return self._places

@@ -1,0 +1,200 @@
+"""What the package promises: its names, how they are called, and that importing it costs next to nothing."""
+
+from __future__ import annotations
+
+import inspect
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import lea_model as lea
+from lea_model.diagnostics import Phrase
+
+ROOT = Path(__file__).resolve().parents[1]
+
+SIGNATURES = {
+    "check": (
+        "(target: 'Agenda | Result', *, select: 'Collection[str]' = (), ignore: 'Collection[str]' = (),"
+        " rules: 'Sequence[Rule] | None' = None) -> 'tuple[Finding, ...]'"
+    ),
+    "dump": "(agenda: 'Agenda', *, language: 'Language' = 'nl') -> 'str'",
+    "find_agendas": "(path: 'str | Path') -> 'list[Path]'",
+    "load": "(path: 'str | FilePath') -> 'Agenda'",
+    "loads": "(text: 'str | bytes', name: 'str' = '<text>') -> 'Agenda'",
+    "read": "(path: 'str | FilePath') -> 'Result'",
+    "read_text": "(text: 'str | bytes', name: 'str' = '<text>') -> 'Result'",
+    "render": (
+        "(agenda: 'Agenda', *, document: 'str' = 'agenda', format: 'str' = 'html',"
+        " language: 'Language | None' = None, templates: 'Path | str | None' = None) -> 'str'"
+    ),
+    "walk": "(root: 'Model', path: 'Path' = ()) -> 'Iterator[tuple[Path, Model]]'",
+}
+"""The functions. Who changes one of these changes the work of others: note it in the changelog."""
+
+TEXT = "agenda: {id: a, titel: Samen, gemeenten: G, periode: 2030}\nclusters: [{titel: Taal}]\n"
+
+CLASSES = {
+    "Agenda": "id title municipalities period clusters parties bodies sic",
+    "Finding": "code counts fix kind message name params path position related severity sic why",
+    "Index": "agenda ancestors at effective entries find incoming items of_kind outgoing parent references",
+    "LeaError": "message phrase",
+    "LoadError": "findings message phrase",
+    "Position": "column end_column end_line file line",
+    "Result": "agenda files findings ok path position sources text_of",
+    "Severity": "ADVICE ERROR WARNING",
+    "TemplateError": "message phrase",
+    "UsageError": "message phrase",
+}
+"""The classes, with what can be counted on in what is made of them; what more they have may change."""
+
+
+def made() -> dict[str, object]:
+    """One of each class."""
+    result = lea.read_text(TEXT)
+    assert result.agenda is not None
+    found = lea.check(result)[0]
+    errors = {name: getattr(lea, name)(Phrase("x")) for name in ("LeaError", "TemplateError", "UsageError")}
+    others = [
+        result,
+        result.agenda,
+        found,
+        found.position,
+        found.severity,
+        lea.Index(result.agenda),
+        lea.LoadError(Phrase("x"), ()),
+    ]
+    return errors | {type(other).__name__: other for other in others}
+
+
+ROOMS = ["check", "dump", "load", "render"]
+"""Functions that share their name with the room that they come from."""
+
+
+def python(code: str) -> str:
+    """Run a bit of Python in a process of its own and give what it printed."""
+    ran = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
+    )
+    return ran.stdout.strip()
+
+
+def test_names() -> None:
+    """All public names, in order, and nothing else when asked for them."""
+    assert sorted(lea.__all__, key=lambda name: (not name[0].isupper(), name)) == lea.__all__
+    assert set(lea.__all__) == {*SIGNATURES, *CLASSES, "__version__"}
+    assert dir(lea) == sorted(lea.__all__)
+
+
+@pytest.mark.parametrize("name", SIGNATURES)
+def test_functions(name: str) -> None:
+    """Each function is called as it was before, and says what it does, takes, gives and raises."""
+    function = getattr(lea, name)
+    assert str(inspect.signature(function)) == SIGNATURES[name]
+    page = inspect.getdoc(function)
+    assert page is not None
+    first, _, rest = page.partition("\n")
+    assert first.endswith(".")
+    if rest:
+        parameters = inspect.signature(function).parameters
+        assert all(f"    {parameter}: " in rest for parameter in parameters) or "otherwise as" in first
+        assert "\nReturns:\n" in rest or "\nYields:\n" in rest
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_classes(name: str) -> None:
+    """Each class has what it promises, and says what it is."""
+    one = made()[name]
+    assert type(one) is getattr(lea, name)
+    assert set(CLASSES[name].split()) - set(dir(one)) == set()
+    page = inspect.getdoc(getattr(lea, name))
+    assert page is not None
+    assert page.partition("\n")[0].endswith(".")
+
+
+def test_errors_have_one_base() -> None:
+    """Everything that the library raises on purpose can be caught at once."""
+    assert all(issubclass(error, lea.LeaError) for error in (lea.LoadError, lea.UsageError, lea.TemplateError))
+
+
+def test_version() -> None:
+    """The version is text that says which release it is."""
+    assert lea.__version__.count(".") == 2
+
+
+def test_unknown_name() -> None:
+    """A name that is not there is an AttributeError, as for any module."""
+    with pytest.raises(AttributeError, match="module 'lea_model' has no attribute 'laod'"):
+        lea.laod  # noqa: B018 - asking is the test
+    assert not hasattr(lea, "nothing")
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "import lea_model.{room}",
+        "import lea_model.cli.main",
+        "from lea_model.{room} import {room}",
+        "from lea_model import {room}",
+        "import importlib; importlib.import_module('lea_model.{room}')",
+        "import lea_model; lea_model.{room}; import lea_model.{room}",
+        "import lea_model.cli.commands.build, lea_model.cli.commands.check",
+    ],
+)
+def test_rooms_do_not_hide_functions(before: str) -> None:
+    """``lea.load`` is the function, whatever was imported before it; the room can still be imported from."""
+    code = "import sys\n" + "\n".join(before.format(room=room) for room in ROOMS) + "\nimport lea_model as lea\n"
+    for room in ROOMS:
+        code += f"from lea_model.{room} import {room} as own\n"
+        code += f"print(type(lea.{room}).__name__, lea.{room} is own, type(sys.modules['lea_model.{room}']).__name__)\n"
+    assert python(code).splitlines() == ["function True module"] * len(ROOMS)
+
+
+def test_importing_costs_next_to_nothing() -> None:
+    """Nothing heavy comes along before it is asked for."""
+    heavy = ("pydantic", "yaml", "click", "jinja2", "networkx", "gettext", "lea_model.model", "lea_model.i18n")
+    told = python(f"import sys, lea_model; print([name for name in {heavy!r} if name in sys.modules])")
+    assert told == "[]"
+
+
+@pytest.mark.parametrize(
+    ("name", "without"),
+    [
+        ("Severity", ("pydantic", "yaml")),
+        ("find_agendas", ("jinja2", "networkx", "click")),
+        ("check", ("jinja2", "networkx", "click")),
+        ("dump", ("jinja2", "networkx", "click")),
+    ],
+)
+def test_each_name_brings_only_what_it_needs(name: str, without: tuple[str, ...]) -> None:
+    """A name brings its own room along, and not those below it."""
+    told = python(
+        f"import sys\nfrom lea_model import {name}\nprint([name for name in {without!r} if name in sys.modules])"
+    )
+    assert told == "[]"
+
+
+def test_use_as_in_the_description(tmp_path: Path) -> None:
+    """Loading, reading, checking, rendering and dumping go together as they are described."""
+    (tmp_path / "agenda.yaml").write_text(TEXT, "utf-8")
+    agenda = lea.load(tmp_path)
+    result = lea.read(tmp_path)
+    assert (result.ok, result.agenda) == (True, agenda)
+    assert [found.code for found in lea.check(result)] == ["LEA401"]
+    assert [found.position for found in lea.check(agenda)] == [None]
+    assert lea.find_agendas(tmp_path) == [tmp_path]
+    assert lea.loads(lea.dump(agenda)) == agenda
+    assert "Samen" in lea.render(agenda, document="projectorganisatie", format="md")
+    assert len(list(lea.walk(agenda))) > 2
+
+
+def test_package_is_typed() -> None:
+    """Type checkers of those who embed the library are told that it has types."""
+    assert (ROOT / "src" / "lea_model" / "py.typed").is_file()
