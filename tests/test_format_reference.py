@@ -119,7 +119,7 @@ READ = {
 
 def test_introduction_is_right_about_dates() -> None:
     """Each date in the table of the introduction is read as the table says."""
-    table = INTRODUCTION.read_text("utf-8").split("| je schrijft |")[1].split("\n\n")[0]
+    table = INTRODUCTION.read_text("utf-8").split("| u schrijft |")[1].split("\n\n")[0]
     printed = [text for row in table.split("\n")[2:] for text in re.findall(r"`([^`]+)`", row)]
     assert {text: read_when(text) for text in printed} == READ
 

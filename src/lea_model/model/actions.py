@@ -219,7 +219,7 @@ class Action(WithRoles, Attached, Titled, ShortForm):
     ] = ()
     indicators: Annotated[
         Many[Indicator],
-        key("indicatoren", "Waaraan je ziet of de actie werkt.", "What shows whether the action works."),
+        key("indicatoren", "Waaraan u ziet of de actie werkt.", "What shows whether the action works."),
     ] = ()
     progress: Annotated[
         Many[Progress],

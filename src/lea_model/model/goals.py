@@ -177,7 +177,7 @@ class Goal(WithRoles, Attached, Titled, ShortForm):
         Many[Target] | Missing,
         key(
             "streefwaarden",
-            "De waarden waaraan je ziet dat het doel bereikt is.",
+            "De waarden waaraan u ziet dat het doel bereikt is.",
             "Values to reach.",
             example="90% eind 2022",
         ),

@@ -95,7 +95,7 @@ class Container(WithRoles, Attached, Titled):
         key("doelen", "De doelen die erbij horen.", "The goals in it.", example="[Alle peuters spreken Nederlands.]"),
     ] = ()
     indicators: Annotated[
-        Many[Indicator], key("indicatoren", "Waaraan je ziet of het lukt.", "What shows whether it works.")
+        Many[Indicator], key("indicatoren", "Waaraan u ziet of het lukt.", "What shows whether it works.")
     ] = ()
     themes: Annotated[
         Many["Theme"],

@@ -49,7 +49,7 @@ class YearPlanRow(Item):
         Cell,
         key(
             "prestatie_indicator",
-            "Waaraan je ziet of het jaardoel gehaald is.",
+            "Waaraan u ziet of het jaardoel gehaald is.",
             "What shows it.",
             example="aantal scholen",
         ),

@@ -23,7 +23,7 @@ EXPLANATIONS: Final[dict[str, str]] = {
     "Theme": "Een kopje binnen een ambitie, programmalijn of cluster, met de acties die eronder staan.",
     "Action": "De kleinste afspraak in de agenda. Een bron noemt dit ook wel onderwerp, pijler of activiteit.",
     "Goal": "Een toestand die bereikt moet zijn. Hoe meetbaar een doel is, leidt lea-model zelf af.",
-    "Indicator": "Waaraan je ziet of iets werkt, met een nulmeting en streefwaarden als die er zijn.",
+    "Indicator": "Waaraan u ziet of iets werkt, met een nulmeting en streefwaarden als die er zijn.",
     "Target": "Een waarde die op een bepaald moment bereikt moet zijn.",
     "Citation": "Een verwijzing van een cluster naar een actie, zoals gedrukt. Ook een foute verwijzing blijft staan.",
     "Overlap": "Een naam in de kolom met raakvlakken. Het register zegt waar die naam voor staat.",
