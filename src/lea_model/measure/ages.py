@@ -1,0 +1,221 @@
+"""Which ages an agenda covers, where it leaves a gap and where plans overlap (leeftijdsdekking).
+
+Ages are half-open: 0-4 and 4-12 adjoin, and what is 4 years old belongs to the second only. What is printed is never
+changed; the standard bands are only there to count by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+from typing import Final, NamedTuple
+
+from lea_model.diagnostics import Path
+from lea_model.index import Index
+from lea_model.model.ages import AgeBand
+
+
+class Span(NamedTuple):
+    """Ages in years from the first up to but not including the last.
+
+    Attributes:
+        start: The first age.
+        end: The first age after it; None where it goes on.
+    """
+
+    start: Decimal
+    end: Decimal | None
+
+    def __str__(self) -> str:
+        return f"{_plain(self.start)}+" if self.end is None else f"{_plain(self.start)}-{_plain(self.end)}"
+
+    def meets(self, other: Span) -> Span | None:
+        """The ages in both, if there are any."""
+        start = max(self.start, other.start)
+        ends = [end for end in (self.end, other.end) if end is not None]
+        end = min(ends) if ends else None
+        return None if end is not None and end <= start else Span(start, end)
+
+
+def _plain(age: Decimal) -> str:
+    """An age without zeros that say nothing: 2,5 and 12."""
+    return f"{age.normalize():f}"
+
+
+def span_of(band: AgeBand) -> Span:
+    """The ages of a printed band; one without an end goes on."""
+    return Span(band.start, band.upper)
+
+
+def _span(start: int, end: int | None) -> Span:
+    return Span(Decimal(start), None if end is None else Decimal(end))
+
+
+STANDARD_BANDS: Final = (
+    _span(0, 2),
+    _span(2, 4),
+    _span(4, 6),
+    _span(6, 12),
+    _span(12, 16),
+    _span(16, 18),
+    _span(18, 23),
+    _span(23, None),
+)
+"""The bands to count by; those of the shared list ``leeftijd``."""
+
+
+class Shared(NamedTuple):
+    """Ages that two age plans both cover.
+
+    Attributes:
+        first: The plan that comes first in the agenda.
+        second: The other one.
+        ages: The ages in both.
+    """
+
+    first: Path
+    second: Path
+    ages: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Which ages the parts of one kind cover together.
+
+    Attributes:
+        bands: The ages of each part, in document order; parts without ages are left out.
+        spans: The ages covered, joined where they adjoin, from young to old.
+        gaps: The ages that are missed: between the parts, and inside the ages of the agenda where it states them.
+        without_ages: The parts that have no ages and inherit none.
+    """
+
+    bands: tuple[tuple[Path, Span], ...]
+    spans: tuple[Span, ...]
+    gaps: tuple[Span, ...]
+    without_ages: tuple[Path, ...]
+
+
+class BandCount(NamedTuple):
+    """How many actions are for the ages of one standard band.
+
+    Attributes:
+        band: The standard band.
+        actions: The actions whose ages overlap with it, in document order.
+    """
+
+    band: Span
+    actions: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgeCover:
+    """Which ages an agenda covers (leeftijdsdekking).
+
+    Attributes:
+        stated: The ages that the agenda says it is about.
+        plans: What its age plans cover.
+        overlaps: The age plans that share ages. Lines, clusters and actions share them as a matter of course.
+        lines: What its programme lines cover, by themselves or in their editions.
+        clusters: What its clusters cover.
+        actions: What its actions cover, with the ages they inherit.
+        per_band: The actions for each standard band, all bands, from young to old.
+    """
+
+    stated: Span | None
+    plans: Cover
+    overlaps: tuple[Shared, ...]
+    lines: Cover
+    clusters: Cover
+    actions: Cover
+    per_band: tuple[BandCount, ...]
+
+
+def age_cover(index: Index) -> AgeCover:
+    """Say which ages an agenda covers.
+
+    Args:
+        index: The agenda.
+
+    Returns:
+        The ages per kind of part, and the actions per standard band. An action counts in every band that its ages
+        touch, and one without ages in none: `AgeCover.actions.without_ages` lists those.
+    """
+    stated = span_of(index.agenda.ages) if index.agenda.ages is not None else None
+    plans = _cover(index, ("age_plan",), stated)
+    actions = _cover(index, ("action",), stated)
+    return AgeCover(
+        stated,
+        plans,
+        tuple(
+            Shared(first, second, ages)
+            for (first, one), (second, other) in combinations(plans.bands, 2)
+            if (ages := one.meets(other)) is not None
+        ),
+        _cover(index, ("programme_line", "edition"), stated),
+        _cover(index, ("cluster",), stated),
+        actions,
+        tuple(
+            BandCount(band, tuple(path for path, ages in actions.bands if ages.meets(band) is not None))
+            for band in STANDARD_BANDS
+        ),
+    )
+
+
+def _cover(index: Index, kinds: tuple[str, ...], stated: Span | None) -> Cover:
+    bands: list[tuple[Path, Span]] = []
+    without: list[Path] = []
+    for entry in index.of_kind(*kinds):
+        ages = index.effective(entry.path).ages
+        if ages is not None:
+            bands.append((entry.path, span_of(ages)))
+        elif not any(reference.field == "line" for reference in index.incoming(entry.path)):
+            without.append(entry.path)  # a line without ages but with editions speaks by its editions
+    spans = joined(span for _, span in bands)
+    return Cover(tuple(bands), spans, gaps(spans, stated), tuple(without))
+
+
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Join spans that overlap or adjoin, from young to old."""
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        last = found[-1] if found else None
+        if last is None or (last.end is not None and span.start > last.end):
+            found.append(span)
+        elif last.end is not None:
+            found[-1] = Span(last.start, None if span.end is None else max(last.end, span.end))
+    return tuple(found)
+
+
+def gaps(covered: Iterable[Span], wanted: Span | None = None) -> tuple[Span, ...]:
+    """Find the ages that are missed.
+
+    Args:
+        covered: The ages that are covered.
+        wanted: The ages that should be; from the first to the last covered age where it is not said.
+
+    Returns:
+        The ages in ``wanted`` that are not in ``covered``, from young to old; none where nothing is covered at all,
+        since parts without ages say nothing about ages.
+    """
+    spans = joined(covered)
+    if not spans:
+        return ()
+    start, end = wanted or Span(spans[0].start, spans[-1].end)
+    found: list[Span] = []
+    for span in spans:
+        if span.start > start:
+            found.append(Span(start, span.start))
+        if span.end is None:
+            return _inside(found, end)
+        start = max(start, span.end)
+    if end is None or start < end:
+        found.append(Span(start, end))
+    return _inside(found, end)
+
+
+def _inside(found: Iterable[Span], end: Decimal | None) -> tuple[Span, ...]:
+    """What is left of the gaps below the last wanted age."""
+    limit = Span(Decimal(0), end)
+    return tuple(part for span in found if (part := span.meets(limit)) is not None)

@@ -1,0 +1,59 @@
+"""Finds letters that a scan has likely misread, and signs that got lost when a file changed its encoding.
+
+Without a dictionary only shapes that Dutch does not have are certain enough: a word cannot begin with 'ln' or 'rn', a
+word of capitals holds no zero, and no word has a digit between its letters. Names such as 'Taal52', 'Plein013' and
+'T0-meting', and abbreviations such as 'lhbti' and 'lwoo', have none of these shapes or are left out by name.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lea_model.measure.hits import Hit, HitKind, exact, in_order, pattern, search
+
+_START: Final = r"(?<![\w@./-])"
+_END: Final = r"(?![\w@]|[./]\w)"
+
+_MISREAD: Final = (
+    # A small l for a capital I: 'leder kind', 'lk', 'lnclusie', 'lKC'. Leather does not occur in these documents.
+    exact(rf"{_START}l(?:eder(?:e|een)?|[kns]|n[a-z]{{2,30}}|[A-Z]{{2,5}}){_END}"),
+    # A capital I for a small l: 'Iokaal', 'schooI', 'schooIplein'; but not 'MijnInloop'.
+    exact(rf"{_START}I(?:[au][a-z]{{2,30}}|o[bcdfgkprtv-z][a-z]{{1,30}}|ee[a-z]{{1,30}}|ez[a-z]{{2,30}}){_END}"),
+    exact(rf"{_START}[A-Za-z]?[a-z]{{2,30}}I(?:[bcfghjpqtvwxz][a-z]{{0,30}})?{_END}"),
+    # A zero for an O among capitals: '00GO', 'B0VOC', 'P0' and 'V0'; 'T0' is a baseline and 'A0' a size of paper.
+    exact(rf"{_START}(?:0{{1,2}}[A-Z]{{2,10}}|[A-Z]{{1,10}}0{{1,2}}[A-Z]{{1,10}}|(?:P|V|S|K|VS|HB|MB|W|PR|SB)0){_END}"),
+    # A digit between or before letters: 'sch0ol', 'k1nd', '0nderwijs', '1edereen'; but not 'A5je' or '0meting'.
+    exact(
+        rf"{_START}(?:[A-Za-z]{{1,30}}[01568]{{1,2}}(?!(?:ste|de|je|er|tjes?)\b)[a-z]{{2,30}}"
+        rf"|0(?!meting|lijn|jarig|tot)[a-z]{{3,30}}|1(?:eder|n[cdfghlnrstvwz])[a-z]{{0,30}}){_END}"
+    ),
+    # 'rn' for m and m for 'rn'; 'vv' for w. VVE is no w.
+    exact(rf"{_START}(?:rn[a-z]{{2,30}}|[Vv]v(?:[aiou][a-z]{{1,30}}|erk[a-z]{{0,30}})){_END}"),
+    pattern(
+        rf"{_START}(?:[a-z]{{1,30}}rrn[a-z]{{0,30}}|(?:sarnen|gerneent|progra(?:rnm|mrn|rn))[a-z]{{0,30}}"
+        rf"|narnelijk|(?:daar|waar)orn|kornen|kornt|inteme?t?|exteme?|modeme){_END}"
+    ),
+    # Seen in a scan, for voorschool and vroegschool alike.
+    pattern(rf"{_START}voerschool[a-z]{{0,30}}{_END}"),
+)
+# What all of them have in common, and few texts have.
+_SUSPECT: Final = exact(
+    r"\bl(?:eder|[kns]|[A-Z]{2})|\bI[aeo][a-z]|[a-z]I|[A-Z]0|0[A-Z]|[A-Za-z][01568]|\b[01][a-z]|\b[Rr]n|\b[Vv][Vv]"
+    r"|[Rr][Rr][Nn]|[Ss][Aa][Rr][Nn]|[Gg][Ee][Rr][Nn]|[Rr][Nn][Mm]|[Mm][Rr][Nn]|[Pp][Rr][Oo][Gg][Rr][Aa][Rr][Nn]"
+    r"|[Nn][Aa][Rr][Nn]|[Oo][Rr][Nn]|[Ii][Nn][Tt][Ee][Mm]|[Ee][Xx][Tt][Ee][Mm]|[Mm][Oo][Dd][Ee][Mm]|[Vv][Oo][Ee][Rr][Ss]"
+)
+_ENCODING: Final = exact(
+    r"\ufffd|[\ufb00-\ufb06]|\u00ad|Ã[\u0080-\u00bf]|â€[\u0080-\u00ff\u2018-\u203a\u0153\u2122]|Â[\u00a0-\u00bf]"
+)
+
+
+def misread(text: str) -> tuple[Hit, ...]:
+    """Find words with letters that a scan has likely misread; addresses of pages and files are passed over."""
+    if _SUSPECT.search(text) is None:
+        return ()
+    return in_order(hit for wanted in _MISREAD for hit in search(HitKind.MISREAD, wanted, text))
+
+
+def encoding(text: str) -> tuple[Hit, ...]:
+    """Find signs that a change of encoding has spoilt: ``Ã«`` for ``ë``, ligatures, soft hyphens, lost signs."""
+    return in_order(search(HitKind.ENCODING, _ENCODING, text))

@@ -1,0 +1,139 @@
+"""Finds vague wording, placeholders and text that breaks off, in Dutch.
+
+Vague wording is only a fault in a commitment: 'waar nodig' in a chapter that describes is fine. Who asks knows what he
+asks about; this only finds the words. Nouns are left alone: 'het onderzoek' and 'diverse onderzoeken' are matter, while
+'we onderzoeken of' is a commitment to no more than that.
+
+Every pattern has a bounded reach, so that the time grows with the length of the text and no more.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lea_model.measure.hits import Hit, HitKind, exact, in_order, pattern, search
+
+# ---- vague wording --------------------------------------------------------------------------------------------------
+
+_CONDITION: Final = pattern(
+    r"\b(?:eventueel|evt\b\.?|(?:waar|indien|zo|wanneer|als|als het|als dat|indien dat) (?:mogelijk|nodig|gewenst"
+    r"|wenselijk|haalbaar)(?: is)?|desgewenst|zo ?nodig|wellicht|mogelijkerwijs|in principe|in beginsel|bij voorkeur"
+    r"|naar behoefte|op termijn|te zijner tijd|t\.z\.t\.)(?!\w)"
+)
+_DEGREE: Final = pattern(
+    r"\b(?:zo ?veel(?: als)? mogelijk(?:/nodig)?|zo \w{1,20}(?: en \w{1,20})? mogelijk|(?:voor )?zover mogelijk)\b"
+)
+_ATTENTION: Final = pattern(
+    r"\b(?:oog (?:te )?(?:hebben )?voor|(?:meer |extra |veel |speciale |bijzondere |blijvende )?aandacht (?:voor|aan)"
+    r"|(?:krijg(?:t|en)|verdien(?:t|en)|vra(?:agt|gen)|gev(?:en)|geeft|besteed(?:t)?|besteden|heeft|hebben|is|blijft)"
+    r" (?:meer |extra |veel |speciale |bijzondere )?aandacht|rekening (?:te )?houden met|stil(?:staan)? bij)\b"
+)
+_EXPLORING: Final = pattern(
+    r"\b(?:verken(?:nen|t|d)|verkenning(?:en)?|onderzoek(?:en|t)|onderzocht|na(?:gaan|gegaan)"
+    r"|bezien|bekijken(?: we)? of|bekeken of|overwe(?:gen|egt)|overweging)\b"
+)
+_NOUN_BEFORE: Final = pattern(
+    r"\b(?:de|deze|die|diverse|eerdere|recente|verschillende|andere|beide|alle|veel|uit|van|enkele|een aantal|meerdere"
+    r"|twee|drie|vier|vijf)\s+$"
+)
+_STRIVING: Final = pattern(
+    r"\b(?:stre(?:ven|eft|efde|efden)(?: er)?(?: we)?(?: ?naar)?|gestreefd|beogen|beoogt|trachten|tracht|proberen"
+    r"|probeert)\b"
+)
+
+# ---- placeholders ---------------------------------------------------------------------------------------------------
+
+_TO_FILL_IN: Final = (
+    r"naam|namen|datum|data|bedrag|aantal|aantallen|gemeente|school|schoolbestuur|organisatie|functie|jaar|jaartal"
+    r"|periode|wijk|plaats|tekst|titel|nummer|nr\.?|link|bron|telefoonnummer|adres|e-?mail|contactpersoon|partij|partner"
+)
+_PLACEHOLDERS: Final = (
+    pattern(
+        rf"\[ ?(?:(?:hier |nog )?(?:{_TO_FILL_IN})(?: \w{{1,20}}){{0,3}}"
+        r"|[\w ]{0,40}(?:invullen|invoegen|aanvullen|volgt)"
+        r"|n\.?t\.?b\.?|pm|x{1,5}|\.{2,40}|…|_{1,40}|\?{1,40}|) ?\]"
+    ),
+    pattern(rf"<(?:{_TO_FILL_IN})(?: \w{{1,20}}){{0,2}}>|\{{(?:{_TO_FILL_IN})\}}"),
+    pattern(
+        r"\b(?:nader|nog|later) (?:te bepalen|te benoemen|te bespreken|in te vullen|uit te werken|vast te stellen"
+        r"|te kiezen)\b|(?<!\w)(?:n\.t\.b\.?|t\.b\.d\.?|n\.n\.b\.?)|\b(?:ntb|tbd|nnb|todo|to do|lorem ipsum)\b"
+        r"|\bvolgt (?:nog|later)\b|\bnog (?:niet )?(?:bekend|onbekend)\b|\b(?:per \w{1,20} )?uit te werken$"
+    ),
+    exact(r"(?<![\w.])(?<!\d )(?:PM|P\.M\.)(?![\w])"),
+    exact(
+        r"(?<![\w.,&-])(?<!\d )(?:x{1,4}|X{2,4}) [a-z]{1,30}"
+        r"|(?<![\w.,&-])X (?:gezinnen|kinderen|leerlingen|scholen|jongeren|peuters|ouders|plaatsen|euro|locaties)\b"
+    ),
+    pattern(r"_{3,200}|(?<![.…])(?:…{2,200}\.?|\.{4,200})(?=[^.…])"),
+    pattern(r"(?:\b\w{1,30} ?)?(?:…|\.{3})[.…]{0,20}\s*$"),
+)
+
+# ---- broken off -----------------------------------------------------------------------------------------------------
+
+_ENDS_OPEN: Final = pattern(
+    r"(?:[,:(\[{„“‘«&/–—-]|(?<=\w\W)(?:en|of|de|een|van|te|met|zoals|omdat|zodat|waarbij|tussen|tot|als|maar|want"
+    r"|bijvoorbeeld|bijv\.|bv\.|o\.a\.))$"
+)
+_PAIRS: Final = (("(", ")"), ("[", "]"), ("{", "}"), ("„", "”"), ("“", "”"), ("«", "»"))
+_LAST: Final = exact(r"\S{1,40}$")
+
+
+def vague(text: str) -> tuple[Hit, ...]:
+    """Find wording that leaves open whether or how much will be done.
+
+    Args:
+        text: A commitment, in Dutch.
+
+    Returns:
+        Hits of the kinds that begin with ``vague_``, in order of place.
+    """
+    hits = [*search(HitKind.VAGUE_CONDITION, _CONDITION, text), *search(HitKind.VAGUE_DEGREE, _DEGREE, text)]
+    hits += search(HitKind.VAGUE_ATTENTION, _ATTENTION, text)
+    hits += search(HitKind.VAGUE_STRIVING, _STRIVING, text)
+    for hit in search(HitKind.VAGUE_EXPLORING, _EXPLORING, text):
+        noun = hit.words.casefold() == "onderzoeken" and _NOUN_BEFORE.search(text[max(0, hit.start - 20) : hit.start])
+        if not noun:
+            hits.append(hit)
+    return in_order(hits)
+
+
+def placeholders(text: str) -> tuple[Hit, ...]:
+    """Find what stands for something that is still to come: ``x gezinnen``, ``[datum]``, ``n.t.b.``, ``Verder…``."""
+    return in_order(hit for wanted in _PLACEHOLDERS for hit in search(HitKind.PLACEHOLDER, wanted, text))
+
+
+def broken_off(text: str) -> tuple[Hit, ...]:
+    """Find whether a text breaks off: it ends in a joining sign or word, or leaves a bracket or quotation mark open.
+
+    Args:
+        text: A text that should be complete.
+
+    Returns:
+        At most one hit: the last word where the end is open, else the sign that is left open. Dots at the end are no
+        break but a placeholder. Of what can end a sentence as well ('we pakken het aan', 'komt minder voor') nothing
+        is said, and single straight quotation marks, which are apostrophes too, are not paired.
+    """
+    trimmed = text.rstrip()
+    last = _LAST.search(trimmed[-60:])
+    if last is not None and _ENDS_OPEN.search(trimmed[-60:]):
+        return (Hit(HitKind.BROKEN_OFF, len(trimmed) - len(last[0]), len(trimmed), last[0]),)
+    open_at = _left_open(trimmed)
+    if open_at is None:
+        return ()
+    return (Hit(HitKind.BROKEN_OFF, open_at, open_at + 1, trimmed[open_at]),)
+
+
+def _left_open(text: str) -> int | None:
+    """Where the first sign stands that is opened and never closed."""
+    waiting: list[tuple[str, int]] = []
+    closing = dict(_PAIRS)
+    straight: int | None = None
+    for at, sign in enumerate(text):
+        if sign == '"':
+            straight = at if straight is None else None
+        elif waiting and sign == waiting[-1][0]:
+            waiting.pop()
+        elif sign in closing:
+            waiting.append((closing[sign], at))
+    places = [at for _, at in waiting] + ([straight] if straight is not None else [])
+    return min(places, default=None)

@@ -1,0 +1,93 @@
+"""The index of texts gives exactly what comparing all pairs gives."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lea_model.index import Index
+from lea_model.measure.likeness import Near, features, nearest, score
+from lea_model.measure.likeness_index import LikenessIndex, Pair
+
+SENTENCE = (
+    "school scholen voorschool taal taalbeleid stimuleren taalstimulering kind kinderen wijk wijken in de van een"
+)
+WORDS = [*SENTENCE.split(), "plan", "aanpak", "thuiszitters", "ouders", "2022", "90%", "!", "…"]
+TEXTS = st.lists(st.lists(st.sampled_from(WORDS), max_size=7).map(" ".join) | st.text(max_size=6), max_size=14)
+CUTOFFS = st.floats(0.5, 1.0) | st.sampled_from((0.5, 0.6, 2 / 3, 0.82, 1.0))
+
+
+def brute(texts: list[str], cutoff: float) -> list[Pair]:
+    """All pairs, by comparing each with each."""
+    known = [features(text) for text in texts]
+    pairs = ((one, two, score(known[one], known[two])) for one, two in combinations(range(len(texts)), 2))
+    return [Pair(*pair) for pair in pairs if pair[2] >= cutoff]
+
+
+@given(TEXTS, CUTOFFS)
+def test_pairs_are_those_of_brute_force(texts: list[str], cutoff: float) -> None:
+    """The same pairs with the same scores, for texts with many words in common."""
+    assert LikenessIndex(texts).pairs(cutoff) == brute(texts, cutoff)
+
+
+@given(TEXTS, st.floats(0.05, 0.5))
+def test_low_cutoffs_lose_nothing_either(texts: list[str], cutoff: float) -> None:
+    """Below 0.5 the index is slower, not wrong."""
+    assert LikenessIndex(texts).pairs(cutoff) == brute(texts, cutoff)
+
+
+@given(TEXTS, st.sampled_from(WORDS) | st.text(max_size=6), CUTOFFS, st.integers(0, 4))
+def test_nearest_is_that_of_brute_force(texts: list[str], text: str, cutoff: float, n: int) -> None:
+    """The same texts in the same order."""
+    assert LikenessIndex(texts).nearest(text, n, cutoff) == nearest(text, texts, n, cutoff)
+
+
+def test_texts_of_the_examples(almere: Index, tilburg: Index, westland: Index) -> None:
+    """On what the three agendas say in sentences, too, the index gives what brute force gives."""
+    texts = [
+        text
+        for index in (almere, tilburg, westland)
+        for item in index.items.values()
+        if isinstance(text := getattr(item, "text", None), str) and len(text) > 40
+    ]
+    expected = brute(texts, 0.5)
+    found = LikenessIndex(texts)
+    assert len(found) == len(texts)
+    assert found.pairs(0.5) == expected
+    assert found.pairs(0.82) == [pair for pair in expected if pair.score >= 0.82]
+
+
+def test_equal_texts_are_all_paired() -> None:
+    """Equal texts, and texts of signs only, are pairs with each other; numbers are those of the list."""
+    index = LikenessIndex(["Lezen.", "…", "lezen", "!", "LEZEN"])
+    assert index.pairs(1.0) == [Pair(0, 2, 1.0), Pair(0, 4, 1.0), Pair(1, 3, 1.0), Pair(2, 4, 1.0)]
+    assert index.nearest("?", 1) == [Near(1, "…", 1.0)]
+    empty = LikenessIndex([])
+    assert (empty.pairs(0.5), empty.nearest("x")) == ([], [])
+
+
+@pytest.mark.parametrize("cutoff", [0.0, -1.0, 1.01, float("nan")])
+def test_cutoff_outside_its_range(cutoff: float) -> None:
+    """A cutoff at which everything or nothing is alike is a mistake of the caller."""
+    with pytest.raises(ValueError, match="not between 0 and 1"):
+        LikenessIndex(["a"]).pairs(cutoff)
+    with pytest.raises(ValueError, match="not between 0 and 1"):
+        LikenessIndex(["a"]).nearest("a", 1, cutoff)
+
+
+def test_only_few_texts_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of 3,000 texts that share words but say different things, hardly any pair is compared at all."""
+    texts = [f"We maken plan {at} voor wijk {at * 7} met partner {at * 13} en school {at * 31}" for at in range(3000)]
+    index = LikenessIndex(texts)
+    compared: list[tuple[object, ...]] = []
+
+    def counting(*both: object) -> float:
+        compared.append(both)
+        return 0.0
+
+    monkeypatch.setattr("lea_model.measure.likeness_index.score", counting)
+    assert index.pairs(0.82) == []
+    assert 0 < len(compared) < len(texts)
