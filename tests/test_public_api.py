@@ -187,8 +187,8 @@ def test_use_as_in_the_description(tmp_path: Path) -> None:
     agenda = lea.load(tmp_path)
     result = lea.read(tmp_path)
     assert (result.ok, result.agenda) == (True, agenda)
-    assert [found.code for found in lea.check(result)] == ["LEA401"]
-    assert [found.position for found in lea.check(agenda)] == [None]
+    assert "LEA401" in {found.code for found in lea.check(result, select=["LEA4"])}
+    assert {found.position for found in lea.check(agenda)} == {None}
     assert lea.find_agendas(tmp_path) == [tmp_path]
     assert lea.loads(lea.dump(agenda)) == agenda
     assert "Samen" in lea.render(agenda, document="projectorganisatie", format="md")

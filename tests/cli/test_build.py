@@ -13,6 +13,8 @@ from lea_model.render import render
 from tests.check.small import but
 from tests.cli.running import UNREADABLE, WRONG, Lea, agenda, files
 
+pytestmark = pytest.mark.usefixtures("basic")
+
 ALL = ["agenda.html", "agenda.md", "projectorganisatie.html", "projectorganisatie.md"]
 
 

@@ -10,6 +10,8 @@ import pytest
 from tests.check.small import GOOD, but
 from tests.cli.running import ALMERE, UNREADABLE, WARNED, WRONG, Lea, agenda, files
 
+pytestmark = pytest.mark.usefixtures("basic")
+
 LANGUAGES = {"nl": "Niets gevonden.\n", "en": "Nothing found.\n"}
 
 

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -17,9 +18,12 @@ import pytest
 import lea_model
 from lea_model.cli.commands import check as command
 from lea_model.cli.main import asked_language
+from lea_model.cli.startup import quick_start
 from lea_model.cli.writing import NotWrittenError, write_whole
 from tests.check.small import GOOD, but
 from tests.cli.running import ALMERE, ROOT, WRONG, Lea, agenda, apart, files
+
+pytestmark = pytest.mark.usefixtures("basic")
 
 # ---- how it ends -----------------------------------------------------------------------------------------------------
 
@@ -181,35 +185,58 @@ LIGHT = (
 )
 
 
+NEVER = {"networkx", "jinja2", "rich", "jsonschema", "importlib.metadata", "email", "shutil", "tempfile"}
+"""What neither checking nor showing needs."""
+
+
 @pytest.mark.parametrize(
-    ("arguments", "without"),
+    ("arguments", "text", "without"),
     [
-        (
-            ("check", "{good}"),
-            {
-                *("networkx", "jinja2", "rich", "jsonschema", "json", "difflib", "tempfile", "shutil"),
-                *("importlib.metadata", "email", "lea_model.render", "lea_model.drawing", "lea_model.schema"),
-                *(
-                    "lea_model.report.json_report",
-                    "lea_model.report.card",
-                    "lea_model.cli.writing",
-                    "lea_model.source.careful",
-                ),
-            },
-        ),
-        (("--help",), {"yaml", "pydantic", "lea_model.model", "lea_model.check", "lea_model.load"}),
-        (("show", "{good}", "JGZ"), {"networkx", "jinja2", "lea_model.render", "difflib"}),
+        (("check", "{folder}"), GOOD, {*NEVER, "json", "difflib", "lea_model.source.lines"}),
+        (("check", "{folder}"), WRONG, {*NEVER, "json", "difflib", "lea_model.source.careful"}),
+        (("show", "{folder}", "JGZ"), GOOD, {*NEVER, "json", "difflib"}),
+        (("check", "{folder}", "--format", "json"), WRONG, {*NEVER, "difflib"}),
+        (("--help",), GOOD, {"yaml", "pydantic", "lea_model.model", "lea_model.check", "lea_model.load"}),
     ],
-    ids=["check", "help", "show"],
+    ids=["check", "check-with-findings", "show", "json", "help"],
 )
-def test_nothing_is_imported_that_is_not_used(tmp_path: Path, arguments: tuple[str, ...], without: set[str]) -> None:
+def test_nothing_is_imported_that_is_not_used(
+    tmp_path: Path, arguments: tuple[str, ...], text: str, without: set[str]
+) -> None:
     """Starting is most of the time of a command: each leaves alone what it does not need."""
-    folder = agenda(tmp_path, GOOD)
-    ran = apart(*(part.format(good=folder) for part in arguments), code=LIGHT)
-    assert ran.returncode == 0
+    folder = agenda(tmp_path, text)
+    ran = apart(*(part.format(folder=folder) for part in arguments), code=LIGHT)
     loaded = set(ran.stderr.split())
     assert {"click", "lea_model.cli.main"} <= loaded
     assert loaded & without == set()
+    assert not any(name.startswith(("lea_model.render", "lea_model.drawing", "lea_model.schema")) for name in loaded)
+
+
+def test_quick_start_without_plugins(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pydantic is spared looking for plugins, collecting of garbage rests, and all is as it was afterwards."""
+    finder = "pydantic.plugin._loader"
+    monkeypatch.delitem(sys.modules, finder, raising=False)
+    monkeypatch.setenv("PYDANTIC_DISABLE_PLUGINS", "mine")
+    with quick_start():
+        assert sys.modules[finder].get_plugins() == ()
+        assert (gc.isenabled(), os.environ["PYDANTIC_DISABLE_PLUGINS"]) == (False, "__all__")
+    assert (gc.isenabled(), os.environ["PYDANTIC_DISABLE_PLUGINS"]) == (True, "mine")
+    assert finder not in sys.modules
+
+
+def test_quick_start_where_all_is_there_already(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is loaded stays, and collecting of garbage is not switched on where it was off."""
+    finder = "pydantic.plugin._loader"
+    there = ModuleType(finder)
+    monkeypatch.setitem(sys.modules, finder, there)
+    monkeypatch.delenv("PYDANTIC_DISABLE_PLUGINS", raising=False)
+    gc.disable()
+    try:
+        with quick_start():
+            assert sys.modules[finder] is there
+        assert (gc.isenabled(), "PYDANTIC_DISABLE_PLUGINS" in os.environ) == (False, False)
+    finally:
+        gc.enable()
 
 
 def test_same_output_whatever_the_hashes(tmp_path: Path) -> None:

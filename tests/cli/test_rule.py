@@ -58,7 +58,7 @@ def test_by_code_or_name(lea: Lea, word: str) -> None:
 @pytest.mark.parametrize(
     ("word", "message"),
     [
-        ("LEA3O1", "Er is geen code 'LEA3O1' (bedoelde u 'LEA301'?). 'lea rule' toont ze allemaal."),
+        ("LEA9O1", "Er is geen code 'LEA9O1' (bedoelde u 'LEA901'?). 'lea rule' toont ze allemaal."),
         (
             "dangling-citatio",
             "Er is geen code 'dangling-citatio' (bedoelde u 'dangling-citation'?). 'lea rule' toont ze allemaal.",

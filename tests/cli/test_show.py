@@ -9,6 +9,8 @@ import pytest
 from tests.check.small import but
 from tests.cli.running import ALMERE, UNREADABLE, Lea, agenda
 
+pytestmark = pytest.mark.usefixtures("basic")
+
 
 @pytest.mark.parametrize(
     ("wanted", "first"),

@@ -136,7 +136,7 @@ def test_action_cited_by_a_cluster_that_was_left_out_is_in_a_cluster() -> None:
 clusters:
   - {titel: Taal, nummr: 1, verwijzingen: [1.1, {naar: 1.2}]}
   - {titel: Rekenen, trekker: Gemeente, verwijzingen: 1.3}
-acties: [{nummer: 1.1, tekst: x}, {nummer: 1.2, tekst: x}, {nummer: 1.3, tekst: x}, {nummer: 1.4, tekst: x}]
+acties: [{nummer: 1.1, tekst: a}, {nummer: 1.2, tekst: b}, {nummer: 1.3, tekst: c}, {nummer: 1.4, tekst: d}]
 partijen: Gemeente
 """
     )

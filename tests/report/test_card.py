@@ -57,6 +57,7 @@ overlegorganen:
     frequentie: driemaal per jaar
     voorzitter: {ontbreekt: nader_te_bepalen}
     andere_rollen: {partij: Gemeente, rol: onder leiding van}
+    leden_volgens_lijst: {partij: JGZ, rol: twee artsen}
     stuurt: Campagnes
 """
 
@@ -165,6 +166,7 @@ overleg Werkgroep Bereik
 Verwijst naar
   stuurt: cluster Campagnes
   onder leiding van: partij Gemeente
+  leden volgens lijst, twee artsen: partij JGZ
 
 Wordt genoemd in
   cluster Meer peuters (sparringspartner)

@@ -14,7 +14,7 @@ from lea_model.i18n import LANGUAGES, Language
 from lea_model.load import loads, read_text
 from lea_model.report import report_names, report_of, text_report
 from lea_model.report.wording import path_text
-from tests.check.small import but
+from tests.check.small import BASIC, but
 
 _PLACE: dict[str, Any] = {
     "file": {"type": ["string", "null"]},
@@ -82,14 +82,14 @@ def written(findings: tuple[Finding, ...], language: Language = "en") -> dict[st
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_form(language: Language) -> None:
     """Findings of reading and of rules, known ones and those with other places, all have the form."""
-    report = written(check(read_text(BROKEN, "agenda.yaml")), language)
+    report = written(check(read_text(BROKEN, "agenda.yaml"), rules=BASIC), language)
     assert [each["code"] for each in report["findings"]] == ["LEA307", "LEA308", "LEA302", "LEA201", "LEA301"]
     assert report["summary"] == {"errors": 1, "warnings": 3, "advice": 0, "known": 1, "total": 4}
 
 
 def test_one_finding_whole() -> None:
     """Every value of one finding."""
-    found = {each["code"]: each for each in written(check(read_text(BROKEN, "agenda.yaml")))["findings"]}
+    found = {each["code"]: each for each in written(check(read_text(BROKEN, "agenda.yaml"), rules=BASIC))["findings"]}
     assert found["LEA302"] == {
         "code": "LEA302",
         "name": "duplicate-citation",
@@ -121,7 +121,7 @@ def test_one_finding_whole() -> None:
 
 def test_language_changes_sentences_only() -> None:
     """Codes, names, paths and places are the same in every language."""
-    findings = check(read_text(BROKEN, "agenda.yaml"))
+    findings = check(read_text(BROKEN, "agenda.yaml"), rules=BASIC)
     dutch, english = (written(findings, language)["findings"] for language in LANGUAGES)
     for one, other in zip(dutch, english, strict=True):
         assert one["message"] != other["message"]
@@ -133,7 +133,7 @@ def test_language_changes_sentences_only() -> None:
 
 def test_agenda_without_files() -> None:
     """Without files every part of a place is null, and the path tells where it is."""
-    report = written(check(loads(but(("id: overgang", "id: bereik")))))
+    report = written(check(loads(but(("id: overgang", "id: bereik"))), rules=BASIC))
     place = dict.fromkeys(("file", "line", "column", "end_line", "end_column"))
     (found,) = report["findings"]
     assert {key: found[key] for key in place} == place
@@ -152,7 +152,7 @@ def test_nothing_found() -> None:
 
 def test_letters_stay_letters() -> None:
     """Accents and curly quotes are written as they are, indented for people, with a line end."""
-    report = report_of("json")(check(read_text(BROKEN, "agenda.yaml")), "nl")
+    report = report_of("json")(check(read_text(BROKEN, "agenda.yaml"), rules=BASIC), "nl")
     assert "Zwembad ‘Zuid’" in report
     assert report.startswith('{\n  "version": 1,\n  "findings": [\n    {\n      "code": "LEA307",\n')
     assert report.endswith("\n}\n")

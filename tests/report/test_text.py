@@ -10,7 +10,7 @@ from lea_model.i18n import Language
 from lea_model.load import read_text
 from lea_model.report import text_report
 from lea_model.report.text import WIDTH
-from tests.check.small import but
+from tests.check.small import BASIC, but
 from tests.report.made import TEXT, finding
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
@@ -26,7 +26,10 @@ def report(*findings: Finding, text: str | None = TEXT, language: Language = "en
 def of_broken(language: Language, *, colour: bool = False) -> str:
     """The report about an agenda in which a few things are wrong."""
     return text_report(
-        check(read_text(BROKEN, "agenda.yaml")), language, text_of={"agenda.yaml": BROKEN}.get, colour=colour
+        check(read_text(BROKEN, "agenda.yaml"), rules=BASIC),
+        language,
+        text_of={"agenda.yaml": BROKEN}.get,
+        colour=colour,
     )
 
 

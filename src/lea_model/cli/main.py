@@ -52,6 +52,13 @@ def _command(name: str, language: Language) -> click.Command:
 class Group(Spoken, click.Group):
     """The command ``lea``: imports a command when it is asked for."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Show the help where there is nothing to do; that is wrong use, for no command did its work."""
+        if not args and not ctx.resilient_parsing:
+            click.echo(ctx.get_help(), err=True)
+            ctx.exit(WRONG_USE)
+        return super().parse_args(ctx, args)
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """The names of the commands."""
         return list(COMMANDS)

@@ -186,12 +186,13 @@ def _holder(index: Index, reference: Reference) -> Entry | None:
 
 
 def _role(index: Index, holder: Path, reference: Reference, language: Language) -> str:
-    """In what capacity a reference stands in its holder: the printed role, else the name of the field."""
+    """In what capacity a reference stands in its holder: the name of the field, with the printed role if any."""
+    field = str(reference.path[len(holder)] if len(reference.path) > len(holder) else reference.field)
     owner = index.items[reference.owner]
-    if isinstance(owner, Assignment) and owner.role:
-        return owner.role
-    field = reference.path[len(holder)] if len(reference.path) > len(holder) else reference.field
-    return _key(str(field), language)
+    role = owner.role if isinstance(owner, Assignment) else None
+    if role and field == "other_roles":
+        return one_line(role)
+    return one_line(f"{_key(field, language)}, {role}" if role else _key(field, language))
 
 
 def _members(index: Index, reference: Reference) -> str:
