@@ -1,4 +1,4 @@
-"""What checking finds in the examples: the mistakes of the sources, each at its place, and nothing else."""
+"""What the basic rules find in the examples: the mistakes of the sources, each at its place, and nothing else."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 from lea_model.check import check
 from lea_model.load import read
+from tests.check.small import BASIC
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
@@ -16,7 +17,7 @@ def found_in(name: str) -> list[tuple[str, str, int, int]]:
     """Code, file, line and column of all that is found in an example."""
     return [
         (found.code, Path(found.position.file).name, found.position.line, found.position.column)
-        for found in check(read(EXAMPLES / name))
+        for found in check(read(EXAMPLES / name), rules=BASIC)
         if found.position is not None
     ]
 
@@ -36,7 +37,7 @@ def test_almere() -> None:
 
 def test_almere_suggests_what_was_meant() -> None:
     """The three mistakes around a number each come with the number that was probably meant."""
-    fixes = {found.code: found.fix("nl") for found in check(read(EXAMPLES / "almere"))}
+    fixes = {found.code: found.fix("nl") for found in check(read(EXAMPLES / "almere"), rules=BASIC)}
     assert fixes["LEA301"] == (
         "Verbeter de verwijzing (misschien is 4.3.3 bedoeld, dat onder 4.2 staat), of voeg de actie toe."
     )

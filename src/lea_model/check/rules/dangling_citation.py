@@ -6,7 +6,7 @@ Een verwijzing van een cluster naar een actienummer of titel die nergens in de a
 
 ## Waarom dat telt
 
-Wie de actie in het plan opzoekt, vindt haar niet. Niemand voert haar uit, en niemand mist haar.
+Wie de actie in het plan opzoekt, vindt die niet. Niemand voert die uit, en niemand mist die.
 
 ## Voorbeeld
 

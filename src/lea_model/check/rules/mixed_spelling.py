@@ -1,0 +1,117 @@
+"""LEA704: naam op verschillende manieren geschreven.
+
+## Wat het vindt
+
+Een partij, overleg of beleidsterrein waarvan de naam op de ene plaats anders geschreven is dan op de andere: met of
+zonder streepje, spatie of punt, of met andere hoofdletters. De eerste letter telt niet mee ('gemeente', 'Gemeente'),
+behalve bij een naam met een lidwoord ervoor ('De Schoor', 'de Schoor'). Ook wie de andere schrijfwijze als alias
+opgeeft, krijgt dit advies: de schrijfwijze komt zo in het document.
+
+## Waarom dat telt
+
+Lezers vragen zich af of er twee bedoeld zijn, en wie zoekt, vindt de helft.
+
+## Voorbeeld
+
+    partijen: [{naam: GO!}]
+    clusters:
+      - {titel: Lezen, trekker: Go!}
+
+## Wat te doen
+
+Kies één schrijfwijze en gebruik die overal.
+
+---
+
+LEA704: mixed spelling of a name.
+
+## What it finds
+
+A party, body or policy area whose name is spelt in one way here and another there: with or without a hyphen, space or
+point, or with other capitals. The first letter does not count ('gemeente', 'Gemeente'), except in a name with an
+article before it ('De Schoor', 'de Schoor'). It is said of a spelling that is given as an alias too: documents show it.
+
+## Why it matters
+
+Readers wonder whether two are meant, and whoever searches finds half.
+
+## Example
+
+    partijen: [{naam: GO!}]
+    clusters:
+      - {titel: Lezen, trekker: Go!}
+
+## What to do
+
+Choose one spelling and use it everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from lea_model.check.rule import Bare, Place, make
+from lea_model.check.wording import quoted
+from lea_model.diagnostics import Code, Path, Severity
+from lea_model.i18n import N_
+from lea_model.index import Entry, Index
+
+CODE = Code(
+    "LEA704",
+    "mixed-spelling",
+    Severity.ADVICE,
+    N_("One name is spelt in {count} ways: {spellings}."),
+    N_("Readers wonder whether two are meant, and whoever searches finds half."),
+    N_("Choose one spelling and use it everywhere."),
+)
+_ARTICLE: Final = re.compile(r"(?:[Dd]e|[Hh]et|[Ee]en|'t) (?=[^\W\d_a-z])")
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each name that is spelt in more than one way, at the first place that spells it otherwise."""
+    for entry in index.of_kind("party", "body", "policy_area"):
+        found = _spellings(index, entry)
+        for ways in found.values():
+            if len(ways) < 2:
+                continue
+            first, *others = ways.values()
+            (home, name), (at, _) = first[0], others[0][0]
+            related = [Place(home, _SPELT, {"spelling": quoted(name)})]
+            related += [
+                Place(path, _SPELT, {"spelling": quoted(text)})
+                for places in others
+                for path, text in places
+                if path != at
+            ]
+            names = ", ".join(quoted(places[0][1]) for places in ways.values())
+            yield Bare(at, {"count": len(ways), "spellings": names}, tuple(related))
+
+
+_SPELT = N_("here it is {spelling}")
+
+
+def _spellings(index: Index, entry: Entry) -> dict[str, dict[str, list[tuple[Path, str]]]]:
+    """The places where a name stands: by its letters and digits alone, then by how it is spelt; its own name first."""
+    found: dict[str, dict[str, list[tuple[Path, str]]]] = defaultdict(lambda: defaultdict(list))
+    uses = [((*entry.path, "name"), entry.label)]
+    uses += [(each.path, each.text) for each in index.incoming(entry.path) if each.target is entry]
+    if len({text for _, text in uses}) > 1:
+        for path, text in uses:
+            name = unicodedata.normalize("NFC", " ".join(text.split()))
+            bare = re.sub(r"[\W_]+", "", name.casefold())
+            # An id is no spelling of a name, and neither is 'overleg:naam'.
+            if bare and name != entry.id and ":" not in name:
+                found[bare][_way(name)].append((path, name))
+    return found
+
+
+def _way(name: str) -> str:
+    """A spelling without the capital that any first word can have; that of 'De Schoor' tells."""
+    return name if _ARTICLE.match(name) else name[:1].casefold() + name[1:]
+
+
+RULE = make(CODE, check, __doc__)

@@ -1,0 +1,145 @@
+"""LEA602, LEA603, LEA609 and LEA610: ambitions, lines, policy areas and hubs that nothing or nobody takes up."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.check.commitments import adding, only, places
+from tests.check.small import place
+
+AMBITIONS = "ambities:\n- {id: taal, titel: Elk kind leest}\n- {id: samen, titel: Samen leren"
+
+
+def test_ambition_without_action() -> None:
+    """LEA602: one ambition is served, the other is not."""
+    found = only(adding(f"{AMBITIONS}}}", ("id: bereik\n", "id: bereik\n    draagt_bij_aan: taal\n")))
+    assert place(found) == ("LEA602", "agenda.yaml", 41, 3)
+    assert found.message("nl") == "Geen actie, doel of cluster draagt bij aan de ambitie 'Samen leren'."
+
+
+def test_nothing_is_tied_to_any_ambition() -> None:
+    """LEA602: one finding, with the first ambition."""
+    found = only(adding(f"{AMBITIONS}}}"))
+    assert place(found) == ("LEA602", "agenda.yaml", 39, 3)
+    assert found.message("nl") == "Geen actie, doel of cluster draagt bij aan een van de 2 ambities."
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ", themas: [{acties: [{tekst: Voorlezen, draagt_bij_aan: taal}]}]}",
+        ", doelen: [{tekst: 90% leest, uiterlijk: 2031, draagt_bij_aan: taal}]}",
+        "}\nacties: [{tekst: Voorlezen, draagt_bij_aan: [taal, samen]}]",
+        "}\njaarplannen: [{rijen: [{ambitie: taal, inspanningen: x}, {ambitie: samen, inspanningen: x}]}]",
+    ],
+    ids=["holds-action", "holds-goal", "serves", "year-plan"],
+)
+def test_ambition_with_action(rest: str) -> None:
+    """LEA602 is silent where something stands in an ambition, serves it, or a year plan works on it."""
+    assert places(adding(AMBITIONS + rest)) == []
+
+
+def test_template_works_on_nothing() -> None:
+    """LEA602: a year plan that is still a template does nothing for an ambition."""
+    plan = "jaarplannen: [{jaarplanstand: sjabloon, rijen: [{ambitie: taal}, {ambitie: samen}]}]"
+    assert places(adding(f"{AMBITIONS}}}\n{plan}")) == [("LEA602", "agenda.yaml", 39, 3)]
+
+
+def test_ambitions_of_an_agenda_without_actions() -> None:
+    """LEA602 is silent where nothing is to be done at all yet."""
+    assert places("agenda: {id: a, titel: A, gemeenten: G, periode: 2030}\nambities: [{titel: Taal}]\n") == []
+
+
+EDITION = """\
+leeftijdsplannen:
+- titel: Jong
+  leeftijd: 0-18
+  edities:
+  - {programmalijn: start, doelen: [{tekst: 90% wijs, uiterlijk: 2031}]"""
+
+
+def test_edition_without_action() -> None:
+    """LEA603: the line and the plan are named."""
+    found = only(adding(f"{EDITION}}}"))
+    assert place(found) == ("LEA603", "agenda.yaml", 42, 5)
+    assert found.message("nl") == "De programmalijn 'Goede start' in 'Jong' heeft wel doelen, maar geen acties."
+
+
+def test_line_without_action() -> None:
+    """LEA603: a line of its own is named without a plan."""
+    found = only(
+        adding(
+            "",
+            (
+                "clusters:\n  - id: bereik",
+                "  - {titel: Later, doelen: [{tekst: 5% werk, uiterlijk: 2031}]}\nclusters:\n  - id: bereik",
+            ),
+        )
+    )
+    assert place(found) == ("LEA603", "agenda.yaml", 22, 5)
+    assert found.message("en") == "The programme line 'Later' has goals but no actions."
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ", themas: [{acties: [{tekst: Voorlezen}]}]}",
+        ", id: jong-start}\nacties: [{tekst: Voorlezen, draagt_bij_aan: jong-start}]",
+    ],
+    ids=["holds", "served"],
+)
+def test_edition_with_action(rest: str) -> None:
+    """LEA603 is silent where an action stands in an edition or contributes to it."""
+    assert places(adding(EDITION + rest)) == []
+
+
+AREAS = """\
+beleidsterreinen:
+- {naam: Sociale basis, afgebeeld_in: figuur}
+- {naam: Positieve gezondheid, aliassen: gezond leven, afgebeeld_in: figuur}
+"""
+
+
+def test_policy_area_never_used() -> None:
+    """LEA609: one area of the figure comes back, the other does not."""
+    found = only(adding(f"{AREAS}acties: [{{tekst: Samen eten, raakvlakken: [Sociale basis]}}]"))
+    assert place(found) == ("LEA609", "agenda.yaml", 40, 3)
+    assert found.message("nl") == (
+        "Geen actie of cluster noemt het beleidsterrein 'Positieve gezondheid', dat wel in de figuur 'figuur' staat."
+    )
+
+
+@pytest.mark.parametrize(
+    "action",
+    ["{tekst: Samen eten}", "{tekst: Lessen over Gezond Leven, raakvlakken: [Sociale basis]}"],
+    ids=["figure-not-used", "alias-in-text"],
+)
+def test_policy_area_used(action: str) -> None:
+    """LEA609 is silent where the figure plays no part at all, and where a text names the area."""
+    assert places(adding(f"{AREAS}acties: [{action}]")) == []
+
+
+def test_policy_area_outside_a_figure() -> None:
+    """LEA609 is silent about an area that no figure shows."""
+    assert places(adding("beleidsterreinen: [Sociale basis]")) == []
+
+
+def test_hub_without_lead() -> None:
+    """LEA610: partners do not lead."""
+    found = only(adding("hubs: [{titel: Techniek, partners: [JGZ]}]"))
+    assert place(found) == ("LEA610", "agenda.yaml", 38, 8)
+    assert found.message("nl") == "Bij de hub 'Techniek' staat niet wie de hub trekt."
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ", trekker: JGZ}]",
+        ", andere_rollen: {partij: JGZ, rol: Hub}}]",
+        ", bij_acties: techniek}]\nacties: [{id: techniek, tekst: Lassen, trekker: JGZ}]",
+    ],
+    ids=["trekker", "own-word", "by-action"],
+)
+def test_hub_with_lead(rest: str) -> None:
+    """LEA610 is silent where somebody leads, by any word or by the action of the hub."""
+    assert places(adding(f"hubs: [{{titel: Techniek{rest}")) == []

@@ -1,0 +1,84 @@
+"""LEA507, LEA510 and LEA511: incomplete indicators, what is none, and vague words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.check.commitments import adding, findings, only, places
+from tests.check.small import but, place
+
+FULL = "{tekst: Bereik, nulmeting: {wat: deel, waarde: 80}, streefwaarden: 90%, databron: JGZ}"
+
+
+def test_indicator_incomplete() -> None:
+    """LEA507: one finding names all that is missing."""
+    found = only(adding("indicatoren: [{tekst: Deel dat naar de voorschool gaat, databron: JGZ}]"))
+    assert place(found) == ("LEA507", "agenda.yaml", 38, 15)
+    assert found.message("nl") == (
+        "Bij de indicator 'Deel dat naar de voorschool gaat' ontbreekt: nulmeting, streefwaarden."
+    )
+
+
+def test_what_most_indicators_lack_is_told_once() -> None:
+    """LEA507: a lack of most indicators is one finding, and another lack of one of them its own."""
+    rest = "{tekst: Taal, streefwaarden: 80%}, {tekst: Uitval, streefwaarden: 5%}, {tekst: Verzuim}"
+    assert [(place(each)[2:], each.message("en")) for each in findings(adding(f"indicatoren: [{FULL}, {rest}]"))] == [
+        ((38, 103), "Missing for 3 of the 4 indicators, of which this is the first: baseline, data_source."),
+        ((38, 174), "Missing for the indicator 'Verzuim': targets."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "indicator",
+    [
+        FULL,
+        "{tekst: 90% gaat naar de voorschool, nulmeting: {ontbreekt: onbekend}, databron: {ontbreekt: leeg}}",
+        "{tekst: Bereik, indicatorstand: nader_te_bepalen}",
+        "{tekst: {ontbreekt: leeg}}",
+    ],
+    ids=["full", "known-missing", "to-be-defined", "no-text"],
+)
+def test_indicator_complete(indicator: str) -> None:
+    """LEA507 and LEA510 are silent about what is there, known to be missing, or still to come."""
+    assert places(adding(f"indicatoren: [{indicator}]")) == []
+
+
+@pytest.mark.parametrize(
+    ("indicator", "why"),
+    [
+        ("{tekst: Evaluatie in juni 2031, indicatorstand: geen_indicator}", "it gives a date or a moment"),
+        ("{tekst: Tussenmeting 2032, indicatorstand: geen_indicator}", "it gives a date or a moment"),
+        ("{tekst: Een mooi logo, indicatorstand: geen_indicator}", "it is marked so here"),
+        ("{tekst: {ontbreekt: nader_te_bepalen, gedrukt: Per hub uit te werken}}", "it is still to be worked out"),
+    ],
+)
+def test_not_an_indicator(indicator: str, why: str) -> None:
+    """LEA510: a date, a to-do or what is marked so is none, and the finding says which."""
+    found = only(adding(f"indicatoren: [{indicator}]"))
+    assert place(found) == ("LEA510", "agenda.yaml", 38, 15)
+    assert found.message("en").endswith(f" is no indicator: {why}.")
+
+
+def test_indicator_with_a_date_in_it() -> None:
+    """LEA510 is silent where something is counted as well."""
+    text = adding("indicatoren: [Aantal leerlingen met een diploma in 2031]")
+    assert [place(each)[0] for each in findings(text)] == ["LEA507"]
+
+
+def test_vague_words() -> None:
+    """LEA511: the words are named once each, where the text stands."""
+    found = only(but(("tekst: Warm overdragen", "tekst: Waar mogelijk verkennen we dit waar mogelijk")))
+    assert place(found) == ("LEA511", "agenda.yaml", 21, 36)
+    assert found.message("nl") == "Hier blijft open of het gebeurt, of hoe ver: 'waar mogelijk', 'verkennen'."
+
+
+def test_vague_words_in_what_is_new() -> None:
+    """LEA511: what is new in an action is a commitment too; what stays describes."""
+    text = but(("tekst: Warm overdragen", "nieuw: [Eventueel een coach], houden: [Eventueel een klas]"))
+    assert places(text) == [("LEA511", "agenda.yaml", 21, 37)]
+
+
+def test_vague_words_in_a_chapter() -> None:
+    """LEA511 is silent about chapters and headings, which promise nothing."""
+    text = "hoofdstukken: [{titel: Visie, tekst: Waar mogelijk verkennen we dit, strekkingen: [Waar nodig]}]"
+    assert places(adding(text)) == []

@@ -1,0 +1,111 @@
+"""LEA312 to LEA315: names of two things, footnotes with one half missing, and clusters that do not go together."""
+
+from __future__ import annotations
+
+import pytest
+
+from lea_model.check import check
+from lea_model.diagnostics import Finding
+from lea_model.load import read_text
+from tests.check.small import place, related
+
+GOOD = """\
+agenda: {id: plaats, titel: Samen, gemeenten: Plaats, periode: 2030-2033}
+acties:
+  - {nummer: 1, tekst: Campagne voeren, voetnoten: a}
+  - {nummer: 2, tekst: Spreekuren houden}
+clusters:
+  - {titel: Peuters, leeftijd: 0-4, trekker: GGD, verwijzingen: [1]}
+  - {titel: Doorstroom, leeftijd: 16-23, trekker: GGD, verwijzingen: [2]}
+partijen:
+  - {naam: GGD, aliassen: [gezondheidsdienst]}
+  - {naam: Bibliotheek, aliassen: [bieb]}
+overlegorganen:
+  - {naam: Kernteam}
+voetnotenlijst:
+  - {id: a, teken: "*", tekst: Onder voorbehoud}
+  - {id: b, teken: "1", tekst: Zie de wet, hoort_bij: Peuters}
+"""
+
+
+def findings(code: str, *changes: tuple[str, str]) -> list[Finding]:
+    """What one rule finds in the good agenda with some bits of it replaced."""
+    text = GOOD
+    for old, new in changes:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return [each for each in check(read_text(text, "agenda.yaml"), select=code) if each.code == code]
+
+
+@pytest.mark.parametrize("code", ["LEA312", "LEA313", "LEA314", "LEA315"])
+def test_good_agenda(code: str) -> None:
+    """None of these rules finds anything in a good agenda."""
+    assert findings(code) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "at", "message"),
+    [
+        (("[bieb]", "[gezondheidsDienst]"), (10, 36), "De naam 'gezondheidsDienst' is ook een naam van 'GGD'."),
+        (("[bieb]", "[bieb, bibliotheek]"), (10, 42), "De naam 'bibliotheek' is al de eigen naam."),
+        (("naam: Kernteam", "naam: Bieb"), (12, 12), "De naam 'Bieb' is ook een naam van 'Bibliotheek'."),
+    ],
+    ids=["alias-of-two", "own-name", "body-and-party"],
+)
+def test_alias_conflict(change: tuple[str, str], at: tuple[int, int], message: str) -> None:
+    """A name is found where it stands the second time."""
+    (only,) = findings("LEA312", change)
+    assert place(only) == ("LEA312", "agenda.yaml", *at)
+    assert only.message("nl") == message
+
+
+def test_alias_conflict_that_is_said_already() -> None:
+    """Where the name is used, that place is found, and not the list as well."""
+    assert (
+        findings("LEA312", ("[bieb]", "[gezondheidsdienst]"), ("0-4, trekker: GGD", "0-4, trekker: gezondheidsdienst"))
+        == []
+    )
+
+
+def test_footnote_without_text() -> None:
+    """The text that is missing is found, with the place of the mark."""
+    (only,) = findings("LEA313", ("tekst: Onder voorbehoud", "tekst: {ontbreekt: onbekend}"))
+    assert place(only) == ("LEA313", "agenda.yaml", 14, 32)
+    assert related(only) == [("the mark stands here", 3, 52)]
+    assert only.message("nl") == "Voetnoot '*' heeft wel een teken, maar geen tekst."
+
+
+def test_footnote_without_mark() -> None:
+    """A footnote that nothing refers to is found where it begins."""
+    (only,) = findings("LEA314", (", voetnoten: a", ""))
+    assert place(only) == ("LEA314", "agenda.yaml", 14, 5)
+    assert only.message("nl") == "Nergens staat het teken van de voetnoot 'Onder voorbehoud'."
+    assert only.fix("nl").startswith("Zet het teken bij 'voetnoten' van het onderdeel")
+
+
+def test_footnote_of_what_could_not_be_read() -> None:
+    """Where something was left out, its mark may have stood there."""
+    assert findings("LEA314", ("tekst: Campagne voeren, voetnoten: a", "teskt: Campagne, voetnoten: a")) == []
+
+
+def test_clusters_for_other_ages() -> None:
+    """The second citation is found, with the first."""
+    (only,) = findings("LEA315", ("[2]", "[2, 1]"))
+    assert place(only) == ("LEA315", "agenda.yaml", 7, 74)
+    assert related(only) == [("it is cited here as well", 6, 66)]
+    assert only.message("nl") == "Clusters voor andere leeftijden halen actie '1' aan: 16-23 hier, en 0-4 in 'Peuters'."
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        [("16-23", "4-12")],
+        [("16-23", "3-12")],
+        [("leeftijd: 16-23, ", "")],
+        [("nummer: 1, tekst", "nummer: 1, leeftijd: 0-23, tekst")],
+    ],
+    ids=["adjoin", "overlap", "no-ages", "ages-of-the-action"],
+)
+def test_clusters_that_go_together(changes: list[tuple[str, str]]) -> None:
+    """Bands that meet go together; where the action has ages, another rule compares those."""
+    assert findings("LEA315", ("[2]", "[2, 1]"), *changes) == []

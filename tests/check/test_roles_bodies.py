@@ -1,0 +1,165 @@
+"""LEA402 to LEA406: trekkers without organisation, bodies that are incomplete, members, circles and mandates."""
+
+from __future__ import annotations
+
+import pytest
+
+from lea_model.check import check
+from lea_model.diagnostics import Finding
+from lea_model.load import read_text
+from tests.check.small import place, related
+
+GOOD = """\
+agenda: {id: plaats, titel: Samen, gemeenten: Plaats, periode: 2030-2033}
+clusters:
+  - {titel: Taal, trekker: [Bibliotheek]}
+partijen:
+  - {naam: Bibliotheek, aard: organisatie}
+  - {naam: Taalhuis, aard: organisatie}
+  - {naam: Onderwijs, aard: sector, soort: onderwijs}
+  - {naam: Basisscholen, aard: sector, soort: school, onderdeel_van: Onderwijs}
+  - {naam: Directeuren, aard: functie}
+overlegorganen:
+  - naam: Kernteam
+    overlegsoort: stuurgroep
+    leden_volgens_tekst: [Bibliotheek, Onderwijs]
+    leden_volgens_lijst: [Bibliotheek, Basisscholen]
+    voorzitter: rouleert
+    frequentie: maandelijks
+    mandaat_aan: Werkgroep
+  - {naam: Werkgroep, rapporteert_aan: Tafel}
+  - {naam: Tafel, onderdeel_van: Kernteam}
+"""
+
+
+def findings(code: str, *changes: tuple[str, str]) -> list[Finding]:
+    """What one rule finds in the good agenda with some bits of it replaced."""
+    text = GOOD
+    for old, new in changes:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return [each for each in check(read_text(text, "agenda.yaml"), select=code) if each.code == code]
+
+
+@pytest.mark.parametrize("code", ["LEA402", "LEA403", "LEA404", "LEA405", "LEA406"])
+def test_good_agenda(code: str) -> None:
+    """None of these rules finds anything in a good agenda."""
+    assert findings(code) == []
+
+
+def test_trekker_that_is_a_sector() -> None:
+    """The trekker is found where it stands."""
+    (only,) = findings("LEA402", ("[Bibliotheek]}", "[Onderwijs]}"))
+    assert place(only) == ("LEA402", "agenda.yaml", 3, 29)
+    assert only.message("nl") == "'Onderwijs' is hier de enige trekker, maar dat is een hele sector of groep."
+
+
+@pytest.mark.parametrize(
+    "trekkers",
+    [
+        "[Onderwijs, Bibliotheek]",
+        "[Directeuren]",
+        "[Wie dan ook]",
+        "[{partij: Onderwijs, leden: Taalhuis}]",
+        "[{partij: Onderwijs, onder_leiding_van: Taalhuis}]",
+    ],
+    ids=["with-an-organisation", "function", "not-registered", "members", "led"],
+)
+def test_trekker_that_can_be_called_to_account(trekkers: str) -> None:
+    """An organisation beside it, a function, members or a leader is enough; LEA308 finds what is not registered."""
+    assert findings("LEA402", ("[Bibliotheek]}", f"{trekkers}}}")) == []
+
+
+def test_body_without_chair() -> None:
+    """The body is found at its name, with what is missing."""
+    (only,) = findings("LEA403", ("    voorzitter: rouleert\n", ""))
+    assert place(only) == ("LEA403", "agenda.yaml", 11, 11)
+    assert only.message("nl") == "Bij 'Kernteam' staat niet wie voorzit."
+
+
+def test_body_without_anything() -> None:
+    """A body that has a rule for deciding is looked at as well; all that is missing is named."""
+    (only,) = findings("LEA403", ("{naam: Tafel,", "{naam: Tafel, besluitregel: Samen beslissen.,"))
+    assert place(only) == ("LEA403", "agenda.yaml", 19, 12)
+    assert (
+        only.message("en") == "The agenda does not say of 'Tafel' who sit on it, who chairs it and how often it meets."
+    )
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("voorzitter: rouleert", "voorzitter: {ontbreekt: nader_te_bepalen}"),
+        ("    voorzitter: rouleert\n", "    andere_rollen: {partij: Taalhuis, rol: voorzitter}\n"),
+    ],
+    ids=["known-to-be-missing", "as-a-role"],
+)
+def test_body_that_is_complete(change: tuple[str, str]) -> None:
+    """What the agenda says to be missing is stated; a chair may be a role."""
+    assert findings("LEA403", change) == []
+
+
+def test_members_differ() -> None:
+    """The list is found, with who is in one and not in the other."""
+    (only,) = findings("LEA404", ("[Bibliotheek, Basisscholen]", "[Taalhuis, Basisscholen]"))
+    assert place(only) == ("LEA404", "agenda.yaml", 14, 26)
+    assert related(only) == [("the members are described here", 13, 26)]
+    assert only.message("nl") == (
+        "De leden van 'Kernteam' verschillen: alleen in de tekst staat Bibliotheek; alleen in de lijst staat Taalhuis."
+    )
+
+
+def test_member_in_the_list_only() -> None:
+    """Where one of the two holds all of the other, only the rest is named."""
+    (only,) = findings("LEA404", ("[Bibliotheek, Basisscholen]", "[Bibliotheek, Basisscholen, Taalhuis]"))
+    assert only.message("en") == "The members of 'Kernteam' differ: only in the list Taalhuis."
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        [("[Bibliotheek, Onderwijs]", "[Directeuren]"), ("[Bibliotheek, Basisscholen]", "[Bibliotheek]")],
+        [("[Bibliotheek, Onderwijs]", "[{partij: Onderwijs, leden: Taalhuis, open: ja}, Bibliotheek]")],
+        [
+            ("[Bibliotheek, Onderwijs]", "[{partij: Onderwijs, leden: [Bibliotheek, Taalhuis]}]"),
+            ("[Bibliotheek, Basisscholen]", "[Bibliotheek, Taalhuis]"),
+        ],
+        [("    leden_volgens_lijst: [Bibliotheek, Basisscholen]\n", "")],
+    ],
+    ids=["functions-and-organisations", "open", "by-its-members", "no-list"],
+)
+def test_members_agree(changes: list[tuple[str, str]]) -> None:
+    """What cannot be compared, is open, or is named by its members is left alone."""
+    assert findings("LEA404", *changes) == []
+
+
+def test_reporting_circle() -> None:
+    """A circle is found once, at the line that closes it, with the other lines."""
+    (only,) = findings(
+        "LEA405", ("{naam: Tafel, onderdeel_van: Kernteam}", "{naam: Tafel, rapporteert_aan: Werkgroep}")
+    )
+    assert place(only) == ("LEA405", "agenda.yaml", 19, 36)
+    assert related(only) == [("this line is part of it", 18, 40)]
+    assert only.message("nl") == "De lijnen bij 'rapporteert_aan' maken een kring: Werkgroep → Tafel → Werkgroep."
+
+
+def test_part_of_itself() -> None:
+    """A body or party that is part of itself is a circle of one."""
+    (only,) = findings("LEA405", ("onderdeel_van: Kernteam", "onderdeel_van: Tafel"))
+    assert place(only) == ("LEA405", "agenda.yaml", 19, 34)
+    assert only.message("en") == "The lines under 'part_of' make a circle: Tafel → Tafel."
+
+
+def test_two_ways_to_the_same_body() -> None:
+    """Two lines that come together are no circle."""
+    assert findings("LEA405", ("rapporteert_aan: Tafel", "rapporteert_aan: [Tafel, Kernteam]")) == []
+
+
+def test_mandate_without_a_line_back() -> None:
+    """The mandate is found, with the body that does not report."""
+    (only,) = findings("LEA406", ("{naam: Werkgroep, rapporteert_aan: Tafel}", "{naam: Werkgroep}"))
+    assert place(only) == ("LEA406", "agenda.yaml", 17, 18)
+    assert related(only) == [("this body does not report to it", 18, 5)]
+    assert only.message("nl") == (
+        "'Kernteam' geeft een mandaat aan 'Werkgroep', maar nergens staat dat 'Werkgroep' daarover rapporteert."
+    )

@@ -1,0 +1,152 @@
+"""LEA407 to LEA410: escalation levels without lead or outcome, and parties that are named once or never."""
+
+from __future__ import annotations
+
+import pytest
+
+from lea_model.check import check
+from lea_model.diagnostics import Finding
+from lea_model.load import read_text
+from tests.check.small import place, related
+
+GOOD = """\
+agenda: {id: plaats, titel: Samen, gemeenten: Plaats, periode: 2030-2033}
+clusters:
+  - {titel: Taal, trekker: Bibliotheek, sparringspartner: Taalhuis, tekst: Met partners in de wijk.}
+  - {titel: Sport, trekker: Bibliotheek, sparringspartner: Taalhuis}
+opschalingsladders:
+  - titel: Piramide
+    verdiepingen:
+      - {volgorde: 1, titel: De basis}
+      - {volgorde: 2, titel: School, aanleiding: Verzuim, regie: Taalhuis, uitkomst: Een plan}
+      - {volgorde: 3, titel: Tafel, aanleiding: Geen plan, regie: Taalhuis, uitkomst: Een plek}
+partijen:
+  - {naam: Bibliotheek, aard: organisatie}
+  - {naam: Taalhuis, aard: organisatie}
+  - {naam: Partners uit de wijk, aard: groep}
+"""
+
+
+def findings(code: str, *changes: tuple[str, str]) -> list[Finding]:
+    """What one rule finds in the good agenda with some bits of it replaced."""
+    text = GOOD
+    for old, new in changes:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return [each for each in check(read_text(text, "agenda.yaml"), select=code) if each.code == code]
+
+
+@pytest.mark.parametrize("code", ["LEA407", "LEA408", "LEA409", "LEA410"])
+def test_good_agenda(code: str) -> None:
+    """None of these rules finds anything in a good agenda; nobody leads the level that the others rest on."""
+    assert findings(code) == []
+
+
+LEAD = ("Verzuim, regie: Taalhuis,", "Verzuim,")
+
+
+def test_level_without_lead() -> None:
+    """The level is found where it begins."""
+    (only,) = findings("LEA407", LEAD)
+    assert place(only) == ("LEA407", "agenda.yaml", 9, 9)
+    assert only.message("nl") == "Bij verdieping 2, 'School', staat niet wie de regie heeft."
+    assert only.fix("nl") == "Noem bij de verdieping met 'regie' wie de regie heeft."
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        [LEAD, ("titel: Piramide", "titel: Piramide\n    regie: Taalhuis")],
+        [("Verzuim, regie: Taalhuis,", "Verzuim, tafel: {partij: Taalhuis, rol: voorzitter},")],
+        [("Verzuim, regie: Taalhuis,", "Verzuim, uitvoerder: Taalhuis,")],
+    ],
+    ids=["of-the-ladder", "at-the-table", "other-role"],
+)
+def test_level_with_a_lead(changes: list[tuple[str, str]]) -> None:
+    """Who leads the whole ladder, chairs the table or carries the level out is enough."""
+    assert findings("LEA407", *changes) == []
+
+
+def test_every_level_counts_where_none_has_a_trigger() -> None:
+    """Without triggers no level is known to be what the others rest on."""
+    changes = (("aanleiding: Verzuim, ", ""), ("aanleiding: Geen plan, ", ""))
+    assert [place(each)[2:] for each in findings("LEA407", *changes)] == [(8, 9)]
+
+
+def test_level_without_outcome() -> None:
+    """The level is found where it begins."""
+    (only,) = findings("LEA408", (", uitkomst: Een plan", ""))
+    assert place(only) == ("LEA408", "agenda.yaml", 9, 9)
+    assert only.message("nl") == "Bij verdieping 2, 'School', staat niet waar zij mee eindigt."
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        [("uitkomst: Een plan", "uitkomst: {ontbreekt: onbekend}")],
+        [(", uitkomst: Een plan", ""), (", uitkomst: Een plek", "")],
+    ],
+    ids=["known-to-be-missing", "a-ladder-without-outcomes"],
+)
+def test_levels_with_outcomes(changes: list[tuple[str, str]]) -> None:
+    """What the agenda says to be missing is stated; a ladder may work without outcomes."""
+    assert findings("LEA408", *changes) == []
+
+
+ONCE = ("trekker: Bibliotheek, sparringspartner: Taalhuis, tekst", "trekker: [Bibliotheek, Museum], tekst")
+MUSEUM = ("naam: Partners", "naam: Museum, aard: organisatie}\n  - {naam: Partners")
+
+
+def test_party_that_takes_part_once() -> None:
+    """One finding names all organisations that are in one place only."""
+    (only,) = findings("LEA409", ONCE, MUSEUM)
+    assert place(only) == ("LEA409", "agenda.yaml", 14, 12)
+    assert related(only) == [("it takes part here", 3, 5)]
+    assert only.message("nl") == "Organisaties die maar op een plaats meedoen (1 van de 3): Museum."
+
+
+def test_most_parties_take_part_once() -> None:
+    """Where most are named once, that says nothing."""
+    more = ("[Bibliotheek, Museum]", "[Bibliotheek, Museum, Theater, Zwembad]")
+    others = (
+        "naam: Museum,",
+        "naam: Theater, aard: organisatie}\n  - {naam: Zwembad, aard: organisatie}\n  - {naam: Museum,",
+    )
+    assert findings("LEA409", (ONCE[0], ONCE[1].replace(*more)), (MUSEUM[0], MUSEUM[1].replace(*others))) == []
+
+
+def test_members_that_the_body_lists_as_well() -> None:
+    """A member between brackets after a body, and in the list of that body, takes part in one place."""
+    body = "overlegorganen: [{naam: Raad, leden_volgens_lijst: Museum}]\npartijen:"
+    nested = "trekker: [Bibliotheek, {partij: Raad, leden: Museum}], tekst"
+    (only,) = findings("LEA409", (ONCE[0], nested), MUSEUM, ("partijen:", body))
+    assert related(only) == [("it takes part here", 11, 18)]
+
+
+def test_party_never_used() -> None:
+    """A party without a role that no text names is found at its name."""
+    (only,) = findings("LEA410", MUSEUM)
+    assert place(only) == ("LEA410", "agenda.yaml", 14, 12)
+    assert only.message("nl") == "'Museum' staat bij de partijen, maar wordt verder nergens genoemd."
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        [("in de wijk.", "in de wijk en het museum.")],
+        [
+            ("in de wijk.", "in de wijk en het stadsgeheugen."),
+            ("naam: Museum", "naam: Museum, aliassen: Stadsgeheugen"),
+        ],
+        [("titel: De basis", "titel: De basis, partners: Museum")],
+        [("titel: De basis", "titell: De basis")],
+    ],
+    ids=["in-a-text", "by-an-alias", "in-a-role", "not-read"],
+)
+def test_party_that_is_used(changes: list[tuple[str, str]]) -> None:
+    """A text, an alias or a role is enough; what could not be read may have named it."""
+    text = GOOD.replace(*MUSEUM)
+    for old, new in changes:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    assert [each.code for each in check(read_text(text, "agenda.yaml"), select="LEA410")] == []
