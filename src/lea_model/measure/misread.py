@@ -29,18 +29,20 @@ _MISREAD: Final = (
     ),
     # 'rn' for m and m for 'rn'; 'vv' for w. VVE is no w.
     exact(rf"{_START}(?:rn[a-z]{{2,30}}|[Vv]v(?:[aiou][a-z]{{1,30}}|erk[a-z]{{0,30}})){_END}"),
+)
+_SEEN: Final = (
     pattern(
         rf"{_START}(?:[a-z]{{1,30}}rrn[a-z]{{0,30}}|(?:sarnen|gerneent|progra(?:rnm|mrn|rn))[a-z]{{0,30}}"
-        rf"|narnelijk|(?:daar|waar)orn|kornen|kornt|inteme?t?|exteme?|modeme){_END}"
+        rf"|narnelijk|(?:daar|waar)orn|kornen|kornt|inteme?t?|exteme?|modeme){_END}",
+        *("rrn", "sarnen", "gerneent", "progra", "narnelijk", "orn", "intem", "extem", "modem"),
     ),
     # Seen in a scan, for voorschool and vroegschool alike.
-    pattern(rf"{_START}voerschool[a-z]{{0,30}}{_END}"),
+    pattern(rf"{_START}voerschool[a-z]{{0,30}}{_END}", "voerschool"),
 )
-# What all of them have in common, and few texts have.
+# What those of the first list have in common, and few texts have.
 _SUSPECT: Final = exact(
-    r"\bl(?:eder|[kns]|[A-Z]{2})|\bI[aeo][a-z]|[a-z]I|[A-Z]0|0[A-Z]|[A-Za-z][01568]|\b[01][a-z]|\b[Rr]n|\b[Vv][Vv]"
-    r"|[Rr][Rr][Nn]|[Ss][Aa][Rr][Nn]|[Gg][Ee][Rr][Nn]|[Rr][Nn][Mm]|[Mm][Rr][Nn]|[Pp][Rr][Oo][Gg][Rr][Aa][Rr][Nn]"
-    r"|[Nn][Aa][Rr][Nn]|[Oo][Rr][Nn]|[Ii][Nn][Tt][Ee][Mm]|[Ee][Xx][Tt][Ee][Mm]|[Mm][Oo][Dd][Ee][Mm]|[Vv][Oo][Ee][Rr][Ss]"
+    r"\bl(?:eder|[kns]|[A-Z]{2})|\bI(?:[au]|o[b-z]|e[ez])[a-z]|[a-z]I|[A-Z]0|0[A-Z]|[A-Za-z][01568]|\b[01][a-z]"
+    r"|\brn[a-z]|\b[Vv]v"
 )
 _ENCODING: Final = exact(
     r"\ufffd|[\ufb00-\ufb06]|\u00ad|Ã[\u0080-\u00bf]|â€[\u0080-\u00ff\u2018-\u203a\u0153\u2122]|Â[\u00a0-\u00bf]"
@@ -49,9 +51,8 @@ _ENCODING: Final = exact(
 
 def misread(text: str) -> tuple[Hit, ...]:
     """Find words with letters that a scan has likely misread; addresses of pages and files are passed over."""
-    if _SUSPECT.search(text) is None:
-        return ()
-    return in_order(hit for wanted in _MISREAD for hit in search(HitKind.MISREAD, wanted, text))
+    wanted = (*_MISREAD, *_SEEN) if _SUSPECT.search(text) is not None else _SEEN
+    return in_order(hit for one in wanted for hit in search(HitKind.MISREAD, one, text))
 
 
 def encoding(text: str) -> tuple[Hit, ...]:

@@ -41,8 +41,9 @@ _OTHER_NUMBER: Final = pattern(
 )
 
 
-_MANY_DIGITS: Final = exact(r"\d(?:[^\w]{0,4}\d){7}")
-"""Eight digits near each other, as every telephone number and citizen service number has."""
+_LIKE_A_PHONE: Final = exact(r"(?:\+|\b0)\D{0,4}\d(?:\D{0,4}\d){7}")
+_LIKE_A_BSN: Final = pattern(r"\d(?:[. ]?\d){8}|bsn|burgerservice|sofi")
+"""What they have in common, and few texts have."""
 
 
 def emails(text: str) -> tuple[Hit, ...]:
@@ -52,7 +53,7 @@ def emails(text: str) -> tuple[Hit, ...]:
 
 def phones(text: str) -> tuple[Hit, ...]:
     """Find Dutch telephone numbers of a person or a desk, fixed and mobile, grouped as people write them."""
-    return in_order(search(HitKind.PHONE, _PHONE, text)) if _MANY_DIGITS.search(text) else ()
+    return in_order(search(HitKind.PHONE, _PHONE, text)) if _LIKE_A_PHONE.search(text) else ()
 
 
 def passes_eleven_test(digits: str) -> bool:
@@ -66,7 +67,7 @@ def passes_eleven_test(digits: str) -> bool:
 
 def bsns(text: str) -> tuple[Hit, ...]:
     """Find numbers that are, or may be, a citizen service number."""
-    if _MANY_DIGITS.search(text) is None:
+    if _LIKE_A_BSN.search(text) is None:
         return ()
     hits = [
         hit

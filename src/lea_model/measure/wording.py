@@ -18,19 +18,24 @@ from lea_model.measure.hits import Hit, HitKind, exact, in_order, pattern, searc
 _CONDITION: Final = pattern(
     r"\b(?:eventueel|evt\b\.?|(?:waar|indien|zo|wanneer|als|als het|als dat|indien dat) (?:mogelijk|nodig|gewenst"
     r"|wenselijk|haalbaar)(?: is)?|desgewenst|zo ?nodig|wellicht|mogelijkerwijs|in principe|in beginsel|bij voorkeur"
-    r"|naar behoefte|op termijn|te zijner tijd|t\.z\.t\.)(?!\w)"
+    r"|naar behoefte|op termijn|te zijner tijd|t\.z\.t\.)(?!\w)",
+    *("eventueel", "evt", "mogelijk", "nodig", "gewenst", "wenselijk", "haalbaar", "wellicht", "principe", "beginsel"),
+    *("voorkeur", "behoefte", "termijn", "zijner", "t.z.t"),
 )
 _DEGREE: Final = pattern(
-    r"\b(?:zo ?veel(?: als)? mogelijk(?:/nodig)?|zo \w{1,20}(?: en \w{1,20})? mogelijk|(?:voor )?zover mogelijk)\b"
+    r"\b(?:zo ?veel(?: als)? mogelijk(?:/nodig)?|zo \w{1,20}(?: en \w{1,20})? mogelijk|(?:voor )?zover mogelijk)\b",
+    "mogelijk",
 )
 _ATTENTION: Final = pattern(
     r"\b(?:oog (?:te )?(?:hebben )?voor|(?:meer |extra |veel |speciale |bijzondere |blijvende )?aandacht (?:voor|aan)"
     r"|(?:krijg(?:t|en)|verdien(?:t|en)|vra(?:agt|gen)|gev(?:en)|geeft|besteed(?:t)?|besteden|heeft|hebben|is|blijft)"
-    r" (?:meer |extra |veel |speciale |bijzondere )?aandacht|rekening (?:te )?houden met|stil(?:staan)? bij)\b"
+    r" (?:meer |extra |veel |speciale |bijzondere )?aandacht|rekening (?:te )?houden met|stil(?:staan)? bij)\b",
+    *("oog ", "aandacht", "rekening", "stil"),
 )
 _EXPLORING: Final = pattern(
     r"\b(?:verken(?:nen|t|d)|verkenning(?:en)?|onderzoek(?:en|t)|onderzocht|na(?:gaan|gegaan)"
-    r"|bezien|bekijken(?: we)? of|bekeken of|overwe(?:gen|egt)|overweging)\b"
+    r"|bezien|bekijken(?: we)? of|bekeken of|overwe(?:gen|egt)|overweging)\b",
+    *("verken", "onderzo", "nagaan", "nagegaan", "bezien", "bekijk", "bekeken", "overwe"),
 )
 _NOUN_BEFORE: Final = pattern(
     r"\b(?:de|deze|die|diverse|eerdere|recente|verschillende|andere|beide|alle|veel|uit|van|enkele|een aantal|meerdere"
@@ -38,7 +43,8 @@ _NOUN_BEFORE: Final = pattern(
 )
 _STRIVING: Final = pattern(
     r"\b(?:stre(?:ven|eft|efde|efden)(?: er)?(?: we)?(?: ?naar)?|gestreefd|beogen|beoogt|trachten|tracht|proberen"
-    r"|probeert)\b"
+    r"|probeert)\b",
+    *("stre", "beog", "tracht", "probe"),
 )
 
 # ---- placeholders ---------------------------------------------------------------------------------------------------
@@ -51,21 +57,25 @@ _PLACEHOLDERS: Final = (
     pattern(
         rf"\[ ?(?:(?:hier |nog )?(?:{_TO_FILL_IN})(?: \w{{1,20}}){{0,3}}"
         r"|[\w ]{0,40}(?:invullen|invoegen|aanvullen|volgt)"
-        r"|n\.?t\.?b\.?|pm|x{1,5}|\.{2,40}|…|_{1,40}|\?{1,40}|) ?\]"
+        r"|n\.?t\.?b\.?|pm|x{1,5}|\.{2,40}|…|_{1,40}|\?{1,40}|) ?\]",
+        "[",
     ),
-    pattern(rf"<(?:{_TO_FILL_IN})(?: \w{{1,20}}){{0,2}}>|\{{(?:{_TO_FILL_IN})\}}"),
+    pattern(rf"<(?:{_TO_FILL_IN})(?: \w{{1,20}}){{0,2}}>|\{{(?:{_TO_FILL_IN})\}}", "<", "{"),
     pattern(
         r"\b(?:nader|nog|later) (?:te bepalen|te benoemen|te bespreken|in te vullen|uit te werken|vast te stellen"
         r"|te kiezen)\b|(?<!\w)(?:n\.t\.b\.?|t\.b\.d\.?|n\.n\.b\.?)|\b(?:ntb|tbd|nnb|todo|to do|lorem ipsum)\b"
-        r"|\bvolgt (?:nog|later)\b|\bnog (?:niet )?(?:bekend|onbekend)\b|\b(?:per \w{1,20} )?uit te werken$"
+        r"|\bvolgt (?:nog|later)\b|\bnog (?:niet )?(?:bekend|onbekend)\b|\b(?:per \w{1,20} )?uit te werken$",
+        *("te bepalen", "te benoemen", "te bespreken", "te vullen", "te werken", "te stellen", "te kiezen", "n.t.b"),
+        *("t.b.d", "n.n.b", "ntb", "tbd", "nnb", "todo", "to do", "lorem", "volgt", "bekend"),
     ),
-    exact(r"(?<![\w.])(?<!\d )(?:PM|P\.M\.)(?![\w])"),
+    exact(r"(?<![\w.])(?<!\d )(?:PM|P\.M\.)(?![\w])", "pm", "p.m."),
     exact(
         r"(?<![\w.,&-])(?<!\d )(?:x{1,4}|X{2,4}) [a-z]{1,30}"
-        r"|(?<![\w.,&-])X (?:gezinnen|kinderen|leerlingen|scholen|jongeren|peuters|ouders|plaatsen|euro|locaties)\b"
+        r"|(?<![\w.,&-])X (?:gezinnen|kinderen|leerlingen|scholen|jongeren|peuters|ouders|plaatsen|euro|locaties)\b",
+        "x ",
     ),
-    pattern(r"_{3,200}|(?<![.…])(?:…{2,200}\.?|\.{4,200})(?=[^.…])"),
-    pattern(r"(?:\b\w{1,30} ?)?(?:…|\.{3})[.…]{0,20}\s*$"),
+    pattern(r"_{3,200}|(?<![.…])(?:…{2,200}\.?|\.{4,200})(?=[^.…])", "___", "……", "...."),
+    pattern(r"(?:\b\w{1,30} ?)?(?:…|\.{3})[.…]{0,20}\s*$", "…", "..."),
 )
 
 # ---- broken off -----------------------------------------------------------------------------------------------------
