@@ -52,18 +52,26 @@ def texts(index: Index) -> tuple[Written, ...]:
     return found
 
 
-def look(index: Index, search: Callable[[str], tuple[Hit, ...]]) -> Iterator[tuple[Written, tuple[Hit, ...]]]:
+def look(
+    index: Index,
+    search: Callable[[str], tuple[Hit, ...]],
+    *,
+    only: Callable[[Written], bool] = lambda _written: True,
+) -> Iterator[tuple[Written, tuple[Hit, ...]]]:
     """Look through all texts, each different one once.
 
     Args:
         index: The agenda.
         search: Finds what is looked for in a text.
+        only: Which texts to look through; all where it is not given.
 
     Yields:
         The texts in which something was found, with what was found.
     """
     known: dict[str, tuple[Hit, ...]] = {}
     for written in texts(index):
+        if not only(written):
+            continue
         hits = known.get(written.text)
         if hits is None:
             hits = known[written.text] = search(written.text)

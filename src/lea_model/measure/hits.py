@@ -61,12 +61,14 @@ class Pattern:
         self._flags = re.NOFLAG if capitals else re.IGNORECASE
         self._compiled: re.Pattern[str] | None = None
 
+    def possible(self, small: str) -> bool:
+        """Whether it can fit somewhere in a text, given in small letters; False is certain."""
+        return not self._needs or any(need in small for need in self._needs)
+
     def _fits(self, text: str) -> re.Pattern[str] | None:
         """The compiled pattern, or None where it cannot fit."""
-        if self._needs:
-            small = text.lower()
-            if not any(need in small for need in self._needs):
-                return None
+        if self._needs and not self.possible(text.lower()):
+            return None
         if self._compiled is None:
             self._compiled = re.compile(self._text, self._flags)
         return self._compiled

@@ -49,6 +49,11 @@ _ENCODING: Final = exact(
 )
 
 
+def suspicious(text: str) -> bool:
+    """Whether a text may hold any of this: most texts can be passed over."""
+    return any(one.search(text) is not None for one in (_SUSPECT, _ENCODING, *_SEEN))
+
+
 def misread(text: str) -> tuple[Hit, ...]:
     """Find words with letters that a scan has likely misread; addresses of pages and files are passed over."""
     wanted = (*_MISREAD, *_SEEN) if _SUSPECT.search(text) is not None else _SEEN

@@ -4,7 +4,7 @@ One Dutch key stands for one English name everywhere, so that a place in a file 
 each other without looking at the class. A test keeps it that way.
 """
 
-from typing import Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic.fields import FieldInfo
@@ -65,6 +65,13 @@ class Model(BaseModel):
             if field.alias:
                 DUTCH_KEYS[name] = field.alias
                 ENGLISH_NAMES[field.alias] = name
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """Say that there is no such attribute: pydantic looks for private ones first, and these models have none."""
+            message = f"{type(self).__name__!r} object has no attribute {name!r}"
+            raise AttributeError(message)
 
 
 class ShortForm(Model):

@@ -73,7 +73,10 @@ class Later:
 
     def __get_pydantic_core_schema__(self, source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
         """Read with models that are built on the spot, the first time."""
-        return core_schema.no_info_plain_validator_function(_Reader(source))
+        reader = _readers.get(source)
+        if reader is None:
+            reader = _readers[source] = _Reader(source)
+        return core_schema.no_info_plain_validator_function(reader)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """One entry, or a list of them."""
@@ -102,6 +105,9 @@ class _Reader:
     def __call__(self, value: object) -> Any:
         return self.adapter.validate_python(_listed(value))
 
+
+_readers: dict[Any, _Reader] = {}
+"""One for each kind of list: many classes have such a list, and one of them is built when the first is read."""
 
 _T = TypeVar("_T")
 

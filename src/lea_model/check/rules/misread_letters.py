@@ -48,7 +48,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lea_model.check.rule import Bare, make
-from lea_model.check.texts import look, words
+from lea_model.check.texts import Written, look, words
 from lea_model.diagnostics import Code, Severity
 from lea_model.i18n import N_
 from lea_model.index import Index
@@ -66,17 +66,23 @@ CODE = Code(
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each text with words that a scan or another encoding has likely spoilt."""
-    from lea_model.measure.misread import encoding, misread  # noqa: PLC0415 - its patterns take time to compile
+    from lea_model.measure.misread import encoding, misread, suspicious  # noqa: PLC0415 - its patterns take time to compile
 
     @cache
     def search(word: str) -> tuple[Hit, ...]:
         return (*misread(word), *encoding(word))
 
     # No pattern looks past a space, and an agenda has far fewer words than its texts are long.
-    for written, hits in look(index, lambda text: tuple(hit for word in text.split(" ") for hit in search(word))):
-        # A reference follows the name that it means; where it leads nowhere, that is said.
-        if written.told and not written.refers and written.field not in ("aliases", "printed"):
-            yield Bare(written.path, {"words": words(hits)})
+    def words_of(text: str) -> tuple[Hit, ...]:
+        return tuple(hit for word in text.split(" ") for hit in search(word)) if suspicious(text) else ()
+
+    for written, hits in look(index, words_of, only=_readable):
+        yield Bare(written.path, {"words": words(hits)})
+
+
+def _readable(written: Written) -> bool:
+    """Whether it is ours to read: a reference follows the name that it means, and where it leads nowhere is said."""
+    return written.told and not written.refers and written.field not in ("aliases", "printed")
 
 
 RULE = make(CODE, check, __doc__)

@@ -51,7 +51,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from lea_model.check.rule import Bare, make
@@ -99,17 +99,21 @@ def _names(party: object) -> Iterator[str]:
         yield from party.aliases
 
 
-def _named(index: Index, wanted: Iterable[tuple[str, ...]]) -> set[tuple[str, ...]]:
+def _named(index: Index, wanted: Sequence[tuple[str, ...]]) -> set[tuple[str, ...]]:
     """Which of these rows of words stand in some text, other than that of a party."""
     lengths: dict[str, set[int]] = defaultdict(set)
     for words in wanted:
         if words:
             lengths[words[0]].add(len(words))
+    telling = {max(words, key=len) for words in wanted if words}
     found: set[tuple[str, ...]] = set()
     for item in index.items.values():
         if isinstance(item, Party | Source | Sic | Tag):
             continue
         for text in _texts(item.__dict__.values()):
+            small = normal(text)
+            if not any(word in small for word in telling):
+                continue
             words = _words(text)
             for at, word in enumerate(words):
                 found.update(words[at : at + length] for length in lengths.get(word, ()))
@@ -120,7 +124,7 @@ def _texts(values: Iterable[object]) -> Iterator[str]:
     for value in values:
         if isinstance(value, str):
             yield value
-        elif isinstance(value, tuple):
+        elif value and isinstance(value, tuple):
             yield from (each for each in value if isinstance(each, str))
 
 

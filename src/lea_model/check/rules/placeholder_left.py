@@ -54,6 +54,7 @@ from lea_model.check.wording import key
 from lea_model.diagnostics import Code, Severity
 from lea_model.i18n import N_
 from lea_model.index import Index
+from lea_model.measure.hits import Hit
 from lea_model.model.enums import IndicatorState, YearPlanState
 from lea_model.model.goals import Indicator
 from lea_model.model.year_plans import YearPlan
@@ -102,8 +103,12 @@ def check(index: Index) -> Iterator[Bare]:
         if (isinstance(item, YearPlan) and item.plan_state is YearPlanState.TEMPLATE)
         or (isinstance(item, Indicator) and item.indicator_state is IndicatorState.TO_BE_DEFINED)
     ]
-    for written, hits in look(index, lambda text: placeholders(text) if _possible(text) else ()):
-        if written.told and not any(written.path[: len(path)] == path for path in blank):
+
+    def search(text: str) -> tuple[Hit, ...]:
+        return placeholders(text) if _possible(text) else ()
+
+    for written, hits in look(index, search, only=lambda written: written.told):
+        if not any(written.path[: len(path)] == path for path in blank):
             yield Bare(written.path, {"words": words(hits), "missing": key("missing")})
 
 

@@ -49,7 +49,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from lea_model.check.rule import Bare, make
-from lea_model.check.texts import look
+from lea_model.check.texts import Written, look
 from lea_model.check.wording import quoted
 from lea_model.diagnostics import Code, Phrase, Severity
 from lea_model.i18n import N_
@@ -83,9 +83,10 @@ def check(index: Index) -> Iterator[Bare]:
         # Where nothing opens, the end is all there is to look at.
         return broken_off(text if _OPENS.search(text) else text.rstrip()[-_END:])
 
-    for written, hits in look(index, search):
-        if not written.told or written.refers or written.field in _PARTS:
-            continue
+    def complete(written: Written) -> bool:
+        return written.told and not written.refers and written.field not in _PARTS
+
+    for written, hits in look(index, search, only=complete):
         end = written.text.rstrip()
         at_end = end.endswith(hits[0].words)
         if at_end and _LIST_LINE.search(end):
