@@ -36,6 +36,7 @@ class Index:
         self._order: dict[Path, int] = {path: number for number, path in enumerate(self.items)}
         self._ids: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
         self._words: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+        self._contexts: dict[Path, Context] = {}
         self._collect()
 
     def _collect(self) -> None:
@@ -220,17 +221,24 @@ class Index:
 
     def effective(self, path: Path) -> Context:
         """What the item at ``path`` has of its own, and else from the nearest item around it that states it."""
+        context = self._contexts.get(path)
+        if context is None:
+            context = self._contexts[path] = self._effective(path)
+        return context
+
+    def _effective(self, path: Path) -> Context:
         here = self.items.get(path)
         chain = [here] if here is not None else []
         chain += [item for _, item in self.ancestors(path)]
         document, section = _origin(chain)
         found: dict[str, object] = {"document": document, "section": section}
         for item in chain:
+            values = item.__dict__
             for name in ("ages", "year", "due", "period"):
                 # 'Doelen eind 2022' and 'Wat doen we in 2019' can stand above the same part: an action that has a year
                 # by then does not take over the date of the goals beside it.
                 planned = name == "due" and item is not here and "year" in found and isinstance(here, Action)
-                if not planned and (value := getattr(item, name, None)) is not None:
+                if not planned and (value := values.get(name)) is not None:
                     found.setdefault(name, value)
         return Context(**found)  # type: ignore[arg-type]
 
@@ -240,8 +248,8 @@ def _origin(chain: Sequence[Model]) -> tuple[str | None, str | None]:
     documents: list[str | None] = []
     sections: list[str | None] = []
     for item in chain:
-        source = getattr(item, "source", None)
-        about = getattr(item, "document", None)
+        source = item.__dict__.get("source")
+        about = item.__dict__.get("document")
         documents.append(getattr(source, "document", None) or (about if isinstance(about, str) else None))
         sections.append(getattr(source, "section", None))
     document = next(filter(None, documents), None)

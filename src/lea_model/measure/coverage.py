@@ -119,17 +119,16 @@ def statutory_coverage(index: Index, topics: Collection[str] = ()) -> tuple[Topi
     """
     sought = {topic: words for topic, words in STATUTORY_WORDS.items() if not topics or topic in topics}
     found: dict[str, list[TopicEvidence]] = {topic: [] for topic in sought}
-    written: list[tuple[Path, str, str, Reach]] = []
+    written: list[tuple[Path, str, str, str, Reach]] = []
     for path, item, reach in _places(index):
         _add_tags(found, path, item, reach, STATUTORY)
         for field, text in _texts(item):
             # The paragraph of a heading describes; only its title says what the actions under it are about.
             here = Reach.MENTIONED if isinstance(item, Container) and field not in _TITLES else reach
-            written.append((path, field, text, here))
-    whole = "\n".join(text for _, _, text, _ in written).lower()
+            written.append((path, field, text, text.lower(), here))
     for topic, (named, near) in sought.items():
-        if named.possible(whole) or near.possible(whole):
-            for path, field, text, here in written:
+        for path, field, text, small, here in written:
+            if named.possible(small) or near.possible(small):
                 found[topic] += _by_words(path, field, text, here, named, near)
     return tuple(TopicCoverage(topic, tuple(evidence)) for topic, evidence in found.items())
 

@@ -69,7 +69,7 @@ class Model(BaseModel):
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:
-            """Say that there is no such attribute: pydantic looks for private ones first, and these models have none."""
+            """Say that there is no such attribute; pydantic looks for private ones first, which these lack."""
             message = f"{type(self).__name__!r} object has no attribute {name!r}"
             raise AttributeError(message)
 
