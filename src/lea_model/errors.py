@@ -35,9 +35,6 @@ class TemplateError(LeaError):
     """A user's template cannot be used: unknown name, syntax error, or something the sandbox refuses."""
 
 
-TemplateProblem = TemplateError
-
-
 class LoadError(LeaError):
     """An agenda cannot be built from its files.
 
