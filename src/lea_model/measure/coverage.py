@@ -9,9 +9,8 @@ and always of the reading 'interpreted'; only a tag can say that the source itse
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from lea_model.diagnostics import Path
 from lea_model.index import Index
@@ -42,8 +41,7 @@ class Reach(StrEnum):
     NOT = "not"
 
 
-@dataclass(frozen=True, slots=True)
-class TopicEvidence:
+class TopicEvidence(NamedTuple):
     """One place where a topic shows.
 
     Attributes:
@@ -69,8 +67,7 @@ class TopicEvidence:
     read_by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TopicCoverage:
+class TopicCoverage(NamedTuple):
     """How an agenda covers one topic.
 
     Attributes:

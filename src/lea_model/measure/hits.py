@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -48,26 +48,31 @@ class Pattern:
 
     Args:
         text: The pattern.
-        needs: In small letters, pieces of text of which one stands in all that fits; a text without any of them is
-            passed over at once. Nothing is passed over where there are none.
+        needs: In small letters, pieces of text of which one stands in all that fits, or what works them out; a text
+            without any of them is passed over at once. Nothing is passed over where there are none.
         capitals: Whether capitals count.
     """
 
-    __slots__ = ("_compiled", "_flags", "_needs", "_text")
+    __slots__ = ("_compiled", "_flags", "_needs", "_text", "_work_out")
 
-    def __init__(self, text: str, needs: tuple[str, ...] = (), *, capitals: bool = False) -> None:
+    def __init__(
+        self, text: str, needs: tuple[str, ...] | Callable[[], tuple[str, ...]] = (), *, capitals: bool = False
+    ) -> None:
         self._text = text
-        self._needs = needs
+        self._needs = () if callable(needs) else needs
+        self._work_out = needs if callable(needs) else None
         self._flags = re.NOFLAG if capitals else re.IGNORECASE
         self._compiled: re.Pattern[str] | None = None
 
     def possible(self, small: str) -> bool:
         """Whether it can fit somewhere in a text, given in small letters; False is certain."""
+        if self._work_out is not None:
+            self._needs, self._work_out = self._work_out(), None
         return not self._needs or any(need in small for need in self._needs)
 
     def _fits(self, text: str) -> re.Pattern[str] | None:
         """The compiled pattern, or None where it cannot fit."""
-        if self._needs and not self.possible(text.lower()):
+        if (self._needs or self._work_out is not None) and not self.possible(text.lower()):
             return None
         if self._compiled is None:
             self._compiled = re.compile(self._text, self._flags)

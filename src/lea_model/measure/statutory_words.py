@@ -29,7 +29,7 @@ class TopicWords(NamedTuple):
 
 
 def _words(*parts: str) -> Pattern:
-    return Pattern(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)", _stems(parts))
+    return Pattern(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)", lambda: _stems(parts))
 
 
 def _stems(parts: Iterable[str]) -> tuple[str, ...]:

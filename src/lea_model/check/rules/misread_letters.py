@@ -48,7 +48,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lea_model.check.rule import Bare, make
-from lea_model.check.texts import Written, look, words
+from lea_model.check.texts import Written, look, texts, words
 from lea_model.diagnostics import Code, Severity
 from lea_model.i18n import N_
 from lea_model.index import Index
@@ -67,6 +67,9 @@ CODE = Code(
 def check(index: Index) -> Iterator[Bare]:
     """Yield each text with words that a scan or another encoding has likely spoilt."""
     from lea_model.measure.misread import encoding, misread, suspicious  # noqa: PLC0415 - its patterns take time to compile
+
+    if not suspicious("\n".join(written.text for written in texts(index) if _readable(written))):
+        return
 
     @cache
     def search(word: str) -> tuple[Hit, ...]:

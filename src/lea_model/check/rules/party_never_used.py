@@ -59,7 +59,6 @@ from lea_model.check.wording import quoted
 from lea_model.diagnostics import Code, Severity
 from lea_model.i18n import N_
 from lea_model.index import Index, normal
-from lea_model.measure.likeness import STOP_WORDS
 from lea_model.model.base import Sic, Source, Tag
 from lea_model.model.parties import Party
 
@@ -89,6 +88,8 @@ def check(index: Index) -> Iterator[Bare]:
 
 def _words(text: str) -> tuple[str, ...]:
     """The words of a text but for the small ones: 'partners in de wijk' are 'partners uit de wijk'."""
+    from lea_model.measure.likeness import STOP_WORDS  # noqa: PLC0415 - only where a party is left
+
     words = _WORD.findall(normal(text))
     return tuple(word for word in words if word not in STOP_WORDS) or tuple(words)
 
