@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from lea_model.check.rule import Bare, Rule
 from lea_model.check.rules import RULES
-from lea_model.diagnostics import Code, Finding, Path, Phrase, Related, Severity, sort_key
+from lea_model.diagnostics import Code, Finding, Path, Phrase, Related, Severity, did_you_mean, sort_key
 from lea_model.errors import UsageError
 from lea_model.i18n import N_
 from lea_model.index import Index
@@ -100,7 +100,7 @@ def _near(word: str, codes: Iterable[Code]) -> Phrase:
 
     known = {text.casefold(): text for code in codes for text in (code.code, code.name)}
     close = difflib.get_close_matches(word.casefold(), known, n=1, cutoff=0.7)
-    return Phrase(N_(" (did you mean '{guess}'?)"), {"guess": known[close[0]]}) if close else Phrase("")
+    return did_you_mean(known[close[0]] if close else None)
 
 
 def _run(rule: Rule, index: Index, result: Result | None) -> list[Finding]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from lea_model.check.wording import NOTHING
-from lea_model.diagnostics import Phrase
+from lea_model.diagnostics import Phrase, did_you_mean
 from lea_model.i18n import N_
 from lea_model.index import KINDS, Entry, Index, Reference, normal
 from lea_model.model.numbers import ActionNumber
@@ -68,4 +67,4 @@ def _did_you_mean(text: str, words: Iterable[str], cutoff: float) -> Phrase:
     for word in words:
         known.setdefault(normal(word), word)
     close = difflib.get_close_matches(normal(text), known, n=1, cutoff=cutoff)
-    return Phrase(N_(" (did you mean '{guess}'?)"), {"guess": known[close[0]]}) if close else NOTHING
+    return did_you_mean(known[close[0]] if close else None)

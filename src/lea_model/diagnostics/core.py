@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from lea_model.i18n import Language, translate
+from lea_model.i18n import N_, Language, translate
 
 Path = tuple[str | int, ...]
 
@@ -204,3 +204,8 @@ def sort_key(item: Finding) -> tuple[Any, ...]:
     if place is None:
         return ((), "", 0, 0, item.code, path)
     return (natural(place.file), place.file, place.line, place.column, item.code, path)
+
+
+def did_you_mean(guess: str | None) -> Phrase:
+    """The question, to be put after what is wrong or after an advice; an empty phrase where there is no guess."""
+    return Phrase("") if guess is None else Phrase(N_(" (did you mean '{guess}'?)"), {"guess": guess})

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from lea_model.diagnostics import Phrase
-from lea_model.i18n import N_, Language
+from lea_model.i18n import Language
 from lea_model.load.language import own_key
 from lea_model.model.keys import dutch_key, english_name
 
-NOTHING: Final = Phrase("")
 SHOWN: Final = 8
 _KEY_CUTOFF: Final = 0.7
 _WORD_CUTOFF: Final = 0.6
@@ -71,8 +69,3 @@ def shown(text: str) -> str:
     """A text as a message quotes it: on one line, not too long, and without signs that a terminal would obey."""
     line = " ".join("".join(char if char.isprintable() or char.isspace() else "\ufffd" for char in text).split())
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
-
-
-def did_you_mean(guess: str | None) -> Phrase:
-    """The question, to be put after an advice; nothing where there is no guess."""
-    return NOTHING if guess is None else Phrase(N_(" (did you mean '{guess}'?)"), {"guess": guess})

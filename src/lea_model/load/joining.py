@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from lea_model.diagnostics import Code, Finding, Path, Phrase, Position, Related, file_codes, finding
+from lea_model.diagnostics import Code, Finding, Path, Phrase, Position, Related, did_you_mean, file_codes, finding
 from lea_model.diagnostics import structure_codes as codes
 from lea_model.i18n import N_
 from lea_model.index import KINDS
-from lea_model.load.guess import did_you_mean, nearest_keys, nearest_name, shown
+from lea_model.load.guess import nearest_keys, nearest_name, shown
 from lea_model.load.joined import ROOT_KEY, Joined
 from lea_model.load.language import key_language, own_key
 from lea_model.model.agenda import Agenda, AgendaBlock

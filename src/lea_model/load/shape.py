@@ -10,10 +10,10 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from lea_model.diagnostics import Code, Path, Phrase
+from lea_model.diagnostics import Code, Path, Phrase, did_you_mean
 from lea_model.diagnostics import structure_codes as codes
 from lea_model.i18n import N_, Language
-from lea_model.load.guess import did_you_mean, nearest_keys, nearest_name, nearest_word, shown
+from lea_model.load.guess import nearest_keys, nearest_name, nearest_word, shown
 from lea_model.load.language import own_key
 from lea_model.load.locating import MISSING_KEYS, Spot, spots
 from lea_model.model.ages import AgeBand

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, ClassVar
 
-from lea_model.diagnostics import Phrase
+from lea_model.diagnostics import Phrase, did_you_mean
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language
 
@@ -161,10 +161,10 @@ class Scheme(Strict):
             for term in reversed(self.terms)  # of equal words, the first term of the list wins
             for word in (*term.alt.en, *term.alt.nl, term.labels.en, term.labels.nl, term.id)
         }
-        return did_you_mean(term_id, words)
+        return nearest(term_id, words)
 
 
-def did_you_mean(wanted: str, words: Mapping[str, str]) -> Phrase:
+def nearest(wanted: str, words: Mapping[str, str]) -> Phrase:
     """The question, to be put after what is not there; an empty phrase where nothing is near.
 
     Args:
@@ -172,4 +172,4 @@ def did_you_mean(wanted: str, words: Mapping[str, str]) -> Phrase:
         words: What could be meant, in small letters, and what to suggest for it.
     """
     close = difflib.get_close_matches(wanted.casefold(), words, n=1, cutoff=0.6)
-    return Phrase(N_(" (did you mean '{guess}'?)"), {"guess": words[close[0]]}) if close else Phrase("")
+    return did_you_mean(words[close[0]] if close else None)
