@@ -44,9 +44,16 @@ EXPECTED = {
         "evenwichtige_verdeling": (NOT, False),
         "doelgroep_ve": (NOT, False),
         "toeleiding": (ADDRESSED, False),
-        "doorlopende_leerlijn": (ADDRESSED, True),  # 'Overgangen en leerlijnen', 'warme overdracht'
+        "doorlopende_leerlijn": (ADDRESSED, False),  # the words only come near it: 'Overgangen en leerlijnen'; a tag
         "resultaatafspraken": (ADDRESSED, False),
         "aanbod_ve": (ADDRESSED, False),
+        # by tags alone
+        "overleg_en_partijen": (MENTIONED, False),
+        "afspraken_en_doelen": (MENTIONED, False),
+        "rmc_vsv": (MENTIONED, False),
+        "schakelklassen_zomerscholen": (ADDRESSED, False),
+        "ondersteuningsplan": (ADDRESSED, False),
+        "thuiszitters": (MENTIONED, False),  # the pact, an annex without goals or actions
     },
     "almere": {
         "segregatie": (NOT, False),
@@ -55,10 +62,11 @@ EXPECTED = {
         "inschrijving_toelating": (ADDRESSED, True),  # 2.2.3: signing up at 3 years and 6 months
         "evenwichtige_verdeling": (NOT, False),
         "doelgroep_ve": (ADDRESSED, True),  # 'met en zonder VVE-indicatie'
-        "toeleiding": (ADDRESSED, True),  # the reach of preschools
+        "toeleiding": (ADDRESSED, False),  # the words only come near it: the reach of preschools; a tag
         "doorlopende_leerlijn": (ADDRESSED, False),
         "resultaatafspraken": (NOT, False),
         "aanbod_ve": (ADDRESSED, False),
+        "thuiszitters": (ADDRESSED, False),  # by tags alone
     },
     "westland": {
         "segregatie": (NOT, False),
@@ -71,6 +79,13 @@ EXPECTED = {
         "doorlopende_leerlijn": (ADDRESSED, False),
         "resultaatafspraken": (NOT, False),
         "aanbod_ve": (MENTIONED, False),
+        # by tags alone
+        "overleg_en_partijen": (MENTIONED, False),
+        "afspraken_en_doelen": (MENTIONED, False),
+        "ondersteuningsplan": (ADDRESSED, False),
+        "thuiszitters": (ADDRESSED, False),
+        "huisvesting": (ADDRESSED, False),
+        "jeugdplan": (MENTIONED, False),
     },
 }
 
@@ -83,14 +98,17 @@ def test_topics_of_the_examples(name: str, request: pytest.FixtureRequest) -> No
 
 
 def test_segregation_and_admissions_in_tilburg(tilburg: Index) -> None:
-    """A theme (line 668) and the streams of pupils (713-715) address segregation; admissions are only cited."""
+    """A theme (line 668) and the streams of pupils (712-717) address segregation; admissions are only cited."""
     found = by_topic(tilburg)
     segregation = found["segregatie"].addressing
     assert [(one.words, one.by, one.field) for one in segregation] == [
+        ("segregatie", "tag", "tags"),
+        ("segregatie", "tag", "tags"),
         ("segregatie", "named", "title"),
         ("Leerlingstromen", "near", "text"),
     ]
-    assert lines(tilburg, segregation) == ["668", "713-715"]
+    assert lines(tilburg, segregation) == ["668", "712-717", "668", "713-715"]
+    assert [one.reading for one in segregation[:2]] == [Reading.LITERAL, Reading.INTERPRETED]
     admissions = found["inschrijving_toelating"].evidence
     assert {one.reach for one in admissions} == {MENTIONED}
     assert {one.path[0] for one in admissions} == {"sections", "footnote_list"}
