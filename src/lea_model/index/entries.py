@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lea_model.diagnostics import Path
 from lea_model.model.ages import AgeBand
@@ -10,8 +10,7 @@ from lea_model.model.base import Item, Missing, label
 from lea_model.model.when import When
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Something that can be referred to.
 
     Attributes:
@@ -32,8 +31,7 @@ class Entry:
         return label(self.item)
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A place where text refers to something.
 
     Attributes:
@@ -58,8 +56,7 @@ class Reference:
         return self.targets[0] if len(self.targets) == 1 else None
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What an item has of its own or from the nearest item around it that states it."""
 
     document: str | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 from lea_model.diagnostics import Finding, Path, Position
@@ -17,7 +16,6 @@ Origin = tuple[Source, Path]
 """A part of a file: the file, and the path in its data."""
 
 
-@dataclass
 class Joined:
     """The data of one agenda, ready to be validated.
 
@@ -30,17 +28,18 @@ class Joined:
         left_out: Plain data that was left out: what stood under an unknown key, and what was pruned.
     """
 
-    data: dict[str, Any] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
-    block: Origin | None = None
-    incomplete: bool = False
-    left_out: list[Any] = field(default_factory=list)
-    _origins: dict[str, list[Origin]] = field(default_factory=dict)
-    _keys: dict[str, str] = field(default_factory=dict)
-    _places: MappingPlace | None = None
-    _gaps: dict[int, Place] = field(default_factory=dict)
-    _languages: dict[str, Language] = field(default_factory=dict)
-    _start: Source | None = None
+    def __init__(self, *, incomplete: bool = False) -> None:
+        self.data: dict[str, Any] = {}
+        self.findings: list[Finding] = []
+        self.block: Origin | None = None
+        self.incomplete = incomplete
+        self.left_out: list[Any] = []
+        self._origins: dict[str, list[Origin]] = {}
+        self._keys: dict[str, str] = {}
+        self._places: MappingPlace | None = None
+        self._gaps: dict[int, Place] = {}
+        self._languages: dict[str, Language] = {}
+        self._start: Source | None = None
 
     # ---- filling
 

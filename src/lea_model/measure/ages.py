@@ -7,7 +7,6 @@ changed; the standard bands are only there to count by.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 from typing import Final, NamedTuple
@@ -80,8 +79,7 @@ class Shared(NamedTuple):
     ages: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(NamedTuple):
     """Which ages the parts of one kind cover together.
 
     Attributes:
@@ -109,8 +107,7 @@ class BandCount(NamedTuple):
     actions: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AgeCover:
+class AgeCover(NamedTuple):
     """Which ages an agenda covers (leeftijdsdekking).
 
     Attributes:

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from lea_model.diagnostics import Path
 from lea_model.index import Index
 from lea_model.measure.hits import Pattern
+from lea_model.measure.joined import JoinedTexts
 from lea_model.measure.statutory_words import STATUTORY_WORDS
 from lea_model.model.actions import Action
 from lea_model.model.attached import Claim, Footnote, LegalRef, Milestone
@@ -116,17 +118,23 @@ def statutory_coverage(index: Index, topics: Collection[str] = ()) -> tuple[Topi
     """
     sought = {topic: words for topic, words in STATUTORY_WORDS.items() if not topics or topic in topics}
     found: dict[str, list[TopicEvidence]] = {topic: [] for topic in sought}
-    written: list[tuple[Path, str, str, str, Reach]] = []
-    for path, item, reach in _places(index):
-        _add_tags(found, path, item, reach, STATUTORY)
-        for field, text in _texts(item):
+    reaches = _Reaches(index)
+    written: list[tuple[Path, Item, str, str]] = []
+    for path, item in index.items.items():
+        if isinstance(item, Item):
+            if item.tags:
+                _add_tags(found, path, item, reaches.of(path, item), STATUTORY)
+            written += ((path, item, field, text) for field, text in _texts(item))
+    joined = JoinedTexts(text for _, _, _, text in written)
+    for topic, words in sought.items():
+        fits = [(by, pattern, frozenset(joined.holding(pattern.needs or ("",)))) for by, pattern in zip(words._fields, words, strict=True)]
+        for number in sorted(frozenset().union(*(numbers for _, _, numbers in fits))):
+            path, item, field, text = written[number]
             # The paragraph of a heading describes; only its title says what the actions under it are about.
-            here = Reach.MENTIONED if isinstance(item, Container) and field not in _TITLES else reach
-            written.append((path, field, text, text.lower(), here))
-    for topic, (named, near) in sought.items():
-        for path, field, text, small, here in written:
-            if named.possible(small) or near.possible(small):
-                found[topic] += _by_words(path, field, text, here, named, near)
+            aside = isinstance(item, Container) and field not in _TITLES
+            here = Reach.MENTIONED if aside else reaches.of(path, item)
+            patterns = [(by, pattern) for by, pattern, numbers in fits if number in numbers]
+            found[topic] += _by_words(path, field, text, here, patterns)
     return tuple(TopicCoverage(topic, tuple(evidence)) for topic, evidence in found.items())
 
 
@@ -142,8 +150,10 @@ def theme_coverage(index: Index, themes: Sequence[str] = (), scheme: str = THEME
         These themes in their order; then other themes that tags name, in order of place.
     """
     found: dict[str, list[TopicEvidence]] = {theme: [] for theme in themes}
-    for path, item, reach in _places(index):
-        _add_tags(found, path, item, reach, scheme)
+    reaches = _Reaches(index)
+    for path, item in index.items.items():
+        if isinstance(item, Item) and item.tags:
+            _add_tags(found, path, item, reaches.of(path, item), scheme)
     return tuple(TopicCoverage(theme, tuple(evidence)) for theme, evidence in found.items())
 
 
@@ -156,15 +166,20 @@ _TITLES: Final = ("title", "plain_title")
 _ROW_FIELDS: Final = ("year_goal", "indicator", "result_to_reach", "efforts")
 
 
-def _places(index: Index) -> Iterator[tuple[Path, Item, Reach]]:
-    """The items that can show a topic, with what they make of it."""
-    busy = _headings(index)
-    for path, item in index.items.items():
-        if not isinstance(item, Item):
-            continue
-        inside = item if isinstance(item, _COMMITMENTS) else _commitment_around(index, path, item)
-        addressed = inside is not None or path in busy
-        yield path, item, Reach.ADDRESSED if addressed else Reach.MENTIONED
+class _Reaches:
+    """What the items of an agenda make of a topic that shows in them."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    @cached_property
+    def _busy(self) -> set[Path]:
+        return _headings(self._index)
+
+    def of(self, path: Path, item: Item) -> Reach:
+        """What one item makes of it."""
+        inside = item if isinstance(item, _COMMITMENTS) else _commitment_around(self._index, path, item)
+        return Reach.ADDRESSED if inside is not None or path in self._busy else Reach.MENTIONED
 
 
 def _commitment_around(index: Index, path: Path, item: Model) -> Model | None:
@@ -198,8 +213,9 @@ def _texts(item: Item) -> Iterator[tuple[str, str]]:
                 if isinstance(text, str):
                     yield field, text
     elif isinstance(item, (*_COMMITMENTS, *_READ_ON)):
+        values = item.__dict__
         for field in _FIELDS:
-            if isinstance(text := getattr(item, field, None), str):
+            if isinstance(text := values.get(field), str):
                 yield field, text
 
 
@@ -214,10 +230,10 @@ def _add_tags(found: dict[str, list[TopicEvidence]], path: Path, item: Item, rea
 
 
 def _by_words(
-    path: Path, field: str, text: str, reach: Reach, named: Pattern, near: Pattern
+    path: Path, field: str, text: str, reach: Reach, patterns: Iterable[tuple[str, Pattern]]
 ) -> Iterator[TopicEvidence]:
     taken: list[tuple[int, int]] = []
-    for by, pattern in (("named", named), ("near", near)):
+    for by, pattern in patterns:
         for hit in pattern.finditer(text):
             if not any(hit.start() < end and start < hit.end() for start, end in taken):
                 taken.append(hit.span())

@@ -64,15 +64,17 @@ class Pattern:
         self._flags = re.NOFLAG if capitals else re.IGNORECASE
         self._compiled: re.Pattern[str] | None = None
 
-    def possible(self, small: str) -> bool:
-        """Whether it can fit somewhere in a text, given in small letters; False is certain."""
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """In small letters, pieces of which one stands in all that fits; none where nothing can be said."""
         if self._work_out is not None:
             self._needs, self._work_out = self._work_out(), None
-        return not self._needs or any(need in small for need in self._needs)
+        return self._needs
 
     def _fits(self, text: str) -> re.Pattern[str] | None:
         """The compiled pattern, or None where it cannot fit."""
-        if (self._needs or self._work_out is not None) and not self.possible(text.lower()):
+        needs = self.needs
+        if needs and not any(map(text.lower().__contains__, needs)):
             return None
         if self._compiled is None:
             self._compiled = re.compile(self._text, self._flags)

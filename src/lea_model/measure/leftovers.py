@@ -17,11 +17,14 @@ _URL: Final = pattern(r"(?<![\w@.])(?:https?://|www\.)[^\s<>\"]{1,2000}", "http"
 _TRACKING: Final = pattern(
     r"(?<=[?&;#])(?:utm_[a-z_]{1,20}|gclid|gclsrc|gbraid|wbraid|gad_source|dclid|fbclid|msclkid|twclid|ttclid|yclid"
     r"|igshid|li_fat_id|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|hsa_[a-z]{1,10}|_gl|_ga|srsltid|sourceid|ved|usg)"
-    r"=[^&;#\s]{0,1000}"
+    r"=[^&;#\s]{0,1000}",
+    *("utm_", "clid", "clsrc", "braid=", "gad_source", "igshid", "li_fat", "mc_", "mkt_tok", "_hs", "hsa_", "_gl=", "_ga="),
+    *("msclk", "srsltid", "sourceid", "ved=", "usg="),
 )
 _DETOUR: Final = pattern(
     r"(?:https?://)?(?:[a-z0-9-]{1,40}\.)?(?:safelinks\.protection\.outlook\.com|google\.[a-z]{2,3}/url|l\.facebook\.com"
-    r"|urldefense\.(?:com|proofpoint\.com)|lnkd\.in|t\.co|bit\.ly|tinyurl\.com)(?![\w.-])"
+    r"|urldefense\.(?:com|proofpoint\.com)|lnkd\.in|t\.co|bit\.ly|tinyurl\.com)(?![\w.-])",
+    *("safelinks", "google.", "facebook", "urldefense", "lnkd.in", "t.co", "bit.ly", "tinyurl"),
 )
 
 
@@ -29,10 +32,14 @@ def html_remains(text: str) -> tuple[Hit, ...]:
     """Find tags and entities of HTML. A '<' that opens no tag, and '&' in 'R&D', are no remains."""
     if "<" not in text and "&" not in text and "-->" not in text:
         return ()
+    entities = (hit for hit in search(HitKind.HTML, _ENTITY, text) if hit.words[1] == "#" or _is_entity(hit.words[1:]))
+    return in_order([*search(HitKind.HTML, _TAG, text), *entities])
+
+
+def _is_entity(name: str) -> bool:
     from html.entities import html5  # noqa: PLC0415 - two thousand names, for the few texts that have an ampersand
 
-    entities = (hit for hit in search(HitKind.HTML, _ENTITY, text) if hit.words[1] == "#" or hit.words[1:] in html5)
-    return in_order([*search(HitKind.HTML, _TAG, text), *entities])
+    return name in html5
 
 
 def tracking(text: str) -> tuple[Hit, ...]:

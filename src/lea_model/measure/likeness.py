@@ -90,17 +90,26 @@ def _even(word: str) -> str:
 def features(text: str) -> Features:
     """Work out what a text is compared by."""
     normal = normalise(text)
-    words = normal.split()
-    kept = [word for word in words if word not in STOP_WORDS] or words
     weights: dict[str, int] = {}
-    for word in dict.fromkeys(kept):
+    for word in content_words(normal):
         padded = f"_{word}_"
-        runs = [padded[at : at + _RUN] for at in range(max(1, len(padded) - _RUN + 1))]
-        for run in runs:
-            weights.setdefault(f" {run}", 1)
+        count = run_count(word)
+        for at in range(count):
+            weights.setdefault(f" {padded[at : at + _RUN]}", 1)
         base = stem(word)
-        weights[base] = max(weights.get(base, 0), len(runs))
+        weights[base] = max(weights.get(base, 0), count)
     return Features(normal, weights, sum(weights.values()))
+
+
+def content_words(normal: str) -> list[str]:
+    """The words that a normalised text is compared by, each once: no stop words, unless there is nothing else."""
+    words = dict.fromkeys(normal.split())
+    return [word for word in words if word not in STOP_WORDS] or list(words)
+
+
+def run_count(word: str) -> int:
+    """How many runs of letters a word has, with a sign before and after it; what its stem weighs."""
+    return max(1, len(word) + 3 - _RUN)
 
 
 def likeness(a: str, b: str) -> float:

@@ -10,26 +10,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from lea_model.measure.likeness import ALIKE, Features, Near, features, score
+from lea_model.measure.near_equal import Pair
 
 _SLACK: Final = 1e-9
 """Bounds give way by this much, so that rounding never drops a pair; `score` decides in the end."""
-
-
-class Pair(NamedTuple):
-    """Two texts that are alike.
-
-    Attributes:
-        first: Number of the first text, from 0.
-        second: Number of the other text; always higher.
-        score: How much they are alike.
-    """
-
-    first: int
-    second: int
-    score: float
 
 
 class LikenessIndex:

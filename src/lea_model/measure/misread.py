@@ -7,6 +7,7 @@ word of capitals holds no zero, and no word has a digit between its letters. Nam
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from lea_model.measure.hits import Hit, HitKind, exact, in_order, pattern, search
@@ -34,24 +35,37 @@ _SEEN: Final = (
     pattern(
         rf"{_START}(?:[a-z]{{1,30}}rrn[a-z]{{0,30}}|(?:sarnen|gerneent|progra(?:rnm|mrn|rn))[a-z]{{0,30}}"
         rf"|narnelijk|(?:daar|waar)orn|kornen|kornt|inteme?t?|exteme?|modeme){_END}",
-        *("rrn", "sarnen", "gerneent", "progra", "narnelijk", "orn", "intem", "extem", "modem"),
+        *("rrn", "sarnen", "gerneent", "prograrn", "programrn", "narnelijk", "aarorn", "korn", "intem", "extem", "modem"),
     ),
     # Seen in a scan, for voorschool and vroegschool alike.
     pattern(rf"{_START}voerschool[a-z]{{0,30}}{_END}", "voerschool"),
 )
 # What those of the first list have in common, and few texts have.
+# Each begins with the letter that it is about, so that the search skips all others at once.
 _SUSPECT: Final = exact(
-    r"\bl(?:eder|[kns]|[A-Z]{2})|\bI(?:[au]|o[b-z]|e[ez])[a-z]|[a-z]I|[A-Z]0|0[A-Z]|[A-Za-z][01568]|\b[01][a-z]"
-    r"|\brn[a-z]|\b[Vv]v"
+    r"l(?<=\bl)(?:eder|[kns]|[A-Z]{2})|I(?:(?<=\bI)(?:[au]|o[b-z]|e[ez])[a-z]|(?<=[a-z]I))"
+    r"|0(?:(?<=[A-Za-z]0)|(?<=\b0)[a-z]|[A-Z])|1(?:(?<=[A-Za-z]1)|(?<=\b1)[a-z])"
+    r"|5(?<=[A-Za-z]5)|6(?<=[A-Za-z]6)|8(?<=[A-Za-z]8)|r(?<=\br)n[a-z]|v(?<=\b[Vv]v)"
 )
 _ENCODING: Final = exact(
-    r"\ufffd|[\ufb00-\ufb06]|\u00ad|Ã[\u0080-\u00bf]|â€[\u0080-\u00ff\u2018-\u203a\u0153\u2122]|Â[\u00a0-\u00bf]"
+    r"\ufffd|[\ufb00-\ufb06]|\u00ad|Ã[\u0080-\u00bf]|â€[\u0080-\u00ff\u2018-\u203a\u0153\u2122]|Â[\u00a0-\u00bf]",
+    *("\ufffd", *map(chr, range(0xFB00, 0xFB07)), "\u00ad", "ã", "â"),
 )
 
 
-def suspicious(text: str) -> bool:
-    """Whether a text may hold any of this: most texts can be passed over."""
-    return any(one.search(text) is not None for one in (_SUSPECT, _ENCODING, *_SEEN))
+def suspects(words: Iterable[str]) -> frozenset[str]:
+    """Of many words, the few that may be spoilt: all in which `misread` or `encoding` finds something, and some more.
+
+    Args:
+        words: Words, or pieces of text without a space in them: no pattern looks past one.
+    """
+    joined = " ".join(words)
+    found = set()
+    for one in (_SUSPECT, _ENCODING, *_SEEN):
+        for hit in one.finditer(joined):
+            end = joined.find(" ", hit.end())
+            found.add(joined[joined.rfind(" ", 0, hit.start() + 1) + 1 : end if end >= 0 else len(joined)])
+    return frozenset(found)
 
 
 def misread(text: str) -> tuple[Hit, ...]:

@@ -28,8 +28,8 @@ class TopicWords(NamedTuple):
     near: Pattern
 
 
-def _words(*parts: str) -> Pattern:
-    return Pattern(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)", lambda: _stems(parts))
+def _words(*parts: str, needs: tuple[str, ...] = ()) -> Pattern:
+    return Pattern(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)", needs or (lambda: _stems(parts)))
 
 
 def _stems(parts: Iterable[str]) -> tuple[str, ...]:
@@ -64,6 +64,7 @@ STATUTORY_WORDS: Final[dict[str, TopicWords]] = {
             r"(?:witte|zwarte) scholen",
             r"eenzijdig samengestelde \w{1,20}",
             r"schoolsamenstelling",
+            needs=("stromen", "gemengde", "witte vlucht", "witte schol", "zwarte schol", "eenzijdig", "schoolsamenst"),
         ),
     ),
     "integratie": TopicWords(
@@ -112,6 +113,7 @@ STATUTORY_WORDS: Final[dict[str, TopicWords]] = {
             r"aanmeld(?:en|ing|ingen|t)",
             r"aangemeld(?: (?:is|zijn|bij))?",
             r"school(?:keuze| van voorkeur)",
+            needs=("aanmeld", "aangemeld", "schoolkeuze", "van voorkeur"),
         ),
     ),
     "evenwichtige_verdeling": TopicWords(
@@ -120,11 +122,13 @@ STATUTORY_WORDS: Final[dict[str, TopicWords]] = {
             rf"(?:spreiding|verdeling) van (?:de )?{_PUPILS}",
             r"spreidingsbeleid",
             r"dubbele plaatsing",
+            needs=("evenwichtig", "evenredig", "spreiding", "verdeling van", "dubbele plaatsing"),
         ),
         _words(
             r"voorrangs(?:regel|regels|beleid)",
             r"afspiegeling van de (?:wijk|buurt|stad)",
             rf"{_PUPILS} (?:eerlijker|beter|gelijker) (?:over|verdelen|spreiden)",
+            needs=("voorrangs", "afspiegeling", "eerlijker ", "gelijker ", "beter over", "beter verdel", "beter spreid"),
         ),
     ),
     "doelgroep_ve": TopicWords(

@@ -80,9 +80,10 @@ _PLACEHOLDERS: Final = (
 
 # ---- broken off -----------------------------------------------------------------------------------------------------
 
-_ENDS_OPEN: Final = pattern(
-    r"(?:[,:(\[{„“‘«&/–—-]|(?<=\w\W)(?:en|of|de|een|van|te|met|zoals|omdat|zodat|waarbij|tussen|tot|als|maar|want"
-    r"|bijvoorbeeld|bijv\.|bv\.|o\.a\.))$"
+_JOINING_SIGNS: Final = frozenset(",:([{„“‘«&/–—-")
+_JOINING_WORDS: Final = frozenset(
+    ("en", "of", "de", "een", "van", "te", "met", "zoals", "omdat", "zodat", "waarbij", "tussen", "tot", "als", "maar")
+    + ("want", "bijvoorbeeld", "bijv.", "bv.", "o.a.")
 )
 _PAIRS: Final = (("(", ")"), ("[", "]"), ("{", "}"), ("„", "”"), ("“", "”"), ("«", "»"))
 _LAST: Final = exact(r"\S{1,40}$")
@@ -125,12 +126,24 @@ def broken_off(text: str) -> tuple[Hit, ...]:
     """
     trimmed = text.rstrip()
     last = _LAST.search(trimmed[-60:])
-    if last is not None and _ENDS_OPEN.search(trimmed[-60:]):
+    if last is not None and ends_open(trimmed):
         return (Hit(HitKind.BROKEN_OFF, len(trimmed) - len(last[0]), len(trimmed), last[0]),)
     open_at = _left_open(trimmed)
     if open_at is None:
         return ()
     return (Hit(HitKind.BROKEN_OFF, open_at, open_at + 1, trimmed[open_at]),)
+
+
+def ends_open(text: str) -> bool:
+    """Whether a text ends in a sign or word that joins it to what is not there: ``rekenen en``, ``taal,``."""
+    trimmed = text.rstrip()
+    if trimmed[-1:] in _JOINING_SIGNS:
+        return True
+    last = start = len(trimmed)
+    while start and last - start < 20 and (trimmed[start - 1].isalnum() or trimmed[start - 1] in "._"):
+        start -= 1
+    # A word alone is a label, and after a comma or a full stop it may be a name.
+    return start > 1 and trimmed[start - 2].isalnum() and trimmed[start:].lower() in _JOINING_WORDS
 
 
 def _left_open(text: str) -> int | None:

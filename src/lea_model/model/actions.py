@@ -9,7 +9,7 @@ from lea_model.model.enums import Level, OverlapKind
 from lea_model.model.figures import AnyRef, Statement
 from lea_model.model.goals import Indicator
 from lea_model.model.parties import PartyRef, WithRoles
-from lea_model.model.values import Many, RefTo, Text
+from lea_model.model.values import Many, Rare, RefTo, Text
 from lea_model.model.when import When
 
 
@@ -218,11 +218,11 @@ class Action(WithRoles, Attached, Titled, ShortForm):
         ),
     ] = ()
     indicators: Annotated[
-        Many[Indicator],
+        Rare[Indicator],
         key("indicatoren", "Waaraan u ziet of de actie werkt.", "What shows whether the action works."),
     ] = ()
     progress: Annotated[
-        Many[Progress],
+        Rare[Progress],
         key("voortgang", "Hoe ver de actie is, op volgorde van datum.", "How far the action is, in order of date."),
     ] = ()
 

@@ -325,7 +325,7 @@ class Agenda(AgendaBlock, Attached):
         Many[Action], key("acties", "Acties die nergens anders onder staan.", "Actions that stand under nothing else.")
     ] = ()
     indicators: Annotated[
-        Many[Indicator],
+        Rare[Indicator],
         key("indicatoren", "Indicatoren van de agenda als geheel.", "Indicators of the agenda as a whole."),
     ] = ()
     districts: Annotated[

@@ -7,7 +7,7 @@ from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key
 from lea_model.model.enums import ItemKind, ProgressStatus, Sector
 from lea_model.model.figures import Amount, AnyRef, Figure, Link
 from lea_model.model.parties import Assignment
-from lea_model.model.values import Many, Text, Whole
+from lea_model.model.values import Many, Rare, Text, Whole
 from lea_model.model.when import When
 
 
@@ -32,7 +32,7 @@ class Milestone(Titled):
         key("tekst", "Wat er gebeurt.", "What happens.", example="Startbijeenkomst met scholen en opvang."),
     ] = None
     figures: Annotated[
-        Many[Figure],
+        Rare[Figure],
         key("cijfers", "Cijfers die erbij horen, zoals het aantal deelnemers.", "Figures that go with it."),
     ] = ()
     involved: Annotated[
@@ -240,24 +240,24 @@ class Attached(Item):
     """
 
     figures: Annotated[
-        Many[Figure], key("cijfers", "Cijfers die de bron hierbij noemt.", "Figures given with it.")
+        Rare[Figure], key("cijfers", "Cijfers die de bron hierbij noemt.", "Figures given with it.")
     ] = ()
     amounts: Annotated[
-        Many[Amount],
+        Rare[Amount],
         key("bedragen", "Bedragen die de bron hierbij noemt, zoals een budget.", "Sums of money given with it."),
     ] = ()
     milestones: Annotated[
-        Many[Milestone], key("mijlpalen", "Gebeurtenissen met een datum.", "Things that happen at a time.")
+        Rare[Milestone], key("mijlpalen", "Gebeurtenissen met een datum.", "Things that happen at a time.")
     ] = ()
     claims: Annotated[
-        Many[Claim],
+        Rare[Claim],
         key("tellingen", "Aantallen die de bron zelf noemt, zoals 'vijf programma's'.", "Counts the source states."),
     ] = ()
     voices: Annotated[
-        Many[Voice], key("stemmen", "Wat kinderen, ouders of anderen erover zeiden.", "What people said about it.")
+        Rare[Voice], key("stemmen", "Wat kinderen, ouders of anderen erover zeiden.", "What people said about it.")
     ] = ()
     legal_refs: Annotated[
-        Many[LegalRef],
+        Rare[LegalRef],
         key("wetsverwijzingen", "Wetten en artikelen waar de bron naar verwijst.", "Laws and articles referred to."),
     ] = ()
     links: Annotated[

@@ -8,7 +8,7 @@ from lea_model.model.base import Missing, ShortForm, TextOrMissing, Titled, key
 from lea_model.model.enums import Comparator, IndicatorState, Level
 from lea_model.model.figures import AnyRef, Figure
 from lea_model.model.parties import WithRoles
-from lea_model.model.values import Many, Number, RefTo, Text
+from lea_model.model.values import Many, Number, Rare, RefTo, Text
 from lea_model.model.when import When
 
 
@@ -116,7 +116,7 @@ class Indicator(Titled, ShortForm):
         key("populatie", "Over wie of waar de indicator gaat.", "Of whom or where.", example="basisscholen"),
     ] = None
     measurements: Annotated[
-        Many[Figure],
+        Rare[Figure],
         key("metingen", "Wat er sinds de nulmeting gemeten is.", "The values measured since the baseline."),
     ] = ()
     data_source: Annotated[
@@ -196,9 +196,9 @@ class Goal(WithRoles, Attached, Titled, ShortForm):
         ),
     ] = ()
     indicators: Annotated[
-        Many[Indicator], key("indicatoren", "De indicatoren die het doel meten.", "What measures the goal.")
+        Rare[Indicator], key("indicatoren", "De indicatoren die het doel meten.", "What measures the goal.")
     ] = ()
     progress: Annotated[
-        Many[Progress],
+        Rare[Progress],
         key("voortgang", "Hoe ver het doel is, op volgorde van datum.", "How far the goal is, in order of date."),
     ] = ()

@@ -13,7 +13,7 @@ from lea_model.model.enums import Level, SectionKind
 from lea_model.model.figures import AnyRef, Statement
 from lea_model.model.goals import Goal, Indicator
 from lea_model.model.parties import WithRoles
-from lea_model.model.values import Many, RefTo, Text
+from lea_model.model.values import Many, Rare, RefTo, Text
 from lea_model.model.when import When
 
 
@@ -95,7 +95,7 @@ class Container(WithRoles, Attached, Titled):
         key("doelen", "De doelen die erbij horen.", "The goals in it.", example="[Alle peuters spreken Nederlands.]"),
     ] = ()
     indicators: Annotated[
-        Many[Indicator], key("indicatoren", "Waaraan u ziet of het lukt.", "What shows whether it works.")
+        Rare[Indicator], key("indicatoren", "Waaraan u ziet of het lukt.", "What shows whether it works.")
     ] = ()
     themes: Annotated[
         Many["Theme"],

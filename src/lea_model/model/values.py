@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NamedTuple, TypeVar, cast
 
 from pydantic import BaseModel, BeforeValidator, Field, GetCoreSchemaHandler, StringConstraints
 from pydantic.annotated_handlers import GetJsonSchemaHandler
@@ -22,8 +21,7 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-_.][a-z0-9]+)*$
 """An id: small letters and digits, with single hyphens, underscores or points between them."""
 
 
-@dataclass(frozen=True, slots=True)
-class RefTo:
+class RefTo(NamedTuple):
     """Marks text that refers to something (verwijzing): the text as printed, which may resolve.
 
     Attributes:

@@ -5,31 +5,44 @@ A loader that drops a list item, or joins the lists of several files, does the s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from lea_model.diagnostics import Path, Position
 
 
-@dataclass(slots=True)
+# Plain classes: making three dataclasses takes as long as placing all that stands in a file.
 class Place:
     """Where a value stands (plaats); lines and columns count from 1, the end is exclusive.
 
     Of a plain text it is the text with its quotes; of a list or mapping it runs to the end of the last text inside.
     """
 
-    file: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
+    __slots__ = ("column", "end_column", "end_line", "file", "line")
+
+    def __init__(self, file: str, line: int, column: int, end_line: int, end_column: int) -> None:
+        self.file = file
+        self.line = line
+        self.column = column
+        self.end_line = end_line
+        self.end_column = end_column
 
     @property
     def position(self) -> Position:
         """The same place, as findings carry it."""
         return Position(self.file, self.line, self.column, self.end_line, self.end_column)
 
+    def _all(self) -> tuple[object, ...]:
+        return (self.position,)
 
-@dataclass(slots=True)
+    def __eq__(self, other: object) -> bool:
+        """Whether it is the same place, with the same places inside."""
+        return isinstance(other, Place) and type(other) is type(self) and self._all() == other._all()
+
+    __hash__ = None  # type: ignore[assignment]  # it changes while the file is read
+
+    def __repr__(self) -> str:
+        """The class with all that it holds."""
+        return f"{type(self).__name__}{self._all()}"
+
+
 class MappingPlace(Place):
     """Where a mapping stands, with the places of its keys and values.
 
@@ -40,16 +53,31 @@ class MappingPlace(Place):
             a loader need not say that it is missing.
     """
 
-    keys: dict[str, Place] = field(default_factory=dict)
-    values: dict[str, Place] = field(default_factory=dict)
-    omitted: dict[str, Place] = field(default_factory=dict)
+    __slots__ = ("keys", "omitted", "values")
+
+    def __init__(self, file: str, line: int, column: int, end_line: int, end_column: int) -> None:
+        super().__init__(file, line, column, end_line, end_column)
+        self.keys: dict[str, Place] = {}
+        self.values: dict[str, Place] = {}
+        self.omitted: dict[str, Place] = {}
+
+    def _all(self) -> tuple[object, ...]:
+        return (self.position, self.keys, self.values, self.omitted)
 
 
-@dataclass(slots=True)
 class SequencePlace(Place):
     """Where a list stands, with the places of its items."""
 
-    items: list[Place] = field(default_factory=list)
+    __slots__ = ("items",)
+
+    def __init__(
+        self, file: str, line: int, column: int, end_line: int, end_column: int, items: list[Place] | None = None
+    ) -> None:
+        super().__init__(file, line, column, end_line, end_column)
+        self.items: list[Place] = [] if items is None else items
+
+    def _all(self) -> tuple[object, ...]:
+        return (self.position, self.items)
 
 
 def _child(node: Place, step: str | int) -> Place | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import stat
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +18,6 @@ MAX_BYTES: Final = 10_000_000
 _BOM: Final = "\ufeff"
 
 
-@dataclass(slots=True)
 class Source:
     """One YAML file, read (bronbestand).
 
@@ -31,13 +29,38 @@ class Source:
         text: The text, for showing the line that a finding is about; None where there is none.
     """
 
-    name: str
-    data: Data | None = None
-    findings: list[Finding] = field(default_factory=list)
-    slow: bool = False
-    text: str | None = field(default=None, repr=False, compare=False)
-    _places: Place | None = field(default=None, repr=False, compare=False)
-    _placed: bool = field(default=True, repr=False, compare=False)
+    __slots__ = ("_placed", "_places", "data", "findings", "name", "slow", "text")
+
+    def __init__(
+        self,
+        name: str,
+        data: Data | None = None,
+        findings: list[Finding] | None = None,
+        slow: bool = False,  # noqa: FBT001, FBT002 - one of seven parts that are always named or in this order
+        text: str | None = None,
+        _places: Place | None = None,
+        _placed: bool = True,  # noqa: FBT001, FBT002
+    ) -> None:
+        self.name = name
+        self.data = data
+        self.findings = [] if findings is None else findings
+        self.slow = slow
+        self.text = text
+        self._places = _places
+        self._placed = _placed
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the same was read from a file of the same name."""
+        if not isinstance(other, Source):
+            return NotImplemented
+        mine = (self.name, self.data, self.findings, self.slow)
+        return mine == (other.name, other.data, other.findings, other.slow)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        """The name of the file, its data and findings."""
+        return f"Source({self.name!r}, {self.data!r}, {self.findings!r}, slow={self.slow})"
 
     @property
     def places(self) -> Place | None:

@@ -76,8 +76,8 @@ _NUMBERS: Final = re.compile(r"\d+")
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each action that says the same as an earlier one."""
-    from lea_model.measure.likeness import NEAR_EQUAL, normalise  # noqa: PLC0415 - heavy
-    from lea_model.measure.likeness_index import LikenessIndex  # noqa: PLC0415 - heavy
+    from lea_model.measure.likeness import normalise  # noqa: PLC0415 - only where it is asked
+    from lea_model.measure.near_equal import near_equal_pairs  # noqa: PLC0415
 
     first: dict[object, dict[str, Entry]] = defaultdict(dict)
     found: dict[Path, Entry] = {}
@@ -89,7 +89,7 @@ def check(index: Index) -> Iterator[Bare]:
             found[entry.path] = earlier
     for group in first.values():
         long = [entry for plain, entry in group.items() if len(plain.split()) >= _SHORT]
-        for pair in LikenessIndex(_text(entry) for entry in long).pairs(NEAR_EQUAL) if len(long) > 1 else ():
+        for pair in near_equal_pairs(map(_text, long)) if len(long) > 1 else ():
             found.setdefault(long[pair.second].path, long[pair.first])
     said = _said(index) if found else {}
     for path, earlier in found.items():

@@ -41,9 +41,7 @@ Remove the code, or write the sign itself: & in place of `&amp;`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Final
 
 from lea_model.check.rule import Bare, make
 from lea_model.check.texts import look, words
@@ -59,14 +57,13 @@ CODE = Code(
     N_("Documents show them as signs that nobody understands."),
     N_("Remove the code, or write the sign that it stands for."),
 )
-_SIGNS: Final = re.compile(r"[&<>]")
 
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each text with tags or entities of HTML in it."""
     from lea_model.measure.leftovers import html_remains  # noqa: PLC0415 - its patterns take time to compile
 
-    for written, hits in look(index, lambda text: html_remains(text) if _SIGNS.search(text) else ()):
+    for written, hits in look(index, html_remains, signs=("<", "&", "-->")):
         yield Bare(written.path, {"words": words(hits)})
 
 

@@ -45,7 +45,6 @@ Compare it with the original and correct it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from lea_model.check.rule import Bare, make
 from lea_model.check.texts import Written, look, texts, words
@@ -66,20 +65,17 @@ CODE = Code(
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each text with words that a scan or another encoding has likely spoilt."""
-    from lea_model.measure.misread import encoding, misread, suspicious  # noqa: PLC0415 - its patterns take time to compile
+    from lea_model.measure.misread import encoding, misread, suspects  # noqa: PLC0415 - its patterns take time to compile
 
-    if not suspicious("\n".join(written.text for written in texts(index) if _readable(written))):
+    readable = " ".join(dict.fromkeys(written.text for written in texts(index) if _readable(written)))
+    found = {word: (*misread(word), *encoding(word)) for word in suspects(dict.fromkeys(readable.split(" ")))}
+    if not any(found.values()):
         return
 
-    @cache
-    def search(word: str) -> tuple[Hit, ...]:
-        return (*misread(word), *encoding(word))
+    def search(text: str) -> tuple[Hit, ...]:
+        return tuple(hit for word in text.split(" ") for hit in found.get(word, ()))
 
-    # No pattern looks past a space, and an agenda has far fewer words than its texts are long.
-    def words_of(text: str) -> tuple[Hit, ...]:
-        return tuple(hit for word in text.split(" ") for hit in search(word)) if suspicious(text) else ()
-
-    for written, hits in look(index, words_of, only=_readable):
+    for written, hits in look(index, search, only=_readable):
         yield Bare(written.path, {"words": words(hits)})
 
 

@@ -71,17 +71,14 @@ _LIST_LINE: Final = re.compile(r"[:,;](?:\s+(?:en|of))?$")
 """How a line of a list may end: 'taal;', 'rekenen, en'."""
 
 _OPENS: Final = re.compile(r"[(\[{„“«\"]")
-_END: Final = 60
-"""Longer than any word that is looked at."""
 
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each text that ends too soon or leaves something open."""
-    from lea_model.measure.wording import broken_off  # noqa: PLC0415 - its patterns take time to compile
+    from lea_model.measure.wording import broken_off, ends_open  # noqa: PLC0415 - only where it is asked
 
     def search(text: str) -> tuple[Hit, ...]:
-        # Where nothing opens, the end is all there is to look at.
-        return broken_off(text if _OPENS.search(text) else text.rstrip()[-_END:])
+        return broken_off(text) if ends_open(text) or _OPENS.search(text) else ()
 
     def complete(written: Written) -> bool:
         return written.told and not written.refers and written.field not in _PARTS
