@@ -127,7 +127,10 @@ def statutory_coverage(index: Index, topics: Collection[str] = ()) -> tuple[Topi
             written += ((path, item, field, text) for field, text in _texts(item))
     joined = JoinedTexts(text for _, _, _, text in written)
     for topic, words in sought.items():
-        fits = [(by, pattern, frozenset(joined.holding(pattern.needs or ("",)))) for by, pattern in zip(words._fields, words, strict=True)]
+        fits = [
+            (by, pattern, frozenset(joined.holding(pattern.needs or ("",))))
+            for by, pattern in zip(words._fields, words, strict=True)
+        ]
         for number in sorted(frozenset().union(*(numbers for _, _, numbers in fits))):
             path, item, field, text = written[number]
             # The paragraph of a heading describes; only its title says what the actions under it are about.

@@ -18,7 +18,21 @@ _TRACKING: Final = pattern(
     r"(?<=[?&;#])(?:utm_[a-z_]{1,20}|gclid|gclsrc|gbraid|wbraid|gad_source|dclid|fbclid|msclkid|twclid|ttclid|yclid"
     r"|igshid|li_fat_id|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|hsa_[a-z]{1,10}|_gl|_ga|srsltid|sourceid|ved|usg)"
     r"=[^&;#\s]{0,1000}",
-    *("utm_", "clid", "clsrc", "braid=", "gad_source", "igshid", "li_fat", "mc_", "mkt_tok", "_hs", "hsa_", "_gl=", "_ga="),
+    *(
+        "utm_",
+        "clid",
+        "clsrc",
+        "braid=",
+        "gad_source",
+        "igshid",
+        "li_fat",
+        "mc_",
+        "mkt_tok",
+        "_hs",
+        "hsa_",
+        "_gl=",
+        "_ga=",
+    ),
     *("msclk", "srsltid", "sourceid", "ved=", "usg="),
 )
 _DETOUR: Final = pattern(

@@ -35,7 +35,19 @@ _SEEN: Final = (
     pattern(
         rf"{_START}(?:[a-z]{{1,30}}rrn[a-z]{{0,30}}|(?:sarnen|gerneent|progra(?:rnm|mrn|rn))[a-z]{{0,30}}"
         rf"|narnelijk|(?:daar|waar)orn|kornen|kornt|inteme?t?|exteme?|modeme){_END}",
-        *("rrn", "sarnen", "gerneent", "prograrn", "programrn", "narnelijk", "aarorn", "korn", "intem", "extem", "modem"),
+        *(
+            "rrn",
+            "sarnen",
+            "gerneent",
+            "prograrn",
+            "programrn",
+            "narnelijk",
+            "aarorn",
+            "korn",
+            "intem",
+            "extem",
+            "modem",
+        ),
     ),
     # Seen in a scan, for voorschool and vroegschool alike.
     pattern(rf"{_START}voerschool[a-z]{{0,30}}{_END}", "voerschool"),

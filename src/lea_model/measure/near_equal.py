@@ -59,7 +59,9 @@ def near_equal_pairs(texts: Iterable[str], cutoff: float = NEAR_EQUAL) -> list[P
     same: dict[str, list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
         same[normalise(text)].append(number)
-    pairs = [Pair(one, two, 1.0) for numbers in same.values() for at, one in enumerate(numbers) for two in numbers[at + 1 :]]
+    pairs = [
+        Pair(one, two, 1.0) for numbers in same.values() for at, one in enumerate(numbers) for two in numbers[at + 1 :]
+    ]
     # From light to heavy, so that the texts of a weight that can match are the first of every list below.
     different = sorted(((_light(normal), normal) for normal in same), key=lambda pair: (pair[0].total, pair[1]))
     of = cache(features)

@@ -128,7 +128,15 @@ STATUTORY_WORDS: Final[dict[str, TopicWords]] = {
             r"voorrangs(?:regel|regels|beleid)",
             r"afspiegeling van de (?:wijk|buurt|stad)",
             rf"{_PUPILS} (?:eerlijker|beter|gelijker) (?:over|verdelen|spreiden)",
-            needs=("voorrangs", "afspiegeling", "eerlijker ", "gelijker ", "beter over", "beter verdel", "beter spreid"),
+            needs=(
+                "voorrangs",
+                "afspiegeling",
+                "eerlijker ",
+                "gelijker ",
+                "beter over",
+                "beter verdel",
+                "beter spreid",
+            ),
         ),
     ),
     "doelgroep_ve": TopicWords(

@@ -44,7 +44,7 @@ _NOUN_BEFORE: Final = pattern(
 _STRIVING: Final = pattern(
     r"\b(?:stre(?:ven|eft|efde|efden)(?: er)?(?: we)?(?: ?naar)?|gestreefd|beogen|beoogt|trachten|tracht|proberen"
     r"|probeert)\b",
-    *("stre", "beog", "tracht", "probe"),
+    *("stre", "beog", "beoog", "tracht", "probe"),
 )
 
 # ---- placeholders ---------------------------------------------------------------------------------------------------

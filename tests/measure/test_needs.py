@@ -1,0 +1,93 @@
+"""What a pattern says that it needs stands in all that it fits: passing over a text loses nothing."""
+
+from __future__ import annotations
+
+import re
+from types import ModuleType
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from lea_model.check.rules import placeholder_left
+from lea_model.measure import leftovers, misread, personal, wording
+from lea_model.measure.hits import Pattern
+from lea_model.measure.misread import encoding, suspects
+from lea_model.measure.statutory_words import STATUTORY_WORDS
+
+
+def patterns() -> dict[str, Pattern]:
+    """All patterns that pass over texts, by a name."""
+    found: dict[str, Pattern] = {}
+
+    def add(name: str, value: object) -> None:
+        if isinstance(value, Pattern) and value.needs:
+            found[name] = value
+        elif isinstance(value, tuple):
+            for number, part in enumerate(value):
+                add(f"{name}-{number}", part)
+
+    modules: tuple[ModuleType, ...] = (leftovers, misread, personal, wording)
+    for module in modules:
+        for name, value in vars(module).items():
+            add(name.strip("_").lower(), value)
+    for topic, words in STATUTORY_WORDS.items():
+        add(topic, tuple(words))
+    return found
+
+
+PATTERNS = patterns()
+
+
+def compiled(pattern: Pattern) -> re.Pattern[str]:
+    """The pattern as it is, without what it needs."""
+    internals: Any = pattern
+    return re.compile(internals._text, internals._flags)
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+@settings(suppress_health_check=list(HealthCheck), max_examples=40)
+@given(data=st.data())
+def test_what_fits_holds_what_is_needed(name: str, data: st.DataObject) -> None:
+    """Texts made of the pattern itself: where it fits as it is, it fits with what it needs."""
+    pattern = PATTERNS[name]
+    bare = compiled(pattern)
+    text = data.draw(st.from_regex(bare))
+    assert [hit[0] for hit in pattern.finditer(text)] == [hit[0] for hit in bare.finditer(text)]
+
+
+def test_patterns_are_there() -> None:
+    """The test above goes over all of them."""
+    assert {"tracking", "detour", "url", "encoding", "seen-0", "condition", "placeholders-2", "segregatie-1"} <= set(
+        PATTERNS
+    )
+
+
+@settings(suppress_health_check=list(HealthCheck), max_examples=40)
+@given(data=st.data())
+@pytest.mark.parametrize("number", range(7))
+def test_every_placeholder_has_a_sign(number: int, data: st.DataObject) -> None:
+    """The rule on placeholders looks only where one of its signs stands."""
+    pattern: Pattern = vars(wording)["_PLACEHOLDERS"][number]
+    text = data.draw(st.from_regex(compiled(pattern)))
+    signs: tuple[str, ...] = vars(placeholder_left)["_SIGNS"]
+    assert any(sign in text.lower() for sign in signs) or not wording.placeholders(text)
+
+
+@settings(suppress_health_check=list(HealthCheck), max_examples=40)
+@given(data=st.data())
+@pytest.mark.parametrize("number", range(8))
+def test_every_misread_word_is_suspect(number: int, data: st.DataObject) -> None:
+    """Words made of the patterns, with the words around them: what is found is among the suspects."""
+    pattern: Pattern = (*vars(misread)["_MISREAD"], *vars(misread)["_SEEN"])[number]
+    words = data.draw(st.from_regex(compiled(pattern))).split(" ")
+    few = suspects(words)
+    assert {word for word in words if misread.misread(word) or encoding(word)} <= few
+
+
+def test_suspects() -> None:
+    """Whole words, signs around them included; the others are passed over."""
+    words = ["de", "(00GO),", "lnclusie", "school", "geÃ¯nteresseerd", "Voerschool", "Taal52", "arm", "nVvk", "vvijk"]
+    assert suspects(words) == {"(00GO),", "lnclusie", "geÃ¯nteresseerd", "Voerschool", "Taal52", "vvijk"}
+    assert suspects([]) == frozenset()
