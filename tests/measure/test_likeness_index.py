@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from lea_model.index import Index
 from lea_model.measure.likeness import Near, features, nearest, score
-from lea_model.measure.likeness_index import LikenessIndex, Pair
+from lea_model.measure.likeness_index import LikenessIndex
+from lea_model.measure.near_equal import Pair
 
 SENTENCE = (
     "school scholen voorschool taal taalbeleid stimuleren taalstimulering kind kinderen wijk wijken in de van een"

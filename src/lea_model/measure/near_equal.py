@@ -6,10 +6,10 @@ letters, of which a text has ten times as many, are worked out for those only.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
+from itertools import combinations
 from typing import Final, NamedTuple
 
 from lea_model.measure.likeness import NEAR_EQUAL, content_words, features, normalise, run_count, score, stem
@@ -59,9 +59,7 @@ def near_equal_pairs(texts: Iterable[str], cutoff: float = NEAR_EQUAL) -> list[P
     same: dict[str, list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
         same[normalise(text)].append(number)
-    pairs = [
-        Pair(one, two, 1.0) for numbers in same.values() for at, one in enumerate(numbers) for two in numbers[at + 1 :]
-    ]
+    pairs = [Pair(one, two, 1.0) for numbers in same.values() for one, two in combinations(numbers, 2)]
     # From light to heavy, so that the texts of a weight that can match are the first of every list below.
     different = sorted(((_light(normal), normal) for normal in same), key=lambda pair: (pair[0].total, pair[1]))
     of = cache(features)

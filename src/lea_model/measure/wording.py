@@ -82,8 +82,10 @@ _PLACEHOLDERS: Final = (
 
 _JOINING_SIGNS: Final = frozenset(",:([{„“‘«&/–—-")
 _JOINING_WORDS: Final = frozenset(
-    ("en", "of", "de", "een", "van", "te", "met", "zoals", "omdat", "zodat", "waarbij", "tussen", "tot", "als", "maar")
-    + ("want", "bijvoorbeeld", "bijv.", "bv.", "o.a.")
+    (
+        *("en", "of", "de", "een", "van", "te", "met", "zoals", "omdat", "zodat", "waarbij", "tussen", "tot", "als"),
+        *("maar", "want", "bijvoorbeeld", "bijv.", "bv.", "o.a."),
+    )
 )
 _PAIRS: Final = (("(", ")"), ("[", "]"), ("{", "}"), ("„", "”"), ("“", "”"), ("«", "»"))
 _LAST: Final = exact(r"\S{1,40}$")
