@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from lea_model.diagnostics import Code, Finding, Path, Position, Related, Severity
+from functools import cache
+from pathlib import Path as FilePath
+
+from lea_model.check import check
+from lea_model.check.rules.personal_data import CODE as PERSONAL
+from lea_model.diagnostics import Code, Finding, Path, Phrase, Position, Related, Severity
+from lea_model.load import read
 
 TEXT = "clusters:\n  - titel: Samen\n    verwijzingen: [1.1, 9.9]\n    trekker: Gemente\n"
 
@@ -28,3 +34,30 @@ def finding(
     """A finding at a place: line, column, end line, end column."""
     position = Position(file, *at) if at else None
     return Finding(CODES[severity], {"text": text}, path, position, severity, related, sic)
+
+
+def personal(at: tuple[int, int, int, int] | None, *, file: str = "map/agenda.yaml", sic: str | None = None) -> Finding:
+    """A finding about an e-mail address at a place."""
+    position = Position(file, *at) if at else None
+    what = Phrase("an e-mail address ({masked})", {"masked": "x…@….nl"})
+    return Finding(PERSONAL, {"what": what}, ("actions", 0, "text"), position, PERSONAL.severity, (), sic)
+
+
+HOSTILE = (
+    "<script>alert('x')</script> ]]> \"&\" ::error::%0A, %25 \x1b[2J\x00\ufffe\u202e\r\n::warning::x 😀漢 [a](b) {0}"
+)
+"""Text that would do harm in each of the forms if it came through as it is."""
+
+EXAMPLES = FilePath(__file__).resolve().parents[2] / "examples"
+
+
+@cache
+def of_examples() -> tuple[tuple[Finding, ...], dict[str, str | None]]:
+    """All findings in the agendas of the examples, and the texts of their files."""
+    findings: list[Finding] = []
+    texts: dict[str, str | None] = {}
+    for name in ("almere", "tilburg", "westland"):
+        result = read(EXAMPLES / name)
+        findings += check(result)
+        texts |= {file: result.text_of(file) for file in result.files}
+    return tuple(findings), texts

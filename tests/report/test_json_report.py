@@ -33,7 +33,18 @@ SCHEMA: dict[str, Any] = {
             "type": "array",
             "items": {
                 "type": "object",
-                "required": [*_PLACE, "code", "name", "severity", "message", "why", "fix", "related", "sic"],
+                "required": [
+                    *_PLACE,
+                    "code",
+                    "name",
+                    "severity",
+                    "message",
+                    "why",
+                    "fix",
+                    "related",
+                    "sic",
+                    "known_by",
+                ],
                 "additionalProperties": False,
                 "properties": {
                     **_PLACE,
@@ -44,6 +55,7 @@ SCHEMA: dict[str, Any] = {
                     "why": {"type": "string", "minLength": 1},
                     "fix": {"type": "string", "minLength": 1},
                     "sic": {"type": ["string", "null"]},
+                    "known_by": {"enum": ["sic", "ignore", "baseline", None]},
                     "related": {
                         "type": "array",
                         "items": {
@@ -115,8 +127,9 @@ def test_one_finding_whole() -> None:
             }
         ],
         "sic": None,
+        "known_by": None,
     }
-    assert found["LEA301"]["sic"] == "Staat zo in het plan."
+    assert (found["LEA301"]["sic"], found["LEA301"]["known_by"]) == ("Staat zo in het plan.", "sic")
 
 
 def test_language_changes_sentences_only() -> None:
@@ -160,7 +173,7 @@ def test_letters_stay_letters() -> None:
 
 def test_names_of_reports() -> None:
     """Each report goes by a name; another name is refused."""
-    assert report_names() == ("text", "json")
+    assert report_names() == ("text", "json", "sarif", "github", "junit", "html")
     assert report_of("text") is text_report
     with pytest.raises(KeyError):
         report_of("xml")

@@ -23,13 +23,13 @@ from tests.report.made import finding
         ((2, 0, 1, 0), "2 fouten, 1 advies.", "2 errors, 1 piece of advice."),
         (
             (0, 0, 0, 1),
-            "Niets gevonden (1 bekende fout van de bron).",
-            "Nothing found (1 known mistake of the source).",
+            "Niets nieuws gevonden (1 bekende bevinding).",
+            "Nothing new found (1 known finding).",
         ),
         (
             (1, 0, 0, 2),
-            "1 fout (2 bekende fouten van de bron).",
-            "1 error (2 known mistakes of the source).",
+            "1 fout (2 bekende bevindingen).",
+            "1 error (2 known findings).",
         ),
     ],
 )

@@ -132,7 +132,7 @@ def test_known_mistake() -> None:
         "        |                         ^^^",
         "      Known: Staat zo in het plan.",
         "",
-        "Nothing found (1 known mistake of the source).",
+        "Nothing new found (1 known finding).",
     ]
 
 
@@ -258,7 +258,7 @@ def test_nothing_steers_the_terminal() -> None:
         "      1 | a: \ufffd[2J9.9\ufffd\ufffd\n"
         "        | ^\n"
         "      Known: \ufffd[31m\n\n"
-        "Nothing found (1 known mistake of the source).\n"
+        "Nothing new found (1 known finding).\n"
     )
 
 
