@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from gettext import GNUTranslations
+from typing import Any
+
 import pytest
 
 from lea_model import i18n
@@ -51,6 +54,21 @@ def test_what_the_catalogue_does_not_have() -> None:
     """A message that nobody translated is shown in English, and nothing stays nothing: not the catalogue's header."""
     assert translate("no such message", "nl") == "no such message"
     assert [translate("", language) for language in LANGUAGES] == ["", ""]
+
+
+def test_all_messages_as_gettext_finds_them() -> None:
+    """Every message of the compiled catalogue, the first and the last too, is found as gettext itself finds it."""
+    with (i18n.LOCALE_DIR / "nl" / "LC_MESSAGES" / f"{i18n.DOMAIN}.mo").open("rb") as file:
+        library: Any = GNUTranslations(file)
+    messages = [message for message in library._catalog if message]
+    assert len(messages) > 1000
+    assert [translate(message, "nl") for message in messages] == [library.gettext(message) for message in messages]
+
+
+@pytest.mark.parametrize("message", ["\0", "!", "zzzz", "é", "~~~~", "warnin", "warnings!"])
+def test_beside_the_messages(message: str) -> None:
+    """What comes before, between or after the message ids is not one of them."""
+    assert translate(message, "nl") == message
 
 
 def test_without_a_catalogue(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:

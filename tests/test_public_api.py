@@ -18,13 +18,18 @@ ROOT = Path(__file__).resolve().parents[1]
 SIGNATURES = {
     "check": (
         "(target: 'Agenda | Result', *, select: 'Collection[str]' = (), ignore: 'Collection[str]' = (),"
-        " rules: 'Sequence[Rule] | None' = None) -> 'tuple[Finding, ...]'"
+        " rules: 'Sequence[Rule] | None' = None, config: 'Config | None' = None) -> 'tuple[Finding, ...]'"
     ),
+    "build_graph": "(agendas: 'Agenda | Sequence[Agenda]') -> 'Graph'",
+    "compare": ("(agendas: 'Iterable[Agenda | Result]', *, tables: 'Collection[str]' = ()) -> 'Comparison'"),
+    "diff": "(old: 'Agenda', new: 'Agenda') -> 'AgendaDiff'",
     "dump": "(agenda: 'Agenda', *, language: 'Language' = 'nl') -> 'str'",
     "find_agendas": "(path: 'str | Path') -> 'list[Path]'",
+    "find_config": "(start: 'str | FilePath') -> 'Config | None'",
     "load": "(path: 'str | FilePath') -> 'Agenda'",
     "loads": "(text: 'str | bytes', name: 'str' = '<text>') -> 'Agenda'",
     "read": "(path: 'str | FilePath') -> 'Result'",
+    "read_config": "(path: 'str | FilePath') -> 'Config'",
     "read_text": "(text: 'str | bytes', name: 'str' = '<text>') -> 'Result'",
     "render": (
         "(agenda: 'Agenda', *, document: 'str' = 'agenda', format: 'str' = 'html',"
@@ -38,7 +43,10 @@ TEXT = "agenda: {id: a, titel: Samen, gemeenten: G, periode: 2030}\nclusters: [{
 
 CLASSES = {
     "Agenda": "id title municipalities period clusters parties bodies sic",
-    "Finding": "code counts fix kind message name params path position related severity sic why",
+    "Baseline": "counts mark name text total",
+    "Comparison": "agendas heading names table tables",
+    "Config": "baseline format ignore language path per_path_ignores select severity strict",
+    "Finding": "code counts fix kind known_by message name params path position related severity sic why",
     "Index": "agenda ancestors at effective entries find incoming items of_kind outgoing parent references",
     "LeaError": "message phrase",
     "LoadError": "findings message phrase",
@@ -60,6 +68,9 @@ def made() -> dict[str, object]:
     others = [
         result,
         result.agenda,
+        lea.Baseline({}),
+        lea.compare([result.agenda], tables=["overview"]),
+        lea.Config(),
         found,
         found.position,
         found.severity,
@@ -69,7 +80,7 @@ def made() -> dict[str, object]:
     return errors | {type(other).__name__: other for other in others}
 
 
-ROOMS = ["check", "dump", "load", "render"]
+ROOMS = ["check", "compare", "dump", "load", "render"]
 """Functions that share their name with the room that they come from."""
 
 

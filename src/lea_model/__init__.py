@@ -11,9 +11,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from lea_model.check import check
+    from lea_model.check.baseline import Baseline
+    from lea_model.compare import Comparison, compare
+    from lea_model.compare.changes import diff
+    from lea_model.config.reading import find_config, read_config
+    from lea_model.config.settings import Config
     from lea_model.diagnostics import Finding, Position, Severity
     from lea_model.dump import dump
     from lea_model.errors import LeaError, LoadError, TemplateError, UsageError
+    from lea_model.graph import build_graph
     from lea_model.index import Index, walk
     from lea_model.load import Result, find_agendas, load, loads, read, read_text
     from lea_model.model.agenda import Agenda
@@ -23,6 +29,9 @@ __version__: Final = "0.1.0"
 
 _HOMES: Final = {
     "Agenda": "lea_model.model.agenda",
+    "Baseline": "lea_model.check.baseline",
+    "Comparison": "lea_model.compare",
+    "Config": "lea_model.config.settings",
     "Finding": "lea_model.diagnostics",
     "Index": "lea_model.index",
     "LeaError": "lea_model.errors",
@@ -32,12 +41,17 @@ _HOMES: Final = {
     "Severity": "lea_model.diagnostics",
     "TemplateError": "lea_model.errors",
     "UsageError": "lea_model.errors",
+    "build_graph": "lea_model.graph",
     "check": "lea_model.check",
+    "compare": "lea_model.compare",
+    "diff": "lea_model.compare.changes",
     "dump": "lea_model.dump",
     "find_agendas": "lea_model.load",
+    "find_config": "lea_model.config.reading",
     "load": "lea_model.load",
     "loads": "lea_model.load",
     "read": "lea_model.load",
+    "read_config": "lea_model.config.reading",
     "read_text": "lea_model.load",
     "render": "lea_model.render",
     "walk": "lea_model.index",
@@ -45,6 +59,9 @@ _HOMES: Final = {
 
 __all__ = [
     "Agenda",
+    "Baseline",
+    "Comparison",
+    "Config",
     "Finding",
     "Index",
     "LeaError",
@@ -55,12 +72,17 @@ __all__ = [
     "TemplateError",
     "UsageError",
     "__version__",
+    "build_graph",
     "check",
+    "compare",
+    "diff",
     "dump",
     "find_agendas",
+    "find_config",
     "load",
     "loads",
     "read",
+    "read_config",
     "read_text",
     "render",
     "walk",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from lea_model.check import RULE_CRASHED, RULES, Bare, Rule, check
 from lea_model.check import Place as Other
+from lea_model.config.settings import Config, ConfigError
 from lea_model.diagnostics import Code, Severity
 from lea_model.errors import UsageError
 from lea_model.index import Index
@@ -152,6 +154,93 @@ def test_unknown_word_is_refused_without_an_agenda_too() -> None:
         check(read_text("", "leeg.yaml"), select=["LEA399"])
 
 
+def named(name: str, config: Config) -> list[tuple[str, str]]:
+    """Code and weight of what is found in what is wrong, in a file of this name."""
+    found = check(read_text(MANY, name), rules=BASIC, config=config)
+    return [(each.code, each.severity.value) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("config", "expected"),
+    [
+        (Config(), ALL),
+        (Config(select=("LEA3",), ignore=("LEA30",)), []),
+        (Config(ignore=("LEA3",)), ["LEA601", "LEA201"]),
+    ],
+)
+def test_settings_choose_codes(config: Config, expected: list[str]) -> None:
+    """Settings choose as the arguments do."""
+    assert [found.code for found in check(read_text(MANY, "agenda.yaml"), rules=BASIC, config=config)] == expected
+
+
+def test_arguments_go_before_settings() -> None:
+    """What is selected is shown whatever the settings say; what is ignored is ignored beside what they ignore."""
+    config = Config(select=("LEA3",), ignore=("LEA301", "LEA307"))
+    result = read_text(MANY, "agenda.yaml")
+    shown = check(result, select=["LEA301"], config=config, rules=BASIC)
+    assert [found.code for found in shown] == ["LEA301"]
+    shown = check(result, ignore=["LEA308"], config=config, rules=BASIC)
+    assert [found.code for found in shown] == ["LEA302"]
+
+
+def test_settings_give_weights() -> None:
+    """The most exact word counts: code or name before a beginning, a longer beginning before a shorter one."""
+    weights = {
+        "LEA3": Severity.ADVICE,
+        "LEA30": Severity.ERROR,
+        "lea302": Severity.ADVICE,
+        "unknown-key": Severity.WARNING,
+    }
+    assert named("agenda.yaml", Config(severity=weights)) == [
+        ("LEA307", "error"),
+        ("LEA308", "error"),
+        ("LEA302", "advice"),
+        ("LEA301", "error"),
+        ("LEA601", "warning"),
+        ("LEA201", "warning"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "name", "fits"),
+    [
+        ("concept-*.yaml", "concept-1.yaml", True),
+        ("concept-*.yaml", "a/b/concept-1.yaml", True),
+        ("concept-*.yaml", "a/b/xconcept-1.yaml", False),
+        ("concept-?.yaml", "concept-10.yaml", False),
+        ("a", "a/b.yaml", True),
+        ("a/", "x/a/b.yaml", True),
+        ("a/*.yaml", "a/b.yaml", True),
+        ("./a/*.yaml", "a/b.yaml", True),
+        ("/a/*.yaml", "a/b.yaml", True),
+        ("a/*.yaml", "a/b/c.yaml", False),
+        ("a/*.yaml", "x/a/b.yaml", False),
+        ("a/**", "a/b/c.yaml", True),
+        ("**/b/*.yaml", "b/c.yaml", True),
+        ("**/b/*.yaml", "a/x/b/c.yaml", True),
+        ("a.yaml", "abyaml", False),
+    ],
+)
+def test_settings_for_some_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pattern: str, name: str, fits: bool
+) -> None:
+    """Patterns are as in .gitignore, seen from the folder of the settings."""
+    monkeypatch.chdir(tmp_path)
+    config = Config(per_path_ignores={"no": ("LEA2",), pattern: ("LEA3", "LEA2")})
+    expected = ["LEA601"] if fits else ALL
+    assert [code for code, _ in named(name, config)] == expected
+    elsewhere = config._replace(path=tmp_path / "x" / "lea.toml")
+    assert [code for code, _ in named(f"{tmp_path.as_posix()}/x/{name}", elsewhere)] == expected
+
+
+def test_settings_with_unknown_codes() -> None:
+    """All words that are no code are refused at once; settings from nowhere have no place."""
+    config = Config(select=("LEA3",), ignore=("x1",), severity={"x2": Severity.ERROR}, per_path_ignores={"a": ("x3",)})
+    with pytest.raises(ConfigError) as error:
+        check(read_text(GOOD, "agenda.yaml"), config=config)
+    assert error.value.message("en").split("\n") == [f"There is no rule or code 'x{number}'." for number in (1, 2, 3)]
+
+
 # ---- crashes ---------------------------------------------------------------------------------------------------------
 
 
@@ -192,7 +281,7 @@ def test_crash_in_what_a_rule_yields() -> None:
         ({"ignore": ["rule-crashed"]}, []),
     ],
 )
-def test_crash_is_told_when_the_rule_was_asked_for(settings: dict[str, list[str]], expected: list[str]) -> None:
+def test_crash_is_told_when_the_rule_was_asked_for(settings: dict[str, Any], expected: list[str]) -> None:
     """A rule that was asked for and did not run must not look like one that found nothing."""
     found = check(read_text(GOOD, "agenda.yaml"), rules=[CRASHING, *BASIC], **settings)
     assert [each.code for each in found] == expected

@@ -30,12 +30,16 @@ Opties:
   -h, --help      Toon deze uitleg.
 
 Opdrachten:
-  check   Zeg wat er mis is met een agenda, en waar.
-  build   Maak de documenten van een of meer agenda's.
-  show    Toon één actie, partij, overleg of cluster en alles wat ermee verbonden is.
-  new     Maak een nieuwe map met een agenda om in te vullen.
-  rule    Leg een bevinding uit: wat het is, waarom het telt, wat te doen.
-  schema  Schrijf de JSON Schema's, zodat een editor helpt bij het typen.
+  check     Zeg wat er mis is met een agenda, en waar.
+  build     Maak de documenten van een of meer agenda's.
+  show      Toon één actie, partij, overleg of cluster en alles wat ermee verbonden is.
+  compare   Zet agenda's naast elkaar: wat erin staat en waar het staat.
+  diff      Zeg wat er veranderde tussen twee edities van een agenda.
+  graph     Toon wie en wat met elkaar verbonden is, of schrijf de graaf voor een ander programma.
+  new       Maak een nieuwe map met een agenda om in te vullen.
+  renumber  Geef een actie een ander nummer; alle verwijzingen gaan mee.
+  rule      Leg een bevinding uit: wat het is, waarom het telt, wat te doen.
+  schema    Schrijf de JSON Schema's, zodat een editor helpt bij het typen.
 """,
         "",
     )
@@ -56,12 +60,16 @@ Options:
   -h, --help      Show this message and exit.
 
 Commands:
-  check   Say what is wrong with an agenda, and where.
-  build   Make the documents of one or more agendas.
-  show    Show one action, party, body or cluster and all that is linked to it.
-  new     Make a new folder with an agenda to fill in.
-  rule    Explain a finding: what it is, why it matters, what to do.
-  schema  Write the JSON Schemas, so that an editor helps while typing.
+  check     Say what is wrong with an agenda, and where.
+  build     Make the documents of one or more agendas.
+  show      Show one action, party, body or cluster and all that is linked to it.
+  compare   Hold agendas side by side: what is in them and where it stands.
+  diff      Say what changed between two editions of an agenda.
+  graph     Show who and what is linked, or write the graph for another program.
+  new       Make a new folder with an agenda to fill in.
+  renumber  Give an action another number, with all citations moved along.
+  rule      Explain a finding: what it is, why it matters, what to do.
+  schema    Write the JSON Schemas, so that an editor helps while typing.
 """
     )
 
@@ -76,27 +84,47 @@ Gebruik: lea check [OPTIES] PAD...
   Zeg wat er mis is met agenda's, en waar.
 
   PAD is een agenda (een bestand, of een map met YAML erin) of een map met agenda's. Er wordt
-  niets veranderd.
+  niets veranderd, behalve met --fix.
+
+  Instellingen komen uit de dichtstbijzijnde lea.toml, of [tool.lea] in pyproject.toml; wat hier
+  gezegd wordt, gaat daarvoor.
 
   Eindstatus: 0 geen fouten, 1 fouten (met --strict ook waarschuwingen), 2 verkeerd gebruik.
 
 Opties:
-  --format [text|json]  Hoe de bevindingen getoond worden.
-  --select CODE         Alleen deze codes of namen, zoals LEA3 of LEA301; mag vaker.
-  --ignore CODE         Deze codes niet.
-  --strict              Waarschuwingen tellen als fouten.
-  -o, --out BESTAND     Schrijf naar dit bestand in plaats van naar het scherm.
-  --lang [nl|en]        Taal van de meldingen.
-  -h, --help            Toon deze uitleg.
+  --format [text|json|sarif|github|junit|html]
+                                  Hoe de bevindingen getoond worden.
+  --select CODE                   Alleen deze codes of namen, zoals LEA3 of LEA301; mag vaker.
+  --ignore CODE                   Deze codes niet.
+  --strict / --no-strict          Waarschuwingen tellen als fouten.
+  -o, --out BESTAND               Schrijf naar dit bestand in plaats van naar het scherm.
+  --config BESTAND                Neem de instellingen uit dit bestand.
+  --no-config                     Zonder bestand met instellingen.
+  --baseline BESTAND              Laat de oude bevindingen weg die in dit bestand staan.
+  --write-baseline BESTAND        Schrijf alle bevindingen in dit bestand, als oude.
+  --parts                         PAD is een los bestand: controleer de agenda's waar het bij
+                                  hoort.
+  --fix                           Herstel in de bestanden wat zeker is, en meld wat er over is.
+  --diff                          Toon wat --fix zou veranderen, in plaats van een verslag;
+                                  schrijf niets.
+  --watch                         Controleer opnieuw zodra een bestand verandert, tot Ctrl-C.
+  --lang [nl|en]                  Taal van de meldingen.
+  -h, --help                      Toon deze uitleg.
 """
     )
 
 
+REPORTS = "text, json, sarif, github, junit, html"
+
 USAGE: dict[str, tuple[str, str]] = {
     "check": ("Gebruik: lea check [OPTIES] PAD...", "Usage: lea check [OPTIONS] PATH..."),
     "build": ("Gebruik: lea build [OPTIES] PAD...", "Usage: lea build [OPTIONS] PATH..."),
+    "compare": ("Gebruik: lea compare [OPTIES] PAD...", "Usage: lea compare [OPTIONS] PATH..."),
+    "diff": ("Gebruik: lea diff [OPTIES] OUD NIEUW", "Usage: lea diff [OPTIONS] OLD NEW"),
     "show": ("Gebruik: lea show [OPTIES] PAD ID", "Usage: lea show [OPTIONS] PATH ID"),
+    "graph": ("Gebruik: lea graph [OPTIES] PAD...", "Usage: lea graph [OPTIONS] PATH..."),
     "new": ("Gebruik: lea new [OPTIES] MAP", "Usage: lea new [OPTIONS] DIR"),
+    "renumber": ("Gebruik: lea renumber [OPTIES] PAD [OUD NIEUW]", "Usage: lea renumber [OPTIONS] PATH [OLD NEW]"),
     "rule": ("Gebruik: lea rule [OPTIES] [CODE]", "Usage: lea rule [OPTIONS] [CODE]"),
     "schema": ("Gebruik: lea schema [OPTIES]", "Usage: lea schema [OPTIONS]"),
 }
@@ -145,8 +173,8 @@ def test_help_of_every_command(lea: Lea, command: str, language: Language) -> No
         ),
         (
             ["check", "a", "--format", "jsn"],
-            "Ongeldige waarde voor '--format': 'jsn' is niet een van: text, json (bedoelde u 'json'?).",
-            "Invalid value for '--format': 'jsn' is not one of: text, json (did you mean 'json'?).",
+            f"Ongeldige waarde voor '--format': 'jsn' is niet een van: {REPORTS} (bedoelde u 'json'?).",
+            f"Invalid value for '--format': 'jsn' is not one of: {REPORTS} (did you mean 'json'?).",
         ),
         (
             ["build", "a", "--document", "agenda", "--document", "plan"],

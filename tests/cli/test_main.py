@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -237,6 +238,42 @@ def test_quick_start_where_all_is_there_already(monkeypatch: pytest.MonkeyPatch)
         assert (gc.isenabled(), "PYDANTIC_DISABLE_PLUGINS" in os.environ) == (False, False)
     finally:
         gc.enable()
+
+
+def test_quick_start_imports_secrets_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever imports it during a start gets a module that loads itself when something in it is used."""
+    monkeypatch.delitem(sys.modules, "secrets", raising=False)
+    with quick_start():
+        import secrets as early
+
+        assert "token_hex" not in vars(early)
+    assert "secrets" not in sys.modules
+    assert len(early.token_hex(4)) == 8
+    assert early.token_hex is import_module("secrets").token_hex
+
+
+def test_quick_start_with_secrets_there_already() -> None:
+    """A module that is there stays what it is."""
+    real = import_module("secrets")
+    with quick_start():
+        assert import_module("secrets") is real
+    assert sys.modules["secrets"] is real
+
+
+LEAVING = """
+import atexit, sys
+from lea_model.cli.startup import leave
+atexit.register(lambda: print("told at the end"))
+sys.stdout.write("not yet written out, ")
+leave(SystemExit({code}))
+"""
+
+
+@pytest.mark.parametrize(("code", "status"), [("None", 0), ("0", 0), ("1", 1), ("70", 70), ("'a text'", 1)])
+def test_leaving_writes_all_out_and_tells_who_waits(code: str, status: int) -> None:
+    """Nothing is lost by ending at once: what was printed is written, what waits for the end is done."""
+    ran = apart(code=LEAVING.format(code=code))
+    assert (ran.returncode, ran.stdout) == (status, "not yet written out, told at the end\n")
 
 
 def test_same_output_whatever_the_hashes(tmp_path: Path) -> None:

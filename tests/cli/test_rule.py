@@ -6,8 +6,9 @@ import re
 
 import pytest
 
-from lea_model.check import RULE_CRASHED, RULES
+from lea_model.check import RULES
 from lea_model.diagnostics.codes import READING_CODES
+from lea_model.diagnostics.running_codes import RUNNING_CODES
 from lea_model.i18n import Language
 from tests.check.test_rules import CODES, HEADINGS
 from tests.cli.running import Lea
@@ -58,7 +59,7 @@ def test_by_code_or_name(lea: Lea, word: str) -> None:
 @pytest.mark.parametrize(
     ("word", "message"),
     [
-        ("LEA9O1", "Er is geen code 'LEA9O1' (bedoelde u 'LEA901'?). 'lea rule' toont ze allemaal."),
+        ("LEA8O1", "Er is geen code 'LEA8O1' (bedoelde u 'LEA801'?). 'lea rule' toont ze allemaal."),
         (
             "dangling-citatio",
             "Er is geen code 'dangling-citatio' (bedoelde u 'dangling-citation'?). 'lea rule' toont ze allemaal.",
@@ -76,7 +77,7 @@ def test_list_of_all(lea: Lea) -> None:
     ran = lea("rule")
     lines = ran.out.splitlines()
     assert [line[:6] for line in lines] == sorted(
-        code.code for code in (*READING_CODES, RULE_CRASHED, *(r.code for r in RULES))
+        code.code for code in (*READING_CODES, *RUNNING_CODES, *(r.code for r in RULES))
     )
     assert "LEA301  fout          aangehaalde actie bestaat niet  (dangling-citation)" in lines
     assert "LEA302  waarschuwing  dezelfde actie twee keer aangehaald  (duplicate-citation)" in lines

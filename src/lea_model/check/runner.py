@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
+from lea_model.check.choosing import Choice
+from lea_model.check.entry_points import Installed, installed
 from lea_model.check.rule import Bare, Rule
 from lea_model.check.rules import RULES
-from lea_model.diagnostics import Code, Finding, Path, Phrase, Related, Severity, did_you_mean, sort_key
-from lea_model.errors import UsageError
-from lea_model.i18n import N_
+from lea_model.diagnostics import Code, Finding, Path, Related, sort_key
+from lea_model.diagnostics.running_codes import RULE_CRASHED
 from lea_model.index import Index
 from lea_model.load import Result
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Item
 
-RULE_CRASHED = Code(
-    "LEA901",
-    "rule-crashed",
-    Severity.ERROR,
-    N_("The rule {rule} stopped with a fault of its own: {detail}."),
-    N_("What this rule looks for was not looked for; all other rules did run."),
-    N_("This is a fault in the program, not in your agenda. Report it, with the agenda if you can share it."),
-)
+if TYPE_CHECKING:  # most agendas have no settings, and then nothing of them is imported
+    from lea_model.config.settings import Config
 
 
 def check(
@@ -30,15 +26,18 @@ def check(
     select: Collection[str] = (),
     ignore: Collection[str] = (),
     rules: Sequence[Rule] | None = None,
+    config: Config | None = None,
 ) -> tuple[Finding, ...]:
     """Check an agenda. Nothing is written, repaired or changed.
 
     Args:
-        target: An agenda (its findings have no places), or the result of ``read`` (they have, and what reading found
-            is among them).
-        select: Codes, names or beginnings of codes (``LEA3``) to keep; all where empty.
-        ignore: The same, to leave out.
-        rules: The rules to run; all of them where None.
+        target: An agenda (its findings have no places), or the result of ``read`` (they have, what reading found is
+            among them, and comments that ignore a finding are heeded).
+        select: Codes, names or beginnings of codes (``LEA3``) to keep; all where empty. Goes before what the settings
+            keep and leave out.
+        ignore: The same, to leave out, beside what the settings leave out.
+        rules: The rules to run; all of them, also those of other packages, where None.
+        config: Settings, as ``find_config`` reads them; none where None.
 
     Returns:
         The findings, in order of place.
@@ -48,59 +47,47 @@ def check(
     """
     result = target if isinstance(target, Result) else None
     agenda = target if isinstance(target, Agenda) else target.agenda
-    known = RULES if rules is None else rules
-    wanted = _Choice(select, ignore, [rule.code for rule in known])
-    findings = [found for found in result.findings if wanted(found.kind)] if result is not None else []
+    known, faults = all_rules() if rules is None else (tuple(rules), ())
+    wanted = Choice(select, ignore, [rule.code for rule in known], config)
+    findings = [found for found in (*faults, *(result.findings if result is not None else ())) if wanted(found.kind)]
     chosen = [rule for rule in known if wanted(rule.code)]
+    crashed: set[str] = set()
     if agenda is not None and chosen:
         index = Index(agenda)
         for rule in chosen:
-            findings += (found for found in _run(rule, index, result) if found.kind is rule.code or wanted.crashes)
+            found = _run(rule, index, result)
+            if len(found) == 1 and found[0].kind is RULE_CRASHED:
+                crashed.add(rule.code.code)
+            findings += (each for each in found if each.kind is rule.code or wanted(each.kind))
+    if result is not None and any("lea:" in text or "LEA:" in text for text in (s.text or "" for s in result.sources)):
+        findings = _ignored(result, findings, known, wanted, crashed)
+    if config is not None:
+        from lea_model.check.configured import configured  # noqa: PLC0415 - only where there are settings
+
+        findings = configured(findings, config)
     return tuple(sorted(findings, key=sort_key))
 
 
-class _Choice:
-    """Which codes the user wants to see.
-
-    Attributes:
-        crashes: Whether to tell that a rule crashed: always, unless the user named that code to leave it out. A rule
-            that was asked for and did not run must not look like one that found nothing.
-    """
-
-    def __init__(self, select: Collection[str], ignore: Collection[str], known: Sequence[Code]) -> None:
-        self.select = _words(select)
-        self.ignore = _words(ignore)
-        if self.select or self.ignore:
-            from lea_model.diagnostics.codes import READING_CODES  # noqa: PLC0415 - only where codes are named
-
-            codes = (*known, *READING_CODES, RULE_CRASHED)
-            for word in (*self.select, *self.ignore):
-                if not any(_fits(word, code) for code in codes):
-                    params = {"word": word, "hint": _near(word, codes)}
-                    raise UsageError(Phrase(N_("There is no rule or code '{word}'{hint}."), params))
-        self.crashes = not any(_fits(word, RULE_CRASHED) for word in self.ignore)
-
-    def __call__(self, code: Code) -> bool:
-        chosen = not self.select or any(_fits(word, code) for word in self.select)
-        return chosen and not any(_fits(word, code) for word in self.ignore)
+def all_rules() -> Installed:
+    """The rules of this package and of others, in order of code; and what is wrong with those of others."""
+    others = installed([rule.code for rule in RULES])
+    return others._replace(rules=(*RULES, *others.rules))
 
 
-def _words(given: Collection[str]) -> tuple[str, ...]:
-    """The words given; one word may stand without a list around it."""
-    return (given,) if isinstance(given, str) else tuple(given)
+def _ignored(
+    result: Result, findings: list[Finding], known: Sequence[Rule], wanted: Choice, crashed: Collection[str]
+) -> list[Finding]:
+    """The findings, those that a comment ignores marked as known, with what is wrong in those comments."""
+    from lea_model.check.inline_ignores import apply_ignores  # noqa: PLC0415 - seldom there
+    from lea_model.diagnostics.codes import READING_CODES  # noqa: PLC0415 - as above
 
-
-def _fits(word: str, code: Code) -> bool:
-    return bool(word) and (code.code.startswith(word.upper()) or code.name == word.casefold())
-
-
-def _near(word: str, codes: Iterable[Code]) -> Phrase:
-    """The nearest code or name that there is."""
-    import difflib  # noqa: PLC0415 - needed only where somebody made a mistake
-
-    known = {text.casefold(): text for code in codes for text in (code.code, code.name)}
-    close = difflib.get_close_matches(word.casefold(), known, n=1, cutoff=0.7)
-    return did_you_mean(known[close[0]] if close else None)
+    # What cannot be read, or was left out, may be just what a comment is about.
+    whole = result.agenda is not None and not result.incomplete and not result.joined.left_out
+    ours = (*(rule.code for rule in known), *READING_CODES)
+    ran = {code.code for code in ours if whole and wanted(code) and code.code not in crashed}
+    nameable = dict.fromkeys((*ours, *(rule.code for rule in RULES)))
+    marked, problems = apply_ignores(result.sources, findings, tuple(nameable), ran)
+    return [*marked, *(each for each in problems if wanted(each.kind))]
 
 
 def _run(rule: Rule, index: Index, result: Result | None) -> list[Finding]:

@@ -1,5 +1,5 @@
 """The command ``lea``: arguments, exit codes, printing, and nothing else."""
 
-from lea_model.cli.main import main
+from lea_model.cli.main import main, program
 
-__all__ = ["main"]
+__all__ = ["main", "program"]

@@ -11,7 +11,7 @@ import click
 
 from lea_model.cli.click_messages import reworded, speaking
 from lea_model.cli.options import Spoken, lang_option, near, say
-from lea_model.cli.startup import quick_start
+from lea_model.cli.startup import leave, quick_start
 from lea_model.errors import LeaError
 from lea_model.i18n import N_, Language, choose_language, translate
 
@@ -19,7 +19,11 @@ COMMANDS: Final = {
     "check": N_("Say what is wrong with an agenda, and where."),
     "build": N_("Make the documents of one or more agendas."),
     "show": N_("Show one action, party, body or cluster and all that is linked to it."),
+    "compare": N_("Hold agendas side by side: what is in them and where it stands."),
+    "diff": N_("Say what changed between two editions of an agenda."),
+    "graph": N_("Show who and what is linked, or write the graph for another program."),
     "new": N_("Make a new folder with an agenda to fill in."),
+    "renumber": N_("Give an action another number, with all citations moved along."),
     "rule": N_("Explain a finding: what it is, why it matters, what to do."),
     "schema": N_("Write the JSON Schemas, so that an editor helps while typing."),
 }
@@ -40,8 +44,16 @@ def _command(name: str, language: Language) -> click.Command:
             from lea_model.cli.commands.build import make
         case "show":
             from lea_model.cli.commands.show import make
+        case "compare":
+            from lea_model.cli.commands.compare import make
+        case "diff":
+            from lea_model.cli.commands.diff import make
+        case "graph":
+            from lea_model.cli.commands.graph import make
         case "new":
             from lea_model.cli.commands.new import make
+        case "renumber":
+            from lea_model.cli.commands.renumber import make
         case "rule":
             from lea_model.cli.commands.rule import make
         case _:
@@ -138,6 +150,14 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
             stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter must not end the program
     with quick_start(), speaking(language):
         sys.exit(_run(given, language))
+
+
+def program() -> NoReturn:
+    """Run the command line as a program of its own: what it made is not cleared away piece by piece at the end."""
+    try:
+        main()
+    except SystemExit as ending:
+        leave(ending)
 
 
 def _run(arguments: list[str], language: Language) -> int:

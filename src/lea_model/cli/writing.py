@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from pathlib import Path
 from typing import Final
 
@@ -57,7 +58,8 @@ def write_whole(path: Path, content: str | bytes) -> None:
             file.write(data)
         umask = os.umask(0)
         os.umask(umask)
-        temporary.chmod(0o666 & ~umask)
+        # A file that is there keeps its permissions: who may not read it must not be able to afterwards.
+        temporary.chmod(stat.S_IMODE(path.stat().st_mode) if path.is_file() else 0o666 & ~umask)
         temporary.replace(path)
         temporary = None
     except OSError as error:

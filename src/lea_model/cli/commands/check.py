@@ -3,76 +3,250 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
 from lea_model.check import check
 from lea_model.cli.agendas import agendas_at
-from lea_model.cli.options import Command, choice, out_option, paths_argument
-from lea_model.diagnostics import Finding
+from lea_model.cli.options import Command, choice, out_option, paths_argument, say
+from lea_model.cli.settings import Settings, form_of, language_of
+from lea_model.diagnostics import Finding, Phrase
+from lea_model.errors import LeaError, UsageError
 from lea_model.i18n import N_, Language, translate
-from lea_model.load import read
+from lea_model.load import Result, read
 from lea_model.report import report_names, report_of, summarise, text_report
+
+if TYPE_CHECKING:  # imported only where there is one
+    from lea_model.check.baseline import Baseline
+    from lea_model.cli.fixing import Fixing
+    from lea_model.config.settings import Config
+
+DATA_FORMS: Final = ("json", "sarif")
+"""Reports for programs: those hold old findings too, marked as known. Whoever reads a report sees the new ones only."""
 
 
 def make(language: Language) -> click.Command:
     """Make the command, in the user's language."""
     help_ = N_(
         "Say what is wrong with agendas, and where.\n\nPATH is an agenda (a file, or a folder with YAML in it) or a"
-        " folder of agendas. Nothing is changed.\n\nExit status: 0 nothing at error level, 1 errors (with --strict"
-        " warnings too), 2 wrong use."
+        " folder of agendas. Nothing is changed, but with --fix.\n\nSettings come from the nearest lea.toml, or"
+        " [tool.lea] in pyproject.toml; what is said here goes before them.\n\nExit status: 0 nothing at error level,"
+        " 1 errors (with --strict warnings too), 2 wrong use."
     )
-    only = translate(N_("Only these codes or names, such as LEA3 or LEA301; may be given more than once."), language)
+    file = N_("FILE")
+
+    def option(names: list[str], help_text: str, **settings: Any) -> click.Option:
+        return click.Option(names, help=translate(help_text, language), **settings)
+
+    shown = translate(file, language)
+    only = N_("Only these codes or names, such as LEA3 or LEA301; may be given more than once.")
     params: list[click.Parameter] = [
         paths_argument(language),
-        choice(language, ["--format", "form"], report_names(), N_("How to print the findings."), default="text"),
-        click.Option(["--select"], multiple=True, metavar="CODE", help=only),
-        click.Option(["--ignore"], multiple=True, metavar="CODE", help=translate(N_("Not these codes."), language)),
-        click.Option(["--strict"], is_flag=True, help=translate(N_("Warnings count as errors."), language)),
-        out_option(language, N_("FILE"), N_("Write to this file instead of the terminal.")),
+        choice(language, ["--format", "form"], report_names(), N_("How to print the findings.")),
+        option(["--select"], only, multiple=True, metavar="CODE"),
+        option(["--ignore"], N_("Not these codes."), multiple=True, metavar="CODE"),
+        option(["--strict/--no-strict"], N_("Warnings count as errors."), default=None),
+        out_option(language, file, N_("Write to this file instead of the terminal.")),
+        option(["--config"], N_("Take the settings from this file."), metavar=shown),
+        option(["--no-config"], N_("Without any settings file."), is_flag=True),
+        option(["--baseline"], N_("Leave out the old findings that are in this file."), metavar=shown),
+        option(["--write-baseline"], N_("Write all findings to this file, as old ones."), metavar=shown),
+        option(["--parts"], N_("PATH is any file: check the agendas that it is part of."), is_flag=True),
+        option(["--fix"], N_("Repair in the files what is certain, and report what is left."), is_flag=True),
+        option(["--diff"], N_("Show what --fix would change, in place of a report; write nothing."), is_flag=True),
+        option(["--watch"], N_("Check again whenever a file changes, until Ctrl-C."), is_flag=True),
     ]
     return Command("check", language, help_, run, params)
 
 
-def run(
-    language: Language,
-    *,
-    paths: Sequence[str],
-    form: str,
-    select: Sequence[str],
-    ignore: Sequence[str],
-    strict: bool,
-    out: str | None,
-) -> int:
-    """Check all agendas and print what was found.
+class Asked(NamedTuple):
+    """What the user asked for: the options by their names."""
+
+    paths: Sequence[str]
+    form: str | None
+    select: Sequence[str]
+    ignore: Sequence[str]
+    strict: bool | None
+    out: str | None
+    config: str | None
+    no_config: bool
+    baseline: str | None
+    write_baseline: str | None
+    parts: bool
+    watch: bool
+    fix: bool
+    diff: bool
+
+
+def run(language: Language, **options: Any) -> int:
+    """Check all agendas and print what was found; with ``--watch`` again and again.
 
     Returns:
         1 where something was found that counts, else 0.
+
+    Raises:
+        UsageError: Options that do not go together.
     """
+    asked = Asked(**options)
+    for given, one, other in (
+        (asked.config is not None and asked.no_config, "--config", "--no-config"),
+        (asked.write_baseline is not None and asked.watch, "--write-baseline", "--watch"),
+        (asked.fix and asked.diff, "--fix", "--diff"),
+        (asked.fix and asked.watch, "--fix", "--watch"),
+        (asked.diff and asked.watch, "--diff", "--watch"),
+        (asked.fix and asked.write_baseline is not None, "--fix", "--write-baseline"),
+        (asked.diff and asked.write_baseline is not None, "--diff", "--write-baseline"),
+        (asked.diff and asked.form is not None, "--diff", "--format"),
+        (asked.write_baseline is not None and asked.baseline is not None, "--write-baseline", "--baseline"),
+    ):
+        if given:
+            raise UsageError(Phrase(N_("'{one}' and '{other}' do not go together."), {"one": one, "other": other}))
+    if asked.watch:
+        return _watched(asked, language)
+    return _once(asked, language)
+
+
+def _once(asked: Asked, language: Language) -> int:
+    """Check all agendas once."""
+    settings = Settings(asked.config, none=asked.no_config)
+    agendas = agendas_at(_paths(asked))
+    first = settings.of(agendas[0]) if agendas else None
+    form = asked.form or form_of(first, report_names()) or "text"
+    language = language_of(first, language)
     findings: list[Finding] = []
     texts: dict[str, str | None] = {}
-    for agenda in agendas_at(paths):
-        result = read(agenda)
-        found = check(result, select=_words(select), ignore=_words(ignore))
-        findings += found
+    old = gone = failing = 0
+    baselines: list[Baseline] = []
+    fixing = _fixing(asked, language)
+    for agenda in agendas:
+        config = settings.of(agenda)
+        result, found = _look(asked, agenda, config)
+        if fixing is not None and fixing.take(result, found):
+            result, found = _look(asked, agenda, config)
+        # What is wrong with the rules of another package is not a matter of one agenda: it is told once.
+        found = tuple(each for each in found if each.position is not None or each not in findings)
+        if asked.write_baseline is not None:
+            from lea_model.check.baseline import Baseline  # noqa: PLC0415 - only where one is written
+
+            baselines.append(Baseline.of([(result, found)]))
+            continue
+        baseline = settings.baseline(asked.baseline, config)
+        if baseline is not None:
+            found, missed = baseline.mark(result, found)
+            gone += len(missed)
+            old += sum(_is_old(each) for each in found)
+        findings += [each for each in found if form in DATA_FORMS or not _is_old(each)]
         # The agenda itself is let go: hundreds of them would fill the memory.
         texts |= {name: result.text_of(name) for name in {each.position.file for each in found if each.position}}
-    summary = summarise(findings)
+        strict = asked.strict if asked.strict is not None else config is not None and bool(config.strict)
+        summary = summarise(found)
+        failing += bool(summary.errors or (strict and summary.warnings))
+    if asked.write_baseline is not None:
+        return _write_baseline(Path(asked.write_baseline), baselines, language)
+    if fixing is None or not fixing.finish(asked.out):
+        _print(findings, form, asked.out, language, texts)
+    # Of what was not looked for nobody can say that it is gone.
+    _tell_old(old, 0 if asked.select or asked.ignore else gone, language)
+    return 1 if failing else 0
+
+
+def _look(asked: Asked, agenda: Path, config: Config | None) -> tuple[Result, tuple[Finding, ...]]:
+    """Read and check one agenda."""
+    result = read(agenda)
+    return result, check(result, select=_words(asked.select), ignore=_words(asked.ignore), config=config)
+
+
+def _fixing(asked: Asked, language: Language) -> Fixing | None:
+    """What repairs, where the user asked for it."""
+    if not (asked.fix or asked.diff):
+        return None
+    from lea_model.cli.fixing import Fixing  # noqa: PLC0415 - seldom asked for
+
+    return Fixing(language, _paths(asked), write=asked.fix)
+
+
+def _print(
+    findings: Sequence[Finding], form: str, out: str | None, language: Language, texts: Mapping[str, str | None]
+) -> None:
+    """Print the report, or write it to a file."""
     if form == "text":
         colour = out is None and sys.stdout is not None and sys.stdout.isatty()
         report = text_report(findings, language, text_of=texts.get, colour=colour)
     else:
-        report = report_of(form)(findings, language)
+        report = report_of(form)(findings, language, text_of=texts.get)
     if out is None:
         click.echo(report, nl=False)
     else:
         from lea_model.cli.writing import write_whole  # noqa: PLC0415 - only where something is written
 
         write_whole(Path(out), report)
-        click.echo(summary.sentence(language), err=True)
-    return 1 if summary.errors or (strict and summary.warnings) else 0
+        click.echo(summarise(findings).sentence(language), err=True)
+
+
+def _is_old(found: Finding) -> bool:
+    return found.sic is not None and found.known_by == "baseline"
+
+
+def _tell_old(old: int, gone: int, language: Language) -> None:
+    """Say how many findings were left out, and what the baseline holds too much."""
+    for count, one, many in (
+        (old, N_("1 old finding is in the baseline."), N_("{count} old findings are in the baseline.")),
+        (
+            gone,
+            N_("1 finding in the baseline is there no more: write it again with --write-baseline."),
+            N_("{count} findings in the baseline are there no more: write it again with --write-baseline."),
+        ),
+    ):
+        if count:
+            click.echo(say(language, one if count == 1 else many, count=count), err=True)
+
+
+def _write_baseline(path: Path, baselines: Sequence[Baseline], language: Language) -> int:
+    """Write all findings as old ones; that is no judgement, so the status is 0."""
+    from lea_model.check.baseline import Baseline  # noqa: PLC0415 - only where one is written
+    from lea_model.cli.writing import write_whole  # noqa: PLC0415 - as above
+
+    counts: dict[Any, int] = {}
+    for baseline in baselines:
+        for entry, count in baseline.counts.items():
+            counts[entry] = counts.get(entry, 0) + count
+    write_whole(path, (whole := Baseline(counts)).text())
+    message = N_("{count} findings written to {path}.")
+    click.echo(say(language, message, count=whole.total, path=path.as_posix()), err=True)
+    return 0
+
+
+def _paths(asked: Asked) -> Sequence[str]:
+    if not asked.parts:
+        return asked.paths
+    from lea_model.cli.parts import agendas_of  # noqa: PLC0415 - only for a hook
+
+    return agendas_of(asked.paths)
+
+
+def _watched(asked: Asked, language: Language) -> int:
+    """Check all agendas, and again whenever a file changes."""
+    from lea_model.cli import watching  # noqa: PLC0415 - seldom asked for
+
+    settings = Settings(asked.config, none=asked.no_config)
+    others = [] if asked.baseline is None else [Path(asked.baseline)]
+
+    def look() -> watching.State:
+        return watching.state_of(asked.paths, [*others, *settings.files([Path(path) for path in asked.paths])])
+
+    def again() -> int:
+        if sys.stdout is not None and sys.stdout.isatty():
+            click.echo(watching.separator())
+        try:
+            return _once(asked, language)
+        except LeaError as error:  # such as settings that are half saved: the next change may mend it
+            click.echo(say(language, N_("Error: {message}"), message=error.message(language)), err=True)
+            return 2
+
+    return watching.watch(lambda: _once(asked, language), again, look)
 
 
 def _words(given: Sequence[str]) -> list[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import click
 
-from lea_model.check import RULE_CRASHED, RULES
+from lea_model.check import all_rules
 from lea_model.cli.options import Command, argument, near, say
 from lea_model.diagnostics import Code, Phrase
 from lea_model.diagnostics.codes import READING_CODES
+from lea_model.diagnostics.running_codes import RUNNING_CODES
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
 from lea_model.report.text import WORDS
@@ -28,8 +29,9 @@ def run(language: Language, *, code: str | None) -> int:
     Raises:
         UsageError: There is no such code.
     """
-    pages = {rule.code.code: rule.text(language) for rule in RULES}
-    codes = {item.code: item for item in (*READING_CODES, *(rule.code for rule in RULES), RULE_CRASHED)}
+    rules, _ = all_rules()
+    pages = {rule.code.code: rule.text(language) for rule in rules}
+    codes = {item.code: item for item in (*READING_CODES, *(rule.code for rule in rules), *RUNNING_CODES)}
     if code is None:
         width = max(len(translate(word, language)) for word in WORDS.values())
         for number, item in sorted(codes.items()):

@@ -1,0 +1,136 @@
+"""``lea compare``: tables across agendas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from lea_model.cli.agendas import agendas_at
+from lea_model.cli.options import Command, choice, one_of, out_option, paths_argument, say
+from lea_model.cli.writing import write_whole
+from lea_model.compare.comparison import Comparison, compare, table_names
+from lea_model.diagnostics import Phrase
+from lea_model.errors import UsageError
+from lea_model.i18n import N_, Language, translate
+from lea_model.load import Result, read
+
+FORMATS = ("text", "md", "html", "csv", "json", "xlsx")
+"""How a comparison can be written."""
+
+
+def make(language: Language) -> click.Command:
+    """Make the command, in the user's language."""
+    help_ = N_(
+        "Hold agendas side by side in tables: what is in them, what the law asks, who does what, and where it"
+        " stands.\n\nPATH is an agenda or a folder of agendas; one agenda is enough. Each cell leads back to the lines"
+        " of the source, except in text.\n\nExit status: 0 done, 1 an agenda could not be read, 2 wrong use."
+    )
+    tables = ", ".join(table_names())
+    params: list[click.Parameter] = [
+        paths_argument(language),
+        choice(language, ["--format", "form"], FORMATS, N_("How to write the tables."), default="text"),
+        click.Option(
+            ["--table", "tables"],
+            callback=one_of(table_names(), language),
+            metavar=translate(N_("NAME"), language),
+            help=say(language, N_("Only this table; may be given more than once: {tables}."), tables=tables),
+            multiple=True,
+        ),
+        out_option(language, N_("FILE"), N_("Write to this file; for several csv files a folder; needed for xlsx.")),
+    ]
+    return Command("compare", language, help_, run, params)
+
+
+def run(language: Language, *, paths: Sequence[str], form: str, tables: Sequence[str], out: str | None) -> int:
+    """Compare all agendas and write the tables.
+
+    Returns:
+        1 where an agenda could not be read, else 0.
+
+    Raises:
+        UsageError: Two agendas have the same id, or the format needs a file or a folder.
+    """
+    one_table = len(set(tables)) == 1
+    if out is None and form == "xlsx":
+        raise UsageError(Phrase(N_("A workbook is no text for a terminal: say where it goes with --out FILE.")))
+    if out is None and form == "csv" and not one_table:
+        message = N_("There are several tables: say in which folder they go with --out, or choose one with --table.")
+        raise UsageError(Phrase(message))
+    reader = _Reader(language, agendas_at(paths))
+    comparison = compare(reader.results(), tables=tables)
+    if not comparison.agendas:
+        return 1
+    if form == "csv":
+        _write_csv(language, comparison, out, one_table=one_table)
+    else:
+        _write(_content(comparison, form, language), out)
+    return 1 if reader.failed else 0
+
+
+class _Reader:
+    """Reads agendas one by one, and says which cannot be read.
+
+    Attributes:
+        failed: Whether one could not be read.
+    """
+
+    def __init__(self, language: Language, paths: Sequence[Path]) -> None:
+        self._language = language
+        self._paths = paths
+        self.failed = False
+
+    def results(self) -> Iterator[Result]:
+        """What reading gave, without what could not be built."""
+        for path in self._paths:
+            result = read(path)
+            if result.agenda is None:
+                told = say(self._language, N_("{path} cannot be read; see 'lea check {path}'."), path=result.path)
+                click.echo(told, err=True)
+                self.failed = True
+            else:
+                yield result
+
+
+def _content(comparison: Comparison, form: str, language: Language) -> str | bytes:
+    # ruff: noqa: PLC0415 - only what is asked for
+    match form:
+        case "json" | "xlsx":
+            from lea_model.export.tables import export_tables
+
+            (content,) = export_tables(comparison, format=form, language=language).values()
+            return content
+        case "html":
+            from lea_model.report.comparison import html_page
+
+            return html_page(comparison, language)
+        case "md":
+            from lea_model.report.comparison import markdown_page
+
+            return markdown_page(comparison, language)
+        case _:
+            from lea_model.report.comparison import text_summary
+
+            return text_summary(comparison, language)
+
+
+def _write(content: str | bytes, out: str | None) -> None:
+    if out is not None:
+        write_whole(Path(out), content)
+    else:
+        click.echo(content, nl=False)
+
+
+def _write_csv(language: Language, comparison: Comparison, out: str | None, *, one_table: bool) -> None:
+    from lea_model.export.tables import export_tables
+
+    files: Mapping[str, str | bytes] = export_tables(comparison, format="csv")
+    if out is None or (one_table and Path(out).suffix.lower() == ".csv"):
+        _write(files[f"{comparison.names[0]}.csv"], out)
+        return
+    for name, content in files.items():
+        write_whole(Path(out) / name, content)
+        click.echo((Path(out) / name).as_posix())
+    told = N_("{count} files written to {folder}.")
+    click.echo(say(language, told, count=len(files), folder=Path(out).as_posix()), err=True)

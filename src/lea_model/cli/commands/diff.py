@@ -1,0 +1,82 @@
+"""``lea diff``: what changed between two editions."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from lea_model.cli.agendas import agendas_at
+from lea_model.cli.options import Command, argument, choice, out_option, say
+from lea_model.compare.changes import diff
+from lea_model.diagnostics import Phrase
+from lea_model.errors import UsageError
+from lea_model.i18n import N_, Language, translate
+from lea_model.load import read
+from lea_model.model.agenda import Agenda
+from lea_model.report.changes import change_report, change_report_names, text_report
+from lea_model.report.changes.summary import warning
+
+
+def make(language: Language) -> click.Command:
+    """Make the command, in the user's language."""
+    help_ = N_(
+        "Say what changed between two editions of an agenda, in the terms of the field.\n\nOLD and NEW are agendas: a"
+        " file, or a folder with YAML in it. Where an item comes from in its source is not compared.\n\nExit status: 0"
+        " compared, also where much has changed (with --exit-code: 1 where anything has); 1 an agenda cannot be read;"
+        " 2 wrong use."
+    )
+    status = translate(N_("End with status 1 where anything has changed."), language)
+    params: list[click.Parameter] = [
+        argument(language, "old", N_("OLD")),
+        argument(language, "new", N_("NEW")),
+        choice(language, ["--format", "form"], change_report_names(), N_("How to write the changes."), default="text"),
+        click.Option(["--exit-code"], is_flag=True, help=status),
+        out_option(language, N_("FILE"), N_("Write to this file instead of the terminal.")),
+    ]
+    return Command("diff", language, help_, run, params)
+
+
+def run(language: Language, *, old: str, new: str, form: str, exit_code: bool, out: str | None) -> int:
+    """Compare two agendas and print what changed.
+
+    Returns:
+        1 where an agenda cannot be read, or where anything changed and the user asked for that; else 0.
+    """
+    agendas = [_agenda(path, language) for path in (old, new)]
+    if agendas[0] is None or agendas[1] is None:
+        return 1
+    found = diff(agendas[0], agendas[1])
+    if caution := warning(found, language):
+        click.echo(caution, err=True)
+    if form == "text":
+        colour = out is None and sys.stdout is not None and sys.stdout.isatty()
+        report = text_report(found, language, colour=colour)
+    else:
+        report = change_report(form)(found, language)
+    if out is None:
+        click.echo(report, nl=False)
+    else:
+        from lea_model.cli.writing import write_whole  # noqa: PLC0415 - only where something is written
+
+        write_whole(Path(out), report)
+        said = N_("1 change written to {path}.") if len(found) == 1 else N_("{count} changes written to {path}.")
+        click.echo(say(language, said, count=len(found), path=out), err=True)
+    return 1 if exit_code and found else 0
+
+
+def _agenda(path: str, language: Language) -> Agenda | None:
+    """The one agenda at a path; None, and a message, where it cannot be read.
+
+    Raises:
+        UsageError: There is nothing at the path, or more than one agenda.
+    """
+    paths = agendas_at([path])
+    if len(paths) != 1:
+        message = N_("'{path}' holds {count} agendas: name one of them.")
+        raise UsageError(Phrase(message, {"path": path, "count": len(paths)}))
+    result = read(paths[0])
+    if result.agenda is None:
+        click.echo(say(language, N_("{path} cannot be read; see 'lea check {path}'."), path=result.path), err=True)
+    return result.agenda

@@ -1,0 +1,167 @@
+"""Writes what was repaired or renumbered, and tells it: nothing else in the program writes into an agenda."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from lea_model.cli.options import say
+from lea_model.cli.writing import NotWrittenError, write_whole
+from lea_model.diagnostics import Finding, Phrase
+from lea_model.edit import Edited, Plan, plan_fixes, unified
+from lea_model.edit.patch import BOM
+from lea_model.errors import LeaError
+from lea_model.i18n import N_, Language, translate
+from lea_model.load import Result
+from lea_model.report.wording import one_line, printable, shortened
+
+WIDTH = 60
+"""How much of a text is shown in one line about a change."""
+
+
+class Fixing:
+    """What ``--fix`` and ``--diff`` do with one agenda after the other.
+
+    Args:
+        language: The user's language.
+        paths: What the user named; nothing outside it is written.
+        write: Whether to write, or to show only.
+
+    Attributes:
+        text: What would change, as a unified diff; empty where it is written.
+        count: How many places were repaired, or would be.
+    """
+
+    def __init__(self, language: Language, paths: Sequence[str], *, write: bool) -> None:
+        self.text = ""
+        self.count = 0
+        self._language = language
+        self._paths = paths
+        self._write = write
+
+    def take(self, result: Result, found: Sequence[Finding]) -> bool:
+        """Repair one agenda, or show how.
+
+        Args:
+            result: The agenda.
+            found: Its findings that the user wants to see.
+
+        Returns:
+            Whether files were written: the agenda is then to be read again.
+
+        Raises:
+            NotWrittenError: A file cannot be written; those before it are as they were.
+        """
+        plan = plan_fixes(result, found)
+        closed = [name for name in plan.files if leads_away(Path(name), self._paths)]
+        if closed:
+            for name in closed:
+                _aside(self._language, N_("{file}: not repaired, for it is a link, or reached by one."), file=name)
+            open_ = [each for each in found if each.position is not None and each.position.file not in closed]
+            plan = plan_fixes(result, open_)
+        if self._write:
+            write_files(plan.files)
+        else:
+            self.text += unified(plan)
+        self._tell(plan)
+        return self._write and bool(plan.files)
+
+    def finish(self, out: str | None) -> bool:
+        """Say how it went, after the last agenda; print the diff, or write it to a file.
+
+        Args:
+            out: The file for the diff; the terminal where None.
+
+        Returns:
+            Whether a diff came in place of a report.
+        """
+        if not self.count:
+            _aside(self._language, N_("There is nothing that can be repaired with certainty."))
+        elif not self._write:
+            _aside(self._language, N_("Nothing was written. With --fix these places are repaired."))
+        if self._write:
+            return False
+        if out is None:
+            click.echo(self.text, nl=False)
+        else:
+            write_whole(Path(out), self.text)
+        return True
+
+    def _tell(self, plan: Plan) -> None:
+        """Say per file what was repaired, and what was left and why."""
+        one, many = (
+            (N_("{file}: 1 place repaired."), N_("{file}: {count} places repaired."))
+            if self._write
+            else (N_("{file}: 1 place can be repaired."), N_("{file}: {count} places can be repaired."))
+        )
+        for name in plan.files:
+            changes = plan.changes(name)
+            self.count += len(changes)
+            _aside(self._language, one if len(changes) == 1 else many, file=name, count=len(changes))
+            for change in changes:
+                place = change.position
+                old, new = (shortened(one_line(text), WIDTH) for text in (change.old, change.new))
+                click.echo(f"  {place.line}:{place.column}  {plan.code_of(change)}  '{old}' -> '{new}'", err=True)
+        for finding, reason in plan.left:
+            message = N_("{place}: {code} is not repaired: {reason}.")
+            _aside(
+                self._language, message, place=finding.position, code=finding.code, reason=reason.text(self._language)
+            )
+
+
+def leads_away(file: Path, paths: Sequence[str]) -> bool:
+    """Whether a file is a link, or lies outside what the user named because a folder on the way is one."""
+    if file.is_symlink():
+        return True
+    roots = [Path(path) for path in paths if file.is_relative_to(Path(path))]
+    return not any(file.resolve().is_relative_to(root.resolve()) for root in roots)
+
+
+def write_files(files: Mapping[str, Edited]) -> None:
+    """Write all files, or none.
+
+    Args:
+        files: Each file with its text as it was read and as it is to be.
+
+    Raises:
+        NotWrittenError: A file has changed since it was read, or cannot be written. Files that were written before it
+            have their old text again.
+    """
+    contents = {Path(name): _contents(Path(name), edited) for name, edited in files.items()}
+    done: list[Path] = []
+    try:
+        for path, (_, after) in contents.items():
+            write_whole(path, after)
+            done.append(path)
+    except LeaError:
+        for path in done:
+            write_whole(path, contents[path][0])
+        raise
+
+
+def _contents(path: Path, edited: Edited) -> tuple[bytes, bytes]:
+    """The bytes of a file as they are and as they are to be; a byte order mark stays."""
+    before = path.read_bytes()
+    text = before.decode("utf-8", "replace")
+    bare = text.lstrip(BOM)
+    if bare != edited.before:
+        raise _refusal(path, N_("it was changed in the meantime"))
+    if path.is_symlink():
+        raise _refusal(path, N_("it is a link"))
+    if not os.access(path, os.W_OK):
+        raise _refusal(path, N_("you have no permission"))
+    return before, (text[: len(text) - len(bare)] + edited.after).encode()
+
+
+def _refusal(path: Path, reason: str) -> NotWrittenError:
+    params = {"path": path.as_posix(), "reason": Phrase(reason)}
+    return NotWrittenError(Phrase(N_("'{path}' cannot be written: {reason}."), params))
+
+
+def _aside(language: Language, message: str, **params: object) -> None:
+    """Say something beside the result, on stderr."""
+    text = say(language, message, **params) if params else translate(message, language)
+    click.echo(printable(text), err=True)

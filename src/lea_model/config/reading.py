@@ -1,0 +1,225 @@
+"""Reads settings from a file, and says all that is wrong with them at once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from pathlib import Path as FilePath
+from typing import Any, Final
+
+from lea_model.config.search import PROJECT, config_file
+from lea_model.config.settings import Config, ConfigError, shown
+from lea_model.diagnostics import Path, Phrase, Position, Severity, did_you_mean
+from lea_model.i18n import LANGUAGES, N_
+
+SEVERITIES: Final = {
+    "error": Severity.ERROR,
+    "warning": Severity.WARNING,
+    "advice": Severity.ADVICE,
+    "fout": Severity.ERROR,
+    "waarschuwing": Severity.WARNING,
+    "advies": Severity.ADVICE,
+}
+"""Words for the weight of a finding, in English and Dutch."""
+
+_FAULTS: Final = {
+    "Expected '=' after a key": N_("an equals sign is missing after a key"),
+    "Invalid value": N_("there is no value here; text stands between double quotes"),
+    "Invalid statement": N_("a line must start with a key or with a table between square brackets"),
+    "Expected newline or end of document": N_("there is more on this line than one key with its value"),
+    "Unterminated string": N_("a quote is not closed"),
+    "Unclosed array": N_("a square bracket is not closed, or a comma is missing"),
+    "Unclosed inline table": N_("a brace is not closed, or a comma is missing"),
+    "Illegal character": N_("a quote is not closed on its own line, or there is an invisible character"),
+    "Cannot overwrite a value": N_("this key is given twice"),
+    "Duplicate inline table key": N_("this key is given twice"),
+    "Cannot declare": N_("this table is given twice"),
+    "Unescaped '\\'": N_("between double quotes the backslash has a special meaning: write it twice"),
+    "Expected ']'": N_("a square bracket is missing after the name of a table"),
+}
+"""What Python's reader of TOML says, by how it begins, in words that a reader of this program knows."""
+
+_AT: Final = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+def find_config(start: str | FilePath) -> Config | None:
+    """Find and read the settings of an agenda.
+
+    Args:
+        start: The agenda: a folder or a file.
+
+    Returns:
+        The settings in the nearest file; None where there is none.
+
+    Raises:
+        ConfigError: Something is wrong in that file.
+    """
+    path = config_file(start)
+    return None if path is None else read_config(path)
+
+
+def read_config(path: str | FilePath) -> Config:
+    """Read settings.
+
+    Args:
+        path: A ``lea.toml`` (by any name), or a ``pyproject.toml``, of which ``[tool.lea]`` is read.
+
+    Returns:
+        The settings. Whether codes exist is for ``check`` to say: other packages may bring rules.
+
+    Raises:
+        ConfigError: The file cannot be read, or something is wrong in it; all of it is named.
+    """
+    file = FilePath(path)
+    text = _text(file)
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError([_no_toml(error, text, file)]) from error
+    table: tuple[str, ...] = ("tool", "lea") if file.name == PROJECT else ()
+    bare = Config(path=file, text=text, table=table)
+    for depth, step in enumerate(table):
+        data = data.get(step, {})
+        if not isinstance(data, dict):
+            wrong = Phrase(N_("'{key}' should be a table with settings."), {"key": ".".join(table[: depth + 1])})
+            raise ConfigError([(bare._replace(table=()).place(table[: depth + 1]), wrong)])
+    return _Reading(bare).config(data)
+
+
+def _text(file: FilePath) -> str:
+    try:
+        return file.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError as error:
+        raise ConfigError([(None, Phrase(N_("There is no file '{path}'."), {"path": file.as_posix()}))]) from error
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        column = len(error.object[error.object.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8-sig")) + 1
+        place = Position(shown(file), line, column, line, column + 1)
+        raise ConfigError([(place, Phrase(N_("Here the file is not saved as UTF-8.")))]) from error
+    except (OSError, ValueError) as error:
+        detail = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        params = {"path": file.as_posix(), "detail": detail}
+        raise ConfigError([(None, Phrase(N_("The settings in '{path}' cannot be read: {detail}."), params))]) from error
+
+
+def _no_toml(error: tomllib.TOMLDecodeError, text: str, file: FilePath) -> tuple[Position, Phrase]:
+    """Where and why a text is no TOML."""
+    said = str(error)
+    found = _AT.search(said)
+    words = said[: found.start()] if found else said
+    if found and found[1]:
+        line, column = int(found[1]), int(found[2])
+    else:
+        rows = text.rstrip().split("\n")
+        line, column = len(rows), len(rows[-1]) + 1
+    why = next((Phrase(ours) for theirs, ours in _FAULTS.items() if words.startswith(theirs)), words)
+    place = Position(shown(file), line, column, line, column + 1)
+    return place, Phrase(N_("This is not valid TOML: {why}."), {"why": why})
+
+
+class _Reading:
+    """One reading of settings, with all that is wrong in them."""
+
+    def __init__(self, bare: Config) -> None:
+        self.bare = bare
+        self.problems: list[tuple[Position | None, Phrase]] = []
+
+    def config(self, data: Mapping[str, Any]) -> Config:
+        """Make settings of plain data, or say all that is wrong."""
+        readers: dict[str, Callable[[Path, Any], Any]] = {
+            "select": self._words,
+            "ignore": self._words,
+            "severity": self._severities,
+            "per-path-ignores": self._patterns,
+            "strict": self._switch,
+            "language": self._language,
+            "baseline": self._baseline,
+            "format": self._word,
+        }
+        values: dict[str, Any] = {}
+        for key, value in data.items():
+            if key in readers:
+                values[key.replace("-", "_")] = readers[key]((key,), value)
+            else:
+                params = {"key": key, "hint": near(key, readers), "known": ", ".join(readers)}
+                message = N_("The key '{key}' is not known{hint}. Keys that may stand here: {known}.")
+                self._problem((key,), message, params, key=True)
+        if self.problems:
+            # The order of the file, whatever the order of looking.
+            raise ConfigError(sorted(self.problems, key=lambda each: each[0][1:3] if each[0] else (0, 0)))
+        return self.bare._replace(**values)
+
+    def _problem(self, path: Path, message: str, params: Mapping[str, Any], *, key: bool = False) -> None:
+        self.problems.append((self.bare.place(path, key=key), Phrase(message, params)))
+
+    def _words(self, path: Path, value: Any) -> tuple[str, ...]:
+        """A list of codes; one may stand without a list around it."""
+        if isinstance(value, str):
+            return (value,)
+        if not isinstance(value, list):
+            message = N_('\'{key}\' should be a list of codes, as in ["LEA301", "LEA5"].')
+            self._problem(path, message, {"key": path[-1]})
+            return ()
+        for number, word in enumerate(value):
+            if not isinstance(word, str):
+                message = N_('A code is text between double quotes, as in "LEA301".')
+                self._problem((*path, number), message, {})
+        return tuple(value)
+
+    def _severities(self, path: Path, value: Any) -> dict[str, Severity]:
+        found: dict[str, Severity] = {}
+        for code, word in self._table(path, value, N_("'severity' should be a table, as in {example}."), _SEVERITY):
+            wanted = SEVERITIES.get(word.casefold()) if isinstance(word, str) else None
+            if wanted is None:
+                params = {"value": word, "hint": near(word, SEVERITIES), "known": ", ".join(SEVERITIES)}
+                self._problem((*path, code), N_("'{value}' is no weight{hint}. Choose one of: {known}."), params)
+            else:
+                found[code] = wanted
+        return found
+
+    def _patterns(self, path: Path, value: Any) -> dict[str, tuple[str, ...]]:
+        rows = self._table(path, value, N_("'per-path-ignores' should be a table, as in {example}."), _PATTERN)
+        return {pattern: self._words((*path, pattern), words) for pattern, words in rows}
+
+    def _table(self, path: Path, value: Any, message: str, example: str) -> list[tuple[str, Any]]:
+        if isinstance(value, dict):
+            return list(value.items())
+        self._problem(path, message, {"example": example})
+        return []
+
+    def _switch(self, path: Path, value: Any) -> bool | None:
+        if isinstance(value, bool):
+            return value
+        self._problem(path, N_("'{key}' is true or false, without quotes."), {"key": path[-1]})
+        return None
+
+    def _language(self, path: Path, value: Any) -> Any:
+        if value in LANGUAGES:
+            return value
+        self._problem(path, N_("'{value}' is no language: choose nl or en."), {"value": value})
+        return None
+
+    def _word(self, path: Path, value: Any) -> str | None:
+        if isinstance(value, str) and value:
+            return value
+        self._problem(path, N_("'{key}' should be text between double quotes."), {"key": path[-1]})
+        return None
+
+    def _baseline(self, path: Path, value: Any) -> FilePath | None:
+        """A file, seen from the folder of the settings."""
+        word = self._word(path, value)
+        return None if word is None or self.bare.path is None else self.bare.path.parent / word
+
+
+_SEVERITY: Final = '{ LEA507 = "error" }'
+_PATTERN: Final = '{ "concept-*.yaml" = ["LEA7"] }'
+
+
+def near(word: object, known: Mapping[str, object]) -> Phrase:
+    """The nearest word that is known."""
+    import difflib  # noqa: PLC0415 - needed only where somebody made a mistake
+
+    words = {text.casefold(): text for text in known}
+    close = difflib.get_close_matches(str(word).casefold().replace("_", "-"), words, n=1, cutoff=0.6)
+    return did_you_mean(words[close[0]] if close else None)

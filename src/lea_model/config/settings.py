@@ -1,0 +1,88 @@
+"""What can be set, and what is wrong in the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path as FilePath
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from lea_model.diagnostics import Path, Phrase, Position, Severity
+from lea_model.errors import UsageError
+from lea_model.i18n import Language
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class ConfigError(UsageError):
+    """Something is wrong in the settings; the message names file, line and column of everything that is.
+
+    Attributes:
+        problems: What is wrong, with its place where that is known.
+    """
+
+    def __init__(self, problems: Sequence[tuple[Position | None, Phrase]]) -> None:
+        self.problems = tuple(problems)
+        lines = {
+            f"line{number}": Phrase(_PLACED if place else _BARE, {"place": str(place), "what": what})
+            for number, (place, what) in enumerate(self.problems)
+        }
+        super().__init__(Phrase("\n".join(f"{{{name}}}" for name in lines), lines))
+
+    def __reduce__(self) -> tuple[type[ConfigError], tuple[object, ...]]:
+        return type(self), (self.problems,)
+
+
+_PLACED = "{place}: {what}"
+_BARE = "{what}"
+
+
+class Config(NamedTuple):
+    """Settings of the checker (instellingen).
+
+    Attributes:
+        select: Codes, names or beginnings of codes to keep; all where empty.
+        ignore: The same, to leave out.
+        severity: Code, name or beginning of a code to the severity of its findings.
+        per_path_ignores: Pattern for files to the codes, names or beginnings to leave out there.
+        strict: Whether warnings count as errors; None where it is not said.
+        language: The language of messages; None where it is not said.
+        baseline: The file with old findings; None where there is none.
+        format: The name of the report; None where it is not said.
+        path: The file that the settings come from; patterns are relative to its folder. None where they come from
+            nowhere: patterns are then relative to the current folder.
+        text: The text of that file, to say where in it something is wrong.
+        table: Where in that file the settings stand.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = _NOTHING
+    per_path_ignores: Mapping[str, tuple[str, ...]] = _NOTHING
+    strict: bool | None = None
+    language: Language | None = None
+    baseline: FilePath | None = None
+    format: str | None = None
+    path: FilePath | None = None
+    text: str = ""
+    table: tuple[str, ...] = ()
+
+    def place(self, path: Path, *, key: bool = False) -> Position | None:
+        """Where one of the settings stands; None where it stands in no file.
+
+        Args:
+            path: Keys and list indices, as in the file.
+            key: Whether the key is wanted rather than the value.
+        """
+        if self.path is None:
+            return None
+        from lea_model.config.places import locate  # noqa: PLC0415 - only where something is wrong
+
+        return locate(self.text, (*self.table, *path), shown(self.path), key=key)
+
+
+def shown(path: FilePath) -> str:
+    """A file as messages name it: from the current folder where it stands below that, else whole."""
+    whole = path.absolute()
+    here = FilePath.cwd()
+    return (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()

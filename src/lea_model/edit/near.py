@@ -1,0 +1,119 @@
+"""When one word is certainly a misspelling of another: stricter than 'did you mean', for here nobody looks on.
+
+Numbers never are: 4.2.3 is no misspelling of 4.3.3. Digits must be the same, in the same order and the same groups.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Hashable, Iterable
+from typing import Final, TypeVar
+
+_LOOSE: Final = re.compile(r"[\s\-_.'’‘‐‑–]+")
+_DIGITS: Final = re.compile(r"\d+")
+_SHORTEST_NAME: Final = 6
+_SHORTEST_WORD: Final = 4
+_LONG_WORD: Final = 9
+
+_Thing = TypeVar("_Thing", bound=Hashable)
+
+
+def bare(text: str) -> str:
+    """Text without case, accents, spaces, hyphens, underscores, points and apostrophes."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return _LOOSE.sub("", "".join(char for char in plain if not unicodedata.combining(char)))
+
+
+def same_numbers(one: str, other: str) -> bool:
+    """Whether two texts hold the same numbers in the same order."""
+    return _DIGITS.findall(one) == _DIGITS.findall(other)
+
+
+def distance(one: str, other: str, limit: int) -> int:
+    """How many letters are too many, too few, wrong or swapped with the next; ``limit + 1`` where that is more."""
+    if abs(len(one) - len(other)) > limit:
+        return limit + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, left in enumerate(one, 1):
+        new = [i]
+        for j, right in enumerate(other, 1):
+            best = min(row[j] + 1, new[j - 1] + 1, row[j - 1] + (left != right))
+            if i > 1 and j > 1 and left == other[j - 2] and one[i - 2] == right:
+                best = min(best, before[j - 2] + 1)
+            new.append(best)
+        if min(new) > limit:
+            return limit + 1
+        before, row = row, new
+    return min(row[-1], limit + 1)
+
+
+def word_meant(text: str, words: Iterable[tuple[str, _Thing]]) -> tuple[str, _Thing] | None:
+    """The word of a closed list that a text certainly is a misspelling of.
+
+    The same but for case, accents, spaces and hyphens; or one letter off, two in a word of nine letters or more, where
+    every word for something else is at least two letters further off.
+
+    Args:
+        text: What stands there.
+        words: The words of the list, with what each stands for.
+
+    Returns:
+        The word and what it stands for; None where none is near, or those for several things are.
+    """
+    known = [(word, thing) for word, thing in words if same_numbers(word, text)]
+    stripped = bare(text)
+    same = [(word, thing) for word, thing in known if bare(word) == stripped]
+    if same:
+        return same[0] if len({thing for _, thing in same}) == 1 else None
+    far = [(distance(stripped, bare(word), 3), word, thing) for word, thing in known]
+    nearest, word, thing = min(far, key=lambda each: each[0], default=(4, "", None))
+    length = min(len(stripped), len(bare(word)))
+    allowed = 0 if length < _SHORTEST_WORD else 1 if length < _LONG_WORD else 2
+    if thing is None or nearest > allowed or any(off <= nearest + 1 for off, _, other in far if other != thing):
+        return None
+    return word, thing
+
+
+def name_meant(text: str, named: Iterable[tuple[str, _Thing]]) -> tuple[str, _Thing] | None:
+    """The name that a text certainly is a misspelling of.
+
+    The same but for case, accents, spaces, hyphens and points; or, in a word of six letters or more, one letter too
+    many or too few or two letters swapped, not at the start or the end: 'scholen' and 'school' are different words.
+
+    Args:
+        text: What stands there.
+        named: Names, with the thing that goes by them.
+
+    Returns:
+        The name and the thing; None where no name is near, or those of several things are.
+    """
+    known = [(word, thing) for word, thing in named if same_numbers(word, text)]
+    stripped = bare(text)
+    if not stripped:
+        return None
+    same = [(word, thing) for word, thing in known if bare(word) == stripped]
+    if same:
+        return same[0] if len({thing for _, thing in same}) == 1 else None
+    slips = [(word, thing) for word, thing in known if _slip(text, word)]
+    if not slips:
+        return None
+    near = {thing for word, thing in known if distance(stripped, bare(word), 2) <= 2}
+    return slips[0] if len(near) == 1 else None
+
+
+def _slip(text: str, word: str) -> bool:
+    """Whether two names differ by one slip of the fingers inside one word."""
+    one, other = text.casefold().split(), word.casefold().split()
+    if len(one) != len(other):
+        return False
+    pairs = [(bare(left), bare(right)) for left, right in zip(one, other, strict=True) if bare(left) != bare(right)]
+    if len(pairs) != 1:
+        return False
+    left, right = pairs[0]
+    if min(len(left), len(right)) < _SHORTEST_NAME or left[0] != right[0] or left[-2:] != right[-2:]:
+        return False
+    # One letter replaced by another is no slip that can be trusted: Noorderlicht and Noorderzicht are two schools.
+    swapped = sorted(left) == sorted(right)
+    return (swapped or len(left) != len(right)) and distance(left, right, 1) == 1

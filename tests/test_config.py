@@ -1,0 +1,292 @@
+"""Settings: where they are looked for, what can be set, and what is said about mistakes."""
+
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+
+import pytest
+
+from lea_model.config.places import locate
+from lea_model.config.reading import find_config, read_config
+from lea_model.config.search import candidates, config_file
+from lea_model.config.settings import Config, ConfigError
+from lea_model.diagnostics import Severity
+
+WHOLE = """\
+select = ["LEA3", "LEA5"]
+ignore = "LEA511"
+strict = true
+language = "en"
+baseline = "oud/nulmeting.json"
+format = "json"
+
+[severity]
+LEA301 = "advies"
+LEA302 = "error"
+
+[per-path-ignores]
+"concept-*.yaml" = ["LEA7"]
+"""
+
+
+def write(path: Path, text: str | bytes = "") -> Path:
+    """Write a file with its folders."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def wrong(path: Path, language: str = "nl") -> list[str]:
+    """What is said about a file with settings, without its folder."""
+    with pytest.raises(ConfigError) as error:
+        read_config(path)
+    message = error.value.message("nl" if language == "nl" else "en")
+    return message.replace(f"{path.parent.as_posix()}/", "").split("\n")
+
+
+# ---- looking ---------------------------------------------------------------------------------------------------------
+
+
+def test_nearest_file_counts(tmp_path: Path) -> None:
+    """The agenda's own folder goes first, then what is above it; the search stops at the first file found."""
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    assert config_file(tmp_path / "a" / "b") is None
+    top = write(tmp_path / "lea.toml")
+    assert config_file(tmp_path / "a" / "b") == top
+    own = write(tmp_path / "a" / "b" / "lea.toml")
+    assert config_file(tmp_path / "a" / "b") == own
+    assert config_file(tmp_path / "a") == top
+
+
+def test_agenda_that_is_a_file(tmp_path: Path) -> None:
+    """Of an agenda that is one file, the settings stand beside it."""
+    assert config_file(write(tmp_path / "agenda.yaml")) is None
+    own = write(tmp_path / "lea.toml")
+    assert config_file(tmp_path / "agenda.yaml") == own
+
+
+def test_not_above_the_checkout(tmp_path: Path) -> None:
+    """What stands above the root of a checkout belongs to something else; in that root itself it counts."""
+    write(tmp_path / "lea.toml")
+    (tmp_path / "checkout" / ".git").mkdir(parents=True)
+    (tmp_path / "checkout" / "plaats").mkdir()
+    assert config_file(tmp_path / "checkout" / "plaats") is None
+    own = write(tmp_path / "checkout" / "lea.toml")
+    assert config_file(tmp_path / "checkout" / "plaats") == own
+
+
+def test_candidates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two files in each folder, up to the root of the checkout; a relative path is seen from the current folder."""
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "a").mkdir()
+    monkeypatch.chdir(tmp_path)
+    expected = [f"{tmp_path}/{name}" for name in ("a/lea.toml", "a/pyproject.toml", "lea.toml", "pyproject.toml")]
+    assert list(candidates("a")) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[tool.lea]\nstrict = true\n",
+        "[project]\nname = 'x'\n[ tool . \"lea\" ]\nstrict = true\n",
+        "[tool.lea.severity]\nLEA3 = 'error'\n",
+        "tool.lea.strict = true\n",
+        "tool = {lea = {strict = true}}\n",
+        "[tool]\nx = 1\nlea = {strict = true}\n",
+        "[tool]\nlea.strict = true\n",
+    ],
+)
+def test_project_with_settings(tmp_path: Path, text: str) -> None:
+    """A project file counts where it holds settings, in whatever form."""
+    path = write(tmp_path / "pyproject.toml", text)
+    assert config_file(tmp_path) == path
+    assert read_config(path)._replace(text="", path=None, table=()) in (
+        Config(strict=True),
+        Config(severity={"LEA3": Severity.ERROR}),
+    )
+
+
+@pytest.mark.parametrize("text", ["", "[tool.ruff]\n", "[tool.leather]\n", "# lea tool\n", "[tool.ruff]\nlea = 1\n"])
+def test_project_without_settings(tmp_path: Path, text: str) -> None:
+    """A project file of others is passed over, and what is above it counts."""
+    write(tmp_path / "plaats" / "pyproject.toml", text)
+    top = write(tmp_path / "lea.toml")
+    assert config_file(tmp_path / "plaats") == top
+
+
+def test_own_file_goes_before_the_project(tmp_path: Path) -> None:
+    """In one folder lea.toml goes first."""
+    write(tmp_path / "pyproject.toml", "[tool.lea]\n")
+    own = write(tmp_path / "lea.toml")
+    assert config_file(tmp_path) == own
+
+
+def test_find(tmp_path: Path) -> None:
+    """Finding reads what it finds."""
+    (tmp_path / ".git").mkdir()
+    assert find_config(tmp_path) is None
+    write(tmp_path / "lea.toml", "strict = false")
+    found = find_config(tmp_path)
+    assert found is not None
+    assert found.strict is False
+
+
+# ---- reading ---------------------------------------------------------------------------------------------------------
+
+
+def test_everything_that_can_be_set(tmp_path: Path) -> None:
+    """All keys; one code may stand without a list, and weights may be Dutch."""
+    path = write(tmp_path / "lea.toml", WHOLE)
+    assert read_config(path) == Config(
+        select=("LEA3", "LEA5"),
+        ignore=("LEA511",),
+        severity={"LEA301": Severity.ADVICE, "LEA302": Severity.ERROR},
+        per_path_ignores={"concept-*.yaml": ("LEA7",)},
+        strict=True,
+        language="en",
+        baseline=tmp_path / "oud" / "nulmeting.json",
+        format="json",
+        path=path,
+        text=WHOLE,
+    )
+
+
+def test_empty_file(tmp_path: Path) -> None:
+    """Nothing set is nothing set."""
+    path = write(tmp_path / "lea.toml", b"\xef\xbb\xbf# leeg\r\n")
+    assert read_config(path) == Config(path=path, text="# leeg\r\n")
+
+
+KNOWN = "Sleutels die hier mogen staan: select, ignore, severity, per-path-ignores, strict, language, baseline, format."
+WEIGHTS = "Kies uit: error, warning, advice, fout, waarschuwing, advies."
+NO_TOML = "Dit is geen geldige TOML:"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "\nselekt = []\n",
+            [f"lea.toml:2:1: De sleutel 'selekt' is niet bekend (bedoelde u 'select'?). {KNOWN}"],
+        ),
+        (
+            "per_path_ignores = {}\n",
+            [f"lea.toml:1:1: De sleutel 'per_path_ignores' is niet bekend (bedoelde u 'per-path-ignores'?). {KNOWN}"],
+        ),
+        ("select = 3\n", ['lea.toml:1:10: \'select\' moet een lijst van codes zijn, zoals ["LEA301", "LEA5"].']),
+        (
+            'ignore = [\n  "LEA3", # ]\n  5,\n]\n',
+            ['lea.toml:3:3: Een code is tekst tussen dubbele aanhalingstekens, zoals "LEA301".'],
+        ),
+        (
+            'severity = {LEA3 = "advies", LEA4 = "fouten"}\n',
+            [f"lea.toml:1:37: 'fouten' is geen ernst (bedoelde u 'fout'?). {WEIGHTS}"],
+        ),
+        ("severity = 'x'\n", ["lea.toml:1:12: 'severity' moet een tabel zijn, zoals { LEA507 = \"error\" }."]),
+        (
+            "per-path-ignores = 1\n",
+            ['lea.toml:1:20: \'per-path-ignores\' moet een tabel zijn, zoals { "concept-*.yaml" = ["LEA7"] }.'],
+        ),
+        ("strict = 'ja'\n", ["lea.toml:1:10: 'strict' is true of false, zonder aanhalingstekens."]),
+        ("language = 'fr'\n", ["lea.toml:1:12: 'fr' is geen taal: kies nl of en."]),
+        ("baseline = 1.5\n", ["lea.toml:1:12: 'baseline' moet tekst tussen dubbele aanhalingstekens zijn."]),
+        ("format = ''\n", ["lea.toml:1:10: 'format' moet tekst tussen dubbele aanhalingstekens zijn."]),
+        (
+            "strict = 1\n[severity]\nLEA3 = 2\n",
+            [
+                "lea.toml:1:10: 'strict' is true of false, zonder aanhalingstekens.",
+                f"lea.toml:3:8: '2' is geen ernst. {WEIGHTS}",
+            ],
+        ),
+        ("strict true\n", [f"lea.toml:1:8: {NO_TOML} na een sleutel ontbreekt een is-teken."]),
+        (
+            "strict = ja\n",
+            [f"lea.toml:1:10: {NO_TOML} hier staat geen waarde; tekst staat tussen dubbele aanhalingstekens."],
+        ),
+        ("a = 1\na = 2\n", [f"lea.toml:2:6: {NO_TOML} deze sleutel staat er twee keer."]),
+        ("[a]\n[a]\n", [f"lea.toml:2:3: {NO_TOML} deze tabel staat er twee keer."]),
+        (
+            "ignore = [1\n",
+            [f"lea.toml:1:12: {NO_TOML} een vierkante haak is niet gesloten, of er ontbreekt een komma."],
+        ),
+    ],
+)
+def test_mistakes(tmp_path: Path, text: str, expected: list[str]) -> None:
+    """Each mistake is told with its place, and what to do; several at once, in the order of the file."""
+    assert wrong(write(tmp_path / "lea.toml", text)) == expected
+
+
+def test_mistakes_in_a_project(tmp_path: Path) -> None:
+    """In a project file the places are those in that file."""
+    path = write(tmp_path / "pyproject.toml", "[project]\nstrict = 1\n\n[tool.lea]\nstrict = 1\n")
+    assert wrong(path, "en") == ["pyproject.toml:5:10: 'strict' is true or false, without quotes."]
+    path = write(tmp_path / "pyproject.toml", "[tool]\nlea = 3\n")
+    assert wrong(path, "en") == ["pyproject.toml:2:7: 'tool.lea' should be a table with settings."]
+
+
+def test_files_that_cannot_be_read(tmp_path: Path) -> None:
+    """A file that is not there, is a folder, or is no text."""
+    assert wrong(tmp_path / "weg.toml") == ["Er is geen bestand 'weg.toml'."]
+    (tmp_path / "map").mkdir()
+    with pytest.raises(ConfigError, match="cannot be read"):
+        read_config(tmp_path / "map")
+    path = write(tmp_path / "lea.toml", b"# ok\nformat = '\xff'\n")
+    assert wrong(path, "en") == ["lea.toml:2:11: Here the file is not saved as UTF-8."]
+
+
+def test_names_are_short_below_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file is named as the user would."""
+    write(tmp_path / "a" / "lea.toml", "strict = 1")
+    monkeypatch.chdir(tmp_path)
+    found = config_file("a")
+    assert found is not None
+    with pytest.raises(ConfigError) as error:
+        read_config(found)
+    assert error.value.message("en") == "a/lea.toml:1:10: 'strict' is true or false, without quotes."
+    again = pickle.loads(pickle.dumps(error.value))  # noqa: S301 - our own
+    assert (again.problems, again.message("nl")) == (error.value.problems, error.value.message("nl"))
+
+
+# ---- places ----------------------------------------------------------------------------------------------------------
+
+TEXT = '''\
+# "x" = [1]
+"a b".c = """
+d = 1
+""" # e
+f = [ [1, 2.5], {g = 'h', i.j = [true]}, # ]
+  1979-05-27T07:32:00Z]
+
+[k."l.m"]
+n = 1
+
+[[o]]
+p = "\\"q = 1"
+'''
+
+
+@pytest.mark.parametrize(
+    ("path", "key", "expected"),
+    [
+        (("a b",), True, (2, 1, 2, 6)),
+        (("a b", "c"), True, (2, 7, 2, 8)),
+        (("a b", "c"), False, (2, 11, 4, 4)),
+        (("f",), False, (5, 5, 6, 24)),
+        (("f", 0), False, (5, 7, 5, 15)),
+        (("f", 0, 1), False, (5, 11, 5, 14)),
+        (("f", 1, "g"), False, (5, 22, 5, 25)),
+        (("f", 1, "i", "j", 0), False, (5, 34, 5, 38)),
+        (("f", 2), False, (6, 3, 6, 23)),
+        (("k", "l.m"), True, (8, 4, 8, 9)),
+        (("k", "l.m"), False, (8, 4, 8, 9)),
+        (("k", "l.m", "n"), False, (9, 5, 9, 6)),
+        (("o", "p"), False, (12, 5, 12, 14)),
+        (("o", "weg"), False, (11, 3, 11, 4)),
+        (("weg",), False, (1, 1, 1, 1)),
+    ],
+)
+def test_places(path: tuple[str | int, ...], key: bool, expected: tuple[int, int, int, int]) -> None:
+    """Keys and values are found in whatever form TOML allows; what is not there, by what is around it."""
+    assert locate(TEXT, path, "lea.toml", key=key)[1:] == expected
+    assert locate(TEXT.replace("\n", "\r\n"), path, "lea.toml", key=key)[1:] == expected
