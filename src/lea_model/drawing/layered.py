@@ -25,7 +25,13 @@ _STRETCH: Final = 1.4
 
 
 def arrange(
-    keys: Sequence[str], parents: Mapping[str, str], links: Sequence[Link], sizes: Sizes, width: float
+    keys: Sequence[str],
+    parents: Mapping[str, str],
+    links: Sequence[Link],
+    sizes: Sizes,
+    width: float,
+    *,
+    above: Sequence[tuple[str, str]] = (),
 ) -> Block:
     """Place boxes and lines.
 
@@ -36,9 +42,11 @@ def arrange(
         sizes: How large boxes and headers are.
         width: How wide the drawing should be; wide rows are divided over several. It becomes wider only where a
             single box or a bundle of lines is.
+        above: Pairs of nodes of which the first stands above the second though no line says so; they count before the
+            lines do.
     """
     tree = Tree(keys, parents)
-    rank, wires = orient(tree, links)
+    rank, wires = orient(tree, links, above)
     return _Layout(tree, rank, bundle(wires), sizes).lay(None, width)
 
 

@@ -7,7 +7,7 @@ from math import copysign
 from typing import Final
 
 from lea_model.drawing.channels import Arrow, Label, Point
-from lea_model.drawing.style import EDGES, INK, LINE, NOTE_LINE, NOTE_SIZE, PAPER, TEXT, TINT, Stroke
+from lea_model.drawing.style import INK, LINE, NOTE_LINE, NOTE_SIZE, PAPER, TEXT, TINT, Stroke
 from lea_model.drawing.svg import Element, element, number
 
 STACK: Final = 7.0
@@ -193,9 +193,8 @@ def edge_label(label: Label, behind: str) -> list[Element]:
     return drawn
 
 
-def edge_sample(kind: str, x: float, y: float, length: float) -> list[Element]:
+def line_sample(look: Stroke, x: float, y: float, length: float) -> list[Element]:
     """Return a short line as it looks in the drawing, for the legend."""
-    look = EDGES[kind]
     end = x + length
     drawn = stroke([[(x, y), (end - (5 if look.head else 0), y)]], look)
     if look.head:

@@ -76,15 +76,21 @@ class Tree:
         return shared
 
 
-def orient(tree: Tree, links: Sequence[Link]) -> tuple[dict[str, int], list[Wire]]:
-    """Return the level of each node inside its frame, and the links with their upper end known."""
-    sides = [_sides(tree, link) for link in links]
+def orient(
+    tree: Tree, links: Sequence[Link], above: Sequence[tuple[str, str]] = ()
+) -> tuple[dict[str, int], list[Wire]]:
+    """Return the level of each node inside its frame, and the links with their upper end known.
+
+    Pairs in ``above`` count before the links, and are no links.
+    """
+    sides = [_sides(tree, link.upper, link.lower) for link in links]
+    wished = [_sides(tree, upper, lower) for upper, lower in above]
     rank: dict[str, int] = {}
     for frame, children in tree.children.items():
         number = {key: place for place, key in enumerate(children)}
         arcs = [
             (number[upper], number[lower])
-            for shared, upper, lower in sides
+            for shared, upper, lower in (*wished, *sides)
             if shared == frame and upper is not None and lower is not None
         ]
         rank |= dict(zip(children, levels(len(children), arcs), strict=True))
@@ -99,9 +105,9 @@ def orient(tree: Tree, links: Sequence[Link]) -> tuple[dict[str, int], list[Wire
     return rank, wires
 
 
-def _sides(tree: Tree, link: Link) -> tuple[str | None, str | None, str | None]:
-    frame = tree.common(link.upper, link.lower)
-    return frame, tree.within(frame, link.upper), tree.within(frame, link.lower)
+def _sides(tree: Tree, upper: str, lower: str) -> tuple[str | None, str | None, str | None]:
+    frame = tree.common(upper, lower)
+    return frame, tree.within(frame, upper), tree.within(frame, lower)
 
 
 def bundle(wires: Sequence[Wire]) -> list[Net]:

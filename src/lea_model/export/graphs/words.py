@@ -1,0 +1,30 @@
+"""What nodes, edges and their kinds are called for a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from lea_model.graph.kinds import EdgeKind, NodeKind
+from lea_model.i18n import Language
+
+# The values are compared as texts: a graph that somebody made by hand may have kinds of its own.
+_NODE_KINDS = {str(kind.value): kind for kind in NodeKind}
+_EDGE_KINDS = {str(kind.value): kind for kind in EdgeKind}
+
+
+def node_kind_word(kind: object, language: Language) -> str:
+    """Return what a kind of node is called; a kind of somebody's own is called by its value."""
+    known = _NODE_KINDS.get(str(kind))
+    return known.label(language) if known else str(kind)
+
+
+def edge_kind_word(kind: object, language: Language) -> str:
+    """Return the verb of a kind of edge; a kind of somebody's own is called by its value."""
+    known = _EDGE_KINDS.get(str(kind))
+    return known.label(language) if known else str(kind)
+
+
+def node_label(node: object, data: Mapping[str, Any]) -> str:
+    """Return what a reader calls a node: its label, or its id where it has none."""
+    return str(data.get("label") or "") or str(node)

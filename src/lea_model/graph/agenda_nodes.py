@@ -1,0 +1,276 @@
+"""The nodes of one agenda in a graph, and the hands with which edges are added to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Final
+
+from lea_model.diagnostics import Path
+from lea_model.graph.attributes import (
+    SEPARATOR,
+    Provenance,
+    Value,
+    context_values,
+    item_values,
+    node_label,
+    shortened,
+)
+from lea_model.graph.kinds import EdgeKind, NodeKind
+from lea_model.graph.naming import JOINER, municipality_id, municipality_ids, root_id, word_id
+from lea_model.graph.shared import SHARED_KINDS, Shared, shared_by
+from lea_model.i18n import Language
+from lea_model.index import Entry, Index, Reference, normal
+from lea_model.model.agenda import Agenda
+from lea_model.model.base import Item
+from lea_model.model.parties import Municipality
+
+if TYPE_CHECKING:
+    from lea_model.graph.types import Graph
+
+_PLACED: Final = ("path", "source")
+
+NOTHING: Final[Mapping[str, Value]] = {}
+
+
+class AgendaNodes:
+    """The nodes of one agenda; making this adds them to the graph.
+
+    Args:
+        graph: The graph.
+        agenda: The agenda.
+        spaces: What ids begin with: of what the municipality has, and of what only this agenda has.
+        language: The language of labels.
+
+    Attributes:
+        index: The index of the agenda.
+        root: Id of the node of the agenda.
+        municipalities: Ids of the nodes of its municipalities.
+    """
+
+    def __init__(self, graph: Graph, agenda: Agenda, spaces: tuple[str, str], language: Language) -> None:
+        self.graph = graph
+        self.agenda = agenda
+        self.index = Index(agenda)
+        self.language = language
+        self._shared_space, self._own_space = spaces
+        self._nodes: dict[Path, str] = {}
+        self._made: set[str] = set()
+        self._undeclared: dict[tuple[NodeKind, str], str] = {}
+        self._words: dict[Path, str] = {}
+        self._provenance = Provenance(self.index, language)
+        self.municipalities = tuple(dict.fromkeys(municipality_ids(agenda.municipalities)))
+        self._of: dict[str, Value] = {"agenda": agenda.id}
+        if self.municipalities:
+            self._of = {"municipality": JOINER.join(sorted(self.municipalities)), **self._of}
+        self.root = root_id(self._own_space)
+        self._add_root()
+        for entry in self.index.entries:
+            self._add(entry)
+
+    # ---- nodes -----------------------------------------------------------------------------------------------------
+
+    def _add_root(self) -> None:
+        agenda = self.agenda
+        values: dict[str, Value] = {
+            "kind": NodeKind.AGENDA.value,
+            "label": shortened(agenda.title),
+            **item_values(agenda),
+            "agenda_kind": agenda.agenda_kind.value,
+            "status": agenda.status.value,
+            **self._of,
+        }
+        if agenda.period is not None:
+            values["period"] = str(agenda.period.printed)
+        if printed_at := self._provenance.at(()):
+            values["source"] = printed_at
+        self.graph.add_node(self.root, **values)
+
+    def _add(self, entry: Entry) -> None:
+        kind = NodeKind(entry.kind)
+        node, shared = self._name(kind, entry)
+        self._nodes[entry.path] = node
+        values: dict[str, Value] = {
+            "kind": kind.value,
+            "label": shared.name if shared else node_label(kind, entry.item, entry.id, self.language),
+            **item_values(entry.item),
+            **self._of,
+        }
+        if kind is NodeKind.MUNICIPALITY:
+            values["municipality"] = node
+        elif kind not in SHARED_KINDS:
+            values |= context_values(self.index, entry)
+        values["path"] = self._dotted(entry.path)
+        if printed_at := self._provenance.at(entry.path):
+            values["source"] = printed_at
+        if shared is not None:
+            values |= {"shared": True, "reason": shared.reason.text(self.language)}
+        self._put(node, values, entry.label)
+
+    def _name(self, kind: NodeKind, entry: Entry) -> tuple[str, Shared | None]:
+        """The id for an entry, and what it is everywhere, if the table of shared names has it."""
+        item = entry.item
+        if isinstance(item, Municipality):
+            return municipality_id(item.name, item.code or item.tooi), None
+        if kind in SHARED_KINDS:
+            names = (str(item.__dict__["name"]), *item.__dict__["aliases"])
+            if (shared := shared_by(kind, names)) is not None:
+                return shared.node, shared
+            return self._unique(f"{self._shared_space}/{kind}/{entry.id}"), None
+        return self._unique(f"{self._own_space}/{kind}/{entry.id}"), None
+
+    def _unique(self, node: str) -> str:
+        """An id that this agenda has not given yet: two items with the same id of their own are two nodes."""
+        wanted, count = node, 1
+        while node in self._made:
+            count += 1
+            node = f"{wanted}~{count}"
+        self._made.add(node)
+        return node
+
+    def _put(self, node: str, values: dict[str, Value], printed: str) -> None:
+        """Add a node; where it is there for another agenda, or under another name, add what that lacks."""
+        held = self.graph.nodes.get(node)
+        if held is None:
+            if values.get("shared"):
+                values["printed"] = self._as_printed(printed)
+            self.graph.add_node(node, **values)
+            return
+        if held.get("declared") is False and "declared" not in values:
+            # An agenda before this one only named it.
+            del held["declared"]
+            held |= {name: values[name] for name in ("label", "title") if name in values}
+        for name, value in values.items():
+            if name not in _PLACED:
+                held.setdefault(name, value)
+        held["municipality"] = _joined(held.get("municipality"), values.get("municipality"), JOINER)
+        held["agenda"] = _joined(held.get("agenda"), values.get("agenda"), SEPARATOR)
+        if held["kind"] != NodeKind.MUNICIPALITY:
+            # A joined node stands at several places; where each agenda prints it is on the edge that names it.
+            for name in _PLACED:
+                held.pop(name, None)
+            before = held.get("printed") or held["label"]
+            held["printed"] = _joined(before, self._as_printed(printed), SEPARATOR)
+
+    def _as_printed(self, printed: str) -> str:
+        return f"{printed} ({self.agenda.id})"
+
+    def undeclared(self, kind: NodeKind, text: str, path: Path) -> str:
+        """The node for text that nothing in the agenda answers to; the same text is the same node."""
+        known = self._undeclared.get((kind, normal(text)))
+        if known is not None:
+            return known
+        shared = shared_by(kind, (text,)) if kind in SHARED_KINDS else None
+        if shared is not None:
+            node = shared.node
+        elif kind is NodeKind.MUNICIPALITY:
+            node = municipality_id(text)
+        else:
+            space = self._shared_space if kind in SHARED_KINDS else self._own_space
+            node = f"{space}/{kind}/{word_id(text)}"
+            while node in self._made or self._is_other(node, text):
+                node += "~"
+            self._made.add(node)
+        values: dict[str, Value] = {"kind": kind.value, "label": shared.name if shared else shortened(text)}
+        values |= {"title": text, **self._of, "path": self._dotted(path)}
+        if printed_at := self._provenance.at(path):
+            values["source"] = printed_at
+        if shared is not None:
+            values |= {"shared": True, "reason": shared.reason.text(self.language)}
+        if node not in self.graph:
+            values["declared"] = False
+        self._put(node, values, text)
+        self._undeclared[kind, normal(text)] = node
+        return node
+
+    def _is_other(self, node: str, text: str) -> bool:
+        return node in self.graph and normal(str(self.graph.nodes[node].get("title", ""))) != normal(text)
+
+    # ---- edges -----------------------------------------------------------------------------------------------------
+
+    def at(self, path: Path) -> str:
+        """The node of the entry at ``path``."""
+        return self._nodes[path]
+
+    def anchor(self, path: Path) -> str:
+        """The node of what stands at ``path``, or of the nearest item around it that has one."""
+        for end in range(len(path), 0, -1):
+            if (node := self._nodes.get(path[:end])) is not None:
+                return node
+        return self.root
+
+    def targets(self, reference: Reference, dangling: NodeKind) -> Iterator[tuple[str, dict[str, Value]]]:
+        """The nodes that a reference means, with what the edge to each says about that.
+
+        Args:
+            reference: The reference.
+            dangling: What kind of node stands for it where nothing answers to it.
+
+        Yields:
+            One node where it is certain; all of those where several answer to it; a node of its own where none does.
+        """
+        printed: dict[str, Value] = {"printed": reference.text}
+        if not reference.targets:
+            yield self.undeclared(dangling, reference.text, reference.path), {**printed, "resolved": False}
+        elif len(reference.targets) == 1:
+            yield self._nodes[reference.targets[0].path], printed
+        else:
+            for target in reference.targets:
+                count = len(reference.targets)
+                yield self._nodes[target.path], {**printed, "resolved": False, "candidates": count}
+
+    def edge(
+        self,
+        source: str,
+        target: str,
+        kind: EdgeKind,
+        path: Path = (),
+        values: Mapping[str, Value] = NOTHING,
+        *,
+        detail_key: str = "",
+        once: bool = False,
+    ) -> None:
+        """Add an edge.
+
+        Args:
+            source: Where it starts.
+            target: Where it ends.
+            kind: What it says.
+            path: The place in the agenda that says so.
+            values: Its other attributes.
+            detail_key: What tells it from other edges of this kind between the two.
+            once: Whether one such edge is enough.
+        """
+        key = f"{kind}:{detail_key}" if detail_key else kind.value
+        if self.graph.has_edge(source, target, key):
+            if once:
+                return
+            count = 2
+            while self.graph.has_edge(source, target, f"{key}#{count}"):
+                count += 1
+            key = f"{key}#{count}"
+        attributes: dict[str, Value] = {"kind": kind.value, "agenda": self.agenda.id}
+        if path:
+            attributes["path"] = self._dotted(path)
+        if printed_at := self._provenance.at(path):
+            attributes["source"] = printed_at
+        self.graph.add_edge(source, target, key=key, **attributes, **values)
+
+    def _dotted(self, path: Path) -> str:
+        """A path as one word, ``clusters.0.citations.2``; what items have in common is put together once."""
+        words = self._words.get(path)
+        if words is None:
+            around = self._dotted(path[:-1]) if len(path) > 1 else ""
+            words = self._words[path] = f"{around}.{path[-1]}" if around else str(path[-1])
+        return words
+
+    def items(self) -> Iterator[tuple[Path, Item]]:
+        """All items of the agenda that can carry tags, with their paths."""
+        for path, item in self.index.items.items():
+            if isinstance(item, Item):
+                yield path, item
+
+
+def _joined(held: object, new: object, separator: str) -> str:
+    """Values without doubles, in the order in which they came."""
+    parts = [part for value in (held, new) if isinstance(value, str) for part in value.split(separator)]
+    return separator.join(dict.fromkeys(parts))

@@ -1,0 +1,138 @@
+"""Finding the node that somebody means: by id, number, name or alias."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from lea_model.diagnostics import Phrase, did_you_mean
+from lea_model.errors import UsageError
+from lea_model.graph.attributes import SEPARATOR
+from lea_model.graph.kinds import NodeKind
+from lea_model.i18n import N_
+from lea_model.index import PREFIXES, normal
+
+if TYPE_CHECKING:
+    from lea_model.graph.types import Graph
+
+SHOWN: Final = 8
+"""How many candidates a message names."""
+
+ACTORS: Final = (NodeKind.PARTY, NodeKind.BODY, NodeKind.HUB, NodeKind.MUNICIPALITY)
+"""Kinds that can have a role."""
+
+
+class Node(NamedTuple):
+    """A node, as an answer (knoop).
+
+    Attributes:
+        id: Its id in the graph.
+        kind: What it stands for.
+        label: The words that it goes by.
+    """
+
+    id: str
+    kind: NodeKind
+    label: str
+
+
+def node(graph: Graph, own: str) -> Node:
+    """The node with this id, as an answer."""
+    values = graph.nodes[own]
+    return Node(own, NodeKind(values["kind"]), str(values["label"]))
+
+
+def nodes_of(graph: Graph, *kinds: NodeKind) -> list[str]:
+    """Ids of all nodes of these kinds, in the order of the graph."""
+    return [own for own, values in graph.nodes(data=True) if values["kind"] in kinds]
+
+
+def find_nodes(graph: Graph, wanted: str, kinds: Sequence[NodeKind] = ()) -> tuple[Node, ...]:
+    """All nodes that go by a word.
+
+    Args:
+        graph: The graph.
+        wanted: An id, or a number, title, name, alias, last part of an id, or the sort of a body. A municipality and a
+            slash may stand before it (``gm0034/4.1.1``), and so may a kind and a colon (``cluster:welzijn``).
+        kinds: The kinds to look among; all where left out.
+
+    Returns:
+        The nodes, in the order of the graph; the one with that very id before anything else.
+    """
+    among = tuple(kinds) or tuple(NodeKind)
+    if wanted in graph and graph.nodes[wanted]["kind"] in among:
+        return (node(graph, wanted),)
+    found = _named(graph, wanted, among)
+    if not found and "/" in wanted:
+        place, _, rest = wanted.partition("/")
+        found = [own for own in _named(graph, rest, among) if own.split("/", 1)[0] == place.strip().casefold()]
+    if not found and ":" in wanted:
+        prefix, _, rest = wanted.partition(":")
+        word = prefix.strip().casefold()
+        kind = PREFIXES.get(word, word.replace(" ", "_"))
+        found = _named(graph, rest, tuple(one for one in among if one == kind))
+    if not found and NodeKind.BODY in among:
+        # 'broedplaats', where the only one is called 'Broedplaatsen'.
+        word = normal(wanted)
+        found = [own for own in nodes_of(graph, NodeKind.BODY) if graph.nodes[own].get("body_kind") == word]
+    return tuple(node(graph, own) for own in found)
+
+
+def find_node(graph: Graph, wanted: str, kinds: Sequence[NodeKind] = ()) -> Node:
+    """The one node that goes by a word.
+
+    Args:
+        graph: The graph.
+        wanted: As for ``find_nodes``.
+        kinds: The kinds to look among; all where left out.
+
+    Raises:
+        UsageError: Nothing goes by that word, or several nodes do; the message names the nearest, or their ids.
+    """
+    found = find_nodes(graph, wanted, kinds)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        more = [*(one.id for one in found[:SHOWN]), *(["…"] if len(found) > SHOWN else [])]
+        message = N_("'{wanted}' can mean {count} things in the graph: {ids}.")
+        raise UsageError(Phrase(message, {"wanted": wanted, "count": len(found), "ids": ", ".join(more)}))
+    message = N_("Nothing in the graph is called '{wanted}'{hint}.")
+    raise UsageError(Phrase(message, {"wanted": wanted, "hint": did_you_mean(_nearest(graph, wanted, kinds))}))
+
+
+def _named(graph: Graph, wanted: str, kinds: Sequence[NodeKind]) -> list[str]:
+    """Ids of the nodes that go by a word; of things with the same word, those that an agenda lists come alone."""
+    word = normal(wanted)
+    if not word:
+        return []
+    among = frozenset(kinds)
+    found = [own for own, values in graph.nodes(data=True) if values["kind"] in among and word in _words(own, values)]
+    declared = [own for own in found if graph.nodes[own].get("declared") is not False]
+    return declared or found
+
+
+def _words(own: str, values: dict[str, Any]) -> Iterator[str]:
+    """The words that a node goes by, in the form in which they are compared."""
+    yield own
+    yield own.rsplit("/", 1)[-1]
+    for name in ("number", "title", "label"):
+        if (held := values.get(name)) is not None:
+            yield normal(str(held))
+    for alias in str(values.get("aliases", "")).split(SEPARATOR):
+        yield normal(alias)
+    for printed in str(values.get("printed", "")).split(SEPARATOR):
+        yield normal(printed.rpartition(" (")[0])
+
+
+def _nearest(graph: Graph, wanted: str, kinds: Sequence[NodeKind]) -> str | None:
+    """The nearest word that something does go by."""
+    among = frozenset(kinds or NodeKind)
+    words: dict[str, str] = {}
+    for _, values in graph.nodes(data=True):
+        if values["kind"] in among:
+            for name in ("number", "title"):
+                if (held := values.get(name)) is not None:
+                    words.setdefault(str(held).casefold(), str(held))
+    close = difflib.get_close_matches(wanted.casefold(), words, n=1, cutoff=0.6)
+    return words[close[0]] if close else None

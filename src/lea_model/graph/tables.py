@@ -1,0 +1,113 @@
+"""Who is missing at a table: the members of a body against the parties of the actions that it is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from lea_model.graph.finding import Node, find_node, node
+from lea_model.graph.kinds import EdgeKind, NodeKind
+from lea_model.graph.queries import ROLES, held_actions, holders, role_edges
+
+if TYPE_CHECKING:
+    from lea_model.graph.types import Graph
+
+_MEMBERSHIP: Final = frozenset({EdgeKind.PART_OF, EdgeKind.BELONGS_TO})
+
+
+class MissingParty(NamedTuple):
+    """A party that has no seat (ontbrekende partij).
+
+    Attributes:
+        party: The party.
+        actions: Ids of the actions of the body in which it has a role.
+        represented_by: Members that it belongs to, or that belong to it: it may be spoken for.
+    """
+
+    party: Node
+    actions: tuple[str, ...]
+    represented_by: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableCheck:
+    """The members of a body against those who do the work (tafelschikking).
+
+    Attributes:
+        body: The body.
+        about: What it steers, or has a role in itself; where this is empty the agenda does not say what it is for.
+        actions: Ids of the actions in that.
+        members: Who sits on it: by its text, by its list, or in brackets after its name.
+        missing: Parties with a role in those actions that do not sit on it: who has most actions first, then by label.
+        idle: Members without any role in those actions.
+    """
+
+    body: Node
+    about: tuple[Node, ...]
+    actions: tuple[str, ...]
+    members: tuple[Node, ...]
+    missing: tuple[MissingParty, ...]
+    idle: tuple[Node, ...]
+
+
+def missing_at_table(graph: Graph, body: str) -> TableCheck:
+    """Who is missing at a table.
+
+    Args:
+        graph: The graph.
+        body: The body, by id, name or alias.
+
+    Raises:
+        UsageError: No body goes by that name, or several do.
+    """
+    table = find_node(graph, body, (NodeKind.BODY,))
+    about = [
+        item
+        for item, edges in graph.succ[table.id].items()
+        if any(values["kind"] == EdgeKind.STEERS or values["kind"] in ROLES for values in edges.values())
+    ]
+    actions = list(dict.fromkeys(action for item in about for action in held_actions(graph, item)))
+    members = [
+        actor
+        for actor, edges in graph.pred[table.id].items()
+        if any(values["kind"] in (EdgeKind.SITS_ON, EdgeKind.BELONGS_TO) for values in edges.values())
+    ]
+    doing: dict[str, list[str]] = {}
+    for action in actions:
+        for actor in dict.fromkeys(
+            actor for holder in holders(graph, action) for actor, _ in role_edges(graph, holder)
+        ):
+            doing.setdefault(actor, []).append(action)
+    seated = {table.id, *members}
+    missing = [
+        MissingParty(node(graph, actor), tuple(found), _spoken_for(graph, actor, members))
+        for actor, found in doing.items()
+        if actor not in seated
+    ]
+    missing.sort(key=lambda row: (-len(row.actions), row.party.label, row.party.id))
+    return TableCheck(
+        body=table,
+        about=tuple(node(graph, item) for item in about),
+        actions=tuple(actions),
+        members=tuple(node(graph, member) for member in members),
+        missing=tuple(missing),
+        idle=tuple(node(graph, member) for member in members if actions and member not in doing),
+    )
+
+
+def _spoken_for(graph: Graph, actor: str, members: list[str]) -> tuple[Node, ...]:
+    """The members that a party belongs to, directly or not, or that belong to it."""
+    above = _groups(graph, actor)
+    return tuple(node(graph, member) for member in members if member in above or actor in _groups(graph, member))
+
+
+def _groups(graph: Graph, actor: str) -> set[str]:
+    """All that a party belongs to, however many steps up."""
+    found: set[str] = set()
+    queue = [actor]
+    while queue:
+        for group, edges in graph.succ[queue.pop()].items():
+            if group not in found and any(values["kind"] in _MEMBERSHIP for values in edges.values()):
+                found.add(group)
+                queue.append(group)
+    return found
