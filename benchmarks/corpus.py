@@ -38,17 +38,91 @@ _AREAS: Final = ("Bestaanszekerheid", "Gezonde School", "NPO", "Wijkgericht werk
 _BANDS: Final = ("0-4", "0-6", "4-12", "4-16", "12-18", "16-23+")
 
 
-def agenda_text(number: int, actions: int = ACTIONS) -> str:
+_DOING: Final = (
+    *("versterken", "regelen", "openen", "maken", "betalen", "verbeteren", "beginnen met", "verspreiden", "kiezen"),
+    *("bouwen", "organiseren", "delen", "verdubbelen", "vernieuwen", "plannen", "onderzoeken", "verkennen"),
+)
+_FIRST: Final = (
+    *("taal", "jeugd", "school", "wijk", "kind", "ouder", "sport", "cultuur", "zorg", "natuur", "muziek", "techniek"),
+    *("lees", "reken", "buurt", "speel", "thuis", "talent", "loopbaan", "opvang", "peuter", "mantelzorg", "beweeg"),
+    *(
+        "gezondheids",
+        "huisvestings",
+        "onderwijs",
+        "armoede",
+        "verkeers",
+        "digitaliserings",
+        "overstap",
+        "zomer",
+        "stage",
+    ),
+)
+_SECOND: Final = (
+    *("aanpak", "team", "plan", "loket", "netwerk", "coach", "klas", "hub", "route", "programma", "gids", "budget"),
+    *("overleg", "fonds", "markt", "agenda", "spreekuur", "training", "bus", "kaart", "monitor", "week", "akkoord"),
+    *("campagne", "academie", "werkgroep", "pas", "scan", "regeling", "proef", "lijn", "tuin", "atelier", "vloot"),
+)
+_WHO: Final = (
+    "peuters",
+    "kleuters",
+    "leerlingen in het speciaal onderwijs",
+    "nieuwkomers",
+    "jonge mantelzorgers",
+    "ouders die de taal leren",
+    "jongeren zonder startkwalificatie",
+    "hoogbegaafde kinderen",
+    "pedagogisch medewerkers",
+    "leraren in opleiding",
+    "brugklassers",
+    "studenten in het mbo",
+)
+_WHERE: Final = (
+    "in het wijkcentrum",
+    "bij de bibliotheek",
+    "op de sportvelden",
+    "thuis",
+    "in het buurthuis",
+    "bij het consultatiebureau",
+    "op het schoolplein",
+    "in de kinderopvang",
+    "op stage",
+    "bij het jeugdpunt",
+    "in de zomerschool",
+    "langs de digitale weg",
+)
+_HOW: Final = (
+    "met een vaste begeleider",
+    "na een onafhankelijk onderzoek",
+    "samen met vrijwilligers",
+    "volgens een nieuw draaiboek",
+    "met geld van het Rijk",
+    "tijdens een themaweek",
+    "in kleine groepen",
+    "met een warme overdracht",
+    "onder leiding van een kwartiermaker",
+    "op afspraak",
+    "elk schooljaar opnieuw",
+    "met steun van ondernemers",
+)
+
+
+_ALWAYS: Final = "zodat het voor de kinderen beter wordt en\n              de partners van elkaar weten wat zij doen"
+
+
+def agenda_text(number: int, actions: int = ACTIONS, *, varied: bool = False) -> str:
     """One agenda as YAML, in the style of a policy writer: block style, quotes only where they are needed.
 
     Args:
         number: Which agenda; the same number gives the same text.
         actions: How many actions it holds.
+        varied: Whether the actions differ from one another, as those of a municipality do; else they are of a few
+            sentences, as a thousand forms are.
 
     Returns:
         The text of one file.
     """
     rng = random.Random(number)
+    sentence = _varied if varied else _sentence
     lines = [
         "# Agenda voor metingen",
         "agenda:",
@@ -76,7 +150,7 @@ def agenda_text(number: int, actions: int = ACTIONS) -> str:
             f"    leeftijd: {rng.choice(_BANDS)}",
             "    bron: {document: lea, paragraaf: Programma, regels: 10-20}",
             "    strekkingen:",
-            *(f"      - {{tekst: {_sentence(rng)}, bron: {rng.randint(10, 900)}}}" for _ in range(3)),
+            *(f"      - {{tekst: {sentence(rng)}, bron: {rng.randint(10, 900)}}}" for _ in range(3)),
             "    doelen:",
             f"      - tekst: 90% van de kinderen merkt hier iets van in wijk {line}",
             "        uiterlijk: eind 2026",
@@ -89,14 +163,15 @@ def agenda_text(number: int, actions: int = ACTIONS) -> str:
             for action in range(1, 6):
                 label = f"{line}.{theme}.{action}"
                 numbers.append(label)
+                more = f"{rng.choice(_HOW)} en {rng.choice(_WHERE)}" if varied else _ALWAYS
                 lines += [
                     f"          - nummer: {label}",
                     f"            titel: Actie {label}",
                     "            tekst: >-",
-                    f"              {_sentence(rng)}, zodat het voor de kinderen beter wordt en",
-                    "              de partners van elkaar weten wat zij doen.",
-                    f"            houden: [{_sentence(rng)}]",
-                    f"            nieuw: [{_sentence(rng)}]",
+                    f"              {sentence(rng)},",
+                    f"              {more}.",
+                    f"            houden: [{sentence(rng)}]",
+                    f"            nieuw: [{sentence(rng)}]",
                     f"            raakvlakken: [{', '.join(rng.sample(_AREAS, 2))}]",
                     f"            trekker: {rng.choice(_PARTIES)}",
                     "            jaar: 2024",
@@ -118,6 +193,13 @@ def agenda_text(number: int, actions: int = ACTIONS) -> str:
 
 def _sentence(rng: random.Random) -> str:
     return f"{rng.choice(_VERBS)} {rng.choice(_THINGS)}".replace(",", "")
+
+
+def _varied(rng: random.Random) -> str:
+    """A sentence of some thousand different words, as an agenda has."""
+    things = [rng.choice(_FIRST) + rng.choice(_SECOND) for _ in range(3)]
+    what = f"Wij {rng.choice(_DOING)} een {things[0]} en een {things[1]} voor {rng.choice(_WHO)}"
+    return f"{what} {rng.choice(_WHERE)} {rng.choice(_HOW)} bij de {things[2]}"
 
 
 def corpus(count: int = MUNICIPALITIES) -> Iterator[str]:
