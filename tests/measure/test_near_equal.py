@@ -19,7 +19,7 @@ WORDS = [*SENTENCE.split(), "plan", "plannen", "aanpak", "thuiszitters", "2022",
 TEXTS = st.lists(st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join) | st.text(max_size=6), max_size=14)
 
 
-@given(TEXTS, st.sampled_from((0.67, 0.75, 0.82, 0.9, 1.0)))
+@given(TEXTS, st.sampled_from((0.3, 0.5, 2 / 3, 0.82, 0.9, 1.0)))
 def test_pairs_are_those_of_brute_force(texts: list[str], cutoff: float) -> None:
     """The same pairs with the same scores, in the same order."""
     known = [features(text) for text in texts]
@@ -40,8 +40,8 @@ def test_pairs_as_of_the_index() -> None:
     assert found == LikenessIndex(texts).pairs(0.82)
 
 
-@pytest.mark.parametrize("cutoff", [2 / 3, 0.5, 0.0, 1.01])
+@pytest.mark.parametrize("cutoff", [0.0, -0.5, 1.01])
 def test_cutoff_outside_its_range(cutoff: float) -> None:
-    """Stems alone tell too little below two thirds, and nothing is more alike than equal."""
+    """Everything is alike from 0 on, and nothing is more alike than equal."""
     with pytest.raises(ValueError, match="cutoff"):
         near_equal_pairs(["a", "b"], cutoff)

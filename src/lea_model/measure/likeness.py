@@ -90,26 +90,24 @@ def _even(word: str) -> str:
 def features(text: str) -> Features:
     """Work out what a text is compared by."""
     normal = normalise(text)
+    words = dict.fromkeys(normal.split())
     weights: dict[str, int] = {}
-    for word in content_words(normal):
-        padded = f"_{word}_"
-        count = run_count(word)
-        for at in range(count):
-            weights.setdefault(f" {padded[at : at + _RUN]}", 1)
-        base = stem(word)
-        weights[base] = max(weights.get(base, 0), count)
+    stems: dict[str, int] = {}
+    for word in [word for word in words if word not in STOP_WORDS] or words:
+        runs, base, weight = _of_word(word)
+        weights.update(runs)
+        if stems.get(base, 0) < weight:
+            stems[base] = weight
+    weights.update(stems)
     return Features(normal, weights, sum(weights.values()))
 
 
-def content_words(normal: str) -> list[str]:
-    """The words that a normalised text is compared by, each once: no stop words, unless there is nothing else."""
-    words = dict.fromkeys(normal.split())
-    return [word for word in words if word not in STOP_WORDS] or list(words)
-
-
-def run_count(word: str) -> int:
-    """How many runs of letters a word has, with a sign before and after it; what its stem weighs."""
-    return max(1, len(word) + 3 - _RUN)
+@lru_cache(maxsize=65536)
+def _of_word(word: str) -> tuple[Mapping[str, int], str, int]:
+    """The runs of letters of a word, each of weight 1; its stem; and what that weighs: as much as all runs together."""
+    padded = f"_{word}_"
+    runs = [f" {padded[at : at + _RUN]}" for at in range(max(1, len(padded) - _RUN + 1))]
+    return dict.fromkeys(runs, 1), stem(word), len(runs)
 
 
 def likeness(a: str, b: str) -> float:

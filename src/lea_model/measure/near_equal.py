@@ -1,18 +1,19 @@
-"""Finds the pairs of texts that say the same, quickly: what comes out is what `LikenessIndex.pairs` would give.
+"""Finds the pairs of texts that say the same among thousands: what comes out is what comparing all pairs would give.
 
-Near-equal texts share most of their words, so the stems alone tell which pairs are worth a closer look; the runs of
-letters, of which a text has ten times as many, are worked out for those only.
+Let two texts weigh v and w. They reach the likeness c only if what they share weighs at least c(v + w)/2. Now put the
+features of each in one order, rare ones first. All that they share stands, in either, from the first shared feature on;
+so what is left from there must weigh that much in both. A lighter text can therefore be found by the few rare features
+at its beginning, and most texts share none of those.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Final, NamedTuple
 
-from lea_model.measure.likeness import NEAR_EQUAL, content_words, features, normalise, run_count, score, stem
+from lea_model.measure.likeness import NEAR_EQUAL, Features, features, score
 
 _SLACK: Final = 1e-9
 """Bounds give way by this much, so that rounding never drops a pair; `score` decides in the end."""
@@ -32,20 +33,12 @@ class Pair(NamedTuple):
     score: float
 
 
-class _Light(NamedTuple):
-    """What a text is first compared by: its stems with their weights, those together, and at most how many runs."""
-
-    stems: dict[str, int]
-    total: int
-    runs: int
-
-
 def near_equal_pairs(texts: Iterable[str], cutoff: float = NEAR_EQUAL) -> list[Pair]:
     """Find all pairs of texts that say the same.
 
     Args:
         texts: The texts; they are numbered from 0.
-        cutoff: How much they must be alike at least: more than 2/3, at most 1. Below that, stems tell too little.
+        cutoff: How much they must be alike at least: more than 0, at most 1. The lower it is, the longer it takes.
 
     Returns:
         The pairs, in order of their numbers.
@@ -53,67 +46,47 @@ def near_equal_pairs(texts: Iterable[str], cutoff: float = NEAR_EQUAL) -> list[P
     Raises:
         ValueError: The cutoff lies outside its range.
     """
-    if not 2 / 3 < cutoff <= 1:
-        message = f"cutoff {cutoff} is not between 2/3 and 1"
+    if not 0 < cutoff <= 1:
+        message = f"cutoff {cutoff} is not between 0 and 1"
         raise ValueError(message)
     same: dict[str, list[int]] = defaultdict(list)
+    known: dict[str, Features] = {}
     for number, text in enumerate(texts):
-        same[normalise(text)].append(number)
+        own = features(text)
+        same[own.normal].append(number)
+        known.setdefault(own.normal, own)
     pairs = [Pair(one, two, 1.0) for numbers in same.values() for one, two in combinations(numbers, 2)]
-    # From light to heavy, so that the texts of a weight that can match are the first of every list below.
-    different = sorted(((_light(normal), normal) for normal in same), key=lambda pair: (pair[0].total, pair[1]))
-    of = cache(features)
-    for place, other in _candidates([light for light, _ in different], cutoff):
-        alike = score(of(different[place][1]), of(different[other][1]))
+    different = sorted(known.values(), key=lambda own: (own.total, own.normal))
+    for light, heavy in _candidates(different, cutoff):
+        alike = score(light, heavy)
         if alike >= cutoff:
             pairs += [
-                Pair(min(one, two), max(one, two), alike)
-                for one in same[different[place][1]]
-                for two in same[different[other][1]]
+                Pair(min(one, two), max(one, two), alike) for one in same[light.normal] for two in same[heavy.normal]
             ]
     return sorted(pairs)
 
 
-def _light(normal: str) -> _Light:
-    stems: dict[str, int] = {}
-    runs = 0
-    for word in content_words(normal):
-        count = run_count(word)
-        runs += count
-        base = stem(word)
-        if stems.get(base, 0) < count:
-            stems[base] = count
-    return _Light(stems, sum(stems.values()), runs)
-
-
-def _candidates(lights: list[_Light], cutoff: float) -> list[tuple[int, int]]:
-    """The pairs that may reach the cutoff, by their stems.
-
-    Let two texts have stems that weigh s and t, and at most q and r runs. Of the runs they share at most the fewer, so
-    they reach the cutoff c only if the stems that they share weigh at least c(s + t)/2 - (1 - c)min(q, r).
-    """
-    having: dict[str, list[int]] = defaultdict(list)
-    found: list[tuple[int, int]] = []
-    totals = [light.total for light in lights]
-    often = Counter(one for light in lights for one in light.stems)
+def _candidates(texts: Sequence[Features], cutoff: float) -> Iterator[tuple[Features, Features]]:
+    """The pairs that may reach the cutoff, of texts in order of their weight."""
+    often = Counter(feature for own in texts for feature in own.weights)
+    ranks = {feature: rank for rank, feature in enumerate(sorted(often, key=lambda feature: (often[feature], feature)))}
+    having: dict[str, list[tuple[Features, int]]] = defaultdict(list)
     half = cutoff / 2
-    # Each text looks among those before it, which are as light or lighter.
-    for place, light in enumerate(lights):
-        spare = (1 - cutoff) * light.runs
-        # What a lighter text can share is what it holds, so it must weigh this much.
-        least = (half * light.total - spare) / (1 - half) - _SLACK
-        left, shared = light.total, Counter[int]()
-        for one in sorted(light.stems, key=lambda one: (often[one], one)):
+    for own in texts:
+        total = own.total
+        # No lighter text that weighs less than this can be alike, and none as heavy or heavier needs less of this one.
+        least = half / (1 - half) * total - _SLACK
+        enough = cutoff * total - _SLACK
+        found: dict[int, Features] = {}
+        left = total
+        for feature in sorted(own.weights, key=ranks.__getitem__):
             if left < least:
                 break
-            weight = light.stems[one]
-            left -= weight
-            for other in having[one]:
-                shared[other] += weight
-        for other, weight in shared.items():
-            bound = half * (light.total + totals[other]) - (1 - cutoff) * min(light.runs, lights[other].runs) - _SLACK
-            if weight + left >= bound:
-                found.append((other, place))
-        for one in light.stems:
-            having[one].append(place)
-    return found
+            for other, rest in having.get(feature, ()):
+                if min(left, rest) >= half * (total + other.total) - _SLACK:
+                    found[id(other)] = other
+            if left >= enough:
+                having[feature].append((own, left))
+            left -= own.weights[feature]
+        for other in found.values():
+            yield other, own

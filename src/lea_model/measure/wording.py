@@ -33,7 +33,7 @@ _ATTENTION: Final = pattern(
     *("oog ", "aandacht", "rekening", "stil"),
 )
 _EXPLORING: Final = pattern(
-    r"\b(?:verken(?:nen|t|d)|verkenning(?:en)?|onderzoek(?:en|t)|onderzocht|na(?:gaan|gegaan)"
+    r"\b(?:verken(?:nen|t|d)|verkenning(?:en)?|haalbaarheidsonderzoek|onderzoek(?:en|t)|onderzocht|na(?:gaan|gegaan)"
     r"|bezien|bekijken(?: we)? of|bekeken of|overwe(?:gen|egt)|overweging)\b",
     *("verken", "onderzo", "nagaan", "nagegaan", "bezien", "bekijk", "bekeken", "overwe"),
 )
