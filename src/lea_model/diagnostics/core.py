@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from lea_model.i18n import N_, Language, translate
 
@@ -104,6 +104,7 @@ class Finding:
         severity: The severity after configuration.
         related: Other places that belong to it.
         sic: Why this is a known mistake of the source document, or None where it is not marked as one.
+        known_by: What marks it, where it is known: ``sic`` in the agenda, ``ignore`` in a comment, or the ``baseline``.
     """
 
     kind: Code
@@ -113,6 +114,7 @@ class Finding:
     severity: Severity = Severity.ERROR
     related: tuple[Related, ...] = ()
     sic: str | None = None
+    known_by: Literal["sic", "ignore", "baseline"] = "sic"
 
     @property
     def code(self) -> str:
@@ -126,7 +128,7 @@ class Finding:
 
     @property
     def counts(self) -> bool:
-        """Whether it counts for the exit status: a known mistake of the source does not."""
+        """Whether it counts for the exit status: what is known does not."""
         return self.sic is None
 
     def message(self, language: Language) -> str:

@@ -16,7 +16,7 @@ class Summary(NamedTuple):
         errors: Findings at error level.
         warnings: Findings at warning level.
         advice: Findings at advice level.
-        known: Findings that are marked as known mistakes of the source; they are in none of the others.
+        known: Findings that are marked as known, such as a mistake of the source; they are in none of the others.
     """
 
     errors: int
@@ -36,13 +36,11 @@ class Summary(NamedTuple):
             _counted(self.warnings, N_("1 warning"), N_("{count} warnings"), language),
             _counted(self.advice, N_("1 piece of advice"), N_("{count} pieces of advice"), language),
         ]
-        said = ", ".join(part for part in parts if part) or translate(N_("Nothing found"), language)
-        if self.known:
-            known = _counted(
-                self.known, N_("1 known mistake of the source"), N_("{count} known mistakes of the source"), language
-            )
-            said += f" ({known})"
-        return f"{said}."
+        said = ", ".join(part for part in parts if part)
+        if not self.known:
+            return f"{said or translate(N_('Nothing found'), language)}."
+        known = _counted(self.known, N_("1 known finding"), N_("{count} known findings"), language)
+        return f"{said or translate(N_('Nothing new found'), language)} ({known})."
 
 
 def _counted(count: int, one: str, many: str, language: Language) -> str:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from lea_model.diagnostics import Finding, Position, Severity
+from lea_model.diagnostics import Finding, Severity
 from lea_model.i18n import N_, Language, translate
+from lea_model.report.excerpt import Excerpt, Excerpts
 from lea_model.report.summary import summarise
-from lea_model.report.wording import one_line, path_text, printable
+from lea_model.report.telling import WORDS, tell, weight, where
+from lea_model.report.wording import TextOf, display_width, no_text, printable
 
-WORDS: Final = {
-    Severity.ERROR: N_("error"),
-    Severity.WARNING: N_("warning"),
-    Severity.ADVICE: N_("advice"),
-}
+__all__ = ["WIDTH", "WORDS", "text_report"]
+
 WIDTH: Final = 100
 """How much of a line is shown."""
 
@@ -28,11 +26,7 @@ _Paint = Callable[[str, str], str]
 
 
 def text_report(
-    findings: Sequence[Finding],
-    language: Language,
-    *,
-    text_of: Callable[[str], str | None] = lambda _name: None,
-    colour: bool = False,
+    findings: Sequence[Finding], language: Language, *, text_of: TextOf = no_text, colour: bool = False
 ) -> str:
     """Write findings for people to read.
 
@@ -46,59 +40,44 @@ def text_report(
         The text, grouped by file, with a closing count. Why something matters is said once for each code.
     """
     paint = _paint if colour else _plain
+    excerpts = Excerpts(findings, text_of)
     lines: list[str] = []
     explained: set[str] = set()
     for name, group in groupby(findings, key=lambda found: found.position.file if found.position else ""):
         if name:
             lines += [paint(printable(name), _STRONG), ""]
-        # Lines as an editor counts them; splitlines() knows more ends of lines.
-        rows = re.split(r"\r\n|\r|\n", text_of(name) or "") if name else []
         for found in group:
-            lines += _one(found, rows, language, paint, explain=found.code not in explained)
+            lines += _one(found, excerpts, language, paint, explain=found.code not in explained)
             explained.add(found.code)
     lines.append(summarise(findings).sentence(language))
     return "\n".join(lines) + "\n"
 
 
-def _one(found: Finding, rows: Sequence[str], language: Language, paint: _Paint, *, explain: bool) -> list[str]:
-    place = found.position
-    where = f"{place.line}:{place.column}" if place else path_text(found.path) or "-"
-    weight = translate(N_("known"), language) if found.sic is not None else translate(WORDS[found.severity], language)
+def _one(found: Finding, excerpts: Excerpts, language: Language, paint: _Paint, *, explain: bool) -> list[str]:
+    told = tell(found, language, excerpts.hiding)
     tint = _FAINT if found.sic is not None else _COLOURS[found.severity]
-    lines = [f"  {where}  {paint(weight, tint)}  {found.code}  {one_line(found.message(language))}"]
-    if place is not None:
-        lines += _excerpt(place, rows, paint)
-    if found.sic is not None:
-        lines.append(f"      {translate(N_('Known:'), language)} {one_line(found.sic)}")
+    lines = [f"  {where(found)}  {paint(weight(found, language), tint)}  {found.code}  {told.what}"]
+    lines += _excerpt(excerpts.of(found.position, WIDTH), paint)
+    if told.known is not None:
+        lines.append(f"      {translate(N_('Known:'), language)} {told.known}")
     else:
         if explain:
-            lines.append(f"      {translate(N_('Why:'), language)} {one_line(found.why(language))}")
-        lines.append(f"      {translate(N_('To do:'), language)} {one_line(found.fix(language))}")
-    for other in found.related:
-        at = f"{other.position}: " if other.position else f"{path_text(other.path)}: " if other.path else ""
-        lines.append(f"      {paint(one_line(f'{at}{other.text(language)}'), _FAINT)}")
+            lines.append(f"      {translate(N_('Why:'), language)} {told.why}")
+        lines.append(f"      {translate(N_('To do:'), language)} {told.fix}")
+    lines += [f"      {paint(other, _FAINT)}" for other in told.related]
     lines.append("")
     return lines
 
 
-def _excerpt(position: Position, rows: Sequence[str], paint: _Paint) -> list[str]:
-    """The line itself, with carets under the place; of a long line the part around it."""
-    if not 0 < position.line <= len(rows):
-        return []
-    row = printable(rows[position.line - 1])
-    start = min(position.column - 1, len(row))
-    end = position.end_column - 1 if position.end_line == position.line else len(row)
-    left = 0 if end < WIDTH else max(0, start - WIDTH // 2)
-    shown = row[left : left + WIDTH]
-    if left:
-        shown = f"…{shown[1:]}"
-    if left + WIDTH < len(row):
-        shown = f"{shown[:-1]}…"
-    start, end = start - left, min(end - left, len(shown))
-    carets = " " * start + "^" * max(1, end - start)
-    number = str(position.line)
-    blank = " " * len(number)
-    return [f"      {paint(f'{number} |', _FAINT)} {shown}".rstrip(), f"      {paint(f'{blank} |', _FAINT)} {carets}"]
+def _excerpt(excerpts: Sequence[Excerpt], paint: _Paint) -> Iterator[str]:
+    """The line itself, with carets under the place."""
+    for number, before, marked, after in excerpts:
+        yield f"      {paint(f'{number} |', _FAINT)} {before}{marked}{after}".rstrip()
+    if excerpts:
+        number, before, marked, _ = excerpts[-1]
+        blank = " " * len(str(number))
+        carets = " " * display_width(before) + "^" * max(1, display_width(marked))
+        yield f"      {paint(f'{blank} |', _FAINT)} {carets}"
 
 
 def _paint(text: str, codes: str) -> str:

@@ -1,0 +1,60 @@
+"""Codes 9xx: what is wrong with the checking itself, or with what an agenda says about it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lea_model.diagnostics.core import Code, Severity
+from lea_model.i18n import N_
+
+RULE_CRASHED: Final = Code(
+    "LEA901",
+    "rule-crashed",
+    Severity.ERROR,
+    N_("The rule {rule} stopped with a fault of its own: {detail}."),
+    N_("What this rule looks for was not looked for; all other rules did run."),
+    N_("This is a fault in the program, not in your agenda. Report it, with the agenda if you can share it."),
+)
+RULES_NOT_LOADED: Final = Code(
+    "LEA902",
+    "rules-not-loaded",
+    Severity.ERROR,
+    N_("The rules '{name}' of the package '{package}' cannot be used: {reason}."),
+    N_("What these rules look for was not looked for; all other rules did run."),
+    N_("Report this to the makers of '{package}', or remove that package."),
+)
+IGNORE_WITHOUT_REASON: Final = Code(
+    "LEA911",
+    "ignore-without-reason",
+    Severity.WARNING,
+    N_("This comment ignores a finding without saying why."),
+    N_("Nobody can judge later whether the finding may still be ignored. So nothing is ignored here."),
+    N_("Write the reason after the square bracket, as in: # lea: ignore[{codes}] Stands so in the plan."),
+)
+IGNORE_MALFORMED: Final = Code(
+    "LEA912",
+    "ignore-malformed",
+    Severity.WARNING,
+    N_("This comment is meant to ignore a finding, but {problem}."),
+    N_("What cannot be understood ignores nothing."),
+    N_("Write it as in: # lea: ignore[LEA301] Stands so in the plan. 'lea rule' lists all codes."),
+)
+IGNORE_UNUSED: Final = Code(
+    "LEA913",
+    "ignore-unused",
+    Severity.WARNING,
+    N_("Nothing is ignored here: {code} is not found {where}."),
+    N_("What is mended needs no exception; left behind, the comment would hide the next mistake in this place."),
+    N_("Remove '{code}' from the comment, or put the comment on the line that the finding names, or right above it."),
+)
+
+ON_THIS_LINE: Final = N_("on this line")
+ON_LINE: Final = N_("on line {line}")
+NO_LINE_BELOW: Final = N_("below this comment, where nothing follows")
+
+NO_BRACKETS: Final = N_("the codes do not stand between square brackets")
+NO_CODES: Final = N_("it names no code")
+NO_WORD: Final = N_("'{word}' is not the word 'ignore'")
+NO_CODE: Final = N_("'{word}' is no code that can be ignored{hint}")
+
+RUNNING_CODES: Final = (RULE_CRASHED, RULES_NOT_LOADED, IGNORE_WITHOUT_REASON, IGNORE_MALFORMED, IGNORE_UNUSED)
