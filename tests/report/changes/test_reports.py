@@ -16,6 +16,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from lea_model.compare.changes import CHANGE_KINDS, Section, diff
 from lea_model.i18n import LANGUAGES, Language
+from lea_model.load import loads
 from lea_model.model.agenda import Agenda
 from lea_model.report.changes import change_report, change_report_names, text_report
 from lea_model.report.changes.wording import SECTION_WORDS
@@ -155,3 +156,15 @@ def test_json_holds_what_is_documented() -> None:
     )
     page = (Path(__file__).resolve().parents[3] / "docs" / "wijzigingen.md").read_text("utf-8")
     assert {f"`{key}`" for key in (*whole, *whole["changes"][0])} - set(re.findall(r"`\w+`", page)) == set()
+
+
+def test_what_looks_the_same_is_told_apart() -> None:
+    """Where two values read alike, what differs between them is said."""
+    text = (
+        "agenda: {{id: a, titel: Samen, gemeenten: G, periode: 2030}}\n"
+        "ambities: [{{titel: Taal, doelen: [{{tekst: Lezen, streefwaarden: {{gedrukt: {printed}, waarde: 90}}}}]}}]\n"
+    )
+    old, new = (loads(text.format(printed=printed)) for printed in ("'90%'", "'95%'"))
+    assert "de streefwaarde is nu 90 (gedrukt: ‘95%’); dat was 90 (gedrukt: ‘90%’)." in text_report(
+        diff(old, new), "nl"
+    )

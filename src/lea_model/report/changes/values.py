@@ -114,6 +114,25 @@ def model_words(value: Model, language: Language) -> str:
             return _label(value, language)
 
 
+def told_apart(one: Model, other: Model, language: Language) -> tuple[str, str]:
+    """Two parts that the same words stand for, each with what is different in it.
+
+    Args:
+        one: A part of an agenda.
+        other: Another, of the same class.
+        language: The reader's language.
+    """
+    names = [name for name in type(one).model_fields if getattr(one, name) != getattr(other, name, None)]
+
+    def words(part: Model) -> str:
+        told = "; ".join(
+            f"{field_word(name, language)}: {value_words(getattr(part, name), language)}" for name in names
+        )
+        return f"{model_words(part, language)} ({told})" if told else model_words(part, language)
+
+    return words(one), words(other)
+
+
 def _label(value: Model, language: Language) -> str:
     """The words that a part goes by; known-missing text counts as words."""
     number = getattr(value, "number", None)

@@ -9,7 +9,8 @@ from lea_model.compare.changes import Change, How, Section, Spot
 from lea_model.compare.changes.things import PART_OF_FIELD, PARTS, THINGS
 from lea_model.diagnostics import fill
 from lea_model.i18n import N_, Language, translate
-from lea_model.report.changes.values import field_word, quoted, spot_name, value_words
+from lea_model.model.base import Model
+from lea_model.report.changes.values import field_word, quoted, spot_name, told_apart, value_words
 from lea_model.report.wording import shortened
 
 SECTION_WORDS: Final = {
@@ -77,6 +78,10 @@ def _params(change: Change, language: Language) -> dict[str, Any]:
         subject = replace(subject, number=None)  # both numbers follow
     if change.detail and change.kind.name in ("filled-in", "left-open", "changed"):
         field = f"{field_word(change.field, language)}, {field}"
+    before = _side(change, change.before, change.old_target, language)
+    after = _side(change, change.after, change.new_target, language)
+    if before == after and isinstance(change.before, Model) and isinstance(change.after, Model):
+        before, after = told_apart(change.before, change.after, language)
     return {
         "subject": spot_words(subject, language),
         "place": f" ({_around(subject.within, language)})" if subject.within is not None else "",
@@ -85,8 +90,8 @@ def _params(change: Change, language: Language) -> dict[str, Any]:
         "field": field,
         "list": f" ({field_word(change.field, language)})" if part and _told(change.field, part.fields) else "",
         "thing": translate(THINGS[thing].word, language) if thing in THINGS else "",
-        "before": _side(change, change.before, change.old_target, language),
-        "after": _side(change, change.after, change.new_target, language),
+        "before": before,
+        "after": after,
     }
 
 
