@@ -14,14 +14,16 @@ def test_ambition_without_action() -> None:
     """LEA602: one ambition is served, the other is not."""
     found = only(adding(f"{AMBITIONS}}}", ("id: bereik\n", "id: bereik\n    draagt_bij_aan: taal\n")))
     assert place(found) == ("LEA602", "agenda.yaml", 41, 3)
-    assert found.message("nl") == "Geen actie, doel of cluster draagt bij aan de ambitie 'Samen leren'."
+    assert (
+        found.message("nl") == "Bij geen actie, doel of cluster staat dat het bijdraagt aan de ambitie 'Samen leren'."
+    )
 
 
 def test_nothing_is_tied_to_any_ambition() -> None:
     """LEA602: one finding, with the first ambition."""
     found = only(adding(f"{AMBITIONS}}}"))
     assert place(found) == ("LEA602", "agenda.yaml", 39, 3)
-    assert found.message("nl") == "Geen actie, doel of cluster draagt bij aan een van de 2 ambities."
+    assert found.message("nl") == "Bij geen actie, doel of cluster staat dat het bijdraagt aan een van de 2 ambities."
 
 
 @pytest.mark.parametrize(

@@ -82,3 +82,34 @@ def test_vague_words_in_a_chapter() -> None:
     """LEA511 is silent about chapters and headings, which promise nothing."""
     text = "hoofdstukken: [{titel: Visie, tekst: Waar mogelijk verkennen we dit, strekkingen: [Waar nodig]}]"
     assert places(adding(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We onderzoeken hoe het kan; dat levert enkele concrete aanbevelingen op",
+        "We verkennen hoe het sterker kan. De uitkomst is een plan voor de stad",
+        "We onderzoeken wat past en adviseren over de inzet vanaf 2031",
+        "We evalueren het protocol en stellen het bij indien nodig",
+        "Het protocol wordt geëvalueerd en zo nodig bijgesteld",
+    ],
+)
+def test_what_comes_of_finding_out(text: str) -> None:
+    """LEA511 is silent where the text says what finding out will give, and where an evaluation decides."""
+    assert places(but(("tekst: Warm overdragen", f"tekst: {text}"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("We onderzoeken of dat meer plaatsen oplevert", "'onderzoeken'"),
+        ("Haalbaarheidsonderzoek naar een nieuwe opleiding", "'haalbaarheidsonderzoek'"),
+        ("We evalueren het protocol. Scholen sluiten aan waar nodig", "'waar nodig'"),
+        ("We evalueren en verkennen dit waar mogelijk", "'verkennen', 'waar mogelijk'"),
+        ("Eventueel een verkenning, en dat levert een plan op", "'eventueel'"),
+    ],
+)
+def test_what_stays_vague(text: str, words: str) -> None:
+    """LEA511 finds what no result and no evaluation makes firm."""
+    found = only(but(("tekst: Warm overdragen", f"tekst: '{text}'")))
+    assert found.message("nl") == f"Hier blijft open of het gebeurt, of hoe ver: {words}."

@@ -33,12 +33,12 @@ overlegorganen:
 
 
 def findings(code: str, *changes: tuple[str, str]) -> list[Finding]:
-    """What one rule finds in the good agenda with some bits of it replaced."""
+    """What one rule finds in the good agenda with some bits of it replaced; that it stopped is no silence."""
     text = GOOD
     for old, new in changes:
         assert text.count(old) == 1, old
         text = text.replace(old, new)
-    return [each for each in check(read_text(text, "agenda.yaml"), select=code) if each.code == code]
+    return [each for each in check(read_text(text, "agenda.yaml"), select=code) if each.code in (code, "LEA901")]
 
 
 @pytest.mark.parametrize("code", ["LEA402", "LEA403", "LEA404", "LEA405", "LEA406"])

@@ -52,6 +52,29 @@ def test_what_counts_as_another_spelling(name: str, used: str, expected: list[ob
     assert places(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "alias", "found"),
+    [
+        ("Economie en Arbeid", "Economie & Arbeid", True),
+        ("Patijnenburg", "Patijenenburg", True),
+        ("Stichting Patijnenburg", "stichting Patijenenburg", True),
+        ("Patijnenburg", "Patijmenburg", True),
+        ("Patijnenburg", "Patijnenburgh", False),
+        ("Medewerkers", "Medewerkens", False),
+        ("Bestuurlijk overleg", "Bestuurlijke overleg", False),
+        ("Patijnenburg", "Patijenenborg", False),
+        ("Patijnenburg", "Datijnenburg", False),
+        ("Patijnenburg", "Stichting Patijenenburg", False),
+        ("Werkgroep14", "Werkgrpep14", False),
+        ("Breda", "Brema", False),
+    ],
+)
+def test_another_word_or_letter(name: str, alias: str, found: bool) -> None:
+    """'&' is 'en', and one letter in the midst of a long word a slip; at its end or in a short word it may be meant."""
+    text = but(("{naam: JGZ}", f"{{naam: {name}, aliassen: [{alias}]}}"), ("[Gemeente, JGZ]", f"[Gemeente, {alias}]"))
+    assert places(text) == ([("LEA704", "agenda.yaml", 37, 64)] if found else [])
+
+
 def test_personal_data() -> None:
     """An e-mail address and a telephone number: found, not repeated."""
     found = findings(but(("tekst: Campagne voeren", "tekst: Mail j.jansen@voorbeeld.nl of bel 06-12345678")))

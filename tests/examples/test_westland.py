@@ -535,12 +535,14 @@ def test_two_footnotes_and_a_link(agenda: Agenda) -> None:
 # ---- counts that the source states -----------------------------------------------------------------------------------
 
 
-def test_five_programmes_are_claimed_twice(agenda: Agenda) -> None:
-    """'Vijf programma's' stands on l.326 and on l.801, while six are listed."""
+def test_five_programmes_are_claimed_four_times(agenda: Agenda) -> None:
+    """'Vijf programma's' stands on l.326 and l.801; the figure and the template have five; six are listed."""
     claims = [item for _, item in walk(agenda) if isinstance(item, Claim) and item.counts is ItemKind.PROGRAMME_LINE]
     assert [(claim.stated, claim.what, claim.within, lines(claim)) for claim in claims] == [
         (5, "programma's", None, "326"),
+        (5, "programma's in de afbeelding", None, "778-795"),
         (5, "programma's", None, "801"),
+        (5, "programma's in het sjabloon", None, "887-901"),
     ]
     assert len(agenda.programme_lines) == 6
 

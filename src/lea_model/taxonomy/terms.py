@@ -121,7 +121,7 @@ class Scheme(Strict):
         found = self.get(term_id)
         if found is None:
             message = N_("'{term}' is not in the list '{scheme}'{hint}.")
-            raise UsageError(Phrase(message, {"term": term_id, "scheme": self.id, "hint": self._hint(term_id)}))
+            raise UsageError(Phrase(message, {"term": term_id, "scheme": self.id, "hint": self.hint(term_id)}))
         return found
 
     @property
@@ -145,6 +145,15 @@ class Scheme(Strict):
         """
         return self._reach(self.term(term_id), "narrower")
 
+    def hint(self, term_id: str) -> Phrase:
+        """The question whether a term was meant whose id or name is near; an empty phrase where none is."""
+        words = {
+            word.casefold(): term.id
+            for term in reversed(self.terms)  # of equal words, the first term of the list wins
+            for word in (*term.alt.en, *term.alt.nl, term.labels.en, term.labels.nl, term.id)
+        }
+        return nearest(term_id, words)
+
     def _reach(self, start: Term, relation: str) -> tuple[Term, ...]:
         reached = {start.id: start}
         queue = [start]
@@ -154,14 +163,6 @@ class Scheme(Strict):
                     reached[near.id] = near
                     queue.append(near)
         return tuple(queue[1:])
-
-    def _hint(self, term_id: str) -> Phrase:
-        words = {
-            word.casefold(): term.id
-            for term in reversed(self.terms)  # of equal words, the first term of the list wins
-            for word in (*term.alt.en, *term.alt.nl, term.labels.en, term.labels.nl, term.id)
-        }
-        return nearest(term_id, words)
 
 
 def nearest(wanted: str, words: Mapping[str, str]) -> Phrase:

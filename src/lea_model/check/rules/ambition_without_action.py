@@ -62,7 +62,7 @@ CODE = Code(
     "LEA602",
     "ambition-without-action",
     Severity.WARNING,
-    N_("No action, goal or cluster contributes to {which}."),
+    N_("No action, goal or cluster is said to contribute to {which}."),
     N_("An ambition that nobody does anything for does not come true, or readers cannot see what is done for it."),
     N_("Add '{serves}' to what contributes to it, or drop the ambition."),
 )

@@ -3,7 +3,8 @@
 ## Wat het vindt
 
 Een partij, overleg of beleidsterrein waarvan de naam op de ene plaats anders geschreven is dan op de andere: met of
-zonder streepje, spatie of punt, of met andere hoofdletters. De eerste letter telt niet mee ('gemeente', 'Gemeente'),
+zonder streepje, spatie of punt, met '&' of 'en', met andere hoofdletters, of met één letter meer, minder of anders
+midden in een lang woord ('Patijnenburg', 'Patijenenburg'). De eerste letter telt niet mee ('gemeente', 'Gemeente'),
 behalve bij een naam met een lidwoord ervoor ('De Schoor', 'de Schoor'). Ook wie de andere schrijfwijze als alias
 opgeeft, krijgt dit advies: de schrijfwijze komt zo in het document.
 
@@ -28,7 +29,8 @@ LEA704: mixed spelling of a name.
 ## What it finds
 
 A party, body or policy area whose name is spelt in one way here and another there: with or without a hyphen, space or
-point, or with other capitals. The first letter does not count ('gemeente', 'Gemeente'), except in a name with an
+point, with '&' or 'en', with other capitals, or with one letter more, less or changed in the midst of a long word
+('Patijnenburg', 'Patijenenburg'). The first letter does not count ('gemeente', 'Gemeente'), except in a name with an
 article before it ('De Schoor', 'de Schoor'). It is said of a spelling that is given as an alias too: documents show it.
 
 ## Why it matters
@@ -51,7 +53,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from lea_model.check.rule import Bare, Place, make
@@ -68,6 +70,8 @@ CODE = Code(
     N_("Readers wonder whether two are meant, and whoever searches finds half."),
     N_("Choose one spelling and use it everywhere."),
 )
+_LONG: Final = 8
+"""Letters of a word in which one of them may be a slip: short words differ in one letter and mean another thing."""
 _ARTICLE: Final = re.compile(r"(?:[Dd]e|[Hh]et|[Ee]en|'t) (?=[^\W\d_a-z])")
 
 
@@ -102,11 +106,31 @@ def _spellings(index: Index, entry: Entry) -> dict[str, dict[str, list[tuple[Pat
     if len({text for _, text in uses}) > 1:
         for path, text in uses:
             name = unicodedata.normalize("NFC", " ".join(text.split()))
-            bare = re.sub(r"[\W_]+", "", name.casefold())
+            bare = re.sub(r"[\W_]+", "", name.casefold().replace(" & ", " en "))
             # An id is no spelling of a name, and neither is 'overleg:naam'.
             if bare and name != entry.id and ":" not in name:
-                found[bare][_way(name)].append((path, name))
+                same = bare if bare in found else next((key for key, ways in found.items() if _slip(name, ways)), bare)
+                found[same][_way(name)].append((path, name))
     return found
+
+
+def _slip(name: str, ways: Iterable[str]) -> bool:
+    """Whether a name is one of these but for one letter in the midst of a long word."""
+    words = name.casefold().split()
+    for way in ways:
+        unlike = [pair for pair in zip(words, way.casefold().split(), strict=False) if pair[0] != pair[1]]
+        if len(unlike) == 1 and len(way.split()) == len(words) and _one_letter(*sorted(unlike[0], key=len)):
+            return True
+    return False
+
+
+def _one_letter(short: str, long: str) -> bool:
+    """Whether two words differ in one letter; not in the first, nor at the end, where it tells a number or gender."""
+    if len(short) < _LONG or len(long) - len(short) > 1 or not (short + long).isalpha():
+        return False
+    at = next((at for at, (one, other) in enumerate(zip(short, long, strict=False)) if one != other), len(short))
+    rest = long[at + 1 :]
+    return at > 0 and len(rest) > 1 and short.endswith(rest) and len(short) - len(rest) in (at, at + 1)
 
 
 def _way(name: str) -> str:

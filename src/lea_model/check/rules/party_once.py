@@ -4,7 +4,7 @@
 
 De organisaties die maar op een plaats een rol hebben of lid zijn, in een agenda die minstens de helft van de
 organisaties vaker noemt. Dat is een bevinding voor de hele agenda, bij de eerste van hen. Sectoren, groepen en
-functies tellen niet mee.
+functies tellen niet mee, en wie alleen een document uitgaf doet niet mee.
 
 ## Waarom dat telt
 
@@ -32,7 +32,7 @@ LEA409: parties that take part once only.
 
 The organisations that have a role or are a member in one place only, in an agenda that names at least half of its
 organisations more often. That is one finding for the agenda as a whole, at the first of them. Sectors, groups and
-functions do not count.
+functions do not count, and to have published a document is no part in anything.
 
 ## Why it matters
 
@@ -55,6 +55,7 @@ Go through the list: is the party in nothing else, and does it know what is expe
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from lea_model.check.rule import Bare, Place, make
 from lea_model.diagnostics import Code, Path, Severity
@@ -72,6 +73,9 @@ CODE = Code(
     N_("See whether each of them is in nothing else, and knows what is expected of it."),
 )
 
+_NO_PART: Final = ("part_of", "publisher")
+"""Fields that name an organisation without giving it a part in anything."""
+
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield one finding about all organisations that take part in one place only."""
@@ -79,7 +83,7 @@ def check(index: Index) -> Iterator[Bare]:
     total = 0
     for entry in index.of_kind("party"):
         if isinstance(entry.item, Party) and entry.item.nature is PartyNature.ORGANISATION:
-            seen = {_place(index, found) for found in index.incoming(entry.path) if found.field != "part_of"}
+            seen = {_place(index, found) for found in index.incoming(entry.path) if found.field not in _NO_PART}
             total += bool(seen)
             once += [(entry, next(iter(seen)))] if len(seen) == 1 else []
     if not once or 2 * len(once) > total:  # where most are named once, that says nothing about any of them
