@@ -13,11 +13,14 @@ import pytest
 from lea_model.index import Index, walk
 from lea_model.model.agenda import Agenda
 from lea_model.model.ages import AgeBand, read_ages
-from lea_model.model.base import Model
+from lea_model.model.base import Model, Tag
 from lea_model.model.governance import Frequency, read_frequency
 from lea_model.model.when import When, read_when
 from lea_model.render import document_language, render
+from lea_model.render.views.tags import list_label
 from lea_model.render.views.words import term
+from lea_model.taxonomy import scheme
+from lea_model.taxonomy.reader import SCHEMES
 from tests.render.reading import DOCUMENTS, FOLDERS, NAMES, agenda_in, html_words, markdown_words, words
 
 
@@ -82,6 +85,20 @@ def said(value: object, agenda: Agenda) -> list[str]:
     return [str(value)]
 
 
+def tag_names(agenda: Agenda) -> dict[str, str]:
+    """What stands for the ids in tags of shared lists, by place: the name of the list, and that of the term."""
+    language = document_language(agenda)
+    names = {}
+    for path, item in walk(agenda):
+        if isinstance(item, Tag) and item.scheme in SCHEMES:
+            place = ".".join(str(step) for step in path)
+            known = scheme(item.scheme).get(item.term)
+            names[f"{place}.scheme"] = f"{list_label(item.scheme, language)}:"
+            if known:
+                names[f"{place}.term"] = known.label(language)
+    return names
+
+
 def found(words_of_value: str, text: str) -> bool:
     """Whether words are in a text; a number or a single word not as a part of a longer one."""
     place = text.find(words_of_value)
@@ -103,9 +120,10 @@ def lost(agenda: Agenda, text: str) -> list[str]:
         if reference.target is not None:
             place = ".".join(str(step) for step in (*reference.owner, reference.field))
             targets.setdefault((place, reference.text), []).append(reference.target.label)
+    names = tag_names(agenda)
     missing = []
     for place, name, value in values(agenda):
-        ways = [*said(value, agenda), *targets.get((place, str(value)), ())]
+        ways = [*said(value, agenda), *targets.get((place, str(value)), ())] if place not in names else [names[place]]
         if name == "language":
             continue  # the language of the document itself, which other tests read from it
         if not any(found(words(way), text) for way in ways if way):

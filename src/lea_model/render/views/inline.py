@@ -9,7 +9,7 @@ from lea_model.model.actions import Action, Citation, Overlap
 from lea_model.model.agenda import Predecessor
 from lea_model.model.ages import AgeBand, read_ages
 from lea_model.model.attached import Claim, LegalRef, Progress, Voice
-from lea_model.model.base import Model, Sic, Tag
+from lea_model.model.base import Model, Sic
 from lea_model.model.figures import Amount, Figure, Link, Statement
 from lea_model.model.goals import Goal, Indicator, Target
 from lea_model.model.governance import BodyLink, Frequency, read_frequency
@@ -255,11 +255,6 @@ def _sic(part: Part) -> Runs:
     return bracketed(part.runs("reason"), [part.runs("code")])
 
 
-def _tag(part: Part) -> Runs:
-    runs = (*part.runs("scheme"), Text(": "), *part.runs("term"))
-    return bracketed(runs, [part.runs("reading"), part.runs("read_by")])
-
-
 INLINE: Final[dict[type[Model], Inline]] = {
     When: _dated,
     AgeBand: _ages,
@@ -283,5 +278,4 @@ INLINE: Final[dict[type[Model], Inline]] = {
     Action: named,
     Indicator: named,
     Sic: _sic,
-    Tag: _tag,
 }

@@ -20,6 +20,7 @@ from lea_model.model.base import Missing, Model
 from lea_model.model.figures import Statement
 from lea_model.model.keys import reference_fields
 from lea_model.render.tree import Anchor, Break, Fact, FootnoteRef, Lines, Link, Mark, Run, Runs, Small, Text
+from lea_model.render.views.tags import tag_texts
 from lea_model.render.views.words import day, field_label, number, term, yes_no
 
 Inline = Callable[["Part"], Runs]
@@ -30,7 +31,6 @@ _ASIDES: Final = {
     "level": N_("level"),
     "section_kind": N_("kind of chapter"),
     "notes": N_("remark"),
-    "tags": N_("tag"),
     "sic": N_("stands like this in the source"),
 }
 
@@ -221,7 +221,7 @@ class Part:
 
     def rest(self) -> tuple[Fact, ...]:
         """All that is still to be said, by name."""
-        return self.facts(*[name for name in self._left if name not in (*self._asides, "source", "footnotes")])
+        return self.facts(*[name for name in self._left if name not in (*self._asides, "source", "tags", "footnotes")])
 
     def marks(self) -> Runs:
         """The marks of its footnotes."""
@@ -239,10 +239,12 @@ class Part:
         return tuple(runs)
 
     def small(self) -> Runs:
-        """Where it comes from and what its writer remarks, in small print."""
+        """Where it comes from, its tags and what its writer remarks, in small print."""
         lines: list[Runs] = []
         if self.has("source"):
             lines += [self._source(one) for one in self.parts("source")]
+        if self.has("tags"):
+            lines += [(Text(text),) for text in tag_texts(self.take("tags"), self.writer.language)]
         for name, message in self._asides.items():
             lines += [(Text(f"{self.writer.say(message)}: "), *line) for line in self.lines(name)]
         return (Small(joined(lines, " · ")),) if lines else ()

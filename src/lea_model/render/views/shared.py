@@ -65,7 +65,7 @@ def document_of(
     words = Words(
         contents=say(N_("Contents")),
         skip=say(N_("Skip to the text")),
-        sources=say(N_("Show sources, remarks and counts")),
+        sources=say(N_("Show sources, tags, remarks and counts")),
         made_from=say(N_("Made from the data of the agenda '{id}'."), id=writer.agenda.id),
     )
     return finish(Document(title, subtitle, municipalities(writer), writer.language, facts, opening, sections, words))
