@@ -6,6 +6,7 @@ import doctest
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,10 @@ from lea_model.source import (
     marks,
     parse,
     read_file,
+    reading,
     value_position,
 )
+from lea_model.source.events import open_events
 from tests.finding_spots import spots
 
 ENGINES = pytest.mark.parametrize("pure", [False, True], ids=["libyaml", "python"])
@@ -180,9 +183,9 @@ def test_places_are_made_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None
     """A file in which nothing is wrong is parsed a second time at the first question about a place, and never again."""
     asked: list[str] = []
 
-    def counted(text: str, name: str, *, pure: bool) -> Place | None:
+    def counted(text: str, name: str, next_event: Callable[[], Any]) -> Place | None:
         asked.append(name)
-        return original(text, name, pure=pure)
+        return original(text, name, next_event)
 
     original = marks.places_of
     monkeypatch.setattr(marks, "places_of", counted)
@@ -190,6 +193,39 @@ def test_places_are_made_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None
     assert asked == []
     assert source.places is source.places
     assert asked == ["a.yaml"]
+
+
+@pytest.mark.parametrize("pure", [False, True])
+def test_a_small_file_is_parsed_once(monkeypatch: pytest.MonkeyPatch, pure: bool) -> None:
+    """What the parser gave of a small file is kept, so that its places need no parser; they are the same."""
+    text = "acties:\n  - {nummer: 1.1, tekst: Lezen}\n  - tekst: >-\n      Meer\n      lezen\n"
+    expected = parse(text, "a.yaml", pure=pure).places
+    source = parse(text, "a.yaml", pure=pure, keep=True)
+    monkeypatch.setattr(reading, "open_events", None)
+    assert source.places == expected
+    assert source.places is source.places
+
+
+def test_a_large_file_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A large file takes too much room: it is parsed a second time where its places are asked for."""
+    text = "a: b\n# " + "x" * reading.SMALL + "\n"
+    source = parse(text, "a.yaml", keep=True)
+    again: list[str] = []
+    original = open_events
+
+    def counted(content: str, *, pure: bool) -> Callable[[], Any]:
+        again.append(content)
+        return original(content, pure=pure)
+
+    monkeypatch.setattr(reading, "open_events", counted)
+    assert source.places == parse(text, "a.yaml").places
+    assert again == [text, text, text]
+
+
+def test_a_mistake_in_a_small_file() -> None:
+    """Whether it is kept or not, a text that cannot be read gives the same findings."""
+    for text in ("a: 'b", "a: 1\na: 2\n", "", "a: [b\n"):
+        assert parse(text, "a.yaml", keep=True) == parse(text, "a.yaml")
 
 
 def test_no_places_without_data() -> None:

@@ -29,3 +29,8 @@ def test_holding_is_that_of_looking_at_each(texts: list[str], signs: list[str]) 
 def test_empty_sign_is_in_every_text() -> None:
     """Who has no sign to look for looks at all of them."""
     assert JoinedTexts(["a", "", "b"]).holding(("",)) == [0, 1, 2]
+
+
+def test_no_texts() -> None:
+    """Where there are no texts, none holds anything."""
+    assert JoinedTexts([]).holding(("",)) == []

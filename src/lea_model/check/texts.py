@@ -127,8 +127,10 @@ def words(hits: tuple[Hit, ...]) -> str:
 
 def _collect(index: Index) -> Iterator[Written]:
     for path, owner in index.items.items():
-        values = owner.__dict__
+        values, given = owner.__dict__, owner.__pydantic_fields_set__
         for field, refers, told in _fields(type(owner)):
+            if field not in given:
+                continue
             value = values[field]
             # Numbers and the words of closed lists are no text, though they are made of it.
             if type(value) is str:

@@ -30,6 +30,8 @@ class JoinedTexts:
             signs: What to look for, in small letters; capitals in the texts do not count.
         """
         found: set[int] = set()
+        if not self.texts:
+            return []
         for sign in signs:
             at = self._joined.find(sign)
             while at >= 0:

@@ -53,8 +53,10 @@ class Features(NamedTuple):
 
 def normalise(text: str) -> str:
     """Bring a text into the form in which it is compared: no capitals, accents, punctuation or double spaces."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join(_WORD.findall("".join(sign for sign in plain if not unicodedata.combining(sign))))
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = "".join(sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))
+    return " ".join(_WORD.findall(plain))
 
 
 @lru_cache(maxsize=65536)

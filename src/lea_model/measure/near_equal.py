@@ -33,11 +33,11 @@ class Pair(NamedTuple):
     score: float
 
 
-def near_equal_pairs(texts: Iterable[str], cutoff: float = NEAR_EQUAL) -> list[Pair]:
+def near_equal_pairs(texts: Iterable[str | Features], cutoff: float = NEAR_EQUAL) -> list[Pair]:
     """Find all pairs of texts that say the same.
 
     Args:
-        texts: The texts; they are numbered from 0.
+        texts: The texts, or what they are compared by where that is known; they are numbered from 0.
         cutoff: How much they must be alike at least: more than 0, at most 1. The lower it is, the longer it takes.
 
     Returns:
@@ -52,7 +52,7 @@ def near_equal_pairs(texts: Iterable[str], cutoff: float = NEAR_EQUAL) -> list[P
     same: dict[str, list[int]] = defaultdict(list)
     known: dict[str, Features] = {}
     for number, text in enumerate(texts):
-        own = features(text)
+        own = features(text) if isinstance(text, str) else text
         same[own.normal].append(number)
         known.setdefault(own.normal, own)
     pairs = [Pair(one, two, 1.0) for numbers in same.values() for one, two in combinations(numbers, 2)]

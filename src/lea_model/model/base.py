@@ -54,6 +54,7 @@ class Model(BaseModel):
         validate_by_name=True,
         serialize_by_alias=True,
         defer_build=True,
+        protected_namespaces=(),  # checking every field of every class against them takes time, and none begins so
     )
     short: ClassVar[str | None] = None
 

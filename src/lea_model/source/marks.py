@@ -5,24 +5,23 @@ It is asked as soon as there is one finding in an agenda, which is nearly always
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
-from lea_model.source.events import open_events
 from lea_model.source.lines import Lines
 from lea_model.source.places import MappingPlace, Place, SequencePlace
 
 
-def places_of(text: str, name: str, *, pure: bool) -> Place | None:  # noqa: C901 - one loop without calls, as in `plain`
+def places_of(text: str, name: str, next_event: Callable[[], Any]) -> Place | None:  # noqa: C901 - one loop without calls, as in `plain`
     """Where everything stands in a text of which `plain_data` could be built.
 
     Args:
         text: The whole text, without byte order mark.
         name: The file to name.
-        pure: Whether to use the slow Python parser.
+        next_event: The parser's ``get_event``, or what gives the same from a list.
     """
-    next_event = open_events(text, pure=pure)
     next_event()
     next_event()
     lines: Lines | None = None

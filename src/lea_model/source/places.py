@@ -55,8 +55,9 @@ class MappingPlace(Place):
 
     __slots__ = ("keys", "omitted", "values")
 
+    # No call of the class above: there is one of these for every mapping of every file.
     def __init__(self, file: str, line: int, column: int, end_line: int, end_column: int) -> None:
-        super().__init__(file, line, column, end_line, end_column)
+        self.file, self.line, self.column, self.end_line, self.end_column = file, line, column, end_line, end_column
         self.keys: dict[str, Place] = {}
         self.values: dict[str, Place] = {}
         self.omitted: dict[str, Place] = {}
@@ -73,7 +74,7 @@ class SequencePlace(Place):
     def __init__(
         self, file: str, line: int, column: int, end_line: int, end_column: int, items: list[Place] | None = None
     ) -> None:
-        super().__init__(file, line, column, end_line, end_column)
+        self.file, self.line, self.column, self.end_line, self.end_column = file, line, column, end_line, end_column
         self.items: list[Place] = [] if items is None else items
 
     def _all(self) -> tuple[object, ...]:

@@ -76,21 +76,22 @@ _NUMBERS: Final = re.compile(r"\d+")
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each action that says the same as an earlier one."""
-    from lea_model.measure.likeness import normalise  # noqa: PLC0415 - only where it is asked
+    from lea_model.measure.likeness import Features, features  # noqa: PLC0415 - only where it is asked
     from lea_model.measure.near_equal import near_equal_pairs  # noqa: PLC0415
 
-    first: dict[object, dict[str, Entry]] = defaultdict(dict)
+    first: dict[object, dict[str, tuple[Entry, Features]]] = defaultdict(dict)
     found: dict[Path, Entry] = {}
     for entry in index.of_kind("action"):
         words = _text(entry)
-        plain = normalise(words)
-        earlier = first[_context(index, entry, words)].setdefault(plain, entry) if plain else entry
-        if earlier is not entry:
-            found[entry.path] = earlier
+        own = features(words)
+        if own.normal:
+            earlier, _ = first[_context(index, entry, words)].setdefault(own.normal, (entry, own))
+            if earlier is not entry:
+                found[entry.path] = earlier
     for group in first.values():
-        long = [entry for plain, entry in group.items() if len(plain.split()) >= _SHORT]
-        for pair in near_equal_pairs(map(_text, long)) if len(long) > 1 else ():
-            found.setdefault(long[pair.second].path, long[pair.first])
+        long = [each for plain, each in group.items() if plain.count(" ") >= _SHORT - 1]
+        for pair in near_equal_pairs(own for _, own in long) if len(long) > 1 else ():
+            found.setdefault(long[pair.second][0].path, long[pair.first][0])
     said = _said(index) if found else {}
     for path, earlier in found.items():
         here = index.at(path)

@@ -51,10 +51,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from lea_model.check.rule import Bare, make
+from lea_model.check.texts import texts
 from lea_model.check.wording import quoted
 from lea_model.diagnostics import Code, Severity
 from lea_model.i18n import N_
@@ -108,25 +109,14 @@ def _named(index: Index, wanted: Sequence[tuple[str, ...]]) -> set[tuple[str, ..
             lengths[words[0]].add(len(words))
     telling = {max(words, key=len) for words in wanted if words}
     found: set[tuple[str, ...]] = set()
-    for item in index.items.values():
-        if isinstance(item, Party | Source | Sic | Tag):
+    for text, places in texts(index).different(telling):
+        if all(isinstance(written.owner, Party | Source | Sic | Tag) for written in places):
             continue
-        for text in _texts(item.__dict__.values()):
-            small = normal(text)
-            if not any(word in small for word in telling):
-                continue
-            words = _words(text)
+        # A name may be of small words only, such as 'Samen voor elk'.
+        for words in (_words(text), tuple(_WORD.findall(normal(text)))):
             for at, word in enumerate(words):
                 found.update(words[at : at + length] for length in lengths.get(word, ()))
     return found
-
-
-def _texts(values: Iterable[object]) -> Iterator[str]:
-    for value in values:
-        if isinstance(value, str):
-            yield value
-        elif value and isinstance(value, tuple):
-            yield from (each for each in value if isinstance(each, str))
 
 
 RULE = make(CODE, check, __doc__, needs_all=True)
