@@ -15,7 +15,14 @@ from tests.cli.running import UNREADABLE, WRONG, Lea, agenda, files
 
 pytestmark = pytest.mark.usefixtures("basic")
 
-ALL = ["agenda.html", "agenda.md", "projectorganisatie.html", "projectorganisatie.md"]
+ALL = [
+    "agenda.html",
+    "agenda.md",
+    "projectorganisatie.html",
+    "projectorganisatie.md",
+    "wettelijk.html",
+    "wettelijk.md",
+]
 
 
 def test_all_documents_in_all_formats(tmp_path: Path, lea: Lea) -> None:
@@ -24,18 +31,18 @@ def test_all_documents_in_all_formats(tmp_path: Path, lea: Lea) -> None:
     ran = lea("build", agenda(tmp_path / "in"), "--out", out)
     assert files(out) == [f"plaats-2030/{name}" for name in ALL]
     assert sorted(ran.out.splitlines()) == [f"{out.as_posix()}/plaats-2030/{name}" for name in ALL]
-    assert (ran.status, ran.err) == (0, f"4 documenten gemaakt in {out.as_posix()}.\n")
+    assert (ran.status, ran.err) == (0, f"6 documenten gemaakt in {out.as_posix()}.\n")
 
 
 def test_findings_do_not_stop_it(tmp_path: Path, lea: Lea) -> None:
     """Errors are counted on stderr, and the documents are written all the same."""
     folder, out = agenda(tmp_path / "in", WRONG), tmp_path / "uit"
     ran = lea("build", folder, "-o", out, "--format", "md")
-    assert files(out) == ["plaats-2030/agenda.md", "plaats-2030/projectorganisatie.md"]
+    assert files(out) == ["plaats-2030/agenda.md", "plaats-2030/projectorganisatie.md", "plaats-2030/wettelijk.md"]
     assert ran.status == 0
     assert ran.err.splitlines() == [
         f"{folder.as_posix()}: 1 fout. Zie 'lea check {folder.as_posix()}'.",
-        f"2 documenten gemaakt in {out.as_posix()}.",
+        f"3 documenten gemaakt in {out.as_posix()}.",
     ]
 
 
@@ -67,7 +74,7 @@ def test_one_agenda_that_is_named_twice(tmp_path: Path, lea: Lea) -> None:
     """A path that is given twice is one agenda."""
     folder = agenda(tmp_path / "in" / "a")
     ran = lea("build", folder, tmp_path / "in", "-o", tmp_path / "uit", "--format", "md")
-    assert (ran.status, len(ran.out.splitlines())) == (0, 2)
+    assert (ran.status, len(ran.out.splitlines())) == (0, 3)
 
 
 def test_two_agendas_with_one_id(tmp_path: Path, lea: Lea) -> None:
@@ -267,7 +274,7 @@ def test_no_bar_for_one_agenda(tmp_path: Path, lea: Lea, monkeypatch: pytest.Mon
     """One agenda is made before a bar could be read."""
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     ran = lea("build", agenda(tmp_path / "in"), "-o", tmp_path / "uit", "--format", "md")
-    assert ran.err == f"2 documenten gemaakt in {(tmp_path / 'uit').as_posix()}.\n"
+    assert ran.err == f"3 documenten gemaakt in {(tmp_path / 'uit').as_posix()}.\n"
 
 
 def test_what_was_made_is_told_when_it_stops(

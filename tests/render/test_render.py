@@ -16,7 +16,7 @@ from tests.render.reading import parse
 
 def test_names() -> None:
     """What can be made, and in what."""
-    assert document_names() == ("agenda", "projectorganisatie")
+    assert document_names() == ("agenda", "projectorganisatie", "wettelijk")
     assert format_names() == ("html", "md")
     assert [extension(name) for name in format_names()] == ["html", "md"]
 
@@ -28,11 +28,11 @@ def test_names() -> None:
             "projectorganizatie",
             "html",
             (
-                "Er is geen document 'projectorganizatie'. Kies een van: agenda, projectorganisatie. "
+                "Er is geen document 'projectorganizatie'. Kies een van: agenda, projectorganisatie, wettelijk. "
                 "Bedoelde u 'projectorganisatie'?"
             ),
         ),
-        ("begroting", "html", "Er is geen document 'begroting'. Kies een van: agenda, projectorganisatie."),
+        ("begroting", "html", "Er is geen document 'begroting'. Kies een van: agenda, projectorganisatie, wettelijk."),
         ("agenda", "HTLM", "Er is geen bestandsvorm 'HTLM'. Kies een van: html, md. Bedoelde u 'html'?"),
     ],
 )
@@ -71,7 +71,7 @@ def test_nothing_depends_on_hash_order() -> None:
     code = (
         "import hashlib; from tests.render.agendas import small; from lea_model.render import render;"
         "print(hashlib.sha256(''.join(render(small(), document=d, format=f)"
-        " for d in ('agenda', 'projectorganisatie') for f in ('html', 'md')).encode()).hexdigest())"
+        " for d in ('agenda', 'projectorganisatie', 'wettelijk') for f in ('html', 'md')).encode()).hexdigest())"
     )
     runs = {
         subprocess.run(

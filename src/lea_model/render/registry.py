@@ -12,13 +12,14 @@ from lea_model.render.formats import html, markdown
 from lea_model.render.formats.base import Format
 from lea_model.render.tree import Document
 from lea_model.render.views import agenda as agenda_view
-from lea_model.render.views import projectorganisatie
+from lea_model.render.views import projectorganisatie, statutory
 
 View = Callable[[Agenda, Index, Language], Document]
 
 DOCUMENTS: Final[dict[str, View]] = {
     "agenda": agenda_view.view,
     "projectorganisatie": projectorganisatie.view,
+    "wettelijk": statutory.view,
 }
 
 FORMATS: Final[dict[str, Format]] = {
