@@ -57,8 +57,9 @@ def near_equal_pairs(texts: Iterable[str | Features], cutoff: float = NEAR_EQUAL
         known.setdefault(own.normal, own)
     pairs = [Pair(one, two, 1.0) for numbers in same.values() for one, two in combinations(numbers, 2)]
     different = sorted(known.values(), key=lambda own: (own.total, own.normal))
+    stems = _Stems()
     for light, heavy in _candidates(different, cutoff):
-        alike = score(light, heavy)
+        alike = score(light, heavy) if stems.leave_room(light, heavy, cutoff) else 0.0
         if alike >= cutoff:
             pairs += [
                 Pair(min(one, two), max(one, two), alike) for one in same[light.normal] for two in same[heavy.normal]
@@ -90,3 +91,25 @@ def _candidates(texts: Sequence[Features], cutoff: float) -> Iterator[tuple[Feat
             left -= own.weights[feature]
         for other in found.values():
             yield other, own
+
+
+class _Stems:
+    """A quick look before the score: of the features of a text, few are stems, and they hold half of its weight."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[dict[str, int], int]] = {}
+
+    def leave_room(self, one: Features, other: Features, cutoff: float) -> bool:
+        """Whether two texts can reach the cutoff: the runs of letters that they share weigh at most those of either."""
+        mine, my_runs = self._of(one)
+        theirs, their_runs = self._of(other)
+        shared = sum([min(weight, theirs[stem]) for stem, weight in mine.items() if stem in theirs])
+        return shared + min(my_runs, their_runs) >= cutoff / 2 * (one.total + other.total) - _SLACK
+
+    def _of(self, own: Features) -> tuple[dict[str, int], int]:
+        """The stems with their weights, and the weight of all that is no stem."""
+        found = self._known.get(id(own))
+        if found is None:
+            stems = {feature: weight for feature, weight in own.weights.items() if feature[0] != " "}
+            found = self._known[id(own)] = (stems, own.total - sum(stems.values()))
+        return found

@@ -47,6 +47,11 @@ _STRIVING: Final = pattern(
     *("stre", "beog", "beoog", "tracht", "probe"),
 )
 
+_VAGUE_SIGNS: Final = tuple(
+    dict.fromkeys(need for wanted in (_CONDITION, _DEGREE, _ATTENTION, _EXPLORING, _STRIVING) for need in wanted.needs)
+)
+"""One of these is in every vague wording; most texts hold none."""
+
 # ---- placeholders ---------------------------------------------------------------------------------------------------
 
 _TO_FILL_IN: Final = (
@@ -100,6 +105,8 @@ def vague(text: str) -> tuple[Hit, ...]:
     Returns:
         Hits of the kinds that begin with ``vague_``, in order of place.
     """
+    if not any(map(text.lower().__contains__, _VAGUE_SIGNS)):
+        return ()
     hits = [*search(HitKind.VAGUE_CONDITION, _CONDITION, text), *search(HitKind.VAGUE_DEGREE, _DEGREE, text)]
     hits += search(HitKind.VAGUE_ATTENTION, _ATTENTION, text)
     hits += search(HitKind.VAGUE_STRIVING, _STRIVING, text)
