@@ -36,6 +36,7 @@ Opdrachten:
   compare   Zet agenda's naast elkaar: wat erin staat en waar het staat.
   diff      Zeg wat er veranderde tussen twee edities van een agenda.
   graph     Toon wie en wat met elkaar verbonden is, of schrijf de graaf voor een ander programma.
+  export    Schrijf alle gegevens van agenda's als tabellen met sleutels, voor onderzoek.
   new       Maak een nieuwe map met een agenda om in te vullen.
   renumber  Geef een actie een ander nummer; alle verwijzingen gaan mee.
   rule      Leg een bevinding uit: wat het is, waarom het telt, wat te doen.
@@ -66,6 +67,7 @@ Commands:
   compare   Hold agendas side by side: what is in them and where it stands.
   diff      Say what changed between two editions of an agenda.
   graph     Show who and what is linked, or write the graph for another program.
+  export    Write all data of agendas as tables with keys, for research.
   new       Make a new folder with an agenda to fill in.
   renumber  Give an action another number, with all citations moved along.
   rule      Explain a finding: what it is, why it matters, what to do.
@@ -123,6 +125,7 @@ USAGE: dict[str, tuple[str, str]] = {
     "diff": ("Gebruik: lea diff [OPTIES] OUD NIEUW", "Usage: lea diff [OPTIONS] OLD NEW"),
     "show": ("Gebruik: lea show [OPTIES] PAD ID", "Usage: lea show [OPTIONS] PATH ID"),
     "graph": ("Gebruik: lea graph [OPTIES] PAD...", "Usage: lea graph [OPTIONS] PATH..."),
+    "export": ("Gebruik: lea export [OPTIES] PAD...", "Usage: lea export [OPTIONS] PATH..."),
     "new": ("Gebruik: lea new [OPTIES] MAP", "Usage: lea new [OPTIONS] DIR"),
     "renumber": ("Gebruik: lea renumber [OPTIES] PAD [OUD NIEUW]", "Usage: lea renumber [OPTIONS] PATH [OLD NEW]"),
     "rule": ("Gebruik: lea rule [OPTIES] [CODE]", "Usage: lea rule [OPTIONS] [CODE]"),
@@ -140,7 +143,9 @@ def test_help_of_every_command(lea: Lea, command: str, language: Language) -> No
     assert lines[0] == USAGE[command][language == "en"]
     assert max(map(len, lines)) <= 100
     assert ("  Eindstatus: 0 " in ran.out, "  Exit status: 0 " in ran.out) == (language == "nl", language == "en")
-    assert lines[-1].split("  ")[-1] == ("Toon deze uitleg." if language == "nl" else "Show this message and exit.")
+    assert lines[-1].split("  ")[-1].strip() == (
+        "Toon deze uitleg." if language == "nl" else "Show this message and exit."
+    )
 
 
 @pytest.mark.parametrize(
@@ -178,8 +183,8 @@ def test_help_of_every_command(lea: Lea, command: str, language: Language) -> No
         ),
         (
             ["build", "a", "--document", "agenda", "--document", "plan"],
-            "Ongeldige waarde voor '--document': 'plan' is niet een van: agenda, projectorganisatie.",
-            "Invalid value for '--document': 'plan' is not one of: agenda, projectorganisatie.",
+            "Ongeldige waarde voor '--document': 'plan' is niet een van: agenda, projectorganisatie, wettelijk.",
+            "Invalid value for '--document': 'plan' is not one of: agenda, projectorganisatie, wettelijk.",
         ),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

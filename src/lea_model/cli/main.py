@@ -22,6 +22,7 @@ COMMANDS: Final = {
     "compare": N_("Hold agendas side by side: what is in them and where it stands."),
     "diff": N_("Say what changed between two editions of an agenda."),
     "graph": N_("Show who and what is linked, or write the graph for another program."),
+    "export": N_("Write all data of agendas as tables with keys, for research."),
     "new": N_("Make a new folder with an agenda to fill in."),
     "renumber": N_("Give an action another number, with all citations moved along."),
     "rule": N_("Explain a finding: what it is, why it matters, what to do."),
@@ -50,6 +51,8 @@ def _command(name: str, language: Language) -> click.Command:
             from lea_model.cli.commands.diff import make
         case "graph":
             from lea_model.cli.commands.graph import make
+        case "export":
+            from lea_model.cli.commands.export import make
         case "new":
             from lea_model.cli.commands.new import make
         case "renumber":

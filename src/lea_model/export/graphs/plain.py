@@ -16,9 +16,6 @@ import networkx as nx
 Scalar = str | bool | int | float
 Attributes = dict[str, Scalar]
 
-PROVENANCE: Final = "provenance"
-"""What the attribute ``source`` is called in files: in most formats an edge's ``source`` is the node it leaves."""
-
 _RESERVED: Final = frozenset(
     # What formats and the programs that read them use themselves: endpoints, ids and keys, times and nesting in GEXF.
     {
@@ -39,8 +36,8 @@ def text_of(value: str) -> str:
 def prepared(graph: nx.Graph[Any]) -> nx.Graph[str]:
     """Return a copy that every format can hold, with nodes and edges in the same order.
 
-    Attributes that are None or no finite number are left out; ``source`` is called ``provenance``, and another name
-    that a format needs for itself gets an underscore, and so does a weight that is no number. Weights are floats.
+    Attributes that are None or no finite number are left out; a name that a format needs for itself gets an
+    underscore, and so does a weight that is no number. Weights are floats.
     Where one attribute has values of several types, whole numbers become floats, and anything else texts.
 
     Raises:
@@ -109,7 +106,7 @@ def _attributes(data: Mapping[Any, Any], *, reserved: frozenset[str] = _RESERVED
             continue
         name = text_of(raw)
         if name in reserved:
-            name = PROVENANCE if name == "source" else f"{name}_"
+            name += "_"
             while name in data:
                 name += "_"
         found[name] = kept

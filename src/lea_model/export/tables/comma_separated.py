@@ -31,15 +31,16 @@ def text(table: Table[Any]) -> str:
     Returns:
         A heading with the names of the columns, then the rows. An empty cell is not stated; zero is zero.
     """
-    return _written([column.name for column in table.columns], table.rows())
+    return written([column.name for column in table.columns], table.rows())
 
 
 def evidence(table: Table[Any]) -> str:
     """What the cells of a table rest on; ``row`` counts its rows from 1."""
-    return _written(EvidenceRow._fields, table.evidence_rows())
+    return written(EvidenceRow._fields, table.evidence_rows())
 
 
-def _written(names: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> str:
+def written(names: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> str:
+    """Rows as CSV under a heading; text that a spreadsheet would run gets an apostrophe before it."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(names)

@@ -1,0 +1,122 @@
+"""``lea export``: all data of agendas as relational tables, for research."""
+
+from __future__ import annotations
+
+import errno
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from lea_model.cli.agendas import agendas_at
+from lea_model.cli.options import Command, choice, out_option, paths_argument, say
+from lea_model.cli.writing import NotWrittenError, reason_of, write_whole
+from lea_model.diagnostics import Phrase
+from lea_model.errors import UsageError
+from lea_model.export.database import FORMATS, export_data, tabulate
+from lea_model.i18n import N_, Language
+from lea_model.load import Result, read
+
+
+def make(language: Language) -> click.Command:
+    """Make the command, in the user's language."""
+    help_ = N_(
+        "Write all data of agendas as tables with keys: every item, value and reference with where it comes from, what"
+        " 'lea check' says, and the tables of 'lea compare'.\n\nPATH is an agenda or a folder of agendas. Parquet and"
+        " csv are a folder of files with a description in datapackage.json; sqlite is one file. docs/gegevens.md"
+        " describes every table and column.\n\nExit status: 0 done, 1 an agenda could not be read, 2 wrong use."
+    )
+    params: list[click.Parameter] = [
+        paths_argument(language),
+        choice(language, ["--format", "form"], FORMATS, N_("How to write the data.")),
+        out_option(language, N_("PLACE"), N_("The folder for the files; for sqlite the file.")),
+    ]
+    return Command("export", language, help_, run, params)
+
+
+def run(language: Language, *, paths: Sequence[str], form: str | None, out: str | None) -> int:
+    """Lay out all agendas as tables and write them.
+
+    Returns:
+        1 where an agenda could not be read: then nothing is written, for data that lack one look complete; else 0.
+
+    Raises:
+        UsageError: Where or how to write is not said, two agendas have the same id, or an extra is not installed.
+    """
+    if form is None:
+        params = {"known": ", ".join(FORMATS)}
+        raise UsageError(Phrase(N_("Say with --format how to write the data: {known}."), params))
+    if out is None:
+        raise UsageError(Phrase(N_("Say where the data go with --out: a folder, or a file for sqlite.")))
+    place = Path(out)
+    _refuse(place, form)
+    failed: list[Path] = []
+    data = tabulate(_read(language, agendas_at(paths), failed))
+    if failed:
+        click.echo(say(language, N_("Nothing was written: an agenda could not be read.")), err=True)
+        return 1
+    files = export_data(data, format=form)
+    if form == "sqlite":
+        (content,) = files.values()
+        write_whole(place, content)
+    else:
+        write_all(place, files)
+    told = {
+        "agendas": len(data.table("agendas")),
+        "tables": len(data.tables),
+        "rows": sum(len(table) for table in data),
+        "place": place.as_posix(),
+    }
+    message = N_("Agendas: {agendas}. Tables: {tables}. Rows: {rows}. Written to {place}.")
+    click.echo(say(language, message, **told), err=True)
+    return 0
+
+
+def _refuse(place: Path, form: str) -> None:
+    """Refuse a folder where a file is wanted, and the other way round, before any work is done."""
+    if form == "sqlite" and place.is_dir():
+        message = N_("'{path}' is a folder: name a file for sqlite, such as '{path}/lea.sqlite'.")
+        raise UsageError(Phrase(message, {"path": place.as_posix()}))
+    if form != "sqlite" and place.is_file():
+        message = N_("'{path}' is a file: name a folder for {format}.")
+        raise UsageError(Phrase(message, {"path": place.as_posix(), "format": form}))
+
+
+def _read(language: Language, paths: Sequence[Path], failed: list[Path]) -> Iterator[Result]:
+    """Read agenda after agenda; what could not be built is said, and added to ``failed``."""
+    for path in paths:
+        result = read(path)
+        if result.agenda is None:
+            told = say(language, N_("{path} cannot be read; see 'lea check {path}'."), path=result.path)
+            click.echo(told, err=True)
+            failed.append(path)
+        else:
+            yield result
+
+
+def write_all(folder: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write files into a folder: all of them, or none.
+
+    They are made in a folder beside it, and put in place when all are there. Other files in the folder stay.
+
+    Args:
+        folder: The folder; it is made where it is not there.
+        files: File names with their content.
+
+    Raises:
+        NotWrittenError: They cannot be written there.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in files:
+            if (folder / name).is_dir():
+                raise IsADirectoryError(errno.EISDIR, "", (folder / name).as_posix())
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".lea-") as apart:
+            for name, content in files.items():
+                write_whole(Path(apart) / name, content)
+            for name in files:
+                (Path(apart) / name).replace(folder / name)
+    except OSError as error:
+        params = {"path": error.filename or folder.as_posix(), "reason": reason_of(error)}
+        raise NotWrittenError(Phrase(N_("'{path}' cannot be written: {reason}."), params)) from error
