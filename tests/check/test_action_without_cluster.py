@@ -79,3 +79,13 @@ def test_silent_about_what_could_not_be_read() -> None:
     assert places(but(("titel: Meer peuters", "titell: Meer peuters"), ("aantal: 2", "aantal: 1"))) == [
         ("LEA201", "agenda.yaml", 24, 5)
     ]
+
+
+def test_action_without_a_number_after_one_of_another_level() -> None:
+    """It is found where it begins, by its words."""
+    text = but(
+        ("clusters:\n  - id", "acties: [{tekst: Kijken, niveau: strategisch}, {tekst: Samen lezen}]\nclusters:\n  - id")
+    )
+    found = only(text)
+    assert place(found) == ("LEA307", "agenda.yaml", 22, 48)
+    assert found.message("en") == "The action 'Samen lezen' is in no cluster."

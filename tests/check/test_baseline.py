@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from lea_model.check import check
+from lea_model.check import RULES, check
 from lea_model.check.baseline import Baseline, Entry
-from lea_model.diagnostics import Finding
+from lea_model.diagnostics import Finding, Phrase, Severity, Word
 from lea_model.errors import UsageError
 from lea_model.load import Result, loads, read_text
 from tests.check.small import BASIC, GOOD, but
@@ -186,7 +187,83 @@ def test_broken_baseline(tmp_path: Path, content: bytes, message: str) -> None:
 
 def test_baseline_that_is_not_there(tmp_path: Path) -> None:
     """A file that is not there, and a folder."""
-    with pytest.raises(UsageError, match="There is no baseline at"):
+    with pytest.raises(UsageError) as error:
         Baseline.read(tmp_path / "weg.json")
-    with pytest.raises(UsageError, match="cannot be read"):
+    assert error.value.message("en") == (
+        f"There is no baseline at '{tmp_path.as_posix()}/weg.json'. Make one with --write-baseline."
+    )
+    with pytest.raises(UsageError) as error:
         Baseline.read(tmp_path)
+    assert error.value.message("en") == f"The baseline '{tmp_path.as_posix()}' cannot be read: Is a directory."
+
+
+def test_signs_stay_as_they_are() -> None:
+    """Letters with accents are readable in the file, and the text ends with a line end."""
+    text = Baseline({Entry("a", "LEA301", "p", (("text", "Café"),)): 1}).text()
+    assert '"text": "Café"' in text
+    assert text.endswith("]\n}\n")
+
+
+def test_one_finding_twice_in_the_file(tmp_path: Path) -> None:
+    """Rows about the same add up, also where each stands for one finding."""
+    row = JSON[JSON.index("    {") : JSON.index("  ]")].rstrip().replace('"count": 2', '"count": 1')
+    path = tmp_path / "oud.json"
+    path.write_text(f'{{"version": 1, "findings": [{row}, {row}]}}', "utf-8")
+    assert list(Baseline.read(path).counts.values()) == [2]
+
+
+def test_names() -> None:
+    """A baseline is called so, unless it is given a name; that name is the reason of what is known."""
+    assert (Baseline({}).name, baseline(TWO).name, Baseline.of([checked(TWO)], "oud").name) == (
+        "baseline",
+        "baseline",
+        "oud",
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ("  - id: overgang\n    titel", "  - titel", "clusters[soepel-verder].citations[].to"),
+        ("  - id: overgang\n    titel: Soepel verder\n", "  - nummer: 7\n", "clusters[7].citations[].to"),
+        ("    titel: Soepel verder\n", "    tekst: Samen\n", "clusters[overgang].citations[].to"),
+        ("  - id: overgang\n    titel: Soepel verder\n", "  - tekst: Samen\n", "clusters[].citations[].to"),
+    ],
+    ids=["title", "number", "id", "neither"],
+)
+def test_what_stands_for_the_place_in_a_list(old: str, new: str, place: str) -> None:
+    """An id of its own, or one made of title or number; never one that is made of the place in the list."""
+    assert TWO.count(old) == 1
+    found = [entry.place for entry in baseline(TWO.replace(old, new)).counts if entry.code == "LEA301"]
+    assert found == [place]
+
+
+def test_name_stands_for_the_place_in_a_list() -> None:
+    """Parties go by their names."""
+    text = but(("{naam: JGZ}", "{naam: JGZ}\n  - {naam: GGD, onderdeel_van: Zwembad}"))
+    assert [entry.place for entry in baseline(text).counts] == ["parties[ggd].part_of[]"]
+
+
+def test_finding_in_what_could_not_be_built() -> None:
+    """Where there is no agenda, the name of the file stands for both; where there is no file, nothing does."""
+    result = read_text("agenda: {id: a, x: 1}\n", "map/agenda.yaml")
+    assert result.agenda is None
+    found = [each for each in result.findings if each.code == "LEA201"]
+    advice = [replace(each, kind=each.kind._replace(severity=Severity.ADVICE), path=()) for each in found]
+    (entry,) = Baseline.of([(result, advice)]).counts
+    assert (entry.agenda, entry.code, entry.place) == ("agenda.yaml", "LEA201", "agenda.yaml")
+    (entry,) = Baseline.of([(result, [replace(each, position=None) for each in advice])]).counts
+    assert entry.place == ""
+    (entry,) = Baseline.of([(result, [replace(each, path=("clusters", 0)) for each in advice])]).counts
+    assert entry.place == "agenda.yaml"
+
+
+def test_parts_of_a_sentence() -> None:
+    """A phrase counts by what is in it, without what changes: hints and counts."""
+    text = but(("{naam: Werkgroep Overgang, leden_volgens_lijst: [Gemeente, JGZ]}", "{naam: Werkgroep Overgang}"))
+    inner = Phrase("x", {"b": "twee", "a": "een", "hint": "weg", "count": 3})
+    found = Finding(
+        RULES[0].code, {"hint": "weg", "what": Phrase("y", {"in": inner, "key": Word("nl", "en")})}, (), None
+    )
+    (entry,) = Baseline.of([(loads(text), [found])]).counts
+    assert entry.about == (("what", "een, twee, en"),)

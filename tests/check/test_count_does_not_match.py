@@ -9,7 +9,7 @@ from lea_model.check.rules import count_does_not_match
 from lea_model.index import Index
 from lea_model.load import loads
 from lea_model.model.enums import ItemKind
-from tests.check.small import GOOD, but, only, place, places
+from tests.check.small import GOOD, but, findings, only, place, places
 
 
 def test_wrong_count() -> None:
@@ -88,3 +88,29 @@ def test_what_is_empty_is_not_counted() -> None:
     text = but(("tellingen:", f"{empty}\ntellingen:"))
     index = Index(loads(text))
     assert (count(index, ItemKind.INDICATOR), count(index, ItemKind.THEME)) == (1, 2)
+
+
+def test_claim_after_one_that_leads_nowhere() -> None:
+    """The next claim is looked at; indicators without text are not counted."""
+    claims = "{telt: acties, genoemd_aantal: 9, binnen: einde}\n  - {telt: indicatoren, genoemd_aantal: 9}"
+    text = but(
+        ("{telt: clusters, genoemd_aantal: 2}", claims),
+        ("tellingen:", "indicatoren: [{tekst: Een}, {tekst: {ontbreekt: leeg}}, {tekst: Twee}]\ntellingen:"),
+    )
+    found = next(each for each in findings(text) if each.code == "LEA801")
+    assert place(found) == ("LEA801", "agenda.yaml", 41, 41)
+    assert found.params["listed"] == 2
+
+
+def test_part_that_is_named_by_a_number_from_near() -> None:
+    """Where numbers begin again, the part is the nearest one with that number."""
+    text = """\
+agenda: {id: a, titel: A, gemeenten: G, periode: 2030, nummering: cluster}
+clusters:
+  - {titel: Een, trekker: G, themas: [{nummer: 1, titel: T, acties: [Lezen]}]}
+  - titel: Twee
+    trekker: G
+    themas: [{nummer: 1, titel: U, acties: [Rekenen, Tellen]}]
+    tellingen: [{telt: acties, genoemd_aantal: 5, binnen: 1}]
+"""
+    assert [each.params["listed"] for each in findings(text) if each.code == "LEA801"] == [2]

@@ -82,3 +82,19 @@ def test_inherited_ages(ages: str, found: list[object]) -> None:
 def test_ages_that_fit() -> None:
     """LEA606 is silent where an action is for some of the ages of its cluster."""
     assert places(but(("1.2.1, tekst", "1.2.1, leeftijd: 4-6, tekst"))) == []
+
+
+@pytest.mark.parametrize(
+    ("ages", "messages"),
+    [
+        (("0-12", "4-12", "6-18"), ["4-12 'Plan 0-12' 'Plan 4-12'", "6-12 'Plan 0-12' 'Plan 6-18'"]),
+        (("0-4", "2+", "12-18"), ["2-4 'Plan 0-4' 'Plan 2+'", "12-18 'Plan 2+' 'Plan 12-18'"]),
+        (("0+", "2+", "12-18"), ["2+ 'Plan 0+' 'Plan 2+'", "12-18 'Plan 0+' 'Plan 12-18'"]),
+    ],
+)
+def test_plans_that_reach_equally_far_or_have_no_end(ages: tuple[str, ...], messages: list[str]) -> None:
+    """LEA605: of plans that reach equally far the first counts, and one without an end reaches furthest."""
+    found = [each.message("en") for each in findings(plans(*ages)) if each.code == "LEA605"]
+    assert found == [
+        "The ages {} are in two age plans: {} {} and {} {}.".format(*message.split()) for message in messages
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.check.commitments import adding, only, places
+from tests.check.commitments import adding, findings, only, places
 from tests.check.small import place
 
 AMBITIONS = "ambities:\n- {id: taal, titel: Elk kind leest}\n- {id: samen, titel: Samen leren"
@@ -24,6 +24,7 @@ def test_nothing_is_tied_to_any_ambition() -> None:
     found = only(adding(f"{AMBITIONS}}}"))
     assert place(found) == ("LEA602", "agenda.yaml", 39, 3)
     assert found.message("nl") == "Bij geen actie, doel of cluster staat dat het bijdraagt aan een van de 2 ambities."
+    assert found.fix("nl") == "Zet 'draagt_bij_aan' bij wat eraan bijdraagt, of schrap de ambitie."
 
 
 @pytest.mark.parametrize(
@@ -145,3 +146,78 @@ def test_hub_without_lead() -> None:
 def test_hub_with_lead(rest: str) -> None:
     """LEA610 is silent where somebody leads, by any word or by the action of the hub."""
     assert places(adding(f"hubs: [{{titel: Techniek{rest}")) == []
+
+
+def test_ambition_by_a_part_of_it() -> None:
+    """LEA602: what serves a theme of an ambition serves the ambition; any of its themes counts."""
+    ambitions = "ambities:\n- {id: taal, titel: Taal, themas: [{id: een, titel: Een}, {id: twee, titel: Twee}]}\n"
+    ambitions += "- {id: samen, titel: Samen, draagt_bij_aan: taal}"
+    rest = "acties: [{tekst: Voorlezen, draagt_bij_aan: twee}]"
+    assert places(adding(f"{ambitions}\n{rest}")) == [("LEA602", "agenda.yaml", 40, 3)]
+    assert places(adding(f"{ambitions}\n{rest.replace('twee', '[een, samen]')}")) == []
+
+
+@pytest.mark.parametrize(
+    ("action", "used"),
+    [
+        ("{titel: Over positieve gezondheid, raakvlakken: [Sociale basis]}", True),
+        ("{tekst: Lessen (positieve gezondheid), raakvlakken: [Sociale basis]}", True),
+        ("{titel: Meer positieve, tekst: gezondheid, raakvlakken: [Sociale basis]}", True),
+        ("{tekst: Positieve-gezondheid, raakvlakken: [Sociale basis]}", False),
+    ],
+    ids=["title", "between-brackets", "over-fields", "hyphen"],
+)
+def test_where_a_policy_area_is_named(action: str, used: bool) -> None:
+    """LEA609: titles, texts and notes count, as words."""
+    expected = [] if used else [("LEA609", "agenda.yaml", 40, 3)]
+    assert places(adding(f"{AREAS}acties: [{action}]")) == expected
+
+
+def test_policy_area_that_only_its_own_list_names() -> None:
+    """LEA609: what is said outside the actions is no work on it."""
+    text = f"{AREAS}acties: [{{tekst: Samen, raakvlakken: [Sociale basis]}}]\n"
+    text += "hoofdstukken: [{titel: Over positieve gezondheid}]"
+    assert places(adding(text)) == [("LEA609", "agenda.yaml", 40, 3)]
+
+
+def test_policy_area_in_the_note_of_a_citation() -> None:
+    """LEA609: a note in a cluster counts as well; an area of another figure is looked at by itself."""
+    text = f"{AREAS}- {{naam: Wonen, afgebeeld_in: elders}}\nacties: [{{tekst: Samen, raakvlakken: [Sociale basis]}}]"
+    note = ("[1.2.1]", "[{naar: 1.2.1, toelichting: Voor positieve gezondheid}]")
+    assert places(adding(text, note)) == []
+    assert places(adding(text)) == [("LEA609", "agenda.yaml", 40, 3)]
+
+
+@pytest.mark.parametrize(
+    ("rest", "count"),
+    [
+        ("doelen: [{tekst: 90% leest, uiterlijk: 2031}]", 1),
+        ("clusters: [{titel: C}]", 1),
+        ("hubs: [{titel: H, trekker: G}]", 0),
+    ],
+)
+def test_ambition_of_an_agenda_with_one_sort_of_thing(rest: str, count: int) -> None:
+    """LEA602: goals or clusters are enough to hold an ambition to; one ambition goes by its own name."""
+    text = f"agenda: {{id: a, titel: A, gemeenten: G, periode: 2030}}\nambities: [{{titel: Taal}}]\n{rest}\n"
+    assert [each.message("en") for each in findings(text) if each.code == "LEA602"] == [
+        "No action, goal or cluster is said to contribute to the ambition 'Taal'."
+    ] * count
+
+
+def test_line_of_an_agenda_without_actions() -> None:
+    """LEA603 is silent where nothing is to be done at all yet."""
+    text = "agenda: {id: a, titel: A, gemeenten: G, periode: 2030}\n"
+    text += "programmalijnen: [{titel: Start, doelen: [{tekst: 90% leest, uiterlijk: 2030}]}]\n"
+    assert places(text) == []
+
+
+def test_goal_that_serves_a_line_is_no_action() -> None:
+    """LEA603: a line is served by actions, and by the editions that hold some; not by goals."""
+    line = "  - {id: later, titel: Later, doelen: [{tekst: 5% werk, uiterlijk: 2031}]}\n"
+    text = adding(
+        "doelen: [{tekst: 9% werkt, uiterlijk: 2031, draagt_bij_aan: later}]\n"
+        "leeftijdsplannen:\n- {titel: Jong, leeftijd: 0-18, edities: [{programmalijn: later}]}",
+        ("clusters:\n  - id: bereik", f"{line}clusters:\n  - id: bereik"),
+    )
+    assert places(text) == [("LEA603", "agenda.yaml", 22, 5)]
+    assert places(text.replace("{programmalijn: later}", "{programmalijn: later, themas: [{acties: [Lassen]}]}")) == []

@@ -88,3 +88,14 @@ def test_topics_are_those_of_the_shared_list() -> None:
     assert {topic.id: Word(topic.label("nl"), topic.label("en")) for topic in listed} == TOPICS
     references = [topic.references[0] for topic in listed]
     assert {Word(law.text("nl"), law.text("en")) for law in references} == {ARTICLE}
+
+
+def test_topic_after_those_that_are_addressed() -> None:
+    """Each topic is looked at, in an agenda of goals as well, and at most three places are shown."""
+    text = ALL.replace("  - Een vast moment voor de inschrijving.\n", "").replace("acties:", "doelen:")
+    text += "hoofdstukken:\n" + "".join(
+        f"  - {{titel: H{n}, tekst: De wet noemt inschrijving {n}.}}\n" for n in range(5)
+    )
+    found = [each for each in findings(text) if each.code == "LEA608"]
+    assert [each.params["term"] for each in found] == ["inschrijving_toelating"]
+    assert [each[1] for each in related(found[0])] == [8, 9, 10]

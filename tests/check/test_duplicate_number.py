@@ -63,3 +63,28 @@ def test_where_numbers_begin_again(scope: str, expected: list[tuple[int, int]]) 
 def test_theme_and_action_may_share_a_number() -> None:
     """A heading and an action are different kinds of things."""
     assert places(but(("nummer: 1.2.1", "nummer: 1.2"), ("[1.2.1]", "[actie:1.2]"))) == []
+
+
+def test_two_themes_with_one_number() -> None:
+    """Themes are numbered as actions are, so that numbers may begin again is said there too."""
+    found = only(but(("nummer: 1.2\n", "nummer: 1.1\n"), ("nummer: 1.2.1", "nummer: 1.1.3"), ("[1.2.1]", "[1.1.3]")))
+    assert place(found) == ("LEA305", "agenda.yaml", 18, 17)
+    assert found.fix("en") == (
+        "Correct one of the two. Do numbers begin again here? Then say so with 'numbering' in the agenda block."
+    )
+
+
+def test_numbers_of_lines_and_plans() -> None:
+    """Lines of one list are numbered together; what stands in two lists is not."""
+    text = "agenda: {id: a, titel: A, gemeenten: G, periode: 2030, nummering: thema}\nprogrammalijnen:\n"
+    text += "  - {titel: Een, nummer: 1, themas: [{nummer: 1, titel: T}, {nummer: 1, titel: U}]}\n"
+    text += "  - {titel: Twee, nummer: 2, themas: [{nummer: 1, titel: V}]}\n"
+    found = [(each.code, each.position and each.position[1:3]) for each in findings(text)]
+    assert [each for each in found if each[0] == "LEA305"] == [("LEA305", (3, 70))]
+
+
+def test_numbers_of_other_things_after_actions_that_have_none_of_their_own() -> None:
+    """Where actions are not numbered, lines are."""
+    text = TWICE.replace("SCOPE", "geen").replace("{titel: Een", "{nummer: 1, titel: Een")
+    found = findings(text.replace("{titel: Twee", "{nummer: 1, titel: Twee"))
+    assert [(each.code, each.position and each.position[1:3]) for each in found] == [("LEA305", (4, 14))]

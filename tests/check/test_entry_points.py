@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from lea_model.check import RULES, all_rules, check
 from lea_model.check.entry_points import EntryPoint, find
+from lea_model.errors import UsageError
 from lea_model.load import loads, read_text
 from tests.check.small import GOOD, but
 from tests.cli.running import ROOT, Lea, agenda, runner
@@ -141,6 +143,11 @@ def test_checking_with_a_broken_package(site: Path) -> None:
     assert [found.code for found in check(agenda_, select=["LEA8"])] == ["LEA902"]
     assert [found.code for found in check(agenda_, select=["LEA8"], ignore=["rules-not-loaded"])] == []
     assert [found.code for found in check(agenda_, rules=[])] == []
+    with pytest.raises(UsageError) as caught:
+        check(agenda_, select=["PLS001"])
+    assert caught.value.message("en") == (
+        "There is no rule or code 'PLS001'. Rules of 'plug' cannot be used: 'int' is not the kind of a rule."
+    )
 
 
 def test_told_once_for_all_agendas(site: Path, tmp_path: Path, lea: Lea) -> None:
@@ -168,3 +175,34 @@ def test_example_of_the_documentation(site: Path, tmp_path: Path, monkeypatch: p
     folder = agenda(tmp_path / "in", text.replace("titel: Soepel verder", "titel: X # lea: ignore[PLS001] Zo."))
     ran = lea("check", folder, "--select", "PLS,LEA9")
     assert (ran.status, "PLS001" in ran.out) == (0, True)
+
+
+def test_lines_of_an_entry_point_file(site: Path) -> None:
+    """Before the heading nothing counts; a value may hold '='; signs that are no UTF-8 spoil only their own line."""
+    folder = site / "vreemd-1.0-beta.dist-info"
+    folder.mkdir()
+    text = b"a = b:c\n[lea_model.rules]\n\xe9 = m:X\n;b = m:X\nX = m:X=1\n"
+    (folder / "entry_points.txt").write_bytes(text)
+    assert list(find([str(site)])) == [EntryPoint("vreemd", "\ufffd", "m:X"), EntryPoint("vreemd", "X", "m:X=1")]
+
+
+def test_current_folder(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty name is the current folder, as in Python's own list; Python's own modules are passed over."""
+    install(site, "hier", "[lea_model.rules]\na = b:c\n")
+    monkeypatch.chdir(site)
+    own = str(Path(os.__file__).parent)
+    assert list(find([own, ""])) == [EntryPoint("hier", "a", "b:c")]
+
+
+def test_packages_in_the_folder_of_python(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands among Python's own modules is not looked through, since that takes long and holds no packages."""
+    install(site, "hier", "[lea_model.rules]\na = b:c\n")
+    monkeypatch.setattr(os, "__file__", str(site / "os.py"))
+    assert list(find([str(site)])) == []
+
+
+def test_the_rest_is_loaded(site: Path) -> None:
+    """After an entry point that fails the next one is loaded, and rules come in order of code."""
+    install(site, "plug", "[lea_model.rules]\na = plug:WEG\nb = plug:X\n", "X = [rule('PLS002', 'b'), rule()]")
+    assert others() == ["PLS001", "PLS002"]
+    assert len(faults()) == 1

@@ -105,3 +105,28 @@ def test_figures_in_different_parts() -> None:
 def test_when_two_figures_can_both_be_right(other: str, contradicts: bool) -> None:
     """Bounds, 'about', another unit, group or moment."""
     assert places(figures("waarde: 61", other)) == ([("LEA803", "agenda.yaml", 40, 28)] if contradicts else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "contradicts"),
+    [
+        ("waarde: 1, op_hoeveel: 4", "waarde: 2, op_hoeveel: 8", False),
+        ("waarde: 1, op_hoeveel: 4", "waarde: 4, op_hoeveel: 1", True),
+        ("waarde: 1, op_hoeveel: 4", "waarde: 1, op_hoeveel: 2", True),
+        ("waarde: 100", "waarde: 91, ongeveer: ja", False),
+        ("waarde: 100, ongeveer: ja", "waarde: 90.5", False),
+        ("waarde: 10", "waarde: 10, vergelijking: minstens", False),
+        ("waarde: 61, populatie: {ontbreekt: onbekend}", "waarde: 60", True),
+    ],
+)
+def test_shares_bounds_and_groups(one: str, other: str, contradicts: bool) -> None:
+    """Shares are divided, 'about' goes for a tenth, a bound takes itself in, and a group that is not known is none."""
+    assert places(figures(one, other)) == ([("LEA803", "agenda.yaml", 40, 28)] if contradicts else [])
+
+
+def test_month_that_is_just_full() -> None:
+    """Half a year before the plan is allowed; months are full ones."""
+    found = only(dated("1 januari 2029"))
+    assert found.message("en").startswith("'Wie wat doet' is dated 1 januari 2029, 12 months before")
+    found = only(dated("2 januari 2029"))
+    assert found.message("en").startswith("'Wie wat doet' is dated 2 januari 2029, 11 months before")

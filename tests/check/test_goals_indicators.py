@@ -113,3 +113,58 @@ def test_what_stays_vague(text: str, words: str) -> None:
     """LEA511 finds what no result and no evaluation makes firm."""
     found = only(but(("tekst: Warm overdragen", f"tekst: '{text}'")))
     assert found.message("nl") == f"Hier blijft open of het gebeurt, of hoe ver: {words}."
+
+
+@pytest.mark.parametrize(
+    ("indicator", "parts"),
+    [
+        ("{tekst: Bereik}", "nulmeting, streefwaarden, databron"),
+        ("{tekst: Bereik, nulmeting: {wat: deel, waarde: 80}}", "streefwaarden, databron"),
+        ("{tekst: Bereik, nulmeting: {wat: deel, waarde: 80}, databron: JGZ}", "streefwaarden"),
+    ],
+)
+def test_order_of_what_an_indicator_lacks(indicator: str, parts: str) -> None:
+    """LEA507: as they are filled in: where it stands, where it is to go, and where that is seen."""
+    found = only(adding(f"indicatoren: [{indicator}]"))
+    assert found.message("nl") == f"Bij de indicator 'Bereik' ontbreekt: {parts}."
+
+
+@pytest.mark.parametrize(
+    ("lacking", "full", "messages"),
+    [
+        (2, 0, ["Missing for 2 of the 2 indicators, of which this is the first: data_source."]),
+        (2, 1, ["Missing for 2 of the 3 indicators, of which this is the first: data_source."]),
+        (2, 2, ["Missing for the indicator 'Taal': data_source."] * 2),
+        (3, 4, ["Missing for the indicator 'Taal': data_source."] * 3),
+    ],
+)
+def test_when_most_indicators_lack_it(lacking: int, full: int, messages: list[str]) -> None:
+    """LEA507: more than half of them, and more than one."""
+    lack = "{tekst: Taal, nulmeting: {wat: deel, waarde: 80}, streefwaarden: 90%}"
+    text = adding(f"indicatoren: [{', '.join([lack] * lacking + [FULL] * full)}]")
+    assert [each.message("en") for each in findings(text)] == messages
+
+
+def test_vague_words_in_what_may_be_new() -> None:
+    """LEA511: 'keep or new' in an action is a commitment as well; in a chapter it is none."""
+    text = but(("tekst: Warm overdragen", "houden_of_nieuw: [Eventueel een coach]"))
+    assert places(text) == [("LEA511", "agenda.yaml", 21, 47)]
+    (found,) = findings(text)
+    assert found.fix("nl") == ("Zeg wat er gebeurt en wanneer. Hangt het ergens van af? Zet dat dan bij 'voorwaarde'.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "why"),
+    [
+        ("Evaluatie in juni 2031.", "'Evaluatie in juni 2031.'", "it gives a date or a moment"),
+        ("Aantal X", "'Aantal X'", "it is marked so here"),
+    ],
+)
+def test_indicators_that_are_none(text: str, name: str, why: str) -> None:
+    """LEA510: found after one that is good as well; a full stop makes no difference."""
+    found = [
+        each
+        for each in findings(adding(f"indicatoren: [{FULL}, {{tekst: {text}, indicatorstand: geen_indicator}}]"))
+        if each.code == "LEA510"
+    ]
+    assert [each.message("en") for each in found] == [f"{name} is no indicator: {why}."]

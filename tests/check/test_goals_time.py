@@ -164,3 +164,32 @@ def test_template_may_be_empty() -> None:
     """LEA506 is silent about a template."""
     template = PLAN.replace("titel: Jaarplan\n", "titel: Jaarplan\n    jaarplanstand: sjabloon\n")
     assert "LEA506" not in {each.code for each in findings(adding(template))}
+
+
+MORE = "{tekst: {ontbreekt: leeg}}, {tekst: 90% leest., uiterlijk: 2031}"
+
+
+@pytest.mark.parametrize(("code", "goal"), [("LEA501", "Minstens 90% leest."), ("LEA502", "Kinderen lezen graag.")])
+def test_goal_after_others(code: str, goal: str) -> None:
+    """LEA501 and LEA502 look at each goal, also after one without text and one with a date."""
+    found = [place(each) for each in findings(adding(f"doelen: [{MORE}, {{tekst: {goal}}}]")) if each.code == code]
+    assert found == [(code, "agenda.yaml", 38, 76)]
+
+
+def test_year_and_date_of_actions() -> None:
+    """LEA505: a year or a date, of the action itself or of what it stands under; two in three is most."""
+    acts = "[{tekst: A, jaar: 2031}, {tekst: B, uiterlijk: 2031}, {tekst: C}]"
+    text = f"agenda: {{id: a, titel: A, gemeenten: G, periode: 2030-2033}}\nacties: {acts}\n"
+    assert places(text) == [("LEA505", "agenda.yaml", 2, 63)]
+    assert places(text.replace(", jaar: 2031", "")) == []
+
+
+def test_year_plan_that_is_empty() -> None:
+    """LEA506: where no column is used, all are named; a template before it is passed over."""
+    plans = "jaarplannen:\n  - {titel: Leeg, jaarplanstand: sjabloon, rijen: [{ambitie: start}]}\n"
+    plans += "  - {titel: Plan, rijen: [{ambitie: start}]}"
+    (only_,) = findings(adding(plans))
+    assert place(only_) == ("LEA506", "agenda.yaml", 40, 27)
+    assert only_.fix("nl") == (
+        "Vul het in. Is het jaarplan nog niet gemaakt? Zet er dan 'jaarplanstand: sjabloon' bij."
+    )

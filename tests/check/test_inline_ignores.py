@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from lea_model.check import Bare, Rule, check
+from lea_model.check.inline_ignores import apply_ignores
 from lea_model.diagnostics import Code, Severity
-from lea_model.load import read_text
+from lea_model.load import read, read_text
 from tests.check.small import BASIC, GOOD, but
 
 CITED = "    verwijzingen: [1.2.1]\n"
@@ -46,6 +50,7 @@ def above(comment: str) -> str:
         ("#lea:ignore [ lea301 ]: Drukfout", "Drukfout"),
         ("## LEA: Negeer[dangling-citation] – Drukfout", "Drukfout"),
         ("# lea: ignore[LEA301] Zie (a), [b] en # c ", "Zie (a), [b] en # c"),
+        ("# lea: ignore[LEA301] X", "X"),
     ],
 )
 def test_comment_on_the_line_itself(comment: str, reason: str) -> None:
@@ -164,11 +169,15 @@ def test_mistakes_in_comments(comment: str, expected: tuple[str, int, int, None]
             after("# lea: ignore[danglin-citation] x"),
             f"{MEANT} 'danglin-citation' is geen code die genegeerd kan worden (bedoelde u 'dangling-citation'?).",
         ),
-        (after("# lea: ignore[LEA302] x"), "Hier wordt niets genegeerd: LEA302 is niet gevonden op deze regel."),
-        (above("# lea: ignore[LEA302] x"), "Hier wordt niets genegeerd: LEA302 is niet gevonden op regel 33."),
+        (
+            after("# lea: ignore[LEA3] x"),
+            f"{MEANT} 'LEA3' is alleen het begin van codes; noem hele codes, zoals LEA301.",
+        ),
+        (after("# lea: ignore[LEA302] x"), "LEA302 negeert hier niets: die bevinding is er niet op deze regel."),
+        (above("# lea: ignore[LEA302] x"), "LEA302 negeert hier niets: die bevinding is er niet op regel 33."),
         (
             f"{GOOD}# lea: ignore[LEA302] x\n",
-            "Hier wordt niets genegeerd: LEA302 is niet gevonden onder dit commentaar, waar niets meer volgt.",
+            "LEA302 negeert hier niets: die bevinding is er niet onder dit commentaar, waar niets meer volgt.",
         ),
     ],
 )
@@ -223,3 +232,97 @@ def test_crash_cannot_be_ignored() -> None:
     rule = Rule(Code("LEA398", "x", Severity.ERROR, "x", "y", "z"), crash, "page")
     text = but(("agenda:\n", "agenda: # lea: ignore[LEA901] x\n"))
     assert [found.code for found in check(read_text(text, "a.yaml"), rules=[rule])] == ["LEA901", "LEA912"]
+
+
+def test_whole_places_of_mistakes() -> None:
+    """A comment is found whole, without what follows it; a code alone."""
+    for comment, place in (
+        ("# lea: ignore[LEA301]  ", (32, 32, 32, 53)),
+        ("# lea: ignore[a, LEA3O1] x", (32, 49, 32, 55)),
+    ):
+        found = check(read_text(after(comment), "agenda.yaml"), rules=BASIC)
+        ends = [tuple(each.position)[1:5] for each in found if each.position and each.code in ("LEA911", "LEA912")]
+        assert ends[-1] == place
+
+
+def test_codes_of_a_comment_without_a_reason() -> None:
+    """They are named, with commas between them."""
+    found = check(read_text(after("# lea: ignore[LEA301, LEA302]"), "agenda.yaml"), rules=BASIC)
+    (only,) = (each for each in found if each.code == "LEA911")
+    assert only.params["codes"] == "LEA301, LEA302"
+    assert only.fix("en") == (
+        "Write the reason after the square bracket, as in: # lea: ignore[LEA301, LEA302] Stands so in the plan."
+    )
+
+
+@pytest.mark.parametrize(
+    ("comment", "expected"),
+    [
+        ("# lea: negeren[LEA301] x", f"{MEANT} 'negeren' is niet het woord 'ignore'."),
+        ("# lea: ignore[citation] x", f"{MEANT} 'citation' is geen code die genegeerd kan worden."),
+        ("# lea: ignore[taal] x", f"{MEANT} 'taal' is geen code die genegeerd kan worden."),
+    ],
+)
+def test_words_that_are_more_or_less_alike(comment: str, expected: str) -> None:
+    """What is nearly the word is meant so; a code is guessed only where it is nearly right."""
+    assert message(after(comment)) == [expected]
+
+
+@pytest.mark.parametrize("comment", ["# lea: negatief[LEA301] x", "# lea: ignorant[LEA301] x"])
+def test_word_that_means_something_else(comment: str) -> None:
+    """A word that is like it but not nearly the same is another comment."""
+    assert message(after(comment)) == []
+
+
+def test_comment_after_another_mistake() -> None:
+    """After a code that is not known the other codes of a comment count, and the mistakes of all files are told."""
+    assert told(after("# lea: ignore[x, LEA301] Zo.")) == [("LEA301", 32, 27, "Zo."), ("LEA912", 32, 46, None)]
+
+
+def test_comments_in_several_files(tmp_path: Path) -> None:
+    """A file without comments is passed over, and the mistakes of the others are all told."""
+    (tmp_path / "1.yaml").write_text("agenda: {id: a, titel: A, gemeenten: G, periode: 2030}\n", "utf-8")
+    (tmp_path / "2.yaml").write_text("clusters: [{titel: C}] # lea: ignore[LEA401]\n", "utf-8")
+    (tmp_path / "3.yaml").write_text("partijen: [{naam: P}] # lea: ignore[] x\n", "utf-8")
+    found = check(read(tmp_path), rules=BASIC)
+    assert [(each.code, each.position and Path(each.position.file).name) for each in found] == [
+        ("LEA401", "2.yaml"),
+        ("LEA911", "2.yaml"),
+        ("LEA912", "3.yaml"),
+    ]
+
+
+def test_comment_below_a_folded_text() -> None:
+    """On the line that opens a folded text a comment counts, and so does one right after a quoted text."""
+    text = but(("titel: Samen\n", "titel: > # lea: ignore[LEA301] Een.\n    Samen\n"))
+    assert told(text) == [("LEA913", 3, 26, None)]
+    text = but(("titel: Samen\n", "titel: 'Samen\n    en verder' # lea: ignore[LEA301] Een.\n"))
+    assert told(text) == [("LEA913", 4, 30, None)]
+
+
+def test_finding_without_a_place_on_a_line() -> None:
+    """A comment marks findings on its own line, with its own code, and no others."""
+    text = but((CITED, "    verwijzingen: [1.2.1, 1.2.1] # lea: ignore[LEA301] x\n"))
+    assert told(text) == [("LEA302", 32, 27, None), ("LEA913", 32, 48, None)]
+
+
+def test_what_is_not_ignored_stays_as_it_was() -> None:
+    """A comment on another line, or for another code, says nothing about a finding; nor about one without a place."""
+    text = but((CITED, "    verwijzingen: [1.2.1, 1.2.1, 9.9] # lea: ignore[LEA302] Zo.\n"))
+    found = check(read_text(text, "agenda.yaml"), rules=BASIC)
+    assert [(each.code, each.known_by, each.sic) for each in found] == [
+        ("LEA302", "ignore", "Zo."),
+        ("LEA301", "sic", None),
+    ]
+    placeless = replace(found[1], position=None)
+    assert apply_ignores(read_text(text, "agenda.yaml").sources, [placeless], [found[1].kind], ()).findings == [
+        placeless
+    ]
+
+
+def test_comment_below_a_quoted_text() -> None:
+    """A comment on the line after a quoted text is a comment; one beside the item of a list is about that line."""
+    text = but(("titel: Samen\n", "titel: 'Samen\n    en verder'\n  # lea: ignore[LEA301] Een.\n"))
+    assert told(text) == [("LEA913", 5, 17, None)]
+    text = but(("aliassen: [gemeente Plaats]}", "aliassen:\n    - X # lea: ignore[LEA301] Een.\n    }"))
+    assert [each[0] for each in told(text)] != []

@@ -155,3 +155,54 @@ def test_clusters_of_which_the_first_says_nothing() -> None:
         "LEA315", ("\n  - {titel: Peuters", third), ("[2]", "[2, 1]"), ("16-23, trekker: GGD", "0-9, trekker: Bieb")
     )
     assert related(only) == [("it is cited here as well", 7, 66)]
+
+
+@pytest.mark.parametrize(
+    ("note", "name"),
+    [
+        ("teken: '*', tekst: {ontbreekt: onbekend}", "*"),
+        ("teken: {ontbreekt: onbekend}, tekst: {ontbreekt: onbekend}", "a"),
+    ],
+)
+def test_names_of_footnotes(note: str, name: str) -> None:
+    """A footnote goes by its text, else its mark, else its id."""
+    change = ('teken: "*", tekst: Onder voorbehoud', note)
+    (only,) = findings("LEA314", (", voetnoten: a", ""), change)
+    assert only.message("en") == f"Nothing carries the mark of the footnote '{name}'."
+    assert only.fix("en") == (
+        "Add the mark under 'footnotes' of the item it belongs to, or name that item in 'attached_to'."
+    )
+
+
+def test_second_conflict_of_names() -> None:
+    """The place of the first name is told, and a conflict further on is found as well."""
+    found = findings("LEA312", ("[bieb]", "[bieb, bibliotheek, gezondheidsdienst]"), ("naam: Kernteam", "naam: Bieb"))
+    assert [(place(each)[2:], related(each)) for each in found] == [
+        ((10, 42), []),
+        ((10, 55), [("it stands here", 9, 28)]),
+        ((12, 12), [("it stands here", 10, 36)]),
+    ]
+
+
+def test_several_actions_in_clusters_that_do_not_go_together() -> None:
+    """After what is no citation of an action, one citation only, or a finding, the rest is looked at."""
+    found = findings(
+        "LEA315",
+        ("[1]", "[3, 1, 2]"),
+        ("[2]", "[1, 2, 9.9]"),
+        ("  - {nummer: 2,", "  - {nummer: 3, tekst: Los, zelfde_als: 1}\n  - {nummer: 2,"),
+    )
+    assert [place(each)[2:] for each in found] == [(8, 71), (8, 74)]
+
+
+def test_own_name_as_an_alias_that_is_used() -> None:
+    """That the name is used, and clear, makes no difference."""
+    (only,) = findings("LEA312", ("[bieb]", "[bibliotheek]"), ("0-4, trekker: GGD", "0-4, trekker: bibliotheek"))
+    assert only.message("en") == "The name 'bibliotheek' is the own name already."
+
+
+def test_footnote_without_mark_and_text() -> None:
+    """It goes by its id."""
+    change = ('teken: "*", tekst: Onder voorbehoud', "teken: {ontbreekt: onbekend}, tekst: {ontbreekt: onbekend}")
+    (only,) = findings("LEA313", change)
+    assert only.message("en") == "The footnote 'a' has a mark but no text."

@@ -119,11 +119,22 @@ def test_same_action_twice() -> None:
         [],
         [TWICE, ("1.2.1, tekst", "1.2.1, zelfde_als: 1.1.2, tekst")],
         [TWICE, ("1.1.2, tekst", "1.1.2, zelfde_als: 1.1.3, tekst"), ("1.2.1, t", "1.2.1, zelfde_als: 1.1.3, t")],
+        [TWICE, ("1.1.2, tekst", "1.1.2, zelfde_als: [1.1.3, 1.2.1], tekst")],
         [TWICE, ("1.2.1, tekst", "1.2.1, jaar: 2031, tekst")],
+        [TWICE, ("1.2.1, tekst", "1.2.1, voor_gemeenten: Plaats, tekst")],
         [(TWICE[0], "Elke school werkt met 2 aanpakken tegen verzuim")],
         [("Peuters warm overdragen aan de basisschool", "Campagne"), ("Ouders spreken in elke wijk met", "Campagnes")],
     ],
-    ids=["good", "said", "said-by-way-of-a-third", "other-year", "other-number", "short"],
+    ids=[
+        "good",
+        "said",
+        "said-by-way-of-a-third",
+        "said-to-several",
+        "other-year",
+        "other-place",
+        "other-number",
+        "short",
+    ],
 )
 def test_not_the_same_action(changes: list[tuple[str, str]]) -> None:
     """What is said to be the same, or is for another year or another number, is left alone."""
@@ -134,3 +145,57 @@ def test_short_texts_that_are_equal() -> None:
     """Of a few words, only equal ones are the same; each further one is a finding about the first."""
     acts = "acties: [{nummer: 1, tekst: Lezen}, {nummer: 2, tekst: lezen.}, {nummer: 3, tekst: Lezen}]\n"
     assert found("LEA311", text=BLOCK + acts) == [(2, 46), (2, 74)]
+
+
+def test_actions_without_numbers_that_are_equal() -> None:
+    """They are named by their beginning, and found where they begin; a title counts where there is no text."""
+    acts = "acties: [{tekst: Samen lezen}, {titel: Samen lezen}, {titel: Rust}, {nummer: 1}, {nummer: 2}]\n"
+    (only,) = check(read_text(BLOCK + acts, "agenda.yaml"), select="LEA311")
+    assert place(only) == ("LEA311", "agenda.yaml", 2, 32)
+    assert only.path == ("actions", 1)
+    assert only.message("nl") == "Actie 'Samen lezen' zegt hetzelfde als 'Samen lezen'."
+
+
+def test_equal_actions_in_two_districts() -> None:
+    """What two districts each do is not the same, and neither is what two municipalities do."""
+    wards = "wijken: [{titel: N, themas: {acties: Samen lezen}}, {titel: Z, themas: {acties: Samen lezen}}]\n"
+    assert found("LEA311", text=BLOCK + wards) == []
+    towns = "acties: [{tekst: Samen lezen, voor_gemeenten: A}, {tekst: Samen lezen, voor_gemeenten: B}]\n"
+    assert found("LEA311", text=BLOCK + towns) == []
+
+
+@pytest.mark.parametrize(
+    ("acts", "expected"),
+    [
+        ("{nummer: 1}, {nummer: a}, {nummer: 3}", [(2, 46)]),
+        ("{nummer: 1}, {nummer: 2}, {nummer: 4}, {nummer: 6}", [(2, 46), (2, 59)]),
+        ("{nummer: 1}, {nummer: 9}", []),
+    ],
+)
+def test_holes_in_one_list(acts: str, expected: list[tuple[int, int]]) -> None:
+    """Labels between numbers make no hole; every hole is found, unless there are more holes than numbers."""
+    text = BLOCK + f"acties: [{acts}]\n"
+    found_ = [place(each)[2:] for each in check(read_text(text, "agenda.yaml"), select="LEA309")]
+    assert len(found_) == len(expected)
+
+
+def test_order_in_two_lists() -> None:
+    """Each list is looked at by itself, also after a label; of equal numbers the first is named."""
+    acts = "acties: [{nummer: 3}, {nummer: a}, {nummer: 3}, {nummer: 1}, {nummer: 2}]\n"
+    wards = "wijken: [{titel: N, themas: {acties: {nummer: 2}}}, {titel: Z, themas: {acties: {nummer: 1}}}]\n"
+    (only,) = check(read_text(BLOCK + acts + wards, "agenda.yaml"), select="LEA310")
+    assert place(only) == ("LEA310", "agenda.yaml", 2, 58)
+    assert related(only) == [("the higher number stands here", 2, 19)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("elke school werkt tegen verzuim", "elke school werkt tegen verzuimen", [(2, 72)]),
+        ("scholen werken tegen verzuim", "scholen werken tegen verzuimen", []),
+    ],
+)
+def test_how_short_a_text_may_be(one: str, other: str, expected: list[tuple[int, int]]) -> None:
+    """Five words may differ a little; four may not."""
+    acts = f"acties: [{{nummer: 1, tekst: {one}}}, {{nummer: 2, tekst: {other}}}]\n"
+    assert found("LEA311", text=BLOCK + acts) == expected

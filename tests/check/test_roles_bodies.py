@@ -163,3 +163,110 @@ def test_mandate_without_a_line_back() -> None:
     assert only.message("nl") == (
         "'Kernteam' geeft een mandaat aan 'Werkgroep', maar nergens staat dat 'Werkgroep' daarover rapporteert."
     )
+
+
+def test_body_of_which_two_things_are_not_stated() -> None:
+    """Two things stand with a word between them; who sits on it may be listed or described."""
+    changes = [("    leden_volgens_tekst: [Bibliotheek, Onderwijs]\n", ""), ("    frequentie: maandelijks\n", "")]
+    (only,) = findings("LEA403", *changes, ("    voorzitter: rouleert\n", ""))
+    assert only.message("nl") == "Bij 'Kernteam' staat niet wie voorzit en hoe vaak het bijeenkomt."
+    assert only.fix("nl") == "Vul aan wat ontbreekt, of zeg met 'ontbreekt' dat het nog niet bekend is."
+
+
+def test_several_members_on_one_side() -> None:
+    """They are named once each, with commas; bodies without two lists, before and after, are passed over."""
+    changes = [
+        ("[Bibliotheek, Onderwijs]", "[Taalhuis, Museum, Taalhuis, Bibliotheek, Onderwijs]"),
+        ("overlegorganen:\n", "overlegorganen:\n  - {naam: Raad, leden_volgens_tekst: Taalhuis}\n"),
+    ]
+    (only,) = findings("LEA404", *changes)
+    assert only.message("en") == "The members of 'Kernteam' differ: only in the text Taalhuis, Museum."
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [
+        "leden_volgens_tekst: {ontbreekt: onbekend}, leden_volgens_lijst: Taalhuis",
+        "leden_volgens_lijst: {ontbreekt: onbekend}, leden_volgens_tekst: Taalhuis",
+        "leden_volgens_lijst: [{partij: Basisscholen, open: ja}], leden_volgens_tekst: Taalhuis",
+    ],
+    ids=["no-text", "no-list", "open-list"],
+)
+def test_members_that_cannot_be_compared(lists: str) -> None:
+    """What is known to be missing, or open on the other side, lacks nobody."""
+    assert findings("LEA404", ("{naam: Tafel, onderdeel_van: Kernteam}", f"{{naam: Tafel, {lists}}}")) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("{naam: Werkgroep, rapporteert_aan: [Tafel, Raad]}", 0),
+        ("{naam: Werkgroep, rapporteert_aan: [Raad, Tafel], onderdeel_van: Raad}", 0),
+        ("{naam: Werkgroep, stuurt: Kernteam}", 1),
+        ("{naam: Werkgroep, gestart_door: Kernteam}", 1),
+        ("{naam: Werkgroep, rapporteert_aan: Niemand}", 1),
+    ],
+)
+def test_lines_that_lead_back(line: str, count: int) -> None:
+    """Each line of a report counts, and being part of something; other references are no line back."""
+    found = findings("LEA406", ("{naam: Werkgroep, rapporteert_aan: Tafel}", f"{line}\n  - naam: Raad"))
+    assert len(found) == count
+
+
+def test_mandates_of_one_body() -> None:
+    """A mandate to what is no body, or not known, is passed over; the next one is looked at."""
+    (only,) = findings(
+        "LEA406",
+        ("mandaat_aan: Werkgroep", "mandaat_aan: [Niemand, Bibliotheek, Werkgroep, Nieuw]"),
+        ("{naam: Tafel,", "{naam: Nieuw}\n  - {naam: Tafel,"),
+    )
+    assert place(only) == ("LEA406", "agenda.yaml", 17, 52)
+    assert only.fix("nl") == "Schrijf bij 'Nieuw' met 'rapporteert_aan' aan wie het rapporteert."
+
+
+def test_circle_by_the_first_of_two_lines() -> None:
+    """Each line of a report is walked."""
+    change = ("{naam: Tafel, onderdeel_van: Kernteam}", "{naam: Tafel, rapporteert_aan: [Werkgroep, Kernteam]}")
+    assert [place(each)[2:] for each in findings("LEA405", change)] == [(19, 37)]
+
+
+def test_circles_of_parties() -> None:
+    """Parties make circles as well; a circle is found once, from where it begins, and not what leads to it."""
+    changes = [
+        ("{naam: Taalhuis, aard: organisatie}", "{naam: Taalhuis, onderdeel_van: Bibliotheek}"),
+        ("{naam: Bibliotheek, aard: organisatie}", "{naam: Bibliotheek, onderdeel_van: Directeuren}"),
+        ("{naam: Directeuren, aard: functie}", "{naam: Directeuren, onderdeel_van: Taalhuis}"),
+        ("soort: onderwijs}", "onderdeel_van: Taalhuis}"),
+    ]
+    (only,) = findings("LEA405", *changes)
+    assert only.params["chain"] == "Bibliotheek → Directeuren → Taalhuis → Bibliotheek"
+    assert [each[1:] for each in related(only)] == [(5, 40), (9, 40)]
+
+
+def test_trekker_of_which_only_the_members_are_known() -> None:
+    """What is named as a fix is the key that the agenda uses."""
+    (only,) = findings("LEA402", ("[Bibliotheek]}", "[Onderwijs]}"))
+    assert only.fix("nl") == (
+        "Noem de organisatie of functie die trekt, of zet met 'onder_leiding_van' erbij wie de groep leidt."
+    )
+
+
+def test_two_reports_that_come_together() -> None:
+    """Lines of one sort that meet again are no circle, whichever is walked first."""
+    change = (
+        "{naam: Tafel, onderdeel_van: Kernteam}",
+        "{naam: Tafel, rapporteert_aan: [Kernteam, Raad]}\n  - naam: Raad",
+    )
+    assert findings("LEA405", change, ("rapporteert_aan: Tafel", "rapporteert_aan: [Tafel, Kernteam, Raad]")) == []
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [
+        "leden_volgens_tekst: [Taalhuis, Bibliotheek], leden_volgens_lijst: {partij: Taalhuis, open: ja}",
+        "leden_volgens_lijst: [Taalhuis, Bibliotheek], leden_volgens_tekst: {partij: Taalhuis, open: ja}",
+    ],
+)
+def test_members_of_an_open_list(lists: str) -> None:
+    """Who may join an open side is not lacking there."""
+    assert findings("LEA404", ("{naam: Tafel, onderdeel_van: Kernteam}", f"{{naam: Tafel, {lists}}}")) == []

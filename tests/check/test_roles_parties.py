@@ -146,10 +146,11 @@ def test_party_never_used() -> None:
             ("in de wijk.", "in de wijk en het stadsgeheugen."),
             ("naam: Museum", "naam: Museum, aliassen: Stadsgeheugen"),
         ],
+        [("partijen:", "overlegorganen: [{naam: Raad, tekst: Over het museum}]\npartijen:")],
         [("titel: De basis", "titel: De basis, partners: Museum")],
         [("titel: De basis", "titell: De basis")],
     ],
-    ids=["in-a-text", "by-an-alias", "in-a-role", "not-read"],
+    ids=["in-a-text", "by-an-alias", "in-a-later-text", "in-a-role", "not-read"],
 )
 def test_party_that_is_used(changes: list[tuple[str, str]]) -> None:
     """A text, an alias or a role is enough; what could not be read may have named it."""
@@ -158,3 +159,80 @@ def test_party_that_is_used(changes: list[tuple[str, str]]) -> None:
         assert text.count(old) == 1, old
         text = text.replace(old, new)
     assert [each.code for each in check(read_text(text, "agenda.yaml"), select="LEA410")] == []
+
+
+@pytest.mark.parametrize(
+    ("table", "count"),
+    [
+        ("tafel: {partij: Taalhuis, rol: Regievoerder}", 0),
+        ("tafel: {partij: Taalhuis, rol: leidt het gesprek}", 0),
+        ("tafel: {partij: Taalhuis, rol: deelnemer}", 1),
+        ("tafel: Taalhuis", 1),
+        ("tafel: {ontbreekt: onbekend}", 1),
+    ],
+)
+def test_who_leads_at_the_table(table: str, count: int) -> None:
+    """The word for the role tells whether somebody leads; a table that is not known has nobody who does."""
+    found = findings("LEA407", ("Verzuim, regie: Taalhuis,", f"Verzuim, {table},"))
+    assert [each.code for each in found] == ["LEA407"] * count
+
+
+def test_level_without_a_title() -> None:
+    """It goes by the title of its ladder."""
+    (only,) = findings("LEA407", LEAD, ("titel: School, ", ""))
+    assert only.message("nl") == "Bij verdieping 2, 'Piramide', staat niet wie de regie heeft."
+    (only,) = findings("LEA408", (", uitkomst: Een plan", ""), ("titel: School, ", ""))
+    assert only.message("nl") == "Bij verdieping 2, 'Piramide', staat niet waar zij mee eindigt."
+
+
+@pytest.mark.parametrize(
+    ("more", "at"),
+    [
+        (
+            "programmalijnen: [{titel: Lijn, themas: [{titel: T, acties: [{tekst: Kijken, trekker: Museum}]}]}]",
+            (11, 62),
+        ),
+        ("acties: [{tekst: Kijken, trekker: {partij: Bibliotheek, leden: Museum}}]", (11, 10)),
+        ("acties: [{tekst: Kijken, trekker: {partij: Iedereen, leden: {leden: Museum}}}]", (11, 10)),
+        ("hubs: [{titel: H, partners: Museum}]", (11, 8)),
+        ("overlegorganen: [{naam: Raad, gestart_door: Museum}]", (11, 18)),
+    ],
+    ids=["action", "member-of-a-party", "member-of-nobody", "in-a-part", "body-itself"],
+)
+def test_where_a_party_takes_part(more: str, at: tuple[int, int]) -> None:
+    """The place is the nearest thing around it: the action, document or body."""
+    (only,) = findings("LEA409", MUSEUM, ("partijen:", f"{more}\npartijen:"))
+    assert related(only) == [("it takes part here", *at)]
+
+
+def test_party_with_a_name_of_small_words() -> None:
+    """Small words count where a name has no others, and texts after the list of parties count as well."""
+    extra = ("naam: Partners", "naam: Van en voor, aard: organisatie}\n  - {naam: Partners")
+    (only,) = findings("LEA410", extra)
+    assert only.message("en") == "'Van en voor' is registered as a party, but the agenda names it nowhere else."
+    assert findings("LEA410", extra, ("in de wijk.", "in de wijk van en voor allen.")) == []
+
+
+def test_party_named_in_what_follows() -> None:
+    """A text counts wherever it stands, also after a party, a source or a tag."""
+    later = "hoofdstukken:\n  - {titel: A, bron: {paragraaf: 1}, tekst: Over musea}\n"
+    later += "  - {titel: B, tekst: Met het museum}\npartijen:"
+    assert findings("LEA410", MUSEUM, ("partijen:", later)) == []
+    assert len(findings("LEA410", MUSEUM, ("partijen:", later.replace("het museum", "anderen")))) == 1
+
+
+def test_no_party_is_used() -> None:
+    """Where nothing refers to any party, the list is there for something else."""
+    text = GOOD.replace("trekker: Bibliotheek, sparringspartner: Taalhuis", "trekker: Iemand")
+    text = text.replace("regie: Taalhuis", "regie: Iemand")
+    assert [each.code for each in check(read_text(text, "agenda.yaml"), select="LEA410")] == []
+
+
+def test_several_parties_that_take_part_once() -> None:
+    """They are named with commas; what is no organisation does not count."""
+    museum = (
+        "naam: Partners",
+        "naam: Museum, aard: organisatie}\n  - {naam: Bad, aard: organisatie}\n  - {naam: Partners",
+    )
+    (only,) = findings("LEA409", (ONCE[0], ONCE[1].replace("Museum", "Museum, Bad, Partners uit de wijk")), museum)
+    assert only.message("en") == "Organisations that take part in one place only (2 of 4): Museum, Bad."

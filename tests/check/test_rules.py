@@ -81,6 +81,8 @@ STABLE = {
     "LEA408": "escalation-level-without-outcome advice",
     "LEA409": "parties-named-once advice",
     "LEA410": "party-never-used advice",
+    "LEA411": "member-listed-twice warning",
+    "LEA412": "twins-differ warning",
     "LEA501": "goal-without-due-date advice",
     "LEA502": "goal-not-measurable advice",
     "LEA503": "due-outside-period warning",
@@ -90,6 +92,7 @@ STABLE = {
     "LEA507": "indicator-incomplete advice",
     "LEA510": "not-an-indicator warning",
     "LEA511": "vague-wording advice",
+    "LEA512": "printed-value-differs warning",
     "LEA601": "age-band-outside-agenda warning",
     "LEA602": "ambition-without-action warning",
     "LEA603": "line-without-action warning",
@@ -109,6 +112,7 @@ STABLE = {
     "LEA801": "count-does-not-match warning",
     "LEA802": "date-precedes-plan warning",
     "LEA803": "sources-disagree warning",
+    "LEA804": "date-without-year warning",
     "LEA901": "rule-crashed error",
     "LEA902": "rules-not-loaded error",
     "LEA911": "ignore-without-reason warning",
@@ -166,3 +170,14 @@ def test_rule_without_a_page_is_refused() -> None:
     """A module without a docstring makes no rule."""
     with pytest.raises(ValueError, match="LEA301 has no page"):
         make(RULES[0].code, RULES[0].check, None)
+
+
+def test_what_a_rule_is_made_of() -> None:
+    """A rule says that something is not there only where it is told so; its page is in two languages."""
+    page = "PLS001: x.\n---\nPLS001: y.\n---\nz"
+    rules_ = [make(RULES[0].code, RULES[0].check, page, **given) for given in ({}, {"needs_all": True})]
+    assert [rule.needs_all for rule in rules_] == [False, True]
+    assert [rule.text(language) for rule in rules_[:1] for language in ("nl", "en")] == [
+        "PLS001: x.",
+        "PLS001: y.\n---\nz",
+    ]

@@ -67,6 +67,12 @@ def test_what_counts_as_another_spelling(name: str, used: str, expected: list[ob
         ("Patijnenburg", "Stichting Patijenenburg", False),
         ("Werkgroep14", "Werkgrpep14", False),
         ("Breda", "Brema", False),
+        ("Driehoek", "Driehaek", True),
+        ("Zevenen", "Zevanen", False),
+        ("Patijnenburg", "Pitijnenburg", True),
+        ("Patijnenburg", "Patijnenbarg", True),
+        ("Patijnenburg", "Patijnenbukg", False),
+        ("Patijnenburg", "Patijnenaaburg", False),
     ],
 )
 def test_another_word_or_letter(name: str, alias: str, found: bool) -> None:
@@ -91,6 +97,7 @@ def test_number_of_a_citizen() -> None:
     found = only(but(("{naam: JGZ}", "{naam: JGZ, opmerkingen: 'Zie 111222333'}")))
     assert place(found) == ("LEA705", "agenda.yaml", 35, 30)
     assert found.message("en") == "Personal data: a number that may be a citizen service number (BSN)."
+    assert "33" not in str(found.params)
 
 
 @pytest.mark.parametrize("text", ["Bel 0800-1234", "Zie KvK 111222333", "Zie 111222334", "@gemeente volgt 2030-2033"])
@@ -114,3 +121,39 @@ def test_tracking_link() -> None:
 def test_other_links() -> None:
     """A parameter that the page needs is fine."""
     assert places(link("https://www.example.org/lezen?id=4&pagina=2")) == []
+
+
+def test_names_of_bodies_and_policy_areas() -> None:
+    """They are spelt in one way as well; the rest is looked at after a name that is."""
+    text = but(
+        ("naam: Werkgroep Overgang,", "naam: Werk-groep Overgang, aliassen: Werkgroep Overgang,"),
+        ("tellingen:", "beleidsterreinen: [{naam: Jeugd-Hulp, aliassen: Jeugdhulp}]\ntellingen:"),
+        ("1.1.1, tekst", "1.1.1, raakvlakken: [Jeugdhulp], tekst"),
+    )
+    assert [each[0] for each in places(text)] == ["LEA704", "LEA704"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("Zie 1112 22 333 of 0612345678", "Personal data: a telephone number (…78)."),
+        ("Stort op NL91ABNA0417164300", None),
+    ],
+)
+def test_how_personal_data_are_told(text: str, message: str | None) -> None:
+    """A telephone number is told by its last two figures."""
+    found = [each.message("en") for each in findings(but(("tekst: Campagne voeren", f"tekst: {text}")))]
+    assert [each for each in found if "telephone" in each] == ([] if message is None else [message])
+
+
+@pytest.mark.parametrize(
+    ("url", "names"),
+    [
+        ("WWW.example.org/a?utm_source=b=c", "'utm_source'"),
+        ("https://example.org/a?gclid=1", "'gclid'"),
+    ],
+)
+def test_every_sort_of_link(url: str, names: str) -> None:
+    """With and without a scheme, in any letters; the name of the parameter is what stands before the first '='."""
+    found = only(but(("tekst: Campagne voeren", f"tekst: Zie {url}")))
+    assert found.message("nl") == f"Met deze link kunnen anderen volgen wie de agenda leest: {names}."

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from lea_model.diagnostics import Code, Path, Phrase, Position, did_you_mean
+from lea_model.diagnostics import Code, Finding, Path, Phrase, Position, did_you_mean
 from lea_model.diagnostics.running_codes import RULE_CRASHED, RULES_NOT_LOADED
 from lea_model.errors import UsageError
 from lea_model.i18n import N_
@@ -26,13 +26,19 @@ class Choice:
         ignore: What to leave out, beside what the settings leave out.
         rules: The codes of the rules.
         config: The settings.
+        faults: What kept rules of other packages from being used: a code that is not there may be one of theirs.
 
     Raises:
         UsageError: A word that is no code, name or beginning of a code.
     """
 
     def __init__(
-        self, select: Collection[str], ignore: Collection[str], rules: Sequence[Code], config: Config | None
+        self,
+        select: Collection[str],
+        ignore: Collection[str],
+        rules: Sequence[Code],
+        config: Config | None,
+        faults: Sequence[Finding] = (),
     ) -> None:
         self.select = words_of(select)
         self.ignore = words_of(ignore)
@@ -40,10 +46,9 @@ class Choice:
             codes = all_codes(rules)
             for word in (*self.select, *self.ignore):
                 if not any(fits(word, code) for code in codes):
-                    params = {"word": word, "hint": near(word, codes)}
-                    raise UsageError(Phrase(N_("There is no rule or code '{word}'{hint}."), params))
+                    raise UsageError(unknown(word, codes, faults))
             if config is not None:
-                refuse_unknown(config, codes)
+                refuse_unknown(config, codes, faults)
                 if not self.select:
                     self.select = config.select
                     self.ignore = (*config.ignore, *self.ignore)
@@ -56,12 +61,22 @@ class Choice:
         return always or not self.select or any(fits(word, code) for word in self.select)
 
 
-def refuse_unknown(config: Config, codes: Sequence[Code]) -> None:
+def unknown(word: str, codes: Iterable[Code], faults: Sequence[Finding]) -> Phrase:
+    """Say that a word is no code, and which rules of others could not be used where it may be one of theirs."""
+    params = {"word": word, "hint": near(word, codes)}
+    if not faults:
+        return Phrase(N_("There is no rule or code '{word}'{hint}."), params)
+    message = N_("There is no rule or code '{word}'{hint}. Rules of '{package}' cannot be used: {reason}.")
+    return Phrase(message, params | {key: faults[0].params[key] for key in ("package", "reason")})
+
+
+def refuse_unknown(config: Config, codes: Sequence[Code], faults: Sequence[Finding] = ()) -> None:
     """Refuse settings that name a code that is not there.
 
     Args:
         config: The settings.
         codes: All codes.
+        faults: What kept rules of other packages from being used.
 
     Raises:
         ConfigError: With all of them.
@@ -77,8 +92,7 @@ def refuse_unknown(config: Config, codes: Sequence[Code]) -> None:
     problems: list[tuple[Position | None, Phrase]] = []
     for steps, word, on_key in words:
         if not any(fits(word, code) for code in codes):
-            phrase = Phrase(N_("There is no rule or code '{word}'{hint}."), {"word": word, "hint": near(word, codes)})
-            problems.append((config.place(steps, key=on_key), phrase))
+            problems.append((config.place(steps, key=on_key), unknown(word, codes, faults)))
     if problems:
         raise ConfigError(problems)
 
@@ -102,9 +116,36 @@ def fits(word: str, code: Code) -> bool:
 
 
 def near(word: str, codes: Iterable[Code]) -> Phrase:
-    """The nearest code or name that there is."""
+    """The nearest code or name that there is.
+
+    Another digit makes another code, and there is always one that differs a digit: a code is only offered where a
+    letter was typed for a digit, or where a character too many, too few or out of order leaves one code.
+    """
     import difflib  # noqa: PLC0415 - needed only where somebody made a mistake
 
-    known = {text.casefold(): text for code in codes for text in (code.code, code.name)}
-    close = difflib.get_close_matches(word.casefold(), known, n=1, cutoff=0.7)
-    return did_you_mean(known[close[0]] if close else None)
+    listed = tuple(codes)
+    if any(sign.isdigit() for sign in word):
+        return did_you_mean(_near_code(word.upper(), [code.code for code in listed]))
+    names = [code.name for code in listed]
+    return did_you_mean(next(iter(difflib.get_close_matches(word.casefold(), names, n=1, cutoff=0.7)), None))
+
+
+_DIGITS: Final = str.maketrans("OIL", "011")
+"""Letters that are typed for digits."""
+
+
+def _near_code(word: str, codes: Sequence[str]) -> str | None:
+    misread = [code for code in codes if code == word[:3] + word[3:].translate(_DIGITS)]
+    slips = [code for code in codes if code in _swapped(word) or code in _shorter(word) or word in _shorter(code)]
+    found = misread or slips
+    return found[0] if len(found) == 1 else None
+
+
+def _swapped(word: str) -> list[str]:
+    """A word with two neighbours that changed places."""
+    return [word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)]
+
+
+def _shorter(word: str) -> list[str]:
+    """A word without one of its characters."""
+    return [word[:at] + word[at + 1 :] for at in range(len(word))]

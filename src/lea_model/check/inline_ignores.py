@@ -11,7 +11,8 @@ from typing import Any, Final, NamedTuple
 from yaml import YAMLError
 from yaml.events import ScalarEvent, StreamEndEvent
 
-from lea_model.diagnostics import Code, Finding, Phrase, Position, did_you_mean, finding
+from lea_model.check.choosing import fits, near
+from lea_model.diagnostics import Code, Finding, Phrase, Position, finding
 from lea_model.diagnostics import running_codes as codes
 from lea_model.source import Source
 from lea_model.source.events import open_events
@@ -59,8 +60,10 @@ def ignores_in(source: Source) -> tuple[list[Ignore], list[Finding]]:
     lines = Lines(source.text or "", source.name)
     rows = {row for row, text in enumerate(lines.rows) if "#" in text and "lea:" in text.casefold()}
     covered = _covered(source, rows) if rows else None
-    for row in sorted(rows) if covered is not None else ():
-        start = _comment_start(lines.rows[row], covered[row]) if covered is not None else None
+    if covered is None:
+        return found, problems
+    for row in sorted(rows):
+        start = _comment_start(lines.rows[row], covered[row])
         written = None if start is None else _COMMENT.match(lines.rows[row], start)
         if written is not None:
             made = _read(lines, row, written)
@@ -202,10 +205,11 @@ def _marked(
 
 
 def _unknown(word: str, place: Position, known: Collection[Code]) -> Finding:
-    texts = {text.casefold(): text for code in known for text in (code.code, code.name)}
-    close = difflib.get_close_matches(word.casefold(), texts, n=1, cutoff=0.7)
-    params = {"word": word, "hint": did_you_mean(texts[close[0]] if close else None)}
-    return finding(codes.IGNORE_MALFORMED, place, problem=Phrase(codes.NO_CODE, params))
+    # Settings take the beginning of a code; one comment that ignores a whole family would hide too much.
+    if any(fits(word, code) for code in known):
+        return finding(codes.IGNORE_MALFORMED, place, problem=Phrase(codes.PART_OF_CODE, {"word": word}))
+    problem = Phrase(codes.NO_CODE, {"word": word, "hint": near(word, known)})
+    return finding(codes.IGNORE_MALFORMED, place, problem=problem)
 
 
 def _where(ignore: Ignore) -> Phrase:

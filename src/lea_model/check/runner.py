@@ -48,7 +48,7 @@ def check(
     result = target if isinstance(target, Result) else None
     agenda = target if isinstance(target, Agenda) else target.agenda
     known, faults = all_rules() if rules is None else (tuple(rules), ())
-    wanted = Choice(select, ignore, [rule.code for rule in known], config)
+    wanted = Choice(select, ignore, [rule.code for rule in known], config, faults)
     findings = [found for found in (*faults, *(result.findings if result is not None else ())) if wanted(found.kind)]
     chosen = [rule for rule in known if wanted(rule.code)]
     crashed: set[str] = set()

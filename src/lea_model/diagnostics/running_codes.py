@@ -43,7 +43,7 @@ IGNORE_UNUSED: Final = Code(
     "LEA913",
     "ignore-unused",
     Severity.WARNING,
-    N_("Nothing is ignored here: {code} is not found {where}."),
+    N_("{code} ignores nothing here: that finding is not there {where}."),
     N_("What is mended needs no exception; left behind, the comment would hide the next mistake in this place."),
     N_("Remove '{code}' from the comment, or put the comment on the line that the finding names, or right above it."),
 )
@@ -56,5 +56,6 @@ NO_BRACKETS: Final = N_("the codes do not stand between square brackets")
 NO_CODES: Final = N_("it names no code")
 NO_WORD: Final = N_("'{word}' is not the word 'ignore'")
 NO_CODE: Final = N_("'{word}' is no code that can be ignored{hint}")
+PART_OF_CODE: Final = N_("'{word}' is only the beginning of codes; name whole codes, such as LEA301")
 
 RUNNING_CODES: Final = (RULE_CRASHED, RULES_NOT_LOADED, IGNORE_WITHOUT_REASON, IGNORE_MALFORMED, IGNORE_UNUSED)

@@ -64,13 +64,14 @@ class Index:
 
     def _derive(self, path: Path, item: Item, kind: str, taken: set[str], counts: Counter[str]) -> str:
         """An id from the title or name, else the number; with the id of what it stands in where that is not unique."""
-        title = getattr(item, "title", None) or getattr(item, "name", None)
-        number = getattr(item, "number", None)
+        values = item.__dict__
+        title = values.get("title") or values.get("name")
+        number = values.get("number")
         base = slug(title) if title else slug(number).replace("-", ".") if number else ""
         parent = self.parent(path)
         above = parent.id if parent is not None else ""
         if kind == "edition" and not base:
-            base = slug(getattr(item, "line", ""))
+            base = slug(values.get("line", ""))
         stem = "-".join(part for part in (above, base or f"{kind.replace('_', '-')}-{path[-1]}") if part)
         for candidate in (base, stem):
             if candidate and candidate not in taken:
@@ -84,13 +85,13 @@ class Index:
 
     @staticmethod
     def _names(entry: Entry) -> Iterator[str]:
-        item = entry.item
+        values = entry.item.__dict__  # most kinds lack most of these fields, and asking for one that is not there is slow
         yield normal(entry.id)
         for name in ("number", "title", "plain_title", "name", "mark"):
-            value = getattr(item, name, None)
+            value = values.get(name)
             if isinstance(value, str):
                 yield normal(value)
-        for alias in getattr(item, "aliases", ()):
+        for alias in values.get("aliases", ()):
             yield normal(alias)
 
     # ---- asking ----------------------------------------------------------------------------------------------------

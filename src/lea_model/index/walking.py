@@ -40,11 +40,14 @@ def walk(root: Model, path: Path = ()) -> Iterator[tuple[Path, Model]]:
 
 def normal(text: str) -> str:
     """The form in which names are compared: no case, single spaces, no point at the end of a number."""
-    words = " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
+    words = " ".join(composed.casefold().split())
     return words.rstrip(".") if words[:1].isdecimal() else words
 
 
 def slug(text: str) -> str:
     """Make an id out of a title: ``Brede buurtscholen`` becomes ``brede-buurtscholen``."""
-    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", plain))[:80].strip("-")

@@ -338,7 +338,7 @@ class Titled(Item):
 def label(item: Model) -> str:
     """The words that an item goes by: title, name, text or number, else an empty string."""
     for name in ("title", "name", "party", "text", "number", "id"):
-        value = getattr(item, name, None)
+        value = item.__dict__.get(name)
         if isinstance(value, str) and value:
             return str(value)
     return ""
