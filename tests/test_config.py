@@ -174,6 +174,15 @@ NO_TOML = "Dit is geen geldige TOML:"
             "per_path_ignores = {}\n",
             [f"lea.toml:1:1: De sleutel 'per_path_ignores' is niet bekend (bedoelde u 'per-path-ignores'?). {KNOWN}"],
         ),
+        (
+            "Taal = 'nl'\n",
+            [f"lea.toml:1:1: De sleutel 'Taal' is niet bekend (bedoelde u 'language'?). {KNOWN}"],
+        ),
+        (
+            "[tool.lea]\nstrict = true\n",
+            ["lea.toml:1:2: In een eigen bestand staan de instellingen zonder '[tool.lea]' erboven."],
+        ),
+        ("format = 'text\n", [f"lea.toml:1:15: {NO_TOML} een aanhalingsteken is niet gesloten."]),
         ("select = 3\n", ['lea.toml:1:10: \'select\' moet een lijst van codes zijn, zoals ["LEA301", "LEA5"].']),
         (
             'ignore = [\n  "LEA3", # ]\n  5,\n]\n',

@@ -292,3 +292,11 @@ def test_what_was_made_is_told_when_it_stops(
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     ran = lea("build", two, "-o", tmp_path / "uit", "--format", "md", "--document", "agenda")
     assert (ran.status, ran.out) == (130, f"{(tmp_path / 'uit').as_posix()}/plaats-2030/agenda.md\n")
+
+
+def test_settings_are_heeded(tmp_path: Path, lea: Lea) -> None:
+    """What the settings of an agenda leave out is not counted."""
+    folder = agenda(tmp_path / "in", WRONG)
+    (folder / "lea.toml").write_text('ignore = ["LEA304"]', "utf-8")
+    ran = lea("build", folder, "-o", tmp_path / "uit", "--document", "agenda", "--format", "md")
+    assert (ran.status, ran.err) == (0, f"1 document gemaakt in {(tmp_path / 'uit').as_posix()}.\n")

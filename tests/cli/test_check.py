@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
+from lea_model.cli.options import colours
 from tests.check.small import GOOD, but
 from tests.cli.running import ALMERE, UNREADABLE, WARNED, WRONG, Lea, agenda, files
 
@@ -48,6 +50,18 @@ def test_report_is_the_result(tmp_path: Path, lea: Lea) -> None:
     ]
     assert ran.out.endswith("\n\n1 waarschuwing.\n")
     assert (ran.status, ran.err) == (0, "")
+
+
+def test_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words are coloured on a terminal only, and not there either for a user who set ``NO_COLOR``."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    assert (colours(None), colours("uit.txt")) == (True, False)
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert colours(None) is False
+    monkeypatch.delenv("NO_COLOR")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: False, raising=False)
+    assert colours(None) is False
 
 
 def test_one_file(tmp_path: Path, lea: Lea) -> None:

@@ -146,6 +146,45 @@ def test_baseline(tmp_path: Path, lea: Lea) -> None:
     assert report["summary"]["known"] == 1
 
 
+def test_baseline_of_what_was_not_read(tmp_path: Path, lea: Lea) -> None:
+    """Where a part of the agenda cannot be read, nobody can say that an old finding is gone."""
+    folder = agenda(tmp_path / "plaats", WARNED)
+    old = tmp_path / "oud.json"
+    assert lea("check", folder, "--write-baseline", old).err == f"1 bevinding geschreven in {old.as_posix()}.\n"
+    agenda(folder, but(("[1.1.1, 1.1.2]", "[1.1.1, 1.1.2]\n    onbekend: 1")))
+    ran = lea("check", folder, "--baseline", old)
+    assert (ran.status, ran.out.splitlines()[-1], ran.err) == (1, "1 fout.", "")
+
+
+@pytest.mark.parametrize(
+    ("options", "name"),
+    [
+        (["--out"], "agenda.yaml"),
+        (["--write-baseline"], "agenda.yaml"),
+        (["--diff", "--out"], "nieuw.YML"),
+        (["--watch", "--out"], "lea.toml"),
+    ],
+)
+def test_no_result_in_the_place_of_an_agenda(tmp_path: Path, lea: Lea, options: list[str], name: str) -> None:
+    """A result never takes the place of an agenda or settings, nor becomes a part of one."""
+    folder = agenda(tmp_path / "plaats")
+    path = (folder / name).as_posix()
+    suffix = f".{name.partition('.')[2].lower()}"
+    said = f"Fout: '{path}' kan niet geschreven worden: een naam die eindigt op {suffix} is voor agenda's"
+    assert lea("check", folder, *options, path) == (2, "", f"{said} en instellingen.\n")
+    assert (folder / "agenda.yaml").read_text("utf-8") == GOOD
+    assert [file.name for file in folder.iterdir()] == ["agenda.yaml"]
+
+
+@pytest.mark.parametrize("command", [["graph"], ["compare"], ["diff", "."], ["build"]])
+def test_no_result_of_other_commands_either(tmp_path: Path, lea: Lea, command: list[str]) -> None:
+    """It is the same for every command that has ``--out``."""
+    path = agenda(tmp_path / "plaats") / "agenda.yaml"
+    ran = lea(*command, path.parent, "--out", path)
+    assert (ran.status, ran.out, "voor agenda's en instellingen" in ran.err) == (2, "", True)
+    assert path.read_text("utf-8") == GOOD
+
+
 def test_baseline_in_settings(tmp_path: Path, lea: Lea) -> None:
     """The settings name the baseline from their own folder; writing one does not need it to be there."""
     folder = agenda(tmp_path / "plaats", WRONG)
@@ -181,7 +220,11 @@ def test_parts(tmp_path: Path, lea: Lea) -> None:
     ran = lea("check", "--parts", folder / "deel.yaml", "--select", "LEA1,LEA2,LEA301")
     assert (ran.status, ran.out.splitlines()[-1]) == (1, "1 fout.")
     (tmp_path / "ci.yml").write_text("jobs: 1\n", "utf-8")
-    assert lea("check", "--parts", tmp_path / "ci.yml") == (0, "Niets gevonden.\n", "")
+    assert lea("check", "--parts", tmp_path / "ci.yml") == (
+        0,
+        "Niets gevonden.\n",
+        "Geen van deze bestanden hoort bij een agenda: er is niets gecontroleerd.\n",
+    )
 
 
 def test_hook_in_a_repository(tmp_path: Path) -> None:
@@ -311,6 +354,24 @@ def test_watch_on_the_command_line(tmp_path: Path, lea: Lea, monkeypatch: pytest
     assert (ran.status, ran.out.count("1 fout."), ran.out.count("Niets gevonden.")) == (0, 1, 1)
     assert ran.err.startswith(f"Fout: {tmp_path.as_posix()}/lea.toml:1:11: Dit is geen geldige TOML: ")
     assert lea("check", folder, "--watch", "--write-baseline", "x").status == 2
+
+
+def test_watching_single_files(tmp_path: Path, lea: Lea, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With ``--parts`` the whole agenda of a file is looked at, as it is checked."""
+    folder = agenda(tmp_path / "plaats")
+    part = folder / "deel.yaml"
+    part.write_text("clusters: [{titel: C, trekker: JGZ, verwijzingen: [1.1.1]}]\n", "utf-8")
+    events: Iterator[Callable[[], object]] = iter([lambda: agenda(folder, WRONG)])
+
+    def wait(_seconds: float) -> None:
+        event = next(events, None)
+        if event is None:
+            raise KeyboardInterrupt
+        event()
+
+    monkeypatch.setattr(time, "sleep", wait)
+    ran = lea("check", "--parts", part, "--watch", "--select", "LEA304")
+    assert (ran.status, ran.out.count("Niets gevonden."), ran.out.count("1 fout.")) == (1, 1, 1)
 
 
 def test_separator() -> None:

@@ -89,6 +89,17 @@ def test_agenda_that_cannot_be_read(towns: Path, lea: Lea) -> None:
     assert (alone.status, alone.out) == (1, "")
 
 
+def test_a_part_that_cannot_be_read(towns: Path, lea: Lea) -> None:
+    """What was left out of an agenda is not counted as missing in silence: stderr says so."""
+    part = agenda(towns / "half", ZAND.replace("zand-2030", "half-2030").replace("leeftijd: 2-4", "leeftijd: [a, b]"))
+    ran = lea("compare", part, "--table", "overview")
+    where = part.as_posix()
+    assert (ran.status, ran.err) == (
+        0,
+        f"{where}: een deel is niet te lezen en doet hier niet mee; zie 'lea check {where}'.\n",
+    )
+
+
 def test_agendas_with_one_id(towns: Path, lea: Lea) -> None:
     """Two agendas with one id are wrong use."""
     agenda(towns / "ook", ZAND)

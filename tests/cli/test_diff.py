@@ -83,6 +83,15 @@ def test_agenda_that_cannot_be_read(tmp_path: Path, lea: Lea) -> None:
     assert ran == (1, "", f"{broken.as_posix()} is niet te lezen; zie 'lea check {broken.as_posix()}'.\n")
 
 
+def test_a_part_that_cannot_be_read(tmp_path: Path, lea: Lea) -> None:
+    """What was left out of an edition is no change: stderr says that something was."""
+    part = agenda(tmp_path / "b", GOOD.replace("leeftijd: 4-12", "leeftijd: [a, b]"))
+    ran = lea("diff", agenda(tmp_path / "a"), part)
+    assert ran.status == 0
+    where = part.as_posix()
+    assert ran.err == f"{where}: een deel is niet te lezen en doet hier niet mee; zie 'lea check {where}'.\n"
+
+
 def test_folder_of_agendas(tmp_path: Path, lea: Lea) -> None:
     """A folder with several agendas is no edition."""
     agenda(tmp_path / "a")

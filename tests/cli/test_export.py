@@ -81,10 +81,11 @@ def test_folder_for_a_file_and_file_for_a_folder(towns: Path, lea: Lea) -> None:
     path = towns.as_posix()
     told = f"Fout: '{path}' is een map: noem bij sqlite een bestand, zoals '{path}/lea.sqlite'.\n"
     assert lea("export", towns, "--format", "sqlite", "--out", towns) == (2, "", told)
-    file = towns / "zand" / "agenda.yaml"
+    file = towns.parent / "aantekeningen.txt"
+    file.write_text("x", "utf-8")
     told = f"Fout: '{file.as_posix()}' is een bestand: noem bij csv een map.\n"
     assert lea("export", towns, "--format", "csv", "--out", file) == (2, "", told)
-    assert file.read_text("utf-8") == ZAND
+    assert file.read_text("utf-8") == "x"
 
 
 def test_agenda_that_cannot_be_read(towns: Path, lea: Lea) -> None:

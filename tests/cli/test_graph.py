@@ -52,6 +52,23 @@ def test_findings_are_counted(tmp_path: Path, lea: Lea) -> None:
     assert ran.err == f"{folder.as_posix()}: 1 waarschuwing. Zie 'lea check {folder.as_posix()}'.\n"
 
 
+def test_settings_are_heeded(tmp_path: Path, lea: Lea) -> None:
+    """What the settings of an agenda leave out is not counted; wrong settings are named, as in check."""
+    folder = agenda(tmp_path, WARNED)
+    (tmp_path / "lea.toml").write_text('ignore = ["LEA3"]', "utf-8")
+    assert lea("graph", folder).err == ""
+    (tmp_path / "lea.toml").write_text('ignore = "LEA999"', "utf-8")
+    ran = lea("graph", folder)
+    assert (ran.status, ran.out) == (2, "")
+    assert "LEA999" in ran.err
+
+
+def test_path_to_itself(tmp_path: Path, lea: Lea) -> None:
+    """Two names of one thing are said to be one."""
+    ran = lea("graph", agenda(tmp_path), "--path", "Gemeente", "gemeente Plaats")
+    assert ran == (0, "Beide zijn hetzelfde: partij Gemeente\n", "")
+
+
 def test_around(tmp_path: Path, lea: Lea) -> None:
     """What is linked to one thing, in sentences that start with it; then what its neighbours have to do together."""
     ran = lea("graph", agenda(tmp_path), "--around", "JGZ")
@@ -174,7 +191,7 @@ def test_path(lea: Lea) -> None:
 def test_overlapping_plans(lea: Lea) -> None:
     """Which policy areas share actions with one; a number that several actions have is told with its words."""
     assert lea("graph", TILBURG, "--ask", "areas", "--about", "bestaanszekerheid").out == (
-        "  2x Bestaanszekerheid – LEA: 5 Cultuur en muziek, 9\n"
+        "  2x Bestaanszekerheid – LEA: 5 Cultuur en muziek, 9 De wereld van werken\n"
         "  1x Bestaanszekerheid – Cultuur: 5 Cultuur en muziek\n"
         "  1x Bestaanszekerheid – Rijke Schooldag: 8 Schoolontbijt\n"
     )
@@ -277,7 +294,12 @@ def test_wrong_use(tmp_path: Path, lea: Lea, options: list[str], message: str) -
         (["--ask", "mising"], "Ongeldige waarde voor '--ask': 'mising' is niet een van: partners, ", "'missing'?)."),
         (["--kind", "acties"], "Ongeldige waarde voor --kind: 'acties' is niet een van: actie, ", "'actie'?)."),
         (["--around", "jgzz"], "Niets in de graaf heet 'jgzz'", ""),
-        (["--ask", "missing", "--about", "Gemeente"], "Niets in de graaf heet 'Gemeente'", ""),
+        (
+            ["--ask", "missing", "--about", "Gemeente"],
+            "'Gemeente' is in de graaf: partij. Deze vraag gaat over: ",
+            "overleg.",
+        ),
+        (["--path", "jgz"], "Bij optie '--path' horen 2 waarden", ", met een spatie ertussen."),
     ],
 )
 def test_words_that_are_not_there(tmp_path: Path, lea: Lea, options: list[str], start: str, end: str) -> None:

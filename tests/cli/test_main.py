@@ -72,6 +72,12 @@ def test_folder_that_may_not_be_opened(lea: Lea, monkeypatch: pytest.MonkeyPatch
     assert lea("check", ALMERE) == (2, "", "Fout: 'geheim' kan niet geopend worden: u hebt daar geen rechten.\n")
 
 
+def test_disk_that_is_full(lea: Lea, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor is it that there is no room for what is printed."""
+    monkeypatch.setattr(command, "text_report", raising(OSError(28, "No space left on device")))
+    assert lea("check", ALMERE) == (2, "", "Fout: Het resultaat kan niet getoond worden: de schijf is vol.\n")
+
+
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), EOFError()])
 def test_interrupted(lea: Lea, monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
     """Ctrl-C ends with the status that shells know, and one line."""

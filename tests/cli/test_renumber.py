@@ -61,7 +61,7 @@ def test_a_reference_that_leads_somewhere_again(tmp_path: Path, lea: Lea) -> Non
     folder = agenda(tmp_path, but(("[1.1.1, 1.1.2]", "[1.1.1, 1.1.3]")))
     ran = lea("renumber", folder, "1.1.2", "1.1.3", "--lang", "en")
     assert ran.err == (
-        "0 references move along.\n"
+        "No reference names it by this number.\n"
         f"{folder.as_posix()}/agenda.yaml:27:27: '1.1.3' leads nowhere now; after this it means the renumbered one.\n"
     )
 

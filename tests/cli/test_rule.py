@@ -59,6 +59,7 @@ def test_by_code_or_name(lea: Lea, word: str) -> None:
 @pytest.mark.parametrize(
     ("word", "message"),
     [
+        ("LEA999", "Er is geen code 'LEA999'. 'lea rule' toont ze allemaal."),
         ("LEA8O1", "Er is geen code 'LEA8O1' (bedoelde u 'LEA801'?). 'lea rule' toont ze allemaal."),
         (
             "dangling-citatio",
@@ -70,6 +71,18 @@ def test_by_code_or_name(lea: Lea, word: str) -> None:
 def test_unknown_code(lea: Lea, word: str, message: str) -> None:
     """A word that is no code is wrong use, with the nearest one."""
     assert lea("rule", word) == (2, "", f"Fout: {message}\n")
+
+
+def test_list_of_a_family(lea: Lea) -> None:
+    """The beginning of codes lists those."""
+    lines = lea("rule", "lea91").out.splitlines()
+    assert [line[:6] for line in lines] == ["LEA911", "LEA912", "LEA913"]
+    assert lea("rule", "LEA").out == lea("rule").out
+
+
+def test_pages_are_not_too_wide(lea: Lea) -> None:
+    """A page made of messages is broken into lines, as those of rules are."""
+    assert [line for code in READING_CODES for line in lea("rule", code.code).out.splitlines() if len(line) > 120] == []
 
 
 def test_list_of_all(lea: Lea) -> None:

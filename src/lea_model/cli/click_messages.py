@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gettext
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -30,6 +31,8 @@ CLICK_MESSAGES: Final = (
     N_("Invalid value: {message}"),
 )
 """Message ids of click that a user of ``lea`` can meet."""
+
+_SEVERAL: Final = re.compile(r"requires (\d+) arguments\.$")
 
 
 @contextmanager
@@ -58,4 +61,8 @@ def reworded(error: click.ClickException, language: Language) -> click.ClickExce
         return click.UsageError(message, error.ctx)
     if isinstance(error, click.BadOptionUsage) and error.message.endswith("requires an argument."):
         return click.UsageError(say(language, N_("Option '{name}' needs a value."), name=error.option_name), error.ctx)
+    several = _SEVERAL.search(error.message) if isinstance(error, click.BadOptionUsage) else None
+    if isinstance(error, click.BadOptionUsage) and several:
+        message = N_("Option '{name}' needs {count} values, with a space between them.")
+        return click.UsageError(say(language, message, name=error.option_name, count=several[1]), error.ctx)
     return error

@@ -81,7 +81,9 @@ class Fixing:
         if not self.count:
             _aside(self._language, N_("There is nothing that can be repaired with certainty."))
         elif not self._write:
-            _aside(self._language, N_("Nothing was written. With --fix these places are repaired."))
+            one = N_("Nothing was written. With --fix this place is repaired.")
+            many = N_("Nothing was written. With --fix these places are repaired.")
+            _aside(self._language, one if self.count == 1 else many)
         if self._write:
             return False
         if out is None:

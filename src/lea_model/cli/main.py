@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -33,6 +34,9 @@ COMMANDS: Final = {
 WRONG_USE: Final = 2
 FAULT: Final = 70
 STOPPED: Final = 130
+
+OUTPUT_FAULTS: Final = frozenset({errno.ENOSPC, errno.EIO, errno.EFBIG})
+"""What can be wrong with where stdout leads, when that is a file or another disk."""
 
 
 def _command(name: str, language: Language) -> click.Command:
@@ -178,6 +182,12 @@ def _run(arguments: list[str], language: Language) -> int:
     except Exception as error:
         if os.environ.get("LEA_DEBUG"):
             raise
+        if isinstance(error, OSError) and error.errno in OUTPUT_FAULTS and error.filename is None:
+            from lea_model.cli.writing import reason_of
+
+            reason = reason_of(error).text(language)
+            message = say(language, N_("The result cannot be printed: {reason}."), reason=reason)
+            return _say(language, message, WRONG_USE)
         if isinstance(error, OSError) and error.filename is not None:
             from lea_model.cli.writing import reason_of
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -26,6 +28,15 @@ def near(word: str, known: Sequence[str], language: Language, *, cutoff: float =
     return say(language, N_(" (did you mean '{guess}'?)"), guess=close[0]) if close else ""
 
 
+def colours(out: str | None) -> bool:
+    """Whether words may be coloured: on a terminal, unless the user set ``NO_COLOR``.
+
+    Args:
+        out: The file for the result; the terminal where None.
+    """
+    return out is None and sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
 _Callback = Callable[[click.Context, click.Parameter, Any], Any]
 
 
@@ -40,7 +51,8 @@ def one_of(words: Sequence[str], language: Language) -> _Callback:
         word = str(value).casefold()
         if word not in words:
             message = N_("'{value}' is not one of: {known}{hint}.")
-            hint = near(word, words, language)
+            # Of two letters every word is near another.
+            hint = near(word, words, language) if len(word) > 2 else ""
             raise click.BadParameter(say(language, message, value=value, known=", ".join(words), hint=hint), ctx, param)
         return word
 
@@ -75,7 +87,17 @@ def lang_option(language: Language) -> click.Option:
 def out_option(language: Language, metavar: str, help_: str) -> click.Option:
     """``-o/--out``: where the result goes."""
     shown = translate(metavar, language)
-    return click.Option(["-o", "--out"], type=str, metavar=shown, help=translate(help_, language))
+    settings: dict[str, Any] = {"metavar": shown, "help": translate(help_, language), "callback": _no_source}
+    return click.Option(["-o", "--out"], type=str, **settings)
+
+
+def _no_source(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    """Refuse a result in the place of an agenda or of settings."""
+    if value is not None:
+        from lea_model.cli.writing import refuse_source  # noqa: PLC0415 - only where something is written
+
+        refuse_source(value)
+    return value
 
 
 def argument(language: Language, name: str, metavar: str, **settings: Any) -> click.Argument:

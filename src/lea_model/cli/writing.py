@@ -25,6 +25,10 @@ _REASONS: Final = {
 """Why a file cannot be written or opened, for what users meet; else the system's own words."""
 
 
+SOURCES: Final = (".yaml", ".yml", ".toml")
+"""How the names end of what users write themselves."""
+
+
 class NotWrittenError(LeaError):
     """A file cannot be written where it should be."""
 
@@ -33,6 +37,21 @@ def reason_of(error: OSError) -> Phrase:
     """Why the system refused."""
     known = _REASONS.get(error.errno or 0)
     return Phrase(known) if known else Phrase(N_("{detail}"), {"detail": error.strerror or str(error)})
+
+
+def refuse_source(path: str) -> None:
+    """Refuse to put a result where agendas and settings stand: checking never changes those, by a slip neither.
+
+    Args:
+        path: The file that the user named for the result.
+
+    Raises:
+        NotWrittenError: It ends like an agenda or like settings, which no result does.
+    """
+    suffix = Path(path).suffix.lower()
+    if suffix in SOURCES:
+        reason = Phrase(N_("a name that ends in {suffix} is for agendas and settings"), {"suffix": suffix})
+        raise NotWrittenError(Phrase(N_("'{path}' cannot be written: {reason}."), {"path": path, "reason": reason}))
 
 
 def write_whole(path: Path, content: str | bytes) -> None:

@@ -31,14 +31,27 @@ _FAULTS: Final = {
     "Unterminated string": N_("a quote is not closed"),
     "Unclosed array": N_("a square bracket is not closed, or a comma is missing"),
     "Unclosed inline table": N_("a brace is not closed, or a comma is missing"),
+    "Found invalid character": N_("a quote is not closed on its own line, or there is an invisible character"),
     "Illegal character": N_("a quote is not closed on its own line, or there is an invisible character"),
     "Cannot overwrite a value": N_("this key is given twice"),
     "Duplicate inline table key": N_("this key is given twice"),
     "Cannot declare": N_("this table is given twice"),
     "Unescaped '\\'": N_("between double quotes the backslash has a special meaning: write it twice"),
+    'Expected "\'"': N_("a quote is not closed"),
     "Expected ']'": N_("a square bracket is missing after the name of a table"),
 }
 """What Python's reader of TOML says, by how it begins, in words that a reader of this program knows."""
+
+_DUTCH: Final = {
+    "taal": "language",
+    "ernst": "severity",
+    "nulmeting": "baseline",
+    "negeer": "ignore",
+    "kies": "select",
+    "streng": "strict",
+    "formaat": "format",
+}
+"""Dutch words that somebody may try as a key; settings have English keys only, as those of other programs have."""
 
 _AT: Final = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
@@ -141,8 +154,11 @@ class _Reading:
         for key, value in data.items():
             if key in readers:
                 values[key.replace("-", "_")] = readers[key]((key,), value)
+            elif key == "tool" and isinstance(value, dict) and "lea" in value:
+                self._problem((key,), N_("In a file of its own the settings stand without '[tool.lea]'."), {}, key=True)
             else:
-                params = {"key": key, "hint": near(key, readers), "known": ", ".join(readers)}
+                hint = did_you_mean(_DUTCH[key.casefold()]) if key.casefold() in _DUTCH else near(key, readers)
+                params = {"key": key, "hint": hint, "known": ", ".join(readers)}
                 message = N_("The key '{key}' is not known{hint}. Keys that may stand here: {known}.")
                 self._problem((key,), message, params, key=True)
         if self.problems:

@@ -32,10 +32,13 @@ class Desk:
     @cached_property
     def whole(self) -> bool:
         """Whether the agenda was read as a whole: not one file out of a folder, and no file that could not be read."""
-        if self.result.incomplete:
-            return False
+        return not self.result.incomplete and not self.is_part
+
+    @cached_property
+    def is_part(self) -> bool:
+        """Whether one file was read that stands in a folder with others."""
         path = FilePath(self.result.path)
-        return not path.is_file() or len(yaml_files(path.parent)) == 1
+        return path.is_file() and len(yaml_files(path.parent)) > 1
 
     def document(self, name: str) -> Document | None:
         """One of the files; None where it has no text."""

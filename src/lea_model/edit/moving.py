@@ -64,11 +64,12 @@ def open_whole(result: Result) -> tuple[Desk, Index]:
         UsageError: It was not read as a whole, so that references may stand in what was not read.
     """
     desk = Desk(result)
+    # First, for of one file it is no wonder that not everything is there.
+    if desk.is_part:
+        message = N_("'{path}' is one file of a folder; name the folder, so that references in other files move along.")
+        raise UsageError(Phrase(message, {"path": result.path}))
     if desk.index is None or result.incomplete or result.joined.left_out:
         message = N_("Not everything in '{path}' can be read; mend that first. See 'lea check {path}'.")
-        raise UsageError(Phrase(message, {"path": result.path}))
-    if not desk.whole:
-        message = N_("'{path}' is one file of a folder; name the folder, so that references in other files move along.")
         raise UsageError(Phrase(message, {"path": result.path}))
     return desk, desk.index
 

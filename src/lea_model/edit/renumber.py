@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from lea_model.check.numbering import scope
@@ -17,6 +18,9 @@ __all__ = ["Mention", "Renumbering", "plan_renumber"]
 
 LONGEST: Final = 40
 """How long a number may be."""
+
+_TORN: Final = re.compile(r"\d\s+\.|\.\s+\d")
+"""A point of a number with a space beside it."""
 
 _CITED: Final = frozenset({"action", "theme"})
 """Kinds that citations mean by their number: of these no two may have the same."""
@@ -40,7 +44,8 @@ def plan_renumber(result: Result, old: str, new: str) -> Renumbering:
     desk, index = open_whole(result)
     entry = _wanted(index, old)
     wanted = new.strip()
-    if not 0 < len(wanted) <= LONGEST or not wanted.isprintable():
+    # '1.1. 3' is a slip: citations of 1.1.3 would not find it. 'Actie 3' is a number that somebody may print.
+    if not 0 < len(wanted) <= LONGEST or not wanted.isprintable() or _TORN.search(wanted):
         raise UsageError(Phrase(N_("'{new}' cannot be a number."), {"new": new}))
     if wanted == number_text(entry):
         raise UsageError(Phrase(N_("It has the number {new} already."), {"new": wanted}))

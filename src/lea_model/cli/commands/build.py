@@ -9,15 +9,15 @@ from pathlib import Path
 
 import click
 
-from lea_model.check import check
 from lea_model.cli.agendas import agendas_at
+from lea_model.cli.counting import counted
 from lea_model.cli.options import Command, choice, is_folder, out_option, paths_argument, say
+from lea_model.cli.settings import Settings
 from lea_model.cli.writing import NotWrittenError, write_whole
 from lea_model.i18n import N_, Language, translate
 from lea_model.load import Result, read
 from lea_model.model.agenda import Agenda
 from lea_model.render import document_names, extension, format_names, render
-from lea_model.report import summarise
 
 FOLDER = "build"
 """Where the documents go unless the user says otherwise."""
@@ -121,6 +121,7 @@ class _Maker:
         self.written = 0
         self.waiting: list[tuple[str, bool]] | None = None
         self._made: dict[str, str] = {}
+        self._settings = Settings(None, none=False)
 
     def tell(self, text: str, *, aside: bool = True) -> None:
         """Say something: on stderr, or on stdout where it is the result itself."""
@@ -157,8 +158,5 @@ class _Maker:
 
     def _count(self, result: Result) -> None:
         """Say how many findings there are; building goes on."""
-        summary = summarise(check(result))
-        if summary.total:
-            sentence = summary.sentence(self.language)
-            message = N_("{path}: {sentence} See 'lea check {path}'.")
-            self.tell(say(self.language, message, path=result.path, sentence=sentence))
+        if sentence := counted(result, self._settings, self.language):
+            self.tell(sentence)

@@ -11,7 +11,7 @@ import click
 
 from lea_model.check import check
 from lea_model.cli.agendas import agendas_at
-from lea_model.cli.options import Command, choice, out_option, paths_argument, say
+from lea_model.cli.options import Command, choice, colours, out_option, paths_argument, say
 from lea_model.cli.settings import Settings, form_of, language_of
 from lea_model.diagnostics import Finding, Phrase
 from lea_model.errors import LeaError, UsageError
@@ -100,10 +100,16 @@ def run(language: Language, **options: Any) -> int:
         (asked.fix and asked.write_baseline is not None, "--fix", "--write-baseline"),
         (asked.diff and asked.write_baseline is not None, "--diff", "--write-baseline"),
         (asked.diff and asked.form is not None, "--diff", "--format"),
+        (asked.write_baseline is not None and asked.form is not None, "--write-baseline", "--format"),
+        (asked.write_baseline is not None and asked.out is not None, "--write-baseline", "--out"),
         (asked.write_baseline is not None and asked.baseline is not None, "--write-baseline", "--baseline"),
     ):
         if given:
             raise UsageError(Phrase(N_("'{one}' and '{other}' do not go together."), {"one": one, "other": other}))
+    if asked.write_baseline is not None:
+        from lea_model.cli.writing import refuse_source  # noqa: PLC0415 - only where something is written
+
+        refuse_source(asked.write_baseline)
     if asked.watch:
         return _watched(asked, language)
     return _once(asked, language)
@@ -113,6 +119,8 @@ def _once(asked: Asked, language: Language) -> int:
     """Check all agendas once."""
     settings = Settings(asked.config, none=asked.no_config)
     agendas = agendas_at(_paths(asked))
+    if not agendas:
+        click.echo(translate(N_("None of these files is part of an agenda: nothing was checked."), language), err=True)
     first = settings.of(agendas[0]) if agendas else None
     form = asked.form or form_of(first, report_names()) or "text"
     language = language_of(first, language)
@@ -136,7 +144,8 @@ def _once(asked: Asked, language: Language) -> int:
         baseline = settings.baseline(asked.baseline, config)
         if baseline is not None:
             found, missed = baseline.mark(result, found)
-            gone += len(missed)
+            # Nor can anybody where a part of the agenda was not read.
+            gone += 0 if result.leaves_open(()) else len(missed)
             old += sum(_is_old(each) for each in found)
         findings += [each for each in found if form in DATA_FORMS or not _is_old(each)]
         # The agenda itself is let go: hundreds of them would fill the memory.
@@ -173,8 +182,7 @@ def _print(
 ) -> None:
     """Print the report, or write it to a file."""
     if form == "text":
-        colour = out is None and sys.stdout is not None and sys.stdout.isatty()
-        report = text_report(findings, language, text_of=texts.get, colour=colour)
+        report = text_report(findings, language, text_of=texts.get, colour=colours(out))
     else:
         report = report_of(form)(findings, language, text_of=texts.get)
     if out is None:
@@ -214,7 +222,8 @@ def _write_baseline(path: Path, baselines: Sequence[Baseline], language: Languag
         for entry, count in baseline.counts.items():
             counts[entry] = counts.get(entry, 0) + count
     write_whole(path, (whole := Baseline(counts)).text())
-    message = N_("{count} findings written to {path}.")
+    one, many = N_("1 finding written to {path}."), N_("{count} findings written to {path}.")
+    message = one if whole.total == 1 else many
     click.echo(say(language, message, count=whole.total, path=path.as_posix()), err=True)
     return 0
 
@@ -233,9 +242,10 @@ def _watched(asked: Asked, language: Language) -> int:
 
     settings = Settings(asked.config, none=asked.no_config)
     others = [] if asked.baseline is None else [Path(asked.baseline)]
+    paths = _paths(asked)
 
     def look() -> watching.State:
-        return watching.state_of(asked.paths, [*others, *settings.files([Path(path) for path in asked.paths])])
+        return watching.state_of(paths, [*others, *settings.files([Path(path) for path in paths])])
 
     def again() -> int:
         if sys.stdout is not None and sys.stdout.isatty():

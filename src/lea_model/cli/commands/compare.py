@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from lea_model.cli.agendas import agendas_at
+from lea_model.cli.counting import left_out
 from lea_model.cli.options import Command, choice, one_of, out_option, paths_argument, say
 from lea_model.cli.writing import write_whole
 from lea_model.compare.comparison import Comparison, compare, table_names
@@ -89,8 +90,10 @@ class _Reader:
                 told = say(self._language, N_("{path} cannot be read; see 'lea check {path}'."), path=result.path)
                 click.echo(told, err=True)
                 self.failed = True
-            else:
-                yield result
+                continue
+            if sentence := left_out(result, self._language):
+                click.echo(sentence, err=True)
+            yield result
 
 
 def _content(comparison: Comparison, form: str, language: Language) -> str | bytes:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 from lea_model.cli.agendas import agendas_at
-from lea_model.cli.options import Command, argument, choice, out_option, say
+from lea_model.cli.counting import left_out
+from lea_model.cli.options import Command, argument, choice, colours, out_option, say
 from lea_model.compare.changes import diff
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
@@ -51,7 +51,7 @@ def run(language: Language, *, old: str, new: str, form: str, exit_code: bool, o
     if caution := warning(found, language):
         click.echo(caution, err=True)
     if form == "text":
-        colour = out is None and sys.stdout is not None and sys.stdout.isatty()
+        colour = colours(out)
         report = text_report(found, language, colour=colour)
     else:
         report = change_report(form)(found, language)
@@ -79,4 +79,6 @@ def _agenda(path: str, language: Language) -> Agenda | None:
     result = read(paths[0])
     if result.agenda is None:
         click.echo(say(language, N_("{path} cannot be read; see 'lea check {path}'."), path=result.path), err=True)
+    elif told := left_out(result, language):
+        click.echo(told, err=True)
     return result.agenda

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from lea_model.check import check
 from lea_model.cli.agendas import agendas_at
+from lea_model.cli.counting import counted
 from lea_model.cli.options import Command, choice, near, one_of, out_option, paths_argument, say
+from lea_model.cli.settings import Settings
 from lea_model.cli.writing import write_whole
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
@@ -20,7 +21,6 @@ from lea_model.graph import NodeKind, build_graph, find_node, party_pairs, polic
 from lea_model.i18n import N_, Language, translate
 from lea_model.load import read
 from lea_model.model.agenda import Agenda
-from lea_model.report import summarise
 from lea_model.report.graph_answers import QUESTIONS, answer, connection, overview, surroundings
 
 if TYPE_CHECKING:
@@ -167,16 +167,15 @@ def _agendas(paths: Sequence[str], language: Language) -> tuple[list[Agenda], bo
     """Read all agendas, and say on stderr what there is to find in them."""
     agendas: list[Agenda] = []
     failed = False
+    settings = Settings(None, none=False)
     for path in agendas_at(paths):
         result = read(path)
         if result.agenda is None:
             click.echo(say(language, N_("{path} cannot be read; see 'lea check {path}'."), path=result.path), err=True)
             failed = True
             continue
-        summary = summarise(check(result))
-        if summary.total:
-            message = N_("{path}: {sentence} See 'lea check {path}'.")
-            click.echo(say(language, message, path=result.path, sentence=summary.sentence(language)), err=True)
+        if sentence := counted(result, settings, language):
+            click.echo(sentence, err=True)
         agendas.append(result.agenda)
     return agendas, failed
 

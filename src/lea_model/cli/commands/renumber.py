@@ -79,9 +79,10 @@ def run(
 
 def _tell(language: Language, made: Renumbering, result: Result) -> None:
     """Say how many references moved along, and where somebody has to look."""
-    one, many = N_("1 reference moves along."), N_("{count} references move along.")
     count = len(made.moved)
-    click.echo(say(language, one if count == 1 else many, count=count), err=True)
+    few = (N_("No reference names it by this number."), N_("1 reference moves along."))
+    message = few[count] if count < len(few) else N_("{count} references move along.")
+    click.echo(say(language, message, count=count), err=True)
     for reference in made.revived:
         message = N_("{place}: '{text}' leads nowhere now; after this it means the renumbered one.")
         place = str(result.position(reference.path))

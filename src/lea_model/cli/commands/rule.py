@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
+from typing import Final
+
 import click
 
 from lea_model.check import all_rules
-from lea_model.cli.options import Command, argument, near, say
+from lea_model.check.choosing import near
+from lea_model.cli.options import Command, argument, say
 from lea_model.diagnostics import Phrase
 from lea_model.diagnostics.codes import READING_CODES
 from lea_model.diagnostics.running_codes import RUNNING_CODES
@@ -14,18 +18,22 @@ from lea_model.i18n import N_, Language, translate
 from lea_model.report.pages import Pages
 from lea_model.report.text import WORDS
 
+WIDTH: Final = 120
+"""How wide a page is: that of the pages that stand with rules."""
+
 
 def make(language: Language) -> click.Command:
     """Make the command, in the user's language."""
     help_ = N_(
         "Explain a finding: what it is, why it matters, what to do. Without CODE: list all codes.\n\nCODE is a code or"
-        " a name, such as LEA301 or dangling-citation.\n\nExit status: 0 shown, 2 wrong use."
+        " a name, such as LEA301 or dangling-citation. The beginning of codes, such as LEA3, lists those.\n\n"
+        "Exit status: 0 shown, 2 wrong use."
     )
     return Command("rule", language, help_, run, [argument(language, "code", "[CODE]", required=False)])
 
 
 def run(language: Language, *, code: str | None) -> int:
-    """Print the page of one code, or the list of all.
+    """Print the page of one code, or a list: of all codes, or of those that begin alike.
 
     Raises:
         UsageError: There is no such code.
@@ -34,22 +42,29 @@ def run(language: Language, *, code: str | None) -> int:
     written = {rule.code.code: rule.text(language) for rule in rules}
     pages = Pages(language)
     codes = {item.code: item for item in (*READING_CODES, *(rule.code for rule in rules), *RUNNING_CODES)}
-    if code is None:
+    names = {item.name: item.code for item in codes.values()}
+    wanted = "" if code is None else names.get(code.casefold(), code.upper())
+    family = {number: item for number, item in sorted(codes.items()) if number.startswith(wanted)}
+    if wanted not in codes and family:
         width = max(len(translate(word, language)) for word in WORDS.values())
-        for number, item in sorted(codes.items()):
+        for number, item in family.items():
             weight = f"{translate(WORDS[item.severity], language):<{width}}"
             click.echo(f"{number}  {weight}  {pages.of(item).title}  ({item.name})")
         return 0
-    names = {item.name: item.code for item in codes.values()}
-    wanted = names.get(code.casefold(), code.upper())
     if wanted not in codes:
-        hint = near(wanted, list(codes), language, cutoff=0.6) or near(
-            code.casefold(), list(names), language, cutoff=0.6
-        )
         message = N_("There is no code '{code}'{hint}. 'lea rule' lists them all.")
-        raise UsageError(Phrase(message, {"code": code, "hint": hint}))
+        raise UsageError(Phrase(message, {"code": code, "hint": near(code or "", codes.values())}))
     item = codes[wanted]
-    click.echo(written.get(wanted) or f"{item.code}: {item.name}\n\n{pages.of(item).markdown()}")
+    click.echo(written.get(wanted) or _wrapped(f"{item.code}: {item.name}\n\n{pages.of(item).markdown()}"))
     click.echo()
     click.echo(say(language, N_("Weight: {weight}"), weight=translate(WORDS[item.severity], language)))
     return 0
+
+
+def _wrapped(page: str) -> str:
+    """A page with its paragraphs broken into lines; what is longer than a line by itself stays whole."""
+    lines = (
+        textwrap.fill(line, WIDTH, break_long_words=False, break_on_hyphens=False) if line[:1].isalnum() else line
+        for line in page.split("\n")
+    )
+    return "\n".join(lines)
