@@ -62,7 +62,7 @@ Elke knoop heeft `kind` en `label`. Verder, als het bekend is:
 | `municipality` | de gemeente; bij meer gemeenten `gm0034+gm0855` |
 | `agenda` | de id van de agenda; bij meer agenda's met ` \\| ` ertussen |
 | `path` | de plaats in de agenda, zoals `clusters.0.citations.2` |
-| `source` | waar het gedrukt staat: document, paragraaf en regels |
+| `provenance` | waar het gedrukt staat: document, paragraaf en regels |
 | `level`, `local_term`, `statutory` | niveau, het woord van de bron, of de wet erom vraagt |
 | `ages`, `year`, `due`, `period` | leeftijd, jaar, einddatum en periode zoals gedrukt, ook als dat erboven staat |
 | `party_kind`, `nature`, `sector` | van een partij: soort, aard en sectoren |
@@ -77,7 +77,7 @@ Elke lijn heeft `kind` en `agenda`. Verder, als het bekend is:
 
 | kenmerk | betekenis |
 |---|---|
-| `path`, `source` | waar het staat, zoals bij een knoop |
+| `path`, `provenance` | waar het staat, zoals bij een knoop |
 | `printed` | de verwijzing zoals gedrukt |
 | `role`, `term` | de sleutel van de rol, en het gedrukte woord ervoor |
 | `condition`, `detail` | voorwaarde, en wat er verder bij staat |

@@ -20,10 +20,14 @@ SIGNATURES = {
         "(target: 'Agenda | Result', *, select: 'Collection[str]' = (), ignore: 'Collection[str]' = (),"
         " rules: 'Sequence[Rule] | None' = None, config: 'Config | None' = None) -> 'tuple[Finding, ...]'"
     ),
-    "build_graph": "(agendas: 'Agenda | Sequence[Agenda]') -> 'Graph'",
-    "compare": ("(agendas: 'Iterable[Agenda | Result]', *, tables: 'Collection[str]' = ()) -> 'Comparison'"),
-    "diff": "(old: 'Agenda', new: 'Agenda') -> 'AgendaDiff'",
+    "build_graph": "(agendas: 'Given | Iterable[Given]') -> 'Graph'",
+    "compare": "(agendas: 'Given | Iterable[Given]', *, tables: 'Collection[str]' = ()) -> 'Comparison'",
+    "diff": "(old: 'Given', new: 'Given') -> 'AgendaDiff'",
     "dump": "(agenda: 'Agenda', *, language: 'Language' = 'nl') -> 'str'",
+    "export_data": "(data: 'Dataset', *, format: 'str') -> 'Mapping[str, str | bytes]'",
+    "export_graph": (
+        "(graph: 'nx.Graph[Any]', *, format: 'str', language: 'Language | None' = None) -> 'dict[str, str]'"
+    ),
     "find_agendas": "(path: 'str | Path') -> 'list[Path]'",
     "find_config": "(start: 'str | FilePath') -> 'Config | None'",
     "load": "(path: 'str | FilePath') -> 'Agenda'",
@@ -32,9 +36,10 @@ SIGNATURES = {
     "read_config": "(path: 'str | FilePath') -> 'Config'",
     "read_text": "(text: 'str | bytes', name: 'str' = '<text>') -> 'Result'",
     "render": (
-        "(agenda: 'Agenda', *, document: 'str' = 'agenda', format: 'str' = 'html',"
+        "(agenda: 'Given', *, document: 'str' = 'agenda', format: 'str' = 'html',"
         " language: 'Language | None' = None, templates: 'Path | str | None' = None) -> 'str'"
     ),
+    "tabulate": "(agendas: 'Given | Iterable[Given]') -> 'Dataset'",
     "walk": "(root: 'Model', path: 'Path' = ()) -> 'Iterator[tuple[Path, Model]]'",
 }
 """The functions. Who changes one of these changes the work of others: note it in the changelog."""

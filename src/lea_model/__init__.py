@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from lea_model.diagnostics import Finding, Position, Severity
     from lea_model.dump import dump
     from lea_model.errors import LeaError, LoadError, TemplateError, UsageError
+    from lea_model.export import export_graph
+    from lea_model.export.database import export_data, tabulate
     from lea_model.graph import build_graph
     from lea_model.index import Index, walk
     from lea_model.load import Result, find_agendas, load, loads, read, read_text
@@ -46,6 +48,8 @@ _HOMES: Final = {
     "compare": "lea_model.compare",
     "diff": "lea_model.compare.changes",
     "dump": "lea_model.dump",
+    "export_data": "lea_model.export.database",
+    "export_graph": "lea_model.export",
     "find_agendas": "lea_model.load",
     "find_config": "lea_model.config.reading",
     "load": "lea_model.load",
@@ -54,6 +58,7 @@ _HOMES: Final = {
     "read_config": "lea_model.config.reading",
     "read_text": "lea_model.load",
     "render": "lea_model.render",
+    "tabulate": "lea_model.export.database",
     "walk": "lea_model.index",
 }
 
@@ -77,6 +82,8 @@ __all__ = [
     "compare",
     "diff",
     "dump",
+    "export_data",
+    "export_graph",
     "find_agendas",
     "find_config",
     "load",
@@ -85,6 +92,7 @@ __all__ = [
     "read_config",
     "read_text",
     "render",
+    "tabulate",
     "walk",
 ]
 

@@ -76,12 +76,12 @@ def test_themes_by_evidence() -> None:
 
 def test_statutory() -> None:
     """Words find candidates, tags find what words cannot, and what nobody could look for is not known."""
-    fields = ("topic", "verification", "reach", "reading", "tagged_reach", "only_near", "addressing")
+    fields = ("topic", "verification", "reach", "reading", "unconfirmed", "tagged_reach", "only_near", "addressing")
     found = {row[0]: row[1:] for row in rows("statutory", *fields, agenda="zand-2030")}
-    assert found["segregatie"] == ("verified", "addressed", "geduid", "not", False, 1)
-    assert found["uren_ve"][1:] == ("addressed", "geduid", "addressed", False, 1)
-    assert found["evenwichtige_verdeling"][1:] == ("not", None, "not", None, 0)
-    assert found["huisvesting"][1:] == (None, None, "not", None, 0)
+    assert found["segregatie"] == ("verified", "addressed", None, True, "not", False, 1)  # words only: nobody read it
+    assert found["uren_ve"][1:] == ("addressed", "geduid", False, "addressed", False, 1)
+    assert found["evenwichtige_verdeling"][1:] == ("not", None, None, "not", None, 0)
+    assert found["huisvesting"][1:] == (None, None, None, "not", None, 0)
     assert len(found) == 24
     articles = rows("statutory", "articles", agenda="klei-2029", topic="segregatie")
     assert articles == [("WPO art. 167a lid 1; WPO art. 161",)]

@@ -57,7 +57,7 @@ def test_whole_small_graph() -> None:
             "level": "operationeel",
             "period": "2024",
             "path": "actions.0",
-            "source": "lea, regels 5",
+            "provenance": "lea, regel 5",
             **of,
         },
         "gm9998/party/bieb": {"kind": "party", "label": "Bieb", "title": "Bieb", "path": "parties.0", **of},
@@ -66,7 +66,7 @@ def test_whole_small_graph() -> None:
             "label": "lea",
             "title": "lea",
             "path": "actions.0.source.document",
-            "source": "lea, regels 5",
+            "provenance": "lea, regel 5",
             "declared": False,
             **of,
         },
@@ -82,7 +82,7 @@ def test_whole_small_graph() -> None:
         (
             "gm9998/party/bieb",
             "gm9998/action/lezen",
-            {"path": "actions.0.trekkers.0.party", "source": "lea, regels 5", "printed": "Bieb", "role": "trekker"},
+            {"path": "actions.0.trekkers.0.party", "provenance": "lea, regel 5", "printed": "Bieb", "role": "trekker"},
         )
     ]
 
@@ -230,7 +230,7 @@ def test_english_agenda() -> None:
     head = HEAD.replace("periode: 2024", "periode: 2024, taal: en")
     graph = built("acties: [{tekst: {ontbreekt: leeg}, bron: 5}]\n", head)
     action = graph.nodes["gm9998/action/action-0"]
-    assert (action["label"], action["source"]) == ("action action-0", "lines 5")
+    assert (action["label"], action["provenance"]) == ("action action-0", "line 5")
 
 
 def test_no_municipality_code() -> None:

@@ -106,13 +106,13 @@ def test_path_from_broedplaats_to_stuurgroep_in_westland(westland: Graph) -> Non
         "Broedplaatsen is part of Werkgroep programma's",
         "Werkgroep programma's reports to Stuurgroep",
     )
-    assert found.steps[1].source == "lea-2022, Governance, Werkgroep programma's, regels 828-829"
+    assert found.steps[1].provenance == "lea-2022, Governance, Werkgroep programma's, regels 828-829"
 
 
 def test_mandate_in_westland(westland: Graph) -> None:
     """The working groups have their mandate from the steering group (lines 826-828)."""
     edges = westland.get_edge_data("gm1783/body/stuurgroep", "gm1783/body/werkgroep-programmas")
-    assert [(values["kind"], values["source"].rsplit(", ", 1)[1]) for values in edges.values()] == [
+    assert [(values["kind"], values["provenance"].rsplit(", ", 1)[1]) for values in edges.values()] == [
         ("mandates", "regels 826-828")
     ]
 

@@ -108,7 +108,8 @@ def test_unknown(graph: Graph) -> None:
     assert caught.value.message("en") == "Nothing in the graph is called 'Muziekk' (did you mean 'Muziek'?)."
     with pytest.raises(UsageError) as caught:
         find_node(graph, "Muziek", (NodeKind.BODY,))
-    assert caught.value.message("nl") == "Niets in de graaf heet 'Muziek'."
+    assert caught.value.message("nl") == "'Muziek' is in de graaf: partij. Deze vraag gaat over: overleg."
+    assert caught.value.message("en") == "'Muziek' is here: party. What can be asked about: body."
 
 
 def test_odd_words(graph: Graph) -> None:

@@ -210,14 +210,14 @@ def test_many_mentions_in_one_place() -> None:
 
 
 def test_who_answers_by_way_of_a_cluster() -> None:
-    """Who leads the cluster that takes an action answers for it; that it is the cluster is said."""
+    """Who leads the cluster of an action answers for it; the cluster is named, and what that role is tied to."""
     found = lines(
         acties=[{"nummer": "1", "tekst": "Scholen mengen.", "kenmerken": TAG}],
         clusters=[{"titel": "Samen", "verwijzingen": ["1"], "trekker": {"partij": "De Golf", "voorwaarde": "nu"}}],
         partijen=["De Golf"],
     )
     action = next(line for line in found if line.startswith("| 1: Scholen mengen."))
-    assert action.split(" | ")[1] == "Trekker: De Golf (Cluster: Samen) |"
+    assert action.split(" | ")[1] == "Trekker: De Golf (voorwaarde: nu) (Cluster: Samen) |"
 
 
 def test_statement_counts_for_its_action() -> None:

@@ -12,8 +12,7 @@ from lea_model.compare.tables import TABLES
 from lea_model.diagnostics import Phrase, did_you_mean
 from lea_model.errors import UsageError
 from lea_model.i18n import N_
-from lea_model.load import Result
-from lea_model.model.agenda import Agenda
+from lea_model.load import Given, each_given
 
 
 class Compared(NamedTuple):
@@ -84,7 +83,7 @@ def table_names() -> tuple[str, ...]:
     return tuple(TABLES)
 
 
-def compare(agendas: Iterable[Agenda | Result], *, tables: Collection[str] = ()) -> Comparison:
+def compare(agendas: Given | Iterable[Given], *, tables: Collection[str] = ()) -> Comparison:
     """Compare agendas: one works, and so do two editions of one municipality.
 
     Args:
@@ -101,7 +100,7 @@ def compare(agendas: Iterable[Agenda | Result], *, tables: Collection[str] = ())
     chosen = _chosen(tables)
     gathered: dict[str, list[Any]] = {definition.name: [] for definition in chosen}
     compared: dict[str, Compared] = {}
-    for target in agendas:
+    for target in each_given(agendas):
         subject = Subject(target)
         if subject.id in compared:
             message = N_("Two agendas have the id '{id}': give each an id of its own, such as '{id}-2027'.")

@@ -7,12 +7,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from lea_model.compare.cells import Evidence, Place
-from lea_model.diagnostics import Path, Phrase
-from lea_model.errors import UsageError
-from lea_model.i18n import N_
+from lea_model.diagnostics import Path
 from lea_model.index import Index
-from lea_model.load import Result
-from lea_model.model.agenda import Agenda
+from lea_model.load import Given, Result, agenda_of
 from lea_model.model.base import Item, Missing, label
 
 _CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -27,7 +24,7 @@ class Subject:
         target: The agenda, or what reading it gave: only that knows files and lines.
 
     Raises:
-        UsageError: Nothing could be built when it was read.
+        UsageError: Nothing could be built when it was read, or it is no agenda at all.
 
     Attributes:
         agenda: The agenda.
@@ -36,15 +33,11 @@ class Subject:
         municipality: The names of its municipalities.
     """
 
-    def __init__(self, target: Agenda | Result) -> None:
-        agenda = target.agenda if isinstance(target, Result) else target
-        if agenda is None:
-            path = target.path if isinstance(target, Result) else ""
-            raise UsageError(Phrase(N_("{path} cannot be read; see 'lea check {path}'."), {"path": path}))
-        self.agenda = agenda
-        self.index = Index(agenda)
-        self.id = agenda.id
-        self.municipality = ", ".join(one.name for one in agenda.municipalities)
+    def __init__(self, target: Given) -> None:
+        self.agenda = agenda_of(target)
+        self.index = Index(self.agenda)
+        self.id = self.agenda.id
+        self.municipality = ", ".join(one.name for one in self.agenda.municipalities)
         self._result = target if isinstance(target, Result) else None
         self._places: dict[Path, Place] = {}
 

@@ -27,7 +27,7 @@ from lea_model.model.parties import Municipality
 if TYPE_CHECKING:
     from lea_model.graph.types import Graph
 
-_PLACED: Final = ("path", "source")
+_PLACED: Final = ("path", "provenance")
 
 NOTHING: Final[Mapping[str, Value]] = {}
 
@@ -82,7 +82,7 @@ class AgendaNodes:
         if agenda.period is not None:
             values["period"] = str(agenda.period.printed)
         if printed_at := self._provenance.at(()):
-            values["source"] = printed_at
+            values["provenance"] = printed_at
         self.graph.add_node(self.root, **values)
 
     def _add(self, entry: Entry) -> None:
@@ -101,7 +101,7 @@ class AgendaNodes:
             values |= context_values(self.index, entry)
         values["path"] = self._dotted(entry.path)
         if printed_at := self._provenance.at(entry.path):
-            values["source"] = printed_at
+            values["provenance"] = printed_at
         if shared is not None:
             values |= {"shared": True, "reason": shared.reason.text(self.language)}
         self._put(node, values, entry.label)
@@ -173,7 +173,7 @@ class AgendaNodes:
         values: dict[str, Value] = {"kind": kind.value, "label": shared.name if shared else shortened(text)}
         values |= {"title": text, **self._of, "path": self._dotted(path)}
         if printed_at := self._provenance.at(path):
-            values["source"] = printed_at
+            values["provenance"] = printed_at
         if shared is not None:
             values |= {"shared": True, "reason": shared.reason.text(self.language)}
         if node not in self.graph:
@@ -252,7 +252,7 @@ class AgendaNodes:
         if path:
             attributes["path"] = self._dotted(path)
         if printed_at := self._provenance.at(path):
-            attributes["source"] = printed_at
+            attributes["provenance"] = printed_at
         self.graph.add_edge(source, target, key=key, **attributes, **values)
 
     def _dotted(self, path: Path) -> str:

@@ -105,7 +105,7 @@ class Provenance:
 
     def __init__(self, index: Index, language: Language) -> None:
         self._index = index
-        self._lines = translate(N_("lines {lines}"), language)
+        self._language = language
         self._known: dict[Path, str] = {}
 
     def at(self, path: Path) -> str:
@@ -124,7 +124,9 @@ class Provenance:
         context = self._index.effective(path)
         source = item if isinstance(item, Source) else item.source
         lines = source.lines if source is not None and source.lines is not None else self._around(path)
-        parts = [context.document, context.section, self._lines.format(lines=lines) if lines else None]
+        message = N_("line {lines}") if lines is not None and lines.isdecimal() else N_("lines {lines}")
+        told = translate(message, self._language).format(lines=lines) if lines else None
+        parts = [context.document, context.section, told]
         return ", ".join(part for part in parts if part)
 
     def _around(self, path: Path) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +18,7 @@ from lea_model.graph.naming import namespaces, root_id
 from lea_model.graph.tags import tag_edges
 from lea_model.i18n import N_, Language, translate
 from lea_model.index import Entry, Reference
+from lea_model.load import Given, agenda_of, each_given
 from lea_model.model.actions import Citation, Overlap
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Model
@@ -37,7 +38,7 @@ _MEASURED: Final = frozenset({NodeKind.GOAL, NodeKind.ACTION, NodeKind.AMBITION,
 _MEASURED_TOO: Final = frozenset({NodeKind.EDITION, NodeKind.AGE_PLAN, NodeKind.CLUSTER, NodeKind.THEME})
 
 
-def build_graph(agendas: Agenda | Sequence[Agenda]) -> Graph:
+def build_graph(agendas: Given | Iterable[Given]) -> Graph:
     """Build the graph of one agenda, or of several together.
 
     Nodes and edges are of the kinds in ``NodeKind`` and ``EdgeKind``; their attributes are flat values, absent where
@@ -46,13 +47,16 @@ def build_graph(agendas: Agenda | Sequence[Agenda]) -> Graph:
     municipality. References that do not resolve are nodes with ``declared`` False and edges with ``resolved`` False.
 
     Args:
-        agendas: One agenda, or several. Two agendas of one municipality share its parties and policy areas; for
-            everything else their ids get the id of the agenda after that of the municipality.
+        agendas: One agenda, or several, or what reading them gave. Two agendas of one municipality share its parties
+            and policy areas; for everything else their ids get the id of the agenda after that of the municipality.
 
     Returns:
         The graph; the same agendas give the same graph, with nodes and edges in the same order.
+
+    Raises:
+        UsageError: One could not be built when it was read, or is no agenda at all.
     """
-    listed = (agendas,) if isinstance(agendas, Agenda) else tuple(agendas)
+    listed = tuple(agenda_of(given) for given in each_given(agendas))
     languages = {_language(agenda) for agenda in listed}
     language: Language = languages.pop() if len(languages) == 1 else "nl"
     name = listed[0].title if len(listed) == 1 else translate(N_("{count} agendas"), language).format(count=len(listed))

@@ -10,6 +10,7 @@ from lea_model.diagnostics import Phrase, did_you_mean
 from lea_model.errors import UsageError
 from lea_model.graph.attributes import SEPARATOR
 from lea_model.graph.kinds import NodeKind
+from lea_model.graph.node_words import NODE_WORDS
 from lea_model.i18n import N_
 from lea_model.index import PREFIXES, normal
 
@@ -97,8 +98,17 @@ def find_node(graph: Graph, wanted: str, kinds: Sequence[NodeKind] = ()) -> Node
         more = [*(one.id for one in found[:SHOWN]), *(["…"] if len(found) > SHOWN else [])]
         message = N_("'{wanted}' can mean {count} things in the graph: {ids}.")
         raise UsageError(Phrase(message, {"wanted": wanted, "count": len(found), "ids": ", ".join(more)}))
+    if kinds and (others := find_nodes(graph, wanted)):
+        words = {"wanted": wanted, "kind": Phrase(NODE_WORDS[others[0].kind.value][0]), "asked": _listed(kinds)}
+        raise UsageError(Phrase(N_("'{wanted}' is here: {kind}. What can be asked about: {asked}."), words))
     message = N_("Nothing in the graph is called '{wanted}'{hint}.")
     raise UsageError(Phrase(message, {"wanted": wanted, "hint": did_you_mean(_nearest(graph, wanted, kinds))}))
+
+
+def _listed(kinds: Sequence[NodeKind]) -> Phrase:
+    """What several kinds are called, with commas between them."""
+    names = {f"kind{number}": Phrase(NODE_WORDS[kind.value][0]) for number, kind in enumerate(kinds)}
+    return Phrase(", ".join(f"{{{name}}}" for name in names), names)
 
 
 def _named(graph: Graph, wanted: str, kinds: Sequence[NodeKind]) -> list[str]:

@@ -44,7 +44,7 @@ class LinkStep(NamedTuple):
         kind: The edge that it goes along.
         backward: Whether it goes against the direction of the edge.
         path: The place in the agenda that says so; empty where that is the structure itself.
-        source: Where it is printed; empty where that is not stated.
+        provenance: Where it is printed; empty where that is not stated.
     """
 
     start: Node
@@ -52,7 +52,7 @@ class LinkStep(NamedTuple):
     kind: EdgeKind
     backward: bool
     path: str
-    source: str
+    provenance: str
 
     def sentence(self, language: Language) -> str:
         """The step in words, such as 'Broedplaatsen is onderdeel van Werkgroep'."""
@@ -145,5 +145,5 @@ def _step(graph: Graph, start: str, end: str) -> LinkStep:
         kind=EdgeKind(values["kind"]),
         backward=backward,
         path=str(values.get("path", "")),
-        source=str(values.get("source", "")),
+        provenance=str(values.get("provenance", "")),
     )

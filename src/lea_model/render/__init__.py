@@ -11,6 +11,7 @@ from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import LANGUAGES, N_, Language
 from lea_model.index import Index
+from lea_model.load import Given, agenda_of
 from lea_model.model.agenda import Agenda
 from lea_model.render.registry import DOCUMENTS, FORMATS
 
@@ -44,7 +45,7 @@ def document_language(agenda: Agenda) -> Language:
 
 
 def render(
-    agenda: Agenda,
+    agenda: Given,
     *,
     document: str = "agenda",
     format: str = "html",  # noqa: A002 - the word that users type
@@ -54,7 +55,7 @@ def render(
     """Make a document out of an agenda.
 
     Args:
-        agenda: The agenda; it is not changed.
+        agenda: The agenda, or what reading it gave; it is not changed.
         document: Which document: one of ``document_names()``.
         format: In which format: one of ``format_names()``.
         language: The language of the document's own words; that of the agenda unless given.
@@ -64,7 +65,7 @@ def render(
         The document. The same agenda gives the same bytes, always.
 
     Raises:
-        UsageError: There is no such document, format or folder.
+        UsageError: There is no such document, format or folder; or it could not be built when it was read.
         TemplateError: A template in ``templates`` cannot be used.
     """
     view = _known(document, DOCUMENTS, N_("There is no document {name}. Choose one of {known}."))
@@ -72,7 +73,8 @@ def render(
     folder = None if templates is None else Path(templates)
     if folder is not None and not folder.is_dir():
         raise UsageError(Phrase(N_("There is no folder {folder} with templates."), {"folder": folder.as_posix()}))
-    tree = view(agenda, Index(agenda), language or document_language(agenda))
+    whole = agenda_of(agenda)
+    tree = view(whole, Index(whole), language or document_language(whole))
     return wanted.write(tree, folder)
 
 

@@ -139,7 +139,8 @@ def _facts(index: Index, entry: Entry, language: Language, place: Position | Non
     lines = source.lines if source is not None else None
     printed = [part for part in (context.document, context.section) if part]
     if lines:
-        printed.append(translate(N_("lines {lines}"), language).format(lines=lines))
+        message = N_("line {lines}") if lines.isdecimal() else N_("lines {lines}")
+        printed.append(translate(message, language).format(lines=lines))
     if printed:
         yield f"{_key('source', language)}: {', '.join(printed)}"
     if isinstance(entry.item, Titled):

@@ -37,6 +37,7 @@ from lea_model.graph import (
 )
 from lea_model.graph.attributes import shortened
 from lea_model.i18n import N_, Language, translate
+from lea_model.report.graph_labels import told_apart
 
 if TYPE_CHECKING:
     from lea_model.graph.types import Graph
@@ -82,7 +83,7 @@ def answer(graph: Graph, question: str, about: Sequence[str], language: Language
         message = N_("The question '{question}' takes {count} times --about.")
         count = str(asked.least) if asked.least == asked.most else f"{asked.least}-{asked.most}"
         raise UsageError(Phrase(message, {"question": question, "count": count}))
-    return _text(asked.lines(graph, about, language))
+    return _text(asked.lines(told_apart(graph), about, language))
 
 
 def connection(graph: Graph, start: str, end: str, language: Language) -> str:
@@ -91,12 +92,15 @@ def connection(graph: Graph, start: str, end: str, language: Language) -> str:
     Raises:
         UsageError: Nothing goes by one of the names, or several things do.
     """
+    graph = told_apart(graph)
     found = link(graph, start, end)
     if found is None:
         ends = {"start": find_node(graph, start).label, "end": find_node(graph, end).label}
         return _text([_say(language, N_("Nothing links {start} to {end}."), **ends)])
+    if not found.steps:
+        return _text([_say(language, N_("Both are the same: {name}"), name=_head(language, found.start))])
     return _text(
-        f"{number}. {_first_large(step.sentence(language))}" + (f" ({step.source})" if step.source else "")
+        f"{number}. {_first_large(step.sentence(language))}" + (f" ({step.provenance})" if step.provenance else "")
         for number, step in enumerate(found.steps, 1)
     )
 
@@ -305,13 +309,20 @@ def _block(language: Language, message: str, nodes: Sequence[Node]) -> list[str]
 
 
 def _short(graph: Graph, actions: Iterable[str]) -> str:
-    """Actions by their numbers; by their words where they have none, or where others have the same number."""
-    numbers = Counter(data.get("number") for _, data in graph.nodes(data=True) if data["kind"] == NodeKind.ACTION)
+    """Actions by their numbers; by their words where they have none, or where a number does not say which it is.
+
+    That is so where others have the same number, and for a bare '9' where numbers start again in every cluster.
+    """
+    told = [data for _, data in graph.nodes(data=True) if data["kind"] == NodeKind.ACTION and "number" in data]
+    numbers = Counter(data["number"] for data in told)
+    within = Counter((data["agenda"], data["number"]) for data in told)
+    restarting = {agenda for (agenda, _), count in within.items() if count > 1}
     shown: list[str] = []
     for own in actions:
-        number = graph.nodes[own].get("number")
-        label = str(graph.nodes[own]["label"])
-        shown.append(str(number) if number is not None and numbers[number] == 1 else shortened(label, _SHORT))
+        data = graph.nodes[own]
+        number = data.get("number")
+        clear = numbers[number] == 1 and ("." in number or data["agenda"] not in restarting) if number else False
+        shown.append(str(number) if clear else shortened(str(data["label"]), _SHORT))
     return ", ".join(shown)
 
 

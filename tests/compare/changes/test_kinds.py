@@ -250,6 +250,22 @@ def test_reference_goes_along() -> None:
     assert found.counts() == {"action-renumbered": 1, "reference-follows": 1}
 
 
+def test_references_inside_a_part_go_along() -> None:
+    """A party with another name is one change: members of members that print it go along, and hide nothing else."""
+    text = (
+        "|partijen: [{id: j, naam: %s}, {naam: Bieb}]\n"
+        "clusters: [{id: p, sparringspartner: [{partij: Kring, leden: [%s, {partij: Bieb, leden: %s}]}]}]"
+    )
+    found = diff(whole(text % (("JGZ",) * 3)), whole(text % (("GGD",) * 3)))
+    assert found.counts() == {"party-renamed": 1, "reference-follows": 2}
+    assert [(change.before, change.after) for change in found if change.detail == "members"] == [("JGZ", "GGD")] * 2
+    also = diff(
+        whole(text % (("JGZ",) * 3)), whole(text.replace("leden: %s}", "leden: [%s, School]}") % (("GGD",) * 3))
+    )
+    assert "reference-follows" not in also.counts()
+    assert any(change.detail == "members" for change in also)
+
+
 def test_every_kind_is_tested() -> None:
     """No kind of change is without a test."""
     tested = {case[0] for case in (*THING_CASES, *PART_CASES, *SPECIAL)} | {"reference-follows"}

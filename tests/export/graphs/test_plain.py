@@ -51,11 +51,11 @@ def test_reserved_names() -> None:
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     graph.add_node("a", id="x", start="2020", type="soort", name="naam")
     graph.add_edge("a", "a", key="k")
-    graph["a"]["a"]["k"].update(source="boek", provenance="eigen", target="doel", type="t", type_="u")
+    graph["a"]["a"]["k"].update(source="boek", source_="eigen", target="doel", type="t", type_="u")
     found = prepared(graph)
     assert dict(found.nodes["a"]) == {"id_": "x", "start_": "2020", "type_": "soort", "name_": "naam"}
     assert [dict(data) for *_, data in found.edges(data=True)] == [
-        {"provenance_": "boek", "provenance": "eigen", "target_": "doel", "type__": "t", "type_": "u"}
+        {"source__": "boek", "source_": "eigen", "target_": "doel", "type__": "t", "type_": "u"}
     ]
 
 

@@ -90,8 +90,6 @@ def test_a_graph_comes_back(name: str, make: Callable[[], Graph]) -> None:
 def test_json_of_a_clean_graph_changes_nothing() -> None:
     """A graph without reserved names and with weights as floats comes back as it was, prepared or not."""
     graph = small()
-    for data in [data for _, data in graph.nodes(data=True)] + [data for *_, data in graph.edges(data=True)]:
-        data.pop("source", None)
     graph["party/gemeente"]["gm1/action/2"]["leads"]["weight"] = 2.0
     (text,) = export_graph(graph, format="json").values()
     assert held(node_link(text, graph)) == held(graph)

@@ -123,6 +123,7 @@ def test_workbook() -> None:
     assert book.sheet_names == ["Overzicht", "Leeftijden", "Overleg en besluiten", "Definities", "Onderbouwing"]
     head, first, second = book.get_sheet_by_name("Overzicht").to_python()
     assert head[:6] == ["Agenda", "Gemeente", "CBS-code", "Titel", "Soort", "Periode"]
+    assert head[6] == "Periode: ontbreekt"
     assert first[7:10] == [date(2030, 1, 1), date(2033, 12, 31), "vastgesteld"]
     assert first[12:] == [1.0, 0.0, 4.0, 2.0, 2.0]
     assert second[5:10] == ["(onbekend)", "onbekend", "", "", ""]

@@ -102,11 +102,11 @@ def test_text_of_themes() -> None:
 def test_text_of_the_rest() -> None:
     """Coverage, lists, policy areas and likeness, each in its own way."""
     text = text_summary(both("statutory", "governance", "policy_areas", "nearest"), "nl")
-    assert re.search(r"^Segregatie voorkomen +gaat erop in \(geduid\) +niet gevonden$", text, re.MULTILINE)
+    assert re.search(r"^Segregatie voorkomen +gaat erop in \(nog niet bevestigd\) +niet gevonden$", text, re.MULTILINE)
     assert re.search(r"^960 uur voorschoolse educatie +gaat erop in \(geduid\) +niet bekend$", text, re.MULTILINE)
     assert (
         "Zand: 2\n  Stuurgroep; leden per soort: Gemeente 1; niet in de lijst van partijen 1; Sc…; frequentie:"
-        " driemaal per jaar; voorzitter: (nader te bepalen); rapporteert aan: Raad: het jaarplan;"
+        " driemaal per jaar;\n      voorzitter: (nader te bepalen); rapporteert aan: Raad: het jaarplan;"
         " besluitregel: Samen beslissen.\n  Werkgroep\nKlei: 0\n" in text
     )
     assert "In meer dan één agenda genoemd: NPO (Zand; Klei).\nZand, door de meeste acties genoemd: NPO (2), " in text
@@ -176,7 +176,7 @@ def test_html_leads_to_evidence() -> None:
     (target,) = (one for one in tree.iter("li") if one.get("id") == str(link.get("href"))[1:])
     assert " ".join("".join(target.itertext()).split()) == (
         "Jonge kind, Zand (operationeel): 1 actie 1 We starten een taalklas voor peuters in de bibliotheek."
-        " (lea; 1; regels 14; kenmerk jonge_kind; geduid; kenmerk gegeven door lezer 1) zand/agenda.yaml:19"
+        " (lea; 1; regel 14; kenmerk jonge_kind; geduid; kenmerk gegeven door lezer 1) zand/agenda.yaml:19"
     )
 
 

@@ -18,6 +18,9 @@ from lea_model.model.figures import Statement
 from lea_model.model.goals import Target
 from lea_model.model.parties import ROLES, Assignment
 
+_Followed = tuple[str, str, dict[str, Spot | None]]
+"""A reference as it was and as it is, with what it means."""
+
 
 class PartChanges:
     """Writes the changes in one list.
@@ -98,10 +101,34 @@ class PartChanges:
             if same(before, after):
                 continue
             there, here = (*self.old, old, detail), (*self.new, new, detail)
+            if isinstance(before, tuple) and isinstance(after, tuple):
+                followed = list(self._followed((there, before), (here, after)))
+                if all(followed):
+                    for was, now, targets in filter(None, followed):
+                        yield self._change("reference-follows", was, now, part=other, detail=detail, **targets)
+                    continue
             name = self._kind(one, other, detail)
             if isinstance(before, str) and isinstance(after, str) and self.pair.follows(there, here):
                 name = "reference-follows"
             yield self._change(name, before, after, part=other, detail=detail, **self._targets(old, new))
+
+    def _followed(self, old: tuple[Path, Any], new: tuple[Path, Any]) -> Iterator[_Followed | None]:
+        """References below a part that go along with what they mean; None for whatever else is different."""
+        (there, before), (here, after) = old, new
+        if same(before, after):
+            return
+        if isinstance(before, tuple) and isinstance(after, tuple) and len(before) == len(after):
+            for number, (one, other) in enumerate(zip(before, after, strict=True)):
+                yield from self._followed(((*there, number), one), ((*here, number), other))
+        elif isinstance(before, Model) and type(before) is type(after):
+            for field in compared_fields(type(before)):
+                pair = ((*there, field), getattr(before, field)), ((*here, field), getattr(after, field))
+                yield from self._followed(*pair)
+        elif isinstance(before, str) and isinstance(after, str) and self.pair.follows(there, here):
+            targets = {"old_target": self.pair.old.target_spot(there), "new_target": self.pair.new.target_spot(here)}
+            yield before, after, targets
+        else:
+            yield None
 
     def _of_target(self, one: Target, other: Target) -> Iterator[Change]:
         """A target is told as a whole: its value means nothing without its unit and how to compare."""

@@ -30,6 +30,7 @@ class StatutoryRow(NamedTuple):
     verification: str | None
     reach: str | None
     reading: str | None
+    unconfirmed: bool | None
     tagged_reach: str
     only_near: bool | None
     addressing: int
@@ -71,6 +72,7 @@ def _line(subject: Subject, name: str, topic: StatutoryTopic | None, found: Topi
         verification=topic.status.value if topic else None,
         reach=found.reach.value if sought else None,
         reading=_reading(farthest),
+        unconfirmed=all(one.by != "tag" for one in farthest) if farthest else None,
         tagged_reach=found.tagged_reach.value,
         only_near=found.partly if found.reach is Reach.ADDRESSED else None,
         addressing=len({one.path for one in addressing}),
@@ -90,8 +92,8 @@ def _line(subject: Subject, name: str, topic: StatutoryTopic | None, found: Topi
 
 
 def _reading(found: Iterable[TopicEvidence]) -> str | None:
-    """Literal as soon as one tag says that the source says it."""
-    readings = {one.reading for one in found}
+    """Literal as soon as one tag says that the source says it; nothing where only words were found."""
+    readings = {one.reading for one in found if one.by == "tag"}
     return next((reading.value for reading in (Reading.LITERAL, Reading.INTERPRETED) if reading in readings), None)
 
 
@@ -158,6 +160,12 @@ TABLE: Final = Definition(
             words="lezing",
         ),
         Column(
+            name="unconfirmed",
+            label=N_("Unconfirmed"),
+            definition=N_("Whether the reach rests on words only: then a reader still has to say whether it is so."),
+            kind=Kind.BOOLEAN,
+        ),
+        Column(
             name="tagged_reach",
             label=N_("Reach by tags"),
             definition=N_("The reach when only tags count, without what words suggest."),
@@ -180,5 +188,5 @@ TABLE: Final = Definition(
         counting("goals", N_("Goals"), N_("The goals and indicators that address the topic."), N_("goals")),
     ),
     gather=gather,
-    matrix=Matrix(rows=("topic",), cell="reach", notes=("reading", "only_near")),
+    matrix=Matrix(rows=("topic",), cell="reach", notes=("reading", "unconfirmed")),
 )

@@ -116,7 +116,7 @@ class _Writer:
 
     def table(self, table: Table[Any]) -> None:
         """Write a table, in words of the reader."""
-        headings = [column.heading(self._language) for column in table.columns]
+        headings = self._headings(table)
         rows = [self._row(table, row) for row in table.rows()[:_ROWS]]
         widths = [len(heading) + 2 for heading in headings]
         for values in rows[:500]:
@@ -127,6 +127,18 @@ class _Writer:
                 self._write(sheet, number, place, value, column.kind)
         if rows:
             sheet.autofilter(0, 0, len(rows), len(headings) - 1)
+
+    def _headings(self, table: Table[Any]) -> list[str]:
+        """The headings, each once: what says why a value is missing names the column that it is about."""
+        headings: list[str] = []
+        about = ""
+        for column in table.columns:
+            heading = column.heading(self._language)
+            if column.words == "ontbreekt":
+                headings.append(f"{about}: {heading.lower()}")
+            else:
+                headings.append(about := heading)
+        return headings
 
     def _row(self, table: Table[Any], row: tuple[Any, ...]) -> list[Any]:
         """The values of a row: numbers and dates as they are, all else in words."""

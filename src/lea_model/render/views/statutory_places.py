@@ -119,8 +119,10 @@ class Places:
             for role, place in roles:
                 word = "" if role == "other_roles" else self.writer.label(role)
                 part = self.writer.part(place)
-                # What was inherited is told in short: with its conditions it would stand at every action again.
-                short = part.runs("party") if owner != path else ()
+                # What was inherited is told in short, but never without what it is tied to: that somebody answers for
+                # basic skills in a cluster does not mean that they answer for this action.
+                tied = any(getattr(part.item, name) for name in ("condition", "note"))
+                short = part.runs("party") if owner != path and not tied else ()
                 by_role.setdefault(word, []).append(short or assignment(part))
             for word, names in by_role.items():
                 said: Runs = (*((Text(f"{word}: "),) if word else ()), *joined(names))

@@ -83,7 +83,8 @@ class Reasons:
             runs.append(Text(f" {place.label}"))
         about = [part for part in (place.document, place.section) if part]
         if place.lines:
-            about.append(self._say(N_("lines {lines}"), lines=place.lines))
+            message = N_("line {lines}") if place.lines.isdecimal() else N_("lines {lines}")
+            about.append(self._say(message, lines=place.lines))
         if one.by == "tag":
             about.append(self._say(N_("tag {term}"), term=one.words))
         elif one.words and one.words != place.label:

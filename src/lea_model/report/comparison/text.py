@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
@@ -14,7 +15,8 @@ from lea_model.report.comparison.layout import MANY, NOTHING, Grid, GridCell, Gr
 from lea_model.report.wording import one_line, shortened
 
 _STUB: Final = 40
-_CELL: Final = 34
+_CELL: Final = 38
+_WIDTH: Final = 120
 _LONG: Final = 30
 """How many rows of a long table are shown."""
 
@@ -96,7 +98,8 @@ def _themes(comparison: Comparison, table: Table[Any], language: Language) -> It
     bare = [row.stubs[0] for row in whole.rows if row not in there]
     if bare:
         yield ""
-        yield one_line(translate(N_("On no action of any agenda: {themes}."), language).format(themes=", ".join(bare)))
+        told = translate(N_("On no action of any agenda: {themes}."), language).format(themes=", ".join(bare))
+        yield from _wrapped(one_line(told), "", "  ")
 
 
 def _parties(comparison: Comparison, table: Table[Any], language: Language) -> Iterator[str]:
@@ -134,7 +137,7 @@ def _policy_areas(comparison: Comparison, table: Table[Any], language: Language)
             if shared
             else N_("No policy area is in more than one agenda.")
         )
-        yield one_line(translate(told, language).format(names=names))
+        yield from _wrapped(one_line(translate(told, language).format(names=names)), "", "  ")
     if len(comparison.agendas) > MANY:
         return
     for agenda in comparison.agendas:
@@ -142,7 +145,7 @@ def _policy_areas(comparison: Comparison, table: Table[Any], language: Language)
         most = ", ".join(f"{row.printed} ({row.actions})" for row in own[:5] if row.actions)
         if most:
             message = translate(N_("{name}, named by most actions: {names}."), language)
-            yield one_line(message.format(name=comparison.heading(agenda.id), names=most))
+            yield from _wrapped(one_line(message.format(name=comparison.heading(agenda.id), names=most)), "", "  ")
         elif not own:
             message = translate(N_("{name} has no policy areas."), language)
             yield one_line(message.format(name=comparison.heading(agenda.id)))
@@ -155,9 +158,21 @@ def _listing(comparison: Comparison, table: Table[Any], language: Language) -> I
         rows = [row for row in table.rows() if row.agenda == agenda.id]
         yield f"{one_line(comparison.heading(agenda.id))}: {len(rows)}"
         for row in rows[:_LONG]:
-            yield f"  {_facts(table, row, names, language)}"
+            yield from _wrapped(_facts(table, row, names, language), "  ", "      ")
         if len(rows) > _LONG:
             yield translate(N_("  and {count} more"), language).format(count=len(rows) - _LONG)
+
+
+def _wrapped(line: str, first: str, others: str) -> list[str]:
+    """A long line in lines that a terminal shows whole."""
+    return textwrap.wrap(
+        line,
+        _WIDTH,
+        initial_indent=first,
+        subsequent_indent=others,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _facts(table: Table[Any], row: tuple[Any, ...], names: Sequence[str], language: Language) -> str:
