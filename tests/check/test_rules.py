@@ -118,6 +118,8 @@ STABLE = {
     "LEA911": "ignore-without-reason warning",
     "LEA912": "ignore-malformed warning",
     "LEA913": "ignore-unused warning",
+    "LEA914": "sic-unused warning",
+    "LEA915": "sic-unknown warning",
 }
 """Codes and names are what others filter by: once published they do not change."""
 

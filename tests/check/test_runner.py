@@ -322,9 +322,9 @@ def test_mark_without_a_code_covers_its_own_item_only() -> None:
 
 
 def test_mark_of_another_code_covers_nothing() -> None:
-    """A mark names one code."""
+    """A mark names one code; that it covers nothing is told."""
     text = but(("[1.2.1]", "[1.2.1, {naar: 9.9, sic: {code: LEA302, reden: Drukfout.}}]"))
-    assert known(text) == [("LEA301", None)]
+    assert known(text) == [("LEA301", None), ("LEA914", None)]
 
 
 def test_the_nearest_mark_gives_the_reason() -> None:
@@ -333,7 +333,7 @@ def test_the_nearest_mark_gives_the_reason() -> None:
         ("[1.2.1]", "[1.2.1, {naar: 9.9, sic: [{code: LEA302, reden: Een.}, {code: LEA301, reden: Twee.}]}]"),
         ("nummering: agenda", "sic: {code: LEA301, reden: Drie.}"),
     )
-    assert known(text) == [("LEA301", "Twee.")]
+    assert known(text) == [("LEA301", "Twee."), ("LEA914", None)]
 
 
 # ---- parts of findings -----------------------------------------------------------------------------------------------

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lea_model.check.choosing import Choice
 from lea_model.check.entry_points import Installed, installed
+from lea_model.check.known_mistakes import reason_for, unused_marks
 from lea_model.check.rule import Bare, Rule
 from lea_model.check.rules import RULES
-from lea_model.diagnostics import Code, Finding, Path, Related, sort_key
+from lea_model.diagnostics import Finding, Related, sort_key
 from lea_model.diagnostics.running_codes import RULE_CRASHED
 from lea_model.index import Index
 from lea_model.load import Result
 from lea_model.model.agenda import Agenda
-from lea_model.model.base import Item
 
 if TYPE_CHECKING:  # most agendas have no settings, and then nothing of them is imported
     from lea_model.config.settings import Config
@@ -59,6 +60,7 @@ def check(
             if len(found) == 1 and found[0].kind is RULE_CRASHED:
                 crashed.add(rule.code.code)
             findings += (each for each in found if each.kind is rule.code or wanted(each.kind))
+        findings += _unused(result, index, findings, known, wanted, crashed)
     if result is not None and any("lea:" in text or "LEA:" in text for text in (s.text or "" for s in result.sources)):
         findings = _ignored(result, findings, known, wanted, crashed)
     if config is not None:
@@ -72,6 +74,23 @@ def all_rules() -> Installed:
     """The rules of this package and of others, in order of code; and what is wrong with those of others."""
     others = installed([rule.code for rule in RULES])
     return others._replace(rules=(*RULES, *others.rules))
+
+
+def _unused(
+    result: Result | None,
+    index: Index,
+    findings: Sequence[Finding],
+    known: Sequence[Rule],
+    wanted: Choice,
+    crashed: Collection[str],
+) -> list[Finding]:
+    """What is wrong with marks of known mistakes."""
+    # What cannot be read, or was left out, may be just what a mark is about.
+    whole = result is None or not (result.incomplete or result.joined.left_out)
+    ran = {rule.code.code for rule in known if whole and wanted(rule.code) and rule.code.code not in crashed}
+    codes = list(dict.fromkeys(rule.code for rule in (*known, *RULES)))
+    found = [each for each in unused_marks(index, findings, ran, codes) if wanted(each.kind)]
+    return [replace(each, position=result.position(each.path)) for each in found] if result is not None else found
 
 
 def _ignored(
@@ -111,22 +130,5 @@ def _finding(rule: Rule, found: Bare, index: Index, result: Result | None) -> Fi
         Related(other.message, other.params, other.path, result.position(other.path) if result is not None else None)
         for other in found.related
     )
-    reason = _sic(rule.code, found.path, index)
+    reason = reason_for(rule.code, found.path, index)
     return Finding(rule.code, found.params, found.path, place, rule.code.severity, related, reason)
-
-
-def _sic(code: Code, path: Path, index: Index) -> str | None:
-    """The reason why this is a known mistake of the source.
-
-    A mark without a code covers its own item only; one with a code covers what stands in that item as well.
-    """
-    nearest = True
-    for end in range(len(path), -1, -1):
-        item = index.items.get(path[:end])
-        if not isinstance(item, Item):
-            continue
-        for mark in item.sic:
-            if mark.code == code.code or (mark.code is None and nearest):
-                return mark.reason
-        nearest = False
-    return None

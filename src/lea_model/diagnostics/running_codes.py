@@ -48,6 +48,23 @@ IGNORE_UNUSED: Final = Code(
     N_("Remove '{code}' from the comment, or put the comment on the line that the finding names, or right above it."),
 )
 
+SIC_UNUSED: Final = Code(
+    "LEA914",
+    "sic-unused",
+    Severity.WARNING,
+    N_("No finding {code} is here that this mark could explain."),
+    N_("What is mended needs no mark; left behind, it would hide the next mistake in this place."),
+    N_("Remove the mark, or put it with the part that the finding is about."),
+)
+SIC_UNKNOWN: Final = Code(
+    "LEA915",
+    "sic-unknown",
+    Severity.WARNING,
+    N_("'{code}' is no code of a rule{hint}."),
+    N_("A mark for a code that does not exist covers nothing."),
+    N_("Correct the code, or leave it out: then the mark is about all findings here. 'lea rule' lists all codes."),
+)
+
 ON_THIS_LINE: Final = N_("on this line")
 ON_LINE: Final = N_("on line {line}")
 NO_LINE_BELOW: Final = N_("below this comment, where nothing follows")
@@ -58,4 +75,12 @@ NO_WORD: Final = N_("'{word}' is not the word 'ignore'")
 NO_CODE: Final = N_("'{word}' is no code that can be ignored{hint}")
 PART_OF_CODE: Final = N_("'{word}' is only the beginning of codes; name whole codes, such as LEA301")
 
-RUNNING_CODES: Final = (RULE_CRASHED, RULES_NOT_LOADED, IGNORE_WITHOUT_REASON, IGNORE_MALFORMED, IGNORE_UNUSED)
+RUNNING_CODES: Final = (
+    RULE_CRASHED,
+    RULES_NOT_LOADED,
+    IGNORE_WITHOUT_REASON,
+    IGNORE_MALFORMED,
+    IGNORE_UNUSED,
+    SIC_UNUSED,
+    SIC_UNKNOWN,
+)

@@ -85,7 +85,8 @@ class Index:
 
     @staticmethod
     def _names(entry: Entry) -> Iterator[str]:
-        values = entry.item.__dict__  # most kinds lack most of these fields, and asking for one that is not there is slow
+        # Most kinds lack most of these fields, and asking a model for one that is not there is slow.
+        values = entry.item.__dict__
         yield normal(entry.id)
         for name in ("number", "title", "plain_title", "name", "mark"):
             value = values.get(name)

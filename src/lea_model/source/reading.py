@@ -18,8 +18,8 @@ from lea_model.source.plain import Data, Snag, looks_plain, plain_data
 
 MAX_BYTES: Final = 10_000_000
 SMALL: Final = 20_000
-"""As many signs as a file of a few hundred lines has. Keeping what the parser gave of it takes half a megabyte, and saves
-parsing it once more where there is a finding; there is one in nearly every agenda."""
+"""As many signs as a file of a few hundred lines has. Keeping what the parser gave of it takes half a megabyte,
+and saves parsing it once more where there is a finding; there is one in nearly every agenda."""
 _BOM: Final = "\ufeff"
 
 
