@@ -113,6 +113,7 @@ STABLE = {
     "LEA802": "date-precedes-plan warning",
     "LEA803": "sources-disagree warning",
     "LEA804": "date-without-year warning",
+    "LEA805": "source-line-not-there warning",
     "LEA901": "rule-crashed error",
     "LEA902": "rules-not-loaded error",
     "LEA911": "ignore-without-reason warning",

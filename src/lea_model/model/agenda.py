@@ -14,7 +14,7 @@ from lea_model.model.governance import GovernanceBody
 from lea_model.model.locations import LocationProgramme
 from lea_model.model.parties import Assignment, Municipality, Party, PartyRef, WithRoles
 from lea_model.model.structure import AgePlan, Ambition, Cluster, District, Hub, ProgrammeLine, Section
-from lea_model.model.values import Many, Rare, Slug, Text
+from lea_model.model.values import Many, Rare, Slug, Text, Whole
 from lea_model.model.when import When
 from lea_model.model.year_plans import YearPlan
 
@@ -28,6 +28,7 @@ class Document(Titled):
         when: When it was written, printed or published.
         publisher: Who brought it out.
         text_version: Name of the text version whose lines are cited.
+        line_count: How many lines that text version has, counted from 1; a cited line past the last is a mistake.
         text: What it is.
         links: Where it can be read.
     """
@@ -59,6 +60,15 @@ class Document(Titled):
             "De naam van de tekstversie waarin de regels geteld zijn.",
             "Its text version.",
             example="002.md",
+        ),
+    ] = None
+    line_count: Annotated[
+        Whole | None,
+        key(
+            "aantal_regels",
+            "Hoeveel regels de tekstversie heeft.",
+            "How many lines its text version has.",
+            example="264",
         ),
     ] = None
     text: Annotated[

@@ -54,6 +54,7 @@ from lea_model.check.rules import (
     policy_area_never_used,
     printed_value_differs,
     reporting_circle,
+    source_line_not_there,
     sources_disagree,
     statutory_topic_not_addressed,
     text_broken_off,
@@ -125,4 +126,5 @@ RULES: Final[tuple[Rule, ...]] = (
     date_precedes_plan.RULE,
     sources_disagree.RULE,
     date_without_year.RULE,
+    source_line_not_there.RULE,
 )
