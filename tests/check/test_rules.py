@@ -99,6 +99,7 @@ STABLE = {
     "LEA604": "age-gap warning",
     "LEA605": "age-overlap advice",
     "LEA606": "cluster-ages-do-not-fit warning",
+    "LEA607": "sector-without-action advice",
     "LEA608": "statutory-topic-not-addressed advice",
     "LEA609": "policy-area-never-used advice",
     "LEA610": "hub-without-lead warning",

@@ -68,7 +68,7 @@ OF_KIND: Final[dict[PartyKind, frozenset[Sector]]] = {
     PartyKind.EDUCATION: SCHOOLS,
     PartyKind.SCHOOL: SCHOOLS,
     PartyKind.SCHOOL_BOARD: SCHOOLS,
-    PartyKind.PARTNERSHIP: SCHOOLS,
+    PartyKind.SPECIAL_NEEDS_PARTNERSHIP: SCHOOLS,
 }
 """The sectors that a party of a kind can be of where it states none."""
 
@@ -81,11 +81,11 @@ WORDS: Final[dict[Sector, tuple[str, ...]]] = {
     Sector.SPECIAL: ("so", "s(b)o", "(v)so", "speciaal onderwijs", "speciaal (basis"),
     Sector.SPECIAL_SECONDARY: ("vso", "(v)so", "voortgezet speciaal"),
     Sector.SPECIALISED: ("gespecialiseerd", "speciaal"),
-    Sector.SECONDARY: ("vo", "vmbo", "havo", "vwo", "voortgezet onderwijs", "middelbare", "brugklas", "gymnasi"),
+    Sector.SECONDARY: ("vo", "vmbo", "havo", "vwo", "voortgezet onderwijs", "middelbare", "gymnasi", "vsv"),
     Sector.PRACTICAL: ("pro", "praktijkonderwijs", "praktijkschool", "praktijkschol"),
-    Sector.VOCATIONAL: ("mbo", "roc", "beroepsonderwijs", "beroepsopleiding"),
+    Sector.VOCATIONAL: ("mbo", "roc", "beroepsonderwijs", "beroepsopleiding", "vsv", "schoolverlat", "startkwal"),
     Sector.HIGHER_PROFESSIONAL: ("hbo", "hogeschool", "hogeschol", "hoger onderwijs", "hoger beroeps", "student"),
     Sector.UNIVERSITY: ("wo", "universit", "hoger onderwijs", "wetenschappelijk onderwijs", "student"),
     Sector.ADULT: ("nt2", "vavo", "volwassen", "basiseducatie", "laaggeletterd", "inburger"),
 }
-"""In small letters. Words of letters and numbers of at most four signs stand by themselves, others within a word too."""
+"""In small letters. Words of at most four signs stand by themselves, others may stand within a word as well."""
