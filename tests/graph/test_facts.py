@@ -14,8 +14,8 @@ def test_partners_of_almere_4_1_1(almere: Graph) -> None:
     """Action 4.1.1 (line 114) stands in two clusters: lines 254 and 259, each with trekker and sparring partners.
 
     254: trekker Vitree; sounding board Sterk in de wijk (gemeente, swv-POA, onderwijs, Vitree, JGZ).
-    259: trekkers Gemeente and Onderwijs; Ontwikkelgroep Taal, which lists schools (po en vo), an MBO college, Windesheim,
-    Taalcentrum, Kidak, swv-POA and JGZ.
+    259: trekkers Gemeente and Onderwijs; Ontwikkelgroep Taal, which lists schools (po en vo), an MBO college,
+    Windesheim, Taalcentrum, Kidak, swv-POA and JGZ.
     """
     found: dict[str, dict[str, set[str]]] = {}
     for part in partners_of(almere, "4.1.1"):
