@@ -29,14 +29,14 @@ def test_partners_of_almere_4_1_1(almere: Graph) -> None:
         "Integrale taalaanpak": {
             "leads": {"Gemeente", "Onderwijs"},
             "advises": {
-                "Ontwikkelgroep Taal",
-                "Onderwijs po en vo",
                 "JGZ",
-                "swv-POA",
                 "Kidak",
+                "MBO college",
+                "Onderwijs po en vo",
+                "Ontwikkelgroep Taal",
+                "swv-POA",
                 "Taalcentrum",
                 "Windesheim",
-                "MBO college",
             },
         },
     }
