@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from corpus import MUNICIPALITIES, corpus
 
 import lea_model
-from lea_model.compare.comparison import Comparison, compare, table_names
+from lea_model.comparison.comparison import Comparison, compare, table_names
 
 LIMIT = 12.0
 MEMORY = 1024

@@ -17,7 +17,7 @@ import time
 from corpus import agenda_text
 
 import lea_model
-from lea_model.compare.changes import diff
+from lea_model.changes import diff
 
 ACTIONS = 2_000
 LIMIT = 5.0

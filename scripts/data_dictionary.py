@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from lea_model.compare.cells import Kind
-from lea_model.export.database.layout import layout, models_with_table
-from lea_model.export.database.names import NAMES
-from lea_model.export.database.schema import Field, ForeignKey, TableSchema
-from lea_model.export.database.tables import KEY_COLUMNS, schemas
+from lea_model.comparison.cells import Kind
+from lea_model.exporter.database.catalogue import KEY_COLUMNS, schemas
+from lea_model.exporter.database.columns import layout, models_with_table
+from lea_model.exporter.database.names import NAMES
+from lea_model.exporter.database.schema import Field, ForeignKey, TableSchema
 from lea_model.model.base import Model
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "gegevens.md"

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from lea_model.graph.edge_fields import ASSIGNMENT_KINDS, FIELD_EDGES, LINK_KINDS
 from lea_model.graph.ends import EDGE_ENDS
-from lea_model.graph.fields import ASSIGNMENT_KINDS, FIELD_EDGES, LINK_KINDS
 from lea_model.graph.kinds import EdgeKind, NodeKind
-from lea_model.graph.shared import SHARED_KINDS, kept_apart, shared_names
+from lea_model.graph.shared_parties import SHARED_KINDS, kept_apart, shared_names
 from lea_model.model.keys import dutch_key
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "graaf.md"

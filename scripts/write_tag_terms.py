@@ -1,4 +1,4 @@
-"""Write ``src/lea_model/check/tag_terms.py``, the ids that tags may name, from the shared lists.
+"""Write ``src/lea_model/taxonomy/tag_terms.py``, the ids that tags may name, from the shared lists.
 
 Run ``python scripts/write_tag_terms.py`` after any change of a list; a test fails where the module is out of date.
 """
@@ -9,9 +9,9 @@ import textwrap
 from pathlib import Path
 
 from lea_model.taxonomy import schemes
-from lea_model.taxonomy.reader import SCHEMES
+from lea_model.taxonomy.scheme_reader import SCHEMES
 
-MODULE = Path(__file__).resolve().parent.parent / "src" / "lea_model" / "check" / "tag_terms.py"
+MODULE = Path(__file__).resolve().parent.parent / "src" / "lea_model" / "taxonomy" / "tag_terms.py"
 
 HEAD = '''\
 """The ids of the shared lists and of their terms, written by ``scripts/write_tag_terms.py``: change the lists instead.

@@ -21,7 +21,7 @@ from lea_model.model.enums import Term, TimeUnit
 from lea_model.model.governance import Frequency
 from lea_model.model.keys import annotation_parts, models_in
 from lea_model.model.numbers import ActionNumber
-from lea_model.model.values import OneOrMany
+from lea_model.model.scalars import OneOrMany
 from lea_model.model.when import When
 
 HOSTILE: Final = (

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 import pytest
 
-from lea_model.check import check
+from lea_model.checker import check
 from lea_model.diagnostics import Finding, Severity
 from lea_model.index import Entry, Index
-from lea_model.load import read
+from lea_model.loader import read
 from lea_model.model.base import Missing
 
 ROOT = Path(__file__).resolve().parents[1]

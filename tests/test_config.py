@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from lea_model.config.places import locate
-from lea_model.config.reading import find_config, read_config
 from lea_model.config.search import candidates, config_file
 from lea_model.config.settings import Config, ConfigError
+from lea_model.config.settings_reader import find_config, read_config
+from lea_model.config.toml_positions import locate
 from lea_model.diagnostics import Severity
 
 WHOLE = """\

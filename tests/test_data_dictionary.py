@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from lea_model.export.database.layout import models_with_table
-from lea_model.export.database.names import NAMES
-from lea_model.export.database.schema import TableSchema
-from lea_model.export.database.tables import KEY_COLUMNS, schemas
+from lea_model.exporter.database.catalogue import KEY_COLUMNS, schemas
+from lea_model.exporter.database.columns import models_with_table
+from lea_model.exporter.database.names import NAMES
+from lea_model.exporter.database.schema import TableSchema
 from scripts.data_dictionary import PAGE, page
 
 _ROW = re.compile(r"^\| `(\w+)` \|", re.MULTILINE)

@@ -8,7 +8,7 @@ import pytest
 
 from lea_model.diagnostics import Path
 from lea_model.index import KINDS, PREFIXES, Index, normal, slug, walk
-from lea_model.load import loads
+from lea_model.loader import loads
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Item, Model
 from lea_model.model.keys import all_models, nested_fields

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lea_model.index import Index
-from lea_model.load import loads
+from lea_model.loader import loads
 from lea_model.model.base import Missing
 
 BLOCK = "agenda: {id: a, titel: T, gemeenten: [Almere], periode: 2019-2022}\n"

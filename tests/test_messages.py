@@ -12,7 +12,7 @@ from jinja2.ext import babel_extract
 from scripts.compile_messages import LOCALE_DIR, compile_language, compiled_path, languages, read_language
 
 PACKAGE = LOCALE_DIR.parent
-TEMPLATES = PACKAGE / "render" / "templates"
+TEMPLATES = PACKAGE / "renderer" / "templates"
 
 MARKERS = {"N_", "translate", "Phrase", "Related"}
 """Calls whose first argument is a message id where it is a literal."""

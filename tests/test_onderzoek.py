@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 
 import lea_model as lea
-from lea_model.export.database import Dataset
-from tests.export.database.opened import as_duckdb, as_sqlite, written
+from lea_model.exporter.database import Dataset
+from tests.exporter.database.opened import as_duckdb, as_sqlite, written
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDE = ROOT / "docs" / "onderzoek"

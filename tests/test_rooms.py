@@ -18,25 +18,28 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / PACKAGE
 
 ROOMS = (
     "i18n",
+    "text",
     "diagnostics",
     "errors",
     "source",
     "model",
+    "vocabulary",
     "schema",
     "taxonomy",
     "index",
-    "load",
-    "dump",
+    "loader",
+    "dumper",
     "config",
     "measure",
-    "check",
-    "edit",
+    "checker",
+    "editing",
     "graph",
-    "compare",
+    "comparison",
+    "changes",
     "drawing",
-    "render",
-    "export",
-    "report",
+    "renderer",
+    "exporter",
+    "reporter",
     "cli",
 )
 
@@ -92,7 +95,6 @@ def arrows(root: Path) -> tuple[set[str], list[Arrow]]:
                 if name.split(".")[0] not in (PACKAGE, UNSEEN):
                     continue
                 inner = f"{name}.{member}"
-                # Not so for the package itself: it holds functions that are named after rooms, such as `load`.
                 target = inner if inner in paths and name != PACKAGE else name
                 found.append(Arrow(module, getattr(node, "lineno", 0), target))
     return set(paths), sorted(set(found))
@@ -164,16 +166,16 @@ def test_package_was_read() -> None:
 def package(tmp_path: Path) -> Path:
     """A made-up package that keeps to its rooms."""
     files = {
-        "__init__.py": "from lea_model.load import load\nfrom lea_model.report import text\n",
+        "__init__.py": "from lea_model.loader import load\nfrom lea_model.reporter import text_report\n",
         "__main__.py": "from lea_model.cli import main\n",
         "i18n.py": "import gettext\n",
-        "load.py": "import lea_model.i18n\nfrom lea_model.model.agenda import Agenda\n",
+        "loader.py": "import lea_model.i18n\nfrom lea_model.model.agenda import Agenda\n",
         "model/__init__.py": "from lea_model.model.agenda import Agenda\n",
         "model/agenda.py": "from lea_model.model import base\n",
         "model/base.py": "from lea_model.i18n import N_\n",
-        "report/__init__.py": "",
-        "report/text.py": "",
-        "cli/__init__.py": "def main():\n    from lea_model.report import text\n",
+        "reporter/__init__.py": "",
+        "reporter/text_report.py": "",
+        "cli/__init__.py": "def main():\n    from lea_model.reporter import text_report\n",
     }
     for name, text in files.items():
         path = tmp_path / PACKAGE / name
@@ -192,64 +194,64 @@ def test_good_package_passes(package: Path) -> None:
     [
         (
             "model/base.py",
-            "import re\nfrom lea_model.report import text\n",
-            ["lea_model.model.base:2 imports lea_model.report.text, but report stands below model"],
+            "import re\nfrom lea_model.reporter import text_report\n",
+            ["lea_model.model.base:2 imports lea_model.reporter.text_report, but reporter stands below model"],
         ),
         (
-            "load.py",
-            "import lea_model.report.text\n",
-            ["lea_model.load:1 imports lea_model.report.text, but report stands below load"],
+            "loader.py",
+            "import lea_model.reporter.text_report\n",
+            ["lea_model.loader:1 imports lea_model.reporter.text_report, but reporter stands below loader"],
         ),
         (
-            "load.py",
+            "loader.py",
             "def load():\n    from lea_model.cli import main\n",
-            ["lea_model.load:2 imports lea_model.cli, but cli stands below load"],
+            ["lea_model.loader:2 imports lea_model.cli, but cli stands below loader"],
         ),
         (
-            "load.py",
+            "loader.py",
             "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from lea_model.cli import main\n",
-            ["lea_model.load:3 imports lea_model.cli, but cli stands below load"],
+            ["lea_model.loader:3 imports lea_model.cli, but cli stands below loader"],
         ),
         (
             "model/base.py",
-            "from ..load import load\n",
+            "from ..loader import load\n",
             [
-                "lea_model.model.base:1 imports lea_model.load, but load stands below model",
-                "circle: lea_model.load -> lea_model.model.agenda -> lea_model.model.base -> lea_model.load",
+                "lea_model.model.base:1 imports lea_model.loader, but loader stands below model",
+                "circle: lea_model.loader -> lea_model.model.agenda -> lea_model.model.base -> lea_model.loader",
             ],
         ),
         (
-            "load.py",
+            "loader.py",
             "from .cli import main\n",
-            ["lea_model.load:1 imports lea_model.cli, but cli stands below load"],
+            ["lea_model.loader:1 imports lea_model.cli, but cli stands below loader"],
         ),
         (
-            "load.py",
+            "loader.py",
             "import importlib\nimportlib.import_module('lea_model.cli')\n",
-            ["lea_model.load:2 imports lea_model.cli, but cli stands below load"],
+            ["lea_model.loader:2 imports lea_model.cli, but cli stands below loader"],
         ),
         (
-            "load.py",
+            "loader.py",
             "from importlib import import_module\nimport_module(__name__)\nimport_module('.cli', 'lea_model')\n",
             [
-                "lea_model.load:2 imports a module with a computed name",
-                "lea_model.load:3 imports a module with a computed name",
+                "lea_model.loader:2 imports a module with a computed name",
+                "lea_model.loader:3 imports a module with a computed name",
             ],
         ),
         (
-            "report/text.py",
-            "import lea_model\nfrom lea_model import load\nfrom .. import i18n\nfrom lea_model.__main__ import main\n",
+            "reporter/text_report.py",
+            "import lea_model\nfrom lea_model import loader as l\nfrom .. import i18n\nimport lea_model.__main__\n",
             [
-                "lea_model.report.text:1 imports the door lea_model: import from a room",
-                "lea_model.report.text:2 imports the door lea_model: import from a room",
-                "lea_model.report.text:3 imports the door lea_model: import from a room",
-                "lea_model.report.text:4 imports the door lea_model.__main__: import from a room",
+                "lea_model.reporter.text_report:1 imports the door lea_model: import from a room",
+                "lea_model.reporter.text_report:2 imports the door lea_model: import from a room",
+                "lea_model.reporter.text_report:3 imports the door lea_model: import from a room",
+                "lea_model.reporter.text_report:4 imports the door lea_model.__main__: import from a room",
             ],
         ),
         (
-            "report/text.py",
+            "reporter/text_report.py",
             "import lea_model.gone\n",
-            ["lea_model.report.text:1 imports lea_model.gone, which is no module"],
+            ["lea_model.reporter.text_report:1 imports lea_model.gone, which is no module"],
         ),
         ("helpers.py", "", ["lea_model.helpers stands in no room"]),
         (

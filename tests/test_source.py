@@ -19,11 +19,11 @@ from lea_model.source import (
     Place,
     SequencePlace,
     Source,
+    file_reader,
     key_position,
-    marks,
     parse,
+    plain_positions,
     read_file,
-    reading,
     value_position,
 )
 from lea_model.source.events import open_events
@@ -187,8 +187,8 @@ def test_places_are_made_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None
         asked.append(name)
         return original(text, name, next_event)
 
-    original = marks.places_of
-    monkeypatch.setattr(marks, "places_of", counted)
+    original = plain_positions.places_of
+    monkeypatch.setattr(plain_positions, "places_of", counted)
     source = parse("a: b\n", "a.yaml")
     assert asked == []
     assert source.places is source.places
@@ -201,14 +201,14 @@ def test_a_small_file_is_parsed_once(monkeypatch: pytest.MonkeyPatch, pure: bool
     text = "acties:\n  - {nummer: 1.1, tekst: Lezen}\n  - tekst: >-\n      Meer\n      lezen\n"
     expected = parse(text, "a.yaml", pure=pure).places
     source = parse(text, "a.yaml", pure=pure, keep=True)
-    monkeypatch.setattr(reading, "open_events", None)
+    monkeypatch.setattr(file_reader, "open_events", None)
     assert source.places == expected
     assert source.places is source.places
 
 
 def test_a_large_file_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     """A large file takes too much room: it is parsed a second time where its places are asked for."""
-    text = "a: b\n# " + "x" * reading.SMALL + "\n"
+    text = "a: b\n# " + "x" * file_reader.SMALL + "\n"
     source = parse(text, "a.yaml", keep=True)
     again: list[str] = []
     original = open_events
@@ -217,7 +217,7 @@ def test_a_large_file_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
         again.append(content)
         return original(content, pure=pure)
 
-    monkeypatch.setattr(reading, "open_events", counted)
+    monkeypatch.setattr(file_reader, "open_events", counted)
     assert source.places == parse(text, "a.yaml").places
     assert again == [text, text, text]
 

@@ -12,7 +12,7 @@ from yaml.error import Mark, MarkedYAMLError
 from lea_model.diagnostics import Position, Severity, finding
 from lea_model.diagnostics import file_codes as codes
 from lea_model.source import MappingPlace, parse
-from lea_model.source.careful import CarefulBuilder
+from lea_model.source.diagnosing_reader import CarefulBuilder
 from lea_model.source.syntax import explain
 from tests.finding_spots import Spots, spots
 

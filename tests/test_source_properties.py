@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lea_model.source import MappingPlace, Place, SequencePlace, Source, parse
-from lea_model.source.close import read_closely
+from lea_model.source.diagnosis import read_closely
 
 # What a YAML file is made of, and what breaks one.
 TOKENS = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lea_model.check import runner as running_rules
-from tests.check.small import BASIC
+from lea_model.checker import runner as running_rules
+from tests.checker.small import BASIC
 from tests.cli.running import Lea, runner
 
 

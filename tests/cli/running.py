@@ -12,7 +12,7 @@ from typing import NamedTuple
 import pytest
 
 from lea_model.cli import main
-from tests.check.small import GOOD, but
+from tests.checker.small import GOOD, but
 
 ROOT = Path(__file__).resolve().parents[2]
 ALMERE = ROOT / "examples" / "almere"

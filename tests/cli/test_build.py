@@ -9,8 +9,8 @@ from typing import Self
 import pytest
 
 from lea_model.cli.commands import build
-from lea_model.render import render
-from tests.check.small import but
+from lea_model.renderer import render
+from tests.checker.small import but
 from tests.cli.running import UNREADABLE, WRONG, Lea, agenda, files
 
 pytestmark = pytest.mark.usefixtures("basic")
@@ -114,7 +114,7 @@ def test_same_bytes_every_time(tmp_path: Path, lea: Lea) -> None:
 
 def test_documents_are_what_render_gives(tmp_path: Path, lea: Lea) -> None:
     """The file holds what the library gives, in the language of the agenda and not of the messages."""
-    from lea_model.load import load
+    from lea_model.loader import load
 
     folder = agenda(tmp_path / "in")
     lea("build", folder, "-o", tmp_path / "uit", "--lang", "en")

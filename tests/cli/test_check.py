@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lea_model.cli.options import colours
-from tests.check.small import GOOD, but
+from tests.checker.small import GOOD, but
 from tests.cli.running import ALMERE, UNREADABLE, WARNED, WRONG, Lea, agenda, files
 
 pytestmark = pytest.mark.usefixtures("basic")

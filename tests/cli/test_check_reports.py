@@ -8,8 +8,8 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from lea_model.report import report_names
-from tests.check.small import GOOD, but
+from lea_model.reporter import report_names
+from tests.checker.small import GOOD, but
 from tests.cli.running import WARNED, WRONG, Lea, agenda, apart, files
 
 pytestmark = pytest.mark.usefixtures("basic")
@@ -97,7 +97,7 @@ except SystemExit:
     pass
 heavy = ["jinja2", "xml.etree.ElementTree", "hashlib", "importlib.metadata"]
 loaded = [name for name in heavy if name in sys.modules]
-print(loaded + [name for name in {others} if f"lea_model.report.{{name}}" in sys.modules], file=sys.stderr)
+print(loaded + [name for name in {others} if f"lea_model.reporter.{{name}}" in sys.modules], file=sys.stderr)
 """
     ran = apart(code=code)
     assert "LEA307" in ran.stdout

@@ -16,9 +16,9 @@ import pytest
 import yaml
 
 from lea_model.cli import watching
-from lea_model.cli.parts import agendas_of
+from lea_model.cli.agendas_of_files import agendas_of
 from lea_model.cli.watching import separator, state_of, watch
-from tests.check.small import GOOD, but
+from tests.checker.small import GOOD, but
 from tests.cli.running import ROOT, WARNED, WRONG, Lea, agenda, apart
 
 pytestmark = pytest.mark.usefixtures("basic")
@@ -390,8 +390,8 @@ def test_settings_cost_nothing_where_there_are_none(tmp_path: Path) -> None:
         "tomllib",
         "importlib.metadata",
         "lea_model.config.settings",
-        "lea_model.config.reading",
-        "lea_model.check.configured",
-        "lea_model.check.inline_ignores",
-        "lea_model.check.baseline",
+        "lea_model.config.settings_reader",
+        "lea_model.checker.configured",
+        "lea_model.checker.inline_ignores",
+        "lea_model.checker.baseline",
     }

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import UNREADABLE, Lea, agenda, files
-from tests.compare.towns import KLEI, ZAND
+from tests.comparison.towns import KLEI, ZAND
 
 
 @pytest.fixture

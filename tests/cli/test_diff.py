@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.check.small import GOOD, but
+from tests.checker.small import GOOD, but
 from tests.cli.running import UNREADABLE, Lea, agenda
 
 EDIT = but(("tekst: Warm overdragen", "tekst: Warm en op tijd overdragen"))

@@ -11,9 +11,9 @@ import pytest
 
 from lea_model.cli.commands import export
 from lea_model.cli.writing import NotWrittenError
-from lea_model.export.database.tables import schemas
+from lea_model.exporter.database.catalogue import schemas
 from tests.cli.running import UNREADABLE, Lea, agenda, files
-from tests.compare.towns import KLEI, ZAND
+from tests.comparison.towns import KLEI, ZAND
 
 TABLES = len(schemas())
 

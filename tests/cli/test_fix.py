@@ -10,8 +10,8 @@ import pytest
 
 from lea_model.cli.fixing import leads_away, write_files
 from lea_model.cli.writing import NotWrittenError
-from lea_model.edit import Edited
-from tests.check.small import GOOD, but
+from lea_model.editing import Edited
+from tests.checker.small import GOOD, but
 from tests.cli.running import ALMERE, Lea, agenda, files
 
 pytestmark = pytest.mark.usefixtures("basic")

@@ -10,8 +10,8 @@ from xml.etree import ElementTree as ET
 import networkx as nx
 import pytest
 
-from lea_model.report.graph_answers import QUESTIONS
-from tests.check.small import but
+from lea_model.reporter.graph_answers import QUESTIONS
+from tests.checker.small import but
 from tests.cli.running import ALMERE, ROOT, UNREADABLE, WARNED, Lea, agenda, files
 
 pytestmark = pytest.mark.usefixtures("basic")

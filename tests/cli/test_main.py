@@ -21,7 +21,7 @@ from lea_model.cli.commands import check as command
 from lea_model.cli.main import asked_language
 from lea_model.cli.startup import quick_start
 from lea_model.cli.writing import NotWrittenError, write_whole
-from tests.check.small import GOOD, but
+from tests.checker.small import GOOD, but
 from tests.cli.running import ALMERE, ROOT, WRONG, Lea, agenda, apart, files
 
 pytestmark = pytest.mark.usefixtures("basic")
@@ -200,10 +200,10 @@ NEVER = {"networkx", "jinja2", "rich", "jsonschema", "importlib.metadata", "emai
     ("arguments", "text", "without"),
     [
         (("check", "{folder}"), GOOD, {*NEVER, "json", "difflib", "lea_model.source.lines"}),
-        (("check", "{folder}"), WRONG, {*NEVER, "json", "difflib", "lea_model.source.careful"}),
+        (("check", "{folder}"), WRONG, {*NEVER, "json", "difflib", "lea_model.source.diagnosing_reader"}),
         (("show", "{folder}", "JGZ"), GOOD, {*NEVER, "json", "difflib"}),
         (("check", "{folder}", "--format", "json"), WRONG, {*NEVER, "difflib"}),
-        (("--help",), GOOD, {"yaml", "pydantic", "lea_model.model", "lea_model.check", "lea_model.load"}),
+        (("--help",), GOOD, {"yaml", "pydantic", "lea_model.model", "lea_model.checker", "lea_model.loader"}),
     ],
     ids=["check", "check-with-findings", "show", "json", "help"],
 )
@@ -216,7 +216,7 @@ def test_nothing_is_imported_that_is_not_used(
     loaded = set(ran.stderr.split())
     assert {"click", "lea_model.cli.main"} <= loaded
     assert loaded & without == set()
-    assert not any(name.startswith(("lea_model.render", "lea_model.drawing", "lea_model.schema")) for name in loaded)
+    assert not any(name.startswith(("lea_model.renderer", "lea_model.drawing", "lea_model.schema")) for name in loaded)
 
 
 def test_quick_start_without_plugins(monkeypatch: pytest.MonkeyPatch) -> None:

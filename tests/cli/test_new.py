@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from lea_model.check import check
-from lea_model.load import read
+from lea_model.checker import check
+from lea_model.loader import read
 from lea_model.schema import schema_text
 from tests.cli.running import Lea, files
 

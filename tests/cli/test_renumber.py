@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.check.small import GOOD, but
+from tests.checker.small import GOOD, but
 from tests.cli.running import Lea, agenda
 
 TEXT = but(("tekst: Spreekuren houden}", "tekst: Na 1.1.1}"))

@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from lea_model.check import RULES
+from lea_model.checker import RULES
 from lea_model.diagnostics.codes import READING_CODES
 from lea_model.diagnostics.running_codes import RUNNING_CODES
 from lea_model.i18n import Language
-from tests.check.test_rules import CODES, HEADINGS
+from tests.checker.test_rules import CODES, HEADINGS
 from tests.cli.running import Lea
 
 FIRST_AND_LAST: dict[Language, list[str]] = {

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.check.small import but
+from tests.checker.small import but
 from tests.cli.running import ALMERE, UNREADABLE, Lea, agenda
 
 pytestmark = pytest.mark.usefixtures("basic")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from lea_model.drawing.channels import LABEL_LINE, Label
 from lea_model.drawing.nodes import Edge, EdgeKind, Node, NodeKind, NodeState, parents
-from lea_model.drawing.parts import Block, Box
+from lea_model.drawing.placed import Block, Box
 
 _LABELS = st.one_of(
     st.sampled_from(["Stuurgroep", "Werkgroep taal", "Samenwerkingsverbandsoverleg", "Kinderen, jongeren en ouders"]),

@@ -14,11 +14,11 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from lea_model.drawing.kind_looks import KIND_LOOKS, look_of, red_green_blue
 from lea_model.drawing.network import Line, Point, network
 from lea_model.drawing.strokes import strokes_for
-from lea_model.export import export_graph
-from lea_model.export.part import part
+from lea_model.exporter import export_graph
 from lea_model.graph import EdgeKind, NodeKind, build_graph
+from lea_model.graph.neighbourhood import part
 from tests.drawing.organisations import parse
-from tests.render.reading import ROOT, agenda_in
+from tests.renderer.reading import ROOT, agenda_in
 
 NS = "{http://www.w3.org/2000/svg}"
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
 from lea_model.drawing import Storey, pyramid
-from lea_model.drawing.text import text_width
+from lea_model.drawing.text_widths import text_width
 from tests.drawing import cases
 from tests.drawing.organisations import parse
 from tests.drawing.test_organigram import NS, SvgFile, written

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lea_model.drawing.text import clean, clusters, text_width, wrap
+from lea_model.drawing.text_widths import clean, clusters, text_width, wrap
 
 FAMILY = "\U0001f469\u200d\U0001f469\u200d\U0001f467"
 FLAG = "\U0001f1f3\U0001f1f1"

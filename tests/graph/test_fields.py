@@ -5,8 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lea_model.graph import EdgeKind, NodeKind
+from lea_model.graph.edge_fields import (
+    ASSIGNMENT_KINDS,
+    ELSEWHERE,
+    EVERY,
+    FIELD_EDGES,
+    LINK_KINDS,
+    MEMBERS,
+    WITHOUT_EDGE,
+)
 from lea_model.graph.ends import EDGE_ENDS
-from lea_model.graph.fields import ASSIGNMENT_KINDS, ELSEWHERE, EVERY, FIELD_EDGES, LINK_KINDS, MEMBERS, WITHOUT_EDGE
 from lea_model.index import KINDS
 from lea_model.model.governance import BodyLink
 from lea_model.model.keys import all_models, models_in, reference_fields

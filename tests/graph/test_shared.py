@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lea_model.graph import kept_apart, shared_names
-from lea_model.graph.shared import shared_by
+from lea_model.graph.shared_parties import shared_by
 from lea_model.index import normal, slug
 
 

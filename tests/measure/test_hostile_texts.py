@@ -14,7 +14,7 @@ from lea_model.measure.leftovers import html_remains, tracking
 from lea_model.measure.misread import encoding, misread
 from lea_model.measure.personal import bsns, emails, passes_eleven_test, phones
 from lea_model.measure.quantities import marks
-from lea_model.measure.wording import broken_off, placeholders, vague
+from lea_model.measure.vague_wording import broken_off, placeholders, vague
 
 MILLION = 1_000_000
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lea_model.check.rules import placeholder_left
-from lea_model.measure import leftovers, misread, personal, wording
+from lea_model.checker.rules import placeholder_left
+from lea_model.measure import leftovers, misread, personal, vague_wording
 from lea_model.measure.hits import Pattern
 from lea_model.measure.misread import encoding, suspects
 from lea_model.measure.statutory_words import STATUTORY_WORDS
@@ -28,7 +28,7 @@ def patterns() -> dict[str, Pattern]:
             for number, part in enumerate(value):
                 add(f"{name}-{number}", part)
 
-    modules: tuple[ModuleType, ...] = (leftovers, misread, personal, wording)
+    modules: tuple[ModuleType, ...] = (leftovers, misread, personal, vague_wording)
     for module in modules:
         for name, value in vars(module).items():
             add(name.strip("_").lower(), value)
@@ -69,10 +69,10 @@ def test_patterns_are_there() -> None:
 @pytest.mark.parametrize("number", range(7))
 def test_every_placeholder_has_a_sign(number: int, data: st.DataObject) -> None:
     """The rule on placeholders looks only where one of its signs stands."""
-    pattern: Pattern = vars(wording)["_PLACEHOLDERS"][number]
+    pattern: Pattern = vars(vague_wording)["_PLACEHOLDERS"][number]
     text = data.draw(st.from_regex(compiled(pattern)))
     signs: tuple[str, ...] = vars(placeholder_left)["_SIGNS"]
-    assert any(sign in text.lower() for sign in signs) or not wording.placeholders(text)
+    assert any(sign in text.lower() for sign in signs) or not vague_wording.placeholders(text)
 
 
 @settings(suppress_health_check=list(HealthCheck), max_examples=40)

@@ -19,8 +19,8 @@ from lea_model.model.figures import Figure, Statement
 from lea_model.model.goals import Goal
 from lea_model.model.keys import all_models
 from lea_model.model.parties import Assignment
+from lea_model.model.scalars import Number, Slug, Text, Whole, YesNo, read_number, read_whole, read_yes_no
 from lea_model.model.structure import Ambition, Cluster, Theme
-from lea_model.model.values import Number, Slug, Text, Whole, YesNo, read_number, read_whole, read_yes_no
 from lea_model.model.when import When
 
 MINIMAL = {"id": "x", "titel": "T", "gemeenten": "Zandhoek", "periode": "2024"}

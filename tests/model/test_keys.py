@@ -24,8 +24,8 @@ from lea_model.model.keys import (
     reference_fields,
 )
 from lea_model.model.parties import RESPONSIBLE_ROLES, ROLES, WithRoles
+from lea_model.model.scalars import RefTo
 from lea_model.model.structure import Cluster, Section, Theme
-from lea_model.model.values import RefTo
 
 MODELS: tuple[type[Model], ...] = (*all_models(), AgendaBlock)
 CLASSES = sorted(

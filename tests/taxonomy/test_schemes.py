@@ -17,7 +17,7 @@ from lea_model.i18n import LANGUAGES
 from lea_model.model.enums import Level, PartyKind, Sector
 from lea_model.source import read_file
 from lea_model.taxonomy import Alternatives, Bilingual, Scheme, Term, age_bands, scheme, schemes
-from lea_model.taxonomy.reader import DATA_DIR, SCHEMES, build
+from lea_model.taxonomy.scheme_reader import DATA_DIR, SCHEMES, build
 
 FILES = sorted(path.name for path in DATA_DIR.iterdir())
 
@@ -195,8 +195,8 @@ def test_list_is_read_once() -> None:
 def test_nothing_is_read_at_import() -> None:
     """Importing the room opens no file of it."""
     code = (
-        "from lea_model.taxonomy import reader, register\n"
-        "caches = reader._read, reader.age_bands, register.register_source, register._register, register._by_key\n"
+        "from lea_model.taxonomy import register, scheme_reader as lists\n"
+        "caches = lists._read, lists.age_bands, register.register_source, register._register, register._by_key\n"
         "print([cached.cache_info().currsize for cached in caches])"
     )
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -264,8 +264,8 @@ def test_unknown_list() -> None:
 def test_damaged_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A data file with a mistake in it stops with the place of the mistake."""
     (tmp_path / "levels.yaml").write_text("id: niveau\nid: niveau\n", "utf-8")
-    monkeypatch.setattr("lea_model.taxonomy.reader.DATA_DIR", tmp_path)
-    from lea_model.taxonomy.reader import read_data
+    monkeypatch.setattr("lea_model.taxonomy.scheme_reader.DATA_DIR", tmp_path)
+    from lea_model.taxonomy.scheme_reader import read_data
 
     with pytest.raises(ValueError, match=r"^levels\.yaml:2:1: "):
         read_data("levels")

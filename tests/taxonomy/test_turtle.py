@@ -12,7 +12,7 @@ from rdflib.namespace import DCTERMS, RDF, SKOS
 
 from lea_model.i18n import LANGUAGES, Language
 from lea_model.taxonomy import Alternatives, Bilingual, Scheme, Term, scheme, schemes, statutory_scheme, to_turtle
-from lea_model.taxonomy.reader import SCHEMES
+from lea_model.taxonomy.scheme_reader import SCHEMES
 
 
 @pytest.fixture(params=SCHEMES)

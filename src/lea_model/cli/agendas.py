@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from lea_model.load import find_agendas
+from lea_model.loader import find_agendas
 
 
 def agendas_at(paths: Sequence[str]) -> list[Path]:

@@ -11,12 +11,12 @@ import click
 from lea_model.cli.options import say
 from lea_model.cli.writing import NotWrittenError, write_whole
 from lea_model.diagnostics import Finding, Phrase
-from lea_model.edit import Edited, Plan, plan_fixes, unified
-from lea_model.edit.patch import BOM
+from lea_model.editing import Edited, Plan, plan_fixes, unified
+from lea_model.editing.patch import BOM
 from lea_model.errors import LeaError
 from lea_model.i18n import N_, Language, translate
-from lea_model.load import Result
-from lea_model.report.wording import one_line, printable, shortened
+from lea_model.loader import Result
+from lea_model.reporter.wording import one_line, printable, shortened
 
 WIDTH = 60
 """How much of a text is shown in one line about a change."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from lea_model.config.search import OWN
-from lea_model.load.folder import SUFFIXES
+from lea_model.loader.folder import SUFFIXES
 
 PAUSE: Final = 0.5
 """Seconds between two looks."""

@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import Final
 
-from lea_model.drawing.parts import Block
+from lea_model.drawing.placed import Block
 
 BOX_GAP: Final = 28.0
 LANE: Final = 12.0

@@ -8,7 +8,7 @@ from typing import Final
 from lea_model.drawing.nodes import Node
 from lea_model.drawing.shapes import STACK
 from lea_model.drawing.style import LABEL_LINE, LABEL_SIZE, NOTE_LINE, NOTE_SIZE
-from lea_model.drawing.text import clean, wrap
+from lea_model.drawing.text_widths import clean, wrap
 
 TEXT_PAD: Final = 10.0
 _WIDTHS: Final = ((132.0, 4), (152.0, 5), (190.0, 7))

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from lea_model.drawing.grid import BOX_GAP, Edge, End, Item, Strand
-from lea_model.drawing.parts import Block, Box, Sizes
+from lea_model.drawing.placed import Block, Box, Sizes
 from lea_model.drawing.ranks import components
-from lea_model.drawing.rows import lay_rows
+from lea_model.drawing.row_layout import lay_rows
 from lea_model.drawing.wiring import Link, Net, Tree, Wire, bundle, orient
 
 FRAME_PAD: Final = 14.0

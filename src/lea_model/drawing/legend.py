@@ -9,7 +9,7 @@ from typing import Final
 from lea_model.drawing.shapes import box, line_sample, texts
 from lea_model.drawing.style import EDGES, LINE, NOTE_LINE, NOTE_SIZE, TEXT
 from lea_model.drawing.svg import Element, element
-from lea_model.drawing.text import text_width, wrap
+from lea_model.drawing.text_widths import text_width, wrap
 
 Sample = Callable[[float, float], list[Element]]
 """Draws a sample that is `SAMPLE` wide, from its left edge and the height of its middle."""

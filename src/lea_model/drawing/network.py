@@ -18,12 +18,12 @@ from lea_model.drawing.layered import arrange
 from lea_model.drawing.legend import SAMPLE, Sample, legend_of
 from lea_model.drawing.nodes import Node
 from lea_model.drawing.outlines import outline
-from lea_model.drawing.parts import Block, Box
+from lea_model.drawing.placed import Block, Box
 from lea_model.drawing.shapes import arrowhead, edge_label, line_sample, stroke, texts
 from lea_model.drawing.strokes import strokes_for
 from lea_model.drawing.style import INK, LABEL_LINE, LABEL_SIZE, MARGIN, NOTE_LINE, NOTE_SIZE, PAPER, TEXT, Stroke
 from lea_model.drawing.svg import Element, drawing, element, link
-from lea_model.drawing.text import text_width, wrap
+from lea_model.drawing.text_widths import text_width, wrap
 from lea_model.drawing.wiring import Link
 
 _LABEL_WIDTH: Final = 112.0

@@ -13,11 +13,11 @@ from lea_model.drawing.labels import TEXT_PAD, Texts
 from lea_model.drawing.layered import arrange
 from lea_model.drawing.legend import legend as draw_legend
 from lea_model.drawing.nodes import Edge, EdgeKind, Node, NodeKind, NodeState, check, parents
-from lea_model.drawing.parts import Block, Box, Route
+from lea_model.drawing.placed import Block, Box, Route
 from lea_model.drawing.shapes import arrowhead, box, edge_label, rim, stroke, texts
 from lea_model.drawing.style import EDGES, INK, LABEL_LINE, LABEL_SIZE, LINE, MARGIN, NOTE_LINE, NOTE_SIZE, TEXT, paper
 from lea_model.drawing.svg import Element, drawing, element, link
-from lea_model.drawing.text import text_width, wrap
+from lea_model.drawing.text_widths import text_width, wrap
 from lea_model.drawing.wiring import Link
 
 _EDGE_LABEL_WIDTH: Final = 112.0

@@ -21,7 +21,7 @@ from lea_model.drawing.style import (
     WASH,
 )
 from lea_model.drawing.svg import Element, drawing, element, link, number
-from lea_model.drawing.text import clean, text_width, wrap
+from lea_model.drawing.text_widths import clean, text_width, wrap
 
 _STAIRS: Final = 136.0
 _STEPS: Final = 34.0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-from lea_model.drawing.text import clean
+from lea_model.drawing.text_widths import clean
 
 NAMESPACE: Final = "http://www.w3.org/2000/svg"
 FONT: Final = "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"

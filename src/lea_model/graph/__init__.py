@@ -19,8 +19,8 @@ from lea_model.graph.measures import (
 )
 from lea_model.graph.pairs import Connector, Pair, connectors, party_pairs, policy_area_pairs, projection
 from lea_model.graph.queries import OverlapOf, Part, actions_in, actions_of, areas_of, partners_of
-from lea_model.graph.shared import Apart, Shared, kept_apart, shared_names
-from lea_model.graph.tables import MissingParty, TableCheck, missing_at_table
+from lea_model.graph.shared_parties import Apart, Shared, kept_apart, shared_names
+from lea_model.graph.table_check import MissingParty, TableCheck, missing_at_table
 
 __all__ = [
     "ROLE_KINDS",

@@ -16,8 +16,8 @@ from lea_model.graph.attributes import (
     shortened,
 )
 from lea_model.graph.kinds import EdgeKind, NodeKind
-from lea_model.graph.naming import JOINER, municipality_id, municipality_ids, root_id, word_id
-from lea_model.graph.shared import SHARED_KINDS, Shared, shared_by
+from lea_model.graph.node_ids import JOINER, municipality_id, municipality_ids, root_id, word_id
+from lea_model.graph.shared_parties import SHARED_KINDS, Shared, shared_by
 from lea_model.i18n import Language
 from lea_model.index import Entry, Index, Reference, normal
 from lea_model.model.agenda import Agenda

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lea_model.diagnostics import Path
 from lea_model.graph.agenda_nodes import AgendaNodes
 from lea_model.graph.attributes import Value
-from lea_model.graph.fields import ASSIGNMENT_KINDS
+from lea_model.graph.edge_fields import ASSIGNMENT_KINDS
 from lea_model.graph.kinds import EdgeKind, NodeKind
 from lea_model.index import Reference
 from lea_model.model.attached import Milestone

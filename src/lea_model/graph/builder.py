@@ -12,13 +12,13 @@ import networkx as nx
 from lea_model.graph.agenda_nodes import AgendaNodes
 from lea_model.graph.assignments import assignment_edges
 from lea_model.graph.attributes import SEPARATOR, Value
-from lea_model.graph.fields import LINK_KINDS, WITHOUT_EDGE, field_edge
+from lea_model.graph.edge_fields import LINK_KINDS, WITHOUT_EDGE, field_edge
 from lea_model.graph.kinds import EdgeKind, NodeKind
-from lea_model.graph.naming import namespaces, root_id
+from lea_model.graph.node_ids import namespaces, root_id
 from lea_model.graph.tags import tag_edges
 from lea_model.i18n import N_, Language, translate
 from lea_model.index import Entry, Reference
-from lea_model.load import Given, agenda_of, each_given
+from lea_model.loader import Given, agenda_of, each_given
 from lea_model.model.actions import Citation, Overlap
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Model

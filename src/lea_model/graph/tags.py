@@ -7,11 +7,11 @@ from typing import Final
 from lea_model.graph.agenda_nodes import AgendaNodes
 from lea_model.graph.attributes import Value
 from lea_model.graph.kinds import EdgeKind, NodeKind
-from lea_model.graph.naming import word_id
+from lea_model.graph.node_ids import word_id
 from lea_model.index import slug
 from lea_model.model.base import Tag
 from lea_model.taxonomy import scheme
-from lea_model.taxonomy.reader import SCHEMES
+from lea_model.taxonomy.scheme_reader import SCHEMES
 
 STATUTORY: Final = "wettelijk"
 """The shared list that holds what the law asks of an agenda."""

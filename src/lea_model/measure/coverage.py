@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from lea_model.diagnostics import Path
 from lea_model.index import Index
 from lea_model.measure.hits import Pattern
-from lea_model.measure.joined import JoinedTexts
+from lea_model.measure.joined_texts import JoinedTexts
 from lea_model.measure.statutory_words import STATUTORY_WORDS
 from lea_model.model.actions import Action
 from lea_model.model.attached import Claim, Footnote, LegalRef, Milestone

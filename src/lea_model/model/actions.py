@@ -9,7 +9,7 @@ from lea_model.model.enums import Level, OverlapKind
 from lea_model.model.figures import AnyRef, Statement
 from lea_model.model.goals import Indicator
 from lea_model.model.parties import PartyRef, WithRoles
-from lea_model.model.values import Many, Rare, RefTo, Text
+from lea_model.model.scalars import Many, Rare, RefTo, Text
 from lea_model.model.when import When
 
 

@@ -13,8 +13,8 @@ from lea_model.model.goals import Goal, Indicator
 from lea_model.model.governance import GovernanceBody
 from lea_model.model.locations import LocationProgramme
 from lea_model.model.parties import Assignment, Municipality, Party, PartyRef, WithRoles
+from lea_model.model.scalars import Many, Rare, Slug, Text, Whole
 from lea_model.model.structure import AgePlan, Ambition, Cluster, District, Hub, ProgrammeLine, Section
-from lea_model.model.values import Many, Rare, Slug, Text, Whole
 from lea_model.model.when import When
 from lea_model.model.year_plans import YearPlan
 

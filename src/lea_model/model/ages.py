@@ -9,7 +9,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from lea_model.model.base import ShortForm, key
-from lea_model.model.values import Number, Text, YesNo
+from lea_model.model.scalars import Number, Text, YesNo
 
 _AGE = r"\d{1,2}(?:[.,]5)?"
 _BAND = re.compile(

@@ -7,7 +7,7 @@ from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key
 from lea_model.model.enums import ItemKind, ProgressStatus, Sector
 from lea_model.model.figures import Amount, AnyRef, Figure, Link
 from lea_model.model.parties import Assignment
-from lea_model.model.values import Many, Rare, Text, Whole
+from lea_model.model.scalars import Many, Rare, Text, Whole
 from lea_model.model.when import When
 
 

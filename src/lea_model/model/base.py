@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from lea_model.model.enums import Level, MissingKind, Reading
 from lea_model.model.numbers import ActionNumber
-from lea_model.model.values import Many, RefTo, Slug, Text, YesNo
+from lea_model.model.scalars import Many, RefTo, Slug, Text, YesNo
 
 
 def key(nl: str, dutch: str, english: str, *, example: str | None = None) -> FieldInfo:

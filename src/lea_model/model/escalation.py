@@ -6,7 +6,7 @@ from lea_model.model.attached import Attached
 from lea_model.model.base import Missing, TextOrMissing, Titled, key
 from lea_model.model.figures import DocumentRef, Statement
 from lea_model.model.parties import Assignment, WithRoles
-from lea_model.model.values import Many, Whole
+from lea_model.model.scalars import Many, Whole
 from lea_model.model.when import When
 
 

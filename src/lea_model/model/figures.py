@@ -6,7 +6,7 @@ from lea_model.model.ages import AgeBand
 from lea_model.model.base import Item, Missing, ShortForm, TextOrMissing, Titled, key
 from lea_model.model.enums import Comparator
 from lea_model.model.parties import PartyRef
-from lea_model.model.values import Many, Number, RefTo, Text, YesNo
+from lea_model.model.scalars import Many, Number, RefTo, Text, YesNo
 from lea_model.model.when import When
 
 AnyRef = Annotated[Text, RefTo(("any",))]

@@ -8,7 +8,7 @@ from lea_model.model.base import Missing, ShortForm, TextOrMissing, Titled, key
 from lea_model.model.enums import Comparator, IndicatorState, Level
 from lea_model.model.figures import AnyRef, Figure
 from lea_model.model.parties import WithRoles
-from lea_model.model.values import Many, Number, Rare, RefTo, Text
+from lea_model.model.scalars import Many, Number, Rare, RefTo, Text
 from lea_model.model.when import When
 
 

@@ -10,7 +10,7 @@ from lea_model.model.base import Item, Missing, ShortForm, TextOrMissing, key
 from lea_model.model.enums import BodyKind, BodyState, PerUnit, TimeUnit
 from lea_model.model.figures import AnyRef, Statement
 from lea_model.model.parties import Assignment, PartyRef, WithRoles
-from lea_model.model.values import Many, Text, Whole, YesNo
+from lea_model.model.scalars import Many, Text, Whole, YesNo
 
 _COUNTS: Final = {
     "een": 1, "één": 1, "eenmaal": 1, "twee": 2, "tweemaal": 2, "drie": 3, "driemaal": 3, "vier": 4, "viermaal": 4,

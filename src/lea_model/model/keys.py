@@ -7,7 +7,7 @@ from typing import Any, ForwardRef, Union
 from lea_model.model import parties, structure
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import DUTCH_KEYS, ENGLISH_NAMES, Model
-from lea_model.model.values import RefTo
+from lea_model.model.scalars import RefTo
 
 _known: dict[int, tuple[Any, tuple[Any, ...]]] = {}
 """Annotations by identity, with what they name: inherited fields share theirs, and not all can be hashed."""

@@ -8,7 +8,7 @@ from lea_model.model.enums import Level
 from lea_model.model.figures import Amount, DocumentRef, Statement
 from lea_model.model.goals import Goal
 from lea_model.model.parties import PartyRef, WithRoles
-from lea_model.model.values import Many, RefTo, Text
+from lea_model.model.scalars import Many, RefTo, Text
 from lea_model.model.when import When
 
 

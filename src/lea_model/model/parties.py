@@ -4,7 +4,7 @@ from typing import Annotated
 
 from lea_model.model.base import Item, Missing, ShortForm, key
 from lea_model.model.enums import Nesting, PartyKind, PartyNature, Sector
-from lea_model.model.values import Many, RefTo, Text, Whole, YesNo
+from lea_model.model.scalars import Many, RefTo, Text, Whole, YesNo
 from lea_model.model.when import When
 
 PartyRef = Annotated[Text, RefTo(("party", "body", "hub", "municipality"))]

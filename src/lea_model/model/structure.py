@@ -13,7 +13,7 @@ from lea_model.model.enums import Level, SectionKind
 from lea_model.model.figures import AnyRef, Statement
 from lea_model.model.goals import Goal, Indicator
 from lea_model.model.parties import WithRoles
-from lea_model.model.values import Many, Rare, RefTo, Text
+from lea_model.model.scalars import Many, Rare, RefTo, Text
 from lea_model.model.when import When
 
 

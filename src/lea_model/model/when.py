@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from lea_model.model.base import ShortForm, key
-from lea_model.model.values import Text
+from lea_model.model.scalars import Text
 
 MONTHS: Final = {
     name: number

@@ -7,7 +7,7 @@ from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key
 from lea_model.model.enums import YearPlanState
 from lea_model.model.figures import DocumentRef, Statement
 from lea_model.model.parties import WithRoles
-from lea_model.model.values import Many, RefTo, Text
+from lea_model.model.scalars import Many, RefTo, Text
 from lea_model.model.when import When
 
 Cell = TextOrMissing | None

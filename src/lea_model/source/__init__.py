@@ -8,9 +8,9 @@ Example:
     'acties.yaml:2:11'
 """
 
-from lea_model.source.places import MappingPlace, Place, SequencePlace, key_position, value_position
-from lea_model.source.plain import MAX_DEPTH, Data
-from lea_model.source.reading import MAX_BYTES, Source, parse, read_file
+from lea_model.source.file_reader import MAX_BYTES, Source, parse, read_file
+from lea_model.source.plain_reader import MAX_DEPTH, Data
+from lea_model.source.positions import MappingPlace, Place, SequencePlace, key_position, value_position
 
 __all__ = [
     "MAX_BYTES",

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from lea_model.diagnostics import Position
-from lea_model.source.places import Place
-from lea_model.source.plain import INVISIBLE_BREAKS
+from lea_model.source.plain_reader import INVISIBLE_BREAKS
+from lea_model.source.positions import Place
 
 _BREAK: Final = re.compile(f"\r\n|[\n\r{INVISIBLE_BREAKS}]")
 

@@ -15,9 +15,9 @@ from yaml import YAMLError
 
 from lea_model.diagnostics import Code, Finding, Severity, finding
 from lea_model.diagnostics import file_codes as codes
-from lea_model.source.careful import CarefulBuilder
+from lea_model.source.diagnosing_reader import CarefulBuilder
 from lea_model.source.lines import Spot, indent_of
-from lea_model.source.losses import short
+from lea_model.source.silent_losses import short
 
 _CLOSING: Final = {"[": "]", "{": "}"}
 

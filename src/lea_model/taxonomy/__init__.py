@@ -9,7 +9,6 @@ Example:
     'https://identifier.overheid.nl/tooi/id/gemeente/gm0855'
 """
 
-from lea_model.taxonomy.reader import age_bands, scheme, schemes, statutory_scheme, statutory_topics
 from lea_model.taxonomy.register import (
     RegisteredMunicipality,
     RegisterSource,
@@ -17,6 +16,7 @@ from lea_model.taxonomy.register import (
     municipality,
     register_source,
 )
+from lea_model.taxonomy.scheme_reader import age_bands, scheme, schemes, statutory_scheme, statutory_topics
 from lea_model.taxonomy.statutory import (
     Basis,
     EvidenceSource,

@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from lea_model.taxonomy.reader import DATA_DIR, build, read_data
+from lea_model.taxonomy.scheme_reader import DATA_DIR, build, read_data
 from lea_model.taxonomy.terms import Bilingual, Strict
 
 _CODE: Final = re.compile(r"(?:https?://identifier\.overheid\.nl/tooi/id/gemeente/)?(?:gm)?(\d{4})/?", re.IGNORECASE)

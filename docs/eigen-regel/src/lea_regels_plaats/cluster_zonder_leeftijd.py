@@ -41,7 +41,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.check import Bare, make_rule
+from lea_model.checker import Bare, make_rule
 from lea_model.diagnostics import Code, Severity
 from lea_model.index import Index
 

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import click
 
+from lea_model.cli.agenda_settings import Settings
 from lea_model.cli.agendas import agendas_at
-from lea_model.cli.counting import counted
+from lea_model.cli.finding_counts import counted
 from lea_model.cli.options import Command, choice, is_folder, out_option, paths_argument, say
-from lea_model.cli.settings import Settings
 from lea_model.cli.writing import NotWrittenError, write_whole
 from lea_model.i18n import N_, Language, translate
-from lea_model.load import Result, read
+from lea_model.loader import Result, read
 from lea_model.model.agenda import Agenda
-from lea_model.render import document_names, extension, format_names, render
+from lea_model.renderer import document_names, extension, format_names, render
 
 FOLDER = "build"
 """Where the documents go unless the user says otherwise."""

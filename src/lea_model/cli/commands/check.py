@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
-from lea_model.check import check
+from lea_model.checker import check
+from lea_model.cli.agenda_settings import Settings, form_of, language_of
 from lea_model.cli.agendas import agendas_at
 from lea_model.cli.options import Command, choice, colours, out_option, paths_argument, say
-from lea_model.cli.settings import Settings, form_of, language_of
 from lea_model.diagnostics import Finding, Phrase
 from lea_model.errors import LeaError, UsageError
 from lea_model.i18n import N_, Language, translate
-from lea_model.load import Result, read
-from lea_model.report import report_names, report_of, summarise, text_report
+from lea_model.loader import Result, read
+from lea_model.reporter import report_names, report_of, summarise, text_report
 
 if TYPE_CHECKING:  # imported only where there is one
-    from lea_model.check.baseline import Baseline
+    from lea_model.checker.baseline import Baseline
     from lea_model.cli.fixing import Fixing
     from lea_model.config.settings import Config
 
@@ -137,7 +137,7 @@ def _once(asked: Asked, language: Language) -> int:
         # What is wrong with the rules of another package is not a matter of one agenda: it is told once.
         found = tuple(each for each in found if each.position is not None or each not in findings)
         if asked.write_baseline is not None:
-            from lea_model.check.baseline import Baseline  # noqa: PLC0415 - only where one is written
+            from lea_model.checker.baseline import Baseline  # noqa: PLC0415 - only where one is written
 
             baselines.append(Baseline.of([(result, found)]))
             continue
@@ -214,7 +214,7 @@ def _tell_old(old: int, gone: int, language: Language) -> None:
 
 def _write_baseline(path: Path, baselines: Sequence[Baseline], language: Language) -> int:
     """Write all findings as old ones; that is no judgement, so the status is 0."""
-    from lea_model.check.baseline import Baseline  # noqa: PLC0415 - only where one is written
+    from lea_model.checker.baseline import Baseline  # noqa: PLC0415 - only where one is written
     from lea_model.cli.writing import write_whole  # noqa: PLC0415 - as above
 
     counts: dict[Any, int] = {}
@@ -231,7 +231,7 @@ def _write_baseline(path: Path, baselines: Sequence[Baseline], language: Languag
 def _paths(asked: Asked) -> Sequence[str]:
     if not asked.parts:
         return asked.paths
-    from lea_model.cli.parts import agendas_of  # noqa: PLC0415 - only for a hook
+    from lea_model.cli.agendas_of_files import agendas_of  # noqa: PLC0415 - only for a hook
 
     return agendas_of(asked.paths)
 

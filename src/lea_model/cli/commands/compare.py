@@ -8,14 +8,14 @@ from pathlib import Path
 import click
 
 from lea_model.cli.agendas import agendas_at
-from lea_model.cli.counting import left_out
+from lea_model.cli.finding_counts import left_out
 from lea_model.cli.options import Command, choice, one_of, out_option, paths_argument, say
 from lea_model.cli.writing import write_whole
-from lea_model.compare.comparison import Comparison, compare, table_names
+from lea_model.comparison.comparison import Comparison, compare, table_names
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
-from lea_model.load import Result, read
+from lea_model.loader import Result, read
 
 FORMATS = ("text", "md", "html", "csv", "json", "xlsx")
 """How a comparison can be written."""
@@ -100,20 +100,20 @@ def _content(comparison: Comparison, form: str, language: Language) -> str | byt
     # ruff: noqa: PLC0415 - only what is asked for
     match form:
         case "json" | "xlsx":
-            from lea_model.export.tables import export_tables
+            from lea_model.exporter.table_formats import export_tables
 
             (content,) = export_tables(comparison, format=form, language=language).values()
             return content
         case "html":
-            from lea_model.report.comparison import html_page
+            from lea_model.reporter.comparison import html_page
 
             return html_page(comparison, language)
         case "md":
-            from lea_model.report.comparison import markdown_page
+            from lea_model.reporter.comparison import markdown_page
 
             return markdown_page(comparison, language)
         case _:
-            from lea_model.report.comparison import text_summary
+            from lea_model.reporter.comparison import text_summary
 
             return text_summary(comparison, language)
 
@@ -126,7 +126,7 @@ def _write(content: str | bytes, out: str | None) -> None:
 
 
 def _write_csv(language: Language, comparison: Comparison, out: str | None, *, one_table: bool) -> None:
-    from lea_model.export.tables import export_tables
+    from lea_model.exporter.table_formats import export_tables
 
     files: Mapping[str, str | bytes] = export_tables(comparison, format="csv")
     if out is None or (one_table and Path(out).suffix.lower() == ".csv"):

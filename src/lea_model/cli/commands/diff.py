@@ -6,17 +6,17 @@ from pathlib import Path
 
 import click
 
+from lea_model.changes import diff
 from lea_model.cli.agendas import agendas_at
-from lea_model.cli.counting import left_out
+from lea_model.cli.finding_counts import left_out
 from lea_model.cli.options import Command, argument, choice, colours, out_option, say
-from lea_model.compare.changes import diff
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
-from lea_model.load import read
+from lea_model.loader import read
 from lea_model.model.agenda import Agenda
-from lea_model.report.changes import change_report, change_report_names, text_report
-from lea_model.report.changes.summary import warning
+from lea_model.reporter.changes import change_report, change_report_names, text_report
+from lea_model.reporter.changes.summary import warning
 
 
 def make(language: Language) -> click.Command:

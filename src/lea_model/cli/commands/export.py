@@ -14,9 +14,9 @@ from lea_model.cli.options import Command, choice, out_option, paths_argument, s
 from lea_model.cli.writing import NotWrittenError, reason_of, write_whole
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
-from lea_model.export.database import FORMATS, export_data, tabulate
+from lea_model.exporter.database import FORMATS, export_data, tabulate
 from lea_model.i18n import N_, Language
-from lea_model.load import Result, read
+from lea_model.loader import Result, read
 
 
 def make(language: Language) -> click.Command:

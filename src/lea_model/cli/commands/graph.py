@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from lea_model.cli.agenda_settings import Settings
 from lea_model.cli.agendas import agendas_at
-from lea_model.cli.counting import counted
+from lea_model.cli.finding_counts import counted
 from lea_model.cli.options import Command, choice, near, one_of, out_option, paths_argument, say
-from lea_model.cli.settings import Settings
 from lea_model.cli.writing import write_whole
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
-from lea_model.export import export_graph, graph_format_names
-from lea_model.export.part import part
+from lea_model.exporter import export_graph, graph_format_names
 from lea_model.graph import NodeKind, build_graph, find_node, party_pairs, policy_area_pairs, projection
+from lea_model.graph.neighbourhood import part
 from lea_model.i18n import N_, Language, translate
-from lea_model.load import read
+from lea_model.loader import read
 from lea_model.model.agenda import Agenda
-from lea_model.report.graph_answers import QUESTIONS, answer, connection, overview, surroundings
+from lea_model.reporter.graph_answers import QUESTIONS, answer, connection, overview, surroundings
 
 if TYPE_CHECKING:
     import networkx as nx

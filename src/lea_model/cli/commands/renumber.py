@@ -9,11 +9,11 @@ import click
 from lea_model.cli.fixing import leads_away, write_files
 from lea_model.cli.options import Command, argument, say
 from lea_model.diagnostics import Phrase
-from lea_model.edit import Renumbering, plan_closing, plan_renumber, unified
+from lea_model.editing import Renumbering, plan_closing, plan_renumber, unified
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
-from lea_model.load import Result, read
-from lea_model.report.wording import one_line, printable, shortened
+from lea_model.loader import Result, read
+from lea_model.reporter.wording import one_line, printable, shortened
 
 MOST = 20
 """How many places in running text are listed."""

@@ -7,16 +7,16 @@ from typing import Final
 
 import click
 
-from lea_model.check import all_rules
-from lea_model.check.choosing import near
+from lea_model.checker import all_rules
+from lea_model.checker.choosing import near
 from lea_model.cli.options import Command, argument, say
 from lea_model.diagnostics import Phrase
 from lea_model.diagnostics.codes import READING_CODES
 from lea_model.diagnostics.running_codes import RUNNING_CODES
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
-from lea_model.report.pages import Pages
-from lea_model.report.text import WORDS
+from lea_model.reporter.rule_pages import Pages
+from lea_model.reporter.text_report import WORDS
 
 WIDTH: Final = 120
 """How wide a page is: that of the pages that stand with rules."""

@@ -10,8 +10,8 @@ from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language
 from lea_model.index import Index
-from lea_model.load import read
-from lea_model.report.card import address, card
+from lea_model.loader import read
+from lea_model.reporter.show import address, card
 
 
 def make(language: Language) -> click.Command:

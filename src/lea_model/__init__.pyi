@@ -1,0 +1,35 @@
+# Written by scripts/public_names.py from the list in __init__.py: change that one.
+
+from lea_model.changes import diff as diff
+from lea_model.checker import check as check
+from lea_model.checker.baseline import Baseline as Baseline
+from lea_model.comparison import Comparison as Comparison
+from lea_model.comparison import compare as compare
+from lea_model.config.settings import Config as Config
+from lea_model.config.settings_reader import find_config as find_config
+from lea_model.config.settings_reader import read_config as read_config
+from lea_model.diagnostics import Finding as Finding
+from lea_model.diagnostics import Position as Position
+from lea_model.diagnostics import Severity as Severity
+from lea_model.dumper import dump as dump
+from lea_model.errors import LeaError as LeaError
+from lea_model.errors import LoadError as LoadError
+from lea_model.errors import TemplateError as TemplateError
+from lea_model.errors import UsageError as UsageError
+from lea_model.exporter import export_graph as export_graph
+from lea_model.exporter.database import export_data as export_data
+from lea_model.exporter.database import tabulate as tabulate
+from lea_model.graph import build_graph as build_graph
+from lea_model.index import Index as Index
+from lea_model.index import walk as walk
+from lea_model.loader import Result as Result
+from lea_model.loader import find_agendas as find_agendas
+from lea_model.loader import load as load
+from lea_model.loader import loads as loads
+from lea_model.loader import read as read
+from lea_model.loader import read_text as read_text
+from lea_model.model.agenda import Agenda as Agenda
+from lea_model.renderer import render as render
+
+__all__: list[str]
+__version__: str

@@ -1,0 +1,142 @@
+"""A change, and all changes between two editions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from lea_model.changes.change_kinds import ChangeKind, Section
+from lea_model.changes.pairing import How
+from lea_model.changes.word_diff import Piece, word_diff
+from lea_model.diagnostics import Path
+from lea_model.index import normal
+from lea_model.model.agenda import Agenda
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """An item in one of the two editions, by the words that it goes by (onderdeel).
+
+    Attributes:
+        kind: What it is, such as ``action`` or ``agenda``.
+        id: Its own id, or the one derived for it.
+        number: Its printed number, where it has one.
+        label: Its title, name or text; empty where it has none.
+        path: Where it stands, in English names.
+        within: What it stands under; None for the agenda and what stands right under it.
+    """
+
+    kind: str
+    id: str
+    number: str | None
+    label: str
+    path: Path
+    within: Spot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two items that are held to be the same (gevonden als hetzelfde).
+
+    Attributes:
+        old: The item as it was.
+        new: The item as it is.
+        how: How they were matched.
+        score: How much their texts are alike, from 0 to 1; None where no text was needed.
+    """
+
+    old: Spot
+    new: Spot
+    how: How
+    score: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change between two editions (wijziging).
+
+    Attributes:
+        kind: Which kind of change, one of ``CHANGE_KINDS``.
+        old: The item as it was; None where it is new.
+        new: The item as it is; None where it was dropped.
+        field: The field of the item that changed; empty where the item itself came or went.
+        before: What stood there: text, a model, or a `Spot` for what moved; None for nothing.
+        after: What stands there now.
+        part: The part of the field that changed, such as one statement or one party; None for all of it.
+        detail: The field of that part that changed; empty for the part itself.
+        old_target: What a reference meant, where the change is about one.
+        new_target: What it means now.
+        match: How the two items were matched; None where the item came or went, and for the agenda itself.
+    """
+
+    kind: ChangeKind
+    old: Spot | None
+    new: Spot | None
+    field: str = ""
+    before: Any = None
+    after: Any = None
+    part: Any = None
+    detail: str = ""
+    old_target: Spot | None = None
+    new_target: Spot | None = None
+    match: Match | None = None
+
+    @property
+    def subject(self) -> Spot:
+        """The item that the change is about: as it is, and as it was where it is no longer there."""
+        found = self.new or self.old
+        assert found is not None  # noqa: S101 - nothing changes in what is in neither
+        return found
+
+    @property
+    def words(self) -> tuple[Piece, ...]:
+        """What changed word by word, for a text that was reworded; else empty."""
+        if self.kind.by_word and isinstance(self.before, str) and isinstance(self.after, str):
+            return word_diff(self.before, self.after)
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaDiff:
+    """All changes between two editions of an agenda (wijzigingen). It is true where there is any.
+
+    Attributes:
+        old: The old edition.
+        new: The new edition.
+        changes: The changes, the most important first, then in document order.
+        matches: Which items were held to be the same, in the order of the new edition.
+    """
+
+    old: Agenda
+    new: Agenda
+    changes: tuple[Change, ...]
+    matches: tuple[Match, ...]
+
+    def __iter__(self) -> Iterator[Change]:
+        return iter(self.changes)
+
+    def __len__(self) -> int:
+        return len(self.changes)
+
+    @property
+    def same_municipality(self) -> bool:
+        """Whether both are agendas of at least one municipality in common."""
+        old, new = (
+            {word for one in agenda.municipalities for word in (one.code, normal(one.name)) if word}
+            for agenda in (self.old, self.new)
+        )
+        return not old.isdisjoint(new)
+
+    def of(self, *names: str) -> tuple[Change, ...]:
+        """The changes of these kinds, by name, such as ``action-added``."""
+        return tuple(change for change in self.changes if change.kind.name in names)
+
+    def in_section(self, section: Section) -> tuple[Change, ...]:
+        """The changes in one section."""
+        return tuple(change for change in self.changes if change.kind.section is section)
+
+    def counts(self) -> dict[str, int]:
+        """How many changes there are of each kind, by name, in the order of the changes."""
+        return dict(Counter(change.kind.name for change in self.changes))

@@ -1,0 +1,141 @@
+"""LEA311: dezelfde actie twee keer.
+
+## Wat het vindt
+
+Twee acties met (bijna) dezelfde tekst, zonder dat een van de twee met `zelfde_als` naar de andere verwijst. Bijna
+dezelfde is een gelijkenis van 0,82 of meer: in drie echte agenda's was alles daarboven een herhaling. Korte teksten
+(minder dan vijf woorden) tellen alleen mee als ze gelijk zijn. Acties voor een ander jaar, een andere wijk of andere
+gemeenten worden niet vergeleken, en teksten met andere getallen ook niet.
+
+## Waarom dat telt
+
+Dezelfde actie wordt dubbel geteld, kan twee trekkers krijgen en wordt maar op een plaats bijgewerkt.
+
+## Voorbeeld
+
+    acties:
+      - {nummer: 1.1, tekst: Elke school werkt volgens de aanpak thuiszitters.}
+      - {nummer: 2.1, tekst: Elke school werkt volgens de aanpak thuiszitters.}
+
+## Wat te doen
+
+Laat er een weg, of schrijf bij de tweede: `zelfde_als: 1.1`.
+
+---
+
+LEA311: the same action twice.
+
+## What it finds
+
+Two actions with (nearly) the same text, of which neither points at the other with `zelfde_als`. Nearly the same is a
+likeness of 0.82 or more: in three real agendas all above that was a repeat. Short texts (fewer than five words) count
+only where they are equal. Actions for another year, district or other municipalities are not compared, and neither are
+texts with other numbers in them.
+
+## Why it matters
+
+The same action is counted twice, can get two trekkers, and is kept up to date in one place only.
+
+## Example
+
+    acties:
+      - {nummer: 1.1, tekst: Elke school werkt volgens de aanpak thuiszitters.}
+      - {nummer: 2.1, tekst: Elke school werkt volgens de aanpak thuiszitters.}
+
+## What to do
+
+Leave one of them out, or add to the second one: `zelfde_als: 1.1`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from lea_model.checker.phrases import key, quoted
+from lea_model.checker.rule import Bare, Place, make
+from lea_model.diagnostics import Code, Path, Severity
+from lea_model.i18n import N_
+from lea_model.index import Entry, Index
+from lea_model.model.structure import District
+
+CODE = Code(
+    "LEA311",
+    "same-action-twice",
+    Severity.WARNING,
+    N_("The action {name} says the same as {other}."),
+    N_("An action that is there twice is counted twice, and is kept up to date in one place only."),
+    N_("Leave one of them out, or let one point at the other with '{key}'."),
+)
+_SHORT: Final = 5
+"""Fewer words than this must be equal: in a label, what differs weighs too little."""
+_NUMBERS: Final = re.compile(r"\d+")
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each action that says the same as an earlier one."""
+    from lea_model.measure.likeness import Features, features  # noqa: PLC0415 - only where it is asked
+    from lea_model.measure.near_equal import near_equal_pairs  # noqa: PLC0415
+
+    first: dict[object, dict[str, tuple[Entry, Features]]] = defaultdict(dict)
+    found: dict[Path, Entry] = {}
+    for entry in index.of_kind("action"):
+        words = _text(entry)
+        own = features(words)
+        if own.normal:
+            earlier, _ = first[_context(index, entry, words)].setdefault(own.normal, (entry, own))
+            if earlier is not entry:
+                found[entry.path] = earlier
+    for group in first.values():
+        long = [each for plain, each in group.items() if plain.count(" ") >= _SHORT - 1]
+        for pair in near_equal_pairs(own for _, own in long) if len(long) > 1 else ():
+            found.setdefault(long[pair.second][0].path, long[pair.first][0])
+    said = _said(index) if found else {}
+    for path, earlier in found.items():
+        here = index.at(path)
+        if here is not None and said.get(path, path) != said.get(earlier.path, earlier.path):
+            place = Place(earlier.path, N_("it was said here before"))
+            params = {"name": _name(here), "other": _name(earlier), "key": key("same_as")}
+            yield Bare((*path, "number") if getattr(here.item, "number", None) else path, params, (place,))
+
+
+def _text(entry: Entry) -> str:
+    text = getattr(entry.item, "text", None)
+    return text if isinstance(text, str) else getattr(entry.item, "title", None) or ""
+
+
+def _name(entry: Entry) -> str:
+    return getattr(entry.item, "number", None) or quoted(entry.label)
+
+
+def _context(index: Index, entry: Entry, words: str) -> object:
+    """What two actions must have in common to be compared."""
+    district = next((path for path, item in index.ancestors(entry.path) if isinstance(item, District)), None)
+    year = index.effective(entry.path).year
+    chain = [entry.item, *(item for _, item in index.ancestors(entry.path))]
+    places = next((at for item in chain if (at := getattr(item, "for_municipalities", ()))), ())
+    return (tuple(_NUMBERS.findall(words)), district, year and year.printed, places)
+
+
+def _said(index: Index) -> dict[Path, Path]:
+    """One action for all that are said to be the same, by way of a third as well."""
+    above: dict[Path, Path] = {}
+    for reference in index.references:
+        if reference.field == "same_as":
+            for target in reference.targets:
+                one, other = _top(above, reference.owner), _top(above, target.path)
+                if one != other:
+                    above[one] = other
+    return {path: _top(above, path) for path in list(above)}
+
+
+def _top(above: dict[Path, Path], path: Path) -> Path:
+    while (higher := above.get(path)) is not None:
+        above[path] = above.get(higher, higher)  # halves the way, so that long chains stay quick
+        path = higher
+    return path
+
+
+RULE = make(CODE, check, __doc__)

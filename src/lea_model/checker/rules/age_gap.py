@@ -1,0 +1,81 @@
+"""LEA604: leeftijden zonder plan.
+
+## Wat het vindt
+
+Leeftijden die tussen twee leeftijdsplannen vallen, of die wel bij de agenda horen (`leeftijd` in het blok `agenda`)
+maar in geen leeftijdsplan zitten. '0-4' loopt tot de vierde verjaardag en sluit dus aan op '4-12'.
+
+## Waarom dat telt
+
+Voor deze kinderen en jongeren is er geen plan, en meestal is dat niet de bedoeling.
+
+## Voorbeeld
+
+    leeftijdsplannen:
+      - {titel: Het jonge kind, leeftijd: 0-4}
+      - {titel: De basisschool, leeftijd: 6-12}
+
+## Wat te doen
+
+Laat de plannen op elkaar aansluiten, of maak een plan voor deze leeftijden.
+
+---
+
+LEA604: ages without a plan.
+
+## What it finds
+
+Ages that fall between two age plans, or that the agenda is about (`leeftijd` in the `agenda` block) while no age plan
+is. '0-4' goes up to the fourth birthday, so '4-12' adjoins it.
+
+## Why it matters
+
+There is no plan for these children and young people, which is seldom what was meant.
+
+## Example
+
+    leeftijdsplannen:
+      - {titel: Het jonge kind, leeftijd: 0-4}
+      - {titel: De basisschool, leeftijd: 6-12}
+
+## What to do
+
+Let the plans adjoin, or make a plan for these ages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lea_model.checker.rule import Bare, make
+from lea_model.diagnostics import Code, Path, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index
+
+CODE = Code(
+    "LEA604",
+    "age-gap",
+    Severity.WARNING,
+    N_("No age plan is for the ages {ages}."),
+    N_("There is no plan for these children and young people, which is seldom what was meant."),
+    N_("Let the age plans adjoin, or make a plan for these ages."),
+)
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each gap between age plans, with the plan after it, and each before or after all, with the agenda."""
+    if not index.agenda.age_plans:
+        return
+    from lea_model.checker.age_plans import groups  # noqa: PLC0415 - only where there are age plans
+    from lea_model.measure.age_cover import gaps, span_of  # noqa: PLC0415
+
+    stated = span_of(index.agenda.ages) if index.agenda.ages is not None else None
+    for plans in groups(index):
+        for gap in gaps([plan.ages for plan in plans], stated):
+            after = next((plan for plan in plans if plan.ages.start == gap.end), None)
+            between = after is not None and any(plan.ages.start < gap.start for plan in plans)
+            path: Path = (*after.path, "ages") if after is not None and (between or stated is None) else ("ages",)
+            yield Bare(path, {"ages": str(gap)})
+
+
+RULE = make(CODE, check, __doc__, needs_all=True)

@@ -1,0 +1,83 @@
+"""LEA601: leeftijden buiten de agenda.
+
+## Wat het vindt
+
+Een leeftijdsgroep die verder gaat dan de leeftijden van de agenda. Die staan bij `leeftijd` in het blok `agenda`, of
+volgen uit de leeftijdsplannen samen. Hoofdstukken, zoals een startfoto, mogen over andere leeftijden gaan.
+
+## Waarom dat telt
+
+Voor leeftijden waar de agenda niet over gaat, wordt niets gepland of betaald.
+
+## Voorbeeld
+
+    agenda: {leeftijd: 0-12}
+    clusters:
+      - {titel: Doorstroom, leeftijd: 16-23+}
+
+## Wat te doen
+
+Verbeter de leeftijden, of verruim die van de agenda.
+
+---
+
+LEA601: ages outside the agenda.
+
+## What it finds
+
+An age band that goes beyond the ages of the agenda. Those are `leeftijd` in the `agenda` block, or follow from the age
+plans together. Chapters, such as the situation at the start, may be about other ages.
+
+## Why it matters
+
+Nothing is planned or paid for ages that the agenda is not about.
+
+## Example
+
+    agenda: {leeftijd: 0-12}
+    clusters:
+      - {titel: Doorstroom, leeftijd: 16-23+}
+
+## What to do
+
+Correct the ages, or widen those of the agenda.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lea_model.checker.rule import Bare, make
+from lea_model.diagnostics import Code, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index
+from lea_model.model.ages import AgeBand, union_covers
+from lea_model.model.base import Titled
+from lea_model.model.structure import Section
+
+CODE = Code(
+    "LEA601",
+    "age-band-outside-agenda",
+    Severity.WARNING,
+    N_("The ages {text} go beyond those of the agenda ({agenda})."),
+    N_("Nobody plans or pays for ages that the agenda is not about."),
+    N_("Correct the ages here, or widen those of the agenda."),
+)
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each age band of a commitment that the bands of the agenda do not cover together."""
+    agenda = index.agenda
+    bands = [agenda.ages] if agenda.ages else [plan.ages for plan in agenda.age_plans if plan.ages]
+    if not bands:
+        return
+    whole = ", ".join(band.printed for band in bands)
+    for path, item in index.items.items():
+        if not path or not isinstance(item, Titled) or isinstance(item, Section):
+            continue  # a chapter may well tell about others: what it says is no commitment
+        ages = getattr(item, "ages", None)
+        if isinstance(ages, AgeBand) and not union_covers(bands, ages):
+            yield Bare((*path, "ages"), {"text": ages.printed, "agenda": whole})
+
+
+RULE = make(CODE, check, __doc__)

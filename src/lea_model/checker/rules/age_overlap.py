@@ -1,0 +1,85 @@
+"""LEA605: leeftijdsplannen overlappen.
+
+## Wat het vindt
+
+Twee leeftijdsplannen die voor een deel over dezelfde leeftijden gaan. Plannen voor verschillende gemeenten of perioden
+mogen overlappen.
+
+## Waarom dat telt
+
+Voor deze kinderen gelden twee plannen. Wie kijkt welke afspraak voor gaat, en wie voorkomt dubbel werk?
+
+## Voorbeeld
+
+    leeftijdsplannen:
+      - {titel: Het jonge kind, leeftijd: 0-6}
+      - {titel: De schooltijd, leeftijd: 4-16}
+
+## Wat te doen
+
+Laat de plannen op elkaar aansluiten. Is de overlap bedoeld? Zeg dan in de tekst welk plan voor gaat, en zet
+`sic: Bedoelde overlap.` bij het tweede plan.
+
+---
+
+LEA605: age plans overlap.
+
+## What it finds
+
+Two age plans that are partly about the same ages. Plans for different municipalities or periods may overlap.
+
+## Why it matters
+
+Two plans hold for these children. Who decides which commitment goes first, and who prevents double work?
+
+## Example
+
+    leeftijdsplannen:
+      - {titel: Het jonge kind, leeftijd: 0-6}
+      - {titel: De schooltijd, leeftijd: 4-16}
+
+## What to do
+
+Let the plans adjoin. Is the overlap meant? Then say in the text which plan goes first, and add
+`sic: Bedoelde overlap.` to the second plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lea_model.checker.phrases import quoted
+from lea_model.checker.rule import Bare, Place, make
+from lea_model.diagnostics import Code, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index
+
+CODE = Code(
+    "LEA605",
+    "age-overlap",
+    Severity.ADVICE,
+    N_("The ages {ages} are in two age plans: {first} and {second}."),
+    N_("Two plans hold for these children, and nothing says which goes first."),
+    N_("Let the age plans adjoin, or say which of them goes first."),
+)
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each age plan that begins before the one that reaches furthest of those before it has ended."""
+    if len(index.agenda.age_plans) < 2:
+        return
+    from lea_model.checker.age_plans import groups  # noqa: PLC0415 - only where there are age plans
+
+    for plans in groups(index):
+        furthest = plans[0]
+        for plan in plans[1:]:
+            shared = furthest.ages.meets(plan.ages)
+            if shared is not None:
+                params = {"ages": str(shared), "first": quoted(furthest.name), "second": quoted(plan.name)}
+                place = Place((*furthest.path, "ages"), N_("these are the ages of the other plan"))
+                yield Bare((*plan.path, "ages"), params, (place,))
+            if furthest.ages.end is not None and (plan.ages.end is None or plan.ages.end > furthest.ages.end):
+                furthest = plan
+
+
+RULE = make(CODE, check, __doc__)

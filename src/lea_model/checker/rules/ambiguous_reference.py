@@ -1,0 +1,96 @@
+"""LEA303: verwijzing kan meer dan een ding betekenen.
+
+## Wat het vindt
+
+Een verwijzing met een naam, titel of nummer dat meer dan een onderdeel heeft.
+
+## Waarom dat telt
+
+Het programma raadt niet. De koppeling ontbreekt dus in de documenten en in het overzicht.
+
+## Voorbeeld
+
+    partijen: [{naam: De Schoor}, {naam: Welzijn Almere, aliassen: [De Schoor]}]
+    clusters:
+      - {titel: Bereik voorscholen, trekker: De Schoor}
+
+## Wat te doen
+
+Schrijf voluit welke u bedoelt, met de soort ervoor: `partij:welzijn-almere`. Of geef het onderdeel een eigen `id` en
+verwijs daarnaar.
+
+---
+
+LEA303: the reference can mean more than one thing.
+
+## What it finds
+
+A reference by a name, title or number that more than one item has.
+
+## Why it matters
+
+The program does not guess, so the link is missing from the documents and the overview.
+
+## Example
+
+    partijen: [{naam: De Schoor}, {naam: Welzijn Almere, aliassen: [De Schoor]}]
+    clusters:
+      - {titel: Bereik voorscholen, trekker: De Schoor}
+
+## What to do
+
+Write in full which one you mean, with its kind before it: `partij:welzijn-almere`. Or give the item an `id` of its own
+and refer to that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lea_model.checker.phrases import typed
+from lea_model.checker.rule import Bare, Place, make
+from lea_model.diagnostics import Code, Phrase, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index, Reference, normal
+
+CODE = Code(
+    "LEA303",
+    "ambiguous-reference",
+    Severity.ERROR,
+    N_("'{text}' can mean {count} things: {candidates}."),
+    N_("The program does not guess, so the link is not made."),
+    N_("{advice}"),
+)
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each reference that can mean several things."""
+    for reference in index.references:
+        if len(reference.targets) < 2:
+            continue
+        params = {
+            "text": reference.text,
+            "count": len(reference.targets),
+            "candidates": ", ".join(map(typed, reference.targets)),
+            "advice": _advice(index, reference),
+        }
+        places = tuple(Place(entry.path, N_("it can be this one")) for entry in reference.targets)
+        yield Bare(reference.path, params, places)
+
+
+def _advice(index: Index, reference: Reference) -> Phrase:
+    """To write the kind and the id, where each of those means one thing for good; else to give it an id first."""
+    seen: set[tuple[str, str]] = set()
+    for entry in reference.targets:
+        found = index.find(typed(entry), near=reference.path)
+        name = (entry.kind, entry.item.id or normal(entry.label))
+        # Of two things with the same name, the ids that are made for them change when their order does.
+        if name in seen or len(found) != 1 or found[0] is not entry:
+            return Phrase(N_("Give the one that you mean an id of its own, and refer to that id."))
+        seen.add(name)
+    return Phrase(
+        N_("Write in full which one you mean, such as '{example}'."), {"example": typed(reference.targets[0])}
+    )
+
+
+RULE = make(CODE, check, __doc__)

@@ -1,0 +1,88 @@
+"""LEA401: cluster zonder trekker of andere verantwoordelijke.
+
+## Wat het vindt
+
+Een cluster waarbij geen trekker staat, en ook geen opdrachtgever, eigenaar, regie, kwartiermaker, uitvoerder,
+organisator of primair verantwoordelijke. Een cluster waarvan elke actie zelf zo iemand noemt, is goed.
+
+## Waarom dat telt
+
+Zonder iemand die ervoor staat, valt een cluster stil zonder dat het opvalt.
+
+## Voorbeeld
+
+    clusters:
+      - {titel: Brede buurtschool, leeftijd: 0-12}
+
+## Wat te doen
+
+Noem een trekker of een andere verantwoordelijke.
+
+---
+
+LEA401: cluster without trekker or other responsible party.
+
+## What it finds
+
+A cluster that names no trekker, and no commissioner, owner, direction, quartermaster, executor, organiser or party
+that is responsible first. A cluster each of whose actions names one itself is fine.
+
+## Why it matters
+
+Without somebody who answers for it, a cluster comes to a halt unnoticed.
+
+## Example
+
+    clusters:
+      - {titel: Brede buurtschool, leeftijd: 0-12}
+
+## What to do
+
+Name a trekker or another responsible party.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lea_model.checker.phrases import key, quoted
+from lea_model.checker.rule import Bare, make
+from lea_model.diagnostics import Code, Path, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index
+from lea_model.model.parties import RESPONSIBLE_ROLES
+
+CODE = Code(
+    "LEA401",
+    "cluster-without-responsible",
+    Severity.WARNING,
+    N_("Nobody is named who leads or answers for the cluster {name}."),
+    N_("A cluster without somebody who answers for it comes to a halt without anybody noticing."),
+    N_("Name a trekker, or another responsible party such as '{coordination}', '{commissioner}' or '{owner}'."),
+)
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each cluster that nobody answers for: not as a whole, and not for each of its actions."""
+    keys = {"coordination": key("coordination"), "commissioner": key("commissioners"), "owner": key("owners")}
+    for entry in index.of_kind("cluster"):
+        if not (_answered_for(index, entry.path) or _each_action(index, entry.path)):
+            text = entry.label or entry.id
+            yield Bare(entry.path, {"text": text, "name": quoted(text), **keys})
+
+
+def _answered_for(index: Index, path: Path) -> bool:
+    return any(getattr(index.items[path], role, ()) for role in RESPONSIBLE_ROLES)
+
+
+def _each_action(index: Index, cluster: Path) -> bool:
+    """Whether each action in the cluster, or the theme around it, names somebody who answers for it."""
+    depth = len(cluster)
+    actions = [entry.path for entry in index.of_kind("action") if entry.path[:depth] == cluster]
+    return bool(actions) and all(
+        any(_answered_for(index, path[:end]) for end in range(depth + 1, len(path) + 1) if path[:end] in index.items)
+        for path in actions
+    )
+
+
+RULE = make(CODE, check, __doc__, needs_all=True)

@@ -1,0 +1,153 @@
+"""LEA315: actie in clusters die niet bij elkaar passen.
+
+## Wat het vindt
+
+Een actie die twee clusters aanhalen die niet bij elkaar passen. Hun leeftijden hebben niets gemeen en sluiten ook niet
+op elkaar aan, zoals 0-4 en 16-23; noemt de agenda de leeftijden van de actie, dan vergelijkt LEA606 die. Of de clusters
+hebben elk een trekker, en geen daarvan samen. Heeft de actie zelf een trekker, of noemt een cluster er geen, dan is dat
+goed.
+
+## Waarom dat telt
+
+Meestal is in een van de twee clusters een ander nummer bedoeld. De actie die bedoeld was, wordt dan door niemand
+getrokken. En twee trekkers die van elkaar niets weten, wachten op elkaar.
+
+## Voorbeeld
+
+    acties: [{nummer: 1.1, tekst: Campagne voeren}]
+    clusters:
+      - {titel: Bereik voorscholen, leeftijd: 0-4, verwijzingen: [1.1]}
+      - {titel: Doorstroom mbo, leeftijd: 16-23, verwijzingen: [1.1]}
+
+## Wat te doen
+
+Kijk in welk cluster de actie hoort. Hoort zij in allebei, schrijf dan bij de actie voor welke leeftijden zij is en wie
+haar trekt.
+
+---
+
+LEA315: action in clusters that do not go together.
+
+## What it finds
+
+An action that is cited by two clusters that do not go together. Their ages have nothing in common and do not adjoin
+either, such as 0-4 and 16-23; where the agenda states the ages of the action, LEA606 compares those. Or each of the
+clusters has a trekker, and none in common. Where the action has a trekker itself, or a cluster names none, that is
+fine.
+
+## Why it matters
+
+Mostly one of the two clusters meant another number. Then nobody leads the action that was meant. And two that lead
+without knowing of each other wait for each other.
+
+## Example
+
+    acties: [{nummer: 1.1, tekst: Campagne voeren}]
+    clusters:
+      - {titel: Bereik voorscholen, leeftijd: 0-4, verwijzingen: [1.1]}
+      - {titel: Doorstroom mbo, leeftijd: 16-23, verwijzingen: [1.1]}
+
+## What to do
+
+See to which cluster the action belongs. Does it belong to both? Then state with the action which ages it is for, and
+who leads it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lea_model.checker.members import Member, lacking, members_of
+from lea_model.checker.phrases import quoted
+from lea_model.checker.rule import Bare, Place, make
+from lea_model.diagnostics import Code, Path, Phrase, Severity
+from lea_model.i18n import N_
+from lea_model.index import Entry, Index, Reference
+from lea_model.model.actions import Citation
+from lea_model.model.ages import AgeBand
+
+CODE = Code(
+    "LEA315",
+    "clusters-do-not-go-together",
+    Severity.WARNING,
+    N_("The action {number} is cited by clusters that do not go together: {how}."),
+    N_("One of the two clusters probably meant another action, which then nobody leads."),
+    N_("Correct the citation in one of the two, or state with the action which ages it is for and who leads it."),
+)
+
+
+class _Cited(NamedTuple):
+    """A citation of an action in a cluster."""
+
+    reference: Reference
+    cluster: Entry
+    ages: AgeBand | None
+    trekkers: tuple[Member, ...]
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each action cited by clusters that do not go together, at the first citation that is unlike another."""
+    cited: dict[Path, list[tuple[Reference, Entry]]] = defaultdict(list)
+    for reference in index.references:
+        if reference.target is None or reference.field != "to" or reference.target.kind != "action":
+            continue
+        cluster = index.parent(reference.path)
+        if isinstance(index.items[reference.owner], Citation) and cluster is not None:
+            cited[reference.target.path].append((reference, cluster))
+    for path, found in cited.items():
+        if len(found) == 1:
+            continue
+        places = [_cited(index, *each) for each in found]
+        aged = None if index.effective(path).ages else next((each for each in places if each.ages), None)
+        led = None if _has_trekker(index, path) else next((each for each in places if each.trekkers), None)
+        for here in places[1:]:
+            there, how = aged, _ages_apart(aged, here)
+            if how is None:
+                there, how = led, _trekkers_apart(led, here)
+            if there is not None and how is not None:
+                place = Place(there.reference.path, N_("it is cited here as well"))
+                yield Bare(here.reference.path, {"number": quoted(here.reference.text), "how": how}, (place,))
+                break
+
+
+def _cited(index: Index, reference: Reference, cluster: Entry) -> _Cited:
+    people = getattr(cluster.item, "trekkers", ())
+    trekkers = tuple(members_of(index, (*cluster.path, "trekkers"), people))
+    return _Cited(reference, cluster, index.effective(cluster.path).ages, trekkers)
+
+
+def _has_trekker(index: Index, path: Path) -> bool:
+    return bool(getattr(index.items[path], "trekkers", ()))
+
+
+def _ages_apart(one: _Cited | None, other: _Cited) -> Phrase | None:
+    """What is said of two clusters whose ages have nothing to do with each other."""
+    if one is None or one.ages is None or other.ages is None or _meet(one.ages, other.ages):
+        return None
+    params = {"ages": other.ages.printed, "other": one.ages.printed, "cluster": _named(one)}
+    return Phrase(N_("{ages} here, and {other} in {cluster}"), params)
+
+
+def _trekkers_apart(one: _Cited | None, other: _Cited) -> Phrase | None:
+    """What is said of two clusters that both have trekkers, of whom none is or belongs to one of the other."""
+    if one is None or not (one.trekkers and other.trekkers):
+        return None
+    if len(lacking(list(one.trekkers), list(other.trekkers))) < len(one.trekkers):
+        return None
+    names = [", ".join(each.text for each in cited.trekkers) for cited in (other, one)]
+    params = {"trekkers": names[0], "others": names[1], "cluster": _named(one)}
+    return Phrase(N_("trekker here: {trekkers}; in {cluster}: {others}"), params)
+
+
+def _named(cited: _Cited) -> str:
+    return quoted(cited.cluster.label or cited.cluster.id)
+
+
+def _meet(one: AgeBand, other: AgeBand) -> bool:
+    """Whether two bands share an age or adjoin: a passage from one to the other is work for both."""
+    return one.overlaps(other) or one.upper == other.start or other.upper == one.start
+
+
+RULE = make(CODE, check, __doc__)

@@ -1,0 +1,117 @@
+"""LEA801: genoemd aantal klopt niet.
+
+## Wat het vindt
+
+Een telling (`tellingen`) waarvan het genoemde aantal anders is dan wat de agenda opsomt.
+
+## Waarom dat telt
+
+Of de tekst is verouderd, of er ontbreekt iets in de lijst.
+
+## Voorbeeld
+
+    programmalijnen: [{titel: Taal}, {titel: Ouders}, {titel: Overgangen}]
+    tellingen:
+      - {telt: programmalijnen, genoemd_aantal: 2}   # er staan er drie
+
+## Wat te doen
+
+Verbeter het aantal, of vul de lijst aan. Staat het zo in het vastgestelde document? Laat het dan staan en schrijf
+erbij: `sic: Staat zo in het vastgestelde plan.`
+
+---
+
+LEA801: a stated count does not match.
+
+## What it finds
+
+A claim (`tellingen`) whose count differs from what the agenda lists.
+
+## Why it matters
+
+Either the text is out of date, or something is missing from the list.
+
+## Example
+
+    programmalijnen: [{titel: Taal}, {titel: Ouders}, {titel: Overgangen}]
+    tellingen:
+      - {telt: programmalijnen, genoemd_aantal: 2}   # three are listed
+
+## What to do
+
+Correct the count, or add what is missing. Does the adopted document have it so? Then leave it and add:
+`sic: Staat zo in het vastgestelde plan.`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from lea_model.checker.item_counts import count
+from lea_model.checker.phrases import NOTHING, quoted
+from lea_model.checker.rule import Bare, make
+from lea_model.diagnostics import Code, Path, Phrase, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index
+from lea_model.model.attached import Claim
+from lea_model.model.enums import ItemKind
+
+CODE = Code(
+    "LEA801",
+    "count-does-not-match",
+    Severity.WARNING,
+    N_("The text states {stated} {what}; this agenda lists {listed}{where}."),
+    N_("Either the text is out of date or something is missing from the list."),
+    N_("Correct the number, or add what is missing."),
+)
+_WORDS: Final = {
+    ItemKind.AMBITION: N_("ambitions"),
+    ItemKind.PROGRAMME_LINE: N_("programme lines"),
+    ItemKind.AGE_PLAN: N_("age plans"),
+    ItemKind.CLUSTER: N_("clusters"),
+    ItemKind.THEME: N_("themes"),
+    ItemKind.GOAL: N_("goals"),
+    ItemKind.ACTION: N_("actions"),
+    ItemKind.STATEMENT: N_("statements"),
+    ItemKind.INDICATOR: N_("indicators"),
+    ItemKind.HUB: N_("hubs"),
+    ItemKind.POLICY_AREA: N_("policy areas"),
+    ItemKind.PARTY: N_("parties"),
+    ItemKind.BODY: N_("bodies"),
+    ItemKind.SECTION: N_("chapters"),
+    ItemKind.ESCALATION_LEVEL: N_("escalation levels"),
+    ItemKind.LOCATION: N_("locations"),
+    ItemKind.MEMBER: N_("members"),
+    ItemKind.TASK: N_("tasks"),
+    ItemKind.YEAR_PLAN_ROW: N_("rows of the year plan"),
+    ItemKind.CITATION: N_("citations"),
+    ItemKind.MILESTONE: N_("milestones"),
+    ItemKind.DISTRICT: N_("districts"),
+    ItemKind.MUNICIPALITY: N_("municipalities"),
+    ItemKind.DEADLINE: N_("deadlines"),
+    ItemKind.INSTRUMENT: N_("instruments"),
+    ItemKind.DOMAIN: N_("domains"),
+}
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each stated count that differs from what is listed."""
+    for path, item in index.items.items():
+        if not isinstance(item, Claim) or item.counts is None:
+            continue
+        within: Path = ()
+        where = NOTHING
+        if item.within is not None:
+            targets = index.find(item.within, ("any",), path)
+            if len(targets) != 1:
+                continue  # the reference itself is a finding
+            within = targets[0].path
+            where = Phrase(N_(" in {name}"), {"name": quoted(targets[0].label or targets[0].id)})
+        listed = count(index, item.counts, within)
+        if listed != item.stated:
+            what = item.what or Phrase(_WORDS[item.counts])
+            yield Bare((*path, "stated"), {"stated": item.stated, "listed": listed, "what": what, "where": where})
+
+
+RULE = make(CODE, check, __doc__, needs_all=True)

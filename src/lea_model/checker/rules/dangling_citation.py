@@ -1,0 +1,85 @@
+"""LEA301: aangehaalde actie bestaat niet.
+
+## Wat het vindt
+
+Een verwijzing van een cluster naar een actienummer of titel die nergens in de agenda voorkomt.
+
+## Waarom dat telt
+
+Wie de actie in het plan opzoekt, vindt die niet. Niemand voert die uit, en niemand mist die.
+
+## Voorbeeld
+
+    acties: [{nummer: 4.2.1, tekst: De actietafel gaat door}]
+    clusters:
+      - titel: Thuiszitters
+        verwijzingen: [4.2.1, 4.2.3]   # er is geen actie 4.2.3
+
+## Wat te doen
+
+Verbeter het nummer, of voeg de actie toe. Staat de fout zo in het vastgestelde document? Laat de fout dan staan en
+schrijf: `{naar: 4.2.3, sic: Staat zo in het vastgestelde plan.}`.
+
+---
+
+LEA301: the action cited does not exist.
+
+## What it finds
+
+A citation by a cluster of an action number or title that occurs nowhere in the agenda.
+
+## Why it matters
+
+Whoever looks the action up will not find it. Nobody carries it out and nobody misses it.
+
+## Example
+
+    acties: [{nummer: 4.2.1, tekst: De actietafel gaat door}]
+    clusters:
+      - titel: Thuiszitters
+        verwijzingen: [4.2.1, 4.2.3]   # there is no action 4.2.3
+
+## What to do
+
+Correct the number, or add the action. Does the mistake stand in the adopted document? Then leave it and write:
+`{naar: 4.2.3, sic: Staat zo in het vastgestelde plan.}`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lea_model.checker.rule import Bare, make
+from lea_model.checker.suggestions import number_hint
+from lea_model.diagnostics import Code, Severity
+from lea_model.i18n import N_
+from lea_model.index import Entry, Index, Reference
+from lea_model.model.actions import Citation
+
+CODE = Code(
+    "LEA301",
+    "dangling-citation",
+    Severity.ERROR,
+    N_("The action '{text}' is cited here, but no action or theme has that number or title."),
+    N_("Whoever looks for this action in the plan will not find it, and nobody carries it out."),
+    N_("Correct the citation{hint}, or add the action."),
+)
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each citation that resolves to nothing."""
+    for reference in index.references:
+        if reference.targets or not isinstance(index.items[reference.owner], Citation):
+            continue
+        hint = number_hint(index, reference, _beside(index, reference))
+        yield Bare(reference.path, {"text": reference.text, "hint": hint})
+
+
+def _beside(index: Index, reference: Reference) -> list[Entry]:
+    """What the same cluster cites besides."""
+    citations = reference.owner[:-1]
+    others = (other for other in index.references if other.owner[:-1] == citations)
+    return [target for other in others for target in other.targets]
+
+
+RULE = make(CODE, check, __doc__, needs_all=True)

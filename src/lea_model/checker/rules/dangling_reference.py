@@ -1,0 +1,100 @@
+"""LEA308: verwijzing komt nergens uit.
+
+## Wat het vindt
+
+Een naam, titel of id die verwijst naar een partij, overleg, beleidsterrein, document of ander onderdeel dat niet in de
+agenda staat.
+
+## Waarom dat telt
+
+Wat niet geregistreerd is, kan niet gekoppeld, geteld of opgezocht worden.
+
+## Voorbeeld
+
+    partijen: [{naam: Vitree}]
+    clusters:
+      - {titel: Sterk in de wijk, trekker: Vittree}
+
+## Wat te doen
+
+Verbeter de spelling, of zet de partij onder `partijen` (een overleg onder `overlegorganen`, een beleidsterrein onder
+`beleidsterreinen`, een document onder `documenten`). Een andere schrijfwijze van dezelfde partij zet u bij
+`aliassen`.
+
+---
+
+LEA308: the reference leads nowhere.
+
+## What it finds
+
+A name, title or id of a party, body, policy area, document or other item that is not in the agenda.
+
+## Why it matters
+
+What is not registered cannot be linked, counted or looked up.
+
+## Example
+
+    partijen: [{naam: Vitree}]
+    clusters:
+      - {titel: Sterk in de wijk, trekker: Vittree}
+
+## What to do
+
+Correct the spelling, or put the party under `partijen` (a body under `overlegorganen`, a policy area under
+`beleidsterreinen`, a document under `documenten`). Put another spelling of the same party under `aliassen`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from lea_model.checker.phrases import NOTHING, registers
+from lea_model.checker.rule import Bare, make
+from lea_model.checker.suggestions import name_hint
+from lea_model.diagnostics import Code, Phrase, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index, Reference
+from lea_model.model.actions import Citation
+from lea_model.model.enums import BodyKind
+from lea_model.model.governance import BodyLink
+
+CODE = Code(
+    "LEA308",
+    "dangling-reference",
+    Severity.WARNING,
+    N_("'{text}' is named here, but {lack}."),
+    N_("What is not registered cannot be linked, counted or looked up."),
+    N_("Check the spelling{hint}, or {remedy}."),
+)
+_BODIES: Final = frozenset(word.value for word in BodyKind)
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each reference, other than a citation of an action, that resolves to nothing."""
+    for reference in index.references:
+        if reference.targets or isinstance(index.items[reference.owner], Citation):
+            continue
+        where = registers(_kinds(index, reference))
+        if where is NOTHING:
+            lack = Phrase(N_("nothing in this agenda goes by that name"))
+            remedy = Phrase(N_("give what you mean this name or an id"))
+        else:
+            lack = Phrase(N_("it is not listed under {registers}"), {"registers": where})
+            remedy = Phrase(N_("add it there"))
+        hint = name_hint(index, reference)
+        yield Bare(reference.path, {"text": reference.text, "hint": hint, "lack": lack, "remedy": remedy})
+
+
+def _kinds(index: Index, reference: Reference) -> tuple[str, ...]:
+    """The kinds that a reference may mean, the likeliest first: a body where the word or the key says so."""
+    kinds = reference.kinds
+    if "body" in kinds:
+        said = _BODIES & set(reference.text.casefold().split())
+        if said or isinstance(index.items[reference.owner], BodyLink):
+            return ("body", *(kind for kind in kinds if kind != "body"))
+    return kinds
+
+
+RULE = make(CODE, check, __doc__, needs_all=True)

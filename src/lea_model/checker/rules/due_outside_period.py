@@ -1,0 +1,79 @@
+"""LEA503: einddatum buiten de periode.
+
+## Wat het vindt
+
+Een einddatum (`uiterlijk`) die voor of na de periode valt: die van het document waar het onderdeel uit komt, of anders
+die van de agenda. Een verlenging telt mee. Voor doelen telt ook de `horizon`, en een periode die dichterbij staat.
+
+## Waarom dat telt
+
+Na de periode volgt niemand het meer, en daarvoor was de agenda er nog niet. Vaak is het een tikfout.
+
+## Voorbeeld
+
+    doelen:
+      - {tekst: Geen thuiszitters, uiterlijk: eind 2035}   # de agenda loopt van 2030 tot en met 2033
+
+## Wat te doen
+
+Verbeter de datum, of de periode van de agenda of van het document.
+
+---
+
+LEA503: due date outside the period.
+
+## What it finds
+
+A due date (`uiterlijk`) before or after the period: that of the document that something comes from, or else that of
+the agenda. An extension counts. For goals the `horizon` counts as well, and a period that is stated closer by.
+
+## Why it matters
+
+After the period nobody follows it any more, and before it the agenda was not there yet. It is often a slip.
+
+## Example
+
+    doelen:
+      - {tekst: Geen thuiszitters, uiterlijk: eind 2035}   # the agenda runs from 2030 up to and including 2033
+
+## What to do
+
+Correct the date, or the period of the agenda or of the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lea_model.checker.periods import Periods
+from lea_model.checker.rule import Bare, Place, make
+from lea_model.diagnostics import Code, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index
+from lea_model.model.actions import Action
+from lea_model.model.goals import Goal
+from lea_model.model.structure import Container
+from lea_model.model.when import When
+
+CODE = Code(
+    "LEA503",
+    "due-outside-period",
+    Severity.WARNING,
+    N_("The due date {text} is outside the period {period}."),
+    N_("After the period nobody follows it any more, and before it the agenda was not there yet."),
+    N_("Correct the date, or the period of the agenda or of the document it comes from."),
+)
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each due date that cannot lie in the period that it has to lie in, where it is stated."""
+    periods = Periods(index)
+    for path, item in index.items.items():
+        if isinstance(item, Goal | Action | Container) and isinstance(item.due, When):
+            missed = periods.missed(path, item.due)
+            if missed is not None:
+                place = Place(missed[0], N_("the period is stated here"))
+                yield Bare((*path, "due"), {"text": item.due.printed, "period": missed[1].printed}, (place,))
+
+
+RULE = make(CODE, check, __doc__)

@@ -1,0 +1,104 @@
+"""LEA302: dezelfde actie twee keer aangehaald.
+
+## Wat het vindt
+
+Een actie die een cluster twee keer aanhaalt, met hetzelfde nummer of met een ander woord voor dezelfde actie.
+
+## Waarom dat telt
+
+Meestal was een van de twee een andere actie. Die valt nu buiten elk cluster.
+
+## Voorbeeld
+
+    acties: [{nummer: 7.1.1, tekst: Een aanpak}, {nummer: 7.1.2, tekst: Een model}]
+    clusters:
+      - titel: Thuiszitters
+        verwijzingen: [7.1.2, 7.1.2]
+
+## Wat te doen
+
+Haal er een weg, of verbeter het nummer.
+
+---
+
+LEA302: the same action cited twice.
+
+## What it finds
+
+An action that one cluster cites twice, by the same number or by another word for the same action.
+
+## Why it matters
+
+Mostly one of the two was meant to be another action, which is now in no cluster.
+
+## Example
+
+    acties: [{nummer: 7.1.1, tekst: Een aanpak}, {nummer: 7.1.2, tekst: Een model}]
+    clusters:
+      - titel: Thuiszitters
+        verwijzingen: [7.1.2, 7.1.2]
+
+## What to do
+
+Remove one of the two, or correct the number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lea_model.checker.phrases import NOTHING
+from lea_model.checker.rule import Bare, Place, make
+from lea_model.checker.suggestions import number_of
+from lea_model.diagnostics import Code, Path, Phrase, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index, Reference, normal
+
+CODE = Code(
+    "LEA302",
+    "duplicate-citation",
+    Severity.WARNING,
+    N_("The action '{text}' is cited twice in this cluster."),
+    N_("One of the two was probably meant to be another action, which is now in no cluster."),
+    N_("Remove one of the two, or correct it{hint}."),
+)
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each citation of an action that the same cluster cited before."""
+    for cluster in index.of_kind("cluster"):
+        first: dict[object, Path] = {}
+        for reference in _citations(index, cluster.path):
+            meant = reference.target.path if reference.target else normal(reference.text)
+            if meant in first:
+                before = Place(first[meant], N_("it was cited here before"))
+                yield Bare(reference.path, {"text": reference.text, "hint": _hint(index, reference)}, (before,))
+            else:
+                first[meant] = reference.path
+
+
+def _citations(index: Index, cluster: Path) -> Iterator[Reference]:
+    """The references that the citations of a cluster hold, in printed order."""
+    item = index.items[cluster]
+    for number in range(len(getattr(item, "citations", ()))):
+        yield from (found for found in index.outgoing((*cluster, "citations", number)) if found.field == "to")
+
+
+def _hint(index: Index, reference: Reference) -> Phrase:
+    """Suggest the one action under the same number that nothing cites."""
+    number = number_of(reference.target) if reference.target else None
+    if number is None or number.digits is None:
+        return NOTHING
+    others = [(other, number_of(other)) for other in index.of_kind("action")]
+    left = [
+        str(label)
+        for other, label in others
+        if label is not None and label.digits is not None and label.digits[:-1] == number.digits[:-1]
+        if not any(found.owner[-2:-1] == ("citations",) for found in index.incoming(other.path))
+    ]
+    if len(left) != 1:
+        return NOTHING
+    return Phrase(N_(" (perhaps {number} is meant, which no cluster cites)"), {"number": left[0]})
+
+
+RULE = make(CODE, check, __doc__)

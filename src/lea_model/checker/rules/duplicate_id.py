@@ -1,0 +1,77 @@
+"""LEA304: id twee keer gebruikt.
+
+## Wat het vindt
+
+Een `id` die twee onderdelen van dezelfde soort hebben. Partijen en overleggen delen hun id's.
+
+## Waarom dat telt
+
+Verwijzingen naar deze id zijn niet meer te volgen, en veranderingen tussen twee edities niet meer te koppelen.
+
+## Voorbeeld
+
+    clusters:
+      - {id: welzijn, titel: Welzijn}
+      - {id: welzijn, titel: Wijkwelzijn}
+
+## Wat te doen
+
+Geef een van de twee een andere id.
+
+---
+
+LEA304: id used twice.
+
+## What it finds
+
+An `id` that two items of the same kind have. Parties and bodies share their ids.
+
+## Why it matters
+
+References to this id cannot be followed, and changes between two editions cannot be matched.
+
+## Example
+
+    clusters:
+      - {id: welzijn, titel: Welzijn}
+      - {id: welzijn, titel: Wijkwelzijn}
+
+## What to do
+
+Give one of the two another id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lea_model.checker.rule import Bare, Place, make
+from lea_model.diagnostics import Code, Path, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index
+
+CODE = Code(
+    "LEA304",
+    "duplicate-id",
+    Severity.ERROR,
+    N_("The id '{text}' is used twice."),
+    N_("References to this id can no longer be followed, and changes between two editions cannot be matched."),
+    N_("Give one of the two another id."),
+)
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each id that another item of the same kind has already."""
+    first: dict[tuple[str, str], Path] = {}
+    for entry in index.entries:
+        if entry.item.id is None:
+            continue
+        space = ("actor" if entry.kind in ("party", "body") else entry.kind, entry.item.id)
+        if space in first:
+            before = Place((*first[space], "id"), N_("it was used here before"))
+            yield Bare((*entry.path, "id"), {"text": entry.item.id}, (before,))
+        else:
+            first[space] = entry.path
+
+
+RULE = make(CODE, check, __doc__)

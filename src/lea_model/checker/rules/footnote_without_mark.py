@@ -1,0 +1,74 @@
+"""LEA314: voetnoot zonder teken.
+
+## Wat het vindt
+
+Een voetnoot waar geen enkel onderdeel met `voetnoten` naar verwijst en die zelf met `hoort_bij` niet zegt waar hij bij
+hoort.
+
+## Waarom dat telt
+
+Een voetnoot beperkt vaak een afspraak. Lezers weten nu niet welke, en in de documenten valt hij weg.
+
+## Voorbeeld
+
+    voetnotenlijst:
+      - {teken: "*", tekst: Onder voorbehoud van financiering}
+
+## Wat te doen
+
+Zet het teken bij `voetnoten` van het onderdeel waar het staat, of noem dat onderdeel bij `hoort_bij`.
+
+---
+
+LEA314: footnote without mark.
+
+## What it finds
+
+A footnote that nothing refers to with `voetnoten`, and that does not say with `hoort_bij` what it belongs to.
+
+## Why it matters
+
+A footnote often limits a commitment. Readers cannot tell which one, and documents leave it out.
+
+## Example
+
+    voetnotenlijst:
+      - {teken: "*", tekst: Onder voorbehoud van financiering}
+
+## What to do
+
+Add the mark to `voetnoten` of the item that carries it, or name that item in `hoort_bij`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lea_model.checker.phrases import key, quoted
+from lea_model.checker.rule import Bare, make
+from lea_model.diagnostics import Code, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index
+from lea_model.model.attached import Footnote
+
+CODE = Code(
+    "LEA314",
+    "footnote-without-mark",
+    Severity.WARNING,
+    N_("Nothing carries the mark of the footnote {name}."),
+    N_("A footnote often limits a commitment, and readers cannot tell which one."),
+    N_("Add the mark under '{marks}' of the item it belongs to, or name that item in '{attached}'."),
+)
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each footnote that nothing refers to and that does not say where it belongs."""
+    for entry in index.of_kind("footnote"):
+        note = entry.item
+        if isinstance(note, Footnote) and not note.attached_to and not index.incoming(entry.path):
+            name = note.text if isinstance(note.text, str) else note.mark if isinstance(note.mark, str) else entry.id
+            params = {"name": quoted(name), "marks": key("footnotes"), "attached": key("attached_to")}
+            yield Bare(entry.path, params)
+
+
+RULE = make(CODE, check, __doc__, needs_all=True)

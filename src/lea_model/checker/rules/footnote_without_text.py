@@ -1,0 +1,76 @@
+"""LEA313: voetnoot zonder tekst.
+
+## Wat het vindt
+
+Een voetnoot in de `voetnotenlijst` waarvan de tekst ontbreekt. Een teken dat niet in die lijst staat, meldt LEA308.
+
+## Waarom dat telt
+
+Een voetnoot bevat vaak een voorbehoud. Zonder de tekst weet niemand welk.
+
+## Voorbeeld
+
+    acties: [{nummer: 1.1, tekst: Tienerscholen beginnen, voetnoten: "5"}]
+    voetnotenlijst:
+      - {teken: "5", tekst: {ontbreekt: onbekend}}
+
+## Wat te doen
+
+Zoek de tekst op en vul hem in, of haal het teken weg.
+
+---
+
+LEA313: footnote without text.
+
+## What it finds
+
+A footnote in the `voetnotenlijst` whose text is missing. LEA308 finds a mark that is not in that list.
+
+## Why it matters
+
+A footnote often holds a reservation. Without its text nobody knows which.
+
+## Example
+
+    acties: [{nummer: 1.1, tekst: Tienerscholen beginnen, voetnoten: "5"}]
+    voetnotenlijst:
+      - {teken: "5", tekst: {ontbreekt: onbekend}}
+
+## What to do
+
+Look up the text and fill it in, or remove the mark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lea_model.checker.phrases import quoted
+from lea_model.checker.rule import Bare, Place, make
+from lea_model.diagnostics import Code, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index
+from lea_model.model.attached import Footnote
+from lea_model.model.base import Missing
+
+CODE = Code(
+    "LEA313",
+    "footnote-without-text",
+    Severity.WARNING,
+    N_("The footnote {name} has a mark but no text."),
+    N_("A footnote often holds a reservation, and without its text nobody knows which."),
+    N_("Look up the text and fill it in, or remove the mark."),
+)
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each footnote whose text is missing, with the places of its mark."""
+    for entry in index.of_kind("footnote"):
+        note = entry.item
+        if isinstance(note, Footnote) and isinstance(note.text, Missing):
+            name = note.mark if isinstance(note.mark, str) else entry.id
+            marks = tuple(Place(found.path, N_("the mark stands here")) for found in index.incoming(entry.path))
+            yield Bare((*entry.path, "text"), {"name": quoted(name)}, marks)
+
+
+RULE = make(CODE, check, __doc__)

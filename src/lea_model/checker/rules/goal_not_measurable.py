@@ -1,0 +1,97 @@
+"""LEA502: doel is niet te meten.
+
+## Wat het vindt
+
+Een doel zonder getal en zonder datum, hooguit met een richting ('meer', 'beter'). Streefwaarden, indicatoren die dit
+doel meten en een einddatum erboven tellen mee. Wat alleen als kop boven het doel staat, telt niet.
+
+## Waarom dat telt
+
+Achteraf kan niemand zeggen of het doel gehaald is. De wet vraagt om doelen die zo goed mogelijk te meten zijn (WPO
+artikel 167a lid 1, oude nummering, nagezien; nu waarschijnlijk artikel 161, afgeleid). De inspectie ziet dat agenda's
+zulke doelen vaak missen.
+
+## Voorbeeld
+
+    doelen:
+      - Meer kinderen gaan naar de voorschool.
+
+## Wat te doen
+
+Zeg hoeveel en wanneer, met `streefwaarden` en `uiterlijk`, of voeg een indicator toe.
+
+---
+
+LEA502: goal that cannot be measured.
+
+## What it finds
+
+A goal without a number and without a date, with a direction at most ('more', 'better'). Targets, indicators that
+measure this goal and a due date above it count. What only stands in a heading above the goal does not.
+
+## Why it matters
+
+Afterwards nobody can tell whether it was reached. The law asks for goals that are as measurable as can be (WPO article
+167a paragraph 1, old numbering, verified; now probably article 161, inferred). The inspectorate finds that agendas
+often lack such goals.
+
+## Example
+
+    doelen:
+      - Meer kinderen gaan naar de voorschool.
+
+## What to do
+
+Say how much and by when, with `streefwaarden` and `uiterlijk`, or add an indicator.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lea_model.checker.phrases import key, quoted
+from lea_model.checker.rule import Bare, make
+from lea_model.diagnostics import Code, Path, Phrase, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index
+from lea_model.model.base import Missing
+from lea_model.model.goals import Goal
+from lea_model.model.when import When
+
+CODE = Code(
+    "LEA502",
+    "goal-not-measurable",
+    Severity.ADVICE,
+    N_("The goal {name} cannot be measured: {found}."),
+    N_("Afterwards nobody can tell whether it was reached; the law asks for goals as measurable as can be."),
+    N_("Say how much and by when, with '{targets}' and '{due}', or add an indicator."),
+)
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each goal of the two lowest classes of measurability."""
+    for entry in index.of_kind("goal"):
+        goal = entry.item
+        if not isinstance(goal, Goal) or isinstance(goal.text, Missing):
+            continue
+        due = index.effective(entry.path).due
+        if isinstance(due, When) and due.latest is not None:
+            continue  # with a date it is in none of the two, whatever its words say
+        found = _class(index, entry.path)
+        if found is not None:
+            params = {"text": entry.label, "name": quoted(entry.label), "found": found}
+            yield Bare(entry.path, {**params, "targets": key("targets"), "due": key("due")})
+
+
+def _class(index: Index, path: Path) -> Phrase | None:
+    """What is said of a goal in one of the two lowest classes; None for one in a higher class."""
+    from lea_model.measure.measurability import Measurability, assess_at  # noqa: PLC0415 - only for goals without a date
+
+    classes = {
+        Measurability.NONE: Phrase(N_("it gives no number, no date and no direction")),
+        Measurability.DIRECTION: Phrase(N_("it gives a direction, but no number and no date")),
+    }
+    return classes.get(assess_at(index, path).measurability)
+
+
+RULE = make(CODE, check, __doc__, needs_all=True)

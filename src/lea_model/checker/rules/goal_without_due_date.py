@@ -1,0 +1,81 @@
+"""LEA501: doel zonder einddatum.
+
+## Wat het vindt
+
+Een doel waarbij nergens staat wanneer het bereikt moet zijn: niet bij het doel, niet in de tekst of een streefwaarde,
+en niet bij het onderdeel waar het onder staat. Staat er dat de datum nog komt (`ontbreekt`), dan is dat ook goed.
+
+## Waarom dat telt
+
+Zonder datum kan niemand zeggen dat een doel te laat of helemaal niet gehaald is.
+
+## Voorbeeld
+
+    doelen:
+      - Minstens 90% van de peuters gaat naar de voorschool.
+
+## Wat te doen
+
+Zet `uiterlijk` bij het doel, of bij het onderdeel waar het onder staat.
+
+---
+
+LEA501: goal without a due date.
+
+## What it finds
+
+A goal that nowhere says by when it is to be reached: not with the goal, not in its text or a target, and not with what
+it stands under. Where it says that the date is still to come (`ontbreekt`), that is fine.
+
+## Why it matters
+
+Without a date nobody can say that a goal was reached too late, or not at all.
+
+## Example
+
+    doelen:
+      - Minstens 90% van de peuters gaat naar de voorschool.
+
+## What to do
+
+Add `uiterlijk` to the goal, or to what it stands under.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lea_model.checker.phrases import key, quoted
+from lea_model.checker.rule import Bare, make
+from lea_model.diagnostics import Code, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index
+from lea_model.model.base import Missing
+from lea_model.model.goals import Goal
+
+CODE = Code(
+    "LEA501",
+    "goal-without-due-date",
+    Severity.ADVICE,
+    N_("The goal {name} does not say by when it is to be reached."),
+    N_("Without a date nobody can say that a goal was reached too late, or not at all."),
+    N_("Add '{due}' to the goal, or to what it stands under."),
+)
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each goal that has no date, in no form and from nowhere."""
+    for entry in index.of_kind("goal"):
+        goal = entry.item
+        if not isinstance(goal, Goal) or isinstance(goal.text, Missing):
+            continue
+        if index.effective(entry.path).due is not None:
+            continue
+        from lea_model.measure.measurability import assess_at  # noqa: PLC0415 - only for goals without a date
+        from lea_model.measure.quantities import Aspect  # noqa: PLC0415
+
+        if not assess_at(index, entry.path).of(Aspect.DATE):
+            yield Bare(entry.path, {"text": entry.label, "name": quoted(entry.label), "due": key("due")})
+
+
+RULE = make(CODE, check, __doc__, needs_all=True)

@@ -1,0 +1,70 @@
+"""LEA706: resten van een webpagina.
+
+## Wat het vindt
+
+Opmaakcodes (HTML) die bij het kopiëren zijn blijven staan: `<br>`, `&nbsp;`, `&amp;`. Ook in links.
+
+## Waarom dat telt
+
+In het document staan dan tekens die niemand begrijpt, en een link met zo'n code werkt niet altijd.
+
+## Voorbeeld
+
+    acties:
+      - Ouders&nbsp;lezen voor.
+
+## Wat te doen
+
+Haal de code weg, of schrijf het teken zelf: & in plaats van `&amp;`.
+
+---
+
+LEA706: remains of a web page.
+
+## What it finds
+
+Codes of layout (HTML) that were left by copying: `<br>`, `&nbsp;`, `&amp;`. In links as well.
+
+## Why it matters
+
+Documents then show signs that nobody understands, and a link with such a code does not always work.
+
+## Example
+
+    acties:
+      - Ouders&nbsp;lezen voor.
+
+## What to do
+
+Remove the code, or write the sign itself: & in place of `&amp;`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lea_model.checker.rule import Bare, make
+from lea_model.checker.texts import look, words
+from lea_model.diagnostics import Code, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index
+
+CODE = Code(
+    "LEA706",
+    "html-remains",
+    Severity.WARNING,
+    N_("Codes of a web page were left in this text: {words}."),
+    N_("Documents show them as signs that nobody understands."),
+    N_("Remove the code, or write the sign that it stands for."),
+)
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each text with tags or entities of HTML in it."""
+    from lea_model.measure.leftovers import html_remains  # noqa: PLC0415 - its patterns take time to compile
+
+    for written, hits in look(index, html_remains, signs=("<", "&", "-->")):
+        yield Bare(written.path, {"words": words(hits)})
+
+
+RULE = make(CODE, check, __doc__)

@@ -1,0 +1,79 @@
+"""LEA610: hub zonder trekker.
+
+## Wat het vindt
+
+Een hub of kenniscentrum waarbij niemand staat die het trekt of ervoor verantwoordelijk is. Partners zijn niet genoeg.
+Een rol met een eigen woord (`andere_rollen`) telt mee, en een trekker van de actie waar de hub bij hoort ook.
+
+## Waarom dat telt
+
+Een hub bestaat pas als iemand hem draait. Scholen weten anders niet bij wie ze moeten zijn.
+
+## Voorbeeld
+
+    hubs:
+      - {titel: Techniek, partners: [Ontdekstation]}
+
+## Wat te doen
+
+Noem een trekker, of schrijf de rol op zoals u die noemt, bij `andere_rollen`.
+
+---
+
+LEA610: hub without a lead.
+
+## What it finds
+
+A hub or centre of knowledge for which nobody is named who leads it or answers for it. Partners are not enough. A role
+with a word of its own (`andere_rollen`) counts, and so does a trekker of the action that the hub is about.
+
+## Why it matters
+
+A hub is there only when somebody runs it. Schools do not know whom to turn to otherwise.
+
+## Example
+
+    hubs:
+      - {titel: Techniek, partners: [Ontdekstation]}
+
+## What to do
+
+Name a trekker, or write down the role by your own word under `andere_rollen`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lea_model.checker.phrases import key, quoted
+from lea_model.checker.rule import Bare, make
+from lea_model.diagnostics import Code, Path, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index
+from lea_model.model.parties import RESPONSIBLE_ROLES
+
+CODE = Code(
+    "LEA610",
+    "hub-without-lead",
+    Severity.WARNING,
+    N_("Nobody is named who leads the hub {name}."),
+    N_("A hub is there only when somebody runs it, and schools do not know whom to turn to otherwise."),
+    N_("Name a trekker, or the role by your own word under '{other_roles}'."),
+)
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each hub that nobody leads: not itself, and not by an action that it is about."""
+    for entry in index.of_kind("hub"):
+        about = [one.targets for one in index.outgoing(entry.path) if one.field == "about_actions"]
+        paths = [entry.path, *(target.path for targets in about for target in targets)]
+        if not (getattr(entry.item, "other_roles", ()) or any(_led(index, path) for path in paths)):
+            text = entry.label or entry.id
+            yield Bare(entry.path, {"text": text, "name": quoted(text), "other_roles": key("other_roles")})
+
+
+def _led(index: Index, path: Path) -> bool:
+    return any(getattr(index.items[path], role, ()) for role in RESPONSIBLE_ROLES)
+
+
+RULE = make(CODE, check, __doc__, needs_all=True)

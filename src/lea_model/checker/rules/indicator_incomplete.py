@@ -1,0 +1,113 @@
+"""LEA507: indicator is niet compleet.
+
+## Wat het vindt
+
+Een indicator zonder nulmeting, streefwaarde of databron. Missen de meeste indicatoren hetzelfde, dan staat dat één keer
+bij de eerste. Een getal in de tekst telt als streefwaarde. Wat met `ontbreekt` als onbekend is vermeld, is
+goed, en een indicator die nog bepaald moet worden of er geen is, telt niet mee.
+
+## Waarom dat telt
+
+Zonder nulmeting is niet te zien of er iets verandert, zonder streefwaarde niet of het genoeg is, en zonder databron
+meet niemand het.
+
+## Voorbeeld
+
+    indicatoren:
+      - tekst: Deel van de peuters dat naar de voorschool gaat
+        databron: JGZ
+
+## Wat te doen
+
+Vul aan wat ontbreekt. Is het nog niet bekend? Schrijf dan bijvoorbeeld `nulmeting: {ontbreekt: nader_te_bepalen}`.
+
+---
+
+LEA507: incomplete indicator.
+
+## What it finds
+
+An indicator without a baseline, target or data source. Where most indicators lack the same, that is told once with the
+first. A number in the text counts as a target. What is stated as unknown with `ontbreekt` is fine,
+and an indicator that is still to be defined or is none does not count.
+
+## Why it matters
+
+Without a baseline one cannot see whether anything changes, without a target not whether it is enough, and without a
+data source nobody measures it.
+
+## Example
+
+    indicatoren:
+      - tekst: Deel van de peuters dat naar de voorschool gaat
+        databron: JGZ
+
+## What to do
+
+Add what is missing. Is it not known yet? Then write for instance `nulmeting: {ontbreekt: nader_te_bepalen}`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from lea_model.checker.naming import keys
+from lea_model.checker.phrases import quoted
+from lea_model.checker.rule import Bare, make
+from lea_model.diagnostics import Code, Path, Phrase, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index
+from lea_model.model.base import Missing
+from lea_model.model.enums import IndicatorState
+from lea_model.model.goals import Indicator
+
+CODE = Code(
+    "LEA507",
+    "indicator-incomplete",
+    Severity.ADVICE,
+    N_("Missing for {which}: {parts}."),
+    N_("Without a baseline, a target and a data source nobody can see whether anything changes, and enough."),
+    N_("Add what is missing, or state that it is not known yet."),
+)
+_PARTS: Final = ("baseline", "targets", "data_source")
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield what most indicators lack, told once for all of them, and then each indicator that lacks what most have."""
+    lacking: dict[Path, tuple[str, list[str]]] = {}
+    for entry in index.of_kind("indicator"):
+        item = entry.item
+        if isinstance(item, Indicator) and isinstance(item.text, str) and item.indicator_state in _SET:
+            lacking[entry.path] = (item.text, _lacks(item))
+    without = {part: [path for path, (_, parts) in lacking.items() if part in parts] for part in _PARTS}
+    common = [part for part in _PARTS if len(without[part]) > max(1, len(lacking) // 2)]
+    for paths in {tuple(without[part]): None for part in common}:
+        params = {"lacking": len(paths), "count": len(lacking)}
+        which = Phrase(N_("{lacking} of the {count} indicators, of which this is the first"), params)
+        yield Bare(paths[0], {"which": which, "parts": keys(part for part in common if tuple(without[part]) == paths)})
+    for path, (text, parts) in lacking.items():
+        if own := [part for part in parts if part not in common]:
+            which = Phrase(N_("the indicator {name}"), {"name": quoted(text)})
+            yield Bare(path, {"text": text, "which": which, "parts": keys(own)})
+
+
+_SET: Final = (None, IndicatorState.SET)
+
+
+def _lacks(item: Indicator) -> list[str]:
+    """The parts that an indicator neither has nor states to be missing."""
+    lacks = [name for name in ("baseline", "data_source") if getattr(item, name) is None]
+    if not item.targets and not isinstance(item.targets, Missing) and not _has_number(item):
+        lacks.insert(1 if "baseline" in lacks else 0, "targets")
+    return lacks
+
+
+def _has_number(item: Indicator) -> bool:
+    from lea_model.measure.measurability import assess  # noqa: PLC0415 - loaded only where there are indicators
+    from lea_model.measure.quantities import Aspect  # noqa: PLC0415
+
+    return bool(assess(item).of(Aspect.NUMBER))
+
+
+RULE = make(CODE, check, __doc__, needs_all=True)

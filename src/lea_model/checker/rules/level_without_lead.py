@@ -1,0 +1,97 @@
+"""LEA407: verdieping zonder regie.
+
+## Wat het vindt
+
+Een verdieping van een opschalingsladder waarbij niet staat wie de regie heeft of er verantwoordelijk voor is. Staat
+dat bij de ladder zelf, of leidt iemand aan tafel, dan is het goed. Hebben andere verdiepingen een `aanleiding` en deze
+niet, dan is dit de basis, en zwijgt de regel.
+
+## Waarom dat telt
+
+Juist als een zaak vastloopt, moet duidelijk zijn wie aan zet is.
+
+## Voorbeeld
+
+    opschalingsladders:
+      - titel: Opschalingspiramide
+        verdiepingen:
+          - {volgorde: 1, titel: School, regie: school, uitkomst: Er ligt een plan.}
+          - {volgorde: 2, titel: Actietafel, uitkomst: Er is een plek op een school.}
+    partijen: [{naam: school}]
+
+## Wat te doen
+
+Noem bij de verdieping wie de regie heeft (`regie`).
+
+---
+
+LEA407: escalation level without lead.
+
+## What it finds
+
+A level of an escalation ladder of which it is not stated who has the lead or is responsible. Where the ladder itself
+says so, or somebody at the table leads, that is fine. Where other levels have an `aanleiding` (trigger) and this one
+does not, it is what they rest on, and the rule is silent.
+
+## Why it matters
+
+Just when a case gets stuck, it must be clear whose turn it is.
+
+## Example
+
+    opschalingsladders:
+      - titel: Opschalingspiramide
+        verdiepingen:
+          - {volgorde: 1, titel: School, regie: school, uitkomst: Er ligt een plan.}
+          - {volgorde: 2, titel: Actietafel, uitkomst: Er is een plek op een school.}
+    partijen: [{naam: school}]
+
+## What to do
+
+State with the level who has the lead (`regie`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lea_model.checker.ladders import called, levels
+from lea_model.checker.phrases import key, quoted
+from lea_model.checker.rule import Bare, make
+from lea_model.diagnostics import Code, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index
+from lea_model.model.escalation import EscalationLevel
+from lea_model.model.parties import RESPONSIBLE_ROLES, WithRoles
+
+CODE = Code(
+    "LEA407",
+    "escalation-level-without-lead",
+    Severity.WARNING,
+    N_("Nobody is named who has the lead at level {order}, {name}."),
+    N_("Just when a case gets stuck, it must be clear whose turn it is."),
+    N_("State with the level who has the lead, with '{key}'."),
+)
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each level that nobody leads, on a ladder that nobody leads as a whole."""
+    for ladder, path, level in levels(index):
+        if not (_led(ladder) or _led(level) or _led_at_table(level)):
+            params = {"order": level.order, "name": quoted(called(ladder, level)), "key": key("coordination")}
+            yield Bare(path, params)
+
+
+def _led(item: WithRoles) -> bool:
+    return any(getattr(item, role) for role in RESPONSIBLE_ROLES)
+
+
+def _led_at_table(level: EscalationLevel) -> bool:
+    """Whether somebody at the table leads, by what is said of them."""
+    table = level.table if isinstance(level.table, tuple) else ()
+    roles = (*table, *level.other_roles, *level.partners)
+    words = ("regie", "voorzit", "leid")
+    return any(each.led_by or any(word in (each.role or "").casefold() for word in words) for each in roles)
+
+
+RULE = make(CODE, check, __doc__, needs_all=True)

@@ -1,0 +1,82 @@
+"""LEA408: verdieping zonder uitkomst.
+
+## Wat het vindt
+
+Een verdieping van een opschalingsladder waarbij niet staat waar zij mee eindigt, in een ladder die dat bij een andere
+verdieping wel zegt. Hebben andere verdiepingen een `aanleiding` en deze niet, dan is dit de basis, en zwijgt de regel.
+
+## Waarom dat telt
+
+Zonder uitkomst is niet te zien wanneer een zaak klaar is en wanneer zij verder omhoog moet.
+
+## Voorbeeld
+
+    opschalingsladders:
+      - titel: Opschalingspiramide
+        verdiepingen:
+          - {volgorde: 1, titel: School, regie: school}
+          - {volgorde: 2, titel: Actietafel, regie: school, uitkomst: Er is een plek op een school.}
+    partijen: [{naam: school}]
+
+## Wat te doen
+
+Schrijf bij `uitkomst` waar de verdieping mee eindigt. Is dat nog niet afgesproken, zeg dan dat het ontbreekt.
+
+---
+
+LEA408: escalation level without outcome.
+
+## What it finds
+
+A level of an escalation ladder of which it is not stated what it ends with, on a ladder that does say so of another
+level. Where other levels have an `aanleiding` (trigger) and this one does not, it is what they rest on, and the rule is
+silent.
+
+## Why it matters
+
+Without an outcome nobody can see when a case is done, and when it must go further up.
+
+## Example
+
+    opschalingsladders:
+      - titel: Opschalingspiramide
+        verdiepingen:
+          - {volgorde: 1, titel: School, regie: school}
+          - {volgorde: 2, titel: Actietafel, regie: school, uitkomst: Er is een plek op een school.}
+    partijen: [{naam: school}]
+
+## What to do
+
+State with `uitkomst` what the level ends with. Has that not been agreed yet? Then say that it is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lea_model.checker.ladders import called, levels
+from lea_model.checker.phrases import key, quoted
+from lea_model.checker.rule import Bare, make
+from lea_model.diagnostics import Code, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index
+
+CODE = Code(
+    "LEA408",
+    "escalation-level-without-outcome",
+    Severity.ADVICE,
+    N_("The agenda does not say what level {order}, {name}, ends with."),
+    N_("Without an outcome nobody can see when a case is done, and when it must go further up."),
+    N_("State with '{key}' what the level ends with."),
+)
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each level without an outcome, on a ladder that states one elsewhere."""
+    for ladder, path, level in levels(index):
+        if not level.outcome and any(other.outcome for other in ladder.levels):
+            params = {"order": level.order, "name": quoted(called(ladder, level)), "key": key("outcome")}
+            yield Bare(path, params)
+
+
+RULE = make(CODE, check, __doc__, needs_all=True)

@@ -1,0 +1,87 @@
+"""LEA703: letters verkeerd gelezen.
+
+## Wat het vindt
+
+Woorden die bij het scannen waarschijnlijk verkeerd zijn gelezen: 'leder kind' met een kleine l, een nul tussen
+hoofdletters, een cijfer in een woord; en tekens die kapot zijn door een andere codering. Aliassen en opmerkingen tellen
+niet mee: daar mag staan hoe de bron het drukt.
+
+## Waarom dat telt
+
+Het woord is niet te vinden, en in het document staat een fout waar lezers over struikelen.
+
+## Voorbeeld
+
+    acties:
+      - leder kind leert lezen.
+
+## Wat te doen
+
+Vergelijk het met het origineel en verbeter het.
+
+---
+
+LEA703: letters misread.
+
+## What it finds
+
+Dutch words that a scan has likely misread: 'leder kind' with a small l, a zero between capitals, a digit in a word; and
+signs that another encoding has spoilt. Aliases and remarks do not count: they may say how the source prints it.
+
+## Why it matters
+
+The word cannot be found, and the document has a mistake that readers stumble over.
+
+## Example
+
+    acties:
+      - leder kind leert lezen.
+
+## What to do
+
+Compare it with the original and correct it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lea_model.checker.rule import Bare, make
+from lea_model.checker.texts import Written, look, texts, words
+from lea_model.diagnostics import Code, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index
+from lea_model.measure.hits import Hit
+
+CODE = Code(
+    "LEA703",
+    "misread-letters",
+    Severity.WARNING,
+    N_("Letters were probably misread here: {words}."),
+    N_("The word cannot be found by searching, and readers stumble over it."),
+    N_("Compare it with the original and correct it."),
+)
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each text with words that a scan or another encoding has likely spoilt."""
+    from lea_model.measure.misread import encoding, misread, suspects  # noqa: PLC0415 - its patterns take time to compile
+
+    readable = " ".join(dict.fromkeys(written.text for written in texts(index) if _readable(written)))
+    found = {word: (*misread(word), *encoding(word)) for word in suspects(dict.fromkeys(readable.split(" ")))}
+    if not any(found.values()):
+        return
+
+    def search(text: str) -> tuple[Hit, ...]:
+        return tuple(hit for word in text.split(" ") for hit in found.get(word, ()))
+
+    for written, hits in look(index, search, only=_readable):
+        yield Bare(written.path, {"words": words(hits)})
+
+
+def _readable(written: Written) -> bool:
+    """Whether it is ours to read: a reference follows the name that it means, and where it leads nowhere is said."""
+    return written.told and not written.refers and written.field not in ("aliases", "printed")
+
+
+RULE = make(CODE, check, __doc__)

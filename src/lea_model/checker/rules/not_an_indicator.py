@@ -1,0 +1,103 @@
+"""LEA510: dit is geen indicator.
+
+## Wat het vindt
+
+Iets tussen de indicatoren dat niets meet: wat met `indicatorstand: geen_indicator` zo is aangegeven, wat nog uitgewerkt
+moet worden, en een tekst die alleen een datum of moment noemt ('Evaluatie in juni 2024').
+
+## Waarom dat telt
+
+Er valt niets te tellen, dus het laat niet zien of het werk helpt.
+
+## Voorbeeld
+
+    indicatoren:
+      - Evaluatie in juni 2031
+
+## Wat te doen
+
+Zet er iets voor in de plaats dat te tellen is, of verplaats het naar de acties of naar `mijlpalen`.
+
+---
+
+LEA510: this is no indicator.
+
+## What it finds
+
+Something among the indicators that measures nothing: what is marked so with `indicatorstand: geen_indicator`, what is
+still to be worked out, and a text that only gives a date or moment ('Evaluatie in juni 2024').
+
+## Why it matters
+
+There is nothing to count, so it does not show whether the work helps.
+
+## Example
+
+    indicatoren:
+      - Evaluatie in juni 2031
+
+## What to do
+
+Replace it by something that can be counted, or move it to the actions or to `mijlpalen`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lea_model.checker.phrases import key, quoted
+from lea_model.checker.rule import Bare, make
+from lea_model.diagnostics import Code, Phrase, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index
+from lea_model.model.base import Missing
+from lea_model.model.enums import IndicatorState
+from lea_model.model.goals import Indicator
+from lea_model.model.when import read_when
+
+CODE = Code(
+    "LEA510",
+    "not-an-indicator",
+    Severity.WARNING,
+    N_("{name} is no indicator: {reason}."),
+    N_("There is nothing to count, so it does not show whether the work helps."),
+    N_("Replace it by something that can be counted, or move it to the actions or to '{milestones}'."),
+)
+_TO_DO: Final = re.compile(
+    r"(?:\w+ ){0,4}(?:uit te werken|te bepalen|in te vullen|vast te stellen|te benoemen)|n\.?t\.?b\.?|volgt(?: nog)?",
+    re.IGNORECASE,
+)
+_EVENT: Final = re.compile(
+    r"(?:\w{0,30}(?:evaluatie|meting|peiling|rapportage|monitor) )?(?:(?:in|op|per) )?(?P<when>.{1,60})",
+    re.IGNORECASE,
+)
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each entry among the indicators that measures nothing."""
+    for entry in index.of_kind("indicator"):
+        item = entry.item
+        if not isinstance(item, Indicator):
+            continue
+        text = item.text.printed if isinstance(item.text, Missing) else item.text
+        reason = _reason(item, text)
+        if text and reason is not None:
+            yield Bare(entry.path, {"name": quoted(text), "reason": reason, "milestones": key("milestones")})
+
+
+def _reason(item: Indicator, text: str | None) -> Phrase | None:
+    """Why something measures nothing, if it does not."""
+    words = " ".join((text or "").split()).rstrip(".")
+    if _TO_DO.fullmatch(words):
+        return Phrase(N_("it is still to be worked out"))
+    event = _EVENT.fullmatch(words)
+    if event is not None and read_when(event["when"]) != (None, None):
+        return Phrase(N_("it gives a date or a moment"))
+    if item.indicator_state is IndicatorState.NOT_AN_INDICATOR:
+        return Phrase(N_("it is marked so here"))
+    return None
+
+
+RULE = make(CODE, check, __doc__)

@@ -1,0 +1,114 @@
+"""LEA306: nummer past niet bij het kopje.
+
+## Wat het vindt
+
+Een actie of thema waarvan het nummer niet begint met het nummer van het kopje erboven.
+
+## Waarom dat telt
+
+Lezers zoeken het nummer onder een ander kopje. En vaak ontbreekt op deze plaats een nummer.
+
+## Voorbeeld
+
+    programmalijnen:
+      - titel: Passende ondersteuning
+        themas:
+          - nummer: 4.2
+            acties:
+              - {nummer: 4.3.3, tekst: Een ondersteuningsstructuur op elke school}
+
+## Wat te doen
+
+Kijk of het nummer fout is, of de plaats. Staat het zo in het vastgestelde document? Laat het dan staan en schrijf
+erbij: `sic: Staat zo in het vastgestelde plan.`
+
+---
+
+LEA306: number does not fit its heading.
+
+## What it finds
+
+An action or theme whose number does not begin with the number of the heading above it.
+
+## Why it matters
+
+Readers look for the number under another heading, and often a number is missing here.
+
+## Example
+
+    programmalijnen:
+      - titel: Passende ondersteuning
+        themas:
+          - nummer: 4.2
+            acties:
+              - {nummer: 4.3.3, tekst: Een ondersteuningsstructuur op elke school}
+
+## What to do
+
+See whether the number is wrong, or the place. Does the adopted document have it so? Then leave it and add:
+`sic: Staat zo in het vastgestelde plan.`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lea_model.checker.phrases import NOTHING
+from lea_model.checker.rule import Bare, Place, make
+from lea_model.checker.suggestions import number_of
+from lea_model.diagnostics import Code, Phrase, Severity
+from lea_model.i18n import N_
+from lea_model.index import Entry, Index
+from lea_model.model.actions import Citation
+from lea_model.model.numbers import ActionNumber
+
+CODE = Code(
+    "LEA306",
+    "number-does-not-fit-parent",
+    Severity.WARNING,
+    N_("The number {text} does not fit heading {heading}, under which it stands."),
+    N_("Readers look for this number under another heading, and for a number that is missing under this one."),
+    N_("Check whether the number{hint} or the place is wrong."),
+)
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each action or theme whose number does not begin with the number of its heading."""
+    for entry in index.of_kind("action", "theme"):
+        number, parent = number_of(entry), _heading(index, entry)
+        heading = number_of(parent) if parent is not None else None
+        if number is None or parent is None or heading is None:
+            continue
+        digits, above = number.digits or (), heading.digits or ()
+        if len(digits) <= len(above) or digits[: len(above)] == above:
+            continue
+        place = Place((*parent.path, "number"), N_("this heading has number {number}"), {"number": heading})
+        params = {"text": number, "heading": heading, "hint": _hint(index, above)}
+        yield Bare((*entry.path, "number"), params, (place,))
+
+
+def _heading(index: Index, entry: Entry) -> Entry | None:
+    """The nearest theme with a number that something stands in."""
+    parent = index.parent(entry.path)
+    while parent is not None and parent.kind == "theme":
+        if getattr(parent.item, "number", None) is not None:
+            return parent
+        parent = index.parent(parent.path)
+    return None
+
+
+def _hint(index: Index, above: tuple[str, ...]) -> Phrase:
+    """Suggest the one number under this heading that is cited and does not exist."""
+    missed: dict[str, None] = {}
+    for reference in index.references:
+        if not reference.targets and isinstance(index.items[reference.owner], Citation):
+            digits = ActionNumber(reference.text).digits
+            if digits is not None and len(digits) > len(above) and digits[: len(above)] == above:
+                missed[".".join(digits)] = None
+    if len(missed) != 1:
+        return NOTHING
+    message = N_(" (perhaps {number} is meant, which is cited but not there)")
+    return Phrase(message, {"number": next(iter(missed))})
+
+
+RULE = make(CODE, check, __doc__)

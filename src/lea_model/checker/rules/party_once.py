@@ -1,0 +1,108 @@
+"""LEA409: partijen die maar een keer meedoen.
+
+## Wat het vindt
+
+De organisaties die maar op een plaats een rol hebben of lid zijn, in een agenda die minstens de helft van de
+organisaties vaker noemt. Dat is een bevinding voor de hele agenda, bij de eerste van hen. Sectoren, groepen en
+functies tellen niet mee, en wie alleen een document uitgaf doet niet mee.
+
+## Waarom dat telt
+
+Wie maar een keer genoemd wordt, is soms elders vergeten of heet daar anders. En die partij weet het misschien niet.
+
+## Voorbeeld
+
+    clusters:
+      - {titel: Taal, trekker: Gemeente, sparringspartner: Bibliotheek}
+      - {titel: Sport, trekker: Gemeente}
+    partijen:
+      - {naam: Gemeente, aard: organisatie}
+      - {naam: Bibliotheek, aard: organisatie}
+
+## Wat te doen
+
+Loop de lijst na: doet de partij nergens anders mee, en weet zij wat er van haar verwacht wordt? Klopt het, laat het dan
+zo.
+
+---
+
+LEA409: parties that take part once only.
+
+## What it finds
+
+The organisations that have a role or are a member in one place only, in an agenda that names at least half of its
+organisations more often. That is one finding for the agenda as a whole, at the first of them. Sectors, groups and
+functions do not count, and to have published a document is no part in anything.
+
+## Why it matters
+
+Who is named only once was sometimes forgotten elsewhere, or has another name there. And they may not know.
+
+## Example
+
+    clusters:
+      - {titel: Taal, trekker: Gemeente, sparringspartner: Bibliotheek}
+      - {titel: Sport, trekker: Gemeente}
+    partijen:
+      - {naam: Gemeente, aard: organisatie}
+      - {naam: Bibliotheek, aard: organisatie}
+
+## What to do
+
+Go through the list: is the party in nothing else, and does it know what is expected of it? If so, leave it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from lea_model.checker.rule import Bare, Place, make
+from lea_model.diagnostics import Code, Path, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index, Reference
+from lea_model.model.enums import PartyNature
+from lea_model.model.parties import Assignment, Party
+
+CODE = Code(
+    "LEA409",
+    "parties-named-once",
+    Severity.ADVICE,
+    N_("Organisations that take part in one place only ({count} of {total}): {names}."),
+    N_("Who is named only once was sometimes forgotten elsewhere, or has another name there."),
+    N_("See whether each of them is in nothing else, and knows what is expected of it."),
+)
+
+_NO_PART: Final = ("part_of", "publisher")
+"""Fields that name an organisation without giving it a part in anything."""
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield one finding about all organisations that take part in one place only."""
+    once = []
+    total = 0
+    for entry in index.of_kind("party"):
+        if isinstance(entry.item, Party) and entry.item.nature is PartyNature.ORGANISATION:
+            seen = {_place(index, found) for found in index.incoming(entry.path) if found.field not in _NO_PART}
+            total += bool(seen)
+            once += [(entry, next(iter(seen)))] if len(seen) == 1 else []
+    if not once or 2 * len(once) > total:  # where most are named once, that says nothing about any of them
+        return
+    names = ", ".join(entry.label for entry, _ in once)
+    places = tuple(Place(path, N_("it takes part here")) for path in dict.fromkeys(path for _, path in once))
+    yield Bare((*once[0][0].path, "name"), {"count": len(once), "total": total, "names": names}, places)
+
+
+def _place(index: Index, reference: Reference) -> Path:
+    """What a party takes part in: the body whose member it is printed as, else the nearest thing around it."""
+    owner = reference.owner
+    while len(owner) > 2 and owner[-2] == "members" and isinstance(index.items.get(owner[:-2]), Assignment):
+        owner = owner[:-2]
+        for found in index.outgoing(owner):
+            if found.field == "party" and found.target is not None and found.target.kind == "body":
+                return found.target.path
+    around = index.at(owner) or index.parent(owner)
+    return around.path if around is not None else ()
+
+
+RULE = make(CODE, check, __doc__)

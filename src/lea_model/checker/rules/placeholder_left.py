@@ -1,0 +1,94 @@
+"""LEA701: plaatshouder in de tekst.
+
+## Wat het vindt
+
+Woorden die de plaats innemen van iets wat nog moet komen: 'x gezinnen', '[naam]', 'n.t.b.', 'nader te bepalen',
+'Verder…'. Een waarde met `ontbreekt` is bekend en telt niet mee; een sjabloon van een jaarplan ook niet.
+
+## Waarom dat telt
+
+Wie het leest, denkt dat het stuk niet af is. Zoeken en tellen ziet zo'n tekst als een echte waarde.
+
+## Voorbeeld
+
+    acties:
+      - We ondersteunen x gezinnen bij het lezen.
+
+## Wat te doen
+
+Vul in wat er hoort te staan. Is het nog niet bekend? Laat het weg, of schrijf waar dat kan
+`{ontbreekt: nader_te_bepalen, gedrukt: ...}` in plaats van de tekst.
+
+---
+
+LEA701: placeholder in the text.
+
+## What it finds
+
+Dutch words in the place of something that is still to come: 'x gezinnen', '[naam]', 'n.t.b.', 'nader te bepalen',
+'Verder…'. A value with `ontbreekt` is known and does not count; nor does the template of a year plan.
+
+## Why it matters
+
+Readers take the document for unfinished. Search and counts take such a text for a real value.
+
+## Example
+
+    acties:
+      - We ondersteunen x gezinnen bij het lezen.
+
+## What to do
+
+Fill in what should stand here. Is it not known yet? Leave it out, or write `{ontbreekt: nader_te_bepalen, gedrukt:
+...}` in place of the text where that is possible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from lea_model.checker.phrases import key
+from lea_model.checker.rule import Bare, make
+from lea_model.checker.texts import look, words
+from lea_model.diagnostics import Code, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index
+from lea_model.model.enums import IndicatorState, YearPlanState
+from lea_model.model.goals import Indicator
+from lea_model.model.year_plans import YearPlan
+
+CODE = Code(
+    "LEA701",
+    "placeholder",
+    Severity.WARNING,
+    N_("Something is still to be filled in here: {words}."),
+    N_("Readers take the document for unfinished, and counts take it for a real value."),
+    N_("Fill in what should stand here, leave it out, or say with '{missing}' that it is not known."),
+)
+
+_SIGNS: Final = (
+    *("[", "<", "{", "___", "...", "…", "x ", "p.m.", "pm", "n.t.b", "t.b.d", "n.n.b", "ntb", "tbd", "nnb", "todo"),
+    *("to do", "lorem", "volgt", "bekend", "te bepalen", "te benoemen", "te bespreken", "te vullen", "te werken"),
+    *("te stellen", "te kiezen"),
+)
+"""One of these is in every placeholder; looking for them first spares most texts the patterns."""
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each text that holds a placeholder."""
+    from lea_model.measure.vague_wording import placeholders  # noqa: PLC0415 - its patterns take time to compile
+
+    blank = [
+        path
+        for path, item in index.items.items()
+        if (isinstance(item, YearPlan) and item.plan_state is YearPlanState.TEMPLATE)
+        or (isinstance(item, Indicator) and item.indicator_state is IndicatorState.TO_BE_DEFINED)
+    ]
+
+    for written, hits in look(index, placeholders, signs=_SIGNS, only=lambda written: written.told):
+        if not any(written.path[: len(path)] == path for path in blank):
+            yield Bare(written.path, {"words": words(hits), "missing": key("missing")})
+
+
+RULE = make(CODE, check, __doc__)

@@ -1,0 +1,111 @@
+"""LEA609: beleidsterrein uit een figuur wordt nergens genoemd.
+
+## Wat het vindt
+
+Een beleidsterrein dat in een figuur staat (`afgebeeld_in`), maar dat geen actie, cluster of programmalijn noemt: niet
+bij `raakvlakken` en niet in de tekst. Komt geen enkel terrein uit die figuur terug, dan zegt deze regel niets.
+
+## Waarom dat telt
+
+De figuur zegt dat de agenda met dit beleid verbonden is, maar in de acties is daar niets van te zien.
+
+## Voorbeeld
+
+    beleidsterreinen:
+      - {naam: Sociale basis, afgebeeld_in: positionering}
+      - {naam: Positieve gezondheid, afgebeeld_in: positionering}
+    acties:
+      - {tekst: Ouders ontmoeten elkaar in de wijk, raakvlakken: [Sociale basis]}
+
+## Wat te doen
+
+Noem het terrein bij de acties die eraan raken, voeg een andere naam toe bij `aliassen`, of haal het uit de figuur.
+
+---
+
+LEA609: policy area in a figure is never named.
+
+## What it finds
+
+A policy area that stands in a figure (`afgebeeld_in`) but that no action, cluster or programme line names: not under
+`raakvlakken` and not in its text. Where no area of that figure comes back at all, this rule says nothing.
+
+## Why it matters
+
+The figure says that the agenda is connected to this policy, but nothing in the actions shows it.
+
+## Example
+
+    beleidsterreinen:
+      - {naam: Sociale basis, afgebeeld_in: positionering}
+      - {naam: Positieve gezondheid, afgebeeld_in: positionering}
+    acties:
+      - {tekst: Ouders ontmoeten elkaar in de wijk, raakvlakken: [Sociale basis]}
+
+## What to do
+
+Name the area with the actions that overlap with it, add another name under `aliassen`, or take it out of the figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from lea_model.checker.phrases import key, quoted
+from lea_model.checker.rule import Bare, make
+from lea_model.diagnostics import Code, Severity
+from lea_model.i18n import N_
+from lea_model.index import Entry, Index, normal
+from lea_model.model.actions import PolicyArea
+
+CODE = Code(
+    "LEA609",
+    "policy-area-never-used",
+    Severity.ADVICE,
+    N_("No action or cluster names the policy area {name}, which is in the figure {figure}."),
+    N_("The figure says that the agenda is connected to this policy, but nothing in the actions shows it."),
+    N_("Name it under '{overlaps}' with the actions that it concerns, add an alias, or take it out of the figure."),
+)
+_DONE: Final = frozenset({"ambitions", "programme_lines", "age_plans", "clusters", "goals", "actions", "districts"})
+"""The parts of an agenda that say what will be done."""
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each policy area in a figure that nothing to be done names, where others in that figure are named."""
+    figures: dict[str, list[tuple[Entry, bool]]] = {}
+    said: str | None = None
+    for entry in index.of_kind("policy_area"):
+        area = entry.item
+        if isinstance(area, PolicyArea) and area.shown_in:
+            said = _said(index) if said is None else said
+            names = (area.name, *area.aliases)
+            named = _refers(index, entry) or any(f" {normal(name)} " in said for name in names)
+            figures.setdefault(normal(area.shown_in), []).append((entry, named))
+    for areas in figures.values():
+        if any(named for _, named in areas):
+            for entry, named in areas:
+                if not named:
+                    figure = quoted(getattr(entry.item, "shown_in", ""))
+                    yield Bare(entry.path, {"name": quoted(entry.label), "figure": figure, "overlaps": key("overlaps")})
+
+
+def _refers(index: Index, area: Entry) -> bool:
+    """Whether an action, or what actions stand in, refers to the area."""
+    return any(reference.owner[:1] and reference.owner[0] in _DONE for reference in index.incoming(area.path))
+
+
+def _said(index: Index) -> str:
+    """All that actions and what they stand in say, as words with a space around each."""
+    texts = [
+        value
+        for path, item in index.items.items()
+        if path and path[0] in _DONE
+        for name in ("title", "text", "note")
+        if isinstance(value := getattr(item, name, None), str)
+    ]
+    plain = "".join(sign if sign.isalnum() or sign in "-'" else " " for sign in " | ".join(texts))
+    return f" {normal(plain)} "
+
+
+RULE = make(CODE, check, __doc__, needs_all=True)

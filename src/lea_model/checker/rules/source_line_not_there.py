@@ -1,0 +1,98 @@
+"""LEA805: aangehaalde bronregel bestaat niet.
+
+## Wat het vindt
+
+Een bron met een regel die de tekstversie van het document niet heeft, of met een reeks die terugloopt (`29-26`). Het
+eerste alleen als bij het document staat hoeveel regels de tekstversie heeft.
+
+## Waarom dat telt
+
+Wie het wil nakijken, vindt de plaats niet, en niemand weet meer waar dit vandaan komt.
+
+## Voorbeeld
+
+    documenten: [{id: lea, titel: LEA, tekstversie: lea.txt, aantal_regels: 264}]
+    acties: [{tekst: Voorlezen, bron: {document: lea, regels: 270}}]
+
+## Wat te doen
+
+Zoek de regel op in de tekstversie en verbeter het nummer. Is er een nieuwe tekstversie, loop dan alle regels na.
+
+---
+
+LEA805: quoted source line is not there.
+
+## What it finds
+
+A source with a line that the text version of the document does not have, or with a range that runs backwards (`29-26`).
+The first only where the document says how many lines its text version has.
+
+## Why it matters
+
+Whoever wants to look it up cannot find the place, and nobody knows any more where this comes from.
+
+## Example
+
+    documenten: [{id: lea, titel: LEA, tekstversie: lea.txt, aantal_regels: 264}]
+    acties: [{tekst: Voorlezen, bron: {document: lea, regels: 270}}]
+
+## What to do
+
+Look the line up in the text version and correct its number. Is there a new text version, then go through all lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lea_model.checker.phrases import quoted
+from lea_model.checker.rule import Bare, Place, make
+from lea_model.diagnostics import Code, Path, Phrase, Severity
+from lea_model.i18n import N_
+from lea_model.index import Entry, Index
+from lea_model.model.agenda import Document
+from lea_model.model.base import Source
+
+CODE = Code(
+    "LEA805",
+    "source-line-not-there",
+    Severity.WARNING,
+    N_("The source names lines {lines}, but {how}."),
+    N_("Whoever wants to look it up cannot find the place."),
+    N_("Look the line up in the text version and correct its number."),
+)
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each source with a line past the last of its document, or a range that runs backwards."""
+    counts = [
+        entry.item.line_count
+        for entry in index.of_kind("document")
+        if isinstance(entry.item, Document) and entry.item.line_count is not None
+    ]
+    fewest = min(counts, default=None)
+    for path, item in index.items.items():
+        if not isinstance(item, Source) or not item.lines:
+            continue
+        ranges = [[int(line) for line in part.split("-")] for part in item.lines.split(",")]
+        place = (*path, "lines")
+        if any(part[0] > part[-1] for part in ranges):
+            yield Bare(place, {"lines": item.lines, "how": Phrase(N_("a range runs from the first to the last line"))})
+        elif fewest is not None and (last := max(part[-1] for part in ranges)) > fewest:
+            document = _document(index, path, item)
+            count = document.item.line_count if document and isinstance(document.item, Document) else None
+            if document is not None and count is not None and last > count:
+                how = N_("the text version of {title} has {count} lines")
+                params = {"title": quoted(document.label or document.id), "count": count}
+                stated = Place((*document.path, "line_count"), N_("the number of lines is stated here"))
+                yield Bare(place, {"lines": item.lines, "how": Phrase(how, params)}, (stated,))
+
+
+def _document(index: Index, path: Path, source: Source) -> Entry | None:
+    """The document that a source is in: its own, or that of what stands around it."""
+    name = source.document or index.effective(path[:-1]).document
+    found = index.find(name, ("document",)) if name else ()
+    return found[0] if len(found) == 1 else None
+
+
+RULE = make(CODE, check, __doc__)

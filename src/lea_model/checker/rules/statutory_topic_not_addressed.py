@@ -1,0 +1,147 @@
+"""LEA608: wettelijk onderwerp zonder doel of actie.
+
+## Wat het vindt
+
+Een onderwerp waarover gemeente, schoolbesturen en kinderopvang volgens de wet overleggen, maar waar geen doel, actie of
+indicator over gaat. De vijf zijn: segregatie voorkomen, integratie bevorderen, onderwijsachterstanden bestrijden,
+inschrijving en toelating op elkaar afstemmen, en een voorstel om leerlingen met een achterstand gelijk te verdelen.
+
+De regel zoekt kenmerken van de lijst `wettelijk`, en woorden. Een onderwerp dat alleen in een hoofdstuk staat, telt
+niet. De regel kijkt alleen waar `agendasoort` is ingevuld: lea, uitvoeringsplan, uitvoeringsagenda of regionale_agenda.
+
+De vijf staan in de WPO, artikel 167a lid 1. Die tekst is nagezien in een kopie van de wet, met de oude nummering.
+Volgens de nieuwe nummering is het waarschijnlijk artikel 161: dat is afgeleid en niet nagezien. Of de tekst nu nog zo
+luidt, is ook niet nagezien. Dit is geen juridisch advies.
+
+## Waarom dat telt
+
+De wet vraagt om overleg hierover, met afspraken als doel. De inspectie ziet dat segregatie, en inschrijving en
+toelating, zelden in een agenda staan.
+
+## Voorbeeld
+
+    agenda: {agendasoort: lea}
+    acties:
+      - Segregatie en integratie elk jaar bespreken.
+      - Onderwijsachterstanden kleiner maken met schakelklassen.
+      - Een vast moment voor de inschrijving op alle scholen.
+      # over een gelijke verdeling van leerlingen staat er niets
+
+## Wat te doen
+
+Maak er een doel of actie over. Staat er al een, met andere woorden? Zet dan het kenmerk erbij:
+`kenmerken: [{lijst: wettelijk, term: segregatie, lezing: geduid}]`.
+
+---
+
+LEA608: statutory topic without a goal or action.
+
+## What it finds
+
+A topic that municipality, school boards and childcare consult about according to the law, but that no goal, action or
+indicator is about. The five topics: preventing segregation, promoting integration, combating educational disadvantage,
+aligning enrolment and admission, and a proposal to spread pupils with a disadvantage evenly.
+
+The rule looks for tags of the list `wettelijk`, and for words. A topic that only stands in a chapter does not count. It
+looks only where `agendasoort` is filled in: lea, uitvoeringsplan, uitvoeringsagenda or regionale_agenda.
+
+The five are in the Dutch Primary Education Act (WPO), article 167a paragraph 1. That text was verified in a copy of the
+act, with the old numbering. By the new numbering it is probably article 161: that is inferred and was not verified.
+Whether the text still reads so was not verified either. This is no legal advice.
+
+## Why it matters
+
+The law asks for consultation about this, meant to lead to agreements. The inspectorate finds that segregation, and
+enrolment and admission, are seldom in an agenda.
+
+## Example
+
+    agenda: {agendasoort: lea}
+    acties:
+      - Segregatie en integratie elk jaar bespreken.
+      - Onderwijsachterstanden kleiner maken met schakelklassen.
+      - Een vast moment voor de inschrijving op alle scholen.
+      # nothing is said about an even spread of pupils
+
+## What to do
+
+Make a goal or action about it. Is there one already, in other words? Then add the tag:
+`kenmerken: [{lijst: wettelijk, term: segregatie, lezing: geduid}]`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from lea_model.checker.rule import Bare, Place, make
+from lea_model.diagnostics import Code, Path, Severity, Word
+from lea_model.i18n import N_
+from lea_model.index import Index
+from lea_model.model.enums import AgendaKind
+from lea_model.model.structure import Container
+
+CODE = Code(
+    "LEA608",
+    "statutory-topic-not-addressed",
+    Severity.ADVICE,
+    N_("No goal, action or indicator is about this topic of the law: {topic}."),
+    N_("The law asks for consultation about this ({article}, old numbering), meant to lead to agreements."),
+    N_("Make a goal or action about it, or add the tag '{term}' to one that is about it in other words."),
+)
+_KINDS: Final = frozenset(
+    {AgendaKind.LEA, AgendaKind.EXECUTION_PLAN, AgendaKind.EXECUTION_AGENDA, AgendaKind.REGIONAL_AGENDA}
+)
+TOPICS: Final = {
+    "segregatie": Word("Segregatie voorkomen", "Preventing segregation"),
+    "integratie": Word("Integratie bevorderen", "Promoting integration"),
+    "achterstanden": Word("Onderwijsachterstanden bestrijden", "Combating educational disadvantage"),
+    "inschrijving_toelating": Word("Inschrijving en toelating afstemmen", "Aligning enrolment and admission"),
+    "evenwichtige_verdeling": Word(
+        "Leerlingen met een achterstand evenwichtig verdelen", "Balanced distribution of pupils with a disadvantage"
+    ),
+}
+"""The topics of the consultation as the shared list names them; reading the list takes longer than all other rules
+together, and a test holds the two equal."""
+
+ARTICLE: Final = Word("WPO art. 167a lid 1", "WPO art. 167a para. 1")
+"""Where the law asks for all five, in the old numbering."""
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each topic of the consultation that no commitment is about, in an agenda that says it is of such a kind."""
+    agenda = index.agenda
+    # The kind is 'lea' where nothing is said; only who says so is held to it. A list without commitments is a draft.
+    if "agenda_kind" not in agenda.model_fields_set or agenda.agenda_kind not in _KINDS:
+        return
+    if not index.of_kind("action", "goal"):
+        return
+    from lea_model.measure.coverage import (  # noqa: PLC0415 - only where it is asked
+        STATUTORY,
+        Reach,
+        statutory_coverage,
+        theme_coverage,
+    )
+
+    # What a tag says needs no words; searching for those takes most of the time.
+    tagged = {each.topic for each in theme_coverage(index, tuple(TOPICS), STATUTORY) if each.reach is Reach.ADDRESSED}
+    left = [topic for topic in TOPICS if topic not in tagged]
+    found = {covered.topic: covered for covered in statutory_coverage(index, left)} if left else {}
+    for topic in left:
+        name, covered = TOPICS[topic], found[topic]
+        if covered.reach is Reach.ADDRESSED:
+            continue
+        # An ambition or heading that names the article for this topic is about it, whatever its actions say.
+        if any("legal_refs" in one.path and _on_heading(index, one.path) for one in covered.evidence):
+            continue
+        params = {"topic": name, "article": ARTICLE, "term": topic}
+        paths = list(dict.fromkeys(one.path for one in covered.evidence))
+        mentioned = [Place(path, N_("it is only mentioned here")) for path in paths[:3]]
+        yield Bare(("agenda_kind",), params, tuple(mentioned))
+
+
+def _on_heading(index: Index, path: Path) -> bool:
+    return isinstance(index.items.get(path[:-2]), Container)
+
+
+RULE = make(CODE, check, __doc__, needs_all=True)

@@ -1,0 +1,95 @@
+"""LEA702: tekst breekt af.
+
+## Wat het vindt
+
+Een tekst die eindigt op een woord of teken waar nog iets op moet volgen ('van', 'en', een streepje), of waarin een
+haakje of aanhalingsteken openblijft. Een dubbele punt, komma of puntkomma aan het eind mag: zo eindigen regels van een
+lijst.
+
+## Waarom dat telt
+
+Er is iets weggevallen bij het overnemen, en niemand weet wat.
+
+## Voorbeeld
+
+    acties:
+      - Scholen en opvang maken een plan (samen met de ouders.
+
+## Wat te doen
+
+Maak de tekst af, of haal weg wat er te veel staat.
+
+---
+
+LEA702: text breaks off.
+
+## What it finds
+
+A text that ends in a Dutch word or sign that something should follow ('van', 'en', a hyphen), or that leaves a bracket
+or quotation mark open. A colon, comma or semicolon at the end is fine: lines of a list end so.
+
+## Why it matters
+
+Something got lost in copying, and nobody knows what.
+
+## Example
+
+    acties:
+      - Scholen en opvang maken een plan (samen met de ouders.
+
+## What to do
+
+Complete the text, or remove what is too much.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lea_model.checker.phrases import quoted
+from lea_model.checker.rule import Bare, make
+from lea_model.checker.texts import Written, look
+from lea_model.diagnostics import Code, Phrase, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index
+from lea_model.measure.hits import Hit
+
+CODE = Code(
+    "LEA702",
+    "broken-off-text",
+    Severity.WARNING,
+    N_("This text breaks off: {how}."),
+    N_("Something got lost in copying, and nobody can tell what."),
+    N_("Complete the text, or remove what is too much."),
+)
+_PARTS: Final = frozenset({"role", "relation", "printed", "unit", "local_term", "column", "columns", "shown_in"})
+"""Fields that hold a few words around or above something else: 'onder leiding van'."""
+
+_LIST_LINE: Final = re.compile(r"[:,;](?:\s+(?:en|of))?$")
+"""How a line of a list may end: 'taal;', 'rekenen, en'."""
+
+_OPENS: Final = re.compile(r"[(\[{„“«\"]")
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each text that ends too soon or leaves something open."""
+    from lea_model.measure.vague_wording import broken_off, ends_open  # noqa: PLC0415 - only where it is asked
+
+    def search(text: str) -> tuple[Hit, ...]:
+        return broken_off(text) if ends_open(text) or _OPENS.search(text) else ()
+
+    def complete(written: Written) -> bool:
+        return written.told and not written.refers and written.field not in _PARTS
+
+    for written, hits in look(index, search, only=complete):
+        end = written.text.rstrip()
+        at_end = end.endswith(hits[0].words)
+        if at_end and _LIST_LINE.search(end):
+            continue
+        how = N_("it ends in {words}") if at_end else N_("{words} is never closed")
+        yield Bare(written.path, {"how": Phrase(how, {"words": quoted(hits[0].words)})})
+
+
+RULE = make(CODE, check, __doc__)

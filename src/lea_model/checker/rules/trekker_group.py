@@ -1,0 +1,88 @@
+"""LEA402: trekker zonder organisatie.
+
+## Wat het vindt
+
+Een trekker die een hele sector of groep is, zoals 'Onderwijs' of 'Schoolbesturen', zonder dat er een andere trekker bij
+staat. Noemt u de leden of wie de leiding heeft, dan is het goed. Een trekker die niet geregistreerd is, meldt LEA308.
+
+## Waarom dat telt
+
+Een sector kan niemand aanspreken. Zo heeft het werk een trekker op papier, maar voelt niemand zich aangewezen.
+
+## Voorbeeld
+
+    clusters:
+      - {titel: Taalaanpak, trekker: Onderwijs}
+    partijen:
+      - {naam: Onderwijs, aard: sector}
+
+## Wat te doen
+
+Noem de organisatie of functie die trekt, of zet erbij wie de leiding heeft (`onder_leiding_van`).
+
+---
+
+LEA402: trekker without an organisation.
+
+## What it finds
+
+A trekker that is a whole sector or group, such as 'Onderwijs' or 'Schoolbesturen', without any other trekker beside it.
+One with members, or with somebody who leads it, is fine. LEA308 finds a trekker that is not registered.
+
+## Why it matters
+
+Nobody can call a sector to account. The work has a trekker on paper, but nobody feels that it is them.
+
+## Example
+
+    clusters:
+      - {titel: Taalaanpak, trekker: Onderwijs}
+    partijen:
+      - {naam: Onderwijs, aard: sector}
+
+## What to do
+
+Name the organisation or function that leads, or add who leads the group (`onder_leiding_van`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lea_model.checker.phrases import key, quoted
+from lea_model.checker.rule import Bare, make
+from lea_model.diagnostics import Code, Path, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index
+from lea_model.model.enums import PartyNature
+from lea_model.model.parties import Assignment, Party, WithRoles
+
+CODE = Code(
+    "LEA402",
+    "trekker-without-organisation",
+    Severity.WARNING,
+    N_("{name} is the only trekker here, but that is a whole sector or group."),
+    N_("Nobody can call a sector to account, so nobody feels that it is them."),
+    N_("Name the organisation or function that leads, or add who leads the group with '{key}'."),
+)
+_WIDE = frozenset({PartyNature.SECTOR, PartyNature.GROUP})
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield the first trekker of each item that only has trekkers nobody can call to account."""
+    for path, item in index.items.items():
+        trekkers = item.trekkers if isinstance(item, WithRoles) else ()
+        if trekkers and all(_wide(index, (*path, "trekkers", at), each) for at, each in enumerate(trekkers)):
+            name = quoted(trekkers[0].party or "")
+            yield Bare((*path, "trekkers", 0), {"name": name, "key": key("led_by")})
+
+
+def _wide(index: Index, path: Path, trekker: Assignment) -> bool:
+    """Whether this is a sector or group of which nothing says who in it is meant."""
+    if trekker.members or trekker.led_by:
+        return False
+    parties = [found.target for found in index.outgoing(path) if found.field == "party" and found.target is not None]
+    return any(isinstance(each.item, Party) and each.item.nature in _WIDE for each in parties)
+
+
+RULE = make(CODE, check, __doc__)

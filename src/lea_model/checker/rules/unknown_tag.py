@@ -1,0 +1,113 @@
+"""LEA316: kenmerk staat niet in de lijst.
+
+## Wat het vindt
+
+Een kenmerk met een woord dat niet in de gedeelde lijst staat, en een kenmerk waarvan de naam van de lijst bijna die van
+een gedeelde lijst is. De gedeelde lijsten zijn `thema`, `wettelijk`, `leeftijd`, `sector`, `partijsoort`,
+`gemeente_rol`, `niveau` en `meetbaarheid`. Een lijst met een heel andere naam is een lijst van uzelf: daar zegt deze
+regel niets over.
+
+## Waarom dat telt
+
+Kenmerken zijn er om te vergelijken en te tellen. Onder een andere naam telt het onderdeel niet mee bij hetzelfde
+onderwerp in andere agenda's.
+
+## Voorbeeld
+
+    acties:
+      - tekst: Samen lezen in de bibliotheek.
+        kenmerken: [{lijst: thema, term: taall, lezing: letterlijk}]
+
+## Wat te doen
+
+Verbeter de spelling, of kies een woord uit de lijst. Zoekt u een eigen indeling? Geef de lijst dan een eigen naam.
+
+---
+
+LEA316: the tag is not in the list.
+
+## What it finds
+
+A tag with a word that is not in the shared list, and a tag whose list has nearly the name of a shared list. The shared
+lists are `thema`, `wettelijk`, `leeftijd`, `sector`, `partijsoort`, `gemeente_rol`, `niveau` and `meetbaarheid`. A list
+with quite another name is a list of your own: this rule is silent about it.
+
+## Why it matters
+
+Tags are there to compare and count by. Under another name the item is not counted with the same subject in other
+agendas.
+
+## Example
+
+    acties:
+      - tekst: Samen lezen in de bibliotheek.
+        kenmerken: [{lijst: thema, term: taall, lezing: letterlijk}]
+
+## What to do
+
+Correct the spelling, or choose a word from the list. Do you want a division of your own? Then give the list a name of
+its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from lea_model.checker.phrases import quoted
+from lea_model.checker.rule import Bare, make
+from lea_model.diagnostics import Code, Phrase, Severity, did_you_mean
+from lea_model.i18n import N_
+from lea_model.index import Index
+from lea_model.model.base import Tag
+
+CODE = Code(
+    "LEA316",
+    "unknown-tag",
+    Severity.WARNING,
+    N_("The tag says {text}, but {lack}."),
+    N_("Under this name it is not counted with the same subject in other agendas."),
+    N_("Check the spelling{hint}, or {remedy}."),
+)
+_NEAR: Final = 0.8
+"""How near a name must be to that of a shared list to be a slip: 'themas' is, 'wijk' and 'leeftijdsgroep' are not."""
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each tag whose word is not in its shared list, and each list that is nearly a shared one."""
+    tags = [(path, item) for path, item in index.items.items() if type(item) is Tag]
+    if not tags:
+        return
+    from lea_model.taxonomy.tag_terms import TERMS  # noqa: PLC0415 - only where there are tags
+
+    terms = {name: frozenset(ids.split()) for name, ids in TERMS.items()}
+    for path, tag in tags:
+        known = terms.get(tag.scheme)
+        if known is None:
+            if near := _near(tag.scheme):
+                lack = Phrase(N_("no shared list goes by that name"))
+                remedy = Phrase(N_("give your own list a name that is less like it"))
+                params = {"text": quoted(tag.scheme), "lack": lack, "hint": did_you_mean(near), "remedy": remedy}
+                yield Bare((*path, "scheme"), params)
+        elif tag.term not in known:
+            # Reading the list takes time, and only a tag that is wrong needs the names that its terms go by.
+            from lea_model.taxonomy import scheme  # noqa: PLC0415 - as above
+
+            lack = Phrase(N_("the shared list '{scheme}' has no such word"), {"scheme": tag.scheme})
+            remedy = Phrase(N_("choose a word from the list"))
+            params = {"text": quoted(tag.term), "lack": lack, "hint": scheme(tag.scheme).hint(tag.term)}
+            yield Bare((*path, "term"), params | {"remedy": remedy})
+
+
+def _near(name: str) -> str | None:
+    """The shared list that a name was probably meant to be."""
+    import difflib  # noqa: PLC0415 - most agendas never need it
+
+    from lea_model.taxonomy.tag_terms import ENGLISH, TERMS  # noqa: PLC0415 - only where there are tags
+
+    names = {name: name for name in TERMS} | ENGLISH
+    close = difflib.get_close_matches(name.casefold(), names, n=1, cutoff=_NEAR)
+    return names[close[0]] if close else None
+
+
+RULE = make(CODE, check, __doc__)

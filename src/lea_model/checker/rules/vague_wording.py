@@ -1,0 +1,113 @@
+"""LEA511: vage woorden in een afspraak.
+
+## Wat het vindt
+
+Woorden in een doel of actie die openlaten of iets gebeurt, of hoe ver: 'eventueel', 'waar mogelijk', 'verkennen', 'oog
+hebben voor', 'streven naar'. Ook in de kolom van wat nieuw is. In hoofdstukken zonder afspraken mag het wel, en
+uitzoeken ook als de tekst zegt wat het oplevert ('dat levert een advies op'). Bijstellen 'indien nodig' na een
+evaluatie is gewoon.
+
+## Waarom dat telt
+
+Een afspraak die ruimte laat om niets te doen, is niet te volgen.
+
+## Voorbeeld
+
+    acties:
+      - Waar mogelijk sluiten scholen aan.
+
+## Wat te doen
+
+Zeg wat er gebeurt, en wanneer. Hangt het ergens van af? Zet dat dan bij `voorwaarde`. Is uitzoeken echt de afspraak?
+Zeg dan wie dat doet en wanneer het af is.
+
+---
+
+LEA511: vague words in a commitment.
+
+## What it finds
+
+Dutch words in a goal or action that leave open whether something is done, or how far: 'eventueel', 'waar mogelijk',
+'verkennen', 'oog hebben voor', 'streven naar'. In the column of what is new as well. In chapters without commitments
+it is fine, and so is finding out where the text says what will come of it ('dat levert een advies op'). To adjust
+'indien nodig' after an evaluation is as it should be.
+
+## Why it matters
+
+A commitment that leaves room for doing nothing cannot be followed.
+
+## Example
+
+    acties:
+      - Waar mogelijk sluiten scholen aan.
+
+## What to do
+
+Say what will be done, and when. Does it depend on something? Then put that under `voorwaarde`. Is finding out really
+the commitment? Then say who does so and when it is done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from lea_model.checker.phrases import key
+from lea_model.checker.rule import Bare, make
+from lea_model.diagnostics import Code, Path, Severity
+from lea_model.i18n import N_
+from lea_model.index import Index
+from lea_model.measure.hits import Hit, HitKind, pattern
+from lea_model.model.actions import Action
+from lea_model.model.figures import Statement
+from lea_model.model.goals import Goal
+
+CODE = Code(
+    "LEA511",
+    "vague-wording",
+    Severity.ADVICE,
+    N_("This leaves open whether or how far it is done: {words}."),
+    N_("A commitment that leaves room for doing nothing cannot be followed."),
+    N_("Say what will be done and when; put what it depends on under '{condition}'."),
+)
+
+_RESULT: Final = pattern(
+    r"\b(?:d[ai]t|het onderzoek|de verkenning) (?:resulteert in|leidt tot|mondt uit in|levert (?:\w+ ){1,8}op)\b"
+    r"|\b(?:uitkomst|opbrengst|resultaat) is (?:een|het|de)\b|\badvise(?:ren|ert) over\b"
+    r"|\bkom(?:en|t) met (?:een )?(?:advies|voorstel|plan|aanbevelingen)\b",
+    *("resulteert", "leidt", "mondt", "levert", "uitkomst", "opbrengst", "resultaat", "advise", "met "),
+)
+"""What will come of finding out: with that, the commitment is more than to find out."""
+_EVALUATED: Final = pattern(r"\b(?:ge)?[eë]valu\w{1,8} [^.;]{0,80}$", "valu")
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each text of a commitment with vague words in it, with those words."""
+    from lea_model.measure.vague_wording import vague  # noqa: PLC0415 - its patterns take time to compile
+
+    for path, text in _commitments(index):
+        words = dict.fromkeys(hit.words.casefold() for hit in vague(text) if _open(hit, text))
+        if words:
+            listed = ", ".join(f"'{word}'" for word in words)
+            yield Bare((*path, "text"), {"words": listed, "condition": key("condition")})
+
+
+def _open(hit: Hit, text: str) -> bool:
+    """Whether these words leave something open, with what else the text says."""
+    if hit.kind is HitKind.VAGUE_EXPLORING:
+        return _RESULT.search(text) is None
+    return "nodig" not in hit.words.casefold() or _EVALUATED.search(text[: hit.start]) is None
+
+
+def _commitments(index: Index) -> Iterator[tuple[Path, str]]:
+    """The texts of goals and actions, and of what is new or may be new in an action."""
+    for path, item in index.items.items():
+        promised = isinstance(item, Goal | Action)
+        if isinstance(item, Statement) and len(path) > 1 and path[-2] in ("new", "keep_or_new"):
+            promised = isinstance(index.items.get(path[:-2]), Action)
+        text = getattr(item, "text", None) if promised else None
+        if isinstance(text, str):
+            yield path, text
+
+
+RULE = make(CODE, check, __doc__)

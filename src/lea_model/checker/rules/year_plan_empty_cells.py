@@ -1,0 +1,103 @@
+"""LEA506: lege vakken in een jaarplan.
+
+## Wat het vindt
+
+Een rij van een ingevuld jaarplan waarin kolommen leeg zijn die andere rijen wel invullen. Is nog niets ingevuld, dan
+geldt dat voor alle kolommen. Een leeg sjabloon is goed, en een vak waarbij staat dat de inhoud nog komt ook.
+
+## Waarom dat telt
+
+Wat niet ingevuld is, wordt dat jaar niet gedaan en niet gemeten.
+
+## Voorbeeld
+
+    ambities: [{titel: Taal}, {titel: Ouders}]
+    jaarplannen:
+      - titel: Jaarplan 2030
+        rijen:
+          - {ambitie: Taal, jaardoelstelling: Twee klassen erbij, inspanningen: leraren werven}
+          - {ambitie: Ouders, jaardoelstelling: Elke school spreekt ouders}
+
+## Wat te doen
+
+Vul de kolommen in. Is het plan nog niet gemaakt? Zet dan `jaarplanstand: sjabloon` bij het jaarplan.
+
+---
+
+LEA506: empty cells in a year plan.
+
+## What it finds
+
+A row of a year plan that is filled in, with columns empty that other rows do fill in. Where nothing is filled in yet,
+all columns count. An empty template is fine, and so is a cell that says that its content is still to come.
+
+## Why it matters
+
+What is not filled in, is not done that year and not measured.
+
+## Example
+
+    ambities: [{titel: Taal}, {titel: Ouders}]
+    jaarplannen:
+      - titel: Jaarplan 2030
+        rijen:
+          - {ambitie: Taal, jaardoelstelling: Twee klassen erbij, inspanningen: leraren werven}
+          - {ambitie: Ouders, jaardoelstelling: Elke school spreekt ouders}
+
+## What to do
+
+Fill in the columns. Is the plan not made yet? Then add `jaarplanstand: sjabloon` to the year plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from lea_model.checker.naming import keys
+from lea_model.checker.phrases import key, quoted
+from lea_model.checker.rule import Bare, make
+from lea_model.diagnostics import Code, Severity, Word
+from lea_model.i18n import N_
+from lea_model.index import Index
+from lea_model.model.base import Missing
+from lea_model.model.enums import MissingKind, YearPlanState
+from lea_model.model.year_plans import YearPlanRow
+
+CODE = Code(
+    "LEA506",
+    "year-plan-empty-cells",
+    Severity.WARNING,
+    N_("Not filled in for {name} in the year plan: {columns}."),
+    N_("What is not filled in, is not done that year and not measured."),
+    N_("Fill it in; if the plan is not made yet, add '{state}: {template}' to it."),
+)
+_CELLS: Final = ("year_goal", "indicator", "present", "result_to_reach", "efforts", "division")
+
+
+def check(index: Index) -> Iterator[Bare]:
+    """Yield each row with empty cells in the columns that its plan uses."""
+    state = YearPlanState.TEMPLATE
+    for number, plan in enumerate(index.agenda.year_plans):
+        if plan.plan_state is state:
+            continue
+        used = [name for name in _CELLS if any(not _empty(row, name) for row in plan.rows)] or list(_CELLS)
+        for at, row in enumerate(plan.rows):
+            if empty := [name for name in used if _empty(row, name)]:
+                yield Bare(
+                    ("year_plans", number, "rows", at),
+                    {
+                        "name": quoted(row.ambition),
+                        "columns": keys(empty),
+                        "state": key("plan_state"),
+                        "template": Word(state.value, state.english),
+                    },
+                )
+
+
+def _empty(row: YearPlanRow, name: str) -> bool:
+    value = getattr(row, name)
+    return value is None or (isinstance(value, Missing) and value.missing is MissingKind.EMPTY)
+
+
+RULE = make(CODE, check, __doc__)

@@ -1,0 +1,134 @@
+"""Runs rules over an agenda and makes findings of what they yield."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lea_model.checker.choosing import Choice
+from lea_model.checker.entry_points import Installed, installed
+from lea_model.checker.known_mistakes import reason_for, unused_marks
+from lea_model.checker.rule import Bare, Rule
+from lea_model.checker.rules import RULES
+from lea_model.diagnostics import Finding, Related, sort_key
+from lea_model.diagnostics.running_codes import RULE_CRASHED
+from lea_model.index import Index
+from lea_model.loader import Result
+from lea_model.model.agenda import Agenda
+
+if TYPE_CHECKING:  # most agendas have no settings, and then nothing of them is imported
+    from lea_model.config.settings import Config
+
+
+def check(
+    target: Agenda | Result,
+    *,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    rules: Sequence[Rule] | None = None,
+    config: Config | None = None,
+) -> tuple[Finding, ...]:
+    """Check an agenda. Nothing is written, repaired or changed.
+
+    Args:
+        target: An agenda (its findings have no places), or the result of ``read`` (they have, what reading found is
+            among them, and comments that ignore a finding are heeded).
+        select: Codes, names or beginnings of codes (``LEA3``) to keep; all where empty. Goes before what the settings
+            keep and leave out.
+        ignore: The same, to leave out, beside what the settings leave out.
+        rules: The rules to run; all of them, also those of other packages, where None.
+        config: Settings, as ``find_config`` reads them; none where None.
+
+    Returns:
+        The findings, in order of place.
+
+    Raises:
+        UsageError: A code or name that no rule has.
+    """
+    result = target if isinstance(target, Result) else None
+    agenda = target if isinstance(target, Agenda) else target.agenda
+    known, faults = all_rules() if rules is None else (tuple(rules), ())
+    wanted = Choice(select, ignore, [rule.code for rule in known], config, faults)
+    findings = [found for found in (*faults, *(result.findings if result is not None else ())) if wanted(found.kind)]
+    chosen = [rule for rule in known if wanted(rule.code)]
+    crashed: set[str] = set()
+    if agenda is not None and chosen:
+        index = Index(agenda)
+        for rule in chosen:
+            found = _run(rule, index, result)
+            if len(found) == 1 and found[0].kind is RULE_CRASHED:
+                crashed.add(rule.code.code)
+            findings += (each for each in found if each.kind is rule.code or wanted(each.kind))
+        findings += _unused(result, index, findings, known, wanted, crashed)
+    if result is not None and any("lea:" in text or "LEA:" in text for text in (s.text or "" for s in result.sources)):
+        findings = _ignored(result, findings, known, wanted, crashed)
+    if config is not None:
+        from lea_model.checker.configured import configured  # noqa: PLC0415 - only where there are settings
+
+        findings = configured(findings, config)
+    return tuple(sorted(findings, key=sort_key))
+
+
+def all_rules() -> Installed:
+    """The rules of this package and of others, in order of code; and what is wrong with those of others."""
+    others = installed([rule.code for rule in RULES])
+    return others._replace(rules=(*RULES, *others.rules))
+
+
+def _unused(
+    result: Result | None,
+    index: Index,
+    findings: Sequence[Finding],
+    known: Sequence[Rule],
+    wanted: Choice,
+    crashed: Collection[str],
+) -> list[Finding]:
+    """What is wrong with marks of known mistakes."""
+    # What cannot be read, or was left out, may be just what a mark is about.
+    whole = result is None or not (result.incomplete or result.joined.left_out)
+    ran = {rule.code.code for rule in known if whole and wanted(rule.code) and rule.code.code not in crashed}
+    codes = list(dict.fromkeys(rule.code for rule in (*known, *RULES)))
+    found = [each for each in unused_marks(index, findings, ran, codes) if wanted(each.kind)]
+    return [replace(each, position=result.position(each.path)) for each in found] if result is not None else found
+
+
+def _ignored(
+    result: Result, findings: list[Finding], known: Sequence[Rule], wanted: Choice, crashed: Collection[str]
+) -> list[Finding]:
+    """The findings, those that a comment ignores marked as known, with what is wrong in those comments."""
+    from lea_model.checker.inline_ignores import apply_ignores  # noqa: PLC0415 - seldom there
+    from lea_model.diagnostics.codes import READING_CODES  # noqa: PLC0415 - as above
+
+    # What cannot be read, or was left out, may be just what a comment is about.
+    whole = result.agenda is not None and not result.incomplete and not result.joined.left_out
+    ours = (*(rule.code for rule in known), *READING_CODES)
+    ran = {code.code for code in ours if whole and wanted(code) and code.code not in crashed}
+    nameable = dict.fromkeys((*ours, *(rule.code for rule in RULES)))
+    marked, problems = apply_ignores(result.sources, findings, tuple(nameable), ran)
+    return [*marked, *(each for each in problems if wanted(each.kind))]
+
+
+def _run(rule: Rule, index: Index, result: Result | None) -> list[Finding]:
+    """The findings of one rule; a crash becomes a finding that names the rule."""
+    try:
+        return [
+            _finding(rule, found, index, result)
+            for found in rule.check(index)
+            # What it misses may stand in what was left out, and that was said.
+            if not (rule.needs_all and result is not None and result.leaves_open(found.path, found.params.get("text")))
+        ]
+    except Exception as error:  # noqa: BLE001 - whatever a rule does wrong must not stop the others
+        detail = f"{type(error).__name__}: {error}"
+        place = result.position(()) if result is not None else None
+        return [Finding(RULE_CRASHED, {"rule": rule.code.code, "detail": detail}, (), place, RULE_CRASHED.severity)]
+
+
+def _finding(rule: Rule, found: Bare, index: Index, result: Result | None) -> Finding:
+    place = result.position(found.path, key=found.on_key) if result is not None else None
+    related = tuple(
+        Related(other.message, other.params, other.path, result.position(other.path) if result is not None else None)
+        for other in found.related
+    )
+    reason = reason_for(rule.code, found.path, index)
+    return Finding(rule.code, found.params, found.path, place, rule.code.severity, related, reason)

@@ -1,0 +1,151 @@
+"""All texts of an agenda, with their places: what rules on wording look through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from typing import Final, NamedTuple, overload
+from weakref import WeakKeyDictionary
+
+from lea_model.diagnostics import Path
+from lea_model.index import Index
+from lea_model.measure.hits import Hit
+from lea_model.measure.joined_texts import JoinedTexts
+from lea_model.model.base import Missing, Model, Sic, Source
+from lea_model.model.keys import reference_fields
+
+_NO_WORDS: Final = frozenset({"id", "code", "tooi", "scheme", "term", "language", "text_version", "mark"})
+"""Fields that hold a code, a mark or the name of a file."""
+
+_OF_THE_WRITER: Final = frozenset({"notes", "read_by"})
+"""Fields in which the writer of the YAML tells about the source, and may quote its mistakes."""
+
+
+class Written(NamedTuple):
+    """A text in an agenda (tekst).
+
+    Attributes:
+        path: Where it stands.
+        owner: The model that holds it.
+        field: The field that holds it.
+        text: The text.
+        refers: Whether it refers to something.
+        told: Whether it is matter of the agenda: no address of a page, no origin, no remark of the writer, and not
+            what the source prints in place of a value.
+    """
+
+    path: Path
+    owner: Model
+    field: str
+    text: str
+    refers: bool
+    told: bool
+
+
+class Texts(Sequence[Written]):
+    """All texts of an agenda, in document order, ready to say at once which of them hold some sign.
+
+    Args:
+        found: The texts.
+    """
+
+    def __init__(self, found: Iterable[Written]) -> None:
+        self._all = tuple(found)
+        self._places: dict[str, list[Written]] = {}
+        for written in self._all:
+            self._places.setdefault(written.text, []).append(written)
+        self._joined = JoinedTexts(self._places)
+
+    @overload
+    def __getitem__(self, at: int) -> Written: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Written, ...]: ...
+    def __getitem__(self, at: int | slice) -> Written | tuple[Written, ...]:
+        """One of them, or some."""
+        return self._all[at]
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._all)
+
+    def different(self, signs: Iterable[str] | None = None) -> Iterator[tuple[str, Sequence[Written]]]:
+        """Each different text once, with the places where it stands.
+
+        Args:
+            signs: In small letters; only texts that hold one of them, where it is given.
+        """
+        if signs is None:
+            yield from self._places.items()
+        else:
+            for number in self._joined.holding(signs):
+                text = self._joined.texts[number]
+                yield text, self._places[text]
+
+
+_found: WeakKeyDictionary[Index, Texts] = WeakKeyDictionary()
+
+
+def texts(index: Index) -> Texts:
+    """All texts of an agenda, in document order; codes, ids and names of files are none."""
+    found = _found.get(index)
+    if found is None:
+        found = _found[index] = Texts(_collect(index))
+    return found
+
+
+def look(
+    index: Index,
+    search: Callable[[str], tuple[Hit, ...]],
+    *,
+    signs: Iterable[str] | None = None,
+    only: Callable[[Written], bool] = lambda _written: True,
+) -> Iterator[tuple[Written, tuple[Hit, ...]]]:
+    """Look through all texts, each different one once.
+
+    Args:
+        index: The agenda.
+        search: Finds what is looked for in a text.
+        signs: In small letters, signs of which one stands in every text in which something can be found; texts without
+            any are passed over at once. None where there are no such signs.
+        only: Which texts to look through; all where it is not given.
+
+    Yields:
+        The texts in which something was found, with what was found; the places of one text after each other.
+    """
+    for text, places in texts(index).different(signs):
+        wanted = [written for written in places if only(written)]
+        hits = search(text) if wanted else ()
+        if hits:
+            for written in wanted:
+                yield written, hits
+
+
+def words(hits: tuple[Hit, ...]) -> str:
+    """What was found, each between quotes and once, with commas between them."""
+    return ", ".join(f"'{word}'" for word in dict.fromkeys(hit.words.strip() for hit in hits))
+
+
+def _collect(index: Index) -> Iterator[Written]:
+    for path, owner in index.items.items():
+        values, given = owner.__dict__, owner.__pydantic_fields_set__
+        for field, refers, told in _fields(type(owner)):
+            if field not in given:
+                continue
+            value = values[field]
+            # Numbers and the words of closed lists are no text, though they are made of it.
+            if type(value) is str:
+                if value:
+                    yield Written((*path, field), owner, field, value, refers, told)
+            elif type(value) is tuple:
+                for number, text in enumerate(value):
+                    if type(text) is str and text:
+                        yield Written((*path, field, number), owner, field, text, refers, told)
+
+
+@cache
+def _fields(cls: type[Model]) -> tuple[tuple[str, bool, bool], ...]:
+    """The fields of a class that may hold text, whether that refers to something, and whether it is matter."""
+    refers = {name for name, _ in reference_fields(cls)}
+    about = issubclass(cls, Source | Sic | Missing)
+    named = [name for name in cls.model_fields if name not in _NO_WORDS and not (cls is Source and name == "lines")]
+    return tuple((name, name in refers, not (about or name in _OF_THE_WRITER or name == "url")) for name in named)

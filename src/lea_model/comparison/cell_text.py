@@ -1,0 +1,202 @@
+"""What the values of columns are called: rows hold words of closed lists, people read what those mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Final
+
+from lea_model.comparison.cells import Kind
+from lea_model.comparison.table import Column
+from lea_model.comparison.tables.ages import WITHOUT
+from lea_model.comparison.tables.governance import NOT_SAID
+from lea_model.comparison.tables.networks import PARTIES, POLICY_AREAS
+from lea_model.comparison.tables.parties import BODY, MEMBER, NO_ROLE, NOT_FOUND
+from lea_model.comparison.tables.themes import UNTAGGED
+from lea_model.i18n import N_, Language, translate
+from lea_model.measure.coverage import Reach
+from lea_model.model.enums import (
+    AgendaKind,
+    BodyKind,
+    BodyState,
+    IndicatorState,
+    Level,
+    MissingKind,
+    OverlapKind,
+    PerUnit,
+    Reading,
+    Status,
+    Term,
+)
+from lea_model.model.keys import dutch_key
+from lea_model.model.parties import ROLES
+from lea_model.taxonomy import Basis, scheme, statutory_scheme
+
+_ENUMS: Final[dict[str, type[Term]]] = {
+    "agendasoort": AgendaKind,
+    "status": Status,
+    "ontbreekt": MissingKind,
+    "niveau": Level,
+    "overlegsoort": BodyKind,
+    "bestaan": BodyState,
+    "eenheid": PerUnit,
+    "indicatorstand": IndicatorState,
+    "raakvlaksoort": OverlapKind,
+    "lezing": Reading,
+}
+
+_OTHERS: Final[dict[str, dict[str, str]]] = {
+    "bereik": {
+        Reach.ADDRESSED: N_("addressed"),
+        Reach.MENTIONED: N_("mentioned only"),
+        Reach.NOT: N_("not there"),
+    },
+    "grondslag": {Basis.LAW: N_("law"), Basis.AGREEMENT: N_("agreement")},
+    "onderdeel": {
+        "ambition": N_("ambition"),
+        "programme_line": N_("programme line"),
+        "age_plan": N_("age plan"),
+        "edition": N_("edition of programme line"),
+        "cluster": N_("cluster"),
+        "theme": N_("theme"),
+        "district": N_("district"),
+        "goal": N_("goal"),
+        "action": N_("action"),
+        "indicator": N_("indicator"),
+        "agenda": N_("agenda"),
+        "document": N_("document"),
+        "section": N_("chapter"),
+        "party": N_("party"),
+        "body": N_("body"),
+        "hub": N_("hub"),
+        "policy_area": N_("policy area"),
+        "municipality": N_("municipality"),
+        "footnote": N_("footnote"),
+        "statement": N_("statement"),
+        "assignment": N_("member"),
+        "adoption": N_("decision"),
+        "legal_ref": N_("reference to a law"),
+        "year_plan_row": N_("row of a year plan"),
+        "milestone": N_("milestone"),
+        "location_programme": N_("location programme"),
+        "escalation_ladder": N_("escalation ladder"),
+        "escalation_level": N_("escalation level"),
+    },
+    "thema": {UNTAGGED: N_("without a theme")},
+    "leeftijd": {WITHOUT: N_("without ages")},
+    "partijsoort": {
+        BODY: N_("body"),
+        NOT_FOUND: N_("not in the list of parties"),
+        NOT_SAID: N_("kind not stated"),
+    },
+    "rol": {
+        MEMBER: N_("member of a body"),
+        "involved": N_("involved"),
+        NO_ROLE: N_("no role"),
+        "other_roles": N_("other role"),
+    },
+    "netwerk": {PARTIES: N_("parties"), POLICY_AREAS: N_("policy areas")},
+    "gevonden": {"tag": N_("by a tag"), "named": N_("by words that name it"), "near": N_("by words near it")},
+}
+"""Words that stand in no shared list."""
+
+_NONE: Final = {"reach": N_("not known"), "kind": N_("kind not stated")}
+"""What null means in columns where it is more than an empty cell."""
+
+
+@cache
+def word(words: str, value: str, language: Language) -> str:
+    """What a value of a list of words is called.
+
+    Args:
+        words: The list, as `Column.words` names it.
+        value: The value.
+        language: The language of the answer.
+
+    Returns:
+        Its name; the value itself where the list does not know it.
+    """
+    if (own := _OTHERS.get(words, {}).get(value)) is not None:
+        return translate(own, language)
+    if words == "partijsoorten":
+        return "; ".join(_counted(part, language) for part in value.split("; "))
+    if words == "rol" and value in ROLES:
+        return (dutch_key(value) if language == "nl" else value).replace("_", " ")
+    if words in _ENUMS:
+        return _of_enum(_ENUMS[words], value, language)
+    if words in _SCHEMES:
+        return _SCHEMES[words](value, language)
+    return value
+
+
+def _counted(part: str, language: Language) -> str:
+    """``schoolbestuur 3`` in words."""
+    kind, _, count = part.rpartition(" ")
+    return f"{word('partijsoort', kind, language)} {count}"
+
+
+def _of_enum(kind: type[Term], value: str, language: Language) -> str:
+    if value not in {term.value for term in kind}:
+        return value
+    return (value if language == "nl" else kind(value).english).replace("_", " ")
+
+
+def _of_scheme(name: str) -> Callable[[str, Language], str]:
+    def called(value: str, language: Language) -> str:
+        term = scheme(name).get(value)
+        return term.label(language) if term is not None else value
+
+    return called
+
+
+def _group(value: str, language: Language) -> str:
+    return next((one.label(language) for one in statutory_scheme().groups if one.id == value), value)
+
+
+def _status(value: str, language: Language) -> str:
+    return next((one.label(language) for one in statutory_scheme().statuses if one.id == value), value)
+
+
+_SCHEMES: Final[dict[str, Callable[[str, Language], str]]] = {
+    "thema": _of_scheme("thema"),
+    "wettelijk": _of_scheme("wettelijk"),
+    "leeftijd": _of_scheme("leeftijd"),
+    "partijsoort": _of_scheme("partijsoort"),
+    "meetbaarheid": _of_scheme("meetbaarheid"),
+    "wettelijke_groep": _group,
+    "zekerheid": _status,
+}
+
+
+def shown(column: Column, value: object, language: Language) -> str:
+    """A value as people read it; empty where there is none."""
+    if value is None:
+        return translate(_NONE.get(column.name, ""), language)
+    if isinstance(value, bool):
+        return translate(N_("yes") if value else N_("no"), language)
+    if column.words is not None:
+        return word(column.words, str(value), language)
+    if column.kind is Kind.DECIMAL:
+        text = f"{value:.4f}".rstrip("0").rstrip(".")
+        return text.replace(".", ",") if language == "nl" else text
+    return str(value)
+
+
+def cell(row: tuple[object, ...], columns: tuple[Column, ...], column: Column, language: Language) -> str:
+    """A cell as people read it: what is known to be missing is said between brackets.
+
+    Args:
+        row: The row.
+        columns: Its columns.
+        column: The column of the cell.
+        language: The language of the words.
+
+    Returns:
+        The text; empty where nothing is stated.
+    """
+    names = [one.name for one in columns]
+    text = shown(column, row[names.index(column.name)], language)
+    if not text and column.missing is not None:
+        way = row[names.index(column.missing)]
+        return f"({word('ontbreekt', str(way), language)})" if way is not None else ""
+    return text

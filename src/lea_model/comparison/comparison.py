@@ -1,0 +1,134 @@
+"""Compares agendas: every table of the registry, worked out in one go over the agendas."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from lea_model.comparison.subject import Subject, stated
+from lea_model.comparison.table import Definition, Table
+from lea_model.comparison.tables import TABLES
+from lea_model.diagnostics import Phrase, did_you_mean
+from lea_model.errors import UsageError
+from lea_model.i18n import N_
+from lea_model.loader import Given, each_given
+
+
+class Compared(NamedTuple):
+    """An agenda that was compared (vergeleken agenda).
+
+    Attributes:
+        id: Its id.
+        title: Its title.
+        municipality: The names of its municipalities.
+        period: Its period as printed; None where it is not known.
+        language: The language of its documents.
+    """
+
+    id: str
+    title: str
+    municipality: str
+    period: str | None
+    language: str
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Tables across agendas (vergelijking).
+
+    Attributes:
+        agendas: The agendas, in the order in which they were given.
+        tables: The tables, in the order of the registry.
+    """
+
+    agendas: tuple[Compared, ...]
+    tables: tuple[Table[Any], ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the tables."""
+        return tuple(table.name for table in self.tables)
+
+    def __iter__(self) -> Iterator[Table[Any]]:
+        return iter(self.tables)
+
+    def table(self, name: str) -> Table[Any]:
+        """The table with this name.
+
+        Raises:
+            UsageError: It is not there.
+        """
+        for table in self.tables:
+            if table.name == name:
+                return table
+        raise _no_table(name, self.names)
+
+    def heading(self, agenda: str) -> str:
+        """What an agenda is called above a column: its municipality, with the period where that is needed.
+
+        Args:
+            agenda: Its id.
+        """
+        one = next(compared for compared in self.agendas if compared.id == agenda)
+        same = [other for other in self.agendas if other.municipality == one.municipality]
+        if len(same) == 1:
+            return one.municipality
+        apart = one.period if one.period and len({other.period for other in same}) == len(same) else one.id
+        return f"{one.municipality} ({apart})"
+
+
+def table_names() -> tuple[str, ...]:
+    """The names of all tables."""
+    return tuple(TABLES)
+
+
+def compare(agendas: Given | Iterable[Given], *, tables: Collection[str] = ()) -> Comparison:
+    """Compare agendas: one works, and so do two editions of one municipality.
+
+    Args:
+        agendas: The agendas, or what reading them gave: evidence then names file and line. They are taken one by one,
+            so that hundreds need not stand in memory together.
+        tables: Names of the tables to make; all where empty.
+
+    Returns:
+        The tables, in the order of the registry. The same agendas give the same tables, always.
+
+    Raises:
+        UsageError: There is no such table, two agendas have the same id, or one could not be built.
+    """
+    chosen = _chosen(tables)
+    gathered: dict[str, list[Any]] = {definition.name: [] for definition in chosen}
+    compared: dict[str, Compared] = {}
+    for target in each_given(agendas):
+        subject = Subject(target)
+        if subject.id in compared:
+            message = N_("Two agendas have the id '{id}': give each an id of its own, such as '{id}-2027'.")
+            raise UsageError(Phrase(message, {"id": subject.id}))
+        compared[subject.id] = Compared(
+            subject.id,
+            subject.agenda.title,
+            subject.municipality,
+            stated(subject.agenda.period),
+            subject.agenda.language,
+        )
+        for definition in chosen:
+            found = definition.gather(subject)
+            gathered[definition.name].append(tuple(found) if isinstance(found, Iterator) else found)
+    made = (Table(definition, tuple(definition.finish(gathered[definition.name]))) for definition in chosen)
+    return Comparison(tuple(compared.values()), tuple(made))
+
+
+def _chosen(names: Collection[str]) -> list[Definition[Any]]:
+    for name in names:
+        if name not in TABLES:
+            raise _no_table(name, table_names())
+    return [definition for name, definition in TABLES.items() if not names or name in names]
+
+
+def _no_table(name: str, known: tuple[str, ...]) -> UsageError:
+    import difflib  # noqa: PLC0415 - needed only where somebody made a mistake
+
+    close = difflib.get_close_matches(name.casefold(), known, n=1, cutoff=0.5)
+    params = {"name": name, "known": ", ".join(known), "hint": did_you_mean(close[0] if close else None)}
+    return UsageError(Phrase(N_("There is no table '{name}'{hint}. The tables: {known}."), params))

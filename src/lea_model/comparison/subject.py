@@ -1,0 +1,101 @@
+"""One agenda while it is being compared: its index, and the places that its items stand at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from lea_model.comparison.cells import Evidence, Place
+from lea_model.diagnostics import Path
+from lea_model.index import Index
+from lea_model.loader import Given, Result, agenda_of
+from lea_model.model.base import Item, Missing, label
+
+_CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+LABEL_LENGTH: Final = 160
+"""How much of a long text stands in evidence: enough to know it by."""
+
+
+class Subject:
+    """One agenda while it is being compared.
+
+    Args:
+        target: The agenda, or what reading it gave: only that knows files and lines.
+
+    Raises:
+        UsageError: Nothing could be built when it was read, or it is no agenda at all.
+
+    Attributes:
+        agenda: The agenda.
+        index: Its index.
+        id: Its id.
+        municipality: The names of its municipalities.
+    """
+
+    def __init__(self, target: Given) -> None:
+        self.agenda = agenda_of(target)
+        self.index = Index(self.agenda)
+        self.id = self.agenda.id
+        self.municipality = ", ".join(one.name for one in self.agenda.municipalities)
+        self._result = target if isinstance(target, Result) else None
+        self._places: dict[Path, Place] = {}
+
+    def place(self, path: Path) -> Place:
+        """What stands at ``path``, with where it comes from."""
+        found = self._places.get(path)
+        if found is None:
+            found = self._places[path] = self._find(path)
+        return found
+
+    def _find(self, path: Path) -> Place:
+        item = self.index.items[path]
+        entry = self.index.at(path)
+        context = self.index.effective(path)
+        position = self._result.position(path) if self._result is not None else None
+        return Place(
+            agenda=self.id,
+            path=path,
+            kind=entry.kind if entry is not None else _CAPITAL.sub("_", type(item).__name__).lower(),
+            number=getattr(item, "number", None),
+            label=shortened(label(item)),
+            document=context.document,
+            section=context.section,
+            lines=self._lines(path),
+            file=position.file if position is not None else None,
+            line=position.line if position is not None else None,
+        )
+
+    def _lines(self, path: Path) -> str | None:
+        """The source lines of an item, else of the nearest item around it that has them."""
+        around = [self.index.items[path], *(item for _, item in self.index.ancestors(path))]
+        for item in around:
+            source = item.source if isinstance(item, Item) else None
+            if source is not None and source.lines is not None:
+                return source.lines
+        return None
+
+    def counted(self, paths: Iterable[Path]) -> tuple[Evidence, ...]:
+        """Evidence for a count: the items that were counted."""
+        return tuple(Evidence(self.place(path)) for path in paths)
+
+
+def shortened(text: str) -> str:
+    """Text on one line, cut off where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= LABEL_LENGTH else f"{line[: LABEL_LENGTH - 1].rstrip()}…"
+
+
+def stated(value: object) -> str | None:
+    """A text that is stated; None where it is not, or known to be missing."""
+    if isinstance(value, Missing) or value is None:
+        return None
+    if isinstance(value, str):
+        return value
+    printed = getattr(value, "printed", None)
+    return printed if isinstance(printed, str) else None
+
+
+def missing(value: object) -> str | None:
+    """In which way a value is known to be missing; None where it is not."""
+    return value.missing.value if isinstance(value, Missing) else None

@@ -1,0 +1,236 @@
+"""What a comparison is made of: columns with a definition, typed rows, and the evidence behind each cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from lea_model.comparison.cells import EVIDENCE_KINDS, Evidence, EvidenceRow, Kind, evidence_row
+from lea_model.comparison.subject import Subject
+from lea_model.diagnostics import Phrase, did_you_mean
+from lea_model.errors import UsageError
+from lea_model.i18n import N_, Language, translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column of a table (kolom).
+
+    Attributes:
+        name: Its name in rows, data frames, CSV and JSON; the same in every language.
+        label: Message id of its heading.
+        definition: Message id of what it says.
+        kind: What its cells hold.
+        unit: Message id of its unit; empty where it has none.
+        key: Whether it is part of what makes a row different from the others.
+        words: The list of words that its values are from, such as ``thema``; see `lea_model.comparison.cell_text`.
+        missing: Name of the column that says in which way the value is known to be missing.
+    """
+
+    name: str
+    label: str
+    definition: str
+    kind: Kind = Kind.TEXT
+    unit: str = ""
+    key: bool = False
+    words: str | None = None
+    missing: str | None = None
+
+    def heading(self, language: Language) -> str:
+        """Its heading in ``language``."""
+        return translate(self.label, language)
+
+
+Row = TypeVar("Row", bound=tuple[Any, ...])
+Other = TypeVar("Other", bound=tuple[Any, ...])
+
+
+class Line(NamedTuple, Generic[Row]):
+    """A row with what its cells rest on (regel).
+
+    Attributes:
+        row: The values.
+        evidence: By column; columns without evidence are left out.
+    """
+
+    row: Row
+    evidence: Mapping[str, tuple[Evidence, ...]] = {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """How a table is laid out with agendas side by side (matrix).
+
+    Attributes:
+        rows: Columns that make the rows of the matrix.
+        cell: The column that fills its cells.
+        total: The column that says out of how many, if there is one.
+        split: A column, such as the level, of which each value has a column of its own beside the agenda.
+        only: Values that rows must have to be in it.
+        notes: Columns that are said beside the cell.
+        chart: The column that is drawn as bars, if any.
+    """
+
+    rows: tuple[str, ...]
+    cell: str
+    total: str | None = None
+    split: str | None = None
+    only: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    chart: str | None = None
+
+
+def _in_order(gathered: Sequence[Iterable[Line[Any]]]) -> Iterator[Line[Any]]:
+    for lines in gathered:
+        yield from lines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Definition(Generic[Row]):
+    """What a table is (tabel): its columns, and how its rows are worked out.
+
+    Attributes:
+        name: Its name on the command line and in files.
+        title: Message id of its title.
+        description: Message id of what it shows.
+        caution: Message id of what it does not say.
+        row: The class of its rows.
+        columns: Its columns, in the order of the fields of that class.
+        gather: Works out what one agenda contributes; the agenda is let go afterwards.
+        finish: Makes rows of what all agendas contributed; in the order of the agendas unless given.
+        matrix: How it is laid out with agendas side by side, where that helps.
+        listed: The columns that a page shows agenda by agenda, where it is not laid out as a matrix.
+    """
+
+    name: str
+    title: str
+    description: str
+    caution: str
+    row: type[Row]
+    columns: tuple[Column, ...]
+    gather: Callable[[Subject], Any]
+    finish: Callable[[Sequence[Any]], Iterable[Line[Row]]] = _in_order
+    matrix: Matrix | None = None
+    listed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Table(Generic[Row]):
+    """A table of a comparison (tabel).
+
+    Attributes:
+        definition: What it is.
+        lines: Its rows with their evidence.
+    """
+
+    definition: Definition[Row]
+    lines: tuple[Line[Row], ...]
+
+    @property
+    def name(self) -> str:
+        """Its name, such as ``themes``."""
+        return self.definition.name
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """Its columns."""
+        return self.definition.columns
+
+    def title(self, language: Language) -> str:
+        """Its title in ``language``."""
+        return translate(self.definition.title, language)
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def rows(self) -> tuple[Row, ...]:
+        """The rows, as named tuples."""
+        return tuple(line.row for line in self.lines)
+
+    def column(self, name: str) -> Column:
+        """The column with this name.
+
+        Raises:
+            UsageError: There is none.
+        """
+        for column in self.columns:
+            if column.name == name:
+                return column
+        names = [column.name for column in self.columns]
+        params = {"table": self.name, "name": name, "known": ", ".join(names), "hint": did_you_mean(_near(name, names))}
+        raise UsageError(Phrase(N_("Table '{table}' has no column '{name}'{hint}. Its columns: {known}."), params))
+
+    @cached_property
+    def _numbers(self) -> dict[Row, int]:
+        return {line.row: number for number, line in reversed([*enumerate(self.lines)])}
+
+    def evidence(self, row: Row | int, column: str | None = None) -> tuple[Evidence, ...]:
+        """What a cell rests on.
+
+        Args:
+            row: The row itself, or its number from 0.
+            column: The column; all columns where absent, each piece of evidence once.
+
+        Returns:
+            The evidence, in the order of the agenda.
+
+        Raises:
+            UsageError: There is no such row or column.
+        """
+        number = row if isinstance(row, int) else self._numbers.get(row, -1)
+        if not 0 <= number < len(self.lines):
+            params = {"table": self.name, "count": len(self.lines)}
+            raise UsageError(Phrase(N_("Table '{table}' has no such row; it has {count}."), params))
+        found = self.lines[number].evidence
+        if column is not None:
+            return found.get(self.column(column).name, ())
+        return tuple(dict.fromkeys(one for column in self.columns for one in found.get(column.name, ())))
+
+    def evidence_rows(self) -> Iterator[EvidenceRow]:
+        """The evidence of all cells, as a table beside this one."""
+        for number, line in enumerate(self.lines, start=1):
+            for column in self.columns:
+                for one in line.evidence.get(column.name, ()):
+                    yield evidence_row(number, column.name, one)
+
+    def to_frame(self, backend: str = "pandas") -> Any:
+        """The rows as a data frame, with the right type for each column, also where there are no rows.
+
+        Args:
+            backend: ``pandas``, ``polars`` or ``pyarrow``.
+
+        Returns:
+            A data frame (or table) of that library. What is not stated is null.
+
+        Raises:
+            UsageError: There is no such backend, or it is not installed; the message says how to install it.
+        """
+        from lea_model.comparison.frames import frame  # noqa: PLC0415 - an extra, loaded when it is used
+
+        kinds = {column.name: column.kind for column in self.columns}
+        return frame(kinds, self.rows(), backend)
+
+    def evidence_frame(self, backend: str = "pandas") -> Any:
+        """As `to_frame`, for the evidence of all cells.
+
+        Args:
+            backend: ``pandas``, ``polars`` or ``pyarrow``.
+
+        Returns:
+            A data frame (or table) of that library, with the fields of `EvidenceRow`.
+
+        Raises:
+            UsageError: There is no such backend, or it is not installed; the message says how to install it.
+        """
+        from lea_model.comparison.frames import frame  # noqa: PLC0415 - an extra, loaded when it is used
+
+        return frame(EVIDENCE_KINDS, tuple(self.evidence_rows()), backend)
+
+
+def _near(name: str, known: Sequence[str]) -> str | None:
+    import difflib  # noqa: PLC0415 - needed only where somebody made a mistake
+
+    close = difflib.get_close_matches(name.casefold(), known, n=1, cutoff=0.5)
+    return close[0] if close else None

@@ -1,0 +1,212 @@
+"""The table ``governance``: who meets, how often, who chairs and how they decide."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final, NamedTuple, cast
+
+from lea_model.comparison.cells import Evidence, Kind
+from lea_model.comparison.subject import Subject, missing, stated
+from lea_model.comparison.table import Column, Definition, Line
+from lea_model.comparison.tables.common_columns import AGENDA, MUNICIPALITY, ways
+from lea_model.comparison.tables.parties import kind_of
+from lea_model.diagnostics import Path
+from lea_model.i18n import N_
+from lea_model.index import Entry
+from lea_model.model.enums import TimeUnit
+from lea_model.model.governance import BodyLink, Frequency, GovernanceBody
+
+NOT_SAID: Final = "niet_gezegd"
+"""Stands in the place of a kind where the list of parties gives none."""
+
+_PER_YEAR: Final = {
+    TimeUnit.WEEK: 52,
+    TimeUnit.MONTH: 12,
+    TimeUnit.QUARTER: 4,
+    TimeUnit.HALF_YEAR: 2,
+    TimeUnit.SCHOOL_YEAR: 1,
+    TimeUnit.YEAR: 1,
+}
+
+
+class GovernanceRow(NamedTuple):
+    """One body."""
+
+    agenda: str
+    municipality: str
+    body: str
+    name: str
+    kind: str | None
+    state: str | None
+    per: str | None
+    members: int | None
+    members_missing: str | None
+    member_kinds: str | None
+    frequency: str | None
+    frequency_missing: str | None
+    per_year: float | None
+    chair: str | None
+    chair_missing: str | None
+    mandates: str | None
+    reports_to: str | None
+    decision_rule: str | None
+    decision_rule_missing: str | None
+    fallback_rule: str | None
+    fallback_rule_missing: str | None
+    obliged_by_law: bool | None
+
+
+def gather(subject: Subject) -> Iterator[Line[GovernanceRow]]:
+    """A row for each body, in the order of the agenda."""
+    for entry in subject.index.of_kind("body"):
+        yield _line(subject, entry, cast("GovernanceBody", entry.item))
+
+
+def _line(subject: Subject, entry: Entry, body: GovernanceBody) -> Line[GovernanceRow]:
+    members = _members(subject, entry.path, body)
+    unknown = missing(body.members_listed) or missing(body.members_described)
+    row = GovernanceRow(
+        agenda=subject.id,
+        municipality=subject.municipality,
+        body=entry.id,
+        name=body.name,
+        kind=body.body_kind.value if body.body_kind else None,
+        state=body.body_state.value if body.body_state else None,
+        per=body.per.value if body.per else None,
+        members=len(members) or None,
+        members_missing=None if members else unknown,
+        member_kinds=_kinds(members) if members else None,
+        frequency=stated(body.frequency),
+        frequency_missing=missing(body.frequency),
+        per_year=_per_year(body.frequency),
+        chair=stated(body.chair),
+        chair_missing=missing(body.chair),
+        mandates=_links(body.mandates),
+        reports_to=_links(body.reports_to),
+        decision_rule=stated(body.decision_rule),
+        decision_rule_missing=missing(body.decision_rule),
+        fallback_rule=stated(body.fallback_rule),
+        fallback_rule_missing=missing(body.fallback_rule),
+        obliged_by_law=body.obliged_by_law,
+    )
+    here = Evidence(subject.place(entry.path))
+    evidence = {
+        name: (here,)
+        for name, value in row._asdict().items()
+        if value is not None and name not in ("agenda", "municipality", "body", "members", "member_kinds")
+    }
+    # A cell that is known to be missing rests on the body too.
+    evidence |= {name.removesuffix("_missing"): (here,) for name in evidence if name.endswith("_missing")}
+    who = tuple(Evidence(subject.place(path), words=name) for path, name, _ in members)
+    return Line(row, evidence | ({"members": who, "member_kinds": who} if who else {}))
+
+
+def _members(subject: Subject, path: Path, body: GovernanceBody) -> list[tuple[Path, str, str | None]]:
+    """Its members: those listed, else those described; a group without a name counts by its members."""
+    for field in ("members_listed", "members_described"):
+        listed = getattr(body, field)
+        if not isinstance(listed, tuple) or not listed:
+            continue
+        found: list[tuple[Path, str, str | None]] = []
+        for number, one in enumerate(listed):
+            here = (*path, field, number)
+            inside = [(here, one)] if one.party else [((*here, "members", n), m) for n, m in enumerate(one.members)]
+            for place, assignment in inside:
+                target = next((r.target for r in subject.index.outgoing(place) if r.field == "party"), None)
+                found.append((place, assignment.party or "", kind_of(target)))
+        return found
+    return []
+
+
+def _kinds(members: list[tuple[Path, str, str | None]]) -> str:
+    counted = Counter(kind or NOT_SAID for _, _, kind in members)
+    ranked = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+    return "; ".join(f"{kind} {count}" for kind, count in ranked)
+
+
+def _links(links: tuple[BodyLink, ...]) -> str | None:
+    said = (f"{link.body}: {text}" if (text := stated(link.text)) else link.body for link in links)
+    return "; ".join(said) or None
+
+
+def _per_year(frequency: object) -> float | None:
+    """How often per year, where the printed words can be read; a school year counts as a year."""
+    if not isinstance(frequency, Frequency) or frequency.times is None or frequency.per_time is None:
+        return None
+    return float(frequency.times * _PER_YEAR[frequency.per_time])
+
+
+def _text(name: str, label: str, definition: str) -> Column:
+    return Column(name=name, label=label, definition=definition, missing=f"{name}_missing")
+
+
+TABLE: Final = Definition(
+    name="governance",
+    title=N_("Governance"),
+    description=N_("Each body: who sits on it, how often it meets, who chairs it, to whom it answers, how it decides."),
+    caution=N_(
+        "Empty means that the agenda does not say it, not that it is not arranged. Where text and list name different"
+        " members, the list counts. Members are entries as printed: 'schoolbesturen' is one entry."
+    ),
+    row=GovernanceRow,
+    columns=(
+        AGENDA,
+        MUNICIPALITY,
+        Column(name="body", label=N_("Id"), definition=N_("The id of the body in the agenda."), key=True),
+        Column(name="name", label=N_("Name"), definition=N_("The name of the body as printed.")),
+        Column(name="kind", label=N_("Sort of body"), definition=N_("What sort of body it is."), words="overlegsoort"),
+        Column(
+            name="state",
+            label=N_("State"),
+            definition=N_("Whether the body is there already, is new or is still to be formed."),
+            words="bestaan",
+        ),
+        Column(
+            name="per",
+            label=N_("One per"),
+            definition=N_("Of which unit each has a body of this kind, such as a working group per programme."),
+            words="eenheid",
+        ),
+        Column(
+            name="members",
+            label=N_("Members"),
+            definition=N_("The members that are listed, else those in the text; empty where none are named."),
+            kind=Kind.INTEGER,
+            unit=N_("entries"),
+            missing="members_missing",
+        ),
+        ways("members_missing", N_("In which way the members are known to be missing.")),
+        Column(
+            name="member_kinds",
+            label=N_("Members by kind"),
+            definition=N_("The members by kind of party, the most frequent first."),
+            words="partijsoorten",
+        ),
+        _text("frequency", N_("Frequency"), N_("How often it meets, as printed.")),
+        ways("frequency_missing", N_("In which way the frequency is known to be missing.")),
+        Column(
+            name="per_year",
+            label=N_("Per year"),
+            definition=N_("How often it meets in a year, where the printed words can be read as a number."),
+            kind=Kind.DECIMAL,
+            unit=N_("times per year"),
+        ),
+        _text("chair", N_("Chair"), N_("Who chairs it, or the rule for that.")),
+        ways("chair_missing", N_("In which way the chair is known to be missing.")),
+        Column(name="mandates", label=N_("Mandate to"), definition=N_("To whom it gives a mandate, and for what.")),
+        Column(name="reports_to", label=N_("Reports to"), definition=N_("To whom it reports, and on what.")),
+        _text("decision_rule", N_("Decides by"), N_("How it decides.")),
+        ways("decision_rule_missing", N_("In which way the rule for deciding is known to be missing.")),
+        _text("fallback_rule", N_("Otherwise"), N_("What happens where deciding so does not work.")),
+        ways("fallback_rule_missing", N_("In which way the fallback rule is known to be missing.")),
+        Column(
+            name="obliged_by_law",
+            label=N_("Asked by law"),
+            definition=N_("Whether the agenda says that the law asks for this body."),
+            kind=Kind.BOOLEAN,
+        ),
+    ),
+    gather=gather,
+    listed=("name", "member_kinds", "frequency", "chair", "mandates", "reports_to", "decision_rule"),
+)

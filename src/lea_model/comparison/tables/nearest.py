@@ -1,0 +1,174 @@
+"""The table ``nearest``: who does something like this? For each action the actions elsewhere that are most like it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple, cast
+
+from lea_model.comparison.cells import Evidence, Kind, Place
+from lea_model.comparison.subject import Subject, shortened
+from lea_model.comparison.table import Column, Definition, Line
+from lea_model.comparison.tables.common_columns import AGENDA, MUNICIPALITY
+from lea_model.i18n import N_
+from lea_model.measure.likeness import normalise
+from lea_model.measure.nearest_texts import Nearby
+from lea_model.model.actions import Action
+
+MOST: Final = 3
+"""How many actions are shown beside one."""
+
+THRESHOLD: Final = 0.3
+"""How much two actions must be alike at least to be shown. Of the 11 pairs of actions of Almere, Tilburg and Westland
+above it, 6 are about the same by a reader's judgement; among the next 13, down to 0.25, only 3 are."""
+
+
+class NearestRow(NamedTuple):
+    """One action with one that is like it in another municipality."""
+
+    agenda: str
+    municipality: str
+    action: str
+    number: str | None
+    text: str
+    rank: int
+    near_agenda: str
+    near_municipality: str
+    near_action: str
+    near_number: str | None
+    near_text: str
+    score: float
+
+
+class _Action(NamedTuple):
+    agenda: str
+    municipality: str
+    places: frozenset[str]
+    id: str
+    text: str
+    place: Place
+
+
+def gather(subject: Subject) -> tuple[_Action, ...]:
+    """The actions of one agenda that say something."""
+    places = frozenset(one.code or one.name for one in subject.agenda.municipalities)
+    found = []
+    for entry in subject.index.of_kind("action"):
+        text = text_of(cast("Action", entry.item))
+        if text:
+            place = subject.place(entry.path)
+            found.append(_Action(subject.id, subject.municipality, places, entry.id, text, place))
+    return tuple(found)
+
+
+def text_of(action: Action) -> str:
+    """What an action is compared by: its title and what it says, else what stays and what is new in it."""
+    text = action.text if isinstance(action.text, str) else None
+    parts = [part for part in (action.title, text) if part]
+    if text is None:
+        for field in (action.keep, action.new, action.keep_or_new):
+            if isinstance(field, tuple):
+                parts += [one.text for one in field if isinstance(one.text, str)]
+    return ". ".join(part.rstrip(".") for part in parts)
+
+
+def finish(gathered: Sequence[Sequence[_Action]]) -> Iterator[Line[NearestRow]]:
+    """For each action the most alike of other municipalities, one of each agenda, the most alike first."""
+    actions = [action for agenda in gathered for action in agenda]
+    if sum(map(bool, gathered)) < 2:
+        return
+    finder = _Finder(actions)
+    for action in actions:
+        for rank, (other, score) in enumerate(finder.near(action), start=1):
+            row = NearestRow(
+                agenda=action.agenda,
+                municipality=action.municipality,
+                action=action.id,
+                number=action.place.number,
+                text=shortened(action.text),
+                rank=rank,
+                near_agenda=other.agenda,
+                near_municipality=other.municipality,
+                near_action=other.id,
+                near_number=other.place.number,
+                near_text=shortened(other.text),
+                score=round(score, 3),
+            )
+            yield Line(row, {"text": (Evidence(action.place),), "near_text": (Evidence(other.place),)})
+
+
+class _Finder:
+    """Finds what is like an action, looking up each text once however many actions share it."""
+
+    def __init__(self, actions: Sequence[_Action]) -> None:
+        numbers: dict[str, int] = {}
+        self._having: list[list[_Action]] = []
+        self._number: dict[int, int] = {}
+        texts: list[str] = []
+        for action in actions:
+            number = numbers.setdefault(normalise(action.text), len(texts))
+            if number == len(texts):
+                texts.append(action.text)
+                self._having.append([])
+            self._having[number].append(action)
+            self._number[id(action)] = number
+        self._nearby = Nearby(texts)
+
+    def near(self, action: _Action) -> list[tuple[_Action, float]]:
+        """The most alike actions of other municipalities, at most one of each agenda."""
+        number = self._number[id(action)]
+        found: dict[str, tuple[_Action, float]] = {}
+        for other, score in [(number, 1.0), *self._nearby.near(number, THRESHOLD)]:
+            for one in self._having[other]:
+                if one.agenda not in found and not one.places & action.places:
+                    found[one.agenda] = (one, score)
+                    if len(found) == MOST:
+                        return list(found.values())
+        return list(found.values())
+
+
+TABLE: Final = Definition(
+    name="nearest",
+    title=N_("Who does something like this?"),
+    description=N_("For each action the actions in other municipalities whose words are most like it, with the score."),
+    caution=N_(
+        "Words are compared, not meanings: two actions can do the same in other words, and two that sound alike can"
+        " differ in what matters. Below 0.5 most pairs share a subject and no more. At most three are shown, one of"
+        " each agenda, and none below 0.3; other editions of the same municipality are left out."
+    ),
+    row=NearestRow,
+    columns=(
+        AGENDA,
+        MUNICIPALITY,
+        Column(name="action", label=N_("Id"), definition=N_("The id of the action in its agenda."), key=True),
+        Column(name="number", label=N_("Number"), definition=N_("The printed number of the action.")),
+        Column(name="text", label=N_("Action"), definition=N_("What the action says.")),
+        Column(
+            name="rank",
+            label=N_("Place"),
+            definition=N_("1 for the action that is most alike."),
+            kind=Kind.INTEGER,
+            key=True,
+        ),
+        Column(
+            name="near_agenda", label=N_("Other agenda"), definition=N_("The agenda of the action that is like it.")
+        ),
+        Column(
+            name="near_municipality",
+            label=N_("Other municipality"),
+            definition=N_("The municipality of the action that is like it."),
+        ),
+        Column(name="near_action", label=N_("Id there"), definition=N_("The id of that action in its agenda.")),
+        Column(name="near_number", label=N_("Number there"), definition=N_("The printed number of that action.")),
+        Column(name="near_text", label=N_("Action there"), definition=N_("What that action says.")),
+        Column(
+            name="score",
+            label=N_("Likeness"),
+            definition=N_("How much the words of the two are alike: 0 nothing in common, 1 the same."),
+            kind=Kind.DECIMAL,
+            unit=N_("part of 1"),
+        ),
+    ),
+    gather=gather,
+    finish=finish,
+    listed=("text", "score", "near_municipality", "near_number", "near_text"),
+)

@@ -1,0 +1,180 @@
+"""The table ``networks``: how parties and policy areas hang together in each agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from lea_model.comparison.cells import Evidence, Kind
+from lea_model.comparison.subject import Subject
+from lea_model.comparison.table import Column, Definition, Line
+from lea_model.comparison.tables.common_columns import AGENDA, MUNICIPALITY, counting
+from lea_model.diagnostics import Path
+from lea_model.i18n import N_
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+PARTIES: Final = "partijen"
+POLICY_AREAS: Final = "beleidsterreinen"
+
+_DIGITS: Final = 4
+
+
+class NetworkRow(NamedTuple):
+    """One network of one agenda."""
+
+    agenda: str
+    municipality: str
+    network: str
+    nodes: int
+    links: int
+    density: float | None
+    parts: int
+    unlinked: int
+    centralisation: float | None
+    bridge: str | None
+    bridging: float | None
+
+
+def gather(subject: Subject) -> Iterator[Line[NetworkRow]]:
+    """The network of parties and that of policy areas."""
+    from lea_model.graph import build_graph, party_network  # noqa: PLC0415 - loads networkx
+
+    graph = build_graph(subject.agenda)
+    yield _line(subject, graph, PARTIES, party_network(graph))
+    yield _line(subject, graph, POLICY_AREAS, _area_network(graph))
+
+
+def _area_network(graph: nx.MultiDiGraph[str]) -> nx.Graph[str]:
+    """The policy areas that actions name, linked if one action names both; alone in it what no other stands beside."""
+    from lea_model.graph import EdgeKind, NodeKind, policy_area_pairs, projection  # noqa: PLC0415 - loads networkx
+
+    network = projection(policy_area_pairs(graph))
+    for source, target, values in graph.edges(data=True):
+        kinds = (graph.nodes[source]["kind"], values["kind"], graph.nodes[target]["kind"])
+        if kinds == (NodeKind.ACTION, EdgeKind.OVERLAPS, NodeKind.POLICY_AREA):
+            network.add_node(target)
+    return network
+
+
+def _line(subject: Subject, graph: nx.MultiDiGraph[str], name: str, network: nx.Graph[str]) -> Line[NetworkRow]:
+    import networkx as nx  # noqa: PLC0415 - loaded when it is used
+
+    # In one order, and with numbers for names: sets of words have another order in every run.
+    names = sorted(network)
+    numbers = {node: number for number, node in enumerate(names)}
+    plain: nx.Graph[int] = nx.Graph()
+    plain.add_nodes_from(range(len(names)))
+    pairs = (sorted((numbers[one], numbers[other])) for one, other in network.edges() if one != other)
+    plain.add_edges_from(sorted((one, other) for one, other in pairs))
+    nodes, links = plain.number_of_nodes(), plain.number_of_edges()
+    between = nx.betweenness_centrality(plain) if links else {}
+    first = max(between, key=lambda number: (between[number], plain.degree[number], -number), default=None)
+    bridging = round(between[first], _DIGITS) if first is not None else None
+    top = names[first] if first is not None and bridging else None
+    row = NetworkRow(
+        agenda=subject.id,
+        municipality=subject.municipality,
+        network=name,
+        nodes=nodes,
+        links=links,
+        density=round(2 * links / (nodes * (nodes - 1)), _DIGITS) if nodes > 1 else None,
+        parts=nx.number_connected_components(plain) if nodes else 0,
+        unlinked=sum(1 for _, degree in plain.degree() if degree == 0),
+        centralisation=_centralisation([degree for _, degree in plain.degree()]),
+        bridge=str(graph.nodes[top]["label"]) if top is not None else None,
+        bridging=bridging,
+    )
+    evidence = {
+        "nodes": _evidence(subject, graph, names),
+        "unlinked": _evidence(subject, graph, [node for node in names if plain.degree[numbers[node]] == 0]),
+        "bridge": _evidence(subject, graph, [top] if top is not None else []),
+    }
+    return Line(row, {column: value for column, value in evidence.items() if value})
+
+
+def _centralisation(degrees: list[int]) -> float | None:
+    """How much one node has all links (Freeman): 1 for a star, 0 where all have as many."""
+    count = len(degrees)
+    if count < 3:
+        return None
+    most = max(degrees)
+    return round(sum(most - degree for degree in degrees) / ((count - 1) * (count - 2)), _DIGITS)
+
+
+def _evidence(subject: Subject, graph: nx.MultiDiGraph[str], names: list[str]) -> tuple[Evidence, ...]:
+    """The items behind nodes; a name that is in no list has none."""
+    paths = (_path(str(graph.nodes[name].get("path", ""))) for name in names)
+    return tuple(Evidence(subject.place(path)) for path in paths if path in subject.index.items and path)
+
+
+def _path(text: str) -> Path:
+    return tuple(int(step) if step.isdecimal() else step for step in text.split(".")) if text else ()
+
+
+TABLE: Final = Definition(
+    name="networks",
+    title=N_("Networks"),
+    description=N_("How closely the parties of an agenda, and its policy areas, are linked with each other."),
+    caution=N_(
+        "The network is that of the document, not of the town: who shares an action or a table on paper. An agenda that"
+        " names parties at every action has a denser network than one that names them once, whatever people do."
+    ),
+    row=NetworkRow,
+    columns=(
+        AGENDA,
+        MUNICIPALITY,
+        Column(
+            name="network",
+            label=N_("Network"),
+            definition=N_(
+                "Parties and bodies, linked if they share an action or sit at one table; or policy areas, linked if an"
+                " action overlaps with both."
+            ),
+            key=True,
+            words="netwerk",
+        ),
+        counting(
+            "nodes",
+            N_("Size"),
+            N_("The parties that have a role in an action or sit at a table, or the policy areas that actions name."),
+            N_("nodes"),
+        ),
+        counting("links", N_("Links"), N_("The pairs that are linked, however often."), N_("pairs")),
+        Column(
+            name="density",
+            label=N_("Density"),
+            definition=N_("Links as a part of all pairs: 2L / (n(n - 1)). Empty below two nodes."),
+            kind=Kind.DECIMAL,
+            unit=N_("part of 1"),
+        ),
+        counting("parts", N_("Groups"), N_("The groups between which there are no links (components)."), N_("groups")),
+        counting("unlinked", N_("Without links"), N_("The nodes that are linked with no other."), N_("nodes")),
+        Column(
+            name="centralisation",
+            label=N_("Centralisation"),
+            definition=N_(
+                "How much one node has all links, after Freeman (1979): the sum over all nodes of the highest degree"
+                " minus their own, divided by (n - 1)(n - 2). 1 for a star, 0 where all have as many; empty below"
+                " three nodes."
+            ),
+            kind=Kind.DECIMAL,
+            unit=N_("part of 1"),
+        ),
+        Column(
+            name="bridge",
+            label=N_("Bridges most"),
+            definition=N_("The node on most of the shortest ways between others; empty where none lies on any."),
+        ),
+        Column(
+            name="bridging",
+            label=N_("Bridging"),
+            definition=N_("Its betweenness: the share of those shortest ways that run through it (Freeman 1977)."),
+            kind=Kind.DECIMAL,
+            unit=N_("part of 1"),
+        ),
+    ),
+    gather=gather,
+    listed=("network", "nodes", "links", "density", "unlinked", "centralisation", "bridge", "bridging"),
+)

@@ -1,0 +1,151 @@
+"""The table ``parties``: which kinds of parties do what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from lea_model.comparison.cells import Evidence
+from lea_model.comparison.subject import Subject
+from lea_model.comparison.table import Column, Definition, Line, Matrix
+from lea_model.comparison.tables.common_columns import AGENDA, MUNICIPALITY, counting
+from lea_model.diagnostics import Path
+from lea_model.i18n import N_
+from lea_model.index import Entry, normal
+from lea_model.model.enums import PartyKind
+from lea_model.model.parties import ROLES, Assignment, Party
+
+MEMBER: Final = "members"
+NO_ROLE: Final = "zonder_rol"
+BODY: Final = "overleg"
+NOT_FOUND: Final = "niet_gevonden"
+
+_MEMBERSHIPS: Final = ("members_described", "members_listed")
+_ROLES: Final = (*ROLES, MEMBER, "involved", NO_ROLE)
+_KINDS: Final = (*(kind.value for kind in PartyKind), BODY, None, NOT_FOUND)
+
+
+class PartyRow(NamedTuple):
+    """Parties of one kind in one role, in one agenda."""
+
+    agenda: str
+    municipality: str
+    kind: str | None
+    role: str
+    parties: int
+    assignments: int
+
+
+class _Agenda(NamedTuple):
+    agenda: str
+    municipality: str
+    found: dict[tuple[str | None, str], tuple[int, tuple[Evidence, ...]]]
+
+
+def gather(subject: Subject) -> _Agenda:
+    """The different parties of one agenda in each role, by kind, with every time that they have it."""
+    index = subject.index
+    found: dict[tuple[str | None, str], list[Path]] = {}
+    who: dict[tuple[str | None, str], set[str]] = {}
+    seen: set[Path] = set()
+    for path, item in index.items.items():
+        if isinstance(item, Assignment) and item.party is not None:
+            target = _target(subject, path)
+            key = (kind_of(target), role_of(path))
+            found.setdefault(key, []).append(path)
+            who.setdefault(key, set()).add(f"{target.kind} {target.id}" if target else normal(item.party))
+            if target is not None:
+                seen.add(target.path)
+    for entry in index.of_kind("party"):
+        if entry.path not in seen:
+            key = (kind_of(entry), NO_ROLE)
+            found.setdefault(key, []).append(entry.path)
+            who.setdefault(key, set()).add(entry.id)
+    counted = {key: (len(who[key]), _evidence(subject, paths)) for key, paths in found.items()}
+    return _Agenda(subject.id, subject.municipality, counted)
+
+
+def finish(gathered: Sequence[_Agenda]) -> Iterator[Line[PartyRow]]:
+    """Rows for the roles and kinds that any agenda has, roles in the order of the format; what is not there is zero."""
+    there = {key for one in gathered for key in one.found}
+    keys = sorted(there, key=lambda key: (_ROLES.index(key[1]), _KINDS.index(key[0])))
+    for one in gathered:
+        for kind, role in keys:
+            parties, evidence = one.found.get((kind, role), (0, ()))
+            assignments = 0 if role == NO_ROLE else len(evidence)
+            row = PartyRow(one.agenda, one.municipality, kind, role, parties, assignments)
+            cells = {"parties": evidence, "assignments": evidence if assignments else ()}
+            yield Line(row, {name: value for name, value in cells.items() if value})
+
+
+def _target(subject: Subject, path: Path) -> Entry | None:
+    for reference in subject.index.outgoing(path):
+        if reference.field == "party":
+            return reference.target
+    return None
+
+
+def kind_of(target: Entry | None) -> str | None:
+    """The kind of a party; None where the agenda does not say it."""
+    if target is None:
+        return NOT_FOUND
+    if isinstance(target.item, Party):
+        return target.item.kind.value if target.item.kind is not None else None
+    return PartyKind.MUNICIPALITY.value if target.kind == "municipality" else BODY
+
+
+def role_of(path: Path) -> str:
+    """The role that an assignment gives: the nearest field around it that is a role, or membership of a body."""
+    for step in reversed(path):
+        if step in ROLES or step == "involved":
+            return str(step)
+        if step in _MEMBERSHIPS:
+            return MEMBER
+    return "other_roles"
+
+
+def _evidence(subject: Subject, paths: list[Path]) -> tuple[Evidence, ...]:
+    """What the party has the role in, with its name: the assignment itself has no words but that name."""
+    evidence = []
+    for path in paths:
+        item = subject.index.items[path]
+        holder = subject.index.parent(path) if isinstance(item, Assignment) else None
+        place = subject.place(holder.path if holder is not None else path)
+        evidence.append(Evidence(place, words=item.party if isinstance(item, Assignment) else None))
+    return tuple(evidence)
+
+
+TABLE: Final = Definition(
+    name="parties",
+    title=N_("Parties by kind and role"),
+    description=N_("Which kinds of parties have which role in each agenda."),
+    caution=N_(
+        "Roles are those that the source prints; a party that does much without a printed role counts little. The kind"
+        " is what the list of parties says; it is empty where that says none. A party named in several places has"
+        " several roles, and a group with members counts as itself and as its members."
+    ),
+    row=PartyRow,
+    columns=(
+        AGENDA,
+        MUNICIPALITY,
+        Column(
+            name="kind",
+            label=N_("Kind of party"),
+            definition=N_("The kind that the list of parties gives; 'niet_gevonden' for names that are not in it."),
+            key=True,
+            words="partijsoort",
+        ),
+        Column(
+            name="role",
+            label=N_("Role"),
+            definition=N_("The role, member of a body, or 'zonder_rol' for parties in the list that have none."),
+            key=True,
+            words="rol",
+        ),
+        counting("parties", N_("Parties"), N_("Different parties of this kind in this role."), N_("parties")),
+        counting("assignments", N_("Assignments"), N_("How often such a role is given."), N_("times")),
+    ),
+    gather=gather,
+    finish=finish,
+    matrix=Matrix(rows=("role", "kind"), cell="parties"),
+)

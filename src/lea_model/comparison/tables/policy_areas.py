@@ -1,0 +1,138 @@
+"""The table ``policy_areas``: which policy areas actions overlap with, and which municipalities share them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple, cast
+
+from lea_model.comparison.cells import Evidence
+from lea_model.comparison.subject import Subject
+from lea_model.comparison.table import Column, Definition, Line, Matrix
+from lea_model.comparison.tables.common_columns import AGENDA, MUNICIPALITY, counting
+from lea_model.i18n import N_
+from lea_model.index import normal
+from lea_model.model.actions import Action, PolicyArea
+
+
+class PolicyAreaRow(NamedTuple):
+    """One policy area in one agenda."""
+
+    agenda: str
+    municipality: str
+    area: str
+    printed: str
+    overlap_kind: str | None
+    actions: int
+    shared_by: int
+    municipalities: str
+
+
+class _Area(NamedTuple):
+    agenda: str
+    municipality: str
+    item: PolicyArea
+    here: Evidence
+    actions: tuple[Evidence, ...]
+
+
+def gather(subject: Subject) -> tuple[_Area, ...]:
+    """The policy areas of one agenda, with the actions that overlap with them."""
+    found = []
+    for entry in subject.index.of_kind("policy_area"):
+        actions = []
+        for reference in subject.index.incoming(entry.path):
+            holder = subject.index.parent(reference.owner)
+            if reference.target is entry and holder is not None and isinstance(holder.item, Action):
+                actions.append(holder.path)
+        here = Evidence(subject.place(entry.path))
+        item = cast("PolicyArea", entry.item)
+        counted = subject.counted(dict.fromkeys(actions))
+        found.append(_Area(subject.id, subject.municipality, item, here, counted))
+    return tuple(found)
+
+
+def finish(gathered: Sequence[Sequence[_Area]]) -> Iterator[Line[PolicyAreaRow]]:
+    """Rows by agenda, with areas joined that go by the same name or alias."""
+    areas = [area for agenda in gathered for area in agenda]
+    names = joined([(area.item.name, *area.item.aliases) for area in areas])
+    sharing: dict[str, dict[str, str]] = {}
+    for area, name in zip(areas, names, strict=True):
+        sharing.setdefault(name, {})[area.agenda] = area.municipality
+    for area, name in zip(areas, names, strict=True):
+        shared = sharing[name]
+        row = PolicyAreaRow(
+            agenda=area.agenda,
+            municipality=area.municipality,
+            area=name,
+            printed=area.item.name,
+            overlap_kind=area.item.overlap_kind.value if area.item.overlap_kind else None,
+            actions=len(area.actions),
+            shared_by=len(shared),
+            municipalities="; ".join(dict.fromkeys(shared.values())),
+        )
+        evidence = {"printed": (area.here,), "actions": area.actions}
+        yield Line(row, {column: value for column, value in evidence.items() if value})
+
+
+def joined(named: Sequence[Sequence[str]]) -> list[str]:
+    """The name that each group of names goes by when groups with a name in common are one.
+
+    Args:
+        named: For each area its name and aliases.
+
+    Returns:
+        For each area the first name among those that it is joined with.
+    """
+    group = list(range(len(named)))
+
+    def root(number: int) -> int:
+        while group[number] != number:
+            group[number] = group[group[number]]
+            number = group[number]
+        return number
+
+    first: dict[str, int] = {}
+    for number, names in enumerate(named):
+        for name in map(normal, names):
+            one, other = sorted((root(first.setdefault(name, number)), root(number)))
+            group[other] = one
+    return [named[root(number)][0] for number in range(len(named))]
+
+
+TABLE: Final = Definition(
+    name="policy_areas",
+    title=N_("Policy areas"),
+    description=N_("Which policy areas, programmes and funds actions overlap with, and who else names them."),
+    caution=N_(
+        "Areas are one where a name or alias in one agenda is the same as in another, apart from capitals and spaces."
+        " Equal names can mean different things in different places ('Gezondheid'), and different names the same."
+    ),
+    row=PolicyAreaRow,
+    columns=(
+        AGENDA,
+        MUNICIPALITY,
+        Column(
+            name="area",
+            label=N_("Policy area"),
+            definition=N_("The name that joins it with other agendas: that of the first agenda that has it."),
+            key=True,
+        ),
+        Column(name="printed", label=N_("As printed"), definition=N_("The name in this agenda."), key=True),
+        Column(
+            name="overlap_kind",
+            label=N_("What it is"),
+            definition=N_("Whether it is policy, a party, funding or a programme."),
+            words="raakvlaksoort",
+        ),
+        counting("actions", N_("Actions"), N_("The actions that name it as an overlap."), N_("actions")),
+        counting("shared_by", N_("Shared by"), N_("The agendas that have it, this one included."), N_("agendas")),
+        Column(
+            name="municipalities",
+            label=N_("Municipalities"),
+            definition=N_("The municipalities of those agendas."),
+        ),
+    ),
+    gather=gather,
+    finish=finish,
+    matrix=Matrix(rows=("area",), cell="actions"),
+)

@@ -1,0 +1,128 @@
+"""The table ``structure``: how many parts of which kind, within each level."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from lea_model.comparison.cells import Evidence
+from lea_model.comparison.subject import Subject
+from lea_model.comparison.table import Column, Definition, Line, Matrix
+from lea_model.comparison.tables.common_columns import AGENDA, LEVEL, MUNICIPALITY, counting
+from lea_model.i18n import N_
+from lea_model.index import Entry
+from lea_model.model.base import Missing, Titled
+from lea_model.model.enums import Level
+
+_KINDS: Final = (
+    "ambition",
+    "programme_line",
+    "age_plan",
+    "edition",
+    "cluster",
+    "theme",
+    "district",
+    "action",
+    "goal",
+    "indicator",
+)
+"""The parts that have a level, in the order in which they are shown within one."""
+
+
+class StructureRow(NamedTuple):
+    """Parts of one kind on one level of one agenda."""
+
+    agenda: str
+    municipality: str
+    level: str
+    kind: str
+    local_terms: str | None
+    parts: int
+
+
+class _Agenda(NamedTuple):
+    agenda: str
+    municipality: str
+    found: dict[tuple[str, str], tuple[str | None, tuple[Evidence, ...]]]
+
+
+def is_counted(entry: Entry) -> bool:
+    """Whether an entry is a part to count: a theme without heading only holds actions, an indicator needs a text."""
+    if entry.kind == "theme":
+        return bool(getattr(entry.item, "title", None) or getattr(entry.item, "number", None))
+    return not (entry.kind == "indicator" and isinstance(getattr(entry.item, "text", None), Missing))
+
+
+def level_of(entry: Entry) -> str | None:
+    """The level of an entry; None where it has none."""
+    level = entry.item.effective_level if isinstance(entry.item, Titled) else None
+    return level.value if level is not None else None
+
+
+def gather(subject: Subject) -> _Agenda:
+    """What one agenda holds, by level and kind."""
+    parts: dict[tuple[str, str], list[Entry]] = {}
+    for entry in subject.index.of_kind(*_KINDS):
+        level = level_of(entry)
+        if level is not None and is_counted(entry):
+            parts.setdefault((level, entry.kind), []).append(entry)
+    found = {key: (_terms(entries), subject.counted(entry.path for entry in entries)) for key, entries in parts.items()}
+    return _Agenda(subject.id, subject.municipality, found)
+
+
+def _terms(entries: Sequence[Entry]) -> str | None:
+    """What the source calls them, the most frequent first."""
+    words = Counter(word for entry in entries if (word := getattr(entry.item, "local_term", None)))
+    ranked = sorted(words.items(), key=lambda pair: (-pair[1], pair[0]))
+    return "; ".join(f"{word} ({count})" if len(ranked) > 1 else word for word, count in ranked) or None
+
+
+def finish(gathered: Sequence[_Agenda]) -> Iterator[Line[StructureRow]]:
+    """A row for each level and kind that any agenda has; what an agenda lacks is zero."""
+    there = {key for one in gathered for key in one.found}
+    keys = [(level.value, kind) for level in Level for kind in _KINDS if (level.value, kind) in there]
+    for one in gathered:
+        for level, kind in keys:
+            terms, evidence = one.found.get((level, kind), (None, ()))
+            row = StructureRow(one.agenda, one.municipality, level, kind, terms, len(evidence))
+            yield Line(row, {"parts": evidence} if evidence else {})
+
+
+TABLE: Final = Definition(
+    name="structure",
+    title=N_("Structure by level"),
+    description=N_("How many ambitions, clusters, actions, goals and so on each agenda has, level by level."),
+    caution=N_(
+        "Counts compare within a level only, and nothing is added up over levels: a pillar that covers a whole field"
+        " and an action that somebody does next year are not the same thing. Zero means that the agenda has none in the"
+        " data; it may use another word or another level for them."
+    ),
+    row=StructureRow,
+    columns=(
+        AGENDA,
+        MUNICIPALITY,
+        LEVEL,
+        Column(
+            name="kind",
+            label=N_("Part"),
+            definition=N_("What is counted: ambition, cluster, theme, action, goal and so on."),
+            key=True,
+            words="onderdeel",
+        ),
+        Column(
+            name="local_terms",
+            label=N_("Local term"),
+            definition=N_("What the agenda itself calls these parts, where it uses a word of its own."),
+        ),
+        counting(
+            "parts",
+            N_("Count"),
+            N_("The number of these parts on this level. A theme without a heading is not counted."),
+            N_("parts"),
+        ),
+    ),
+    gather=gather,
+    finish=finish,
+    matrix=Matrix(rows=("level", "kind"), cell="parts"),
+)

@@ -1,0 +1,121 @@
+"""From an agenda back to YAML that loads equal."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import Any, Final
+
+import yaml
+from pydantic import ValidationError
+
+from lea_model.i18n import DEFAULT_LANGUAGE, Language
+from lea_model.model.agenda import Agenda, AgendaBlock
+from lea_model.model.base import Model, ShortForm
+from lea_model.model.enums import Term
+from lea_model.model.scalars import read_number
+
+LAST: Final = ("source", "footnotes", "tags", "notes", "sic")
+"""Fields that every item has: they come after what the item is about."""
+
+FIRST: Final = ("id", "number", "title", "name", "party", "text")
+"""Fields that say what an item is: they come before the rest."""
+
+WIDTH: Final = 110
+
+
+_INVISIBLE: Final = frozenset("\x85\u2028\u2029")
+"""Characters at which YAML ends a line, and no editor does: written as they are, they would be lost or questioned."""
+
+
+class _Dumper(yaml.SafeDumper):
+    """Indents lists under their key, as people expect them, and writes invisible line ends as escapes."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
+        super().increase_indent(flow=flow, indentless=False)
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=None if _INVISIBLE.isdisjoint(text) else '"')
+
+
+_Dumper.add_representer(str, _text)
+
+
+def dump(agenda: Agenda, *, language: Language = DEFAULT_LANGUAGE) -> str:
+    """Write an agenda as YAML.
+
+    Args:
+        agenda: The agenda.
+        language: The language of the keys and of the words of closed lists.
+
+    Returns:
+        One YAML text; ``lea_model.loads`` makes an equal agenda of it. Comments and the division over files, which an
+        agenda does not hold, are not in it.
+    """
+    fields = _plain_fields(agenda, language)
+    block = {key: value for name, key, value in fields if name in AgendaBlock.model_fields}
+    whole: dict[str, Any] = {"agenda": block}
+    whole |= {key: value for name, key, value in fields if name not in AgendaBlock.model_fields}
+    text: str = yaml.dump(whole, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=WIDTH)
+    return text
+
+
+@cache
+def _order(cls: type[Model]) -> tuple[tuple[str, str], ...]:
+    names = list(cls.model_fields)
+    first = [name for name in FIRST if name in names]
+    last = [name for name in LAST if name in names]
+    middle = [name for name in names if name not in first and name not in last]
+    return tuple((name, cls.model_fields[name].alias or name) for name in (*first, *middle, *last))
+
+
+def _plain_fields(model: Model, language: Language) -> list[tuple[str, str, Any]]:
+    found = []
+    for name, alias in _order(type(model)):
+        value = getattr(model, name)
+        field = type(model).model_fields[name]
+        if field.is_required() or value != field.default:
+            found.append((name, alias if language == "nl" else name, _plain(value, language)))
+    return found
+
+
+def _plain(value: Any, language: Language) -> Any:
+    if isinstance(value, Model):
+        short = _short(value)
+        return short if short is not None else {key: inner for _, key, inner in _plain_fields(value, language)}
+    if isinstance(value, tuple):
+        return [_plain(part, language) for part in value]
+    if isinstance(value, Term):
+        return value.value if language == "nl" else value.english
+    if isinstance(value, bool):
+        return {"nl": ("nee", "ja"), "en": ("no", "yes")}[language][value]
+    if isinstance(value, Decimal):
+        return _number(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value)
+
+
+def _short(model: Model) -> str | None:
+    """The plain text that stands for the model, where that says it all."""
+    if not isinstance(model, ShortForm) or model.short is None:
+        return None
+    text = getattr(model, model.short)
+    if not isinstance(text, str):
+        return None
+    try:
+        return text if type(model).model_validate(text) == model else None
+    except ValidationError:
+        return None
+
+
+def _number(value: Decimal) -> str:
+    """Digits that are read back as the same number; a comma where a point would look like a sign for thousands."""
+    text = format(value, "f")
+    try:
+        read_number(text)
+    except ValueError:
+        return text.replace(".", ",")
+    return text

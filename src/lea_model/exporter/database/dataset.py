@@ -1,0 +1,126 @@
+"""Agendas as relational tables: rows with keys, worked out agenda by agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from lea_model.comparison.comparison import compare
+from lea_model.comparison.frames import frame
+from lea_model.comparison.subject import Subject
+from lea_model.diagnostics import Phrase, did_you_mean
+from lea_model.errors import UsageError
+from lea_model.exporter.database.catalogue import schemas
+from lea_model.exporter.database.found import compared_rows, compared_words, described_rows, finding_rows, list_rows
+from lea_model.exporter.database.rows import AgendaRows, ItemPaths, Row
+from lea_model.exporter.database.schema import TableSchema
+from lea_model.i18n import N_
+from lea_model.loader import Given, each_given
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """One table with its rows (tabel).
+
+    Attributes:
+        schema: What it is: columns, key, links to other tables.
+        rows: Its rows, with values in the order of the columns; None is an empty cell.
+    """
+
+    schema: TableSchema
+    rows: tuple[Row, ...]
+
+    @property
+    def name(self) -> str:
+        """Its name, such as ``actions``."""
+        return self.schema.name
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def to_frame(self, backend: str = "pandas") -> Any:
+        """The rows as a data frame, with the right type for each column, also where there are no rows.
+
+        Args:
+            backend: ``pandas``, ``polars`` or ``pyarrow``.
+
+        Returns:
+            A data frame (or table) of that library. What is not stated is null.
+
+        Raises:
+            UsageError: There is no such backend, or it is not installed; the message says how to install it.
+        """
+        return frame({column.name: column.kind for column in self.schema.columns}, self.rows, backend)
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """Agendas as relational tables (gegevens).
+
+    Attributes:
+        tables: All tables, in the order in which they are written: what is linked to comes first.
+    """
+
+    tables: tuple[DataTable, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the tables."""
+        return tuple(table.name for table in self.tables)
+
+    def __iter__(self) -> Iterator[DataTable]:
+        return iter(self.tables)
+
+    def table(self, name: str) -> DataTable:
+        """The table with this name.
+
+        Raises:
+            UsageError: It is not there.
+        """
+        for table in self.tables:
+            if table.name == name:
+                return table
+        close = get_close_matches(name.casefold(), self.names, n=1, cutoff=0.5)
+        params = {"name": name, "known": ", ".join(self.names), "hint": did_you_mean(close[0] if close else None)}
+        raise UsageError(Phrase(N_("There is no table '{name}'{hint}. The tables: {known}."), params))
+
+
+def tabulate(agendas: Given | Iterable[Given]) -> Dataset:
+    """Lay out agendas as relational tables: every item, value, reference and finding, and the comparison.
+
+    Args:
+        agendas: One agenda or several, or what reading them gave: only that knows files and lines. They are taken one
+            by one.
+
+    Returns:
+        All tables, those without rows too. The same agendas give the same rows in the same order, always.
+
+    Raises:
+        UsageError: Two agendas have the same id, or one could not be built.
+    """
+    rows: dict[str, list[Row]] = {schema.name: [] for schema in schemas()}
+    items: dict[str, ItemPaths] = {}
+
+    def added(found: Iterable[tuple[str, Row]]) -> None:
+        for name, row in found:
+            rows[name].append(row)
+
+    def passed() -> Iterator[Given]:
+        """Hand each agenda on to the comparison when its rows are made, so that it is read once."""
+        for target in each_given(agendas):
+            subject = Subject(target)
+            if subject.id not in items:  # else the comparison refuses it
+                made = AgendaRows(subject)
+                items[subject.id] = made.paths
+                added(made)
+                added(finding_rows(subject.id, target, made.paths))
+            yield target
+
+    added(described_rows())
+    added(list_rows())
+    comparison = compare(passed())
+    added(compared_words(comparison))
+    added(compared_rows(comparison, items))
+    return Dataset(tuple(DataTable(schema, tuple(rows[schema.name])) for schema in schemas()))

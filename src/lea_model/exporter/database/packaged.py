@@ -1,0 +1,84 @@
+"""What describes a folder of tables to other programs: ``datapackage.json``, as Frictionless Data lays down."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from lea_model.comparison.cells import Kind
+from lea_model.exporter.database.dataset import Dataset
+from lea_model.exporter.database.schema import Field, TableSchema
+
+FILE: Final = "datapackage.json"
+
+_TYPES: Final = {
+    Kind.TEXT: "string",
+    Kind.INTEGER: "integer",
+    Kind.DECIMAL: "number",
+    Kind.BOOLEAN: "boolean",
+    Kind.DATE: "date",
+}
+
+
+def description(data: Dataset, extension: str) -> str:
+    """Describe all tables.
+
+    Args:
+        data: The tables.
+        extension: What the names of their files end with: ``csv`` or ``parquet``.
+
+    Returns:
+        JSON: of each table its file, columns with types and meaning, key and links to other tables.
+    """
+    content = {
+        "profile": "tabular-data-package" if extension == "csv" else "data-package",
+        "name": "lea-model",
+        "title": "Lokale Educatieve Agenda's",
+        "resources": [_resource(table.schema, extension) for table in data],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _resource(schema: TableSchema, extension: str) -> dict[str, Any]:
+    csv = {"encoding": "utf-8", "dialect": {"delimiter": ",", "lineTerminator": "\n"}} if extension == "csv" else {}
+    return {
+        "name": schema.name,
+        "path": f"{schema.name}.{extension}",
+        "profile": "tabular-data-resource" if extension == "csv" else "data-resource",
+        "format": extension,
+        **csv,
+        "description": schema.meaning.en,
+        "description_nl": schema.meaning.nl,
+        "schema": {
+            "fields": [_field(column) for column in schema.columns],
+            "missingValues": [""],
+            "primaryKey": list(schema.key),
+            "foreignKeys": [
+                {
+                    "fields": list(key.columns),
+                    # A table that links to itself is named by nothing, so the standard says.
+                    "reference": {
+                        "resource": "" if key.table == schema.name else key.table,
+                        "fields": list(key.targets),
+                    },
+                }
+                for key in schema.foreign
+            ],
+        },
+    }
+
+
+def _field(column: Field) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "name": column.name,
+        "type": _TYPES[column.kind],
+        "description": column.meaning.en,
+        "description_nl": column.meaning.nl,
+    }
+    if column.unit.en:
+        told["unit"] = column.unit.en
+    if column.words:
+        told["words"] = column.words
+    if column.required:
+        told["constraints"] = {"required": True}
+    return told

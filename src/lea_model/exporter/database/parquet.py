@@ -1,0 +1,84 @@
+"""The tables as Parquet files, one a table; an extra."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import Any
+
+from lea_model.comparison.cells import Kind
+from lea_model.diagnostics import Phrase
+from lea_model.errors import UsageError
+from lea_model.exporter.database.dataset import Dataset, DataTable
+from lea_model.exporter.database.schema import Field, TableSchema
+from lea_model.i18n import N_
+
+# ruff: noqa: PLC0415 - an extra, loaded when it is used
+
+
+def parquet_files(data: Dataset) -> dict[str, bytes]:
+    """Write all tables as Parquet.
+
+    Returns:
+        File names with their bytes: ``actions.parquet``. The meaning of each table and column, its key and its links
+        stand in the metadata.
+
+    Raises:
+        UsageError: What writes Parquet is not installed.
+    """
+    try:
+        import pyarrow  # type: ignore[import-untyped]  # noqa: ICN001 - whether it is there
+        import pyarrow.parquet  # type: ignore[import-untyped]  # noqa: F401
+    except ImportError as error:
+        message = N_("Parquet needs {library}, which is not installed. Install it with: {command}")
+        params = {"library": "pyarrow", "command": 'pip install "lea-model[parquet]"'}
+        raise UsageError(Phrase(message, params)) from error
+    return {f"{table.name}.parquet": _file(table) for table in data}
+
+
+def _file(table: DataTable) -> bytes:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    schema = _schema(table.schema)
+    columns = [pa.array([row[number] for row in table.rows], type=field.type) for number, field in enumerate(schema)]
+    stream = io.BytesIO()
+    pq.write_table(pa.Table.from_arrays(columns, schema=schema), stream, compression="zstd")
+    return stream.getvalue()
+
+
+def _schema(schema: TableSchema) -> Any:
+    import pyarrow as pa
+
+    types = {
+        Kind.TEXT: pa.string(),
+        Kind.INTEGER: pa.int64(),
+        Kind.DECIMAL: pa.float64(),
+        Kind.BOOLEAN: pa.bool_(),
+        Kind.DATE: pa.date32(),
+    }
+    foreign = [key._asdict() for key in schema.foreign]
+    told = {
+        "table": schema.name,
+        "description_nl": schema.meaning.nl,
+        "description_en": schema.meaning.en,
+        "primary_key": json.dumps(schema.key),
+        "foreign_keys": json.dumps(foreign),
+        "defined_by": schema.source,
+    }
+    fields = [
+        pa.field(column.name, types[column.kind], nullable=not column.required, metadata=_metadata(column))
+        for column in schema.columns
+    ]
+    return pa.schema(fields, metadata=told)
+
+
+def _metadata(column: Field) -> dict[str, str]:
+    told = {
+        "description_nl": column.meaning.nl,
+        "description_en": column.meaning.en,
+        "unit": column.unit.en,
+        "words": column.words or "",
+        "defined_by": column.source,
+    }
+    return {name: value for name, value in told.items() if value}

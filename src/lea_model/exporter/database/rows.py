@@ -1,0 +1,184 @@
+"""The rows of one agenda: its items in the tables of their models, their lists, and what they refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+from lea_model.comparison.cells import path_text
+from lea_model.comparison.subject import Subject
+from lea_model.diagnostics import Path
+from lea_model.exporter.database.catalogue import ROOT, table_of
+from lea_model.exporter.database.columns import LISTED, REFERENCES, Landing, clean, layout
+from lea_model.index import Context
+from lea_model.model.ages import AgeBand
+from lea_model.model.base import Model, Titled
+from lea_model.model.when import When
+
+if TYPE_CHECKING:
+    from lea_model.graph.agenda_nodes import AgendaNodes
+
+Row = tuple[Any, ...]
+TableRow = tuple[str, Row]
+"""A row with the name of its table."""
+
+_NO_AGES: Final = (None, None, None, None)
+_NO_DATES: Final = (None, None, None)
+
+
+def written_path(path: Path) -> str:
+    """A path as the tables hold it: ``clusters[3].citations[2]``, and ``.`` for the agenda itself."""
+    return path_text(path) or ROOT
+
+
+class ItemPaths(dict[Path, str]):
+    """The items of one agenda that have a row: their paths, and those paths as the tables hold them."""
+
+    def around(self, path: Path) -> str:
+        """The path of the item that holds what stands at ``path``, as the tables hold it."""
+        while path not in self and path:
+            path = path[:-1]
+        return self[path]
+
+
+class AgendaRows:
+    """Makes the rows of one agenda.
+
+    Args:
+        subject: The agenda, with its index and places.
+
+    Attributes:
+        paths: The items that have a row, by path.
+    """
+
+    def __init__(self, subject: Subject) -> None:
+        self._subject = subject
+        self._index = subject.index
+        self.paths = ItemPaths(
+            (path, written_path(path)) for path, item in self._index.items.items() if table_of(type(item)) is not None
+        )
+        self._targets = {
+            (reference.owner, reference.field): reference.target.path
+            for reference in self._index.references
+            if reference.target is not None
+        }
+        self._nodes = _nodes(subject)
+
+    def __iter__(self) -> Iterator[TableRow]:
+        """All rows: items in document order, then what they refer to."""
+        for number, path in enumerate(self.paths):
+            item = self._index.items[path]
+            schema = table_of(type(item))
+            assert schema is not None  # noqa: S101 - `paths` holds nothing else
+            key = self._key(path)
+            yield "items", (*key, number, schema.name, *self._described(path))
+            yield schema.name, (*key, *self._values(path, item))
+            yield from self._lists(path, item)
+        yield from self._references()
+
+    def _key(self, path: Path) -> Row:
+        agenda, own = self._subject.id, self.paths[path]
+        if not path:
+            return agenda, own, None, None, None
+        last = path[-1]
+        if isinstance(last, int):
+            return agenda, own, self.paths[path[:-2]], path[-2], last
+        return agenda, own, self.paths[path[:-1]], last, None
+
+    def _described(self, path: Path) -> Row:
+        """What table ``items`` tells of an item."""
+        place = self._subject.place(path)
+        entry = self._index.at(path)
+        node = None
+        if entry is not None:
+            node = self._nodes.at(path)
+        elif not path:
+            node = self._nodes.root
+        return (
+            place.kind,
+            entry.id if entry is not None else self._subject.id if not path else None,
+            node,
+            _cleaned(place.number),
+            _cleaned(place.label),
+            _level(self._index.items[path]),
+            *(_cleaned(text) for text in (place.document, place.section, place.lines, place.file)),
+            place.line,
+            *_inherited(self._index.effective(path)),
+        )
+
+    def _values(self, path: Path, item: Model) -> Iterator[Any]:
+        held = item.__dict__
+        for landing in layout(type(item)):
+            values = landing.take(held[landing.field])
+            if landing.link is None:
+                yield from values
+            else:
+                yield from values[:-1]
+                yield self._target(path, landing)
+
+    def _target(self, path: Path, landing: Landing) -> str | None:
+        link = landing.link
+        assert link is not None  # noqa: S101 - only links are asked for
+        found = self._targets.get(((*path, *link.inside), link.field))
+        return None if found is None else self.paths[found]
+
+    def _lists(self, path: Path, item: Model) -> Iterator[TableRow]:
+        agenda, own = self._subject.id, self.paths[path]
+        for landing in layout(type(item)):
+            if LISTED in landing.tables:
+                for number, value in enumerate(item.__dict__[landing.field]):
+                    yield LISTED, (agenda, own, landing.field, number, clean(value))
+
+    def _references(self) -> Iterator[TableRow]:
+        agenda = self._subject.id
+        for reference in self._index.references:
+            owner = self.paths.around(reference.owner)
+            field = reference.field if reference.owner in self.paths else f"{reference.owner[-1]}_{reference.field}"
+            last = reference.path[-1]
+            position = last if isinstance(last, int) else 0
+            base = (agenda, owner, field, position)
+            count = len(reference.targets)
+            if not count:
+                yield REFERENCES, (*base, 0, clean(reference.text), 0, None, None)
+            for number, target in enumerate(reference.targets, start=1):
+                told = (clean(reference.text), count, self.paths[target.path], target.kind)
+                yield REFERENCES, (*base, number, *told)
+
+
+def _nodes(subject: Subject) -> AgendaNodes:
+    """The nodes of the agenda in the graph of it alone."""
+    # ruff: noqa: PLC0415 - networkx is not needed before somebody exports
+    import networkx as nx
+
+    from lea_model.graph.agenda_nodes import AgendaNodes
+    from lea_model.graph.node_ids import namespaces
+
+    (spaces,) = namespaces([subject.agenda])
+    return AgendaNodes(nx.MultiDiGraph(), subject.agenda, spaces, "nl")
+
+
+def _cleaned(text: str | None) -> str | None:
+    return None if text is None else clean(text)
+
+
+def _level(item: Model) -> str | None:
+    level = item.effective_level if isinstance(item, Titled) else None
+    return None if level is None else level.value
+
+
+def _inherited(context: Context) -> Row:
+    return (*_ages(context.ages), *_dates(context.year), *_dates(context.due), *_dates(context.period))
+
+
+def _ages(band: AgeBand | None) -> Row:
+    if band is None:
+        return _NO_AGES
+    end = None if band.end is None else float(band.end)
+    return clean(band.printed), float(band.start), end, band.open_end
+
+
+def _dates(value: object) -> Row:
+    """The dates of a value; what is known to be missing has none."""
+    if not isinstance(value, When):
+        return _NO_DATES
+    return clean(value.printed), value.earliest, value.latest

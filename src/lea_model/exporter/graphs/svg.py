@@ -1,0 +1,64 @@
+"""A drawing of a small graph, or of a part of a large one."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import networkx as nx
+
+from lea_model.diagnostics import Phrase
+from lea_model.drawing.network import Line, Point, network
+from lea_model.errors import UsageError
+from lea_model.exporter.graphs.plain_values import edges_of, prepared
+from lea_model.exporter.graphs.words import edge_kind_word, node_kind_word, node_label
+from lea_model.i18n import N_, Language, translate
+
+FILE: Final = "graph.svg"
+
+MOST_NODES: Final = 120
+"""More than this nobody can read on a page or a screen."""
+
+
+def files(graph: nx.Graph[Any], language: Language) -> dict[str, str]:
+    """Draw a graph.
+
+    Nodes with the attribute ``central`` have a thick rim: the drawing is about them.
+
+    Raises:
+        UsageError: The graph has more nodes than can be read in a drawing.
+    """
+    clean = prepared(graph)
+    if len(clean) > MOST_NODES:
+        message = N_(
+            "{count} nodes are too many for a drawing (at most {most})."
+            " Take a part of the graph (lea graph: --around or --kind)."
+        )
+        raise UsageError(Phrase(message, {"count": len(clean), "most": MOST_NODES}))
+    points = [
+        Point(node, node_label(node, data), str(data.get("kind", "")), central=data.get("central") is True)
+        for node, data in clean.nodes(data=True)
+    ]
+    lines = [
+        Line(one, other, str(data.get("kind", "")), _label(data), directed=clean.is_directed())
+        for one, other, _, data in edges_of(clean)
+    ]
+    title = str(clean.graph.get("title") or clean.graph.get("name") or translate(N_("Graph"), language))
+    said = translate(N_("{nodes} nodes and {edges} lines. Names: {names}."), language)
+    names = ", ".join(point.label for point in points)
+    return {
+        FILE: network(
+            points,
+            lines,
+            title=title,
+            description=said.format(nodes=len(points), edges=len(lines), names=names),
+            node_words={point.kind: node_kind_word(point.kind, language) for point in points},
+            line_words={line.kind: edge_kind_word(line.kind, language) for line in lines},
+        )
+    }
+
+
+def _label(data: dict[str, Any]) -> str:
+    """Return the words at a line: a weight where that is all it says, and under which condition it holds."""
+    if "kind" not in data and "weight" in data:
+        return f"{data['weight']:g}"
+    return str(data.get("condition") or "")

@@ -1,0 +1,213 @@
+"""Tables as one workbook for Excel and the like: a sheet a table, the definitions, and what the cells rest on."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from typing import Any, Final
+
+from lea_model.comparison.cell_text import cell, word
+from lea_model.comparison.cells import EvidenceRow, Kind
+from lea_model.comparison.comparison import Comparison
+from lea_model.comparison.table import Table
+from lea_model.diagnostics import Phrase
+from lea_model.errors import UsageError
+from lea_model.i18n import N_, Language, translate
+
+_MADE: Final = datetime(2020, 1, 1)  # noqa: DTZ001 - the file format knows no time zones
+"""Stands in the file as the moment that it was made: the same tables give the same bytes."""
+
+_ROWS: Final = 1_048_575
+"""The most rows that a sheet can hold under its heading."""
+
+_LONGEST: Final = 32_767
+"""The most characters that a cell can hold."""
+
+_WIDEST: Final = 60
+_STEERING: Final = re.compile(r"[\x00-\x08\x0b-\x1f]")
+
+_EVIDENCE: Final = {
+    "row": N_("Row"),
+    "column": N_("Column"),
+    "agenda": N_("Agenda"),
+    "path": N_("Place in the model"),
+    "kind": N_("Part"),
+    "number": N_("Number"),
+    "label": N_("Text"),
+    "document": N_("Document"),
+    "section": N_("Section"),
+    "lines": N_("Source lines"),
+    "file": N_("File"),
+    "line": N_("Line"),
+    "reading": N_("Reading"),
+    "by": N_("Found by"),
+    "read_by": N_("Tagged by"),
+    "words": N_("Words"),
+}
+
+
+def workbook(comparison: Comparison, language: Language) -> bytes:
+    """Write all tables as one workbook.
+
+    Args:
+        comparison: The tables.
+        language: The language of headings and words.
+
+    Returns:
+        The bytes of an ``.xlsx`` file. Texts are never formulas, links or numbers.
+
+    Raises:
+        UsageError: What writes workbooks is not installed.
+    """
+    try:
+        import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415 - an extra, loaded when it is used
+    except ImportError as error:
+        message = N_("A workbook needs {library}, which is not installed. Install it with: {command}")
+        command = 'pip install "lea-model[excel]"'
+        raise UsageError(Phrase(message, {"library": "xlsxwriter", "command": command})) from error
+    stream = io.BytesIO()
+    settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(stream, settings) as book:
+        # The library would write today's date into the file.
+        book.set_properties({"created": _MADE})
+        writer = _Writer(book, language)
+        for table in comparison:
+            writer.table(table)
+        writer.definitions(comparison)
+        writer.evidence(comparison)
+    return stream.getvalue()
+
+
+class _Writer:
+    """Writes sheets with one look."""
+
+    def __init__(self, book: Any, language: Language) -> None:
+        self._book = book
+        self._language = language
+        wrapped = {"text_wrap": True, "valign": "top"}
+        self._head = book.add_format({"bold": True, "bg_color": "#1c3557", "font_color": "#ffffff", **wrapped})
+        self._text = book.add_format(wrapped)
+        self._formats: dict[Kind, Any] = {
+            Kind.DATE: book.add_format({"num_format": "d-m-yyyy", "valign": "top"}),
+            Kind.DECIMAL: book.add_format({"num_format": "0.0###", "valign": "top"}),
+        }
+        self._names: set[str] = set()
+
+    def _say(self, message: str) -> str:
+        return translate(message, self._language)
+
+    def _sheet(self, title: str, headings: list[str], widths: list[int]) -> Any:
+        """Add a sheet with a heading that stays in view."""
+        name = re.sub(r"[\[\]:*?/\\']", " ", title).strip()[:31]
+        while name.casefold() in self._names:
+            name = f"{name[:28]} {len(self._names)}"
+        self._names.add(name.casefold())
+        sheet = self._book.add_worksheet(name)
+        sheet.freeze_panes(1, 0)
+        for number, heading in enumerate(headings):
+            sheet.write_string(0, number, heading, self._head)
+            sheet.set_column(number, number, max(9, min(widths[number], _WIDEST)))
+        sheet.repeat_rows(0)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        return sheet
+
+    def table(self, table: Table[Any]) -> None:
+        """Write a table, in words of the reader."""
+        headings = self._headings(table)
+        rows = [self._row(table, row) for row in table.rows()[:_ROWS]]
+        widths = [len(heading) + 2 for heading in headings]
+        for values in rows[:500]:
+            widths = [max(width, len(str(value)) + 1) for width, value in zip(widths, values, strict=True)]
+        sheet = self._sheet(table.title(self._language), headings, widths)
+        for number, values in enumerate(rows, start=1):
+            for place, (column, value) in enumerate(zip(table.columns, values, strict=True)):
+                self._write(sheet, number, place, value, column.kind)
+        if rows:
+            sheet.autofilter(0, 0, len(rows), len(headings) - 1)
+
+    def _headings(self, table: Table[Any]) -> list[str]:
+        """The headings, each once: what says why a value is missing names the column that it is about."""
+        headings: list[str] = []
+        about = ""
+        for column in table.columns:
+            heading = column.heading(self._language)
+            if column.words == "ontbreekt":
+                headings.append(f"{about}: {heading.lower()}")
+            else:
+                headings.append(about := heading)
+        return headings
+
+    def _row(self, table: Table[Any], row: tuple[Any, ...]) -> list[Any]:
+        """The values of a row: numbers and dates as they are, all else in words."""
+        return [
+            value
+            if value is not None and column.kind in (Kind.INTEGER, Kind.DECIMAL, Kind.DATE)
+            else cell(row, table.columns, column, self._language)
+            for column, value in zip(table.columns, row, strict=True)
+        ]
+
+    def _write(self, sheet: Any, row: int, column: int, value: object, kind: Kind = Kind.TEXT) -> None:
+        if value is None or value == "":
+            return
+        if isinstance(value, date):
+            sheet.write_datetime(row, column, datetime(value.year, value.month, value.day), self._formats[Kind.DATE])  # noqa: DTZ001 - the file format knows no time zones
+        elif isinstance(value, (int, float)) and not isinstance(value, bool):
+            sheet.write_number(row, column, value, self._formats.get(kind, self._text))
+        else:
+            sheet.write_string(row, column, _STEERING.sub("", str(value))[:_LONGEST], self._text)
+
+    def definitions(self, comparison: Comparison) -> None:
+        """Write what each table and column is, and what it does not say."""
+        headings = [
+            self._say(message)
+            for message in (N_("Table"), N_("Column"), N_("Name in data"), N_("Definition"), N_("Unit"))
+        ]
+        sheet = self._sheet(self._say(N_("Definitions")), headings, [26, 24, 22, 60, 16])
+        for number, values in enumerate(self._defined(comparison), start=1):
+            for place, value in enumerate(values):
+                self._write(sheet, number, place, value)
+
+    def _defined(self, comparison: Comparison) -> Iterator[tuple[str, str, str, str, str]]:
+        for table in comparison:
+            title = table.title(self._language)
+            yield title, "", table.name, self._say(table.definition.description), ""
+            yield title, self._say(N_("What it does not say")), "", self._say(table.definition.caution), ""
+            for column in table.columns:
+                unit = self._say(column.unit) if column.unit else ""
+                yield title, column.heading(self._language), column.name, self._say(column.definition), unit
+
+    def evidence(self, comparison: Comparison) -> None:
+        """Write what the cells of all tables rest on, as far as a sheet can hold it."""
+        headings = [self._say(N_("Table")), *(self._say(message) for message in _EVIDENCE.values())]
+        widths = [22, 7, 18, 16, 34, 14, 10, 50, 16, 26, 14, 34, 8, 12, 14, 18, 24]
+        sheet = self._sheet(self._say(N_("Evidence")), headings, widths)
+        number = 0
+        for number, values in enumerate(self._all_evidence(comparison), start=1):
+            if number == _ROWS:
+                told = N_("A sheet cannot hold more evidence: write the tables as CSV or JSON to have all of it.")
+                self._write(sheet, number, 0, self._say(told))
+                break
+            for place, value in enumerate(values):
+                self._write(sheet, number, place, value)
+        if number:
+            sheet.autofilter(0, 0, number, len(headings) - 1)
+
+    def _all_evidence(self, comparison: Comparison) -> Iterator[Iterable[object]]:
+        for table in comparison:
+            title = table.title(self._language)
+            headings = {column.name: column.heading(self._language) for column in table.columns}
+            for row in table.evidence_rows():
+                yield [title, *self._worded(row, headings)]
+
+    def _worded(self, row: EvidenceRow, headings: dict[str, str]) -> list[object]:
+        known = {
+            "row": row.row + 1,  # as the sheet counts, with its heading
+            "column": headings[row.column],
+            "kind": word("onderdeel", row.kind, self._language),
+            "reading": word("lezing", row.reading, self._language) if row.reading else None,
+            "by": word("gevonden", row.by, self._language) if row.by else None,
+        }
+        return [known.get(name, value) for name, value in row._asdict().items()]

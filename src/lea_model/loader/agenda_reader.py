@@ -1,0 +1,186 @@
+"""Reads an agenda: what can be built, what is wrong, and where everything stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path as FilePath
+
+from lea_model.diagnostics import Finding, Path, Phrase, Position, Severity, finding, sort_key
+from lea_model.diagnostics.file_codes import SLOW_READER
+from lea_model.diagnostics.folder_codes import LINK_LEAVES, NO_YAML
+from lea_model.errors import LoadError, UsageError
+from lea_model.i18n import N_
+from lea_model.index import normal
+from lea_model.loader.folder import find_agendas, link_target, yaml_files
+from lea_model.loader.joined_data import Joined
+from lea_model.loader.joining import join
+from lea_model.loader.language import mixed
+from lea_model.loader.pruning import build, words
+from lea_model.model.agenda import Agenda
+from lea_model.source import Source, parse, read_file
+
+
+@dataclass(frozen=True)
+class Result:
+    """What reading gave.
+
+    Attributes:
+        agenda: The agenda without what had to be left out; None where nothing could be built.
+        findings: Everything that reading found, in order of place.
+        path: What was read, as the user gave it.
+        files: The names of the files that were read.
+        incomplete: Whether a part of the files could not be read at all, so that nobody knows what it holds.
+        joined: The data of the files, with their places.
+        sources: The files, with their texts; what they held is in the agenda now.
+    """
+
+    agenda: Agenda | None
+    findings: tuple[Finding, ...]
+    path: str
+    files: tuple[str, ...]
+    incomplete: bool = False
+    joined: Joined = field(default_factory=Joined, repr=False, compare=False)
+    sources: tuple[Source, ...] = field(default=(), repr=False, compare=False)
+
+    @property
+    def ok(self) -> bool:
+        """Whether an agenda was built and nothing at error level was found."""
+        return self.agenda is not None and not any(found.severity is Severity.ERROR for found in self.findings)
+
+    @cached_property
+    def pruned(self) -> frozenset[str]:
+        """Words that the items that were left out go by, or that they cite; nothing more is said about them."""
+        return words(self.joined.left_out)
+
+    def position(self, path: Path, *, key: bool = False) -> Position | None:
+        """Say where something stands.
+
+        Args:
+            path: Its path in the agenda, in English names.
+            key: Whether the key is wanted rather than the value.
+
+        Returns:
+            Its place, or that of the nearest thing around it; None where no file was read.
+        """
+        if not self.files:
+            return None
+        known, _ = self.joined.node(path)
+        return self.joined.position(known, key=key)
+
+    def leaves_open(self, path: Path, text: str | None = None) -> bool:
+        """Say whether what is missing from the agenda may stand in what could not be read or had to be left out.
+
+        Args:
+            path: Where in the agenda something is missed.
+            text: By which word it is missed; None where it is not missed by a word but by counting.
+
+        Returns:
+            Whether it is too early to say that it is not there.
+        """
+        if self.incomplete or self.joined.has_gap(path):
+            return True
+        if text is None:
+            return bool(self.joined.left_out)
+        return bool({normal(text), normal(text.partition(":")[2])} & self.pruned)
+
+    def text_of(self, name: str) -> str | None:
+        """The text of one of the files, for showing the line that a finding is about."""
+        return next((source.text for source in self.sources if source.name == name), None)
+
+
+def read(path: str | FilePath) -> Result:
+    """Read one agenda: a file, or a folder with YAML in it.
+
+    Args:
+        path: The file or folder. Files in its subfolders are not read.
+
+    Returns:
+        What could be built and everything that was found. Bad content never raises.
+
+    Raises:
+        UsageError: There is nothing at ``path``, it may not be opened, or it holds several agendas.
+    """
+    agendas = find_agendas(path)
+    if len(agendas) > 1:
+        names = ", ".join(agenda.name for agenda in agendas)
+        params = {"path": FilePath(path).as_posix(), "names": names}
+        raise UsageError(Phrase(N_("'{path}' holds several agendas ({names}): name one of them."), params))
+    root = agendas[0]
+    name = root.as_posix()
+    if not root.is_dir():
+        return _build([read_file(root, name)], name, [])
+    files = yaml_files(root)
+    if not files:
+        return _build([], name, [finding(NO_YAML, Position(name, 1, 1, 1, 1))])
+    findings: list[Finding] = []
+    sources: list[Source] = []
+    home = root.resolve()
+    targets = {home / file.name for file in files if not file.is_symlink()}
+    for file in files:
+        target = link_target(file)
+        if target is not None and not target.is_relative_to(home):
+            findings.append(finding(LINK_LEAVES, Position(file.as_posix(), 1, 1, 1, 1)))
+        elif target not in targets:  # what is read under its own name is not read a second time
+            sources.append(read_file(file, file.as_posix()))
+    return _build(sources, name, findings)
+
+
+def read_text(text: str | bytes, name: str = "<text>") -> Result:
+    """Read one agenda from text, as `read` does from a file."""
+    return _build([parse(text, name)], name, [])
+
+
+def load(path: str | FilePath) -> Agenda:
+    """Read one agenda and give it back.
+
+    Args:
+        path: A file, or a folder with YAML in it.
+
+    Returns:
+        The agenda. References that do not resolve stay as they are.
+
+    Raises:
+        LoadError: The structure is not right; the error carries every finding.
+        UsageError: There is nothing at ``path``, it may not be opened, or it holds several agendas.
+    """
+    return _agenda(read(path))
+
+
+def loads(text: str | bytes, name: str = "<text>") -> Agenda:
+    """Read one agenda from text and give it back; otherwise as `load`."""
+    return _agenda(read_text(text, name))
+
+
+def _agenda(result: Result) -> Agenda:
+    errors = [found for found in result.findings if found.severity is Severity.ERROR]
+    if result.agenda is None or errors:
+        params = {"path": result.path, "count": len(errors)}
+        raise LoadError(Phrase(N_("The agenda in '{path}' cannot be read: {count} errors."), params), result.findings)
+    return result.agenda
+
+
+def _build(sources: Sequence[Source], path: str, findings: list[Finding]) -> Result:
+    incomplete = bool(findings)  # whatever was not opened
+    joined = join(sources)
+    for source in sources:
+        findings += source.findings
+    findings += joined.findings
+    agenda, wrong = build(joined)
+    findings += wrong
+    told = {found.position for found in findings if found.position is not None}
+    findings += [found for source in sources if (found := mixed(source, told)) is not None]
+    slow = next((source for source in sources if source.slow), None)
+    if slow is not None:
+        findings.append(finding(SLOW_READER, Position(slow.name, 1, 1, 1, 1)))
+    joined.let_go()
+    return Result(
+        agenda=agenda,
+        findings=tuple(sorted(findings, key=sort_key)),
+        path=path,
+        files=tuple(source.name for source in sources),
+        incomplete=incomplete or joined.incomplete,
+        joined=joined,
+        sources=tuple(sources),
+    )

@@ -1,0 +1,196 @@
+"""The data of one agenda, joined from its files, with the places that go with it."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from lea_model.diagnostics import Finding, Path, Position
+from lea_model.i18n import DEFAULT_LANGUAGE, Language
+from lea_model.loader.language import key_language
+from lea_model.model.keys import dutch_key, english_name
+from lea_model.source import MappingPlace, Place, SequencePlace, Source, key_position, value_position
+
+ROOT_KEY: Final = "agenda"
+
+Origin = tuple[Source, Path]
+"""A part of a file: the file, and the path in its data."""
+
+
+class Joined:
+    """The data of one agenda, ready to be validated.
+
+    Attributes:
+        data: Plain data with the keys as in the files; a list that stands in several files goes by its first key.
+            Below the top it is the data of the files themselves, not a copy.
+        findings: What was wrong on the way.
+        block: Where the ``agenda:`` block stands; None where there is none, or none that can be read.
+        incomplete: Whether a part of the files is not in the data.
+        left_out: Plain data that was left out: what stood under an unknown key, and what was pruned.
+    """
+
+    def __init__(self, *, incomplete: bool = False) -> None:
+        self.data: dict[str, Any] = {}
+        self.findings: list[Finding] = []
+        self.block: Origin | None = None
+        self.incomplete = incomplete
+        self.left_out: list[Any] = []
+        self._origins: dict[str, list[Origin]] = {}
+        self._keys: dict[str, str] = {}
+        self._places: MappingPlace | None = None
+        self._gaps: dict[int, Place] = {}
+        self._languages: dict[str, Language] = {}
+        self._start: Source | None = None
+
+    # ---- filling
+
+    def key_of(self, name: str) -> str | None:
+        """The key under which the data of an English name stands, if there is any."""
+        return self._keys.get(name)
+
+    def origin_of(self, name: str) -> Origin:
+        """Where the data of an English name stands first."""
+        return self._origins[self._keys[name]][0]
+
+    def add(self, name: str, value: object, origin: Origin) -> None:
+        """Take a value over; a list comes after what there is already."""
+        source, path = origin
+        self._start = self._start or source
+        key = self._keys.setdefault(name, str(path[-1]))
+        known = self.data.get(key)
+        if isinstance(known, list) and isinstance(value, list):
+            known.extend(value)
+        else:
+            # A copy at the top: joining must not change the list that the file itself holds.
+            self.data[key] = list(value) if isinstance(value, list) else value
+        self._origins.setdefault(key, []).append(origin)
+
+    # ---- places
+
+    def position(self, path: Path, *, key: bool = False) -> Position:
+        """Where the data at ``path`` stands, or the nearest thing around it; of its key where that is asked."""
+        places = self.places()
+        return (key_position if key else value_position)(places, path, places.file)
+
+    def node(self, path: Path) -> tuple[Path, Place]:
+        """The place of something in the model, and the path in the data that leads there.
+
+        Args:
+            path: English names (Dutch ones are understood) and numbers. It may say more than the data: an entry may
+                stand without list signs, plain text may stand for a model.
+
+        Returns:
+            The deepest path and place that exist.
+        """
+        node: Place = self.places()
+        found: list[str | int] = []
+        for step in path:
+            child: Place | None = None
+            if isinstance(node, MappingPlace) and isinstance(step, str):
+                words = (
+                    dutch_key(step),
+                    english_name(step),
+                    self._keys.get(english_name(step), "") if not found else "",
+                )
+                step = next((word for word in words if word in node.values), step)  # noqa: PLW2901
+                child = node.values.get(step)
+            elif isinstance(node, SequencePlace) and isinstance(step, int):
+                child = node.items[step] if 0 <= step < len(node.items) else None
+            elif step == 0:
+                continue  # the one entry of a list without list signs
+            if child is None:
+                break
+            found.append(step)
+            node = child
+        return tuple(found), node
+
+    def places(self) -> MappingPlace:
+        """The places of the data, in the same shape; made when first asked for."""
+        if self._places is None:
+            name = self._start.name if self._start else ""
+            self._places = MappingPlace(name, 1, 1, 1, 1)
+            self._join_places(self._places)
+        return self._places
+
+    def _join_places(self, joined: MappingPlace) -> None:
+        if self.block is not None:
+            key, block = _place(*self.block)
+            joined.file, joined.line, joined.column = key.file, key.line, key.column
+            joined.end_line, joined.end_column = key.end_line, key.end_column
+            joined.omitted = dict(block.omitted) if isinstance(block, MappingPlace) else {}
+        for word, origins in self._origins.items():
+            for source, path in origins:
+                key, place = _place(source, path)
+                known = joined.values.get(word)
+                if not isinstance(self.data[word], list):
+                    joined.values[word] = place
+                else:
+                    items = list(place.items) if isinstance(place, SequencePlace) else [place]
+                    if isinstance(known, SequencePlace):
+                        known.items.extend(items)
+                    else:
+                        numbers = (place.file, place.line, place.column, place.end_line, place.end_column)
+                        joined.values[word] = SequencePlace(*numbers, items)
+                joined.keys.setdefault(word, key)
+
+    def language_at(self, path: Path) -> Language:
+        """The language of the keys in the file where the data at ``path`` stands."""
+        if not self._languages:
+            self._languages = {source.name: key_language(source.data) for source in self._sources()}
+        return self._languages.get(self.position(path).file, DEFAULT_LANGUAGE)
+
+    def _sources(self) -> list[Source]:
+        origins = [origin for listed in self._origins.values() for origin in listed]
+        return [source for source, _ in ([self.block] if self.block else []) + origins]
+
+    # ---- leaving out
+
+    def drop(self, path: Path) -> None:
+        """Take the item or key at ``path`` out of the data and of the places."""
+        holder: Any = self.data
+        place: Any = self.places()
+        for step in path[:-1]:
+            holder = holder[step]
+            place = place.values[step] if isinstance(step, str) else place.items[step]
+        last = path[-1]
+        self.left_out.append(holder.pop(last))
+        self._gaps[id(place)] = place
+        if isinstance(last, int):
+            del place.items[last]
+        else:
+            del place.values[last]
+            place.omitted[last] = place.keys.pop(last)
+
+    def let_go(self) -> None:
+        """Let the plain data go when the agenda is built: keeping it would take as much room again."""
+        self.data = {key: [] if isinstance(value, list) else None for key, value in self.data.items()}
+        for source in self._sources():
+            source.data = None
+
+    def has_gap(self, path: Path) -> bool:
+        """Whether a key of the item at ``path`` was left out, or an entry of one of its lists.
+
+        Args:
+            path: A path of the model.
+        """
+        _, here = self.node(path)
+        parts = here.values.values() if isinstance(here, MappingPlace) else ()
+        return any(id(place) in self._gaps for place in (here, *parts))
+
+    def omitted(self, path: Path, name: str) -> bool:
+        """Whether the key for an English name was left out of the mapping at ``path``, for a reason that was told."""
+        _, here = self.node(path)
+        keys = here.omitted if isinstance(here, MappingPlace) else {}
+        return name in keys or dutch_key(name) in keys
+
+
+def _place(source: Source, path: Path) -> tuple[Place, Place]:
+    """The places of the key and the value at ``path`` in one file."""
+    here = source.places
+    key: Place | None = here
+    for step in path:
+        if isinstance(here, MappingPlace) and isinstance(step, str):  # pragma: no branch - only keys lead to origins
+            key, here = here.keys[step], here.values[step]
+    if key is None or here is None:  # pragma: no cover - what has data has places
+        start = Place(source.name, 1, 1, 1, 1)
+        return start, start
+    return key, here

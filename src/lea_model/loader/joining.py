@@ -1,0 +1,212 @@
+"""Joins the files of a folder into one set of data, and says what stands where it does not belong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from lea_model.diagnostics import Code, Finding, Path, Phrase, Position, Related, did_you_mean, file_codes, finding
+from lea_model.diagnostics import structure_codes as codes
+from lea_model.i18n import N_
+from lea_model.index import KINDS
+from lea_model.loader.guess import nearest_keys, nearest_name, shown
+from lea_model.loader.joined_data import ROOT_KEY, Joined
+from lea_model.loader.language import key_language, own_key
+from lea_model.model.agenda import Agenda, AgendaBlock
+from lea_model.model.base import ShortForm
+from lea_model.model.keys import all_models, english_name, models_in
+from lea_model.source import MappingPlace, Source, key_position, value_position
+
+BLOCK_FIELDS: Final = tuple(AgendaBlock.model_fields)
+LIST_FIELDS: Final = tuple(name for name in Agenda.model_fields if name not in AgendaBlock.model_fields)
+
+_SHORT_LISTS: Final = frozenset(name for name in LIST_FIELDS if issubclass(models_in(Agenda, name)[0], ShortForm))
+"""Lists at the margin of which an entry may be plain text."""
+
+_LOSING: Final = frozenset(
+    {
+        file_codes.SEVERAL_DOCUMENTS,
+        file_codes.ALIAS,
+        file_codes.MERGE_KEY,
+        file_codes.TAG,
+        file_codes.KEY_NOT_TEXT,
+        file_codes.TOO_DEEP,
+    }
+)
+"""Findings about a file after which something of it is not in the data, nobody knows what."""
+
+
+def join(sources: Sequence[Source]) -> Joined:
+    """Join the data of several files.
+
+    Lists under the same key are joined in the order of the files. The ``agenda`` block is lifted: its fields become
+    fields of the whole. What stands on the wrong side of that border is told, and read all the same.
+
+    Args:
+        sources: The files, in natural order of their names.
+
+    Returns:
+        The data, with what was wrong on the way. Files that could not be read have no data and are passed over.
+    """
+    joined = Joined(incomplete=any(_loses(source) for source in sources))
+    work = _Joining(joined)
+    for source in sources:
+        if isinstance(source.data, dict):
+            work.take(source, source.data)
+        elif source.data is not None:
+            joined.findings.append(finding(codes.NOT_A_MAPPING, value_position(source.places, (), source.name)))
+            joined.incomplete = True
+    work.finish(sources)
+    return joined
+
+
+def _loses(source: Source) -> bool:
+    """Whether something of a file is not in its data that other parts of the agenda may refer to."""
+    return source.data is None or any(
+        found.kind in _LOSING
+        or (found.kind is file_codes.DUPLICATE_KEY and english_name(found.params["key"]) in _holders())
+        for found in source.findings
+    )
+
+
+def _holders() -> frozenset[str]:
+    """Names of the fields that can hold things to refer to."""
+    return frozenset(
+        name for model in all_models() for name in model.model_fields if KINDS.keys() & set(models_in(model, name))
+    )
+
+
+class _Joining:
+    """The work of joining, while it goes on.
+
+    Attributes:
+        joined: What it makes.
+        roots: The files with a key ``agenda``.
+        misplaced: Keys of the block that stand at the margin.
+        meant_root: Whether an unknown key was probably meant to be ``agenda``.
+    """
+
+    def __init__(self, joined: Joined) -> None:
+        self.joined = joined
+        self.roots: list[Source] = []
+        self.misplaced: list[tuple[Source, str, Any]] = []
+        self.meant_root = False
+
+    def take(self, source: Source, data: dict[str, Any]) -> None:
+        """Take over what one file holds."""
+        for key, value in data.items():
+            name = english_name(key)
+            if key == ROOT_KEY:
+                self._root(source, value)
+            elif name in LIST_FIELDS:
+                self._list(source, (key,), value)
+            elif name in BLOCK_FIELDS and not (name == "footnotes" and _holds_keys(value)):
+                self.misplaced.append((source, key, value))
+            else:
+                self._unknown(source, (key,), value)
+
+    def finish(self, sources: Sequence[Source]) -> None:
+        """Say what can only be seen when all files are known."""
+        no_root = self._no_root(sources)
+        for source, key, value in self.misplaced:
+            if not no_root:
+                advice = Phrase(N_("Put '{key}:' below 'agenda:', indented with spaces."), {"key": key})
+                self._tell(codes.MISPLACED_KEY, source, (key,), key=key, advice=advice)
+            if self.joined.key_of(english_name(key)) is None:
+                self.joined.add(english_name(key), value, (source, (key,)))
+        if no_root:
+            source, key = self.misplaced[0][:2] if self.misplaced else (sources[0], "")
+            place = key_position(source.places, (key,), source.name) if key else Position(source.name, 1, 1, 1, 1)
+            language = key_language(source.data)
+            keys = [own_key(name, language) for name, field in AgendaBlock.model_fields.items() if field.is_required()]
+            self.joined.findings.append(finding(codes.NO_ROOT, place, keys=", ".join(keys)))
+
+    def _no_root(self, sources: Sequence[Source]) -> bool:
+        """Whether there is no ``agenda`` block, as far as can be told."""
+        if self.roots or self.meant_root or self.joined.incomplete or not sources:
+            return False
+        tops = [source.places for source in sources if source.findings]
+        return not any(isinstance(top, MappingPlace) and ROOT_KEY in top.omitted for top in tops)
+
+    def _root(self, source: Source, block: object) -> None:
+        """Take the fields of an ``agenda`` block over."""
+        self.roots.append(source)
+        if len(self.roots) > 1:
+            first = self.roots[0]
+            place = key_position(first.places, (ROOT_KEY,), first.name)
+            related = Related(N_("the first 'agenda:' block stands here"), {}, (), place)
+            self._tell(codes.SECOND_ROOT, source, (ROOT_KEY,), related)
+            self.joined.left_out.append(block)
+            return
+        if not isinstance(block, dict):
+            shape = N_("a set of keys with values")
+            self._shape(
+                source,
+                (ROOT_KEY,),
+                block,
+                shape,
+                N_("Put each key on a line of its own, indented with spaces and without a hyphen."),
+            )
+            return
+        self.joined.block = (source, (ROOT_KEY,))
+        for key, value in block.items():
+            name, path = english_name(key), (ROOT_KEY, key)
+            if name in LIST_FIELDS:
+                advice = Phrase(N_("Put '{key}:' at the left margin, beside 'agenda:' and not below it."), {"key": key})
+                self._tell(codes.MISPLACED_KEY, source, path, key=key, advice=advice)
+                self._list(source, path, value)
+            elif name not in BLOCK_FIELDS:
+                self._unknown(source, path, value)
+            elif self.joined.key_of(name) is not None:
+                other = key_position(source.places, self.joined.origin_of(name)[1], source.name)
+                related = Related(N_("the first one stands here"), {}, (), other)
+                self._tell(codes.KEY_TWICE, source, path, related, key=key, other=str(other))
+            else:
+                self.joined.add(name, value, (source, path))
+
+    def _list(self, source: Source, path: Path, value: object) -> None:
+        """Take over what stands under one of the keys that hold lists."""
+        name = english_name(str(path[-1]))
+        if isinstance(value, dict) or (isinstance(value, str) and name in _SHORT_LISTS):
+            value = [value]  # one entry may stand without list signs
+        if isinstance(value, list):
+            self.joined.add(name, value, (source, path))
+        else:
+            advice = N_("Start each entry on a line of its own with a hyphen and a space.")
+            self._shape(source, path, value, N_("a list"), advice)
+
+    def _unknown(self, source: Source, path: Path, value: object) -> None:
+        """Say that a key is not known; what stands under it is left out."""
+        key = str(path[-1])
+        inside = len(path) > 1
+        language = key_language(source.data)
+        names = BLOCK_FIELDS if inside else (ROOT_KEY, *LIST_FIELDS)
+        guess = nearest_name(key, names, language)
+        self.meant_root = self.meant_root or (guess == ROOT_KEY and not inside)
+        hint = did_you_mean(own_key(guess, language) if guess else None)
+        allowed = nearest_keys(key, names, language)
+        self._tell(codes.UNKNOWN_KEY, source, path, key=shown(key), hint=hint, allowed=allowed)
+        self.joined.left_out.append(value)
+
+    def _shape(self, source: Source, path: Path, value: object, expected: str, advice: str) -> None:
+        found = N_("text") if isinstance(value, str) else N_("a list")
+        params = {"expected": Phrase(expected), "found": Phrase(found), "advice": Phrase(advice)}
+        place = value_position(source.places, path, source.name)
+        self.joined.findings.append(finding(codes.WRONG_SHAPE, place, path=_model(path), key=path[-1], **params))
+        self.joined.left_out.append(value)
+
+    def _tell(self, kind: Code, source: Source, path: Path, *related: Related, **params: Any) -> None:
+        place = key_position(source.places, path, source.name)
+        found: Finding = finding(kind, place, path=_model(path), **params)
+        self.joined.findings.append(replace(found, related=related))
+
+
+def _holds_keys(value: object) -> bool:
+    """Whether these are footnotes themselves, which stand in a list of their own, and not references to footnotes."""
+    return isinstance(value, dict) or (isinstance(value, list) and any(isinstance(part, dict) for part in value))
+
+
+def _model(path: Path) -> Path:
+    """The path in the model of a key at the margin or in the block."""
+    return tuple(english_name(str(step)) for step in path if step != ROOT_KEY)

@@ -1,0 +1,123 @@
+"""Templates: Jinja in its sandbox, for our own templates as for those of users."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from lea_model.diagnostics import Phrase
+from lea_model.errors import TemplateError
+from lea_model.i18n import N_
+from lea_model.renderer.tree import Document, text_of
+
+TEMPLATES: Final = Path(__file__).resolve().parent.parent / "templates"
+
+
+def fill_template(name: str, document: Document, folder: Path | None, *, escape: Callable[[str], str] | None) -> str:
+    """Fill a template with a document.
+
+    Args:
+        name: The template, such as ``html/document.html``.
+        document: What to write.
+        folder: A folder of the user; its templates come before ours of the same name.
+        escape: How texts are escaped; as in HTML where absent.
+
+    Raises:
+        TemplateError: A template of the user is wrong, or does what the sandbox forbids.
+    """
+    environment = _environment(folder, escape)
+    try:
+        return environment.get_template(name).render(document=document)
+    except Exception as error:
+        if folder is None:
+            raise
+        raise TemplateError(_problem(error, folder)) from error
+
+
+def _environment(folder: Path | None, escape: Callable[[str], str] | None) -> ImmutableSandboxedEnvironment:
+    loaders: list[BaseLoader] = [FileSystemLoader(TEMPLATES)]
+    if folder is not None:
+        loaders.insert(0, FileSystemLoader(folder))
+
+    environment = ImmutableSandboxedEnvironment(
+        loader=ChoiceLoader(loaders),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        finalize=None if escape is None else partial(_escaped, escape),
+    )
+    environment.filters["words"] = text_of
+    environment.filters["address"] = _address
+    environment.filters["hang"] = _hang
+    environment.filters["quote"] = _quote
+    return environment
+
+
+def _escaped(escape: Callable[[str], str], value: object) -> Markup:
+    """Escape text that is not markup yet, before Jinja itself would escape it for HTML."""
+    return value if isinstance(value, Markup) else Markup(escape(str(value)))  # noqa: S704 - escaped just here
+
+
+def _address(target: str) -> Markup:
+    """An address for between ``<`` and ``>`` in Markdown: nothing in it ends it early."""
+    safe = "".join(f"%{ord(letter):02X}" if letter in "<>\\ \n\r\t|" else letter for letter in target)
+    return Markup(safe.replace("&", "&amp;"))  # noqa: S704 - escaped just here
+
+
+def _hang(text: str, width: int) -> Markup:
+    """Indent all lines but the first, and leave empty lines empty."""
+    first, *others = str(text).strip("\n").split("\n")
+    lines = [first, *[" " * width + line if line.strip() else "" for line in others]]
+    return Markup("\n".join(lines))  # noqa: S704 - lines of a template's own output
+
+
+def _quote(text: str) -> Markup:
+    """Put a block into a quotation."""
+    lines = str(text).strip("\n").split("\n")
+    return Markup("\n".join(f"> {line}".rstrip() for line in lines))  # noqa: S704 - lines of a template's own output
+
+
+# ---- what is wrong with a template -----------------------------------------------------------------------------------
+
+
+def _problem(error: Exception, folder: Path) -> Phrase:
+    """Say in plain words where a template is wrong and why."""
+    name, line = _place(error, folder)
+    params: dict[str, Any] = {"file": name, "line": line, "reason": _reason(error)}
+    if line:
+        return Phrase(N_("The template {file} cannot be used, line {line}: {reason}"), params)
+    return Phrase(N_("The template {file} cannot be used: {reason}"), params)
+
+
+def _reason(error: Exception) -> Phrase:
+    kind = type(error).__name__
+    params = {"reason": getattr(error, "message", None) or str(error) or kind}
+    messages = {
+        "TemplateSyntaxError": N_("it is not a valid template ({reason})."),
+        "TemplateNotFound": N_("it asks for a template that is not there ({reason})."),
+        "UndefinedError": N_("it asks for something that the document does not have ({reason})."),
+        "SecurityError": N_("it does something that templates may not do ({reason})."),
+    }
+    return Phrase(messages.get(kind, N_("filling it goes wrong ({reason}).")), params)
+
+
+def _place(error: Exception, folder: Path) -> tuple[str, int]:
+    if isinstance(error, TemplateSyntaxError):
+        return error.filename or error.name or str(folder), error.lineno
+    known = (str(folder), str(TEMPLATES))
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(known)]
+    own = [frame for frame in frames if frame.filename.startswith(known[0])] or frames
+    if own:
+        path = Path(own[-1].filename)
+        return path.as_posix(), own[-1].lineno or 0
+    name = getattr(error, "name", None)
+    return str(name or folder), 0

@@ -1,0 +1,305 @@
+"""A part of an agenda while it is being written: what has been said of it, and what is still to be said.
+
+A view takes the fields that it has a place for. What it leaves is written after it by name and value, so that nothing
+that the model holds, now or later, can be lost on the way to a document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any, Final
+
+from lea_model.diagnostics import Path
+from lea_model.i18n import N_, Language, translate
+from lea_model.index import PREFIXES, Entry, Index, Reference, normal, slug
+from lea_model.model.agenda import Agenda
+from lea_model.model.base import Missing, Model
+from lea_model.model.figures import Statement
+from lea_model.model.keys import reference_fields
+from lea_model.renderer.tree import Anchor, Break, Fact, FootnoteRef, Lines, Link, Mark, Run, Runs, Small, Text
+from lea_model.renderer.views.tags import tag_texts
+from lea_model.renderer.views.words import day, field_label, number, term, yes_no
+
+Inline = Callable[["Part"], Runs]
+
+_ANCHOR_WORDS: Final = {kind: word for word, kind in reversed(PREFIXES.items())}
+_ASIDES: Final = {
+    "local_term": N_("called in the source"),
+    "level": N_("level"),
+    "section_kind": N_("kind of chapter"),
+    "notes": N_("remark"),
+    "sic": N_("stands like this in the source"),
+}
+
+
+def plain(text: str) -> Runs:
+    """Text with its line ends kept."""
+    runs: list[Run] = []
+    for line in text.strip().split("\n"):
+        runs += [Break(), Text(line)] if runs else [Text(line)]
+    return tuple(runs)
+
+
+def joined(lines: Iterable[Runs], between: str = ", ") -> Runs:
+    """Put lines one after the other."""
+    runs: list[Run] = []
+    for line in lines:
+        if line:
+            runs += [Text(between), *line] if runs else line
+    return tuple(runs)
+
+
+def web_address(address: str) -> bool:
+    """Whether a document may link to this address: web and mail, nothing that runs."""
+    scheme, colon, rest = address.partition(":")
+    if not colon or any(letter <= " " or letter in '\x7f\\<>"`' for letter in address):
+        return False
+    scheme = scheme.casefold()
+    return (scheme in ("http", "https") and rest.startswith("//") and len(rest) > 2) or (
+        scheme == "mailto" and bool(rest)
+    )
+
+
+class Writer:
+    """What all views share: the agenda, its index, the language, and how each kind of thing is said in a line."""
+
+    def __init__(self, agenda: Agenda, index: Index, language: Language, inline: Mapping[type[Model], Inline]) -> None:
+        self.agenda = agenda
+        self.index = index
+        self.language = language
+        self.inline = inline
+        self.references: dict[Path, Reference] = {found.path: found for found in index.references}
+        self._numbers: dict[tuple[str, str], int] = {}
+        for entry in index.entries:
+            if printed := _number_slug(entry):
+                self._numbers[entry.kind, printed] = self._numbers.get((entry.kind, printed), 0) + 1
+
+    def say(self, message: str, **params: Any) -> str:
+        """A message in the language of the document."""
+        text = translate(message, self.language)
+        return text.format_map(params) if params else text
+
+    def label(self, name: str) -> str:
+        """The name of a field."""
+        return field_label(name, self.language)
+
+    def part(self, path: Path) -> Part:
+        """The part at a path."""
+        return Part(self, path, self.index.items[path])
+
+    def anchors(self, path: Path) -> tuple[str, ...]:
+        """Where links to the thing at ``path`` lead: its printed number if no other has it, and its id."""
+        entry = self.index.at(path)
+        if entry is None:
+            item = self.index.items[path]
+            own = getattr(item, "id", None)
+            return (f"{type(item).__name__.lower()}-{own}",) if own else ()
+        word = _ANCHOR_WORDS[entry.kind]
+        printed = _number_slug(entry)
+        found = [f"{word}-{printed}"] if printed and self._numbers[entry.kind, printed] == 1 else []
+        if not found or entry.item.id:
+            found.append(f"{word}-{entry.id}")
+        return tuple(dict.fromkeys(found))
+
+    def to(self, entry: Entry, text: str = "") -> Run:
+        """A link to an entry, under its own label unless ``text`` says otherwise."""
+        return Link(f"#{self.anchors(entry.path)[0]}", text or self.name(entry))
+
+    def name(self, entry: Entry) -> str:
+        """The words that an entry goes by; never empty."""
+        printed = getattr(entry.item, "number", None)
+        words = entry.label
+        if not words and entry.kind == "edition":
+            found = self.references.get((*entry.path, "line"))
+            words = self.name(found.target) if found and found.target else str(getattr(entry.item, "line", ""))
+        if printed and words and printed != words:
+            return f"{printed} {words}"
+        return words or printed or entry.id
+
+    def ref(self, path: Path, text: str) -> Runs:
+        """A reference as printed: a link where it is certain what it means, and marked where it is not."""
+        found = self.references.get(path)
+        if found is None or not found.targets:
+            return (Mark("unresolved", text, self.say(N_("not found in this agenda"))),)
+        target = found.target
+        if target is None:
+            return (Mark("ambiguous", text, self.say(N_("can mean more than one thing"))),)
+        names = (getattr(target.item, name, None) for name in ("number", "title", "plain_title", "name", "mark"))
+        printed = {normal(name) for name in (*names, *getattr(target.item, "aliases", ())) if isinstance(name, str)}
+        return (self.to(target, text if normal(text) in printed else target.label or text),)
+
+    def missing(self, value: Missing) -> Runs:
+        """How a value is missing."""
+        return (Mark("missing", value.printed or "", term(value.missing, self.language)),)
+
+
+def _number_slug(entry: Entry) -> str:
+    printed = getattr(entry.item, "number", None)
+    return ".".join(filter(None, (slug(part) for part in str(printed).split(".")))) if printed else ""
+
+
+class Part:
+    """A part of an agenda, and which of its fields still have to be said.
+
+    Attributes:
+        writer: What all views share.
+        path: Where it stands.
+        item: The part itself.
+    """
+
+    def __init__(self, writer: Writer, path: Path, item: Model) -> None:
+        self.writer = writer
+        self.path = path
+        self.item = item
+        values = item.__dict__
+        self._left = {
+            name: None
+            for name, field in type(item).model_fields.items()
+            if name != "id" and (field.is_required() or values[name] != field.default)
+        }
+        # The ages of a statement say what it is about again, in another way than its own words.
+        self._asides = _ASIDES | {"ages": N_("ages")} if isinstance(item, Statement) else _ASIDES
+        self._refs = {name for name, _ in reference_fields(type(item))}
+
+    # ---- asking ----------------------------------------------------------------------------------------------------
+
+    def has(self, *names: str) -> bool:
+        """Whether any of these fields is still to be said."""
+        return any(name in self._left for name in names)
+
+    def drop(self, *names: str) -> None:
+        """Leave fields out here, because they are said elsewhere."""
+        for name in names:
+            self._left.pop(name, None)
+
+    def take(self, name: str) -> Any:
+        """The value of a field, which is said by whoever takes it."""
+        self._left.pop(name, None)
+        return getattr(self.item, name, None)
+
+    def text(self, name: str) -> str:
+        """The value of a field where it is plain text; else an empty text, and the field is still to be said."""
+        value = getattr(self.item, name, None)
+        if not isinstance(value, str):
+            return ""
+        self.drop(name)
+        return str(value)
+
+    def parts(self, name: str) -> list[Part]:
+        """The parts inside a field."""
+        value = self.take(name)
+        if isinstance(value, tuple):
+            return [Part(self.writer, (*self.path, name, place), item) for place, item in enumerate(value)]
+        return [Part(self.writer, (*self.path, name), value)] if isinstance(value, Model) else []
+
+    # ---- saying ----------------------------------------------------------------------------------------------------
+
+    def lines(self, name: str) -> Lines:
+        """What a field holds, one line for each value; nothing where it holds nothing or was said already."""
+        if name not in self._left:
+            return ()
+        value = self.take(name)
+        if isinstance(value, tuple):
+            return tuple(self._say(name, (*self.path, name, place), one) for place, one in enumerate(value))
+        return (self._say(name, (*self.path, name), value),)
+
+    def runs(self, name: str, between: str = ", ") -> Runs:
+        """What a field holds, on one line."""
+        return joined(self.lines(name), between)
+
+    def fact(self, name: str, label: str = "") -> tuple[Fact, ...]:
+        """A field with its name, where it holds something."""
+        lines = self.lines(name)
+        return (Fact(label or self.writer.label(name), lines),) if lines else ()
+
+    def facts(self, *names: str) -> tuple[Fact, ...]:
+        """Fields with their names, those that hold something."""
+        return tuple(fact for name in names for fact in self.fact(name))
+
+    def rest(self) -> tuple[Fact, ...]:
+        """All that is still to be said, by name."""
+        return self.facts(*[name for name in self._left if name not in (*self._asides, "source", "tags", "footnotes")])
+
+    def marks(self) -> Runs:
+        """The marks of its footnotes."""
+        if not self.has("footnotes"):
+            return ()
+        runs: list[Run] = []
+        for place, text in enumerate(self.take("footnotes")):
+            found = self.writer.references.get((*self.path, "footnotes", place))
+            if found is not None and found.target is not None:
+                anchor = self.writer.anchors(found.target.path)[0]
+                mark = getattr(found.target.item, "mark", None)
+                runs.append(FootnoteRef(anchor, mark if isinstance(mark, str) else text))
+            else:
+                runs += [Text(" "), *self.writer.ref((*self.path, "footnotes", place), text)]
+        return tuple(runs)
+
+    def small(self) -> Runs:
+        """Where it comes from, its tags and what its writer remarks, in small print."""
+        lines: list[Runs] = []
+        if self.has("source"):
+            lines += [self._source(one) for one in self.parts("source")]
+        if self.has("tags"):
+            lines += [(Text(text),) for text in tag_texts(self.take("tags"), self.writer.language)]
+        for name, message in self._asides.items():
+            lines += [(Text(f"{self.writer.say(message)}: "), *line) for line in self.lines(name)]
+        return (Small(joined(lines, " · ")),) if lines else ()
+
+    def after(self) -> Runs:
+        """Marks of footnotes and small print, to stand behind its text."""
+        return (*self.marks(), *self.small())
+
+    def close(self, runs: Runs) -> Runs:
+        """A line about this part with all that goes with it: its anchors, what is still to be said, its marks."""
+        anchors = self.writer.anchors(self.path) if getattr(self.item, "id", None) else ()
+        rest = [(Text(f"{fact.term}: "), *joined(fact.lines)) for fact in self.rest()]
+        if rest:
+            runs = (*runs, Text(" ("), *joined(rest, "; "), Text(")")) if runs else joined(rest, "; ")
+        return (*[Anchor(anchor) for anchor in anchors], *runs, *self.after())
+
+    def line(self) -> Runs:
+        """All of it on one line, as its kind is said."""
+        said = self.writer.inline.get(type(self.item))
+        return self.close(said(self) if said else ())
+
+    def _source(self, source: Part) -> Runs:
+        writer = self.writer
+        bits: list[Runs] = []
+        document = source.take("document")
+        if document:
+            # The title without its second half: it stands in full in the list of documents.
+            found = writer.references.get((*source.path, "document"))
+            target = found.target if found else None
+            short = target.label.partition(":")[0] if target else ""
+            named = (
+                (writer.to(target, short),) if target and short else writer.ref((*source.path, "document"), document)
+            )
+            bits.append(named)
+        bits += source.lines("section")
+        if lines := source.text("lines"):
+            several = not lines.isdecimal()
+            message = N_("lines {lines}") if several else N_("line {lines}")
+            bits.append((Text(writer.say(message, lines=lines)),))
+        return (Text(writer.say(N_("source: "))), *joined(bits))
+
+    def _say(self, name: str, path: Path, value: object) -> Runs:
+        writer = self.writer
+        if isinstance(value, Missing):
+            return writer.missing(value)
+        if isinstance(value, Model):
+            return Part(writer, path, value).line()
+        if isinstance(value, Enum):
+            return (Text(term(value, writer.language)),)
+        if isinstance(value, bool):
+            return (Text(yes_no(value, writer.language)),)
+        if isinstance(value, (int, Decimal)):
+            return (Text(number(value, writer.language)),)
+        if isinstance(value, date):
+            return (Text(day(value, writer.language)),)
+        if isinstance(value, str) and name in self._refs:
+            return writer.ref(path, value)
+        return plain(str(value))

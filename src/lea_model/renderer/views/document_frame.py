@@ -1,0 +1,95 @@
+"""What every document has: its writer, its title page, its footnotes, the words of its format."""
+
+from __future__ import annotations
+
+from lea_model.i18n import N_, Language
+from lea_model.index import Index
+from lea_model.model.agenda import Agenda
+from lea_model.renderer.tree import (
+    Block,
+    Document,
+    Fact,
+    FootnoteRef,
+    Footnotes,
+    FootnoteText,
+    Section,
+    Text,
+    Words,
+    nodes,
+)
+from lea_model.renderer.views.completeness import Part, Writer
+from lea_model.renderer.views.finish import finish
+from lea_model.renderer.views.inline import INLINE
+
+
+def writer_for(agenda: Agenda, index: Index, language: Language) -> Writer:
+    """The writer of a document."""
+    return Writer(agenda, index, language, INLINE)
+
+
+def municipalities(writer: Writer) -> str:
+    """Whose agenda it is: 'Gemeente Almere', or the region with its municipalities."""
+    names = [one.name for one in writer.agenda.municipalities]
+    if len(names) == 1:
+        return writer.say(N_("Municipality of {name}"), name=names[0])
+    last = names[-1] if names else ""
+    return writer.say(N_("Municipalities of {names} and {last}"), names=", ".join(names[:-1]), last=last)
+
+
+def period_facts(part: Part) -> tuple[Fact, ...]:
+    """The municipality, the region, the period and where the agenda stands: on every title page."""
+    names = ", ".join(one.name for one in part.writer.agenda.municipalities)
+    return (
+        Fact(municipality_label(part.writer), ((Text(names),),)),
+        *part.facts("region", "period", "horizon", "extended_to", "status"),
+    )
+
+
+def municipality_label(writer: Writer) -> str:
+    """One municipality, or several."""
+    several = len(writer.agenda.municipalities) > 1
+    return writer.say(N_("Municipalities")) if several else writer.say(N_("Municipality"))
+
+
+def document_of(
+    writer: Writer,
+    *,
+    title: str,
+    subtitle: str,
+    facts: tuple[Fact, ...],
+    opening: tuple[Block, ...],
+    sections: tuple[Section, ...],
+) -> Document:
+    """A finished document."""
+    say = writer.say
+    words = Words(
+        contents=say(N_("Contents")),
+        skip=say(N_("Skip to the text")),
+        sources=say(N_("Show sources, tags, remarks and counts")),
+        made_from=say(N_("Made from the data of the agenda '{id}'."), id=writer.agenda.id),
+    )
+    return finish(Document(title, subtitle, municipalities(writer), writer.language, facts, opening, sections, words))
+
+
+def footnotes(writer: Writer, *, after: tuple[Section, ...] | None = None) -> tuple[Section, ...]:
+    """The footnotes: all of them, or those that ``after`` refers to."""
+    wanted = None if after is None else {node.note for node in nodes(after) if isinstance(node, FootnoteRef)}
+    found = []
+    for place in range(len(writer.agenda.footnote_list)):
+        part = writer.part(("footnote_list", place))
+        first, *more = writer.anchors(part.path)
+        if wanted is not None and first not in wanted:
+            continue
+        mark = part.text("mark")
+        if not mark and part.has("mark"):
+            runs = (*part.runs("mark"), Text(" "), *part.runs("text"))
+        else:
+            runs = part.runs("text")
+        where = part.runs("attached_to")
+        if where:
+            runs = (*runs, Text(writer.say(N_(" (at: "))), *where, Text(")"))
+        found.append(FootnoteText(first, mark, part.close(runs), tuple(more)))
+    if not found:
+        return ()
+    notes = Footnotes(tuple(found), writer.say(N_("Back to the text")))
+    return (Section(writer.say(N_("Footnotes")), ("voetnoten",), blocks=(notes,)),)

@@ -1,0 +1,237 @@
+"""The bodies and functions that meet or steer, one by one and in a drawing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lea_model.drawing import Edge, EdgeKind, Node, NodeKind, NodeState, organigram
+from lea_model.i18n import N_
+from lea_model.index import Entry, Reference, normal
+from lea_model.model.enums import BodyKind, BodyState
+from lea_model.model.governance import Frequency, GovernanceBody
+from lea_model.model.parties import RESPONSIBLE_ROLES, ROLES, Party
+from lea_model.model.structure import Cluster
+from lea_model.renderer.tree import (
+    Block,
+    Fact,
+    Figure,
+    ItemList,
+    ListItem,
+    Paragraph,
+    Run,
+    Section,
+    Text,
+)
+from lea_model.renderer.views import blocks
+from lea_model.renderer.views.completeness import Part, Writer
+from lea_model.renderer.views.words import term
+
+_NODE_KINDS: Final[dict[str, NodeKind]] = {
+    "body": "body",
+    "party": "party",
+    "municipality": "party",
+    "hub": "group",
+    "cluster": "cluster",
+    "programme_line": "programme",
+}
+_EDGES: Final[dict[str, tuple[EdgeKind, str]]] = {
+    "mandates": ("mandates", N_("gives a mandate to")),
+    "reports_to": ("reports", N_("reports to")),
+    "part_of": ("member", N_("is part of")),
+    "steers": ("steers", N_("steers")),
+    "leads": ("leads", N_("leads")),
+    "advises": ("advises", N_("is sparring partner of")),
+}
+_MOST_CLUSTERS: Final = 24
+
+
+def bodies(writer: Writer) -> tuple[Section, ...]:
+    """The governance structure: the drawing, then a section for each body."""
+    found = [writer.part(("bodies", place)) for place in range(len(writer.agenda.bodies))]
+    drawing = _organigram(writer)
+    if not found and not drawing:
+        return ()
+    title = writer.say(N_("Governance structure"))
+    sections = tuple(_body(part) for part in found)
+    return (Section(title, ("overlegstructuur",), blocks=drawing, sections=sections, page=True),)
+
+
+def _body(part: Part) -> Section:
+    say = part.writer.say
+    name = part.text("name")
+    after = part.marks()
+    found: list[Block] = list(blocks.paragraph(part.runs("text")))
+    found += blocks.definitions(
+        (
+            *part.fact("aliases", say(N_("Also called"))),
+            *part.facts("body_kind", "body_state", "per", "part_of", "obliged_by_law"),
+            *part.facts("frequency", "chair"),
+            *blocks.together(part, "members_described", "members_listed", *ROLES, "initiated_by"),
+            *part.fact("mandates", say(N_("Gives a mandate to"))),
+            *part.fact("reports_to", say(N_("Reports to"))),
+            *part.fact("steers", say(N_("Steers"))),
+            *part.fact("tasks", say(N_("Tasks"))),
+            *part.fact("topics", say(N_("Topics"))),
+            *part.facts("decision_rule", "fallback_rule"),
+            *_named_at(part),
+        )
+    )
+    found += blocks.statements(part.parts("statements"))
+    found += [*blocks.attached(part), *blocks.definitions(part.rest()), *blocks.remarks(part)]
+    return Section(name, part.writer.anchors(part.path), after=after, blocks=tuple(found))
+
+
+def _named_at(part: Part) -> tuple[Fact, ...]:
+    """Where else a body has a role."""
+    writer = part.writer
+    found: list[Run] = []
+    for reference in writer.index.incoming(part.path):
+        entry = writer.index.parent((*reference.owner, ""))
+        if entry is not None and entry.path != part.path and entry.kind in ("cluster", "programme_line", "hub"):
+            link = writer.to(entry)
+            if link not in found:
+                found.append(link)
+    if not found:
+        return ()
+    return (Fact(writer.say(N_("Has a role in")), tuple((one,) for one in found)),)
+
+
+# ---- the drawing ---------------------------------------------------------------------------------------------------
+
+
+class _Chart:
+    """Nodes and edges while they are gathered."""
+
+    def __init__(self, writer: Writer) -> None:
+        self.writer = writer
+        self.nodes: dict[str, Node] = {}
+        self.edges: dict[Edge, None] = {}
+
+    def node(self, entry: Entry) -> str:
+        """The key of the node for an entry."""
+        key = "/".join(str(step) for step in entry.path)
+        if key not in self.nodes:
+            item = entry.item
+            kind = _NODE_KINDS.get(entry.kind, "programme")
+            note = ""
+            state: NodeState = ""
+            if isinstance(item, GovernanceBody):
+                kind = "function" if item.body_kind is BodyKind.FUNCTION else "body"
+                frequency = item.frequency
+                note = frequency.printed if isinstance(frequency, Frequency) else ""
+                if item.per is not None:
+                    per = term(item.per, self.writer.language)
+                    note = "; ".join(filter(None, (note, self.writer.say(N_("one for each {unit}"), unit=per))))
+                if item.per:
+                    state = "multiple"
+                elif item.body_state in (BodyState.NEW, BodyState.TO_BE_FORMED):
+                    state = "new"
+            if isinstance(item, Party) and item.nature is not None and item.nature.value == "functie":
+                kind = "function"
+            # What else can be steered stands in the other document, where no link inside this one leads.
+            here = entry.kind in ("body", "party", "cluster")
+            href = f"#{self.writer.anchors(entry.path)[0]}" if here else None
+            self.nodes[key] = Node(key, self.writer.name(entry), kind, note, None, href, state)
+        return key
+
+    def end(self, reference: Reference | None, text: str) -> str:
+        """The key of what a reference leads to; a node of its own where it leads nowhere."""
+        if reference is not None and reference.target is not None:
+            return self.node(reference.target)
+        key = f"?{normal(text)}"
+        if key not in self.nodes:
+            self.nodes[key] = Node(key, text, "party", state="unresolved")
+        return key
+
+    def edge(self, source: str, target: str, kind: str) -> None:
+        """Join two nodes."""
+        if source != target:
+            self.edges[Edge(source, target, _EDGES[kind][0])] = None
+
+
+def _gather(writer: Writer) -> _Chart:
+    chart = _Chart(writer)
+    index = writer.index
+    for entry in index.of_kind("body"):
+        chart.node(entry)
+    for entry in index.of_kind("body"):
+        item = entry.item
+        if not isinstance(item, GovernanceBody):
+            continue
+        here = chart.node(entry)
+        for name in ("mandates", "reports_to"):
+            for place, one in enumerate(getattr(item, name)):
+                path = (*entry.path, name, place, "body")
+                chart.edge(here, chart.end(writer.references.get(path), one.body), name)
+        for name in ("part_of", "steers"):
+            for place, text in enumerate(getattr(item, name)):
+                chart.edge(here, chart.end(writer.references.get((*entry.path, name, place)), text), name)
+    clusters = [entry for entry in index.of_kind("cluster") if isinstance(entry.item, Cluster)]
+    if len(clusters) <= _MOST_CLUSTERS:
+        for entry in clusters:
+            _cluster(chart, entry)
+    return chart
+
+
+def _cluster(chart: _Chart, entry: Entry) -> None:
+    """Who leads a cluster, and the bodies that it consults."""
+    for name in (*RESPONSIBLE_ROLES, "sparring_partners"):
+        for place, one in enumerate(getattr(entry.item, name)):
+            if one.party is None:
+                continue
+            reference = chart.writer.references.get((*entry.path, name, place, "party"))
+            target = reference.target if reference else None
+            if name != "sparring_partners":
+                chart.edge(chart.end(reference, one.party), chart.node(entry), "leads")
+            elif target is not None and target.kind == "body":
+                chart.edge(chart.node(target), chart.node(entry), "advises")
+
+
+def _organigram(writer: Writer) -> tuple[Block, ...]:
+    chart = _gather(writer)
+    say = writer.say
+    if not chart.edges and len(chart.nodes) < 2:
+        return ()
+    title = say(N_("Organigram"))
+    legend = {
+        "reports": say(N_("reports to")),
+        "mandates": say(N_("gives a mandate to")),
+        "steers": say(N_("steers")),
+        "member": say(N_("is part of")),
+        "leads": say(N_("leads")),
+        "advises": say(N_("is sparring partner of")),
+        "body": say(N_("body")),
+        "group": say(N_("centre of knowledge")),
+        "function": say(N_("function")),
+        "party": say(N_("party")),
+        "programme": say(N_("programme or other part of the agenda")),
+        "cluster": say(N_("cluster")),
+        "new": say(N_("new or to be formed")),
+        "unresolved": say(N_("not found in this agenda")),
+        "multiple": say(N_("there are several of these")),
+    }
+    description = say(
+        N_("Who is in the project organisation of {title}, and how they relate; the same stands in words below."),
+        title=writer.agenda.title,
+    )
+    svg = organigram(
+        chart.nodes.values(), chart.edges, title=title, description=description, legend=legend, prefix="organigram"
+    )
+    verbs = dict(_EDGES.values())
+    said: dict[tuple[str, str], list[str]] = {}
+    for edge in chart.edges:
+        said.setdefault((chart.nodes[edge.source].label, verbs[edge.kind]), []).append(chart.nodes[edge.target].label)
+    lines = [
+        ListItem((Paragraph((Text(who, strong=True), Text(f" {say(verb)}: "), Text("; ".join(whom)))),))
+        for (who, verb), whom in said.items()
+    ]
+    alone = [
+        node.label
+        for key, node in chart.nodes.items()
+        if not any(key in (edge.source, edge.target) for edge in chart.edges)
+    ]
+    if alone:
+        words = say(N_("Without a relation that the source names: "))
+        lines.append(ListItem((Paragraph((Text(words), Text("; ".join(alone)))),)))
+    caption = say(N_("Organigram of {title}"), title=writer.agenda.title)
+    return (Figure(svg, caption, (ItemList(tuple(lines)),), say(N_("The organigram in words"))),)

@@ -1,0 +1,38 @@
+"""The project organisation: who does what, who decides, who consults whom, and what is still open."""
+
+from __future__ import annotations
+
+from lea_model.i18n import N_, Language
+from lea_model.index import Index
+from lea_model.model.agenda import Agenda
+from lea_model.model.parties import ROLES
+from lea_model.renderer.tree import Document, Section
+from lea_model.renderer.views import blocks, people
+from lea_model.renderer.views.clusters import cited_actions, clusters
+from lea_model.renderer.views.document_frame import document_of, footnotes, period_facts, writer_for
+from lea_model.renderer.views.governance import bodies
+
+
+def view(agenda: Agenda, index: Index, language: Language) -> Document:
+    """Build the document tree of the project organisation."""
+    writer = writer_for(agenda, index, language)
+    root = writer.part(())
+    say = writer.say
+    open_ends = (*people.unresolved(writer), *people.without_lead(writer), *people.in_no_cluster(writer))
+    attention = (Section(say(N_("Points of attention")), ("aandachtspunten",), blocks=open_ends),) if open_ends else ()
+    sections = (
+        *clusters(writer),
+        *cited_actions(writer),
+        *bodies(writer),
+        *people.who_leads(writer),
+        *attention,
+        *people.parties(writer),
+    )
+    return document_of(
+        writer,
+        title=say(N_("Project organisation")),
+        subtitle=agenda.title,
+        facts=period_facts(root),
+        opening=blocks.definitions(blocks.together(root, *ROLES)),
+        sections=(*sections, *footnotes(writer, after=sections)),
+    )

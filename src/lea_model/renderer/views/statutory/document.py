@@ -1,0 +1,240 @@
+"""The statutory topics: what the law asks of an agenda, what this agenda does about it, and what it does not say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from lea_model.i18n import N_, Language
+from lea_model.index import Index
+from lea_model.measure.measurability import Measurability
+from lea_model.measure.statutory_findings import Findings, Found, State, TopicFound, confirmed, measured
+from lea_model.model.agenda import Agenda
+from lea_model.model.attached import LegalRef
+from lea_model.model.enums import Reading
+from lea_model.renderer.tree import (
+    Block,
+    Callout,
+    Column,
+    Document,
+    Lines,
+    Link,
+    Paragraph,
+    Row,
+    Runs,
+    Section,
+    Table,
+    Text,
+)
+from lea_model.renderer.views.completeness import Writer
+from lea_model.renderer.views.document_frame import document_of, period_facts, writer_for
+from lea_model.renderer.views.statutory.explanation import explanation
+from lea_model.renderer.views.statutory.topics import Topics, anchor, articles, name_of
+from lea_model.taxonomy import scheme, statutory_scheme
+
+_STATES: Final = {
+    State.CONFIRMED: N_("Yes"),
+    State.POSSIBLE: N_("Possibly"),
+    State.MENTIONED: N_("Only mentioned"),
+    State.NOTHING: N_("Nothing found"),
+    State.NOT_SOUGHT: N_("Not looked into"),
+}
+_READINGS: Final = {
+    frozenset({Reading.LITERAL}): N_("named in the source"),
+    frozenset({Reading.INTERPRETED}): N_("read this way"),
+    frozenset(Reading): N_("partly named in the source, partly read this way"),
+    frozenset(): N_("found by words"),
+}
+"""By the readings of the tags: what the source names itself, and what somebody read into it."""
+
+
+def view(agenda: Agenda, index: Index, language: Language) -> Document:
+    """Build the document tree of the statutory topics."""
+    writer = writer_for(agenda, index, language)
+    findings = Findings(index)
+    topics = Topics(writer, findings)
+    return document_of(
+        writer,
+        title=writer.say(N_("Statutory topics")),
+        subtitle=agenda.title,
+        facts=period_facts(writer.part(())),
+        opening=_opening(writer, findings),
+        sections=(
+            _overview(writer, findings),
+            *topics.chapters(),
+            *_all_goals(writer, findings),
+            *_laws(writer, topics),
+            explanation(writer),
+        ),
+    )
+
+
+# ---- the first page --------------------------------------------------------------------------------------------------
+
+
+def _opening(writer: Writer, findings: Findings) -> tuple[Block, ...]:
+    say = writer.say
+    lines = [
+        N_(
+            "This document puts what the law asks of a Local Educational Agenda beside what this agenda says. It is no"
+            " judgement on the law: what is not in the agenda may well be done."
+        )
+    ]
+    if not findings.tagged:
+        lines.append(
+            N_(
+                "Nobody has added tags of statutory topics to this agenda. All that is here was found by words, and has"
+                " to be confirmed by a reader."
+            )
+        )
+    if not writer.agenda.language.casefold().startswith("nl"):
+        lines.append(
+            N_(
+                "The words that were looked for are Dutch. In an agenda in another language they find little or"
+                " nothing."
+            )
+        )
+    blocks: list[Block] = [Paragraph((Text(say(line)),)) for line in lines]
+    blocks.append(Paragraph((Link("#uitleg", say(N_("How to read this, and what it does not say"))),)))
+    return (Callout("note", say(N_("Read this first")), tuple(blocks)),)
+
+
+def _overview(writer: Writer, findings: Findings) -> Section:
+    say = writer.say
+    groups = [*statutory_scheme().groups]
+    tables: list[Block] = []
+    for group in groups:
+        topics = [one for one in findings.topics if one.term is not None and one.term.group == group.id]
+        tables.append(_summary(writer, findings, group.label(writer.language), topics))
+    if own := [one for one in findings.topics if one.term is None]:
+        tables.append(_summary(writer, findings, say(N_("Topics outside the shared list")), own))
+    lead = Paragraph((Text(_in_short(writer, findings)),), "lead")
+    return Section(say(N_("In short")), ("overzicht",), blocks=(lead, *tables))
+
+
+def _in_short(writer: Writer, findings: Findings) -> str:
+    """How many of the topics of the consultation are in the agenda, in one sentence."""
+    first = statutory_scheme().groups[0]
+    topics = [one for one in findings.topics if one.term is not None and one.term.group == first.id]
+    counts = Counter(one.state for one in topics)
+    said = [f"{writer.say(name).lower()} {counts[state]}" for state, name in _STATES.items() if counts[state]]
+    message = N_("The {count} topics of the consultation, and whether the agenda is about them: {states}.")
+    return writer.say(message, count=len(topics), states=", ".join(said))
+
+
+def _summary(writer: Writer, findings: Findings, caption: str, topics: list[TopicFound]) -> Table:
+    say = writer.say
+    heads = (
+        N_("Topic"),
+        N_("Article"),
+        N_("In the agenda"),
+        N_("Goals and indicators"),
+        N_("Measurable"),
+        N_("Actions"),
+    )
+    rows = tuple(
+        Row(
+            (
+                ((Link(f"#{anchor(one)}", name_of(one, writer)),),),
+                articles(one, writer),
+                _state(writer, one),
+                _count(writer, one, one.goals),
+                _measurable(writer, findings, one),
+                _count(writer, one, one.actions),
+            )
+        )
+        for one in topics
+    )
+    return Table(caption, tuple(Column(say(head)) for head in heads), rows)
+
+
+def _state(writer: Writer, topic: TopicFound) -> Lines:
+    say = writer.say
+    lines: list[Runs] = [(Text(say(_STATES[topic.state]), strong=topic.state is State.CONFIRMED),)]
+    if topic.state is State.CONFIRMED and topic.heading_only:
+        lines.append((Text(say(N_("only a heading"))),))
+    if topic.state in (State.CONFIRMED, State.MENTIONED):
+        lines.append((Text(say(_READINGS[topic.readings])),))
+    elif topic.state is State.POSSIBLE:
+        lines.append((Text(say(N_("by words near it") if topic.coverage.partly else N_("found by words"))),))
+    return tuple(lines)
+
+
+def _sought(topic: TopicFound) -> bool:
+    return topic.state in (State.CONFIRMED, State.POSSIBLE)
+
+
+def _count(writer: Writer, topic: TopicFound, found: tuple[Found, ...]) -> Lines:
+    """How many a tag confirms, and how many more there may be."""
+    if not _sought(topic):
+        return ((Text("–"),),)
+    sure = confirmed(found)
+    possible = len(found) - sure
+    lines: list[Runs] = [(Text(str(sure)),)] if sure or not possible else []
+    if possible:
+        lines.append((Text(writer.say(N_("{count} possible"), count=possible)),))
+    return tuple(lines)
+
+
+def _measurable(writer: Writer, findings: Findings, topic: TopicFound) -> Lines:
+    """How many of the goals name a number and a date."""
+    if not topic.goals:
+        return ((Text("–"),),)
+    good = sum(1 for one in topic.goals if findings.assess(one.path).measurability is Measurability.NUMBER_AND_DATE)
+    return ((Text(writer.say(N_("{count} of {total}"), count=good, total=len(topic.goals))),),)
+
+
+# ---- the agenda as a whole -------------------------------------------------------------------------------------------
+
+
+def _all_goals(writer: Writer, findings: Findings) -> tuple[Section, ...]:
+    """How measurable all goals of the agenda are, whatever they are about."""
+    counts = Counter((kind, found.measurability) for kind, found in measured(findings))
+    if not counts:
+        return ()
+    say = writer.say
+    title = say(N_("How measurable all goals are"))
+    heads = (
+        Column(say(N_("How measurable"))),
+        Column(say(N_("Goals")), number=True),
+        Column(say(N_("Indicators")), number=True),
+    )
+    rows = tuple(
+        Row(
+            (
+                ((Text(scheme("meetbaarheid").term(kind.value).label(writer.language)),),),
+                *(((Text(str(counts[item, kind])),),) for item in ("goal", "indicator")),
+            )
+        )
+        for kind in Measurability
+    )
+    lead = Paragraph(
+        (
+            Text(
+                say(
+                    N_(
+                        "The law wants goals that are as measurable as can be. This counts all goals and indicators of"
+                        " the agenda, also those that are about no topic above."
+                    )
+                )
+            ),
+        ),
+        "lead",
+    )
+    return (Section(title, ("meetbaarheid",), blocks=(lead, Table(title, heads, rows)), page=True),)
+
+
+def _laws(writer: Writer, topics: Topics) -> tuple[Section, ...]:
+    """What the agenda itself says about the law, as it stands there."""
+    paths = [path for path, item in writer.index.items.items() if isinstance(item, LegalRef)]
+    if not paths:
+        return ()
+    say = writer.say
+    rows = []
+    for path in paths:
+        said = writer.inline[LegalRef](writer.part(path)) or (Text("–"),)
+        rows.append(Row(((said,), (topics.places.around(path),), (topics.places.sources((path,)),))))
+    title = say(N_("What the agenda says about the law"))
+    lead = Paragraph((Text(say(N_("As it stands in the agenda; names and articles were not verified."))),), "lead")
+    heads = (Column(say(N_("As it stands there"))), Column(say(N_("Stands in"))), Column(say(N_("Source"))))
+    return (Section(title, ("wetten",), blocks=(lead, Table(title, heads, tuple(rows)))),)

@@ -1,0 +1,106 @@
+"""Changes as JSON, version 1."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+from lea_model.changes import AgendaDiff, Change, Match, Spot
+from lea_model.i18n import Language
+from lea_model.model.agenda import Agenda
+from lea_model.model.base import Model
+from lea_model.reporter.changes.sentences import sentence
+from lea_model.reporter.wording import path_text
+
+VERSION: Final = 1
+
+
+def json_report(found: AgendaDiff, language: Language) -> str:
+    """Write changes as JSON.
+
+    Args:
+        found: The changes.
+        language: The language of labels and sentences. Names, paths and values do not change with it.
+
+    Returns:
+        One JSON object, indented, with a line end. ``docs/wijzigingen.md`` says what stands in it.
+    """
+    whole = {
+        "version": VERSION,
+        "old": _agenda(found.old),
+        "new": _agenda(found.new),
+        "same_municipality": found.same_municipality,
+        "summary": {"total": len(found), "kinds": found.counts()},
+        "changes": [_change(change, language) for change in found],
+    }
+    text = json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _agenda(agenda: Agenda) -> dict[str, Any]:
+    return {
+        "id": agenda.id,
+        "title": agenda.title,
+        "period": getattr(agenda.period, "printed", None),
+        "municipalities": [one.name for one in agenda.municipalities],
+    }
+
+
+def _change(change: Change, language: Language) -> dict[str, Any]:
+    return {
+        "kind": change.kind.name,
+        "section": change.kind.section.value,
+        "label": change.kind.label.text(language),
+        "message": sentence(change, language),
+        "old": _spot(change.old),
+        "new": _spot(change.new),
+        "field": change.field or None,
+        "detail": change.detail or None,
+        "before": plain(change.before),
+        "after": plain(change.after),
+        "old_target": _spot(change.old_target),
+        "new_target": _spot(change.new_target),
+        "words": [[piece.edit.value, piece.text] for piece in change.words] or None,
+        "match": _match(change.match),
+    }
+
+
+def _match(match: Match | None) -> dict[str, Any] | None:
+    if match is None:
+        return None
+    return {"by": match.how.value, "score": None if match.score is None else round(match.score, 4)}
+
+
+def _spot(spot: Spot | None) -> dict[str, Any] | None:
+    if spot is None:
+        return None
+    return {
+        "kind": spot.kind,
+        "id": spot.id,
+        "number": spot.number,
+        "label": spot.label,
+        "path": path_text(spot.path),
+    }
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON knows it: models as objects with what they state, numbers as text so that no digit is lost."""
+    if isinstance(value, Spot):
+        return _spot(value)
+    if isinstance(value, Model):
+        fields = type(value).model_fields
+        stated = {name: getattr(value, name) for name in fields}
+        return {
+            name: plain(inner)
+            for name, inner in stated.items()
+            if fields[name].is_required() or inner != fields[name].default
+        }
+    if isinstance(value, tuple):
+        return [plain(inner) for inner in value]
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, str) else value

@@ -1,0 +1,134 @@
+"""Changes in plain sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Final
+
+from lea_model.changes import Change, How, Section, Spot
+from lea_model.changes.things import PART_OF_FIELD, PARTS, THINGS
+from lea_model.diagnostics import fill
+from lea_model.i18n import N_, Language, translate
+from lea_model.model.base import Model
+from lea_model.reporter.changes.values import field_word, quoted, spot_name, told_apart, value_words
+from lea_model.reporter.wording import shortened
+
+SECTION_WORDS: Final = {
+    Section.AGENDA: N_("The agenda itself"),
+    Section.GOALS: N_("What we want to reach"),
+    Section.ACTIONS: N_("What we do"),
+    Section.PLANNING: N_("When, and how far it is"),
+    Section.ROLES: N_("Who does what"),
+    Section.FILLED_IN: N_("Open and filled in"),
+    Section.STRUCTURE: N_("How the agenda is divided"),
+    Section.GOVERNANCE: N_("Who meets and decides"),
+    Section.PARTIES: N_("Parties and policy areas"),
+    Section.PROGRAMMES: N_("Programmes, hubs and levels"),
+    Section.TEXTS: N_("Texts and figures"),
+    Section.OTHER: N_("Other changes"),
+    Section.FOLLOWS: N_("References that go along"),
+}
+"""The headings of the sections."""
+
+_LEVELS: Final = 2
+"""How many of the items around an item are named to say where it stands."""
+
+
+def spot_words(spot: Spot, language: Language, *, around: bool = False) -> str:
+    """What an item is called.
+
+    Args:
+        spot: The item.
+        language: The reader's language.
+        around: Whether to say what it stands under too.
+    """
+    thing = THINGS.get(spot.kind)
+    name = spot_name(spot, translate(thing.word, language) if thing else "", language)
+    vague = not (spot.label or spot.number) and spot.kind != "agenda"
+    if (around or vague or spot.kind == "edition") and spot.within is not None:
+        return f"{name} ({_around(spot.within, language)})"
+    return name
+
+
+def _around(spot: Spot, language: Language) -> str:
+    """What stands around an item: up to two that have a name."""
+    names: list[str] = []
+    here: Spot | None = spot
+    while here is not None and len(names) < _LEVELS:
+        if here.label or here.number:
+            thing = THINGS.get(here.kind)
+            names.append(spot_name(here, translate(thing.word, language) if thing else "", language))
+        here = here.within
+    return ", ".join(names) or spot_words(spot, language)
+
+
+def sentence(change: Change, language: Language) -> str:
+    """A change as a sentence, in the reader's language."""
+    text = _capital(fill(change.kind.sentence, _params(change, language), language))
+    return text[:-1] if text.endswith("..") and not text.endswith("...") else text
+
+
+def _params(change: Change, language: Language) -> dict[str, Any]:
+    subject = change.subject
+    part = PARTS.get(PART_OF_FIELD.get(change.field, ""))
+    thing = next((one.kind for one in _spots(change.after)), "")
+    follows = change.kind.name == "reference-follows"
+    field = field_word(change.field if follows else change.detail or change.field, language)
+    if change.kind.name.endswith("-renumbered") and subject.label:
+        subject = replace(subject, number=None)  # both numbers follow
+    if change.detail and change.kind.name in ("filled-in", "left-open", "changed"):
+        field = f"{field_word(change.field, language)}, {field}"
+    before = _side(change, change.before, change.old_target, language)
+    after = _side(change, change.after, change.new_target, language)
+    if before == after and isinstance(change.before, Model) and isinstance(change.after, Model):
+        before, after = told_apart(change.before, change.after, language)
+    return {
+        "subject": spot_words(subject, language),
+        "place": f" ({_around(subject.within, language)})" if subject.within is not None else "",
+        "part": translate(part.word, language) if part is not None else "",
+        "what": shortened(value_words(change.part, language), 90) if change.part is not None else "",
+        "field": field,
+        "list": f" ({field_word(change.field, language)})" if part and _told(change.field, part.fields) else "",
+        "thing": translate(THINGS[thing].word, language) if thing in THINGS else "",
+        "before": before,
+        "after": after,
+    }
+
+
+def _told(field: str, fields: tuple[str, ...]) -> bool:
+    """Whether to say which list a part stands in: where there are several."""
+    return len(fields) > 1 and field != "statements"
+
+
+def _spots(value: object) -> tuple[Spot, ...]:
+    return tuple(one for one in value if isinstance(one, Spot)) if isinstance(value, tuple) else ()
+
+
+def _side(change: Change, value: Any, target: Spot | None, language: Language) -> str:
+    if isinstance(value, Spot):
+        words = spot_words(value, language, around=True)
+        if change.kind.name.endswith("-moved"):
+            return translate(N_("under {place}"), language).format(place=words)
+        return words
+    if change.kind.name.startswith(("citation", "reference")) and target is not None and value is not None:
+        printed = value if isinstance(value, str) else getattr(value, "to", "")
+        label = f" {quoted(shortened(target.label, 90))}" if target.label and target.label != printed else ""
+        return f"{' '.join(str(printed).split())}{label}"
+    return value_words(value, language)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def match_words(change: Change, language: Language) -> str:
+    """How the two items were matched, where that was by what they say; a reader may see it otherwise."""
+    match = change.match
+    if match is None or match.score is None or match.how not in (How.TEXT, How.CONTENTS):
+        return ""
+    if match.how is How.TEXT and match.score == 1:
+        return ""
+    message = (
+        N_("matched by text, {score}% alike") if match.how is How.TEXT else N_("matched by contents, {score}% alike")
+    )
+    return translate(message, language).format(score=int(100 * match.score))

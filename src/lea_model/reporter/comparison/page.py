@@ -1,0 +1,200 @@
+"""A comparison as a document: each table with what it says and does not say, and behind each cell what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from lea_model.comparison.cell_text import cell
+from lea_model.comparison.comparison import Comparison
+from lea_model.comparison.table import Table
+from lea_model.i18n import N_, Language, translate
+from lea_model.renderer.tree import (
+    Block,
+    Callout,
+    Column,
+    Document,
+    Fact,
+    Figure,
+    Lines,
+    Link,
+    Paragraph,
+    Row,
+    Section,
+    Text,
+    Words,
+)
+from lea_model.renderer.tree import Table as PageTable
+from lea_model.renderer.views.finish import finish
+from lea_model.reporter.comparison.charts import chart
+from lea_model.reporter.comparison.reasons import Reasons, anchor_of
+from lea_model.reporter.comparison.side_by_side import MANY, NOTHING, Grid, GridCell, grid
+
+
+def page(comparison: Comparison, language: Language) -> Document:
+    """Make the document of a comparison."""
+    return _Page(comparison, language).document()
+
+
+_OVERVIEW: Final = "overview"
+
+
+class _Page:
+    """Builds the document, and gathers what its cells rest on."""
+
+    def __init__(self, comparison: Comparison, language: Language) -> None:
+        self._comparison = comparison
+        self._language = language
+        self._reasons = Reasons(comparison, language)
+        self._many = len(comparison.agendas) > MANY
+
+    def _say(self, message: str, **params: object) -> str:
+        text = translate(message, self._language)
+        return text.format(**params) if params else text
+
+    def document(self) -> Document:
+        """The whole document."""
+        names = list(dict.fromkeys(agenda.municipality for agenda in self._comparison.agendas))
+        sections = [self._table(table) for table in self._comparison]
+        reasons = self._reasons.section()
+        words = Words(
+            contents=self._say(N_("Contents")),
+            skip=self._say(N_("Skip to the text")),
+            sources=self._say(N_("Show the files that the data stand in")),
+            made_from=self._say(N_("Made from the data of the agendas; the same data give the same page.")),
+        )
+        count = len(self._comparison.agendas)
+        title = self._say(N_("One agenda in tables")) if count == 1 else self._say(N_("Agendas compared"))
+        return finish(
+            Document(
+                title=title,
+                subtitle=self._say(N_("What is in them, and where it stands")),
+                over=", ".join(names) if len(names) <= MANY else self._say(N_("{count} agendas"), count=count),
+                language=self._language,
+                facts=self._facts(),
+                opening=(Paragraph((Text(self._say(_OPENING)),)),),
+                sections=(*sections, *((reasons,) if reasons is not None else ())),
+                words=words,
+            )
+        )
+
+    def _facts(self) -> tuple[Fact, ...]:
+        if self._many:
+            return (Fact(self._say(N_("Agendas")), ((Text(str(len(self._comparison.agendas))),),)),)
+        return tuple(
+            Fact(
+                self._comparison.heading(agenda.id),
+                ((Text(agenda.title),), *(((Text(agenda.period),),) if agenda.period else ())),
+            )
+            for agenda in self._comparison.agendas
+        )
+
+    def _table(self, table: Table[Any]) -> Section:
+        """The chapter of one table."""
+        title = table.title(self._language)
+        blocks: list[Block] = [Paragraph((Text(self._say(table.definition.description)),), "lead")]
+        caution = (Paragraph((Text(self._say(table.definition.caution)),)),)
+        blocks.append(Callout("note", self._say(N_("What it does not say")), caution))
+        blocks += self._body(table, title)
+        return Section(
+            title, (anchor_of("tabel", table.name),), blocks=tuple(blocks), sections=self._parts(table), page=True
+        )
+
+    def _body(self, table: Table[Any], title: str) -> list[Block]:
+        if table.name == _OVERVIEW and not self._many:
+            return [self._overview(table, title)]
+        matrix = table.definition.matrix
+        if matrix is None:
+            if self._many:
+                told = self._say(N_("{count} rows; write this table with --format csv."), count=len(table))
+                return [Paragraph((Text(told),))]
+            return []
+        shown = self._grid(table, grid(self._comparison, table, matrix, self._language), title)
+        drawn = chart(self._comparison, table, self._language)
+        if drawn is None:
+            return [shown]
+        return [Figure(drawn, title, (shown,), self._say(N_("The numbers")))]
+
+    def _grid(self, table: Table[Any], shown: Grid, title: str) -> Block:
+        heads = [Column(" – ".join(shown.stubs)), *(Column(head, number=shown.numeric) for head in shown.heads)]
+        rows = []
+        for row in shown.rows:
+            about = " – ".join(row.stubs)
+            cells = [
+                self._cell(table, one, f"{about}, {head}") for one, head in zip(row.cells, shown.heads, strict=True)
+            ]
+            rows.append(Row((((Text(about),),), *cells)))
+        return PageTable(title, tuple(heads), tuple(rows), known=True)
+
+    def _cell(self, table: Table[Any], one: GridCell, about: str) -> Lines:
+        """A cell that leads to what it rests on, where there is any."""
+        beside = (Text(f" {one.beside}"),) if one.beside else ()
+        if one.row is None:
+            return ((Text(one.text), *beside),)
+        anchor = self._reasons.add(table, one.row, one.column, f"{about}: {one.text}")
+        return (((Link(f"#{anchor}", one.text) if anchor else Text(one.text)), *beside),)
+
+    def _overview(self, table: Table[Any], title: str) -> Block:
+        """The facts of agendas side by side."""
+        heads = [self._comparison.heading(row[0]) for row in table.rows()]
+        rows = []
+        for column in table.columns:
+            if column.name in ("municipality", "first_day", "last_day") or column.words == "ontbreekt":
+                continue
+            label = column.heading(self._language)
+            cells = [
+                self._cell(
+                    table,
+                    GridCell(cell(row, table.columns, column, self._language) or NOTHING, "", number, column.name),
+                    f"{label}, {heads[number]}",
+                )
+                for number, row in enumerate(table.rows())
+            ]
+            rows.append(Row((((Text(label),),), *cells)))
+        columns = (Column(self._say(N_("Fact"))), *(Column(head) for head in heads))
+        return PageTable(title, columns, tuple(rows), known=True)
+
+    def _parts(self, table: Table[Any]) -> tuple[Section, ...]:
+        """The rows agenda by agenda, for a table that is a list."""
+        names = table.definition.listed
+        if not names or self._many:
+            return ()
+        found = []
+        for agenda in self._comparison.agendas:
+            rows = [(number, row) for number, row in enumerate(table.rows()) if row.agenda == agenda.id]
+            heading = self._comparison.heading(agenda.id)
+            nothing = (Paragraph((Text(self._say(N_("Nothing in this agenda."))),)),)
+            caption = f"{table.title(self._language)}, {heading}"
+            blocks = (self._listing(table, rows, names, caption),) if rows else nothing
+            found.append(Section(heading, (anchor_of("tabel", table.name, agenda.id),), blocks=blocks))
+        return tuple(found)
+
+    def _listing(self, table: Table[Any], rows: Sequence[tuple[int, Any]], names: Sequence[str], caption: str) -> Block:
+        columns = [table.column(name) for name in names]
+        texts = {
+            (number, column.name): cell(row, table.columns, column, self._language)
+            for number, row in rows
+            for column in columns
+        }
+        # A column that says nothing for any row takes room from the others.
+        used = [
+            column for place, column in enumerate(columns) if not place or any(texts[n, column.name] for n, _ in rows)
+        ]
+        lines = []
+        for number, _ in rows:
+            cells = []
+            about = texts[number, used[0].name]
+            for column in used:
+                text = texts[number, column.name]
+                label = f"{about}, {column.heading(self._language)}"
+                cells.append(self._cell(table, GridCell(text or NOTHING, "", number, column.name), label))
+            lines.append(Row(tuple(cells)))
+        heads = tuple(Column(column.heading(self._language), number=column.name == "score") for column in used)
+        return PageTable(caption, heads, tuple(lines), known=True)
+
+
+_OPENING: Final = N_(
+    "Each number or word that is a link leads to what it rests on: the parts of the agenda, the lines of the source,"
+    " and whether a tag is literal or was read into it. A dash means that an agenda says nothing; zero means that it"
+    " has none."
+)

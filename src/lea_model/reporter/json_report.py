@@ -1,0 +1,61 @@
+"""Findings as JSON, version 1."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any, Final
+
+from lea_model.diagnostics import Finding, Position
+from lea_model.i18n import Language
+from lea_model.reporter.redaction import Hiding
+from lea_model.reporter.summary import summarise
+from lea_model.reporter.wording import TextOf, no_text, path_text
+
+VERSION: Final = 1
+
+
+def json_report(findings: Sequence[Finding], language: Language, *, text_of: TextOf = no_text) -> str:  # noqa: ARG001 - all reports are called alike
+    """Write findings as JSON.
+
+    Args:
+        findings: The findings, in the order in which to write them.
+        language: The language of the messages. Codes, names and paths do not change with it.
+        text_of: Not used: no lines are shown.
+
+    Returns:
+        One JSON object, indented, with a line end.
+    """
+    summary = summarise(findings)
+    hiding = Hiding(findings)
+    content = {
+        "version": VERSION,
+        "findings": [_finding(found, language, hiding) for found in findings],
+        "summary": {**summary._asdict(), "total": summary.total},
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(found: Finding, language: Language, hiding: Hiding) -> dict[str, Any]:
+    return {
+        "code": found.code,
+        "name": found.name,
+        "severity": found.severity.value,
+        "message": hiding.sentence(found.message(language)),
+        "why": hiding.sentence(found.why(language)),
+        "fix": hiding.sentence(found.fix(language)),
+        **_place(found.position),
+        "path": path_text(found.path),
+        "related": [
+            {"message": hiding.sentence(other.text(language)), **_place(other.position), "path": path_text(other.path)}
+            for other in found.related
+        ],
+        "sic": None if found.sic is None else hiding.sentence(found.sic),
+        "known_by": None if found.sic is None else found.known_by,
+    }
+
+
+def _place(position: Position | None) -> dict[str, Any]:
+    if position is None:
+        return dict.fromkeys(Position._fields)
+    return position._asdict()

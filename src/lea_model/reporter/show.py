@@ -1,0 +1,243 @@
+"""One thing and all that is linked to it, both ways, as text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from lea_model.diagnostics import Path, Position
+from lea_model.i18n import N_, Language, translate
+from lea_model.index import PREFIXES, Entry, Index, Reference
+from lea_model.model.base import Missing, Titled, label
+from lea_model.model.enums import Term
+from lea_model.model.keys import dutch_key
+from lea_model.model.parties import ROLES, Assignment
+from lea_model.model.structure import Edition
+from lea_model.reporter.wording import one_line, shortened
+
+KIND_WORDS: Final = {
+    "ambition": N_("ambition"),
+    "programme_line": N_("programme line"),
+    "age_plan": N_("age plan"),
+    "edition": N_("edition of programme line"),
+    "cluster": N_("cluster"),
+    "theme": N_("theme"),
+    "goal": N_("goal"),
+    "action": N_("action"),
+    "indicator": N_("indicator"),
+    "hub": N_("hub"),
+    "district": N_("district"),
+    "section": N_("chapter"),
+    "policy_area": N_("policy area"),
+    "party": N_("party"),
+    "body": N_("body"),
+    "municipality": N_("municipality"),
+    "document": N_("document"),
+    "footnote": N_("footnote"),
+    "escalation_ladder": N_("escalation ladder"),
+    "escalation_level": N_("escalation level"),
+    "location_programme": N_("location programme"),
+    "location_plan": N_("location plan"),
+    "location": N_("location"),
+    "year_plan": N_("year plan"),
+}
+_SHOWN: Final = (
+    "text",
+    "description",
+    "condition",
+    "keep",
+    "new",
+    "keep_or_new",
+    "frequency",
+    "chair",
+    "decision_rule",
+    "fallback_rule",
+    "aliases",
+    "kind",
+    "body_kind",
+    "overlap_kind",
+    "sectors",
+    "statements",
+    "agreements",
+    "tasks",
+)
+"""Fields that say what a thing is, in the order in which they are shown."""
+
+
+WIDTH: Final = 100
+"""How much of a name is shown where something else is linked to it."""
+
+
+def address(entry: Entry, language: Language) -> str:
+    """What to type to mean this thing and no other: its kind and its id, such as ``cluster:welzijn``."""
+    dutch = next((word for word, kind in PREFIXES.items() if kind == entry.kind), entry.kind)
+    return f"{dutch if language == 'nl' else entry.kind}:{entry.id}"
+
+
+def card(
+    index: Index, entry: Entry, language: Language, *, position: Callable[[Path], Position | None] = lambda _path: None
+) -> str:
+    """Show one thing and all that is linked to it, both ways.
+
+    Args:
+        index: The agenda.
+        entry: The thing.
+        language: The language of the words around it.
+        position: Says where something stands, where that is known.
+
+    Returns:
+        Text, with a line end.
+    """
+    lines = [one_line(_name(index, entry, language))]
+    lines += [f"  {one_line(line)}" for line in _facts(index, entry, language, position(entry.path))]
+    for heading, rows in (
+        (N_("Stands under"), _above(index, entry, language)),
+        (N_("Contains"), _below(index, entry, language)),
+        (N_("Refers to"), _out(index, entry, language)),
+        (N_("Named in"), _in(index, entry, language)),
+    ):
+        found = dict.fromkeys(rows)  # one thing can name another several times
+        if found:
+            lines += ["", translate(heading, language), *(f"  {row}" for row in found)]
+    return "\n".join(lines) + "\n"
+
+
+def _name(index: Index, entry: Entry, language: Language) -> str:
+    """What a thing is called, with what sort of thing it is; an edition goes by the name of its programme line."""
+    item = entry.item
+    parts = [translate(KIND_WORDS[entry.kind], language), *_called(entry)]
+    if isinstance(item, Edition) and not item.title:
+        lines = index.find(item.line, ("programme_line",), entry.path)
+        parts[1:] = _called(lines[0]) if len(lines) == 1 else [item.line]
+        above = index.parent(entry.path)
+        if above is not None:
+            parts.append(f"({above.label})")
+    return " ".join(part for part in parts if part)
+
+
+def _called(entry: Entry) -> list[str]:
+    """The number of a thing and the words that it goes by."""
+    number = getattr(entry.item, "number", None)
+    return [str(number or ""), entry.label if entry.label != number else ""]
+
+
+def _short(index: Index, entry: Entry, language: Language) -> str:
+    """The name of something that is linked, on one line."""
+    return shortened(one_line(_name(index, entry, language)), WIDTH)
+
+
+def _key(field: str, language: Language) -> str:
+    return (dutch_key(field) if language == "nl" else field).replace("_", " ")
+
+
+def _facts(index: Index, entry: Entry, language: Language, place: Position | None) -> Iterator[str]:
+    yield f"id: {address(entry, language)}"
+    if place is not None:
+        yield f"{translate(N_('place'), language)}: {place}"
+    context = index.effective(entry.path)
+    source = entry.item.source
+    lines = source.lines if source is not None else None
+    printed = [part for part in (context.document, context.section) if part]
+    if lines:
+        message = N_("line {lines}") if lines.isdecimal() else N_("lines {lines}")
+        printed.append(translate(message, language).format(lines=lines))
+    if printed:
+        yield f"{_key('source', language)}: {', '.join(printed)}"
+    if isinstance(entry.item, Titled):
+        for field, value in (("ages", context.ages), ("year", context.year), ("due", context.due)):
+            text = getattr(value, "printed", None)
+            if text:
+                yield f"{_key(field, language)}: {text}"
+    for field in _SHOWN:
+        value = getattr(entry.item, field, None)
+        text = _text(value, language)
+        if text and text != entry.label:
+            yield f"{_key(field, language)}: {text}"
+
+
+def _text(value: object, language: Language) -> str:
+    if isinstance(value, tuple):
+        return "; ".join(part for part in (_text(one, language) for one in value) if part)
+    if isinstance(value, Missing):
+        return f"({value.printed or _text(value.missing, language)})"
+    if isinstance(value, Term):
+        return (value.value if language == "nl" else value.english).replace("_", " ")
+    if isinstance(value, str):
+        return value
+    printed = getattr(value, "printed", None) or getattr(value, "text", None)
+    return _text(printed, language) if printed is not None else ""
+
+
+def _above(index: Index, entry: Entry, language: Language) -> Iterator[str]:
+    parent = index.parent(entry.path)
+    while parent is not None:
+        yield _short(index, parent, language)
+        parent = index.parent(parent.path)
+
+
+def _below(index: Index, entry: Entry, language: Language) -> Iterator[str]:
+    depth = len(entry.path)
+    for other in index.entries:
+        if other.path[:depth] == entry.path and other is not entry and index.parent(other.path) is entry:
+            yield _short(index, other, language)
+
+
+def _holder(index: Index, reference: Reference) -> Entry | None:
+    return index.at(reference.owner) or index.parent(reference.owner)
+
+
+def _role(index: Index, holder: Path, reference: Reference, language: Language) -> str:
+    """In what capacity a reference stands in its holder: the name of the field, with the printed role if any."""
+    field = str(reference.path[len(holder)] if len(reference.path) > len(holder) else reference.field)
+    owner = index.items[reference.owner]
+    role = owner.role if isinstance(owner, Assignment) else None
+    if role and field == "other_roles":
+        return one_line(role)
+    return one_line(f"{_key(field, language)}, {role}" if role else _key(field, language))
+
+
+def _members(index: Index, reference: Reference) -> str:
+    """The group that a party is named in, where it stands between brackets."""
+    for path, item in index.ancestors(reference.owner):
+        if isinstance(item, Assignment) and path != reference.owner:
+            return f" ({label(item)})" if label(item) else ""
+    return ""
+
+
+def _out(index: Index, entry: Entry, language: Language) -> Iterator[str]:
+    depth = len(entry.path)
+    for reference in index.references:
+        if reference.path[:depth] != entry.path or _holder(index, reference) is not entry:
+            continue
+        target = reference.target
+        if target is not None and target.kind == "document" and reference.field == "document":
+            continue  # said above, with section and lines
+        role = _role(index, entry.path, reference, language)
+        if target is not None:
+            yield f"{role}: {_short(index, target, language)}{_members(index, reference)}"
+        else:
+            unknown = N_("not found") if not reference.targets else N_("can mean several things")
+            yield f"{role}: {one_line(reference.text)} [{translate(unknown, language)}]"
+
+
+def _in(index: Index, entry: Entry, language: Language) -> Iterator[str]:
+    for reference in index.incoming(entry.path):
+        holder = _holder(index, reference)
+        if holder is None:
+            role = _role(index, (), reference, language)
+            yield f"{translate(N_('agenda'), language)} {shortened(one_line(index.agenda.title), WIDTH)} ({role})"
+            continue
+        role = _role(index, holder.path, reference, language)
+        row = f"{_short(index, holder, language)} ({role}){_members(index, reference)}"
+        if entry.kind in ("action", "theme") and holder.kind == "cluster":
+            row += "".join(f"\n      {line}" for line in _roles(holder, language))
+        yield row
+
+
+def _roles(cluster: Entry, language: Language) -> Iterator[str]:
+    """Who does what in a cluster that takes an action."""
+    for field in ROLES:
+        assigned: Iterable[Assignment] = getattr(cluster.item, field)
+        names = [label(part) or ", ".join(map(label, part.members)) for part in assigned]
+        if names:
+            yield one_line(f"{_key(field, language)}: {', '.join(names)}")

@@ -1,0 +1,88 @@
+"""Findings as text: what, where with the line itself, why, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from lea_model.diagnostics import Finding, Severity
+from lea_model.i18n import N_, Language, translate
+from lea_model.reporter.excerpt import Excerpt, Excerpts
+from lea_model.reporter.finding_wording import WORDS, tell, weight, where
+from lea_model.reporter.summary import summarise
+from lea_model.reporter.wording import TextOf, display_width, no_text, printable
+
+__all__ = ["WIDTH", "WORDS", "text_report"]
+
+WIDTH: Final = 100
+"""How much of a line is shown."""
+
+_COLOURS: Final = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.ADVICE: "36;1"}
+_FAINT: Final = "2"
+_STRONG: Final = "1"
+
+_Paint = Callable[[str, str], str]
+
+
+def text_report(
+    findings: Sequence[Finding], language: Language, *, text_of: TextOf = no_text, colour: bool = False
+) -> str:
+    """Write findings for people to read.
+
+    Args:
+        findings: The findings, in order of place.
+        language: The language of the sentences.
+        text_of: Gives the text of a file, to show the line that a finding is about; None where it is not known.
+        colour: Whether to colour for a terminal.
+
+    Returns:
+        The text, grouped by file, with a closing count. Why something matters is said once for each code.
+    """
+    paint = _paint if colour else _plain
+    excerpts = Excerpts(findings, text_of)
+    lines: list[str] = []
+    explained: set[str] = set()
+    for name, group in groupby(findings, key=lambda found: found.position.file if found.position else ""):
+        if name:
+            lines += [paint(printable(name), _STRONG), ""]
+        for found in group:
+            lines += _one(found, excerpts, language, paint, explain=found.code not in explained)
+            explained.add(found.code)
+    lines.append(summarise(findings).sentence(language))
+    return "\n".join(lines) + "\n"
+
+
+def _one(found: Finding, excerpts: Excerpts, language: Language, paint: _Paint, *, explain: bool) -> list[str]:
+    told = tell(found, language, excerpts.hiding)
+    tint = _FAINT if found.sic is not None else _COLOURS[found.severity]
+    lines = [f"  {where(found)}  {paint(weight(found, language), tint)}  {found.code}  {told.what}"]
+    lines += _excerpt(excerpts.of(found.position, WIDTH), paint)
+    if told.known is not None:
+        lines.append(f"      {translate(N_('Known:'), language)} {told.known}")
+    else:
+        if explain:
+            lines.append(f"      {translate(N_('Why:'), language)} {told.why}")
+        lines.append(f"      {translate(N_('To do:'), language)} {told.fix}")
+    lines += [f"      {paint(other, _FAINT)}" for other in told.related]
+    lines.append("")
+    return lines
+
+
+def _excerpt(excerpts: Sequence[Excerpt], paint: _Paint) -> Iterator[str]:
+    """The line itself, with carets under the place."""
+    for number, before, marked, after in excerpts:
+        yield f"      {paint(f'{number} |', _FAINT)} {before}{marked}{after}".rstrip()
+    if excerpts:
+        number, before, marked, _ = excerpts[-1]
+        blank = " " * len(str(number))
+        carets = " " * display_width(before) + "^" * max(1, display_width(marked))
+        yield f"      {paint(f'{blank} |', _FAINT)} {carets}"
+
+
+def _paint(text: str, codes: str) -> str:
+    return f"\x1b[{codes}m{text}\x1b[0m"
+
+
+def _plain(text: str, _codes: str) -> str:
+    return text

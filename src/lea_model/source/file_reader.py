@@ -1,0 +1,164 @@
+"""Reading one file: from bytes on disk to a `Source`."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+from yaml import YAMLError
+from yaml.events import StreamEndEvent
+
+from lea_model.diagnostics import Finding, Phrase, Position, finding
+from lea_model.diagnostics import file_codes as codes
+from lea_model.source.events import HAS_LIBYAML, open_events
+from lea_model.source.plain_reader import Data, Snag, looks_plain, plain_data
+from lea_model.source.positions import Place
+
+MAX_BYTES: Final = 10_000_000
+SMALL: Final = 20_000
+"""As many signs as a file of a few hundred lines has. Keeping what the parser gave of it takes half a megabyte,
+and saves parsing it once more where there is a finding; there is one in nearly every agenda."""
+_BOM: Final = "\ufeff"
+
+
+class Source:
+    """One YAML file, read (bronbestand).
+
+    Attributes:
+        name: The file, as findings name it.
+        data: Dicts, lists and texts; None where nothing could be read.
+        findings: What is wrong in it, in order of place.
+        slow: Whether the slow Python parser was used because libyaml is missing.
+        text: The text, for showing the line that a finding is about; None where there is none.
+    """
+
+    __slots__ = ("_events", "_placed", "_places", "data", "findings", "name", "slow", "text")
+
+    def __init__(
+        self,
+        name: str,
+        data: Data | None = None,
+        findings: list[Finding] | None = None,
+        slow: bool = False,  # noqa: FBT001, FBT002 - one of seven parts that are always named or in this order
+        text: str | None = None,
+        _places: Place | None = None,
+        _placed: bool = True,  # noqa: FBT001, FBT002
+        _events: list[Any] | None = None,
+    ) -> None:
+        self.name = name
+        self.data = data
+        self.findings = [] if findings is None else findings
+        self.slow = slow
+        self.text = text
+        self._places = _places
+        self._placed = _placed
+        self._events = _events
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the same was read from a file of the same name."""
+        if not isinstance(other, Source):
+            return NotImplemented
+        mine = (self.name, self.data, self.findings, self.slow)
+        return mine == (other.name, other.data, other.findings, other.slow)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        """The name of the file, its data and findings."""
+        return f"Source({self.name!r}, {self.data!r}, {self.findings!r}, slow={self.slow})"
+
+    @property
+    def places(self) -> Place | None:
+        """Where each key and value stands, in the same shape as the data; None where there is no data.
+
+        The first time this parses the text once more: a file in which nothing is wrong never pays for it.
+        """
+        if not self._placed and self.text is not None:
+            self._placed = True
+            from lea_model.source.plain_positions import places_of  # noqa: PLC0415 - nobody asks where nothing is wrong
+
+            next_event = open_events(self.text, pure=self.slow) if self._events is None else iter(self._events).__next__
+            self._places, self._events = places_of(self.text, self.name, next_event), None
+        return self._places
+
+
+def parse(text: str | bytes, name: str, *, pure: bool = not HAS_LIBYAML, keep: bool = False) -> Source:
+    """Read YAML text.
+
+    Args:
+        text: The text, or the bytes of a file.
+        name: The file to name in findings.
+        pure: Whether to use the slow Python parser, which gives the same results.
+        keep: Whether to keep what the parser gave until the places are asked for, where the text is small.
+
+    Returns:
+        The data and what is wrong with the text. Bad content never raises.
+    """
+    content = text
+    if len(content) > MAX_BYTES:
+        return _refused(name, finding(codes.FILE_TOO_LARGE, Position(name, 1, 1, 1, 1), limit=MAX_BYTES // 1_000_000))
+    if isinstance(content, bytes):
+        try:
+            content = content.decode("utf-8")
+        except UnicodeDecodeError as error:
+            from lea_model.source.diagnosis import not_utf8  # noqa: PLC0415 - see close.py
+
+            return _refused(name, not_utf8(error.object, error.start, name))
+    content = content.lstrip(_BOM)
+    if looks_plain(content):
+        events: list[Any] | None = None
+        try:
+            next_event = open_events(content, pure=pure)
+            if keep and len(content) <= SMALL:
+                events = _all(next_event)
+                next_event = iter(events).__next__
+            return Source(name, plain_data(next_event), [], pure, content, _placed=False, _events=events)
+        except (Snag, YAMLError, UnicodeEncodeError):
+            pass  # whatever it is, a closer look finds it again and can tell where
+    from lea_model.source.diagnosis import read_closely  # noqa: PLC0415 - see close.py
+
+    data, findings, places = read_closely(content, name, pure=pure)
+    return Source(name, data, findings, pure, content, places)
+
+
+def _all(next_event: Callable[[], Any]) -> list[Any]:
+    """Everything that a parser gives."""
+    events = [next_event()]
+    while type(events[-1]) is not StreamEndEvent:
+        events.append(next_event())
+    return events
+
+
+def read_file(path: Path, name: str) -> Source:
+    """Read one YAML file.
+
+    Args:
+        path: The file.
+        name: The file as findings name it.
+
+    Returns:
+        As `parse`; a file that cannot be read is a finding too.
+    """
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return _unreadable(name, Phrase(codes.NO_FILE))
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        return _unreadable(name, Phrase(codes.NOT_THERE))
+    except PermissionError:
+        return _unreadable(name, Phrase(codes.NO_PERMISSION))
+    except (OSError, ValueError) as error:
+        detail = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        return _unreadable(name, Phrase(codes.SYSTEM_SAYS, {"detail": detail}))
+    return parse(content, name, keep=True)
+
+
+def _refused(name: str, problem: Finding) -> Source:
+    return Source(name, None, [problem])
+
+
+def _unreadable(name: str, reason: Phrase) -> Source:
+    return _refused(name, finding(codes.UNREADABLE_FILE, Position(name, 1, 1, 1, 1), reason=reason))

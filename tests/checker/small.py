@@ -1,0 +1,102 @@
+"""A small agenda in which nothing is wrong, and what checking finds when a test breaks one thing in it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lea_model.checker import RULES, Rule, check
+from lea_model.diagnostics import Finding
+from lea_model.loader import read_text
+
+GOOD = """\
+agenda:
+  id: plaats-2030
+  titel: Samen
+  gemeenten: Plaats
+  periode: 2030-2033
+  leeftijd: 0-18
+  nummering: agenda
+programmalijnen:
+  - id: start
+    nummer: 1
+    titel: Goede start
+    themas:
+      - nummer: 1.1
+        titel: Bereik
+        acties:
+          - {nummer: 1.1.1, tekst: Campagne voeren}
+          - {nummer: 1.1.2, tekst: Spreekuren houden}
+      - nummer: 1.2
+        titel: Overgang
+        acties:
+          - {nummer: 1.2.1, tekst: Warm overdragen}
+clusters:
+  - id: bereik
+    titel: Meer peuters
+    leeftijd: 0-4
+    trekker: Gemeente
+    verwijzingen: [1.1.1, 1.1.2]
+  - id: overgang
+    titel: Soepel verder
+    leeftijd: 4-12
+    trekker: Werkgroep Overgang
+    verwijzingen: [1.2.1]
+partijen:
+  - {naam: Gemeente, aliassen: [gemeente Plaats]}
+  - {naam: JGZ}
+overlegorganen:
+  - {naam: Werkgroep Overgang, leden_volgens_lijst: [Gemeente, JGZ]}
+tellingen:
+  - {telt: clusters, genoemd_aantal: 2}
+"""
+"""Every basic rule has something to look at here, and none finds anything."""
+
+CODES: Final = (
+    *("LEA301", "LEA302", "LEA303", "LEA304", "LEA305", "LEA306", "LEA307", "LEA308"),
+    *("LEA401", "LEA601", "LEA801"),
+)
+BASIC: Final[tuple[Rule, ...]] = tuple(rule for rule in RULES if rule.code.code in CODES)
+"""The rules on references, numbers, clusters, ages and counts. Others have tests of their own."""
+
+Place = tuple[str, str, int, int]
+"""Code, file, line and column."""
+
+
+def but(*changes: tuple[str, str], text: str = GOOD) -> str:
+    """The good agenda with some bits of text replaced, each of which stands in it once."""
+    for old, new in changes:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return text
+
+
+def findings(text: str) -> tuple[Finding, ...]:
+    """What the basic rules find in a text."""
+    return check(read_text(text, "agenda.yaml"), rules=BASIC)
+
+
+def place(found: Finding) -> Place:
+    """The code and place of a finding."""
+    assert found.position is not None
+    return (found.code, found.position.file, found.position.line, found.position.column)
+
+
+def places(text: str) -> list[Place]:
+    """The codes and places of all that checking a text finds."""
+    return [place(found) for found in findings(text)]
+
+
+def only(text: str) -> Finding:
+    """The one finding about a text."""
+    found = findings(text)
+    assert len(found) == 1, [place(each) for each in found]
+    return found[0]
+
+
+def related(found: Finding) -> list[tuple[str, int, int]]:
+    """The other places of a finding: what is said there in English, line and column."""
+    return [
+        (other.text("en"), other.position.line, other.position.column)
+        for other in found.related
+        if other.position is not None
+    ]

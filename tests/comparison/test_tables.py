@@ -1,0 +1,216 @@
+"""Each table on two made-up agendas: what is counted, what is not stated, what is known to be missing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.comparison.towns import both
+
+
+def rows(name: str, *fields: str, **wanted: object) -> list[tuple[object, ...]]:
+    """Some fields of the rows of a table that have these values."""
+    table = both(name).table(name)
+    return [
+        tuple(getattr(row, field) for field in fields)
+        for row in table.rows()
+        if all(getattr(row, field) == value for field, value in wanted.items())
+    ]
+
+
+def test_overview() -> None:
+    """What is stated, what is not, and what is known to be missing are three things; counts can be zero."""
+    first, second = both("overview").table("overview").rows()
+    assert first[2:12] == (
+        *("GM0001", "Samen in Zand", "lea", "2030-2033", None, date(2030, 1, 1), date(2033, 12, 31), "vastgesteld"),
+        *("Raad; College", "0-12"),
+    )
+    assert first[12:] == (1, 0, 4, 2, 2)
+    assert second[2:12] == (None, "Klei leert", "lea", None, "onbekend", None, None, None, None, None)
+    assert second[12:] == (0, 0, 0, 0, 1)
+
+
+def test_structure() -> None:
+    """Counts stay within a level: an action of one level and a pillar of another are two rows, zero where none."""
+    assert rows("structure", "agenda", "level", "kind", "local_terms", "parts") == [
+        ("zand-2030", "strategisch", "programme_line", None, 1),
+        ("zand-2030", "tactisch", "theme", None, 0),  # without a heading it only holds actions
+        ("zand-2030", "tactisch", "action", None, 0),
+        ("zand-2030", "operationeel", "action", None, 2),
+        ("zand-2030", "maat", "goal", None, 2),
+        ("zand-2030", "maat", "indicator", None, 3),  # the one without text is none
+        ("klei-2029", "strategisch", "programme_line", None, 1),
+        ("klei-2029", "tactisch", "theme", None, 1),
+        ("klei-2029", "tactisch", "action", "pijler", 2),
+        ("klei-2029", "operationeel", "action", None, 0),
+        ("klei-2029", "maat", "goal", None, 0),
+        ("klei-2029", "maat", "indicator", None, 0),
+    ]
+
+
+def test_themes() -> None:
+    """Tags are counted per part, literal and interpreted apart, and what carries none is visible."""
+    fields = ("agenda", "theme", "level", "tagged", "literal", "interpreted", "total", "share")
+    found = rows("themes", *fields, kind="action")
+    assert [row for row in found if row[3]] == [
+        ("zand-2030", "jonge_kind", "operationeel", 1, 0, 1, 2, 0.5),
+        ("zand-2030", "taal", "operationeel", 1, 1, 0, 2, 0.5),
+        ("zand-2030", "zonder_kenmerk", "operationeel", 1, 0, 0, 2, 0.5),
+        ("klei-2029", "zonder_kenmerk", "tactisch", 2, 0, 0, 2, 1.0),
+    ]
+    # Programme lines carry no theme, so they are left out; goals are always there.
+    assert {row[0] for row in rows("themes", "kind")} == {"action", "goal"}
+
+
+def test_themes_by_evidence() -> None:
+    """A cell leads to the action, its source lines and file, who tagged it, and how."""
+    table = both("themes").table("themes")
+    row = next(row for row in table.rows() if row.theme == "jonge_kind" and row.kind == "action")
+    (one,) = table.evidence(row, "tagged")
+    place = one.place
+    assert (place.kind, place.number, place.document, place.section, place.lines) == ("action", "1", "lea", "1", "14")
+    assert (place.file, place.line) == ("zand/agenda.yaml", 19)
+    assert (one.reading, one.by, one.read_by, one.words) == ("geduid", "tag", "lezer 1", "jonge_kind")
+    assert table.evidence(row, "interpreted") == (one,)
+    assert table.evidence(row, "literal") == ()
+
+
+def test_statutory() -> None:
+    """Words find candidates, tags find what words cannot, and what nobody could look for is not known."""
+    fields = ("topic", "verification", "reach", "reading", "unconfirmed", "tagged_reach", "only_near", "addressing")
+    found = {row[0]: row[1:] for row in rows("statutory", *fields, agenda="zand-2030")}
+    assert found["segregatie"] == ("verified", "addressed", None, True, "not", False, 1)  # words only: nobody read it
+    assert found["uren_ve"][1:] == ("addressed", "geduid", False, "addressed", False, 1)
+    assert found["evenwichtige_verdeling"][1:] == ("not", None, None, "not", None, 0)
+    assert found["huisvesting"][1:] == (None, None, None, "not", None, 0)
+    assert len(found) == 24
+    articles = rows("statutory", "articles", agenda="klei-2029", topic="segregatie")
+    assert articles == [("WPO art. 167a lid 1; WPO art. 161",)]
+
+
+def test_ages() -> None:
+    """An action counts in the bands it touches; where no action says an age the bands are empty, not zero."""
+    fields = ("band", "actions", "total", "in_plans", "in_agenda")
+    assert rows("ages", *fields, agenda="zand-2030") == [
+        ("0-2", 1, 2, None, True),  # action 2 has the ages of the agenda
+        ("2-4", 2, 2, None, True),
+        ("4-6", 1, 2, None, True),
+        ("6-12", 1, 2, None, True),
+        ("12-16", 0, 2, None, False),
+        ("16-18", 0, 2, None, False),
+        ("18-23", 0, 2, None, False),
+        ("23+", 0, 2, None, False),
+        ("zonder_leeftijd", 0, 2, None, None),
+    ]
+    assert [row[1] for row in rows("ages", *fields, agenda="klei-2029")] == [*[None] * 8, 2]
+
+
+def test_parties() -> None:
+    """Roles by kind; a party without kind, one without role and one that is in no list are each told apart."""
+    assert rows("parties", "kind", "role", "parties", "assignments", agenda="zand-2030") == [
+        ("gemeente", "trekkers", 1, 1),
+        ("schoolbestuur", "partners", 1, 1),
+        ("bibliotheek", "partners", 1, 1),
+        ("gemeente", "members", 1, 1),
+        ("schoolbestuur", "members", 1, 1),
+        ("niet_gevonden", "members", 1, 1),
+        (None, "zonder_rol", 1, 0),
+    ]
+    assert {row[0] for row in rows("parties", "parties", agenda="klei-2029")} == {0}
+
+
+def test_governance() -> None:
+    """A body with all that is said of it; what is known to be missing has its way of missing beside it."""
+    first, second = both("governance").table("governance").rows()
+    assert first._asdict() | {"agenda": "", "municipality": ""} == {
+        "agenda": "",
+        "municipality": "",
+        "body": "stuurgroep",
+        "name": "Stuurgroep",
+        "kind": "stuurgroep",
+        "state": None,
+        "per": None,
+        "members": 3,
+        "members_missing": None,
+        "member_kinds": "gemeente 1; niet_gevonden 1; schoolbestuur 1",
+        "frequency": "driemaal per jaar",
+        "frequency_missing": None,
+        "per_year": 3.0,
+        "chair": None,
+        "chair_missing": "nader_te_bepalen",
+        "mandates": None,
+        "reports_to": "Raad: het jaarplan",
+        "decision_rule": "Samen beslissen.",
+        "decision_rule_missing": None,
+        "fallback_rule": None,
+        "fallback_rule_missing": None,
+        "obliged_by_law": None,
+    }
+    assert set(second[4:]) == {None}
+
+
+def test_measurability() -> None:
+    """Goals by class; an agenda without goals has none in any class, and no share."""
+    fields = ("measurability", "goals", "total", "share")
+    assert [row for row in rows("measurability", *fields, agenda="zand-2030") if row[1]] == [
+        ("number_and_date", 1, 2, 0.5),
+        ("none", 1, 2, 0.5),
+    ]
+    assert {row[1:] for row in rows("measurability", *fields, agenda="klei-2029")} == {(0, 0, None)}
+
+
+def test_indicators() -> None:
+    """What is stated and what is known to be missing, indicator by indicator."""
+    fields = ("indicator", "text", "text_missing", "dimension", "targets", "data_source", "data_source_missing")
+    assert rows("indicators", *fields) == [
+        ("deelname", "Deelname aan de voorschool", None, "Bereik", "90% eind 2033", None, None),
+        ("deels", "Plaatsen", None, None, "10 2031; (onbekend) 2032", None, None),
+        ("geheel", "Uren", None, None, None, None, None),  # its targets are known to be missing
+        ("leeg", None, "leeg", None, None, None, "nader_te_bepalen"),
+    ]
+
+
+def test_targets_that_are_missing() -> None:
+    """Where the value of every target is missing in one way, that is said beside the cell."""
+    assert rows("indicators", "targets", "targets_missing", indicator="geheel") == [(None, "leeg")]
+
+
+def test_policy_areas() -> None:
+    """Areas are joined by name and alias, whatever the capitals and spaces; each keeps its own printed name."""
+    assert rows("policy_areas", "agenda", "area", "printed", "actions", "shared_by", "municipalities") == [
+        ("zand-2030", "NPO", "NPO", 2, 2, "Zand; Klei"),
+        ("zand-2030", "Armoede", "Armoede", 1, 1, "Zand"),
+        ("klei-2029", "NPO", "nationaal programma  onderwijs", 0, 2, "Zand; Klei"),
+    ]
+
+
+def test_networks() -> None:
+    """Four parties and a club around an action and a table: sizes, density and who bridges, worked out by hand.
+
+    Action 1 links Gemeente, Bieb and Schoolbestuur Duin; the table links Gemeente, Schoolbestuur Duin and the club that
+    is in no list. Of the six pairs five are linked: only Bieb and the club are not. Two ways of two steps lead from the
+    one to the other, so each of the two between has half of one pair out of three.
+    """
+    fields = ("network", "nodes", "links", "density", "parts", "unlinked", "centralisation", "bridging")
+    assert rows("networks", *fields, agenda="zand-2030") == [
+        ("partijen", 4, 5, 0.8333, 1, 0, 0.3333, 0.1667),
+        ("beleidsterreinen", 2, 1, 1.0, 1, 0, None, 0.0),
+    ]
+    assert rows("networks", *fields, agenda="klei-2029") == [
+        ("partijen", 0, 0, None, 0, 0, None, None),
+        ("beleidsterreinen", 0, 0, None, 0, 0, None, None),
+    ]
+
+
+def test_nearest() -> None:
+    """The action elsewhere that is most like it, with the score; both ways, and nothing for what is like none.
+
+    The words that count are taalklas, peuters and bibliotheek, with 7, 6 and 10 runs of letters; each weighs its runs
+    twice. 'Starten' adds 12 to one side only: 2 x 46 / (58 + 46).
+    """
+    fields = ("agenda", "number", "text", "rank", "near_agenda", "near_text", "score")
+    first = "We starten een taalklas voor peuters in de bibliotheek"
+    other = "Een taalklas voor peuters in de bibliotheek"
+    assert rows("nearest", *fields) == [
+        ("zand-2030", "1", first, 1, "klei-2029", other, 0.885),
+        ("klei-2029", None, other, 1, "zand-2030", first, 0.885),
+    ]

@@ -1,0 +1,147 @@
+"""Nothing that the YAML holds is lost: every text and number of an agenda stands in its two documents together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from pathlib import Path
+
+import pytest
+
+from lea_model.index import Index, walk
+from lea_model.model.agenda import Agenda
+from lea_model.model.ages import AgeBand, read_ages
+from lea_model.model.base import Model, Tag
+from lea_model.model.governance import Frequency, read_frequency
+from lea_model.model.when import When, read_when
+from lea_model.renderer import document_language, render
+from lea_model.renderer.views.tags import list_label
+from lea_model.renderer.views.words import term
+from lea_model.taxonomy import scheme
+from lea_model.taxonomy.scheme_reader import SCHEMES
+from tests.renderer.reading import DOCUMENTS, FOLDERS, NAMES, agenda_in, html_words, markdown_words, words
+
+
+def derived(item: Model) -> dict[str, object]:
+    """What is worked out from the printed words of a part, and so is said by saying those."""
+    if isinstance(item, When):
+        return dict(zip(("earliest", "latest"), read_when(item.printed), strict=True))
+    if isinstance(item, AgeBand):
+        return dict(zip(("start", "end", "open_end"), read_ages(item.printed) or (), strict=False))
+    if isinstance(item, Frequency):
+        return dict(zip(("times", "per_time"), read_frequency(item.printed) or (), strict=False))
+    return {}
+
+
+LONG_MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+
+
+def values(agenda: Agenda) -> Iterator[tuple[str, str, object]]:
+    """Every value of an agenda that a reader has to find: its place, its field, and the value.
+
+    Left out, and nothing else: values that say what the model says anyway (equal to the default of a field that may be
+    absent), what is derived from printed words and equal to that, and truth values that are 'no'.
+    """
+    for path, item in walk(agenda):
+        known = derived(item)
+        for name, field in type(item).model_fields.items():
+            value = getattr(item, name)
+            if value is None or (not field.is_required() and value == field.default):
+                continue
+            if name in known and known[name] == value:
+                continue
+            place = ".".join(str(step) for step in (*path, name))
+            for one in value if isinstance(value, tuple) else (value,):
+                if not isinstance(one, (Model, bool)):
+                    yield place, name, one
+
+
+def said(value: object, agenda: Agenda) -> list[str]:
+    """The ways in which a value may stand in a document; one of them is enough."""
+    if isinstance(value, Enum):
+        return [term(value, document_language(agenda))]
+    if isinstance(value, (int, Decimal)):
+        text = f"{value:f}" if isinstance(value, Decimal) else str(value)
+        whole, point, decimals = text.partition(".")
+        dutch = f"{int(whole):,}".replace(",", ".") + (f",{decimals}" if point else "")
+        return [text, text.replace(".", ","), dutch, f"{int(whole):,}" + (f".{decimals}" if point else "")]
+    if isinstance(value, date):
+        return [f"{value.day} {LONG_MONTHS[value.month - 1]} {value.year}"]
+    return [str(value)]
+
+
+def tag_names(agenda: Agenda) -> dict[str, str]:
+    """What stands for the ids in tags of shared lists, by place: the name of the list, and that of the term."""
+    language = document_language(agenda)
+    names = {}
+    for path, item in walk(agenda):
+        if isinstance(item, Tag) and item.scheme in SCHEMES:
+            place = ".".join(str(step) for step in path)
+            known = scheme(item.scheme).get(item.term)
+            names[f"{place}.scheme"] = f"{list_label(item.scheme, language)}:"
+            if known:
+                names[f"{place}.term"] = known.label(language)
+    return names
+
+
+def found(words_of_value: str, text: str) -> bool:
+    """Whether words are in a text; a number or a single word not as a part of a longer one."""
+    place = text.find(words_of_value)
+    while place >= 0:
+        end = place + len(words_of_value)
+        joins_before = words_of_value[:1].isalnum() and text[place - 1 : place].isalnum()
+        joins_after = words_of_value[-1:].isalnum() and text[end : end + 1].isalnum()
+        if not joins_before and not joins_after:
+            return True
+        place = text.find(words_of_value, place + 1)
+    return False
+
+
+def lost(agenda: Agenda, text: str) -> list[str]:
+    """The places of an agenda whose value is not in a text."""
+    index = Index(agenda)
+    targets: dict[tuple[str, str], list[str]] = {}
+    for reference in index.references:
+        if reference.target is not None:
+            place = ".".join(str(step) for step in (*reference.owner, reference.field))
+            targets.setdefault((place, reference.text), []).append(reference.target.label)
+    names = tag_names(agenda)
+    missing = []
+    for place, name, value in values(agenda):
+        ways = [*said(value, agenda), *targets.get((place, str(value)), ())] if place not in names else [names[place]]
+        if name == "language":
+            continue  # the language of the document itself, which other tests read from it
+        if not any(found(words(way), text) for way in ways if way):
+            missing.append(f"{place} = {value}")
+    return missing
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=NAMES)
+def test_nothing_is_lost_in_html(folder: Path) -> None:
+    """Each text, number, date, term, note, source and id is in the two pages together."""
+    agenda = agenda_in(folder)
+    text = " ".join(html_words(render(agenda, document=name, format="html")) for name in DOCUMENTS)
+    assert lost(agenda, text) == []
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=NAMES)
+def test_nothing_is_lost_in_markdown(folder: Path) -> None:
+    """The same in Markdown, read as a Markdown reader shows it."""
+    agenda = agenda_in(folder)
+    text = " ".join(markdown_words(render(agenda, document=name, format="md")) for name in DOCUMENTS)
+    assert lost(agenda, text) == []

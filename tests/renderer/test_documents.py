@@ -1,0 +1,204 @@
+"""What the two documents say, for a small agenda and for what sources get wrong."""
+
+from __future__ import annotations
+
+from lea_model.renderer import render
+from tests.renderer.agendas import make, small
+
+
+def lines(document: str, **fields: object) -> list[str]:
+    """The lines of a document in Markdown that say something."""
+    agenda = make(**fields) if fields else small()
+    return [line for line in render(agenda, document=document, format="md").split("\n") if line]
+
+
+def after(found: list[str], heading: str) -> list[str]:
+    """The lines after a heading, up to the next one."""
+    start = found.index(heading) + 1
+    end = next((place for place in range(start, len(found)) if found[place].startswith("#")), len(found))
+    return [line for line in found[start:end] if not line.startswith("<a id")]
+
+
+def test_cluster_shows_its_citations_as_printed() -> None:
+    """A number cited twice stays twice, and one that names nothing is marked as such."""
+    row = next(line for line in lines("projectorganisatie") if line.startswith('| <a id="cluster-bereik"></a>'))
+    assert row.split(" | ")[1] == (
+        "[1.1.1](<#actie-1.1.1>), [1.1.1](<#actie-1.1.1>), 1.9.9 *(niet gevonden in deze agenda)*"
+    )
+
+
+def test_cluster_shows_who_leads_and_who_is_consulted() -> None:
+    """A condition stands with the party, and an open list says so."""
+    row = next(line for line in lines("projectorganisatie") if line.startswith('| <a id="cluster-bereik"></a>'))
+    assert row.split(" | ")[2:] == [
+        "0-4",
+        "[Opvang Zee](<#partij-opvang-zee>) (voorwaarde: als er geld is)",
+        "[Onderwijs](<#partij-onderwijs>) (o.a. [De Golf](<#partij-de-golf>), [Het Duin](<#partij-het-duin>)) |",
+    ]
+
+
+def test_cited_actions_are_listed_in_order_of_number() -> None:
+    """The actions that clusters refer to stand in the same document, each with its clusters."""
+    assert after(lines("projectorganisatie"), "## Actienummers")[-1] == (
+        '| <a id="actie-1.1.1"></a>**1.1.1** | Er komt een campagne. | 0-6 | [Bereik](<#cluster-bereik>) |'
+    )
+
+
+def test_points_of_attention() -> None:
+    """What does not resolve, what has no lead and what is in no cluster, without claiming more than the source."""
+    found = after(lines("projectorganisatie"), "## Aandachtspunten")
+    assert [line for line in found if line != ">"] == [
+        "> **Verwijzingen die nergens op uitkomen**",
+        "> Deze verwijzingen in de bron komen nergens op uit, of op meer dan één ding:",
+        "> - 1.9.9 *(niet gevonden in deze agenda)* – bij [Bereik](<#cluster-bereik>)",
+        "> **Geen trekker of leiding vermeld in de bron**",
+        "> De bron vermeldt geen trekker of andere verantwoordelijke bij:",
+        "> - 1.1.2 Er komt een inloopspreekuur.",
+        "> - 1.1.10 Er komt een onderzoek.",
+        "> **Acties die in geen cluster zitten**",
+        "> Geen enkel cluster verwijst naar deze acties:",
+        "> - 1.1.2 Er komt een inloopspreekuur.",
+        "> - 1.1.10 Er komt een onderzoek.",
+    ]
+
+
+def test_body_keeps_both_lists_of_members() -> None:
+    """Members by the text and members by the list may differ, and both are shown."""
+    assert after(lines("projectorganisatie"), "### Werkgroep") == [
+        "- **Leden volgens de tekst:** [De Golf](<#partij-de-golf>)",
+        "- **Leden volgens de lijst:**",
+        "  - [De Golf](<#partij-de-golf>)",
+        "  - [Het Duin](<#partij-het-duin>)",
+        "- **Rapporteert aan:** [Stuurgroep](<#overleg-stuurgroep>)",
+    ]
+
+
+def test_statements_that_run_on_become_paragraphs() -> None:
+    """Where the source has running text, so has the document; a blank line in the source begins a paragraph."""
+    found = after(lines("agenda"), "## Visie")
+    assert [line for line in found if line.startswith(("Elk", "Een"))] == [
+        (
+            "Elk kind doet mee. <sub>bron: regels 1-2</sub> Dat begint thuis. <sub>bron: regels 2-3</sub> "
+            "School en opvang helpen. <sub>bron: regel 3</sub>"
+        ),
+        "Een nieuwe alinea. <sub>bron: regel 5</sub>",
+    ]
+
+
+def test_voice_says_who_without_a_name() -> None:
+    """What a pupil said stands with who said it."""
+    found = after(lines("agenda"), "## Visie")
+    place = found.index("- Vindt buiten spelen het fijnst.")
+    assert found[place + 1] == "  – leerling, primair onderwijs"
+
+
+def test_edition_takes_the_title_of_its_line() -> None:
+    """A programme line in an age plan goes by number and title of the line, and dates stand in the headings."""
+    assert [line for line in lines("agenda") if line.startswith("###")] == [
+        "### Programmalijn 1: Taal",
+        "#### Doelen – eind 2033",
+        "#### Acties – 2030",
+        "##### 1.1 Bereik",
+    ]
+
+
+def test_action_names_its_clusters() -> None:
+    """Who reads the agenda sees which cluster takes an action."""
+    found = after(lines("agenda"), "##### 1.1 Bereik")
+    assert found[:2] == [
+        '- <a id="actie-1.1.1"></a>**1.1.1** Er komt een campagne. <sub>bron: regel 7</sub>',
+        "  - **Cluster:** Bereik",
+    ]
+
+
+def test_template_of_a_year_plan_is_an_empty_table() -> None:
+    """A blank year plan keeps its headings and says that it is a template."""
+    found = after(lines("agenda"), "## Jaarplan")
+    assert found == [
+        "- **Stand:** sjabloon, nog in te vullen",
+        "> **Nog niet ingevuld**",
+        ">",
+        "> Deze tabel is een sjabloon: de cellen zijn in de bron leeg en worden elk jaar ingevuld.",
+        "| Programma | Doel | Indicator |",
+        "| --- | --- | --- |",
+        "| [Taal](<#programmalijn-1>) |  |  |",
+    ]
+
+
+def test_four_columns_are_shown_when_used() -> None:
+    """What stays, what is new, and what is not known to be either: each in its own column."""
+    found = lines(
+        "agenda",
+        clusters=[
+            {
+                "titel": "De basis",
+                "themas": [
+                    {
+                        "titel": "Taal",
+                        "acties": [
+                            {"nummer": "1", "titel": "Taal versterken", "houden": ["Taal52"], "raakvlakken": ["LEA"]},
+                            {"nummer": "2", "titel": "Ontbijt", "houden_of_nieuw": ["Op 5 scholen"]},
+                            {"nummer": "3", "titel": "Hub", "nieuw": {"ontbreekt": "leeg"}},
+                        ],
+                    }
+                ],
+            }
+        ],
+    )
+    assert after(found, "#### Taal") == [
+        "| Actie | Wat houden we? | Wat is nieuw? | Houden of nieuw (kolom onbekend) | Raakvlakken |",
+        "| --- | --- | --- | --- | --- |",
+        '| <a id="actie-1"></a>1 **Taal versterken** | Taal52 |  |  | LEA *(niet gevonden in deze agenda)* |',
+        '| <a id="actie-2"></a>2 **Ontbijt** |  |  | Op 5 scholen |  |',
+        '| <a id="actie-3"></a>3 **Hub** |  | *niet ingevuld in de bron* |  |  |',
+    ]
+
+
+def test_money_and_figures_read_as_in_dutch() -> None:
+    """Sums with their currency and signs for thousands, figures as sentences."""
+    found = lines(
+        "agenda",
+        bedragen=[{"titel": "Taal", "waarde": "152614", "periode": "2030"}, {"titel": "Rest", "waarde": "12,50"}],
+        cijfers=[{"wat": "kinderen met hulp", "waarde": "1", "op_hoeveel": "27", "populatie": "landelijk"}],
+    )
+    assert after(found, "## Begroting") == [
+        "**Bedragen**",
+        "| Waarvoor | Bedrag | Periode |",
+        "| --- | ---: | --- |",
+        "| **Taal** | € 152.614 | 2030 |",
+        "| **Rest** | € 12,50 |  |",
+    ]
+    assert after(found, "## Cijfers") == ["- kinderen met hulp: 1 op 27 (landelijk)"]
+
+
+def test_agenda_without_anything_is_a_document() -> None:
+    """An agenda with no more than its title gives two documents without empty chapters."""
+    assert [line for line in lines("agenda", tekst="Kort.") if line.startswith("#")] == [
+        "# Samen groot worden",
+        "## Inhoud",
+        "## Over dit document",
+    ]
+    assert [line for line in lines("projectorganisatie", tekst="Kort.") if line.startswith("#")] == [
+        "# Projectorganisatie",
+        "## Inhoud",
+    ]
+
+
+def test_web_addresses_become_links_and_others_do_not() -> None:
+    """Only addresses of the web and of mail can be followed."""
+    found = lines(
+        "agenda",
+        links=[
+            "https://www.kuststad.example/lea_(1)",
+            {"url": "javascript:alert(1)", "tekst": "klik"},
+            "www.kuststad.example",
+            "mailto:griffie@kuststad.example",
+        ],
+    )
+    place = found.index("- **Links:**")
+    assert found[place + 1 : place + 5] == [
+        "  - [https://www.kuststad.example/lea\\_(1)](<https://www.kuststad.example/lea_(1)>)",
+        "  - klik (javascript:alert(1))",
+        "  - www.kuststad.example",
+        "  - [mailto:griffie@kuststad.example](<mailto:griffie@kuststad.example>)",
+    ]

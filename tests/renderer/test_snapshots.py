@@ -1,0 +1,52 @@
+"""Documents stay as they are, byte for byte, until somebody means to change them.
+
+After a change that is meant: ``pytest tests/renderer/test_snapshots.py --snapshot-update``, and read what changed. The
+documents are kept as files of their own, so that they can be opened and read.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lea_model.model.agenda import Agenda
+from lea_model.renderer import document_names, extension, format_names, render
+from tests.renderer.agendas import small
+from tests.renderer.reading import ROOT, agenda_in
+
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+EXAMPLES = sorted(path.parent.name for path in (ROOT / "examples").glob("*/agenda.yaml"))
+
+
+def compare(name: str, agenda: Agenda, document: str, format: str, *, update: bool) -> None:  # noqa: A002
+    """Hold a document against the one that is kept, or keep it."""
+    kept = SNAPSHOTS / f"{name}-{document}.{extension(format)}"
+    text = render(agenda, document=document, format=format)
+    if update:
+        kept.parent.mkdir(exist_ok=True)
+        kept.write_bytes(text.encode("utf-8"))
+    assert kept.read_bytes().decode("utf-8") == text
+
+
+@pytest.fixture
+def update(request: pytest.FixtureRequest) -> bool:
+    """Whether documents are to be kept as they are now: the option that syrupy brings."""
+    return bool(request.config.getoption("update_snapshots"))
+
+
+@pytest.mark.parametrize("format", format_names())
+@pytest.mark.parametrize("document", document_names())
+def test_small_agenda(document: str, format: str, update: bool) -> None:  # noqa: A002
+    """A small agenda with one of most things."""
+    compare("small", small(), document, format, update=update)
+
+
+@pytest.mark.parametrize("format", format_names())
+@pytest.mark.parametrize("document", document_names())
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_examples(name: str, document: str, format: str, update: bool) -> None:  # noqa: A002
+    """The documents of the examples."""
+    if not update and not list(SNAPSHOTS.glob(f"{name}-*")):
+        pytest.skip(f"no documents of {name} are kept yet: run pytest with --snapshot-update")
+    compare(name, agenda_in(ROOT / "examples" / name), document, format, update=update)

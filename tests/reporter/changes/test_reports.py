@@ -1,0 +1,170 @@
+"""Changes as text, Markdown, HTML and JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import html5lib
+import pytest
+from hypothesis import given, settings
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+
+from lea_model.changes import CHANGE_KINDS, Section, diff
+from lea_model.i18n import LANGUAGES, Language
+from lea_model.loader import loads
+from lea_model.model.agenda import Agenda
+from lea_model.reporter.changes import change_report, change_report_names, text_report
+from lea_model.reporter.changes.sentences import SECTION_WORDS
+from tests.reporter.changes.editions import nothing, small, strangers
+from tests.strategies import agendas
+
+
+class _Files(SingleFileSnapshotExtension):
+    _write_mode = WriteMode.TEXT
+    file_extension = "txt"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["text", "md", "json"])
+def test_report(name: str, language: Language, snapshot: SnapshotAssertion) -> None:
+    """The whole report; the same every time."""
+    report = change_report(name)(small(), language)
+    assert report == change_report(name)(small(), language)
+    assert report == snapshot(extension_class=_Files)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_html(language: Language, snapshot: SnapshotAssertion) -> None:
+    """The body of the page; the style is that of the documents, and a bit more."""
+    page = change_report("html")(small(), language)
+    assert page.startswith(f'<!DOCTYPE html>\n<html lang="{language}">')
+    assert page[page.index("<body>") :] == snapshot(extension_class=_Files)
+
+
+@pytest.mark.parametrize("name", change_report_names())
+@pytest.mark.parametrize(("language", "said"), [("nl", "zeggen hetzelfde"), ("en", "say the same")])
+def test_nothing_changed(name: str, language: Language, said: str) -> None:
+    """Where nothing changed, that is said, and there are no sections."""
+    report = change_report(name)(nothing(), language)
+    if name == "json":
+        assert json.loads(report)["changes"] == []
+    else:
+        assert said in report
+        assert "##" not in report
+
+
+@pytest.mark.parametrize("name", ["text", "md", "html"])
+def test_two_municipalities(name: str) -> None:
+    """Agendas of two municipalities can be compared, and the reader is told."""
+    report = change_report(name)(strangers(), "nl")
+    assert "Dit zijn agenda's van verschillende gemeenten: Plaats en Elders." in report.replace("&#x27;", "'")
+    assert "Dit zijn agenda" not in change_report(name)(small(), "nl")
+
+
+def test_page_is_in_order() -> None:
+    """Headings go down one step at a time, each anchor exists once, and there is one main part."""
+    page = change_report("html")(small(), "nl")
+    tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)
+    names = [element.tag for element in tree.iter() if isinstance(element.tag, str)]
+    levels = [int(name[1]) for name in names if re.fullmatch(r"h[1-6]", name)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    ids = [element.get("id") for element in tree.iter() if element.get("id")]
+    assert len(set(ids)) == len(ids)
+    targets = [element.get("href") for element in tree.iter("a")]
+    assert [target for target in targets if target[1:] not in ids] == []
+    assert [names.count(name) for name in ("main", "header", "nav", "footer")] == [1, 1, 1, 1]
+    assert "src=" not in page
+    assert "url(" not in page
+
+
+def test_hostile_text_is_shown_as_it_is() -> None:
+    """What users type is never markup, and never steers a terminal."""
+    assert "<script>" not in change_report("html")(small(), "nl")
+    assert "&lt;script&gt;" in change_report("html")(small(), "nl")
+    assert "<script>" not in change_report("md")(small(), "nl")
+    assert r"\*uitnodigen\*" in change_report("md")(small(), "nl")
+
+
+@settings(max_examples=40)
+@given(agendas(), agendas())
+def test_any_agendas(old: Agenda, new: Agenda) -> None:
+    """Any two agendas can be reported in every form, on whole lines and without stray signs."""
+    found = diff(old, new)
+    for language in LANGUAGES:
+        reports = {name: change_report(name)(found, language) for name in change_report_names()}
+        assert all(report.endswith("\n") for report in reports.values())
+        steering = r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+        assert not re.search(steering, reports["text"])
+        coloured = text_report(found, language, colour=True)
+        assert not re.search(steering, re.sub(r"\x1b\[\d+m", "", coloured))
+        assert "<b>" not in reports["html"]
+        assert len(json.loads(reports["json"])["changes"]) == len(found)
+        html5lib.HTMLParser(namespaceHTMLElements=False).parse(reports["html"])
+
+
+def test_colour() -> None:
+    """On a terminal words are coloured, and read the same without."""
+    coloured = text_report(small(), "nl", colour=True)
+    assert "\x1b[32m{+ in elke wijk+}\x1b[0m" in coloured
+    assert re.sub(r"\x1b\[\d*m", "", coloured) == text_report(small(), "nl")
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours as WCAG reckons it."""
+
+    def light(colour: str) -> float:
+        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    bright, dark = sorted((light(one), light(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def test_contrast() -> None:
+    """Words that came and went can be read by anybody: WCAG asks for 4.5."""
+    style = change_report("html")(nothing(), "nl")
+    pairs = re.findall(r"(?:ins|del) \{ background: (#\w{6}); color: (#\w{6})", style)
+    assert len(pairs) == 2
+    assert all(contrast(*pair) >= 4.5 for pair in pairs)
+
+
+def test_every_section_has_a_heading() -> None:
+    """No section is without a heading, and none without a kind."""
+    assert set(SECTION_WORDS) == set(Section) == {kind.section for kind in CHANGE_KINDS.values()}
+
+
+def test_unknown_report() -> None:
+    """There are no other reports."""
+    with pytest.raises(KeyError):
+        change_report("docx")
+
+
+def test_json_holds_what_is_documented() -> None:
+    """The keys of version 1, as the page on changes lists them."""
+    whole: dict[str, Any] = json.loads(change_report("json")(small(), "nl"))
+    assert (whole["version"], list(whole)) == (
+        1,
+        ["version", "old", "new", "same_municipality", "summary", "changes"],
+    )
+    page = (Path(__file__).resolve().parents[3] / "docs" / "wijzigingen.md").read_text("utf-8")
+    assert {f"`{key}`" for key in (*whole, *whole["changes"][0])} - set(re.findall(r"`\w+`", page)) == set()
+
+
+def test_what_looks_the_same_is_told_apart() -> None:
+    """Where two values read alike, what differs between them is said."""
+    text = (
+        "agenda: {{id: a, titel: Samen, gemeenten: G, periode: 2030}}\n"
+        "ambities: [{{titel: Taal, doelen: [{{tekst: Lezen, streefwaarden: {{gedrukt: {printed}, waarde: 90}}}}]}}]\n"
+    )
+    old, new = (loads(text.format(printed=printed)) for printed in ("'90%'", "'95%'"))
+    assert "de streefwaarde is nu 90 (gedrukt: ‘95%’); dat was 90 (gedrukt: ‘90%’)." in text_report(
+        diff(old, new), "nl"
+    )

@@ -1,0 +1,280 @@
+"""Findings as one HTML page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+
+from lea_model.diagnostics import Finding, Position, Related, Severity
+from lea_model.i18n import LANGUAGES, Language
+from lea_model.renderer.formats.templating import TEMPLATES as SHARED
+from lea_model.reporter import report_of
+from lea_model.reporter.html_report import TEMPLATES
+from lea_model.reporter.wording import TextOf, no_text, program_version
+from tests.reporter.made import HOSTILE, TEXT, finding, of_examples, personal
+
+ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
+
+
+def written(findings: Sequence[Finding], language: Language = "en", text_of: TextOf = no_text) -> str:
+    """A report as it is written."""
+    return report_of("html")(findings, language, text_of=text_of)
+
+
+def page_of(findings: Sequence[Finding], language: Language = "en", text_of: TextOf = no_text) -> Element:
+    """A report, read as a browser does."""
+    page = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(written(findings, language, text_of))
+    assert isinstance(page, Element)
+    return page
+
+
+def text(element: Element | None) -> str:
+    """The text of an element, on one line."""
+    assert element is not None
+    return " ".join("".join(element.itertext()).split())
+
+
+def of_class(page: Element, name: str) -> list[Element]:
+    """The elements of a class."""
+    return [element for element in page.iter() if name in element.get("class", "").split()]
+
+
+def headings(page: Element) -> list[tuple[int, str]]:
+    """All headings with their level."""
+    return [(int(one.tag[1]), text(one)) for one in page.iter() if re.fullmatch("h[1-6]", str(one.tag))]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_examples(language: Language) -> None:
+    """All findings of the examples, each with its line, and nothing wrong with the page."""
+    findings, texts = of_examples()
+    page = page_of(findings, language, texts.get)
+    assert page.get("lang") == language
+    cards = of_class(page, "finding")
+    assert len(cards) == len(findings)
+    assert [len(list(card.iter("pre"))) for card in cards] == [1] * len(cards)
+    levels = [level for level, _ in headings(page)]
+    assert (levels.count(1), levels[0]) == (1, 1)
+    assert max(after - before for before, after in pairwise(levels)) == 1
+    names = [element.get("id") for element in page.iter() if element.get("id")]
+    assert len(set(names)) == len(names)
+    pointed = {element.get("href") for element in page.iter("a")} | {
+        f"#{name}" for element in page.iter() for name in (element.get("aria-labelledby") or "").split()
+    }
+    assert pointed <= {f"#{name}" for name in names}
+    explained = [said for level, said in headings(page) if level == 3 and said.startswith("LEA")]
+    assert [said[:6] for said in explained] == sorted({found.code for found in findings})
+
+
+def test_landmarks() -> None:
+    """Those who do not see the page can go to each part of it."""
+    page = page_of([finding(ERROR, (3, 25, 3, 28))])
+    assert [element.tag for element in page.iter() if element.tag in ("header", "nav", "main", "footer")] == [
+        "header",
+        "nav",
+        "main",
+        "footer",
+    ]
+    assert [element.get("href") for element in of_class(page, "skip")] == ["#tekst"]
+
+
+def test_needs_nothing_else() -> None:
+    """No script, picture, style or font is fetched, and the page forbids it."""
+    findings, texts = of_examples()
+    page = page_of(findings, "nl", texts.get)
+    tags = {str(element.tag) for element in page.iter()}
+    assert not tags & {"script", "img", "link", "iframe", "object", "form", "base", "svg", "video"}
+    names = {str(name) for element in page.iter() for name in element.attrib}
+    assert not {name for name in names if name.startswith("on") or name in ("src", "style", "srcset")}
+    (style,) = page.iter("style")
+    assert not re.search(r"url\(|@import|@font-face", style.text or "")
+    (policy,) = [meta.get("content") for meta in page.iter("meta") if meta.get("http-equiv")]
+    assert policy == "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def test_outline() -> None:
+    """The parts in order: the counts, the findings by file, what is known, the rules."""
+    findings = [
+        finding(ERROR, (3, 25, 3, 28), sic="Zo gedrukt."),
+        finding(WARNING, (3, 25, 3, 28)),
+        finding(ADVICE, (1, 1, 1, 2), file="b.yaml"),
+    ]
+    page = page_of(findings, "nl")
+    assert [one for one in headings(page) if one[0] < 4] == [
+        (1, "Bevindingen van de controle"),
+        (2, "Inhoud"),
+        (2, "Samenvatting"),
+        (2, "Bevindingen per bestand"),
+        (3, "map/agenda.yaml"),
+        (3, "b.yaml"),
+        (2, "Bekende bevindingen"),
+        (3, "map/agenda.yaml"),
+        (2, "Uitleg van de regels"),
+        (3, "LEA996: '…' is long"),
+        (3, "LEA997: '…' is odd"),
+        (3, "LEA998: '…' is wrong"),
+    ]
+    assert [text(row) for row in of_class(page, "cover-facts")[0]] == [
+        "Fouten0",
+        "Waarschuwingen1",
+        "Adviezen1",
+        "Bekende bevindingen1",
+        "Bestanden met bevindingen2",
+    ]
+    (main,) = page.iter("main")
+    assert text(next(main.iter("p"))) == (
+        "Er is iets gevonden in 2 bestanden. 1 waarschuwing, 1 advies (1 bekende bevinding)."
+    )
+    assert [text(item) for item in main.iter("li")] == [
+        "Een waarschuwing is waarschijnlijk verkeerd: kijk ernaar.",
+        "Een advies maakt de agenda beter; u hoeft het niet op te volgen.",
+    ]
+    assert [text(row) for row in main.iter("tr")][1:] == ["LEA997'…' is oddwaarschuwing1", "LEA996'…' is longadvies1"]
+
+
+def test_one_finding() -> None:
+    """A finding says its weight in a word, what, where, the line with its part marked, why, what to do, what else."""
+    other = Related("the {word} one", {"word": "first"}, (), Position("b.yaml", 4, 2, 4, 5))
+    (card,) = of_class(page_of([finding(ERROR, (3, 25, 3, 28), related=(other,))], text_of=lambda _: TEXT), "finding")
+    assert text(card.find("h4")) == "error '9.9' is wrong."
+    assert text(card.find("p")) == "line 3, column 25 · LEA998"
+    assert text(card.find("pre")) == "3verwijzingen: [1.1, 9.9]"
+    assert [text(mark) for mark in card.iter("mark")] == ["9.9"]
+    assert [text(row) for row in card.iter("div")] == [
+        "Why it mattersIt is wrong.",
+        "What to doMend '9.9'.",
+        "See alsob.yaml:4:2: the first one",
+    ]
+
+
+def test_known_finding() -> None:
+    """A known mistake gives its reason instead of advice, and counts apart."""
+    page = page_of([finding(ERROR, (3, 25, 3, 28), sic="Zo gedrukt.")])
+    (card,) = of_class(page, "finding")
+    assert card.get("class") == "finding known"
+    assert text(card.find("h4")) == "known '9.9' is wrong."
+    assert [text(row) for row in card.iter("div")] == ["Reason givenZo gedrukt."]
+    assert (len(list(page.iter("table"))), "Findings by file" in [said for _, said in headings(page)]) == (0, False)
+
+
+def test_several_lines() -> None:
+    """Of a text on several lines the first few are shown, without the room before them, and that there are more."""
+    lines = "a:\n    b: >-\n      een\n\n      twee\n      drie\n      vier\n      vijf\n"
+    place = (2, 8, 9, 1)
+    (card,) = of_class(page_of([finding(ERROR, place)], text_of=lambda _: lines), "finding")
+    (pre,) = card.iter("pre")
+    assert ["".join(row.itertext()) for row in of_class(pre, "row")] == [
+        "2b: >-",
+        "3  een",
+        "4",
+        "5  twee",
+        "6  drie",
+        "…",
+    ]
+    assert [text(mark) for mark in pre.iter("mark")] == [">-", "een", "twee", "drie"]
+
+
+def test_without_places() -> None:
+    """Findings in an agenda without files stand under a heading that says so, with their path."""
+    page = page_of([finding(ERROR)])
+    assert (3, "Without a place in a file") in headings(page)
+    (card,) = of_class(page, "finding")
+    assert text(card.find("p")) == "clusters[0].citations[1] · LEA998"
+    assert list(card.iter("pre")) == []
+    (nowhere,) = of_class(page_of([finding(ERROR, path=())]), "finding")
+    assert text(nowhere.find("p")) == "LEA998"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_found(language: Language) -> None:
+    """A page without findings says so, and has no empty parts."""
+    page = page_of((), language)
+    assert [said for level, said in headings(page) if level > 1] == {
+        "nl": ["Inhoud", "Samenvatting"],
+        "en": ["Contents", "Summary"],
+    }[language]
+    (main,) = page.iter("main")
+    assert text(main).endswith({"nl": "Niets gevonden.", "en": "Nothing found."}[language])
+    (footer,) = page.iter("footer")
+    assert program_version() in text(footer)
+
+
+def test_hostile_text() -> None:
+    """What an agenda holds stays text, wherever it comes from."""
+    others = (Related("{x}", {"x": HOSTILE}, (), Position(HOSTILE, 1, 1, 1, 1)),)
+    findings = [
+        finding(ERROR, (1, 1, 1, 99), file=HOSTILE, text=HOSTILE, sic=sic, related=others) for sic in (None, HOSTILE)
+    ]
+    report = written(findings, text_of=lambda _name: HOSTILE)
+    page = page_of(findings, text_of=lambda _name: HOSTILE)
+    assert list(page.iter("script")) == []
+    assert {each.get("href", "")[:1] for each in page.iter("a")} == {"#"}
+    assert "<script" not in report
+    assert not set(report) & set("\x1b\x00\u202e\r")
+    assert all(text(card.find("h4")).count("<script>alert('x')</script>") == 1 for card in of_class(page, "finding"))
+
+
+def test_long_lines() -> None:
+    """A very long line is cut around the part that is marked."""
+    row = f"{'a' * 5000} 9.9 {'b' * 5000}"
+    (card,) = of_class(page_of([finding(ERROR, (1, 5002, 1, 5005))], text_of=lambda _: row), "finding")
+    (code,) = next(card.iter("pre")).iter("code")
+    assert text(code) == f"…{'a' * 78} 9.9 {'b' * 75}…"
+    assert [text(mark) for mark in card.iter("mark")] == ["9.9"]
+
+
+def test_personal_data_are_not_repeated() -> None:
+    """The line of a finding shows no address, whichever finding it is, nor does a message that quotes it."""
+    row = "- {tekst: Vraag piet@plaats.nl, naar: 9.9}"
+    findings = [personal((1, 11, 1, 31)), finding(WARNING, (1, 39, 1, 42), text="piet@plaats.nl")]
+    report = written(findings, text_of=lambda _: row)
+    assert "piet@" not in report
+    cards = of_class(page_of(findings, text_of=lambda _: row), "finding")
+    assert [text(card.find("pre")) for card in cards] == ["1- {tekst: ••••• ••••••••••••••, naar: 9.9}"] * 2
+
+
+def test_same_bytes() -> None:
+    """The same findings give the same page."""
+    findings, texts = of_examples()
+    assert written(findings, "nl", texts.get) == written(list(findings), "nl", dict(texts).get)
+
+
+# ---- colours ---------------------------------------------------------------------------------------------------------
+
+COLOURS = dict(
+    re.findall(
+        r"--([a-z-]+): (#[0-9a-f]{6});",
+        (SHARED / "html" / "style.css").read_text("utf-8") + (TEMPLATES / "findings.css").read_text("utf-8"),
+    )
+)
+
+
+def light(colour: str) -> float:
+    """Relative luminance, after WCAG."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize(
+    ("ink", "ground"),
+    [
+        ("red", "red-wash"),
+        ("amber", "amber-wash"),
+        ("link", "target"),
+        ("grey", "wash"),
+        ("grey", "paper"),
+        ("ink", "mark"),
+        ("ink", "wash"),
+        ("on-blue", "blue"),
+    ],
+)
+def test_contrast(ink: str, ground: str) -> None:
+    """Text can be read: a contrast of 4.5 at least, as WCAG asks at level AA."""
+    dark, pale = sorted((light(COLOURS[ink]), light(COLOURS[ground])))
+    assert (pale + 0.05) / (dark + 0.05) >= 4.5
