@@ -17,7 +17,8 @@ def stub() -> str:
     lines = ["# Written by scripts/public_names.py from the list in __init__.py: change that one.", ""]
     for module, names in sorted(vars(lea_model)["_PUBLIC"].items()):
         lines += [f"from {module} import {name} as {name}" for name in sorted(names)]
-    return "\n".join([*lines, "", "__all__: list[str]", "__version__: str", ""])
+    names = "".join(f'    "{name}",\n' for name in sorted(vars(lea_model)["__all__"]))
+    return "\n".join([*lines, "", "__version__: str", f"__all__ = [\n{names}]", ""])
 
 
 if __name__ == "__main__":

@@ -31,5 +31,37 @@ from lea_model.loader import read_text as read_text
 from lea_model.model.agenda import Agenda as Agenda
 from lea_model.renderer import render as render
 
-__all__: list[str]
 __version__: str
+__all__ = [
+    "Agenda",
+    "Baseline",
+    "Comparison",
+    "Config",
+    "Finding",
+    "Index",
+    "LeaError",
+    "LoadError",
+    "Position",
+    "Result",
+    "Severity",
+    "TemplateError",
+    "UsageError",
+    "__version__",
+    "build_graph",
+    "check",
+    "compare",
+    "diff",
+    "dump",
+    "export_data",
+    "export_graph",
+    "find_agendas",
+    "find_config",
+    "load",
+    "loads",
+    "read",
+    "read_config",
+    "read_text",
+    "render",
+    "tabulate",
+    "walk",
+]
