@@ -56,7 +56,7 @@ def test_the_folder_must_be_there(tmp_path: Path) -> None:
             3,
             (
                 "het vraagt om iets dat het document niet heeft "
-                "('lea_model.renderer.tree.Document object' has no attribute 'wethouder')."
+                "('lea_model.renderer.tree.DocumentTree object' has no attribute 'wethouder')."
             ),
         ),
         (
@@ -64,7 +64,7 @@ def test_the_folder_must_be_there(tmp_path: Path) -> None:
             1,
             (
                 "het doet iets wat een sjabloon niet mag "
-                "(access to attribute '__class__' of 'Document' object is unsafe.)."
+                "(access to attribute '__class__' of 'DocumentTree' object is unsafe.)."
             ),
         ),
         (

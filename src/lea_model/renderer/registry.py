@@ -10,12 +10,12 @@ from lea_model.index import Index
 from lea_model.model.agenda import Agenda
 from lea_model.renderer.formats import html, markdown
 from lea_model.renderer.formats.base import Format
-from lea_model.renderer.tree import Document
+from lea_model.renderer.tree import DocumentTree
 from lea_model.renderer.views import agenda as agenda_view
 from lea_model.renderer.views import projectorganisatie
 from lea_model.renderer.views.statutory import document as statutory
 
-View = Callable[[Agenda, Index, Language], Document]
+View = Callable[[Agenda, Index, Language], DocumentTree]
 
 DOCUMENTS: Final[dict[str, View]] = {
     "agenda": agenda_view.view,

@@ -34,7 +34,7 @@ class Break:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Hyperlink:
     """Text that leads somewhere.
 
     Attributes:
@@ -95,7 +95,7 @@ class Anchor:
     anchor: str
 
 
-Run = Text | Break | Link | Mark | Small | FootnoteRef | Anchor
+Run = Text | Break | Hyperlink | Mark | Small | FootnoteRef | Anchor
 Runs = tuple[Run, ...]
 Lines = tuple[Runs, ...]
 
@@ -201,7 +201,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Drawing:
     """A drawing with a caption, and the same in words.
 
     Attributes:
@@ -248,13 +248,13 @@ class Footnotes:
     back: str
 
 
-Block = Paragraph | ItemList | DefinitionList | Table | Figure | Callout | Footnotes
+Block = Paragraph | ItemList | DefinitionList | Table | Drawing | Callout | Footnotes
 
 # ---- the whole -----------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class Chapter:
     """A chapter, or a part of one.
 
     Attributes:
@@ -274,7 +274,7 @@ class Section:
     over: str = ""
     after: Runs = ()
     blocks: tuple[Block, ...] = ()
-    sections: tuple[Section, ...] = ()
+    sections: tuple[Chapter, ...] = ()
     page: bool = False
 
     @property
@@ -294,7 +294,7 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class DocumentTree:
     """A whole document.
 
     Attributes:
@@ -314,7 +314,7 @@ class Document:
     language: str
     facts: tuple[Fact, ...]
     opening: tuple[Block, ...]
-    sections: tuple[Section, ...]
+    sections: tuple[Chapter, ...]
     words: Words
 
 

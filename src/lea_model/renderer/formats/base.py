@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from lea_model.renderer.tree import Document
+from lea_model.renderer.tree import DocumentTree
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,4 +19,4 @@ class Format:
     """
 
     extension: str
-    write: Callable[[Document, Path | None], str]
+    write: Callable[[DocumentTree, Path | None], str]

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Final
 
 from lea_model.renderer.formats.base import Format
-from lea_model.renderer.tree import Document
+from lea_model.renderer.tree import DocumentTree
 
 
-def write(document: Document, folder: Path | None) -> str:
+def write(document: DocumentTree, folder: Path | None) -> str:
     """Write a document as one HTML page."""
     from lea_model.renderer.formats.templating import fill_template  # noqa: PLC0415 - Jinja is loaded when it is used
 

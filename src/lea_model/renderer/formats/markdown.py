@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from lea_model.renderer.formats.base import Format
-from lea_model.renderer.tree import Document
+from lea_model.renderer.tree import DocumentTree
 
 _SPACE: Final = re.compile(r"[\s\u0085\u2028\u2029]+")
 _SPECIAL: Final = re.compile(r"[\\`*_\[\]|~$^]")
@@ -28,7 +28,7 @@ def escape(text: str) -> str:
     return _ORDERED.sub(r"\1\\\2", line)
 
 
-def write(document: Document, folder: Path | None) -> str:
+def write(document: DocumentTree, folder: Path | None) -> str:
     """Write a document as Markdown."""
     from lea_model.renderer.formats.templating import fill_template  # noqa: PLC0415 - Jinja is loaded when it is used
 

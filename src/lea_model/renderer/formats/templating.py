@@ -15,12 +15,14 @@ from markupsafe import Markup
 from lea_model.diagnostics import Phrase
 from lea_model.errors import TemplateError
 from lea_model.i18n import N_
-from lea_model.renderer.tree import Document, text_of
+from lea_model.renderer.tree import DocumentTree, text_of
 
 TEMPLATES: Final = Path(__file__).resolve().parent.parent / "templates"
 
 
-def fill_template(name: str, document: Document, folder: Path | None, *, escape: Callable[[str], str] | None) -> str:
+def fill_template(
+    name: str, document: DocumentTree, folder: Path | None, *, escape: Callable[[str], str] | None
+) -> str:
     """Fill a template with a document.
 
     Args:

@@ -6,10 +6,10 @@ from lea_model.i18n import N_, Language
 from lea_model.index import Index
 from lea_model.model.agenda import Agenda
 from lea_model.model.parties import ROLES
-from lea_model.renderer.tree import Block, Document, Fact, Paragraph, Section, Text
+from lea_model.renderer.tree import Block, Chapter, DocumentTree, Fact, Paragraph, Text
 from lea_model.renderer.views import blocks, programmes
 from lea_model.renderer.views.clusters import is_delivery
-from lea_model.renderer.views.completeness import Part, Writer, joined
+from lea_model.renderer.views.completeness import AgendaPart, Writer, joined
 from lea_model.renderer.views.containers import chapter, section
 from lea_model.renderer.views.document_frame import document_of, footnotes, municipality_label, period_facts, writer_for
 from lea_model.renderer.views.words import term
@@ -17,7 +17,7 @@ from lea_model.renderer.views.words import term
 _ELSEWHERE = ("parties", "bodies", "footnote_list", "title", "subtitle", "language")
 
 
-def view(agenda: Agenda, index: Index, language: Language) -> Document:
+def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
     """Build the document tree of the agenda."""
     writer = writer_for(agenda, index, language)
     root = writer.part(())
@@ -47,11 +47,11 @@ def view(agenda: Agenda, index: Index, language: Language) -> Document:
     )
 
 
-def _parts(root: Part, name: str) -> list[Part]:
+def _parts(root: AgendaPart, name: str) -> list[AgendaPart]:
     return root.parts(name) if root.has(name) else []
 
 
-def _chapters(writer: Writer, root: Part) -> tuple[Section, ...]:
+def _chapters(writer: Writer, root: AgendaPart) -> tuple[Chapter, ...]:
     say, label = writer.say, writer.label
     clusters = [part for part in _parts(root, "clusters") if not is_delivery(part)]
     policy = _parts(root, "policy_areas")
@@ -70,7 +70,7 @@ def _chapters(writer: Writer, root: Part) -> tuple[Section, ...]:
     )
 
 
-def _annexes(writer: Writer, root: Part) -> tuple[Section, ...]:
+def _annexes(writer: Writer, root: AgendaPart) -> tuple[Chapter, ...]:
     say = writer.say
     return (
         *[programmes.ladder(part, place) for place, part in enumerate(_parts(root, "escalation_ladders"))],
@@ -83,11 +83,11 @@ def _annexes(writer: Writer, root: Part) -> tuple[Section, ...]:
     )
 
 
-def _plain(title: str, anchor: str, inside: tuple[Block, ...]) -> tuple[Section, ...]:
-    return (Section(title, (anchor,), blocks=inside),) if inside else ()
+def _plain(title: str, anchor: str, inside: tuple[Block, ...]) -> tuple[Chapter, ...]:
+    return (Chapter(title, (anchor,), blocks=inside),) if inside else ()
 
 
-def _policy_areas(parts: list[Part]) -> tuple[Block, ...]:
+def _policy_areas(parts: list[AgendaPart]) -> tuple[Block, ...]:
     if not parts:
         return ()
     first = parts[0]
@@ -98,7 +98,7 @@ def _policy_areas(parts: list[Part]) -> tuple[Block, ...]:
     return blocks.table(first.writer.say(N_("What the agenda touches on")), parts, columns)
 
 
-def _adoption_fact(root: Part) -> tuple[Fact, ...]:
+def _adoption_fact(root: AgendaPart) -> tuple[Fact, ...]:
     if not root.has("adoption"):
         return ()
     lines = []
@@ -116,7 +116,7 @@ def _adoption_fact(root: Part) -> tuple[Fact, ...]:
     return (Fact(root.writer.label("adoption"), tuple(lines)),)
 
 
-def _documents_fact(root: Part) -> tuple[Fact, ...]:
+def _documents_fact(root: AgendaPart) -> tuple[Fact, ...]:
     """The documents by title on the title page; what is known of each stands at the end."""
     writer = root.writer
     lines = []
@@ -129,7 +129,7 @@ def _documents_fact(root: Part) -> tuple[Fact, ...]:
     return (Fact(writer.label("documents"), tuple(lines)),) if lines else ()
 
 
-def _about(writer: Writer, root: Part) -> tuple[Section, ...]:
+def _about(writer: Writer, root: AgendaPart) -> tuple[Chapter, ...]:
     """The documents that it rests on, and what is left to say of the agenda as a whole."""
     say, label = writer.say, writer.label
     documents = _parts(root, "documents")
@@ -149,4 +149,4 @@ def _about(writer: Writer, root: Part) -> tuple[Section, ...]:
     marks = root.after()
     if marks:
         inside += blocks.paragraph(joined([marks]))
-    return (Section(say(N_("About this document")), ("verantwoording",), blocks=tuple(inside)),)
+    return (Chapter(say(N_("About this document")), ("verantwoording",), blocks=tuple(inside)),)

@@ -22,10 +22,10 @@ from lea_model.renderer.tree import (
     Table,
     Text,
 )
-from lea_model.renderer.views.completeness import Part, joined
+from lea_model.renderer.views.completeness import AgendaPart, joined
 from lea_model.renderer.views.inline import measure, money, speaker
 
-Cell = Callable[[Part], Lines]
+Cell = Callable[[AgendaPart], Lines]
 ColumnOf = tuple[str, Cell, bool]
 
 
@@ -39,19 +39,19 @@ def definitions(facts: Sequence[Fact], style: str = "") -> tuple[Block, ...]:
     return (DefinitionList(tuple(facts), "compact" if style else ""),) if facts else ()
 
 
-def together(part: Part, *names: str) -> tuple[Fact, ...]:
+def together(part: AgendaPart, *names: str) -> tuple[Fact, ...]:
     """Facts with all their values on one line, where there are so many that a line each would be a column."""
     found = part.facts(*names)
     return tuple(Fact(fact.term, (joined(fact.lines, "; "),)) if len(fact.lines) > 2 else fact for fact in found)
 
 
-def remarks(part: Part) -> tuple[Block, ...]:
+def remarks(part: AgendaPart) -> tuple[Block, ...]:
     """Where a part comes from, with the remarks of its writer, as a paragraph of its own."""
     runs = part.small()
     return (Paragraph(runs, "small"),) if runs else ()
 
 
-def item(part: Part, runs: Runs, label: str = "", facts: Sequence[Fact] = ()) -> ListItem:
+def item(part: AgendaPart, runs: Runs, label: str = "", facts: Sequence[Fact] = ()) -> ListItem:
     """An entry of a list: a line, and under it what else is known."""
     line = (*runs, *part.after())
     return ListItem(
@@ -60,7 +60,7 @@ def item(part: Part, runs: Runs, label: str = "", facts: Sequence[Fact] = ()) ->
 
 
 def table(
-    caption: str, parts: Sequence[Part], columns: Sequence[ColumnOf], *, known: bool = False
+    caption: str, parts: Sequence[AgendaPart], columns: Sequence[ColumnOf], *, known: bool = False
 ) -> tuple[Block, ...]:
     """A table with the columns that are used; what has no column stands under its row.
 
@@ -85,12 +85,12 @@ def table(
     return (Table(caption, heads, tuple(rows), known=known),)
 
 
-def column(part: Part, name: str, label: str = "", *, number: bool = False) -> ColumnOf:
+def column(part: AgendaPart, name: str, label: str = "", *, number: bool = False) -> ColumnOf:
     """A column that shows a field."""
     return label or part.writer.label(name), lambda one: one.lines(name), number
 
 
-def name_line(part: Part) -> Runs:
+def name_line(part: AgendaPart) -> Runs:
     """Number and title, the title in strong letters."""
     title = tuple(Text(run.text, strong=True) if isinstance(run, Text) else run for run in part.runs("title"))
     return joined([part.runs("number"), title], " ")
@@ -99,7 +99,7 @@ def name_line(part: Part) -> Runs:
 # ---- facts that can be attached to nearly anything ------------------------------------------------------------------
 
 
-def figures(parts: list[Part]) -> tuple[Block, ...]:
+def figures(parts: list[AgendaPart]) -> tuple[Block, ...]:
     """Numbers: sentences where there are a few, else a table."""
     if not parts:
         return ()
@@ -121,7 +121,7 @@ def figures(parts: list[Part]) -> tuple[Block, ...]:
     )
 
 
-def amounts(parts: list[Part]) -> tuple[Block, ...]:
+def amounts(parts: list[AgendaPart]) -> tuple[Block, ...]:
     """Sums of money."""
     if not parts:
         return ()
@@ -142,19 +142,19 @@ def amounts(parts: list[Part]) -> tuple[Block, ...]:
     )
 
 
-def _named_or(part: Part, name: str) -> Lines:
+def _named_or(part: AgendaPart, name: str) -> Lines:
     line = name_line(part)
     return (line,) if line else part.lines(name)
 
 
-def milestones(parts: list[Part]) -> tuple[Block, ...]:
+def milestones(parts: list[AgendaPart]) -> tuple[Block, ...]:
     """What happened or will happen, and when."""
     if not parts:
         return ()
     first = parts[0]
     say = first.writer.say
 
-    def what(one: Part) -> Lines:
+    def what(one: AgendaPart) -> Lines:
         name = name_line(one)
         return (*((name,) if name else ()), *one.lines("text"), *one.lines("figures"), *one.lines("links"))
 
@@ -176,7 +176,7 @@ def milestones(parts: list[Part]) -> tuple[Block, ...]:
     )
 
 
-def voices(parts: list[Part]) -> tuple[Block, ...]:
+def voices(parts: list[AgendaPart]) -> tuple[Block, ...]:
     """What people said, in indirect speech, each with who said it."""
     found = []
     for part in parts:
@@ -189,7 +189,7 @@ def voices(parts: list[Part]) -> tuple[Block, ...]:
     return (ItemList(tuple(found), "voices"),) if found else ()
 
 
-def statements(parts: list[Part]) -> tuple[Block, ...]:
+def statements(parts: list[AgendaPart]) -> tuple[Block, ...]:
     """Statements: as running text where the source runs on, else as a bulleted list."""
     if not parts:
         return ()
@@ -206,14 +206,14 @@ def statements(parts: list[Part]) -> tuple[Block, ...]:
     return tuple(Paragraph(joined(lines, " ")) for lines in paragraphs)
 
 
-def _span(part: Part) -> tuple[int, int] | None:
+def _span(part: AgendaPart) -> tuple[int, int] | None:
     """First and last line of a statement in the source."""
     lines = getattr(getattr(part.item, "source", None), "lines", None)
     numbers = [int(number) for number in re.findall(r"\d+", lines or "")]
     return (min(numbers), max(numbers)) if numbers else None
 
 
-def attached(part: Part) -> tuple[Block, ...]:
+def attached(part: AgendaPart) -> tuple[Block, ...]:
     """Figures, sums, dates, counts, laws, addresses and voices that belong to a part."""
     say = part.writer.say
     blocks = (
@@ -235,7 +235,7 @@ def attached(part: Part) -> tuple[Block, ...]:
 # ---- goals, indicators, actions --------------------------------------------------------------------------------------
 
 
-def goals(parts: list[Part]) -> tuple[Block, ...]:
+def goals(parts: list[AgendaPart]) -> tuple[Block, ...]:
     """Goals: a table where dates, targets or progress are known, else a list."""
     if not parts:
         return ()
@@ -254,13 +254,13 @@ def goals(parts: list[Part]) -> tuple[Block, ...]:
     )
 
 
-def _titled(part: Part) -> Lines:
+def _titled(part: AgendaPart) -> Lines:
     name = name_line(part)
     text = part.lines("text")
     return (*((name,) if name else ()), *text)
 
 
-def _entries(parts: list[Part]) -> tuple[Block, ...]:
+def _entries(parts: list[AgendaPart]) -> tuple[Block, ...]:
     numbered = any(part.has("number") for part in parts)
     found = []
     for part in parts:
@@ -272,7 +272,7 @@ def _entries(parts: list[Part]) -> tuple[Block, ...]:
     return (ItemList(tuple(found), "labelled" if numbered else "bullet"),)
 
 
-def citing(part: Part) -> tuple[Fact, ...]:
+def citing(part: AgendaPart) -> tuple[Fact, ...]:
     """The clusters that cite an action."""
     writer = part.writer
     clusters = []
@@ -286,7 +286,7 @@ def citing(part: Part) -> tuple[Fact, ...]:
     return (Fact(label, (joined([(writer.to(cluster),) for cluster in clusters]),)),)
 
 
-def indicators(parts: list[Part]) -> tuple[Block, ...]:
+def indicators(parts: list[AgendaPart]) -> tuple[Block, ...]:
     """Indicators: by dimension where that is all there is, else a row each."""
     if not parts:
         return ()
@@ -315,7 +315,7 @@ def indicators(parts: list[Part]) -> tuple[Block, ...]:
     )
 
 
-def actions(parts: list[Part], caption: str) -> tuple[Block, ...]:
+def actions(parts: list[AgendaPart], caption: str) -> tuple[Block, ...]:
     """Actions: a table of what stays and what is new where that is known, else a list."""
     if not parts:
         return ()

@@ -8,27 +8,27 @@ from lea_model.model.actions import Action
 from lea_model.model.base import Missing
 from lea_model.model.parties import ROLES
 from lea_model.renderer.tree import (
+    Chapter,
     Column,
     Lines,
     Paragraph,
     Row,
     Run,
-    Section,
     Table,
     Text,
 )
 from lea_model.renderer.views import blocks
-from lea_model.renderer.views.completeness import Part, Writer, joined
+from lea_model.renderer.views.completeness import AgendaPart, Writer, joined
 
 _CONTENT = ("themes", "goals", "statements", "indicators", "text", "agreements", "figures", "voices", "milestones")
 
 
-def is_delivery(part: Part) -> bool:
+def is_delivery(part: AgendaPart) -> bool:
     """Whether a cluster is no more than a bundle of work: who does which actions, without matter of its own."""
     return not part.has(*_CONTENT)
 
 
-def clusters(writer: Writer) -> tuple[Section, ...]:
+def clusters(writer: Writer) -> tuple[Chapter, ...]:
     """The clusters: which actions, for whom, who leads, who is consulted."""
     found = [writer.part(("clusters", place)) for place in range(len(writer.agenda.clusters))]
     if not found:
@@ -45,20 +45,20 @@ def clusters(writer: Writer) -> tuple[Section, ...]:
         *[blocks.column(first, role) for role in ROLES],
     ]
     title = say(N_("Clusters"))
-    return (Section(title, ("clusters",), blocks=blocks.table(title, found, columns), page=True),)
+    return (Chapter(title, ("clusters",), blocks=blocks.table(title, found, columns), page=True),)
 
 
-def _leave(part: Part) -> None:
+def _leave(part: AgendaPart) -> None:
     """Keep of a cluster with matter of its own what belongs to the organisation; the agenda shows the rest."""
     keep = {"number", "title", "ages", "citations", *ROLES}
     part.drop(*[name for name in type(part.item).model_fields if name not in keep])
 
 
-def _name(part: Part) -> Lines:
+def _name(part: AgendaPart) -> Lines:
     return (blocks.name_line(part),)
 
 
-def cited_actions(writer: Writer) -> tuple[Section, ...]:
+def cited_actions(writer: Writer) -> tuple[Chapter, ...]:
     """All actions that clusters refer to, by number: what they are and which clusters take them."""
     found: dict[tuple[str | int, ...], Entry] = {}
     taken: dict[tuple[str | int, ...], list[Run]] = {}
@@ -103,4 +103,4 @@ def cited_actions(writer: Writer) -> tuple[Section, ...]:
         Column(say(N_("Cluster"))),
     )
     lead = Paragraph((Text(say(N_("The actions that clusters refer to, as they stand in the agenda."))),), "lead")
-    return (Section(title, ("actienummers",), blocks=(lead, Table(title, heads, tuple(rows))), page=True),)
+    return (Chapter(title, ("actienummers",), blocks=(lead, Table(title, heads, tuple(rows))), page=True),)

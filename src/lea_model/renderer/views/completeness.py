@@ -19,11 +19,11 @@ from lea_model.model.agenda import Agenda
 from lea_model.model.base import Missing, Model
 from lea_model.model.figures import Statement
 from lea_model.model.keys import reference_fields
-from lea_model.renderer.tree import Anchor, Break, Fact, FootnoteRef, Lines, Link, Mark, Run, Runs, Small, Text
+from lea_model.renderer.tree import Anchor, Break, Fact, FootnoteRef, Hyperlink, Lines, Mark, Run, Runs, Small, Text
 from lea_model.renderer.views.tags import tag_texts
 from lea_model.renderer.views.words import day, field_label, number, term, yes_no
 
-Inline = Callable[["Part"], Runs]
+Inline = Callable[["AgendaPart"], Runs]
 
 _ANCHOR_WORDS: Final = {kind: word for word, kind in reversed(PREFIXES.items())}
 _ASIDES: Final = {
@@ -86,9 +86,9 @@ class Writer:
         """The name of a field."""
         return field_label(name, self.language)
 
-    def part(self, path: Path) -> Part:
+    def part(self, path: Path) -> AgendaPart:
         """The part at a path."""
-        return Part(self, path, self.index.items[path])
+        return AgendaPart(self, path, self.index.items[path])
 
     def anchors(self, path: Path) -> tuple[str, ...]:
         """Where links to the thing at ``path`` lead: its printed number if no other has it, and its id."""
@@ -106,7 +106,7 @@ class Writer:
 
     def to(self, entry: Entry, text: str = "") -> Run:
         """A link to an entry, under its own label unless ``text`` says otherwise."""
-        return Link(f"#{self.anchors(entry.path)[0]}", text or self.name(entry))
+        return Hyperlink(f"#{self.anchors(entry.path)[0]}", text or self.name(entry))
 
     def name(self, entry: Entry) -> str:
         """The words that an entry goes by; never empty."""
@@ -141,7 +141,7 @@ def _number_slug(entry: Entry) -> str:
     return ".".join(filter(None, (slug(part) for part in str(printed).split(".")))) if printed else ""
 
 
-class Part:
+class AgendaPart:
     """A part of an agenda, and which of its fields still have to be said.
 
     Attributes:
@@ -188,12 +188,12 @@ class Part:
         self.drop(name)
         return str(value)
 
-    def parts(self, name: str) -> list[Part]:
+    def parts(self, name: str) -> list[AgendaPart]:
         """The parts inside a field."""
         value = self.take(name)
         if isinstance(value, tuple):
-            return [Part(self.writer, (*self.path, name, place), item) for place, item in enumerate(value)]
-        return [Part(self.writer, (*self.path, name), value)] if isinstance(value, Model) else []
+            return [AgendaPart(self.writer, (*self.path, name, place), item) for place, item in enumerate(value)]
+        return [AgendaPart(self.writer, (*self.path, name), value)] if isinstance(value, Model) else []
 
     # ---- saying ----------------------------------------------------------------------------------------------------
 
@@ -266,7 +266,7 @@ class Part:
         said = self.writer.inline.get(type(self.item))
         return self.close(said(self) if said else ())
 
-    def _source(self, source: Part) -> Runs:
+    def _source(self, source: AgendaPart) -> Runs:
         writer = self.writer
         bits: list[Runs] = []
         document = source.take("document")
@@ -291,7 +291,7 @@ class Part:
         if isinstance(value, Missing):
             return writer.missing(value)
         if isinstance(value, Model):
-            return Part(writer, path, value).line()
+            return AgendaPart(writer, path, value).line()
         if isinstance(value, Enum):
             return (Text(term(value, writer.language)),)
         if isinstance(value, bool):

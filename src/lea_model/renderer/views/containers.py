@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from lea_model.i18n import N_
 from lea_model.model.parties import ROLES
 from lea_model.model.when import When
-from lea_model.renderer.tree import Block, Fact, ItemList, ListItem, ListStyle, Paragraph, Runs, Section, text_of
+from lea_model.renderer.tree import Block, Chapter, Fact, ItemList, ListItem, ListStyle, Paragraph, Runs, text_of
 from lea_model.renderer.views import blocks
-from lea_model.renderer.views.completeness import Part, joined
+from lea_model.renderer.views.completeness import AgendaPart, joined
 
 _LEAVES = ("number", "title", "local_term", "level", "source", "notes", "tags", "sic", "footnotes", "plain_title")
 # What one of them is called that has neither a title nor a word of its own.
@@ -32,7 +32,7 @@ _ONE = {
 _ABOUT = ("plain_title", "ages", "period", "statutory", "serves", "about_actions", "concerns")
 
 
-def heading(part: Part) -> tuple[str, str, str]:
+def heading(part: AgendaPart) -> tuple[str, str, str]:
     """Number, title and what the source calls it; the title is never empty."""
     writer = part.writer
     number = part.text("number")
@@ -58,14 +58,14 @@ def heading(part: Part) -> tuple[str, str, str]:
     return number, title, over[:1].upper() + over[1:]
 
 
-def _line_term(part: Part) -> str:
+def _line_term(part: AgendaPart) -> str:
     """What the source calls the programme line that an edition is of."""
     found = part.writer.references.get((*part.path, "line"))
     term = getattr(found.target.item, "local_term", None) if found and found.target else None
     return str(term or "")
 
 
-def section(part: Part, *, page: bool = False, of: str = "") -> Section:
+def section(part: AgendaPart, *, page: bool = False, of: str = "") -> Chapter:
     """A chapter with all that it holds.
 
     Args:
@@ -91,7 +91,7 @@ def section(part: Part, *, page: bool = False, of: str = "") -> Section:
     ]
     loose: list[Block] = []
     anchors = list(writer.anchors(part.path))
-    themes: list[Section] = []
+    themes: list[Chapter] = []
     for theme in part.parts("themes"):
         if theme.has("title", "number"):
             themes.append(section(theme))
@@ -116,7 +116,7 @@ def section(part: Part, *, page: bool = False, of: str = "") -> Section:
     found += blocks.definitions(part.rest())
     found += blocks.remarks(part)
     inside = tuple(one for one in sections if one is not None)
-    return Section(
+    return Chapter(
         heading=title,
         anchors=tuple(anchors),
         number=number,
@@ -128,7 +128,7 @@ def section(part: Part, *, page: bool = False, of: str = "") -> Section:
     )
 
 
-def _common(part: Part, name: str) -> Runs:
+def _common(part: AgendaPart, name: str) -> Runs:
     """A date that holds for all under a heading, unless it is one that is missing."""
     return part.runs(name) if isinstance(getattr(part.item, name), When) else ()
 
@@ -138,28 +138,28 @@ def _when(title: str, when: Runs) -> str:
     return f"{title} – {text_of(when[:1])}" if when else title
 
 
-def _goals(part: Part) -> tuple[Block, ...]:
+def _goals(part: AgendaPart) -> tuple[Block, ...]:
     return blocks.goals(part.parts("goals"))
 
 
 def _titled(
-    title: str, inside: Sequence[Block], sections: tuple[Section, ...] = (), *, after: Runs = ()
-) -> Section | None:
-    return Section(title, after=after, blocks=tuple(inside), sections=sections) if inside or sections else None
+    title: str, inside: Sequence[Block], sections: tuple[Chapter, ...] = (), *, after: Runs = ()
+) -> Chapter | None:
+    return Chapter(title, after=after, blocks=tuple(inside), sections=sections) if inside or sections else None
 
 
-def has_content(part: Part) -> bool:
+def has_content(part: AgendaPart) -> bool:
     """Whether a part holds more than its name."""
     left = [name for name in type(part.item).model_fields if name != "id" and part.has(name)]
     return any(name not in _LEAVES for name in left)
 
 
-def chapter(title: str, anchor: str, parts: Sequence[Part]) -> tuple[Section, ...]:
+def chapter(title: str, anchor: str, parts: Sequence[AgendaPart]) -> tuple[Chapter, ...]:
     """A chapter with a section for each part, or a list where the parts are no more than names."""
     if not parts:
         return ()
     if any(has_content(part) for part in parts):
-        return (Section(title, (anchor,), sections=tuple(section(part) for part in parts), page=True),)
+        return (Chapter(title, (anchor,), sections=tuple(section(part) for part in parts), page=True),)
     items = []
     for part in parts:
         label = part.text("number")
@@ -170,10 +170,10 @@ def chapter(title: str, anchor: str, parts: Sequence[Part]) -> tuple[Section, ..
             ListItem((Paragraph(runs), *blocks.definitions(facts, "compact")), label, part.writer.anchors(part.path))
         )
     style: ListStyle = "labelled" if any(one.label for one in items) else "bullet"
-    return (Section(title, (anchor,), blocks=(ItemList(tuple(items), style),)),)
+    return (Chapter(title, (anchor,), blocks=(ItemList(tuple(items), style),)),)
 
 
-def _editions(part: Part) -> tuple[Fact, ...]:
+def _editions(part: AgendaPart) -> tuple[Fact, ...]:
     """Where the editions of a programme line stand."""
     writer = part.writer
     plans = []

@@ -7,17 +7,17 @@ from lea_model.index import Index
 from lea_model.model.agenda import Agenda
 from lea_model.renderer.tree import (
     Block,
-    Document,
+    Chapter,
+    DocumentTree,
     Fact,
     FootnoteRef,
     Footnotes,
     FootnoteText,
-    Section,
     Text,
     Words,
     nodes,
 )
-from lea_model.renderer.views.completeness import Part, Writer
+from lea_model.renderer.views.completeness import AgendaPart, Writer
 from lea_model.renderer.views.finish import finish
 from lea_model.renderer.views.inline import INLINE
 
@@ -36,7 +36,7 @@ def municipalities(writer: Writer) -> str:
     return writer.say(N_("Municipalities of {names} and {last}"), names=", ".join(names[:-1]), last=last)
 
 
-def period_facts(part: Part) -> tuple[Fact, ...]:
+def period_facts(part: AgendaPart) -> tuple[Fact, ...]:
     """The municipality, the region, the period and where the agenda stands: on every title page."""
     names = ", ".join(one.name for one in part.writer.agenda.municipalities)
     return (
@@ -58,8 +58,8 @@ def document_of(
     subtitle: str,
     facts: tuple[Fact, ...],
     opening: tuple[Block, ...],
-    sections: tuple[Section, ...],
-) -> Document:
+    sections: tuple[Chapter, ...],
+) -> DocumentTree:
     """A finished document."""
     say = writer.say
     words = Words(
@@ -68,10 +68,12 @@ def document_of(
         sources=say(N_("Show sources, tags, remarks and counts")),
         made_from=say(N_("Made from the data of the agenda '{id}'."), id=writer.agenda.id),
     )
-    return finish(Document(title, subtitle, municipalities(writer), writer.language, facts, opening, sections, words))
+    return finish(
+        DocumentTree(title, subtitle, municipalities(writer), writer.language, facts, opening, sections, words)
+    )
 
 
-def footnotes(writer: Writer, *, after: tuple[Section, ...] | None = None) -> tuple[Section, ...]:
+def footnotes(writer: Writer, *, after: tuple[Chapter, ...] | None = None) -> tuple[Chapter, ...]:
     """The footnotes: all of them, or those that ``after`` refers to."""
     wanted = None if after is None else {node.note for node in nodes(after) if isinstance(node, FootnoteRef)}
     found = []
@@ -92,4 +94,4 @@ def footnotes(writer: Writer, *, after: tuple[Section, ...] | None = None) -> tu
     if not found:
         return ()
     notes = Footnotes(tuple(found), writer.say(N_("Back to the text")))
-    return (Section(writer.say(N_("Footnotes")), ("voetnoten",), blocks=(notes,)),)
+    return (Chapter(writer.say(N_("Footnotes")), ("voetnoten",), blocks=(notes,)),)

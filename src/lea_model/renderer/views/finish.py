@@ -8,21 +8,21 @@ from typing import Any
 
 from lea_model.renderer.tree import (
     Anchor,
-    Document,
+    Chapter,
+    DocumentTree,
     FootnoteRef,
     Footnotes,
     FootnoteText,
-    Link,
+    Hyperlink,
     ListItem,
     Row,
-    Section,
     Text,
     changed,
     nodes,
 )
 
 
-def finish(document: Document) -> Document:
+def finish(document: DocumentTree) -> DocumentTree:
     """Make anchors unique, drop links to what is not in this document, and number the marks of footnotes."""
     document = _with_anchors(document)
     known = {anchor for node in nodes(document) for anchor in _anchors(node)}
@@ -31,14 +31,14 @@ def finish(document: Document) -> Document:
 
 
 def _anchors(node: Any) -> tuple[str, ...]:
-    if isinstance(node, (Section, ListItem, Row)):
+    if isinstance(node, (Chapter, ListItem, Row)):
         return node.anchors
     if isinstance(node, FootnoteText):
         return (node.anchor, *node.anchors)
     return (node.anchor,) if isinstance(node, Anchor) else ()
 
 
-def _with_anchors(document: Document) -> Document:
+def _with_anchors(document: DocumentTree) -> DocumentTree:
     """Give sections without an anchor one of their own, and keep only the first of equal anchors."""
     wanted = [anchor for node in nodes(document) for anchor in _anchors(node)]
     taken: set[str] = set()
@@ -49,7 +49,7 @@ def _with_anchors(document: Document) -> Document:
         nonlocal count
         if isinstance(node, tuple):
             return tuple(walk(part) for part in node)
-        if isinstance(node, Section):
+        if isinstance(node, Chapter):
             kept = _first(node.anchors, taken)
             while not kept:
                 count += 1
@@ -65,7 +65,7 @@ def _with_anchors(document: Document) -> Document:
         return node
 
     document = replace(document, opening=walk(document.opening), sections=walk(document.sections))
-    seen = {anchor for node in nodes(document) if isinstance(node, Section) for anchor in node.anchors}
+    seen = {anchor for node in nodes(document) if isinstance(node, Chapter) for anchor in node.anchors}
     seen |= {node.anchor for node in nodes(document) if isinstance(node, FootnoteText)}
 
     def inner(node: Any) -> Any:
@@ -87,14 +87,14 @@ def _first(anchors: tuple[str, ...], taken: set[str]) -> tuple[str, ...]:
 
 
 def _linked(node: Any, known: set[str]) -> Any:
-    if isinstance(node, Link) and node.target.startswith("#") and node.target[1:] not in known:
+    if isinstance(node, Hyperlink) and node.target.startswith("#") and node.target[1:] not in known:
         return Text(node.text)
     if isinstance(node, FootnoteRef) and node.note not in known:
         return Text(node.mark)
     return node
 
 
-def _with_ways_back(document: Document) -> Document:
+def _with_ways_back(document: DocumentTree) -> DocumentTree:
     backs: dict[str, list[str]] = defaultdict(list)
 
     def numbered(node: Any) -> Any:

@@ -13,17 +13,17 @@ from lea_model.model.parties import RESPONSIBLE_ROLES, ROLES, Party
 from lea_model.model.structure import Cluster
 from lea_model.renderer.tree import (
     Block,
+    Chapter,
+    Drawing,
     Fact,
-    Figure,
     ItemList,
     ListItem,
     Paragraph,
     Run,
-    Section,
     Text,
 )
 from lea_model.renderer.views import blocks
-from lea_model.renderer.views.completeness import Part, Writer
+from lea_model.renderer.views.completeness import AgendaPart, Writer
 from lea_model.renderer.views.words import term
 
 _NODE_KINDS: Final[dict[str, NodeKind]] = {
@@ -45,7 +45,7 @@ _EDGES: Final[dict[str, tuple[EdgeKind, str]]] = {
 _MOST_CLUSTERS: Final = 24
 
 
-def bodies(writer: Writer) -> tuple[Section, ...]:
+def bodies(writer: Writer) -> tuple[Chapter, ...]:
     """The governance structure: the drawing, then a section for each body."""
     found = [writer.part(("bodies", place)) for place in range(len(writer.agenda.bodies))]
     drawing = _organigram(writer)
@@ -53,10 +53,10 @@ def bodies(writer: Writer) -> tuple[Section, ...]:
         return ()
     title = writer.say(N_("Governance structure"))
     sections = tuple(_body(part) for part in found)
-    return (Section(title, ("overlegstructuur",), blocks=drawing, sections=sections, page=True),)
+    return (Chapter(title, ("overlegstructuur",), blocks=drawing, sections=sections, page=True),)
 
 
-def _body(part: Part) -> Section:
+def _body(part: AgendaPart) -> Chapter:
     say = part.writer.say
     name = part.text("name")
     after = part.marks()
@@ -78,10 +78,10 @@ def _body(part: Part) -> Section:
     )
     found += blocks.statements(part.parts("statements"))
     found += [*blocks.attached(part), *blocks.definitions(part.rest()), *blocks.remarks(part)]
-    return Section(name, part.writer.anchors(part.path), after=after, blocks=tuple(found))
+    return Chapter(name, part.writer.anchors(part.path), after=after, blocks=tuple(found))
 
 
-def _named_at(part: Part) -> tuple[Fact, ...]:
+def _named_at(part: AgendaPart) -> tuple[Fact, ...]:
     """Where else a body has a role."""
     writer = part.writer
     found: list[Run] = []
@@ -234,4 +234,4 @@ def _organigram(writer: Writer) -> tuple[Block, ...]:
         words = say(N_("Without a relation that the source names: "))
         lines.append(ListItem((Paragraph((Text(words), Text("; ".join(alone)))),)))
     caption = say(N_("Organigram of {title}"), title=writer.agenda.title)
-    return (Figure(svg, caption, (ItemList(tuple(lines)),), say(N_("The organigram in words"))),)
+    return (Drawing(svg, caption, (ItemList(tuple(lines)),), say(N_("The organigram in words"))),)

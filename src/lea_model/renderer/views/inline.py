@@ -15,9 +15,8 @@ from lea_model.model.goals import Goal, Indicator, Target
 from lea_model.model.governance import BodyLink, Frequency, read_frequency
 from lea_model.model.parties import Assignment, Municipality
 from lea_model.model.when import When, read_when
-from lea_model.renderer.tree import Break, Mark, Run, Runs, Small, Text, text_of
-from lea_model.renderer.tree import Link as LinkRun
-from lea_model.renderer.views.completeness import Inline, Part, joined, plain, web_address
+from lea_model.renderer.tree import Break, Hyperlink, Mark, Run, Runs, Small, Text, text_of
+from lea_model.renderer.views.completeness import AgendaPart, Inline, joined, plain, web_address
 
 
 def _said(runs: Runs, bits: list[Runs]) -> list[Runs]:
@@ -34,14 +33,14 @@ def bracketed(runs: Runs, bits: list[Runs], between: str = "; ") -> Runs:
     return (*runs, Text(" ("), *joined(new, between), Text(")")) if runs else joined(new, between)
 
 
-def _when(part: Part) -> Runs:
+def _when(part: AgendaPart) -> Runs:
     item = part.item
     if isinstance(item, When) and (item.earliest, item.latest) == read_when(item.printed):
         part.drop("earliest", "latest")
     return part.runs("printed")
 
 
-def _dated(part: Part) -> Runs:
+def _dated(part: AgendaPart) -> Runs:
     """A date whose meaning the writer of the agenda has added."""
     runs = _when(part)
     first, last = part.runs("earliest"), part.runs("latest")
@@ -58,31 +57,31 @@ def _dated(part: Part) -> Runs:
     return (*runs, Small((Text(part.writer.say(meant)), *span)))
 
 
-def _ages(part: Part) -> Runs:
+def _ages(part: AgendaPart) -> Runs:
     item = part.item
     if isinstance(item, AgeBand) and (item.start, item.end, item.open_end) == read_ages(item.printed):
         part.drop("start", "end", "open_end")
     return part.runs("printed")
 
 
-def _frequency(part: Part) -> Runs:
+def _frequency(part: AgendaPart) -> Runs:
     item = part.item
     if isinstance(item, Frequency) and (item.times, item.per_time) == (read_frequency(item.printed) or (None, None)):
         part.drop("times", "per_time")
     return part.runs("printed")
 
 
-def _municipality(part: Part) -> Runs:
+def _municipality(part: AgendaPart) -> Runs:
     return bracketed(part.runs("name"), [part.runs("code"), part.runs("tooi")], ", ")
 
 
-def _predecessor(part: Part) -> Runs:
+def _predecessor(part: AgendaPart) -> Runs:
     runs = joined([part.runs("number"), part.runs("title")], " ")
     runs = bracketed(runs, [part.runs("period")])
     return (*runs, Text(". "), *text) if (text := part.runs("text")) else runs
 
 
-def assignment(part: Part) -> Runs:
+def assignment(part: AgendaPart) -> Runs:
     """A party with its members, its leader and its conditions: 'Onderwijs (o.a. ASG, Prisma)'."""
     say = part.writer.say
     runs: list[Run] = []
@@ -113,16 +112,16 @@ def assignment(part: Part) -> Runs:
     return bracketed(tuple(runs), [bit for bit in bits if bit])
 
 
-def link(part: Part) -> Runs:
+def link(part: AgendaPart) -> Runs:
     """A web address under its own words; an address that no document should open is text."""
     url = part.text("url")
     words = part.text("text")
     if web_address(url):
-        return (LinkRun(url, words or url),)
+        return (Hyperlink(url, words or url),)
     return (*plain(words), Text(" ("), Text(url), Text(")")) if words else (Text(url),)
 
 
-def statement(part: Part) -> Runs:
+def statement(part: AgendaPart) -> Runs:
     """One thing said, with the addresses that stand with it."""
     runs = part.runs("text")
     if part.has("plain_text"):
@@ -132,7 +131,7 @@ def statement(part: Part) -> Runs:
     return runs
 
 
-def _figure(part: Part) -> Runs:
+def _figure(part: AgendaPart) -> Runs:
     say = part.writer.say
     value = measure(part)
     runs = (*part.runs("what"), Text(": "), *value)
@@ -143,7 +142,7 @@ def _figure(part: Part) -> Runs:
     return (*runs, Text(". "), *text) if (text := part.runs("text")) else runs
 
 
-def measure(part: Part) -> Runs:
+def measure(part: AgendaPart) -> Runs:
     """The value of a figure: 'ongeveer 1 op 27'."""
     say = part.writer.say
     runs: list[Run] = []
@@ -160,7 +159,7 @@ def measure(part: Part) -> Runs:
     return tuple(runs)
 
 
-def money(part: Part) -> Runs:
+def money(part: AgendaPart) -> Runs:
     """A sum of money with its currency: '€ 61.587'."""
     unit = part.text("unit")
     value = part.runs("value")
@@ -169,14 +168,14 @@ def money(part: Part) -> Runs:
     return (*value, Text(f" {unit}"))
 
 
-def _amount(part: Part) -> Runs:
+def _amount(part: AgendaPart) -> Runs:
     name = joined([part.runs("number"), part.runs("title")], " ")
     value = money(part)
     runs = (*name, Text(": "), *value) if name else value
     return bracketed(runs, [part.runs("text"), part.runs("period"), part.runs("state")])
 
 
-def _target(part: Part) -> Runs:
+def _target(part: AgendaPart) -> Runs:
     unit = part.runs("unit")
     value = (*part.runs("value"), *([Text(" ")] if text_of(unit) not in ("", "%") else []), *unit)
     comparator = part.runs("comparator")
@@ -186,7 +185,7 @@ def _target(part: Part) -> Runs:
     return bracketed(runs, [part.runs("population"), part.runs("when")])
 
 
-def _progress(part: Part) -> Runs:
+def _progress(part: AgendaPart) -> Runs:
     runs: Runs = bracketed(part.runs("status"), [part.runs("when")])
     if note := part.runs("note"):
         runs = (*runs, Text(": "), *note)
@@ -195,7 +194,7 @@ def _progress(part: Part) -> Runs:
     return runs
 
 
-def _legal(part: Part) -> Runs:
+def _legal(part: AgendaPart) -> Runs:
     say = part.writer.say
     bits = [part.runs("law")]
     for name, message in (
@@ -211,16 +210,16 @@ def _legal(part: Part) -> Runs:
     return (*runs, Text(": "), *text) if (text := part.runs("text")) else runs
 
 
-def _noted(part: Part) -> Runs:
+def _noted(part: AgendaPart) -> Runs:
     return bracketed(part.runs("to"), [part.runs("note")])
 
 
-def _body_link(part: Part) -> Runs:
+def _body_link(part: AgendaPart) -> Runs:
     runs = part.runs("body")
     return (*runs, Text(": "), *text) if (text := part.runs("text")) else runs
 
 
-def _claim(part: Part) -> Runs:
+def _claim(part: AgendaPart) -> Runs:
     runs = joined([part.runs("stated"), part.runs("what")], " ")
     if within := part.runs("within"):
         runs = (*runs, Text(part.writer.say(N_(" in "))), *within)
@@ -229,13 +228,13 @@ def _claim(part: Part) -> Runs:
     return (*runs, Text(". "), *text) if (text := part.runs("text")) else runs
 
 
-def voice(part: Part) -> Runs:
+def voice(part: AgendaPart) -> Runs:
     """What was said, and who said it without a name."""
     text = part.runs("text")
     return (*text, Text(" – "), *speaker(part))
 
 
-def speaker(part: Part) -> Runs:
+def speaker(part: AgendaPart) -> Runs:
     """Who said it, without a name, and where that was written down."""
     who = part.runs("speaker")
     who = joined([who, *_said(who, [part.runs("sector"), part.runs("ages")])])
@@ -244,14 +243,14 @@ def speaker(part: Part) -> Runs:
     return who
 
 
-def named(part: Part) -> Runs:
+def named(part: AgendaPart) -> Runs:
     """Number, title and text of something that has a chapter of its own elsewhere."""
     name = joined([part.runs("number"), part.runs("title")], " ")
     text = part.runs("text")
     return (*name, Text(": "), *text) if name and text else name or text
 
 
-def _sic(part: Part) -> Runs:
+def _sic(part: AgendaPart) -> Runs:
     return bracketed(part.runs("reason"), [part.runs("code")])
 
 

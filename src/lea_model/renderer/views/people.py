@@ -12,6 +12,7 @@ from lea_model.model.parties import RESPONSIBLE_ROLES, ROLES, Assignment, WithRo
 from lea_model.renderer.tree import (
     Block,
     Callout,
+    Chapter,
     Column,
     ItemList,
     Lines,
@@ -20,12 +21,11 @@ from lea_model.renderer.tree import (
     Row,
     Run,
     Runs,
-    Section,
     Table,
     Text,
 )
 from lea_model.renderer.views import blocks
-from lea_model.renderer.views.completeness import Part, Writer, joined
+from lea_model.renderer.views.completeness import AgendaPart, Writer, joined
 
 _HOLDERS = ("cluster", "programme_line", "age_plan", "edition", "ambition", "theme", "district")
 
@@ -49,7 +49,7 @@ def _assignments(writer: Writer) -> Iterator[tuple[str, Path, Assignment, Entry 
                 yield name, (*path, name, place), one, entry
 
 
-def who_leads(writer: Writer) -> tuple[Section, ...]:
+def who_leads(writer: Writer) -> tuple[Chapter, ...]:
     """Two tables: who leads what, and who takes part otherwise."""
     leading: dict[str, _Roles] = {}
     other: dict[str, _Roles] = {}
@@ -98,7 +98,7 @@ def who_leads(writer: Writer) -> tuple[Section, ...]:
             )
             heads = (Column(say(N_("Party"))), Column(say(N_("Role and part of the agenda"))))
             opening = Paragraph((Text(lead),), "lead")
-            sections.append(Section(title, (anchor,), blocks=(opening, Table(title, heads, rows))))
+            sections.append(Chapter(title, (anchor,), blocks=(opening, Table(title, heads, rows))))
     return tuple(sections)
 
 
@@ -204,7 +204,7 @@ def unresolved(writer: Writer) -> tuple[Block, ...]:
 # ---- the parties themselves -----------------------------------------------------------------------------------------
 
 
-def parties(writer: Writer) -> tuple[Section, ...]:
+def parties(writer: Writer) -> tuple[Chapter, ...]:
     """All parties, in a table."""
     found = [writer.part(("parties", place)) for place in range(len(writer.agenda.parties))]
     if not found:
@@ -214,10 +214,10 @@ def parties(writer: Writer) -> tuple[Section, ...]:
     columns: list[blocks.ColumnOf] = [(writer.say(N_("Party")), _name, False)]
     columns += [blocks.column(first, key) for key in ("nature", "kind", "sectors", "part_of", "description")]
     title = writer.say(N_("Parties"))
-    return (Section(title, ("partijen",), blocks=blocks.table(title, found, columns), page=True),)
+    return (Chapter(title, ("partijen",), blocks=blocks.table(title, found, columns), page=True),)
 
 
-def _name(part: Part) -> Lines:
+def _name(part: AgendaPart) -> Lines:
     name = tuple(Text(run.text, strong=True) if isinstance(run, Text) else run for run in part.runs("name"))
     aliases = part.runs("aliases")
     return ((*name, Text(part.writer.say(N_(" (also: "))), *aliases, Text(")")) if aliases else name,)

@@ -13,34 +13,34 @@ from lea_model.model.parties import ROLES
 from lea_model.renderer.tree import (
     Block,
     Callout,
+    Chapter,
     Column,
+    Drawing,
     Fact,
-    Figure,
     ItemList,
     Lines,
     ListItem,
     Paragraph,
     Row,
     Runs,
-    Section,
     Table,
     Text,
     text_of,
 )
 from lea_model.renderer.views import blocks
-from lea_model.renderer.views.completeness import Part, Writer, joined
+from lea_model.renderer.views.completeness import AgendaPart, Writer, joined
 from lea_model.renderer.views.containers import heading
 
 _ROW_CELLS = ("year_goal", "indicator", "present", "result_to_reach", "efforts", "division")
 
 
-def _whole(part: Part, opening: list[Block], sections: list[Section], *, page: bool = False) -> Section:
+def _whole(part: AgendaPart, opening: list[Block], sections: list[Chapter], *, page: bool = False) -> Chapter:
     """A chapter out of what was said of a part, followed by what was not."""
     number, title, over = heading(part)
     found = [*opening, *blocks.attached(part), *blocks.definitions(part.rest())]
     after = part.marks()
     found += blocks.remarks(part)
-    return Section(
+    return Chapter(
         title,
         part.writer.anchors(part.path),
         number,
@@ -55,7 +55,7 @@ def _whole(part: Part, opening: list[Block], sections: list[Section], *, page: b
 # ---- escalation ladder ---------------------------------------------------------------------------------------------
 
 
-def ladder(part: Part, place: int) -> Section:
+def ladder(part: AgendaPart, place: int) -> Chapter:
     """An escalation ladder: the drawing, and a section for each level from the lowest up."""
     say = part.writer.say
     name = part.text("title") or say(N_("Escalation ladder"))
@@ -67,7 +67,7 @@ def ladder(part: Part, place: int) -> Section:
     walks = part.lines("walks_all_levels")
     if levels:
         words = ItemList(tuple(ListItem((Paragraph(line),), label) for label, line in _in_words(levels)), "labelled")
-        opening.append(Figure(drawing, name, (words,), say(N_("The drawing in words, from the lowest level up"))))
+        opening.append(Drawing(drawing, name, (words,), say(N_("The drawing in words, from the lowest level up"))))
     facts = []
     if foundation:
         facts.append(Fact(say(N_("It rests on")), foundation))
@@ -78,7 +78,7 @@ def ladder(part: Part, place: int) -> Section:
     return replace(_whole(part, opening, [_level(one) for one in levels], page=True), heading=name)
 
 
-def _in_words(levels: list[Part]) -> list[tuple[str, Runs]]:
+def _in_words(levels: list[AgendaPart]) -> list[tuple[str, Runs]]:
     found: list[tuple[str, Runs]] = []
     for level in levels:
         item = level.item.__dict__
@@ -90,7 +90,7 @@ def _in_words(levels: list[Part]) -> list[tuple[str, Runs]]:
     return found
 
 
-def _drawing(part: Part, levels: list[Part], name: str, place: int) -> str:
+def _drawing(part: AgendaPart, levels: list[AgendaPart], name: str, place: int) -> str:
     writer = part.writer
     item = part.item.__dict__
     storeys = []
@@ -119,7 +119,7 @@ def _drawing(part: Part, levels: list[Part], name: str, place: int) -> str:
     )
 
 
-def _level(part: Part) -> Section:
+def _level(part: AgendaPart) -> Chapter:
     say = part.writer.say
     opening = list(blocks.paragraph(part.runs("text")))
     facts = part.facts("order", "trigger", "table", *ROLES, "outcome", "deadline")
@@ -130,18 +130,18 @@ def _level(part: Part) -> Section:
     return _plain(part, opening)
 
 
-def _plain(part: Part, opening: list[Block]) -> Section:
+def _plain(part: AgendaPart, opening: list[Block]) -> Chapter:
     number, title, over = heading(part)
     found = [*opening, *blocks.definitions(part.rest())]
     after = part.marks()
     found += blocks.remarks(part)
-    return Section(title, part.writer.anchors(part.path), number, over, after, tuple(found))
+    return Chapter(title, part.writer.anchors(part.path), number, over, after, tuple(found))
 
 
 # ---- location programme --------------------------------------------------------------------------------------------
 
 
-def location_programme(part: Part) -> Section:
+def location_programme(part: AgendaPart) -> Chapter:
     """A programme of plans per location: what a location is, tools, steps, dates with their money."""
     say = part.writer.say
     opening = list(blocks.paragraph(part.runs("text")))
@@ -149,17 +149,17 @@ def location_programme(part: Part) -> Section:
     opening += blocks.definitions(blocks.together(part, *ROLES))
     opening += blocks.statements(part.parts("statements"))
     sections = [
-        Section(part.writer.label("goals"), blocks=blocks.goals(part.parts("goals"))),
-        Section(say(N_("Tools")), blocks=_instruments(part.parts("instruments"))),
-        Section(say(N_("Steps")), blocks=_steps(part.parts("steps"))),
-        Section(say(N_("Dates and money")), blocks=_deadlines(part.parts("deadlines"))),
-        Section(say(N_("Locations")), blocks=_locations(part.parts("locations"))),
-        Section(say(N_("Location plans")), sections=tuple(_plan(one) for one in part.parts("plans"))),
+        Chapter(part.writer.label("goals"), blocks=blocks.goals(part.parts("goals"))),
+        Chapter(say(N_("Tools")), blocks=_instruments(part.parts("instruments"))),
+        Chapter(say(N_("Steps")), blocks=_steps(part.parts("steps"))),
+        Chapter(say(N_("Dates and money")), blocks=_deadlines(part.parts("deadlines"))),
+        Chapter(say(N_("Locations")), blocks=_locations(part.parts("locations"))),
+        Chapter(say(N_("Location plans")), sections=tuple(_plan(one) for one in part.parts("plans"))),
     ]
     return _whole(part, opening, sections, page=True)
 
 
-def _instruments(parts: list[Part]) -> tuple[Block, ...]:
+def _instruments(parts: list[AgendaPart]) -> tuple[Block, ...]:
     found = []
     for part in parts:
         name = blocks.name_line(part)
@@ -171,7 +171,7 @@ def _instruments(parts: list[Part]) -> tuple[Block, ...]:
     return (ItemList(tuple(found)),) if found else ()
 
 
-def _steps(parts: list[Part]) -> tuple[Block, ...]:
+def _steps(parts: list[AgendaPart]) -> tuple[Block, ...]:
     found = []
     for place, part in enumerate(parts, start=1):
         label = part.text("number") or str(place)
@@ -182,7 +182,7 @@ def _steps(parts: list[Part]) -> tuple[Block, ...]:
     return (ItemList(tuple(found), "labelled"),) if found else ()
 
 
-def _deadlines(parts: list[Part]) -> tuple[Block, ...]:
+def _deadlines(parts: list[AgendaPart]) -> tuple[Block, ...]:
     if not parts:
         return ()
     first = parts[0]
@@ -199,7 +199,7 @@ def _deadlines(parts: list[Part]) -> tuple[Block, ...]:
     )
 
 
-def _money_flow(part: Part) -> Lines:
+def _money_flow(part: AgendaPart) -> Lines:
     found: list[Runs] = []
     for flow in part.parts("money_flow") if part.has("money_flow") else []:
         route = joined(
@@ -216,7 +216,7 @@ def _money_flow(part: Part) -> Lines:
     return tuple(found)
 
 
-def _locations(parts: list[Part]) -> tuple[Block, ...]:
+def _locations(parts: list[AgendaPart]) -> tuple[Block, ...]:
     if not parts:
         return ()
     first = parts[0]
@@ -227,18 +227,18 @@ def _locations(parts: list[Part]) -> tuple[Block, ...]:
     )
 
 
-def _plan(part: Part) -> Section:
+def _plan(part: AgendaPart) -> Chapter:
     opening = list(blocks.paragraph(part.runs("text")))
     opening += blocks.definitions(part.facts("for_locations", "period", *ROLES, "progress"))
-    goals = Section(part.writer.label("goals"), blocks=blocks.goals(part.parts("goals")))
-    steps = Section(part.writer.say(N_("Steps")), blocks=_steps(part.parts("steps")))
+    goals = Chapter(part.writer.label("goals"), blocks=blocks.goals(part.parts("goals")))
+    steps = Chapter(part.writer.say(N_("Steps")), blocks=_steps(part.parts("steps")))
     return _whole(part, opening, [goals, steps])
 
 
 # ---- year plan -----------------------------------------------------------------------------------------------------
 
 
-def year_plan(part: Part) -> Section:
+def year_plan(part: AgendaPart) -> Chapter:
     """A year plan as the table that it is; a template keeps its headings over empty cells."""
     say = part.writer.say
     opening = list(blocks.paragraph(part.runs("text")))
@@ -259,7 +259,7 @@ def year_plan(part: Part) -> Section:
     return _whole(part, opening, [], page=True)
 
 
-def _year_table(part: Part, headings: list[str], rows: list[Part]) -> Table:
+def _year_table(part: AgendaPart, headings: list[str], rows: list[AgendaPart]) -> Table:
     """The table under its printed headings; what fits none of them has a column of its own."""
     writer = part.writer
     columns = _year_columns(writer, headings, rows)
@@ -273,7 +273,7 @@ def _year_table(part: Part, headings: list[str], rows: list[Part]) -> Table:
     return Table(caption, tuple(Column(name) for name, _ in columns), tuple(found))
 
 
-def _year_columns(writer: Writer, headings: list[str], rows: list[Part]) -> list[tuple[str, str]]:
+def _year_columns(writer: Writer, headings: list[str], rows: list[AgendaPart]) -> list[tuple[str, str]]:
     """Headings with the field that each is about, by their words and not by their place; '' where it is about none."""
     names = ["ambition", *_ROW_CELLS, "progress"]
     columns: list[tuple[str, str]] = []

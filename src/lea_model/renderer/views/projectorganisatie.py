@@ -6,20 +6,20 @@ from lea_model.i18n import N_, Language
 from lea_model.index import Index
 from lea_model.model.agenda import Agenda
 from lea_model.model.parties import ROLES
-from lea_model.renderer.tree import Document, Section
+from lea_model.renderer.tree import Chapter, DocumentTree
 from lea_model.renderer.views import blocks, people
 from lea_model.renderer.views.clusters import cited_actions, clusters
 from lea_model.renderer.views.document_frame import document_of, footnotes, period_facts, writer_for
 from lea_model.renderer.views.governance import bodies
 
 
-def view(agenda: Agenda, index: Index, language: Language) -> Document:
+def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
     """Build the document tree of the project organisation."""
     writer = writer_for(agenda, index, language)
     root = writer.part(())
     say = writer.say
     open_ends = (*people.unresolved(writer), *people.without_lead(writer), *people.in_no_cluster(writer))
-    attention = (Section(say(N_("Points of attention")), ("aandachtspunten",), blocks=open_ends),) if open_ends else ()
+    attention = (Chapter(say(N_("Points of attention")), ("aandachtspunten",), blocks=open_ends),) if open_ends else ()
     sections = (
         *clusters(writer),
         *cited_actions(writer),

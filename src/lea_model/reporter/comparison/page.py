@@ -12,15 +12,15 @@ from lea_model.i18n import N_, Language, translate
 from lea_model.renderer.tree import (
     Block,
     Callout,
+    Chapter,
     Column,
-    Document,
+    DocumentTree,
+    Drawing,
     Fact,
-    Figure,
+    Hyperlink,
     Lines,
-    Link,
     Paragraph,
     Row,
-    Section,
     Text,
     Words,
 )
@@ -31,7 +31,7 @@ from lea_model.reporter.comparison.reasons import Reasons, anchor_of
 from lea_model.reporter.comparison.side_by_side import MANY, NOTHING, Grid, GridCell, grid
 
 
-def page(comparison: Comparison, language: Language) -> Document:
+def page(comparison: Comparison, language: Language) -> DocumentTree:
     """Make the document of a comparison."""
     return _Page(comparison, language).document()
 
@@ -52,7 +52,7 @@ class _Page:
         text = translate(message, self._language)
         return text.format(**params) if params else text
 
-    def document(self) -> Document:
+    def document(self) -> DocumentTree:
         """The whole document."""
         names = list(dict.fromkeys(agenda.municipality for agenda in self._comparison.agendas))
         sections = [self._table(table) for table in self._comparison]
@@ -66,7 +66,7 @@ class _Page:
         count = len(self._comparison.agendas)
         title = self._say(N_("One agenda in tables")) if count == 1 else self._say(N_("Agendas compared"))
         return finish(
-            Document(
+            DocumentTree(
                 title=title,
                 subtitle=self._say(N_("What is in them, and where it stands")),
                 over=", ".join(names) if len(names) <= MANY else self._say(N_("{count} agendas"), count=count),
@@ -89,14 +89,14 @@ class _Page:
             for agenda in self._comparison.agendas
         )
 
-    def _table(self, table: Table[Any]) -> Section:
+    def _table(self, table: Table[Any]) -> Chapter:
         """The chapter of one table."""
         title = table.title(self._language)
         blocks: list[Block] = [Paragraph((Text(self._say(table.definition.description)),), "lead")]
         caution = (Paragraph((Text(self._say(table.definition.caution)),)),)
         blocks.append(Callout("note", self._say(N_("What it does not say")), caution))
         blocks += self._body(table, title)
-        return Section(
+        return Chapter(
             title, (anchor_of("tabel", table.name),), blocks=tuple(blocks), sections=self._parts(table), page=True
         )
 
@@ -113,7 +113,7 @@ class _Page:
         drawn = chart(self._comparison, table, self._language)
         if drawn is None:
             return [shown]
-        return [Figure(drawn, title, (shown,), self._say(N_("The numbers")))]
+        return [Drawing(drawn, title, (shown,), self._say(N_("The numbers")))]
 
     def _grid(self, table: Table[Any], shown: Grid, title: str) -> Block:
         heads = [Column(" – ".join(shown.stubs)), *(Column(head, number=shown.numeric) for head in shown.heads)]
@@ -132,7 +132,7 @@ class _Page:
         if one.row is None:
             return ((Text(one.text), *beside),)
         anchor = self._reasons.add(table, one.row, one.column, f"{about}: {one.text}")
-        return (((Link(f"#{anchor}", one.text) if anchor else Text(one.text)), *beside),)
+        return (((Hyperlink(f"#{anchor}", one.text) if anchor else Text(one.text)), *beside),)
 
     def _overview(self, table: Table[Any], title: str) -> Block:
         """The facts of agendas side by side."""
@@ -154,7 +154,7 @@ class _Page:
         columns = (Column(self._say(N_("Fact"))), *(Column(head) for head in heads))
         return PageTable(title, columns, tuple(rows), known=True)
 
-    def _parts(self, table: Table[Any]) -> tuple[Section, ...]:
+    def _parts(self, table: Table[Any]) -> tuple[Chapter, ...]:
         """The rows agenda by agenda, for a table that is a list."""
         names = table.definition.listed
         if not names or self._many:
@@ -166,7 +166,7 @@ class _Page:
             nothing = (Paragraph((Text(self._say(N_("Nothing in this agenda."))),)),)
             caption = f"{table.title(self._language)}, {heading}"
             blocks = (self._listing(table, rows, names, caption),) if rows else nothing
-            found.append(Section(heading, (anchor_of("tabel", table.name, agenda.id),), blocks=blocks))
+            found.append(Chapter(heading, (anchor_of("tabel", table.name, agenda.id),), blocks=blocks))
         return tuple(found)
 
     def _listing(self, table: Table[Any], rows: Sequence[tuple[int, Any]], names: Sequence[str], caption: str) -> Block:

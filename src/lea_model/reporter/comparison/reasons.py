@@ -9,7 +9,7 @@ from lea_model.comparison.cells import Evidence
 from lea_model.comparison.comparison import Comparison
 from lea_model.comparison.table import Table
 from lea_model.i18n import N_, Language, translate
-from lea_model.renderer.tree import ItemList, ListItem, Paragraph, Run, Section, Small, Text
+from lea_model.renderer.tree import Chapter, ItemList, ListItem, Paragraph, Run, Small, Text
 
 MOST: Final = 60
 """How many reasons of one cell a page shows; files hold all of them."""
@@ -59,15 +59,15 @@ class Reasons:
         self._items.setdefault(table.name, []).append(ListItem((title, ItemList(tuple(lines))), anchors=(anchor,)))
         return anchor
 
-    def section(self) -> Section | None:
+    def section(self) -> Chapter | None:
         """The chapter with all of it; None where there is nothing."""
         if not self._items:
             return None
         parts = tuple(
-            Section(self._titles[name], (anchor_of("bij", name),), blocks=(ItemList(tuple(items)),))
+            Chapter(self._titles[name], (anchor_of("bij", name),), blocks=(ItemList(tuple(items)),))
             for name, items in self._items.items()
         )
-        return Section(self._say(N_("What it rests on")), ("onderbouwing",), sections=parts, page=True)
+        return Chapter(self._say(N_("What it rests on")), ("onderbouwing",), sections=parts, page=True)
 
     def _say(self, message: str, **params: object) -> str:
         text = translate(message, self._language)

@@ -15,14 +15,14 @@ from lea_model.model.enums import Reading
 from lea_model.renderer.tree import (
     Block,
     Callout,
+    Chapter,
     Column,
-    Document,
+    DocumentTree,
+    Hyperlink,
     Lines,
-    Link,
     Paragraph,
     Row,
     Runs,
-    Section,
     Table,
     Text,
 )
@@ -48,7 +48,7 @@ _READINGS: Final = {
 """By the readings of the tags: what the source names itself, and what somebody read into it."""
 
 
-def view(agenda: Agenda, index: Index, language: Language) -> Document:
+def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
     """Build the document tree of the statutory topics."""
     writer = writer_for(agenda, index, language)
     findings = Findings(index)
@@ -95,11 +95,11 @@ def _opening(writer: Writer, findings: Findings) -> tuple[Block, ...]:
             )
         )
     blocks: list[Block] = [Paragraph((Text(say(line)),)) for line in lines]
-    blocks.append(Paragraph((Link("#uitleg", say(N_("How to read this, and what it does not say"))),)))
+    blocks.append(Paragraph((Hyperlink("#uitleg", say(N_("How to read this, and what it does not say"))),)))
     return (Callout("note", say(N_("Read this first")), tuple(blocks)),)
 
 
-def _overview(writer: Writer, findings: Findings) -> Section:
+def _overview(writer: Writer, findings: Findings) -> Chapter:
     say = writer.say
     groups = [*statutory_scheme().groups]
     tables: list[Block] = []
@@ -109,7 +109,7 @@ def _overview(writer: Writer, findings: Findings) -> Section:
     if own := [one for one in findings.topics if one.term is None]:
         tables.append(_summary(writer, findings, say(N_("Topics outside the shared list")), own))
     lead = Paragraph((Text(_in_short(writer, findings)),), "lead")
-    return Section(say(N_("In short")), ("overzicht",), blocks=(lead, *tables))
+    return Chapter(say(N_("In short")), ("overzicht",), blocks=(lead, *tables))
 
 
 def _in_short(writer: Writer, findings: Findings) -> str:
@@ -135,7 +135,7 @@ def _summary(writer: Writer, findings: Findings, caption: str, topics: list[Topi
     rows = tuple(
         Row(
             (
-                ((Link(f"#{anchor(one)}", name_of(one, writer)),),),
+                ((Hyperlink(f"#{anchor(one)}", name_of(one, writer)),),),
                 articles(one, writer),
                 _state(writer, one),
                 _count(writer, one, one.goals),
@@ -187,7 +187,7 @@ def _measurable(writer: Writer, findings: Findings, topic: TopicFound) -> Lines:
 # ---- the agenda as a whole -------------------------------------------------------------------------------------------
 
 
-def _all_goals(writer: Writer, findings: Findings) -> tuple[Section, ...]:
+def _all_goals(writer: Writer, findings: Findings) -> tuple[Chapter, ...]:
     """How measurable all goals of the agenda are, whatever they are about."""
     counts = Counter((kind, found.measurability) for kind, found in measured(findings))
     if not counts:
@@ -221,10 +221,10 @@ def _all_goals(writer: Writer, findings: Findings) -> tuple[Section, ...]:
         ),
         "lead",
     )
-    return (Section(title, ("meetbaarheid",), blocks=(lead, Table(title, heads, rows)), page=True),)
+    return (Chapter(title, ("meetbaarheid",), blocks=(lead, Table(title, heads, rows)), page=True),)
 
 
-def _laws(writer: Writer, topics: Topics) -> tuple[Section, ...]:
+def _laws(writer: Writer, topics: Topics) -> tuple[Chapter, ...]:
     """What the agenda itself says about the law, as it stands there."""
     paths = [path for path, item in writer.index.items.items() if isinstance(item, LegalRef)]
     if not paths:
@@ -237,4 +237,4 @@ def _laws(writer: Writer, topics: Topics) -> tuple[Section, ...]:
     title = say(N_("What the agenda says about the law"))
     lead = Paragraph((Text(say(N_("As it stands in the agenda; names and articles were not verified."))),), "lead")
     heads = (Column(say(N_("As it stands there"))), Column(say(N_("Stands in"))), Column(say(N_("Source"))))
-    return (Section(title, ("wetten",), blocks=(lead, Table(title, heads, tuple(rows)))),)
+    return (Chapter(title, ("wetten",), blocks=(lead, Table(title, heads, tuple(rows)))),)

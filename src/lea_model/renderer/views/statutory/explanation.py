@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from lea_model.i18n import N_
 from lea_model.renderer.tree import (
+    Chapter,
     Column,
     DefinitionList,
     Fact,
+    Hyperlink,
     ItemList,
-    Link,
     ListItem,
     Paragraph,
     Row,
     Runs,
-    Section,
     Table,
     Text,
 )
@@ -73,16 +73,16 @@ _LIMITS = (
 )
 
 
-def explanation(writer: Writer) -> Section:
+def explanation(writer: Writer) -> Chapter:
     """The chapter that explains the document."""
     say = writer.say
-    return Section(
+    return Chapter(
         say(N_("How to read this, and what it does not say")),
         ("uitleg",),
         sections=(
-            Section(say(N_("What the words mean")), ("woorden",), blocks=(_words(writer),)),
-            Section(say(N_("What this document does not say")), ("grenzen",), blocks=(_limits(writer),)),
-            Section(say(N_("How measurable a goal is")), ("klassen",), blocks=(_classes(writer),)),
+            Chapter(say(N_("What the words mean")), ("woorden",), blocks=(_words(writer),)),
+            Chapter(say(N_("What this document does not say")), ("grenzen",), blocks=(_limits(writer),)),
+            Chapter(say(N_("How measurable a goal is")), ("klassen",), blocks=(_classes(writer),)),
             _numbers(writer),
             _sources(writer),
         ),
@@ -110,7 +110,7 @@ def _classes(writer: Writer) -> DefinitionList:
     )
 
 
-def _numbers(writer: Writer) -> Section:
+def _numbers(writer: Writer) -> Chapter:
     """The two numberings of the law, and how sure each fact is."""
     say, language = writer.say, writer.language
     known = statutory_scheme()
@@ -143,18 +143,18 @@ def _numbers(writer: Writer) -> Section:
         for one in known.renumberings
     )
     table = Table(caption, tuple(Column(say(head)) for head in heads), rows)
-    return Section(say(N_("Articles, and how sure they are")), ("artikelen",), blocks=(lead, facts, table))
+    return Chapter(say(N_("Articles, and how sure they are")), ("artikelen",), blocks=(lead, facts, table))
 
 
-def _sources(writer: Writer) -> Section:
+def _sources(writer: Writer) -> Chapter:
     say = writer.say
     lead = Paragraph((Text(say(N_("What of the law was verified, was verified in these sources:"))),))
     items = ItemList(tuple(ListItem((Paragraph(_source(one)),)) for one in statutory_scheme().sources))
-    return Section(say(N_("Sources on the law")), ("wetsbronnen",), blocks=(lead, items))
+    return Chapter(say(N_("Sources on the law")), ("wetsbronnen",), blocks=(lead, items))
 
 
 def _source(source: EvidenceSource) -> Runs:
-    return (Link(source.url, source.title),) if source.url else (Text(source.title),)
+    return (Hyperlink(source.url, source.title),) if source.url else (Text(source.title),)
 
 
 def _capital(text: str) -> str:

@@ -14,6 +14,7 @@ from lea_model.measure.statutory_findings import Findings, Found, State, TopicFo
 from lea_model.renderer.tree import (
     Block,
     Callout,
+    Chapter,
     Column,
     DefinitionList,
     Fact,
@@ -23,7 +24,6 @@ from lea_model.renderer.tree import (
     Paragraph,
     Row,
     Runs,
-    Section,
     Table,
     Text,
 )
@@ -117,7 +117,7 @@ class Topics:
         self.findings = findings
         self.places = Places(writer, findings)
 
-    def chapters(self) -> tuple[Section, ...]:
+    def chapters(self) -> tuple[Chapter, ...]:
         """A chapter for each group, and one for tags that the shared list does not know."""
         language = self.writer.language
         sections = []
@@ -129,7 +129,7 @@ class Topics:
             )
             lead = Paragraph((Text(group.definition.text(language)),), "lead")
             anchors = (f"groep-{slug(group.id)}",)
-            sections.append(Section(group.label(language), anchors, blocks=(lead,), sections=inside, page=True))
+            sections.append(Chapter(group.label(language), anchors, blocks=(lead,), sections=inside, page=True))
         own = [one for one in self.findings.topics if one.term is None]
         if own:
             lead = Paragraph(
@@ -138,12 +138,12 @@ class Topics:
             )
             title = self.say(N_("Topics outside the shared list"))
             inside = tuple(self._topic(one) for one in own)
-            sections.append(Section(title, ("buiten-de-lijst",), blocks=(lead,), sections=inside, page=True))
+            sections.append(Chapter(title, ("buiten-de-lijst",), blocks=(lead,), sections=inside, page=True))
         return tuple(sections)
 
     # ---- one topic -------------------------------------------------------------------------------------------------
 
-    def _topic(self, topic: TopicFound) -> Section:
+    def _topic(self, topic: TopicFound) -> Chapter:
         blocks: list[Block] = [Paragraph((Text(self.say(_STATES[topic.state]), strong=True),))]
         if topic.term is not None:
             blocks.append(DefinitionList(self._law(topic, topic.term)))
@@ -152,7 +152,7 @@ class Topics:
         blocks += self._headings(topic.headings)
         blocks += self._mentions(topic.mentions)
         blocks += self._not_said(topic)
-        return Section(name_of(topic, self.writer), (anchor(topic),), blocks=tuple(blocks))
+        return Chapter(name_of(topic, self.writer), (anchor(topic),), blocks=tuple(blocks))
 
     def _law(self, topic: TopicFound, term: StatutoryTopic) -> tuple[Fact, ...]:
         language = self.writer.language
@@ -278,7 +278,7 @@ class Topics:
 
     # ---- topics that nobody looked for -----------------------------------------------------------------------------
 
-    def _unsought(self, topics: Sequence[TopicFound]) -> tuple[Section, ...]:
+    def _unsought(self, topics: Sequence[TopicFound]) -> tuple[Chapter, ...]:
         unsought = [(one, one.term) for one in topics if one.state is State.NOT_SOUGHT and one.term is not None]
         if not unsought:
             return ()
@@ -299,7 +299,7 @@ class Topics:
         lead = Paragraph((Text(self.say(_UNSOUGHT)),))
         heads = (Column(say(N_("Topic"))), Column(say(N_("What is asked"))), Column(say(N_("Article"))))
         anchors = (f"niet-nagegaan-{slug(unsought[0][1].group)}",)
-        return (Section(title, anchors, blocks=(lead, Table(title, heads, rows))),)
+        return (Chapter(title, anchors, blocks=(lead, Table(title, heads, rows))),)
 
     def _sure(self, term: StatutoryTopic) -> str:
         status = status_label(term.status, self.writer)
