@@ -4,14 +4,12 @@ Translators work in one ``.po`` file per room; the program reads one compiled fi
 kept in the repository, so that installing needs no gettext tools. Its bytes depend on the messages alone: not on the
 clock, not on the order of files, not on the version of Babel.
 
-Run ``python scripts/compile_messages.py`` after any change of a message, with ``--check`` to change nothing and only
-tell whether the compiled files are up to date. Exit status: 0 when all is well, 1 when a catalogue is wrong or, with
-``--check``, when a compiled file is out of date.
+`python scripts/regenerate.py` compiles them together with the other files that are made; this module alone does only
+the messages: ``python scripts/compile_messages.py``. Exit status: 1 when a catalogue is wrong.
 """
 
 from __future__ import annotations
 
-import argparse
 import re
 import string
 import sys
@@ -185,40 +183,16 @@ def compiled_path(folder: Path) -> Path:
     return folder / "LC_MESSAGES" / f"{DOMAIN}.mo"
 
 
-def _update(folder: Path, *, check: bool) -> bool:
-    """Compile one language; tell whether all is well."""
+def main() -> int:
+    """Compile all languages: what a translator runs; ``regenerate.py`` does this and all the rest."""
     try:
-        data = compile_language(folder)
+        for folder in languages():
+            compiled_path(folder).parent.mkdir(exist_ok=True)
+            compiled_path(folder).write_bytes(compile_language(folder))
     except CatalogueError as error:
         print(error, file=sys.stderr)
-        return False
-    target = compiled_path(folder)
-    if target.is_file() and target.read_bytes() == data:
-        print(f"{folder.name}: up to date")
-        return True
-    if check:
-        print(f"{folder.name}: out of date, run scripts/compile_messages.py", file=sys.stderr)
-        return False
-    target.parent.mkdir(exist_ok=True)
-    temporary = target.with_suffix(".tmp")
-    temporary.write_bytes(data)
-    temporary.replace(target)
-    print(f"{folder.name}: compiled")
-    return True
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Compile every language below ``--locale-dir``."""
-    parser = argparse.ArgumentParser(description="Compile the catalogues of messages.")
-    parser.add_argument("--check", action="store_true", help="change nothing; fail when a compiled file is out of date")
-    parser.add_argument("--locale-dir", type=Path, default=LOCALE_DIR, help="folder with one folder per language")
-    options = parser.parse_args(arguments)
-    folders = languages(options.locale_dir)
-    if not folders:
-        print(f"no .po file below {options.locale_dir}", file=sys.stderr)
         return 1
-    done = [_update(folder, check=options.check) for folder in folders]
-    return 0 if all(done) else 1
+    return 0
 
 
 if __name__ == "__main__":

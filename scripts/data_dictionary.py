@@ -1,7 +1,4 @@
-"""Write ``docs/gegevens.md``, the data dictionary: every table and column, from the models and tables themselves.
-
-Run ``python scripts/data_dictionary.py`` after any change of those; a test fails where the page is out of date.
-"""
+"""``docs/gegevens.md``, the data dictionary: every table and column, from the models and tables themselves."""
 
 from __future__ import annotations
 
@@ -167,8 +164,3 @@ def _elsewhere(model: type[Model]) -> Iterator[str]:
 
 def _cell(text: str) -> str:
     return text.replace("|", "\\|").replace("\n", " ")
-
-
-if __name__ == "__main__":
-    PAGE.write_text(page(), "utf-8", newline="\n")
-    print(f"{PAGE} written")

@@ -1,8 +1,7 @@
-"""Write ``docs/formaat.md``, the Dutch reference of the YAML format, from the model.
+"""``docs/formaat.md``, the Dutch reference of the YAML format, from the model.
 
 What is general stands in ``formaat_inleiding.md``, an example of each class in ``formaat_voorbeelden.yaml``; the rest
-comes from the model itself. Run ``python scripts/format_reference.py`` after any change of these; a test fails where
-the reference is out of date.
+comes from the model itself.
 """
 
 from __future__ import annotations
@@ -44,7 +43,7 @@ from lea_model.model.scalars import RefTo
 from lea_model.schema import EXPLANATIONS, dutch_term
 
 ROOT = Path(__file__).resolve().parent.parent
-REFERENCE = ROOT / "docs" / "formaat.md"
+PAGE = ROOT / "docs" / "formaat.md"
 INTRODUCTION = ROOT / "scripts" / "formaat_inleiding.md"
 EXAMPLES = ROOT / "scripts" / "formaat_voorbeelden.yaml"
 
@@ -129,8 +128,8 @@ _PLAIN: dict[Any, str] = {
 }
 
 
-def reference() -> str:
-    """The whole reference, as it stands in ``docs/formaat.md``."""
+def page() -> str:
+    """The whole reference."""
     lines = [INTRODUCTION.read_text("utf-8").rstrip(), "", "## Inhoud", ""]
     for chapter, classes in CHAPTERS.items():
         lines.append(f"- [{chapter}](#{anchor(chapter)}): {', '.join(link(cls) for cls in classes)}")
@@ -260,14 +259,3 @@ def _english_names() -> Iterator[str]:
     yield from ("", "| sleutel | Engels |", "|---|---|")
     names = {name for classes in CHAPTERS.values() for cls in classes for name in cls.model_fields}
     yield from (f"| `{key}` | `{name}` |" for key, name in sorted((dutch_key(name), name) for name in names))
-
-
-def main() -> None:
-    """Write the reference."""
-    REFERENCE.parent.mkdir(exist_ok=True)
-    REFERENCE.write_text(reference(), encoding="utf-8", newline="\n")
-    print(REFERENCE.relative_to(ROOT))
-
-
-if __name__ == "__main__":
-    main()

@@ -1,7 +1,4 @@
-"""Write ``docs/graaf.md``, the Dutch page on the graph, from the kinds, the fields and the shared names themselves.
-
-Run ``python scripts/graph_reference.py`` after any change of those; a test fails where the page is out of date.
-"""
+"""``docs/graaf.md``, the Dutch page on the graph, from the kinds, the fields and the shared names themselves."""
 
 from __future__ import annotations
 
@@ -172,8 +169,3 @@ def _shared() -> Iterator[str]:
     yield "|---|---|"
     for apart in kept_apart():
         yield f"| {'; '.join(apart.names)} | {apart.reason.nl} |"
-
-
-if __name__ == "__main__":
-    PAGE.write_text(page(), "utf-8", newline="\n")
-    print(f"{PAGE} written")

@@ -1,7 +1,4 @@
-"""Write ``docs/taxonomie.md``, the Dutch page on the shared lists, from the lists themselves.
-
-Run ``python scripts/taxonomy_reference.py`` after any change of a list; a test fails where the page is out of date.
-"""
+"""``docs/taxonomie.md``, the Dutch page on the shared lists, from the lists themselves."""
 
 from __future__ import annotations
 
@@ -45,7 +42,7 @@ In Python geeft `lea_model.taxonomy.scheme("thema")` een lijst, en `to_turtle` m
 def page() -> str:
     """The whole page."""
     parts = [INTRODUCTION, *("\n".join(_scheme(scheme)) for scheme in schemes()), "\n".join(_register())]
-    return "\n".join(parts)
+    return "\n".join(parts).rstrip() + "\n"
 
 
 def _scheme(scheme: Scheme) -> Iterator[str]:
@@ -125,13 +122,3 @@ def _register() -> Iterator[str]:
     yield "`lea_model.taxonomy.municipality` zoekt op naam, code of TOOI-identificatie.\n"
     yield f"Bron: waardelijst `{source.value_list}`, versie {source.version}, {source.register.nl} (<{source.url}>)."
     yield f"{source.note.nl}\n"
-
-
-def main() -> None:
-    """Write the page."""
-    PAGE.write_text(page().rstrip() + "\n", encoding="utf-8", newline="\n")
-    print(PAGE.relative_to(PAGE.parent.parent))
-
-
-if __name__ == "__main__":
-    main()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.compile_messages import CatalogueError, compile_language, compiled_path, languages, main
+from compile_messages import CatalogueError, compile_language
 
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Language: nl\\n"\n\n'
 
@@ -156,38 +156,3 @@ def test_text_with_braces_of_its_own_is_no_template(tmp_path: Path) -> None:
     """A message that shows a piece of YAML or code may hold any brace."""
     language = catalogue(tmp_path, "a.po", entry("A bracket '{' is open.", "Een accolade '{' staat open."))
     assert read(compile_language(language)).gettext("A bracket '{' is open.") == "Een accolade '{' staat open."
-
-
-def test_check_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Checking fails until the file is compiled, then again after a change, and never writes."""
-    language = catalogue(tmp_path, "a.po", entry("One.", "Een."))
-    arguments = ["--locale-dir", str(tmp_path)]
-    assert main([*arguments, "--check"]) == 1
-    assert not compiled_path(language).exists()
-    assert main(arguments) == 0
-    assert main([*arguments, "--check"]) == 0
-    before = compiled_path(language).read_bytes()
-    catalogue(tmp_path, "a.po", entry("One.", "Eén."))
-    assert main([*arguments, "--check"]) == 1
-    assert compiled_path(language).read_bytes() == before
-    told = capsys.readouterr()
-    assert told.out == "nl: compiled\nnl: up to date\n"
-    assert told.err == "nl: out of date, run scripts/compile_messages.py\n" * 2
-
-
-def test_faulty_catalogue_leaves_the_compiled_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A refused catalogue gives exit status 1 and leaves what was compiled before."""
-    language = catalogue(tmp_path, "a.po", entry("One.", "Een."))
-    assert main(["--locale-dir", str(tmp_path)]) == 0
-    before = compiled_path(language).read_bytes()
-    catalogue(tmp_path, "a.po", entry("One.", ""))
-    assert main(["--locale-dir", str(tmp_path)]) == 1
-    assert compiled_path(language).read_bytes() == before
-    assert capsys.readouterr().err == "nl/a.po:6: no translation of 'One.'\n"
-
-
-def test_folder_without_catalogues(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Finding nothing to compile is a failure, not a success."""
-    assert languages(tmp_path) == []
-    assert main(["--locale-dir", str(tmp_path)]) == 1
-    assert capsys.readouterr().err == f"no .po file below {tmp_path}\n"

@@ -14,7 +14,6 @@ import pytest
 
 import lea_model as lea
 from lea_model.diagnostics import Phrase
-from scripts.public_names import STUB, stub
 from tests.test_rooms import ROOMS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -182,11 +181,6 @@ def test_pydoc_of_package_and_room() -> None:
     assert "load(path" in package
     assert "class Agenda" in package
     assert "render(" in pydoc.plain(pydoc.render_doc("lea_model.renderer"))
-
-
-def test_stub_is_made_from_the_list() -> None:
-    """What type checkers read of the public names is what the list says; ``scripts/public_names.py`` writes it."""
-    assert STUB.read_text("utf-8") == stub()
 
 
 def test_importing_costs_next_to_nothing() -> None:

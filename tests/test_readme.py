@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+import readme_command
 from lea_model.model.agenda import Agenda
-from scripts import readme_command
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text("utf-8")

@@ -1,4 +1,4 @@
-# Written by scripts/public_names.py from the list in __init__.py: change that one.
+# Written by scripts/regenerate.py from the list in __init__.py: change that one.
 
 from lea_model.changes import diff as diff
 from lea_model.checker import check as check

@@ -1,4 +1,4 @@
-"""The ids of the shared lists and of their terms, written by ``scripts/write_tag_terms.py``: change the lists instead.
+"""The ids of the shared lists and of their terms, written by ``scripts/regenerate.py``: change the lists instead.
 
 Every agenda with tags is held against these, and reading the lists themselves takes longer than all rules together.
 """
