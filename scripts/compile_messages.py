@@ -59,7 +59,7 @@ class _Collected(Catalog):
         super().__init__(charset="utf-8")
         self.entries: list[Message] = []
 
-    def __setitem__(self, id: object, message: Message) -> None:  # noqa: A002 - Babel's name
+    def __setitem__(self, id: object, message: Message) -> None:
         self.entries.append(message)
 
 

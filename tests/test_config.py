@@ -81,7 +81,7 @@ def test_candidates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / ".git").mkdir()
     (tmp_path / "a").mkdir()
     monkeypatch.chdir(tmp_path)
-    expected = [f"{tmp_path}/{name}" for name in ("a/lea.toml", "a/pyproject.toml", "lea.toml", "pyproject.toml")]
+    expected = [tmp_path / name for name in ("a/lea.toml", "a/pyproject.toml", "lea.toml", "pyproject.toml")]
     assert list(candidates("a")) == expected
 
 
@@ -253,7 +253,7 @@ def test_names_are_short_below_the_current_folder(tmp_path: Path, monkeypatch: p
     with pytest.raises(ConfigError) as error:
         read_config(found)
     assert error.value.message("en") == "a/lea.toml:1:10: 'strict' is true or false, without quotes."
-    again = pickle.loads(pickle.dumps(error.value))  # noqa: S301 - our own
+    again = pickle.loads(pickle.dumps(error.value))
     assert (again.problems, again.message("nl")) == (error.value.problems, error.value.message("nl"))
 
 

@@ -39,7 +39,7 @@ def test_load_error_lists_all_findings() -> None:
 @pytest.mark.parametrize("made", [LeaError(PHRASE), UsageError(PHRASE), LoadError(PHRASE, FINDINGS)])
 def test_errors_go_from_one_process_to_another(made: LeaError) -> None:
     """Those who read many agendas at once get the error as it was."""
-    again = pickle.loads(pickle.dumps(made))  # noqa: S301 - our own
+    again = pickle.loads(pickle.dumps(made))
     assert type(again) is type(made)
     assert (str(again), again.phrase, getattr(again, "findings", None)) == (
         str(made),

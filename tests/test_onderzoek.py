@@ -98,7 +98,7 @@ def test_figures(output: Path) -> None:
     """Figures are drawings with a title, without dates or anything from outside."""
     for path in output.glob("*.svg"):
         text = path.read_text("utf-8")
-        root = ET.fromstring(text)  # noqa: S314 - made by the notebook just now
+        root = ET.fromstring(text)
         title = root.find("{http://www.w3.org/2000/svg}title")
         assert title is not None
         assert title.text
@@ -207,7 +207,7 @@ def test_python_in_the_guide(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     monkeypatch.chdir(ROOT)
     scope: dict[str, Any] = {}
     for code in blocks("python"):
-        exec(code, scope)  # noqa: S102 - the guide's own examples
+        exec(code, scope)
     printed = capsys.readouterr().out
     assert "Uitvoeringsplan LEA 2019-2022" in printed
     assert " knopen\n" in printed

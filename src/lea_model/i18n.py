@@ -91,7 +91,7 @@ def choose_language(wanted: str | None = None) -> Language:
     candidates = [wanted, os.environ.get("LEA_LANG")]
     candidates += [os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
     if os.name == "nt":  # pragma: no cover - Windows names its language elsewhere
-        import locale  # noqa: PLC0415 - importing it takes time that nobody else needs to spend
+        import locale  # importing it takes time that nobody else needs to spend
 
         candidates.append(locale.getlocale()[0])
     for candidate in candidates:

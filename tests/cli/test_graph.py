@@ -227,7 +227,7 @@ def test_formats_to_files(tmp_path: Path, lea: Lea) -> None:
 
 def test_drawing(tmp_path: Path, lea: Lea) -> None:
     """A drawing of what stands around something has that for its title."""
-    root = ET.fromstring(lea("graph", agenda(tmp_path), "--around", "jgz", "--format", "svg").out)  # noqa: S314 - our own
+    root = ET.fromstring(lea("graph", agenda(tmp_path), "--around", "jgz", "--format", "svg").out)
     assert root.findtext("{http://www.w3.org/2000/svg}title") == "Rond JGZ"
 
 

@@ -36,7 +36,7 @@ def test_names() -> None:
         ("agenda", "HTLM", "Er is geen bestandsvorm 'HTLM'. Kies een van: html, md. Bedoelde u 'html'?"),
     ],
 )
-def test_unknown_names(document: str, format: str, message: str) -> None:  # noqa: A002 - the name of the argument
+def test_unknown_names(document: str, format: str, message: str) -> None:
     """A name that is not there is told, with the nearest one that is."""
     with pytest.raises(UsageError) as caught:
         render(small(), document=document, format=format)
@@ -61,7 +61,7 @@ def test_language_can_be_chosen() -> None:
 
 @pytest.mark.parametrize("document", document_names())
 @pytest.mark.parametrize("format", format_names())
-def test_same_agenda_same_bytes(document: str, format: str) -> None:  # noqa: A002 - the name of the argument
+def test_same_agenda_same_bytes(document: str, format: str) -> None:
     """Two equal agendas give the same document, byte for byte."""
     assert render(small(), document=document, format=format) == render(small(), document=document, format=format)
 

@@ -19,7 +19,7 @@ SNAPSHOTS = Path(__file__).parent / "snapshots"
 EXAMPLES = sorted(path.parent.name for path in (ROOT / "examples").glob("*/agenda.yaml"))
 
 
-def compare(name: str, agenda: Agenda, document: str, format: str, *, update: bool) -> None:  # noqa: A002
+def compare(name: str, agenda: Agenda, document: str, format: str, *, update: bool) -> None:
     """Hold a document against the one that is kept, or keep it."""
     kept = SNAPSHOTS / f"{name}-{document}.{extension(format)}"
     text = render(agenda, document=document, format=format)
@@ -37,7 +37,7 @@ def update(request: pytest.FixtureRequest) -> bool:
 
 @pytest.mark.parametrize("format", format_names())
 @pytest.mark.parametrize("document", document_names())
-def test_small_agenda(document: str, format: str, update: bool) -> None:  # noqa: A002
+def test_small_agenda(document: str, format: str, update: bool) -> None:
     """A small agenda with one of most things."""
     compare("small", small(), document, format, update=update)
 
@@ -45,7 +45,7 @@ def test_small_agenda(document: str, format: str, update: bool) -> None:  # noqa
 @pytest.mark.parametrize("format", format_names())
 @pytest.mark.parametrize("document", document_names())
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_examples(name: str, document: str, format: str, update: bool) -> None:  # noqa: A002
+def test_examples(name: str, document: str, format: str, update: bool) -> None:
     """The documents of the examples."""
     if not update and not list(SNAPSHOTS.glob(f"{name}-*")):
         pytest.skip(f"no documents of {name} are kept yet: run pytest with --snapshot-update")

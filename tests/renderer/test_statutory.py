@@ -284,7 +284,7 @@ def test_regional_agenda() -> None:
 
 
 @pytest.mark.parametrize("format", ["html", "md"])
-def test_same_bytes(format: str) -> None:  # noqa: A002 - the name of the argument
+def test_same_bytes(format: str) -> None:
     """Two equal agendas give the same document."""
     assert render(small(), document="wettelijk", format=format) == render(small(), document="wettelijk", format=format)
 

@@ -29,7 +29,7 @@ def suites(findings: Sequence[Finding], language: Language = "en") -> list[Eleme
     report = report_of("junit")(findings, language)
     assert report.startswith('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="lea check" tests=')
     assert report.endswith("\n</testsuites>\n")
-    root = fromstring(report)  # noqa: S314 - it was written here
+    root = fromstring(report)
     for element in root.iter():
         attributes, children = FORM[element.tag]
         assert set(element.attrib) | {"file"} == attributes | {"file"}

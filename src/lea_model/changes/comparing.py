@@ -85,7 +85,7 @@ class Comparer:
             listed = isinstance(before[field], tuple) and isinstance(after[field], tuple)
             if listed and (held or field in references):
                 if before[field] or after[field]:
-                    yield from self._of_list(old, new, field, bool(held))
+                    yield from self._of_list(old, new, field, models=bool(held))
             elif field in references:
                 yield from self._of_reference(old, new, field)
             elif not same(before[field], after[field]):
@@ -154,7 +154,7 @@ class Comparer:
         renumbered = [number_at(self.pair.old, path) for path in olds] != after
         return all((renumbered, *before, *after)) and before == sorted(before) and after == sorted(after)
 
-    def _of_list(self, old: Path, new: Path, field: str, models: bool) -> Iterator[Change]:  # noqa: FBT001
+    def _of_list(self, old: Path, new: Path, field: str, *, models: bool) -> Iterator[Change]:
         before, after = self._values(old, new, field)
         found = same_parts(self.pair, ((*old, field), before), ((*new, field), after))
         writer = PartChanges(self.pair, old, new, field)

@@ -81,7 +81,7 @@ def refuse_unknown(config: Config, codes: Sequence[Code], faults: Sequence[Findi
     Raises:
         ConfigError: With all of them.
     """
-    from lea_model.config.settings import ConfigError  # noqa: PLC0415 - only where there are settings
+    from lea_model.config.settings import ConfigError  # only where there are settings
 
     words: list[tuple[Path, str, bool]] = []
     for key in ("select", "ignore"):
@@ -99,8 +99,8 @@ def refuse_unknown(config: Config, codes: Sequence[Code], faults: Sequence[Findi
 
 def all_codes(rules: Iterable[Code]) -> tuple[Code, ...]:
     """The codes of rules, with those that reading and running give."""
-    from lea_model.diagnostics.codes import READING_CODES  # noqa: PLC0415 - only where codes are named
-    from lea_model.diagnostics.running_codes import RUNNING_CODES  # noqa: PLC0415 - as above
+    from lea_model.diagnostics.codes import READING_CODES  # only where codes are named
+    from lea_model.diagnostics.running_codes import RUNNING_CODES
 
     return (*rules, *READING_CODES, *RUNNING_CODES)
 
@@ -121,7 +121,7 @@ def near(word: str, codes: Iterable[Code]) -> Phrase:
     Another digit makes another code, and there is always one that differs a digit: a code is only offered where a
     letter was typed for a digit, or where a character too many, too few or out of order leaves one code.
     """
-    import difflib  # noqa: PLC0415 - needed only where somebody made a mistake
+    import difflib  # needed only where somebody made a mistake
 
     listed = tuple(codes)
     if any(sign.isdigit() for sign in word):

@@ -140,7 +140,7 @@ def load(points: Sequence[EntryPoint], ours: Sequence[Code]) -> Installed:
 
 def _load(point: EntryPoint) -> list[Any]:
     """What an entry point leads to, always as a list."""
-    from importlib.metadata import EntryPoint as Loader  # noqa: PLC0415 - takes 10 ms; most have no such package
+    from importlib.metadata import EntryPoint as Loader  # takes 10 ms; most have no such package
 
     loaded = Loader(point.name, point.value, GROUP).load()
     return [loaded] if isinstance(loaded, Rule) or not hasattr(loaded, "__iter__") else list(loaded)
@@ -169,6 +169,6 @@ def _wrong(given: object, taken: Mapping[str, str]) -> Phrase | None:
 
 
 def _fault(point: EntryPoint, reason: Phrase) -> Finding:
-    from lea_model.diagnostics.running_codes import RULES_NOT_LOADED as CODE  # noqa: PLC0415 - as good as never
+    from lea_model.diagnostics.running_codes import RULES_NOT_LOADED as CODE  # as good as never
 
     return Finding(CODE, {"name": point.name, "package": point.package, "reason": reason}, (), None, CODE.severity)

@@ -54,7 +54,7 @@ def unused_marks(
     ]
     if not marks:
         return
-    from lea_model.diagnostics.running_codes import SIC_UNKNOWN, SIC_UNUSED  # noqa: PLC0415 - seldom there
+    from lea_model.diagnostics.running_codes import SIC_UNKNOWN, SIC_UNUSED  # seldom there
 
     covered = [(found.code, found.path) for found in findings if found.sic is not None]
     codes = {code.code for code in known}

@@ -28,7 +28,7 @@ class Differs(NamedTuple):
 def differs(item: Model) -> Differs | None:
     """Hold what is printed against what is stated with it; None where the two agree, or may."""
     if isinstance(item, Target):
-        from lea_model.checker.printed_targets import target_differs  # noqa: PLC0415 - the only one that needs patterns
+        from lea_model.checker.printed_targets import target_differs  # the only one that needs patterns
 
         found = target_differs(item)
         return Differs("value", *found) if found is not None else None

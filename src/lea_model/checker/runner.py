@@ -64,7 +64,7 @@ def check(
     if result is not None and any("lea:" in text or "LEA:" in text for text in (s.text or "" for s in result.sources)):
         findings = _ignored(result, findings, known, wanted, crashed)
     if config is not None:
-        from lea_model.checker.configured import configured  # noqa: PLC0415 - only where there are settings
+        from lea_model.checker.configured import configured  # only where there are settings
 
         findings = configured(findings, config)
     return tuple(sorted(findings, key=sort_key))
@@ -97,8 +97,8 @@ def _ignored(
     result: Result, findings: list[Finding], known: Sequence[Rule], wanted: Choice, crashed: Collection[str]
 ) -> list[Finding]:
     """The findings, those that a comment ignores marked as known, with what is wrong in those comments."""
-    from lea_model.checker.inline_ignores import apply_ignores  # noqa: PLC0415 - seldom there
-    from lea_model.diagnostics.codes import READING_CODES  # noqa: PLC0415 - as above
+    from lea_model.checker.inline_ignores import apply_ignores  # seldom there
+    from lea_model.diagnostics.codes import READING_CODES
 
     # What cannot be read, or was left out, may be just what a comment is about.
     whole = result.agenda is not None and not result.incomplete and not result.joined.left_out

@@ -61,7 +61,7 @@ def name_hint(index: Index, reference: Reference) -> Phrase:
 
 
 def _did_you_mean(text: str, words: Iterable[str], cutoff: float) -> Phrase:
-    import difflib  # noqa: PLC0415 - most agendas never need it
+    import difflib  # most agendas never need it
 
     known: dict[str, str] = {}
     for word in words:

@@ -43,7 +43,7 @@ class Settings:
         if path is None:
             return None
         if path not in self._configs:
-            from lea_model.config.settings_reader import read_config  # noqa: PLC0415 - most agendas have no settings
+            from lea_model.config.settings_reader import read_config  # most agendas have no settings
 
             self._configs[path] = read_config(path)
         return self._configs[path]
@@ -58,7 +58,7 @@ class Settings:
         if path is None:
             return None
         if path not in self._baselines:
-            from lea_model.checker.baseline import Baseline  # noqa: PLC0415 - only where there is one
+            from lea_model.checker.baseline import Baseline  # only where there is one
 
             self._baselines[path] = Baseline.read(path)
         return self._baselines[path]
@@ -69,7 +69,7 @@ class Settings:
             return []
         if self.file is not None:
             return [self.file]
-        return [Path(path) for agenda in agendas for path in candidates(agenda)]
+        return [path for agenda in agendas for path in candidates(agenda)]
 
 
 def form_of(config: Config | None, known: Sequence[str]) -> str | None:
@@ -81,8 +81,8 @@ def form_of(config: Config | None, known: Sequence[str]) -> str | None:
     if config is None or config.format is None:
         return None
     if config.format not in known:
-        from lea_model.config.settings import ConfigError  # noqa: PLC0415 - as above
-        from lea_model.config.settings_reader import near  # noqa: PLC0415 - only where somebody made a mistake
+        from lea_model.config.settings import ConfigError
+        from lea_model.config.settings_reader import near  # only where somebody made a mistake
 
         params = {"value": config.format, "known": ", ".join(known), "hint": near(config.format, dict.fromkeys(known))}
         problem = Phrase(N_("'{value}' is not one of: {known}{hint}."), params)
@@ -92,7 +92,7 @@ def form_of(config: Config | None, known: Sequence[str]) -> str | None:
 
 def language_of(config: Config | None, language: Language) -> Language:
     """The language of messages: that of the settings goes before the locale, what the user asked for before both."""
-    import os  # noqa: PLC0415 - with settings only
+    import os  # with settings only
 
     if config is None or config.language is None or os.environ.get("LEA_LANG"):
         return language

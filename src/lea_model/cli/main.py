@@ -41,7 +41,6 @@ OUTPUT_FAULTS: Final = frozenset({errno.ENOSPC, errno.EIO, errno.EFBIG})
 
 def _command(name: str, language: Language) -> click.Command:
     """Import a command; the others stay where they are, which is most of the start-up time."""
-    # ruff: noqa: PLC0415
     match name:
         case "check":
             from lea_model.cli.commands.check import make

@@ -22,7 +22,7 @@ def say(language: Language, message: str, /, **params: object) -> str:
 
 def near(word: str, known: Sequence[str], language: Language, *, cutoff: float = 0.5) -> str:
     """`` (did you mean 'x'?)`` with the nearest known word, or nothing where none is near."""
-    import difflib  # noqa: PLC0415 - needed only where somebody made a mistake
+    import difflib  # needed only where somebody made a mistake
 
     close = difflib.get_close_matches(word, known, n=1, cutoff=cutoff)
     return say(language, N_(" (did you mean '{guess}'?)"), guess=close[0]) if close else ""
@@ -94,7 +94,7 @@ def out_option(language: Language, metavar: str, help_: str) -> click.Option:
 def _no_source(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
     """Refuse a result in the place of an agenda or of settings."""
     if value is not None:
-        from lea_model.cli.writing import refuse_source  # noqa: PLC0415 - only where something is written
+        from lea_model.cli.writing import refuse_source  # only where something is written
 
         refuse_source(value)
     return value

@@ -78,7 +78,7 @@ def _secrets_later() -> Iterator[None]:
     def load(name: str) -> object:
         if sys.modules.get("secrets") is later:
             del sys.modules["secrets"]
-        import secrets  # noqa: PLC0415 - that is what this is for
+        import secrets  # that is what this is for
 
         later.__dict__.update(secrets.__dict__)
         return getattr(secrets, name)

@@ -64,7 +64,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
     Raises:
         NotWrittenError: The file cannot be written there.
     """
-    import tempfile  # noqa: PLC0415 - importing it takes time, and `lea check` seldom writes
+    import tempfile  # importing it takes time, and `lea check` seldom writes
 
     # Half a character pair, as a wrong escape in YAML can leave, has no UTF-8: it is written as the escape itself.
     data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content

@@ -127,7 +127,7 @@ def _chosen(names: Collection[str]) -> list[Definition[Any]]:
 
 
 def _no_table(name: str, known: tuple[str, ...]) -> UsageError:
-    import difflib  # noqa: PLC0415 - needed only where somebody made a mistake
+    import difflib  # needed only where somebody made a mistake
 
     close = difflib.get_close_matches(name.casefold(), known, n=1, cutoff=0.5)
     params = {"name": name, "known": ", ".join(known), "hint": did_you_mean(close[0] if close else None)}

@@ -71,7 +71,7 @@ def _imported(load: Callable[[], Any], backend: str) -> Any:
         raise UsageError(Phrase(message, {"library": error.name or backend, "command": command})) from error
 
 
-# ruff: noqa: PLC0415 - extras, loaded when they are used
+# Extras, loaded when they are used.
 
 
 def _narwhals() -> Any:
@@ -81,21 +81,21 @@ def _narwhals() -> Any:
 
 
 def _pandas() -> Any:
-    import pandas  # noqa: ICN001 - it is only handed on
+    import pandas as pd
 
-    return pandas
+    return pd
 
 
 def _polars() -> Any:
-    import polars  # noqa: ICN001 - it is only handed on
+    import polars as pl
 
-    return polars
+    return pl
 
 
 def _pyarrow() -> Any:
-    import pyarrow  # type: ignore[import-untyped]  # noqa: ICN001 - it is only handed on
+    import pyarrow as pa  # type: ignore[import-untyped]
 
-    return pyarrow
+    return pa
 
 
 _LIBRARIES: Final = {"pandas": _pandas, "polars": _polars, "pyarrow": _pyarrow}

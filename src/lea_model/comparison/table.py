@@ -207,7 +207,7 @@ class Table(Generic[Row]):
         Raises:
             UsageError: There is no such backend, or it is not installed; the message says how to install it.
         """
-        from lea_model.comparison.frames import frame  # noqa: PLC0415 - an extra, loaded when it is used
+        from lea_model.comparison.frames import frame  # an extra, loaded when it is used
 
         kinds = {column.name: column.kind for column in self.columns}
         return frame(kinds, self.rows(), backend)
@@ -224,13 +224,13 @@ class Table(Generic[Row]):
         Raises:
             UsageError: There is no such backend, or it is not installed; the message says how to install it.
         """
-        from lea_model.comparison.frames import frame  # noqa: PLC0415 - an extra, loaded when it is used
+        from lea_model.comparison.frames import frame  # an extra, loaded when it is used
 
         return frame(EVIDENCE_KINDS, tuple(self.evidence_rows()), backend)
 
 
 def _near(name: str, known: Sequence[str]) -> str | None:
-    import difflib  # noqa: PLC0415 - needed only where somebody made a mistake
+    import difflib  # needed only where somebody made a mistake
 
     close = difflib.get_close_matches(name.casefold(), known, n=1, cutoff=0.5)
     return close[0] if close else None

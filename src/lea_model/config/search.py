@@ -13,21 +13,18 @@ ROOT_MARK: Final = ".git"
 """What stands in the uppermost folder of a checkout: settings above it belong to something else."""
 
 
-def candidates(start: str | Path) -> Iterator[str]:
+def candidates(start: str | Path) -> Iterator[Path]:
     """The files that may hold the settings of an agenda, the one that goes first first; most are not there.
 
     Args:
         start: The agenda: a folder or a file.
     """
-    folder = os.path.abspath(start)  # noqa: PTH100 - this is done at every start, and a Path takes several times as long
-    while True:
-        # Where the agenda is a file, nothing stands below it.
-        yield f"{folder}/{OWN}"
-        yield f"{folder}/{PROJECT}"
-        above = os.path.dirname(folder)  # noqa: PTH120 - as above
-        if above == folder or os.path.exists(f"{folder}/{ROOT_MARK}"):  # noqa: PTH110 - as above
+    own = Path(os.path.abspath(start))  # noqa: PTH100 - takes '..' out without following links, which no Path does
+    for folder in (own, *own.parents):  # where the agenda is a file, nothing stands below it
+        yield folder / OWN
+        yield folder / PROJECT
+        if (folder / ROOT_MARK).exists():
             return
-        folder = above.rstrip("/")
 
 
 def config_file(start: str | Path) -> Path | None:
@@ -40,10 +37,7 @@ def config_file(start: str | Path) -> Path | None:
         The nearest ``lea.toml`` or ``pyproject.toml`` with settings for ``lea``; None where there is none up to the
         root of the checkout.
     """
-    for path in candidates(start):
-        if os.path.isfile(path) and holds_settings(Path(path)):  # noqa: PTH113 - as above
-            return Path(path)
-    return None
+    return next((path for path in candidates(start) if path.is_file() and holds_settings(path)), None)
 
 
 def holds_settings(path: Path) -> bool:
@@ -56,7 +50,7 @@ def holds_settings(path: Path) -> bool:
         return False
     if b"lea" not in content or b"tool" not in content:
         return False
-    import re  # noqa: PLC0415 - only where a project stands around the agenda
+    import re  # only where a project stands around the agenda
 
     # Tables, dotted keys and a table between braces: whatever form `tool.lea` takes.
     return bool(

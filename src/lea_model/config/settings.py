@@ -76,7 +76,7 @@ class Config(NamedTuple):
         """
         if self.path is None:
             return None
-        from lea_model.config.toml_positions import locate  # noqa: PLC0415 - only where something is wrong
+        from lea_model.config.toml_positions import locate  # only where something is wrong
 
         return locate(self.text, (*self.table, *path), shown(self.path), key=key)
 

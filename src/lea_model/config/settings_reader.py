@@ -234,7 +234,7 @@ _PATTERN: Final = '{ "concept-*.yaml" = ["LEA7"] }'
 
 def near(word: object, known: Mapping[str, object]) -> Phrase:
     """The nearest word that is known."""
-    import difflib  # noqa: PLC0415 - needed only where somebody made a mistake
+    import difflib  # needed only where somebody made a mistake
 
     words = {text.casefold(): text for text in known}
     close = difflib.get_close_matches(str(word).casefold().replace("_", "-"), words, n=1, cutoff=0.6)

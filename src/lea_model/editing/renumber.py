@@ -84,7 +84,7 @@ def _taken(index: Index, entry: Entry, new: str) -> Entry | None:
 
 
 def _near(old: str, numbered: list[Entry]) -> Phrase:
-    import difflib  # noqa: PLC0415 - needed only where somebody made a mistake
+    import difflib  # needed only where somebody made a mistake
 
     close = difflib.get_close_matches(old, [number_text(entry) for entry in numbered], n=1, cutoff=0.5)
     return did_you_mean(close[0] if close else None)

@@ -28,7 +28,7 @@ def graph_format_names() -> tuple[str, ...]:
     return _NAMES
 
 
-def export_graph(graph: nx.Graph[Any], *, format: str, language: Language | None = None) -> dict[str, str]:  # noqa: A002 - as in `render`
+def export_graph(graph: nx.Graph[Any], *, format: str, language: Language | None = None) -> dict[str, str]:
     """Write a graph for another program.
 
     Args:
@@ -54,7 +54,6 @@ def export_graph(graph: nx.Graph[Any], *, format: str, language: Language | None
 
 def _writer(name: str) -> GraphWriter:
     """Import the module of a format."""
-    # ruff: noqa: PLC0415
     match name:
         case "graphml":
             from lea_model.exporter.graphs.graphml import files

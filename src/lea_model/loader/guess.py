@@ -17,7 +17,7 @@ _LONGEST: Final = 60
 
 def _close(word: str, known: Iterable[str], *, n: int, cutoff: float) -> list[str]:
     """The known words that are most like a word, the nearest first."""
-    import difflib  # noqa: PLC0415 - most agendas never need it, and importing it takes time
+    import difflib  # most agendas never need it, and importing it takes time
 
     return difflib.get_close_matches(word, list(known), n=n, cutoff=cutoff)
 

@@ -83,7 +83,8 @@ class Joined:
         """
         node: Place = self.places()
         found: list[str | int] = []
-        for step in path:
+        for asked in path:
+            step = asked
             child: Place | None = None
             if isinstance(node, MappingPlace) and isinstance(step, str):
                 words = (
@@ -91,7 +92,7 @@ class Joined:
                     english_name(step),
                     self._keys.get(english_name(step), "") if not found else "",
                 )
-                step = next((word for word in words if word in node.values), step)  # noqa: PLW2901
+                step = next((word for word in words if word in node.values), step)
                 child = node.values.get(step)
             elif isinstance(node, SequencePlace) and isinstance(step, int):
                 child = node.items[step] if 0 <= step < len(node.items) else None

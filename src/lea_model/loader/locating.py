@@ -124,7 +124,7 @@ def _means_missing(value: object, others: list[type[Model]]) -> bool:
     names = {name for model in others for name in model.model_fields}
     if any(english_name(key) in names - Missing.model_fields.keys() for key in value):
         return False
-    import difflib  # noqa: PLC0415 - seldom needed, and importing it takes time
+    import difflib  # seldom needed, and importing it takes time
 
     wanted = [word for name in Missing.model_fields if name not in names for word in (name, dutch_key(name))]
     return any(difflib.get_close_matches(key.casefold(), wanted, n=1, cutoff=0.7) for key in value)

@@ -37,7 +37,7 @@ def build(joined: Joined) -> tuple[Agenda | None, list[Finding]]:
         try:
             return Agenda.model_validate(joined.data), findings
         except ValidationError as error:
-            from lea_model.loader.shape import problems  # noqa: PLC0415 - an agenda that is right never needs it
+            from lea_model.loader.shape import problems  # an agenda that is right never needs it
 
             found = problems(error, joined.data, joined.language_at)
         findings += [_finding(problem, joined) for problem in found if not _known(problem, joined)]

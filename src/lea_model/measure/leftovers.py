@@ -51,7 +51,7 @@ def html_remains(text: str) -> tuple[Hit, ...]:
 
 
 def _is_entity(name: str) -> bool:
-    from html.entities import html5  # noqa: PLC0415 - two thousand names, for the few texts that have an ampersand
+    from html.entities import html5  # two thousand names, for the few texts that have an ampersand
 
     return name in html5
 

@@ -95,7 +95,7 @@ class _Reader:
     def adapter(self) -> "TypeAdapter[Any]":
         """What validates, built when first asked for."""
         if self._adapter is None:
-            from pydantic import TypeAdapter  # noqa: PLC0415 - most agendas do without
+            from pydantic import TypeAdapter  # most agendas do without
 
             self._adapter = TypeAdapter(self._source)
         return self._adapter

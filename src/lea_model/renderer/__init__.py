@@ -30,7 +30,7 @@ def format_names() -> tuple[str, ...]:
     return tuple(FORMATS)
 
 
-def extension(format: str) -> str:  # noqa: A002 - the word that users type
+def extension(format: str) -> str:
     """Return what the name of a file in this format ends with, without a point.
 
     Raises:
@@ -48,7 +48,7 @@ def render(
     agenda: Given,
     *,
     document: str = "agenda",
-    format: str = "html",  # noqa: A002 - the word that users type
+    format: str = "html",
     language: Language | None = None,
     templates: Path | str | None = None,
 ) -> str:

@@ -43,7 +43,6 @@ def report_of(name: str) -> Report:
     Raises:
         KeyError: There is no such report.
     """
-    # ruff: noqa: PLC0415
     match name:
         case "text":
             return text_report

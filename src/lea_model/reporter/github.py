@@ -17,7 +17,7 @@ _MESSAGE: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY: Final = _MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
 
 
-def github_report(findings: Sequence[Finding], language: Language, *, text_of: TextOf = no_text) -> str:  # noqa: ARG001 - all reports are called alike
+def github_report(findings: Sequence[Finding], language: Language, *, text_of: TextOf = no_text) -> str:
     """Write findings as workflow commands of GitHub.
 
     Advice and known findings become notices. GitHub shows ten of each sort for a step: known ones come last, so that

@@ -15,7 +15,7 @@ from lea_model.reporter.wording import TextOf, no_text, path_text
 VERSION: Final = 1
 
 
-def json_report(findings: Sequence[Finding], language: Language, *, text_of: TextOf = no_text) -> str:  # noqa: ARG001 - all reports are called alike
+def json_report(findings: Sequence[Finding], language: Language, *, text_of: TextOf = no_text) -> str:
     """Write findings as JSON.
 
     Args:

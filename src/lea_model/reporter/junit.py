@@ -23,7 +23,7 @@ _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010f
 _SUFFIX: Final = re.compile(r"\.ya?ml$", re.IGNORECASE)
 
 
-def junit_report(findings: Sequence[Finding], language: Language, *, text_of: TextOf = no_text) -> str:  # noqa: ARG001 - all reports are called alike
+def junit_report(findings: Sequence[Finding], language: Language, *, text_of: TextOf = no_text) -> str:
     """Write findings as JUnit XML.
 
     Each file is a suite and each finding a test: errors and warnings fail, advice and known findings are skipped with

@@ -27,7 +27,7 @@ _LINK: Final = re.compile(r"\[(?=[^\[\]]*\]\()")
 _PLACEHOLDER: Final = re.compile(r"\{(\d+)\}")
 
 
-def sarif_report(findings: Sequence[Finding], language: Language, *, text_of: TextOf = no_text) -> str:  # noqa: ARG001 - all reports are called alike
+def sarif_report(findings: Sequence[Finding], language: Language, *, text_of: TextOf = no_text) -> str:
     """Write findings as one run of SARIF 2.1.0.
 
     A known finding is a note that is suppressed, with its reason: in the file itself, or outside it by a baseline. No

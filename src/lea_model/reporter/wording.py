@@ -62,7 +62,7 @@ def display_width(text: str) -> int:
     """How many columns of a terminal a text takes: most signs one, an emoji two, a loose accent none."""
     if text.isascii():
         return len(text)
-    import unicodedata  # noqa: PLC0415 - most lines need no tables of signs
+    import unicodedata  # most lines need no tables of signs
 
     return sum(
         0
@@ -76,7 +76,7 @@ def display_width(text: str) -> int:
 
 def program_version() -> str:
     """The version of this program, for reports that say what made them."""
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow, and few reports say it
+    from importlib.metadata import PackageNotFoundError, version  # slow, and few reports say it
 
     try:
         return version("lea-model")

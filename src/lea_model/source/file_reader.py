@@ -77,7 +77,7 @@ class Source:
         """
         if not self._placed and self.text is not None:
             self._placed = True
-            from lea_model.source.plain_positions import places_of  # noqa: PLC0415 - nobody asks where nothing is wrong
+            from lea_model.source.plain_positions import places_of  # nobody asks where nothing is wrong
 
             next_event = open_events(self.text, pure=self.slow) if self._events is None else iter(self._events).__next__
             self._places, self._events = places_of(self.text, self.name, next_event), None
@@ -103,7 +103,7 @@ def parse(text: str | bytes, name: str, *, pure: bool = not HAS_LIBYAML, keep: b
         try:
             content = content.decode("utf-8")
         except UnicodeDecodeError as error:
-            from lea_model.source.diagnosis import not_utf8  # noqa: PLC0415 - see close.py
+            from lea_model.source.diagnosis import not_utf8
 
             return _refused(name, not_utf8(error.object, error.start, name))
     content = content.lstrip(_BOM)
@@ -117,7 +117,7 @@ def parse(text: str | bytes, name: str, *, pure: bool = not HAS_LIBYAML, keep: b
             return Source(name, plain_data(next_event), [], pure, content, _placed=False, _events=events)
         except (Snag, YAMLError, UnicodeEncodeError):
             pass  # whatever it is, a closer look finds it again and can tell where
-    from lea_model.source.diagnosis import read_closely  # noqa: PLC0415 - see close.py
+    from lea_model.source.diagnosis import read_closely
 
     data, findings, places = read_closely(content, name, pure=pure)
     return Source(name, data, findings, pure, content, places)

@@ -35,7 +35,7 @@ def places_of(text: str, name: str, next_event: Callable[[], Any]) -> Place | No
         kind = type(event)
         start, end = event.start_mark, event.end_mark
         if kind is ScalarEvent:
-            if event.style == "|" or event.style == ">":  # noqa: PLR1714 - quicker than a set, for each text
+            if event.style in ("|", ">"):
                 # The parser finds the end of such a text at the start of what follows.
                 lines = lines or Lines(text, name)
                 first = (start.line, start.column)

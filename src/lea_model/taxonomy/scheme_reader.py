@@ -50,7 +50,7 @@ def read_data(name: str) -> dict[str, Any]:
 
 def build(kind: type[_Read], data: dict[str, Any]) -> _Read:
     """Make typed objects of plain data: strict about keys, every text converted to what its field says."""
-    from pydantic import TypeAdapter  # noqa: PLC0415 - loading it takes time, and most runs read no list
+    from pydantic import TypeAdapter  # loading it takes time, and most runs read no list
 
     return TypeAdapter(kind).validate_python(data)
 

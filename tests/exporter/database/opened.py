@@ -35,5 +35,5 @@ def as_duckdb(folder: Path) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
     for schema in schemas():
         path = (folder / f"{schema.name}.parquet").as_posix()
-        connection.execute(f"CREATE VIEW {schema.name} AS SELECT * FROM '{path}'")  # noqa: S608 - our own names
+        connection.execute(f"CREATE VIEW {schema.name} AS SELECT * FROM '{path}'")
     return connection

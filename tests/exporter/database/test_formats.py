@@ -123,8 +123,8 @@ def test_all_rows_are_the_same(data: Dataset, sqlite: sqlite3.Connection, parque
     """Every table holds what was laid out, in that order, in both."""
     for table in data:
         rows = plain(list(table.rows))
-        assert plain(sqlite.execute(f"SELECT * FROM {table.name} ORDER BY rowid").fetchall()) == rows  # noqa: S608
-        assert plain(parquet.execute(f"SELECT * FROM {table.name}").fetchall()) == rows  # noqa: S608
+        assert plain(sqlite.execute(f"SELECT * FROM {table.name} ORDER BY rowid").fetchall()) == rows
+        assert plain(parquet.execute(f"SELECT * FROM {table.name}").fetchall()) == rows
 
 
 def test_facts_of_the_examples(sqlite: sqlite3.Connection) -> None:

@@ -56,7 +56,7 @@ def test_igraph_reads_graphml(tmp_path: Path, graph: nx.Graph[Any]) -> None:
 
 def test_graphml_is_what_it_should_be() -> None:
     """The keys are a table in the order of their numbers, ids of lines are left out, truth values are small letters."""
-    root = ET.fromstring(only("graphml", small()))  # noqa: S314 - our own
+    root = ET.fromstring(only("graphml", small()))
     space = "{http://graphml.graphdrawing.org/xmlns}"
     assert [key.get("id") for key in root.findall(f"{space}key")] == [f"d{number}" for number in range(17)]
     assert [edge.attrib.keys() for edge in root.iter(f"{space}edge")] == [{"source", "target"}] * 5
@@ -68,7 +68,7 @@ def test_graphml_is_what_it_should_be() -> None:
 
 def test_gexf_is_what_gephi_needs() -> None:
     """Labels, weights, colours per kind, a kind for each line so that none are added up, and no date."""
-    root = ET.fromstring(only("gexf", small()))  # noqa: S314 - our own
+    root = ET.fromstring(only("gexf", small()))
     assert (root.tag, root.get("version")) == (f"{GEXF}gexf", "1.3")
     (meta,) = root.iter(f"{GEXF}meta")
     assert (meta.attrib, [(item.tag, item.text) for item in meta]) == ({}, [(f"{GEXF}creator", "lea-model")])

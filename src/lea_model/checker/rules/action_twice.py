@@ -76,8 +76,8 @@ _NUMBERS: Final = re.compile(r"\d+")
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each action that says the same as an earlier one."""
-    from lea_model.measure.likeness import Features, features  # noqa: PLC0415 - only where it is asked
-    from lea_model.measure.near_equal import near_equal_pairs  # noqa: PLC0415
+    from lea_model.measure.likeness import Features, features  # only where it is asked
+    from lea_model.measure.near_equal import near_equal_pairs
 
     first: dict[object, dict[str, tuple[Entry, Features]]] = defaultdict(dict)
     found: dict[Path, Entry] = {}

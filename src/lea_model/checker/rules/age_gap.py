@@ -66,8 +66,8 @@ def check(index: Index) -> Iterator[Bare]:
     """Yield each gap between age plans, with the plan after it, and each before or after all, with the agenda."""
     if not index.agenda.age_plans:
         return
-    from lea_model.checker.age_plans import groups  # noqa: PLC0415 - only where there are age plans
-    from lea_model.measure.age_cover import gaps, span_of  # noqa: PLC0415
+    from lea_model.checker.age_plans import groups  # only where there are age plans
+    from lea_model.measure.age_cover import gaps, span_of
 
     stated = span_of(index.agenda.ages) if index.agenda.ages is not None else None
     for plans in groups(index):

@@ -68,7 +68,7 @@ def check(index: Index) -> Iterator[Bare]:
     """Yield each age plan that begins before the one that reaches furthest of those before it has ended."""
     if len(index.agenda.age_plans) < 2:
         return
-    from lea_model.checker.age_plans import groups  # noqa: PLC0415 - only where there are age plans
+    from lea_model.checker.age_plans import groups  # only where there are age plans
 
     for plans in groups(index):
         furthest = plans[0]

@@ -93,9 +93,9 @@ def check(index: Index) -> Iterator[Bare]:
 
 def _lacks_year(item: Milestone, when: When) -> bool:
     """Whether a date that could not be read is one day or more in a month, once, of a year that nothing tells."""
-    import re  # noqa: PLC0415 - most agendas have no such date
+    import re  # most agendas have no such date
 
-    from lea_model.model.when import MONTHS  # noqa: PLC0415 - as above
+    from lea_model.model.when import MONTHS
 
     texts = (when.printed, item.title, item.text, item.column)
     words = " ".join(text for text in texts if isinstance(text, str))

@@ -85,7 +85,7 @@ def check(index: Index) -> Iterator[Bare]:
 
 def _class(index: Index, path: Path) -> Phrase | None:
     """What is said of a goal in one of the two lowest classes; None for one in a higher class."""
-    from lea_model.measure.measurability import Measurability, assess_at  # noqa: PLC0415 - only for goals without a date
+    from lea_model.measure.measurability import Measurability, assess_at  # only for goals without a date
 
     classes = {
         Measurability.NONE: Phrase(N_("it gives no number, no date and no direction")),

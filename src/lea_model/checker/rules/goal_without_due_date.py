@@ -71,8 +71,8 @@ def check(index: Index) -> Iterator[Bare]:
             continue
         if index.effective(entry.path).due is not None:
             continue
-        from lea_model.measure.measurability import assess_at  # noqa: PLC0415 - only for goals without a date
-        from lea_model.measure.quantities import Aspect  # noqa: PLC0415
+        from lea_model.measure.measurability import assess_at  # only for goals without a date
+        from lea_model.measure.quantities import Aspect
 
         if not assess_at(index, entry.path).of(Aspect.DATE):
             yield Bare(entry.path, {"text": entry.label, "name": quoted(entry.label), "due": key("due")})

@@ -61,7 +61,7 @@ CODE = Code(
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each text with tags or entities of HTML in it."""
-    from lea_model.measure.leftovers import html_remains  # noqa: PLC0415 - its patterns take time to compile
+    from lea_model.measure.leftovers import html_remains  # its patterns take time to compile
 
     for written, hits in look(index, html_remains, signs=("<", "&", "-->")):
         yield Bare(written.path, {"words": words(hits)})

@@ -104,8 +104,8 @@ def _lacks(item: Indicator) -> list[str]:
 
 
 def _has_number(item: Indicator) -> bool:
-    from lea_model.measure.measurability import assess  # noqa: PLC0415 - loaded only where there are indicators
-    from lea_model.measure.quantities import Aspect  # noqa: PLC0415
+    from lea_model.measure.measurability import assess  # loaded only where there are indicators
+    from lea_model.measure.quantities import Aspect
 
     return bool(assess(item).of(Aspect.NUMBER))
 

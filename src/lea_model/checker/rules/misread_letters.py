@@ -65,7 +65,7 @@ CODE = Code(
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each text with words that a scan or another encoding has likely spoilt."""
-    from lea_model.measure.misread import encoding, misread, suspects  # noqa: PLC0415 - its patterns take time to compile
+    from lea_model.measure.misread import encoding, misread, suspects  # its patterns take time to compile
 
     readable = " ".join(dict.fromkeys(written.text for written in texts(index) if _readable(written)))
     found = {word: (*misread(word), *encoding(word)) for word in suspects(dict.fromkeys(readable.split(" ")))}

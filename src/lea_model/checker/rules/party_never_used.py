@@ -89,7 +89,7 @@ def check(index: Index) -> Iterator[Bare]:
 
 def _words(text: str) -> tuple[str, ...]:
     """The words of a text but for the small ones: 'partners in de wijk' are 'partners uit de wijk'."""
-    from lea_model.measure.likeness import STOP_WORDS  # noqa: PLC0415 - only where a party is left
+    from lea_model.measure.likeness import STOP_WORDS  # only where a party is left
 
     words = _WORD.findall(normal(text))
     return tuple(word for word in words if word not in STOP_WORDS) or tuple(words)

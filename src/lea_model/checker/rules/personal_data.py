@@ -72,7 +72,7 @@ _WHAT: Final = {
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each piece of personal data, without repeating it."""
-    from lea_model.measure.personal import personal_data  # noqa: PLC0415 - its patterns take time to compile
+    from lea_model.measure.personal import personal_data  # its patterns take time to compile
 
     for written, hits in look(index, lambda text: personal_data(text) if _possible(text) else ()):
         for hit in dict.fromkeys(hits):

@@ -77,7 +77,7 @@ _SIGNS: Final = (
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each text that holds a placeholder."""
-    from lea_model.measure.vague_wording import placeholders  # noqa: PLC0415 - its patterns take time to compile
+    from lea_model.measure.vague_wording import placeholders  # its patterns take time to compile
 
     blank = [
         path

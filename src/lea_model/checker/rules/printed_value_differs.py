@@ -116,7 +116,7 @@ def _plain(item: Model) -> bool:
 
 
 def _compare(item: Model) -> Differs | None:
-    from lea_model.checker import printed_values  # noqa: PLC0415 - few values are not just what is printed
+    from lea_model.checker import printed_values  # few values are not just what is printed
 
     return printed_values.differs(item)
 

@@ -116,7 +116,7 @@ def check(index: Index) -> Iterator[Bare]:
         return
     if not index.of_kind("action", "goal"):
         return
-    from lea_model.measure.coverage import (  # noqa: PLC0415 - only where it is asked
+    from lea_model.measure.coverage import (  # only where it is asked
         STATUTORY,
         Reach,
         statutory_coverage,

@@ -75,7 +75,7 @@ _OPENS: Final = re.compile(r"[(\[{„“«\"]")
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each text that ends too soon or leaves something open."""
-    from lea_model.measure.vague_wording import broken_off, ends_open  # noqa: PLC0415 - only where it is asked
+    from lea_model.measure.vague_wording import broken_off, ends_open  # only where it is asked
 
     def search(text: str) -> tuple[Hit, ...]:
         return broken_off(text) if ends_open(text) or _OPENS.search(text) else ()

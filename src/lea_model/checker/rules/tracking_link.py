@@ -66,7 +66,7 @@ CODE = Code(
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each link, or text with a link in it, that tracks its readers."""
-    from lea_model.measure.leftovers import tracking  # noqa: PLC0415 - its patterns take time to compile
+    from lea_model.measure.leftovers import tracking  # its patterns take time to compile
 
     for written, hits in look(index, tracking, signs=("://", "www.")):
         # The value of a parameter is nobody's business: its name tells what to remove.

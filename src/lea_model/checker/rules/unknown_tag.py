@@ -78,7 +78,7 @@ def check(index: Index) -> Iterator[Bare]:
     tags = [(path, item) for path, item in index.items.items() if type(item) is Tag]
     if not tags:
         return
-    from lea_model.taxonomy.tag_terms import TERMS  # noqa: PLC0415 - only where there are tags
+    from lea_model.taxonomy.tag_terms import TERMS  # only where there are tags
 
     terms = {name: frozenset(ids.split()) for name, ids in TERMS.items()}
     for path, tag in tags:
@@ -91,7 +91,7 @@ def check(index: Index) -> Iterator[Bare]:
                 yield Bare((*path, "scheme"), params)
         elif tag.term not in known:
             # Reading the list takes time, and only a tag that is wrong needs the names that its terms go by.
-            from lea_model.taxonomy import scheme  # noqa: PLC0415 - as above
+            from lea_model.taxonomy import scheme
 
             lack = Phrase(N_("the shared list '{scheme}' has no such word"), {"scheme": tag.scheme})
             remedy = Phrase(N_("choose a word from the list"))
@@ -101,9 +101,9 @@ def check(index: Index) -> Iterator[Bare]:
 
 def _near(name: str) -> str | None:
     """The shared list that a name was probably meant to be."""
-    import difflib  # noqa: PLC0415 - most agendas never need it
+    import difflib  # most agendas never need it
 
-    from lea_model.taxonomy.tag_terms import ENGLISH, TERMS  # noqa: PLC0415 - only where there are tags
+    from lea_model.taxonomy.tag_terms import ENGLISH, TERMS  # only where there are tags
 
     names = {name: name for name in TERMS} | ENGLISH
     close = difflib.get_close_matches(name.casefold(), names, n=1, cutoff=_NEAR)

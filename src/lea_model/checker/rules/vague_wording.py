@@ -83,7 +83,7 @@ _EVALUATED: Final = pattern(r"\b(?:ge)?[eë]valu\w{1,8} [^.;]{0,80}$", "valu")
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each text of a commitment with vague words in it, with those words."""
-    from lea_model.measure.vague_wording import vague  # noqa: PLC0415 - its patterns take time to compile
+    from lea_model.measure.vague_wording import vague  # its patterns take time to compile
 
     for path, text in _commitments(index):
         words = dict.fromkeys(hit.words.casefold() for hit in vague(text) if _open(hit, text))

@@ -107,7 +107,7 @@ def run(language: Language, **options: Any) -> int:
         if given:
             raise UsageError(Phrase(N_("'{one}' and '{other}' do not go together."), {"one": one, "other": other}))
     if asked.write_baseline is not None:
-        from lea_model.cli.writing import refuse_source  # noqa: PLC0415 - only where something is written
+        from lea_model.cli.writing import refuse_source  # only where something is written
 
         refuse_source(asked.write_baseline)
     if asked.watch:
@@ -137,7 +137,7 @@ def _once(asked: Asked, language: Language) -> int:
         # What is wrong with the rules of another package is not a matter of one agenda: it is told once.
         found = tuple(each for each in found if each.position is not None or each not in findings)
         if asked.write_baseline is not None:
-            from lea_model.checker.baseline import Baseline  # noqa: PLC0415 - only where one is written
+            from lea_model.checker.baseline import Baseline  # only where one is written
 
             baselines.append(Baseline.of([(result, found)]))
             continue
@@ -172,7 +172,7 @@ def _fixing(asked: Asked, language: Language) -> Fixing | None:
     """What repairs, where the user asked for it."""
     if not (asked.fix or asked.diff):
         return None
-    from lea_model.cli.fixing import Fixing  # noqa: PLC0415 - seldom asked for
+    from lea_model.cli.fixing import Fixing  # seldom asked for
 
     return Fixing(language, _paths(asked), write=asked.fix)
 
@@ -188,7 +188,7 @@ def _print(
     if out is None:
         click.echo(report, nl=False)
     else:
-        from lea_model.cli.writing import write_whole  # noqa: PLC0415 - only where something is written
+        from lea_model.cli.writing import write_whole  # only where something is written
 
         write_whole(Path(out), report)
         click.echo(summarise(findings).sentence(language), err=True)
@@ -214,8 +214,8 @@ def _tell_old(old: int, gone: int, language: Language) -> None:
 
 def _write_baseline(path: Path, baselines: Sequence[Baseline], language: Language) -> int:
     """Write all findings as old ones; that is no judgement, so the status is 0."""
-    from lea_model.checker.baseline import Baseline  # noqa: PLC0415 - only where one is written
-    from lea_model.cli.writing import write_whole  # noqa: PLC0415 - as above
+    from lea_model.checker.baseline import Baseline  # only where one is written
+    from lea_model.cli.writing import write_whole
 
     counts: dict[Any, int] = {}
     for baseline in baselines:
@@ -231,14 +231,14 @@ def _write_baseline(path: Path, baselines: Sequence[Baseline], language: Languag
 def _paths(asked: Asked) -> Sequence[str]:
     if not asked.parts:
         return asked.paths
-    from lea_model.cli.agendas_of_files import agendas_of  # noqa: PLC0415 - only for a hook
+    from lea_model.cli.agendas_of_files import agendas_of  # only for a hook
 
     return agendas_of(asked.paths)
 
 
 def _watched(asked: Asked, language: Language) -> int:
     """Check all agendas, and again whenever a file changes."""
-    from lea_model.cli import watching  # noqa: PLC0415 - seldom asked for
+    from lea_model.cli import watching  # seldom asked for
 
     settings = Settings(asked.config, none=asked.no_config)
     others = [] if asked.baseline is None else [Path(asked.baseline)]

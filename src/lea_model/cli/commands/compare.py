@@ -97,7 +97,7 @@ class _Reader:
 
 
 def _content(comparison: Comparison, form: str, language: Language) -> str | bytes:
-    # ruff: noqa: PLC0415 - only what is asked for
+    # Only what is asked for.
     match form:
         case "json" | "xlsx":
             from lea_model.exporter.table_formats import export_tables

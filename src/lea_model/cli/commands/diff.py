@@ -58,7 +58,7 @@ def run(language: Language, *, old: str, new: str, form: str, exit_code: bool, o
     if out is None:
         click.echo(report, nl=False)
     else:
-        from lea_model.cli.writing import write_whole  # noqa: PLC0415 - only where something is written
+        from lea_model.cli.writing import write_whole  # only where something is written
 
         write_whole(Path(out), report)
         said = N_("1 change written to {path}.") if len(found) == 1 else N_("{count} changes written to {path}.")

@@ -65,7 +65,7 @@ def run(language: Language, *, path: str, wanted: str) -> int:
 
 def _near(wanted: str, words: dict[str, None]) -> Phrase:
     """The nearest words that something does go by."""
-    import difflib  # noqa: PLC0415 - needed only where somebody made a mistake
+    import difflib  # needed only where somebody made a mistake
 
     folded = {word.casefold(): word for word in reversed(words)}
     close = difflib.get_close_matches(wanted.casefold(), folded, n=3, cutoff=0.5)

@@ -39,7 +39,7 @@ class NetworkRow(NamedTuple):
 
 def gather(subject: Subject) -> Iterator[Line[NetworkRow]]:
     """The network of parties and that of policy areas."""
-    from lea_model.graph import build_graph, party_network  # noqa: PLC0415 - loads networkx
+    from lea_model.graph import build_graph, party_network  # loads networkx
 
     graph = build_graph(subject.agenda)
     yield _line(subject, graph, PARTIES, party_network(graph))
@@ -48,7 +48,7 @@ def gather(subject: Subject) -> Iterator[Line[NetworkRow]]:
 
 def _area_network(graph: nx.MultiDiGraph[str]) -> nx.Graph[str]:
     """The policy areas that actions name, linked if one action names both; alone in it what no other stands beside."""
-    from lea_model.graph import EdgeKind, NodeKind, policy_area_pairs, projection  # noqa: PLC0415 - loads networkx
+    from lea_model.graph import EdgeKind, NodeKind, policy_area_pairs, projection  # loads networkx
 
     network = projection(policy_area_pairs(graph))
     for source, target, values in graph.edges(data=True):
@@ -59,7 +59,7 @@ def _area_network(graph: nx.MultiDiGraph[str]) -> nx.Graph[str]:
 
 
 def _line(subject: Subject, graph: nx.MultiDiGraph[str], name: str, network: nx.Graph[str]) -> Line[NetworkRow]:
-    import networkx as nx  # noqa: PLC0415 - loaded when it is used
+    import networkx as nx  # loaded when it is used
 
     # In one order, and with numbers for names: sets of words have another order in every run.
     names = sorted(network)

@@ -16,7 +16,7 @@ FORMATS: Final = ("parquet", "sqlite", "csv")
 __all__ = ["FORMATS", "DataTable", "Dataset", "export_data", "tabulate"]
 
 
-def export_data(data: Dataset, *, format: str) -> Mapping[str, str | bytes]:  # noqa: A002 - the word that users type
+def export_data(data: Dataset, *, format: str) -> Mapping[str, str | bytes]:
     """Write all tables for another program.
 
     Args:
@@ -30,7 +30,7 @@ def export_data(data: Dataset, *, format: str) -> Mapping[str, str | bytes]:  # 
     Raises:
         UsageError: There is no such format, or it needs something that is not installed.
     """
-    # ruff: noqa: PLC0415 - only what is asked for
+    # Only what is asked for.
     match format:
         case "sqlite":
             from lea_model.exporter.database.sqlite import database

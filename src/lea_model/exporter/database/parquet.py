@@ -13,7 +13,7 @@ from lea_model.exporter.database.dataset import Dataset, DataTable
 from lea_model.exporter.database.schema import Field, TableSchema
 from lea_model.i18n import N_
 
-# ruff: noqa: PLC0415 - an extra, loaded when it is used
+# An extra, loaded when it is used.
 
 
 def parquet_files(data: Dataset) -> dict[str, bytes]:
@@ -27,8 +27,7 @@ def parquet_files(data: Dataset) -> dict[str, bytes]:
         UsageError: What writes Parquet is not installed.
     """
     try:
-        import pyarrow  # type: ignore[import-untyped]  # noqa: ICN001 - whether it is there
-        import pyarrow.parquet  # type: ignore[import-untyped]  # noqa: F401
+        import pyarrow.parquet  # type: ignore[import-untyped]  # noqa: F401 - whether it is there
     except ImportError as error:
         message = N_("Parquet needs {library}, which is not installed. Install it with: {command}")
         params = {"library": "pyarrow", "command": 'pip install "lea-model[parquet]"'}

@@ -147,7 +147,7 @@ class AgendaRows:
 
 def _nodes(subject: Subject) -> AgendaNodes:
     """The nodes of the agenda in the graph of it alone."""
-    # ruff: noqa: PLC0415 - networkx is not needed before somebody exports
+    # Networkx is not needed before somebody exports.
     import networkx as nx
 
     from lea_model.graph.agenda_nodes import AgendaNodes

@@ -24,7 +24,7 @@ _MARK: Final = "\ufeff"
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
-def files(graph: nx.Graph[Any], language: Language) -> dict[str, str]:  # noqa: ARG001 - a format takes both
+def files(graph: nx.Graph[Any], language: Language) -> dict[str, str]:
     """Write ``nodes.csv`` and ``edges.csv``.
 
     The columns ``id``, ``source`` and ``target`` link them. A text that a spreadsheet would run as a formula gets an

@@ -15,7 +15,7 @@ from lea_model.i18n import Language
 FILE: Final = "graph.graphml"
 
 
-def files(graph: nx.Graph[Any], language: Language) -> dict[str, str]:  # noqa: ARG001 - a format takes both
+def files(graph: nx.Graph[Any], language: Language) -> dict[str, str]:
     """Write GraphML.
 
     Keys of edges stand in the attribute ``key``: an id has to be unique in the whole file, and a key is so only

@@ -13,7 +13,7 @@ from lea_model.i18n import Language
 FILE: Final = "graph.json"
 
 
-def files(graph: nx.Graph[Any], language: Language) -> dict[str, str]:  # noqa: ARG001 - a format takes both
+def files(graph: nx.Graph[Any], language: Language) -> dict[str, str]:
     """Write node-link JSON.
 
     ``networkx.node_link_graph(data, edges="edges")`` gives the same graph. It is put together here, for the names of

@@ -20,7 +20,7 @@ FORMATS: Final = ("csv", "json", "xlsx")
 __all__ = ["FORMATS", "export_tables"]
 
 
-def export_tables(comparison: Comparison, *, format: str, language: Language = "nl") -> Mapping[str, str | bytes]:  # noqa: A002 - the word that users type
+def export_tables(comparison: Comparison, *, format: str, language: Language = "nl") -> Mapping[str, str | bytes]:
     """Write all tables of a comparison, with the evidence behind their cells.
 
     Args:
@@ -34,7 +34,7 @@ def export_tables(comparison: Comparison, *, format: str, language: Language = "
     Raises:
         UsageError: There is no such format, or it needs something that is not installed.
     """
-    # ruff: noqa: PLC0415 - only what is asked for
+    # Only what is asked for.
     match format:
         case "csv":
             from lea_model.exporter.table_formats.comma_separated import files

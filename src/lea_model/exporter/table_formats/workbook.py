@@ -62,7 +62,7 @@ def workbook(comparison: Comparison, language: Language) -> bytes:
         UsageError: What writes workbooks is not installed.
     """
     try:
-        import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415 - an extra, loaded when it is used
+        import xlsxwriter  # type: ignore[import-untyped]  # an extra, loaded when it is used
     except ImportError as error:
         message = N_("A workbook needs {library}, which is not installed. Install it with: {command}")
         command = 'pip install "lea-model[excel]"'

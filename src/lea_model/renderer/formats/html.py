@@ -11,7 +11,7 @@ from lea_model.renderer.tree import DocumentTree
 
 def write(document: DocumentTree, folder: Path | None) -> str:
     """Write a document as one HTML page."""
-    from lea_model.renderer.formats.templating import fill_template  # noqa: PLC0415 - Jinja is loaded when it is used
+    from lea_model.renderer.formats.templating import fill_template  # Jinja is loaded when it is used
 
     return fill_template("html/document.html", document, folder, escape=None)
 

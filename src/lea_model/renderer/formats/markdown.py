@@ -30,7 +30,7 @@ def escape(text: str) -> str:
 
 def write(document: DocumentTree, folder: Path | None) -> str:
     """Write a document as Markdown."""
-    from lea_model.renderer.formats.templating import fill_template  # noqa: PLC0415 - Jinja is loaded when it is used
+    from lea_model.renderer.formats.templating import fill_template  # Jinja is loaded when it is used
 
     text = fill_template("markdown/document.md", document, folder, escape=escape)
     lines = [line.rstrip() for line in text.split("\n")]

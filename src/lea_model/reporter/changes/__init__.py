@@ -27,7 +27,6 @@ def change_report(name: str) -> ChangeReport:
     Raises:
         KeyError: There is no such report.
     """
-    # ruff: noqa: PLC0415
     match name:
         case "text":
             return text_report

@@ -19,7 +19,7 @@ def markdown_page(comparison: Comparison, language: Language) -> str:
     Returns:
         The page, with a line end.
     """
-    # ruff: noqa: PLC0415 - the templates are loaded when a page is written
+    # The templates are loaded when a page is written.
     from lea_model.renderer.formats.markdown import write
     from lea_model.reporter.comparison.page import page
 
