@@ -18,7 +18,6 @@ from lea_model.diagnostics import (
     Word,
     fill,
     finding,
-    natural,
     sort_key,
 )
 from lea_model.diagnostics.codes import READING_CODES
@@ -122,12 +121,6 @@ def test_order() -> None:
     mixed = ordered.copy()
     random.Random(1).shuffle(mixed)
     assert sorted(mixed, key=sort_key) == ordered
-
-
-def test_counting_as_people_do() -> None:
-    """Numbers in names count as numbers, and capitals make no difference."""
-    names = ["b", "a10", "A2", "a", "10", "9", "a2b", "²"]
-    assert sorted(names, key=natural) == ["9", "10", "a", "A2", "a2b", "a10", "b", "²"]
 
 
 def test_codes_of_reading() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 import lea_model as lea
-from lea_model.comparison.cells import path_text
 from lea_model.comparison.tables import TABLES
 from lea_model.index import walk
 from tests.comparison.towns import both, klei, zand
@@ -81,7 +80,6 @@ def test_evidence_as_rows() -> None:
         "words": None,
     }
     assert (second.row, second.column, second.agenda) == (1, "near_text", "klei-2029")
-    assert path_text(("a", 0, "b")) == "a[0].b"
 
 
 def test_wrong_row_or_column() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from lea_model.errors import LoadError, UsageError
 from lea_model.loader import Result, find_agendas, load, read
-from lea_model.loader.folder import natural
+from lea_model.loader.folder import by_name
 from tests.loader.conftest import BLOCK, MakeFolder, text_at
 
 CLUSTER = "clusters: [{titel: Taal}]\n"
@@ -50,7 +50,7 @@ def test_order_is_total() -> None:
     """Names that count alike still have one order, whatever the folder gives first."""
     names = ["A1.yaml", "a1.yaml", "a01.yaml", "a001.yaml"]
     for given in (names, names[::-1]):
-        assert [path.name for path in sorted(map(Path, given), key=natural)] == [
+        assert [path.name for path in sorted(map(Path, given), key=by_name)] == [
             "A1.yaml",
             "a001.yaml",
             "a01.yaml",

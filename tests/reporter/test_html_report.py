@@ -14,8 +14,9 @@ from lea_model.diagnostics import Finding, Position, Related, Severity
 from lea_model.i18n import LANGUAGES, Language
 from lea_model.renderer.formats.templating import TEMPLATES as SHARED
 from lea_model.reporter import report_of
+from lea_model.reporter.excerpt import TextOf, no_text
+from lea_model.reporter.finding_wording import program_version
 from lea_model.reporter.html_report import TEMPLATES
-from lea_model.reporter.wording import TextOf, no_text, program_version
 from tests.reporter.made import HOSTILE, TEXT, finding, of_examples, personal
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE

@@ -13,7 +13,6 @@ from lea_model.diagnostics import Finding
 from lea_model.i18n import LANGUAGES, Language
 from lea_model.loader import loads, read_text
 from lea_model.reporter import report_names, report_of, text_report
-from lea_model.reporter.wording import path_text
 from tests.checker.small import BASIC, but
 
 _PLACE: dict[str, Any] = {
@@ -177,16 +176,3 @@ def test_names_of_reports() -> None:
     assert report_of("text") is text_report
     with pytest.raises(KeyError):
         report_of("xml")
-
-
-@pytest.mark.parametrize(
-    ("path", "text"),
-    [
-        ((), ""),
-        (("clusters",), "clusters"),
-        (("clusters", 3, "citations", 12, "to"), "clusters[3].citations[12].to"),
-    ],
-)
-def test_path_as_text(path: tuple[str | int, ...], text: str) -> None:
-    """Numbers stand between brackets and count from 0, as they do in the model."""
-    assert path_text(path) == text

@@ -16,8 +16,8 @@ from lea_model.diagnostics import Finding, Phrase, Position, Related, Severity, 
 from lea_model.i18n import LANGUAGES, Language
 from lea_model.loader import loads, read_text
 from lea_model.reporter import report_of
+from lea_model.reporter.finding_wording import program_version
 from lea_model.reporter.sarif import FINGERPRINT
-from lea_model.reporter.wording import program_version
 from tests.checker.small import BASIC, but
 from tests.reporter.made import CODES, HOSTILE, finding, of_examples, personal
 

@@ -10,6 +10,7 @@ from lea_model.i18n import Language
 from lea_model.loader import read_text
 from lea_model.reporter import text_report
 from lea_model.reporter.text_report import WIDTH
+from lea_model.text import display_width
 from tests.checker.small import BASIC, but
 from tests.reporter.made import TEXT, finding
 
@@ -266,3 +267,16 @@ def test_other_places_are_shown_with_their_file() -> None:
     """Another place says where it is and what it is."""
     other = Related("the {word} one stands here", {"word": "first"}, (), Position("b.yaml", 4, 2, 4, 5))
     assert "      b.yaml:4:2: the first one stands here" in report(finding(ERROR, (3, 25, 3, 28), related=(other,)))
+
+
+def test_carets_under_wide_text() -> None:
+    """Carets stand under the place, whatever stands before it."""
+    row = "a: [😀, 漢字, e\u0301, 9.9]"
+    column = row.index("9.9") + 1
+    lines = text_report(
+        [finding(Severity.ERROR, (1, column, 1, column + 3))], "en", text_of=lambda _name: row
+    ).splitlines()
+    assert lines[3] == f"      1 | {row}"
+    assert lines[4] == f"        | {' ' * (display_width(row) - 4)}^^^"
+    wide = text_report([finding(Severity.ERROR, (1, 5, 1, 6))], "en", text_of=lambda _name: row).splitlines()
+    assert wide[4] == "        |     ^^"

@@ -9,6 +9,7 @@ from lea_model.diagnostics import Code, Finding, Path, Phrase, Position, did_you
 from lea_model.diagnostics.running_codes import RULE_CRASHED, RULES_NOT_LOADED
 from lea_model.errors import UsageError
 from lea_model.i18n import N_
+from lea_model.text import nearest
 
 if TYPE_CHECKING:  # most agendas have no settings, and then nothing of them is imported
     from lea_model.config.settings import Config
@@ -121,13 +122,10 @@ def near(word: str, codes: Iterable[Code]) -> Phrase:
     Another digit makes another code, and there is always one that differs a digit: a code is only offered where a
     letter was typed for a digit, or where a character too many, too few or out of order leaves one code.
     """
-    import difflib  # needed only where somebody made a mistake
-
     listed = tuple(codes)
     if any(sign.isdigit() for sign in word):
         return did_you_mean(_near_code(word.upper(), [code.code for code in listed]))
-    names = [code.name for code in listed]
-    return did_you_mean(next(iter(difflib.get_close_matches(word.casefold(), names, n=1, cutoff=0.7)), None))
+    return did_you_mean(nearest(word, [code.name for code in listed], cutoff=0.7))
 
 
 _DIGITS: Final = str.maketrans("OIL", "011")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -17,6 +16,7 @@ from lea_model.diagnostics import running_codes as codes
 from lea_model.source import Source
 from lea_model.source.events import open_events
 from lea_model.source.lines import Lines
+from lea_model.text import nearest
 
 WORDS: Final = ("ignore", "negeer")
 """What the comment asks, in English and Dutch."""
@@ -109,8 +109,7 @@ def _read(lines: Lines, row: int, written: re.Match[str]) -> Ignore | Finding | 
     word, rest = written[1].casefold(), written[2]
     whole = lines.position((row, written.start()), (row, len(lines.rows[row].rstrip())))
     if word not in WORDS:
-        meant = difflib.get_close_matches(word, WORDS, n=1, cutoff=0.75)
-        if not meant:
+        if nearest(word, WORDS, cutoff=0.75) is None:
             return None
         return finding(codes.IGNORE_MALFORMED, whole, problem=Phrase(codes.NO_WORD, {"word": written[1]}))
     listed = _CODES.match(rest)

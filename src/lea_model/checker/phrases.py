@@ -8,6 +8,7 @@ from lea_model.diagnostics import Phrase, Word
 from lea_model.i18n import N_
 from lea_model.index import PREFIXES, Entry
 from lea_model.model.keys import dutch_key
+from lea_model.text import shorten, single_spaced
 
 NOTHING: Final = Phrase("")
 WIDTH: Final = 60
@@ -58,5 +59,4 @@ def typed(entry: Entry) -> str:
 
 def quoted(text: str) -> str:
     """Text between quotes, cut off where it is long."""
-    words = " ".join(text.split())
-    return f"'{words}'" if len(words) <= WIDTH else f"'{words[: WIDTH - 1].rstrip()}…'"
+    return f"'{shorten(single_spaced(text), WIDTH)}'"

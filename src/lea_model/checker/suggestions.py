@@ -8,6 +8,7 @@ from lea_model.diagnostics import Phrase, did_you_mean
 from lea_model.i18n import N_
 from lea_model.index import KINDS, Entry, Index, Reference, normal
 from lea_model.model.numbers import ActionNumber
+from lea_model.text import nearest
 
 
 def number_of(entry: Entry) -> ActionNumber | None:
@@ -61,10 +62,4 @@ def name_hint(index: Index, reference: Reference) -> Phrase:
 
 
 def _did_you_mean(text: str, words: Iterable[str], cutoff: float) -> Phrase:
-    import difflib  # most agendas never need it
-
-    known: dict[str, str] = {}
-    for word in words:
-        known.setdefault(normal(word), word)
-    close = difflib.get_close_matches(normal(text), known, n=1, cutoff=cutoff)
-    return did_you_mean(known[close[0]] if close else None)
+    return did_you_mean(nearest(text, words, cutoff=cutoff, fold=normal))

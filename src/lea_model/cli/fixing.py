@@ -16,7 +16,7 @@ from lea_model.editing.patch import BOM
 from lea_model.errors import LeaError
 from lea_model.i18n import N_, Language, translate
 from lea_model.loader import Result
-from lea_model.reporter.wording import one_line, printable, shortened
+from lea_model.text import one_line, printable, shorten
 
 WIDTH = 60
 """How much of a text is shown in one line about a change."""
@@ -105,7 +105,7 @@ class Fixing:
             _aside(self._language, one if len(changes) == 1 else many, file=name, count=len(changes))
             for change in changes:
                 place = change.position
-                old, new = (shortened(one_line(text), WIDTH) for text in (change.old, change.new))
+                old, new = (shorten(one_line(text), WIDTH) for text in (change.old, change.new))
                 click.echo(f"  {place.line}:{place.column}  {plan.code_of(change)}  '{old}' -> '{new}'", err=True)
         for finding, reason in plan.left:
             message = N_("{place}: {code} is not repaired: {reason}.")

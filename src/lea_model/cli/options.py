@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from lea_model.i18n import LANGUAGES, N_, Language, translate
+from lea_model.text import nearest
 
 
 def say(language: Language, message: str, /, **params: object) -> str:
@@ -22,10 +23,8 @@ def say(language: Language, message: str, /, **params: object) -> str:
 
 def near(word: str, known: Sequence[str], language: Language, *, cutoff: float = 0.5) -> str:
     """`` (did you mean 'x'?)`` with the nearest known word, or nothing where none is near."""
-    import difflib  # needed only where somebody made a mistake
-
-    close = difflib.get_close_matches(word, known, n=1, cutoff=cutoff)
-    return say(language, N_(" (did you mean '{guess}'?)"), guess=close[0]) if close else ""
+    close = nearest(word, known, cutoff=cutoff)
+    return say(language, N_(" (did you mean '{guess}'?)"), guess=close) if close else ""
 
 
 def colours(out: str | None) -> bool:

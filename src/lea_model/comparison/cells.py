@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from lea_model.diagnostics import Path
+from lea_model.text import path_text
 
 
 class Kind(StrEnum):
@@ -109,14 +110,6 @@ EVIDENCE_KINDS: Final[Mapping[str, Kind]] = {
     name: Kind.INTEGER if name in ("row", "line") else Kind.TEXT for name in EvidenceRow._fields
 }
 """What the columns of a table of evidence hold."""
-
-
-def path_text(path: Path) -> str:
-    """A path as text: ``clusters[3].citations[2]``."""
-    text = ""
-    for step in path:
-        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
-    return text
 
 
 def evidence_row(number: int, column: str, one: Evidence) -> EvidenceRow:

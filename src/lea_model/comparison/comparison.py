@@ -13,6 +13,7 @@ from lea_model.diagnostics import Phrase, did_you_mean
 from lea_model.errors import UsageError
 from lea_model.i18n import N_
 from lea_model.loader import Given, each_given
+from lea_model.text import nearest
 
 
 class Compared(NamedTuple):
@@ -127,8 +128,5 @@ def _chosen(names: Collection[str]) -> list[Definition[Any]]:
 
 
 def _no_table(name: str, known: tuple[str, ...]) -> UsageError:
-    import difflib  # needed only where somebody made a mistake
-
-    close = difflib.get_close_matches(name.casefold(), known, n=1, cutoff=0.5)
-    params = {"name": name, "known": ", ".join(known), "hint": did_you_mean(close[0] if close else None)}
+    params = {"name": name, "known": ", ".join(known), "hint": did_you_mean(nearest(name, known, cutoff=0.5))}
     return UsageError(Phrase(N_("There is no table '{name}'{hint}. The tables: {known}."), params))

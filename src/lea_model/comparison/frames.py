@@ -9,6 +9,7 @@ from lea_model.comparison.cells import Kind
 from lea_model.diagnostics import Phrase, did_you_mean
 from lea_model.errors import UsageError
 from lea_model.i18n import N_
+from lea_model.text import nearest
 
 BACKENDS: Final = ("pandas", "polars", "pyarrow")
 
@@ -37,10 +38,8 @@ def frame(kinds: Mapping[str, Kind], rows: Sequence[tuple[Any, ...]], backend: s
         UsageError: There is no such backend, or it is not installed.
     """
     if backend not in BACKENDS:
-        import difflib
-
-        close = difflib.get_close_matches(backend.casefold(), BACKENDS, n=1, cutoff=0.5)
-        params = {"backend": backend, "known": ", ".join(BACKENDS), "hint": did_you_mean(close[0] if close else None)}
+        hint = did_you_mean(nearest(backend, BACKENDS, cutoff=0.5))
+        params = {"backend": backend, "known": ", ".join(BACKENDS), "hint": hint}
         raise UsageError(
             Phrase(N_("There is no data frame library '{backend}'{hint}. Choose one of: {known}."), params)
         )

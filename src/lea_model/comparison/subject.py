@@ -11,6 +11,7 @@ from lea_model.diagnostics import Path
 from lea_model.index import Index
 from lea_model.loader import Given, Result, agenda_of
 from lea_model.model.base import Item, Missing, label
+from lea_model.text import shorten, single_spaced
 
 _CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 LABEL_LENGTH: Final = 160
@@ -58,7 +59,7 @@ class Subject:
             path=path,
             kind=entry.kind if entry is not None else _CAPITAL.sub("_", type(item).__name__).lower(),
             number=getattr(item, "number", None),
-            label=shortened(label(item)),
+            label=short_label(label(item)),
             document=context.document,
             section=context.section,
             lines=self._lines(path),
@@ -80,10 +81,9 @@ class Subject:
         return tuple(Evidence(self.place(path)) for path in paths)
 
 
-def shortened(text: str) -> str:
+def short_label(text: str) -> str:
     """Text on one line, cut off where it is long."""
-    line = " ".join(text.split())
-    return line if len(line) <= LABEL_LENGTH else f"{line[: LABEL_LENGTH - 1].rstrip()}…"
+    return shorten(single_spaced(text), LABEL_LENGTH)
 
 
 def stated(value: object) -> str | None:

@@ -12,6 +12,7 @@ from lea_model.comparison.subject import Subject
 from lea_model.diagnostics import Phrase, did_you_mean
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
+from lea_model.text import nearest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +160,8 @@ class Table(Generic[Row]):
             if column.name == name:
                 return column
         names = [column.name for column in self.columns]
-        params = {"table": self.name, "name": name, "known": ", ".join(names), "hint": did_you_mean(_near(name, names))}
+        hint = did_you_mean(nearest(name, names, cutoff=0.5))
+        params = {"table": self.name, "name": name, "known": ", ".join(names), "hint": hint}
         raise UsageError(Phrase(N_("Table '{table}' has no column '{name}'{hint}. Its columns: {known}."), params))
 
     @cached_property
@@ -227,10 +229,3 @@ class Table(Generic[Row]):
         from lea_model.comparison.frames import frame  # an extra, loaded when it is used
 
         return frame(EVIDENCE_KINDS, tuple(self.evidence_rows()), backend)
-
-
-def _near(name: str, known: Sequence[str]) -> str | None:
-    import difflib  # needed only where somebody made a mistake
-
-    close = difflib.get_close_matches(name.casefold(), known, n=1, cutoff=0.5)
-    return close[0] if close else None

@@ -12,6 +12,7 @@ from lea_model.config.search import PROJECT, config_file
 from lea_model.config.settings import Config, ConfigError, shown
 from lea_model.diagnostics import Path, Phrase, Position, Severity, did_you_mean
 from lea_model.i18n import LANGUAGES, N_
+from lea_model.text import nearest
 
 SEVERITIES: Final = {
     "error": Severity.ERROR,
@@ -234,8 +235,4 @@ _PATTERN: Final = '{ "concept-*.yaml" = ["LEA7"] }'
 
 def near(word: object, known: Mapping[str, object]) -> Phrase:
     """The nearest word that is known."""
-    import difflib  # needed only where somebody made a mistake
-
-    words = {text.casefold(): text for text in known}
-    close = difflib.get_close_matches(str(word).casefold().replace("_", "-"), words, n=1, cutoff=0.6)
-    return did_you_mean(words[close[0]] if close else None)
+    return did_you_mean(nearest(str(word).replace("_", "-"), known))

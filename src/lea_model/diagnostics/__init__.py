@@ -12,7 +12,6 @@ from lea_model.diagnostics.core import (
     did_you_mean,
     fill,
     finding,
-    natural,
     sort_key,
 )
 
@@ -28,6 +27,5 @@ __all__ = [
     "did_you_mean",
     "fill",
     "finding",
-    "natural",
     "sort_key",
 ]

@@ -5,14 +5,13 @@ A finding is a code and its parameters; the sentence is made when it is shown, i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from lea_model.i18n import N_, Language, translate
+from lea_model.text import natural_order
 
 Path = tuple[str | int, ...]
 
@@ -192,20 +191,13 @@ def finding(kind: Code, /, position: Position | None = None, *, path: Path = (),
     return Finding(kind, params, path, position, kind.severity)
 
 
-@lru_cache(maxsize=1024)
-def natural(text: str) -> tuple[tuple[int, str], ...]:
-    """Key that sorts names as people count: 2 before 10."""
-    parts = re.split(r"(\d+)", text.casefold())
-    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in parts)
-
-
 def sort_key(item: Finding) -> tuple[Any, ...]:
     """Order for reports: by file as people count, then place, code and path; without places by code, then path."""
     place = item.position
     path = tuple((0, step, "") if isinstance(step, int) else (1, 0, step) for step in item.path)
     if place is None:
         return ((), "", 0, 0, item.code, path)
-    return (natural(place.file), place.file, place.line, place.column, item.code, path)
+    return (natural_order(place.file), place.file, place.line, place.column, item.code, path)
 
 
 def did_you_mean(guess: str | None) -> Phrase:

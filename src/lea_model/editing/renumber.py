@@ -13,6 +13,7 @@ from lea_model.errors import UsageError
 from lea_model.i18n import N_
 from lea_model.index import Entry, Index, normal
 from lea_model.loader import Result
+from lea_model.text import nearest
 
 __all__ = ["Mention", "Renumbering", "plan_renumber"]
 
@@ -84,7 +85,4 @@ def _taken(index: Index, entry: Entry, new: str) -> Entry | None:
 
 
 def _near(old: str, numbered: list[Entry]) -> Phrase:
-    import difflib  # needed only where somebody made a mistake
-
-    close = difflib.get_close_matches(old, [number_text(entry) for entry in numbered], n=1, cutoff=0.5)
-    return did_you_mean(close[0] if close else None)
+    return did_you_mean(nearest(old, map(number_text, numbered), cutoff=0.5))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from lea_model.editing.plan import Plan
+from lea_model.text import printable
 
 _LINE: Final = re.compile("[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _NO_END: Final = "\\ No newline at end of file\n"
@@ -20,7 +21,7 @@ def unified(plan: Plan) -> str:
 
 def _of_file(plan: Plan, name: str) -> Iterator[str]:
     before, after = (_LINE.findall(text) for text in plan.files[name])
-    shown = "".join(char if char.isprintable() else "\ufffd" for char in name)
+    shown = printable(name)
     for line in difflib.unified_diff(before, after, shown, shown, lineterm="\n"):
         # Only the line end of the very old Mac needs another one: on a terminal it would wipe out its own line.
         whole = f"{line[:-1]}\n" if line.endswith("\r") else line

@@ -13,7 +13,7 @@ from lea_model.graph.attributes import (
     context_values,
     item_values,
     node_label,
-    shortened,
+    short_label,
 )
 from lea_model.graph.kinds import EdgeKind, NodeKind
 from lea_model.graph.node_ids import JOINER, municipality_id, municipality_ids, root_id, word_id
@@ -73,7 +73,7 @@ class AgendaNodes:
         agenda = self.agenda
         values: dict[str, Value] = {
             "kind": NodeKind.AGENDA.value,
-            "label": shortened(agenda.title),
+            "label": short_label(agenda.title),
             **item_values(agenda),
             "agenda_kind": agenda.agenda_kind.value,
             "status": agenda.status.value,
@@ -170,7 +170,7 @@ class AgendaNodes:
             while node in self._made or self._is_other(node, text):
                 node += "~"
             self._made.add(node)
-        values: dict[str, Value] = {"kind": kind.value, "label": shared.name if shared else shortened(text)}
+        values: dict[str, Value] = {"kind": kind.value, "label": shared.name if shared else short_label(text)}
         values |= {"title": text, **self._of, "path": self._dotted(path)}
         if printed_at := self._provenance.at(path):
             values["provenance"] = printed_at

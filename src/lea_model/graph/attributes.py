@@ -12,6 +12,7 @@ from lea_model.index import Entry, Index
 from lea_model.model.ages import AgeBand
 from lea_model.model.base import Item, Missing, Model, Source, Titled
 from lea_model.model.when import When
+from lea_model.text import shorten, single_spaced
 
 Value = str | int | float | bool
 """What an attribute can be: graph formats know nothing else."""
@@ -34,13 +35,9 @@ _TERMS: Final = {
 """Fields that hold a word of a closed list, with the attribute that it becomes; ``kind`` is the kind of the node."""
 
 
-def shortened(text: str, length: int = LABEL_LENGTH) -> str:
-    """A text that is short enough to stand beside a node; cut between words."""
-    words = " ".join(text.split())
-    if len(words) <= length:
-        return words
-    cut = words[: length - 1]
-    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:.") + "…"
+def short_label(text: str, length: int = LABEL_LENGTH) -> str:
+    """A text that is short enough to stand beside a node."""
+    return shorten(single_spaced(text), length, whole_words=True)
 
 
 def _told(item: Model, name: str) -> str | None:
@@ -56,7 +53,7 @@ def node_label(kind: NodeKind, item: Model, own: str, language: Language) -> str
     words = _told(item, "title") or _told(item, "name") or _told(item, "text") or _told(item, "mark")
     if words is None:
         return number or f"{kind.label(language)} {own}"
-    short = shortened(words)
+    short = short_label(words)
     return short if number is None or short.startswith(number) else f"{number} {short}"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -13,6 +12,7 @@ from lea_model.graph.kinds import NodeKind
 from lea_model.graph.node_words import NODE_WORDS
 from lea_model.i18n import N_
 from lea_model.index import PREFIXES, normal
+from lea_model.text import nearest
 
 if TYPE_CHECKING:
     from lea_model.graph.types import Graph
@@ -138,11 +138,5 @@ def _words(own: str, values: dict[str, Any]) -> Iterator[str]:
 def _nearest(graph: Graph, wanted: str, kinds: Sequence[NodeKind]) -> str | None:
     """The nearest word that something does go by."""
     among = frozenset(kinds or NodeKind)
-    words: dict[str, str] = {}
-    for _, values in graph.nodes(data=True):
-        if values["kind"] in among:
-            for name in ("number", "title"):
-                if (held := values.get(name)) is not None:
-                    words.setdefault(str(held).casefold(), str(held))
-    close = difflib.get_close_matches(wanted.casefold(), words, n=1, cutoff=0.6)
-    return words[close[0]] if close else None
+    nodes = [values for _, values in graph.nodes(data=True) if values["kind"] in among]
+    return nearest(wanted, (str(one[name]) for one in nodes for name in ("number", "title") if name in one))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -10,20 +9,20 @@ from typing import Final
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import N_
+from lea_model.text import natural_order
 
 SUFFIXES: Final = (".yaml", ".yml")
 
 
-def natural(path: Path) -> tuple[tuple[tuple[int, str], ...], str]:
-    """Key that sorts file names as people count: 2 before 10; names that count alike, by their characters."""
-    parts = re.split(r"(\d+)", path.name.casefold())
-    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in parts), path.name
+def by_name(path: Path) -> tuple[tuple[tuple[int, str], ...], str]:
+    """Key that sorts files in natural order; names that count alike, by their characters."""
+    return natural_order(path.name), path.name
 
 
 def yaml_files(folder: Path) -> list[Path]:
     """The YAML files that stand directly in ``folder``, in natural order; hidden files are passed over."""
     found = [path for path in _entries(folder) if path.suffix.lower() in SUFFIXES and not path.name.startswith(".")]
-    return sorted((path for path in found if not path.is_dir()), key=natural)
+    return sorted((path for path in found if not path.is_dir()), key=by_name)
 
 
 def link_target(path: Path) -> Path | None:
@@ -55,7 +54,7 @@ def find_agendas(path: str | Path) -> list[Path]:
     if not root.is_dir() or yaml_files(root):
         return [root]
     below = [entry for entry in _entries(root) if entry.is_dir() and not entry.name.startswith(".")]
-    return [entry for entry in sorted(below, key=natural) if yaml_files(entry)] or [root]
+    return [entry for entry in sorted(below, key=by_name) if yaml_files(entry)] or [root]
 
 
 def _exists(path: Path) -> bool:

@@ -12,6 +12,7 @@ from lea_model.diagnostics import Path
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Missing, Model
 from lea_model.model.keys import dutch_key, english_name, models_in
+from lea_model.text import nearest
 
 MISSING_KEYS: Final = ("ontbreekt", "missing")
 """Keys that say that something is known to be missing."""
@@ -124,7 +125,5 @@ def _means_missing(value: object, others: list[type[Model]]) -> bool:
     names = {name for model in others for name in model.model_fields}
     if any(english_name(key) in names - Missing.model_fields.keys() for key in value):
         return False
-    import difflib  # seldom needed, and importing it takes time
-
     wanted = [word for name in Missing.model_fields if name not in names for word in (name, dutch_key(name))]
-    return any(difflib.get_close_matches(key.casefold(), wanted, n=1, cutoff=0.7) for key in value)
+    return any(nearest(key, wanted, cutoff=0.7) for key in value)

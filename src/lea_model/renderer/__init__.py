@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +12,7 @@ from lea_model.index import Index
 from lea_model.loader import Given, agenda_of
 from lea_model.model.agenda import Agenda
 from lea_model.renderer.registry import DOCUMENTS, FORMATS
+from lea_model.text import nearest
 
 _T = TypeVar("_T")
 
@@ -81,10 +80,7 @@ def render(
 def _known(name: str, table: dict[str, _T], message: str) -> _T:
     if name in table:
         return table[name]
-    known: Iterable[str] = table
-    close = get_close_matches(name.casefold(), known, n=1, cutoff=0.6)
-    params = {"name": f"'{name}'", "known": ", ".join(known)}
-    if close:
-        nearest = Phrase(message, params)
-        raise UsageError(Phrase(N_("{problem} Did you mean '{close}'?"), {"problem": nearest, "close": close[0]}))
-    raise UsageError(Phrase(message, params))
+    problem = Phrase(message, {"name": f"'{name}'", "known": ", ".join(table)})
+    if close := nearest(name, table):
+        raise UsageError(Phrase(N_("{problem} Did you mean '{close}'?"), {"problem": problem, "close": close}))
+    raise UsageError(problem)

@@ -7,9 +7,9 @@ from typing import Final, Protocol
 
 from lea_model.diagnostics import Finding
 from lea_model.i18n import Language
+from lea_model.reporter.excerpt import TextOf
 from lea_model.reporter.summary import Summary, summarise
 from lea_model.reporter.text_report import text_report
-from lea_model.reporter.wording import TextOf
 
 __all__ = ["Report", "Summary", "TextOf", "report_names", "report_of", "summarise", "text_report"]
 

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from lea_model.diagnostics import Finding, Position
-from lea_model.reporter.redaction import Hiding
-from lea_model.reporter.wording import STARTS_TEXT, TextOf, printable
+from lea_model.reporter.redaction import STARTS_TEXT, Hiding
+from lea_model.text import printable
 
 # Lines as an editor counts them; splitlines() knows more ends of lines.
 _END: Final = re.compile(r"\r\n|\r|\n")
+
+TextOf = Callable[[str], str | None]
+"""Gives the text of a file by its name; None where it is not known."""
+
+
+def no_text(_name: str) -> str | None:
+    """The text of no file is known."""
+    return None
 
 
 class Excerpt(NamedTuple):

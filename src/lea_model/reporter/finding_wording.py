@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from lea_model.diagnostics import Finding, Severity
 from lea_model.i18n import N_, Language, translate
 from lea_model.reporter.redaction import Hiding
-from lea_model.reporter.wording import one_line, path_text
+from lea_model.text import one_line, path_text
 
 WORDS: Final = {
     Severity.ERROR: N_("error"),
@@ -70,3 +70,13 @@ def where(found: Finding) -> str:
     """Where a finding is, in its file or in its agenda."""
     place = found.position
     return f"{place.line}:{place.column}" if place else path_text(found.path) or "-"
+
+
+def program_version() -> str:
+    """The version of this program, for reports that say what made them."""
+    from importlib.metadata import PackageNotFoundError, version  # slow, and few reports say it
+
+    try:
+        return version("lea-model")
+    except PackageNotFoundError:  # run from a checkout that was never installed
+        return "0"

@@ -7,10 +7,10 @@ from typing import Final
 
 from lea_model.diagnostics import Finding, Position, Severity
 from lea_model.i18n import Language
+from lea_model.reporter.excerpt import TextOf, no_text
 from lea_model.reporter.finding_wording import tell, weight
 from lea_model.reporter.redaction import Hiding
 from lea_model.reporter.summary import summarise
-from lea_model.reporter.wording import TextOf, no_text
 
 _COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 _MESSAGE: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})

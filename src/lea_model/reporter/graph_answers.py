@@ -35,7 +35,7 @@ from lea_model.graph import (
     party_pairs,
     policy_area_pairs,
 )
-from lea_model.graph.attributes import shortened
+from lea_model.graph.attributes import short_label
 from lea_model.graph.disambiguation import told_apart
 from lea_model.i18n import N_, Language, translate
 
@@ -322,7 +322,7 @@ def _short(graph: Graph, actions: Iterable[str]) -> str:
         data = graph.nodes[own]
         number = data.get("number")
         clear = numbers[number] == 1 and ("." in number or data["agenda"] not in restarting) if number else False
-        shown.append(str(number) if clear else shortened(str(data["label"]), _SHORT))
+        shown.append(str(number) if clear else short_label(str(data["label"]), _SHORT))
     return ", ".join(shown)
 
 

@@ -13,11 +13,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from lea_model.diagnostics import Code, Finding, Position, Severity
 from lea_model.i18n import N_, Language, translate
 from lea_model.renderer.formats.templating import TEMPLATES as SHARED
-from lea_model.reporter.excerpt import Excerpt, Excerpts
-from lea_model.reporter.finding_wording import Told, tell, weight
+from lea_model.reporter.excerpt import Excerpt, Excerpts, TextOf, no_text
+from lea_model.reporter.finding_wording import Told, program_version, tell, weight
 from lea_model.reporter.rule_pages import Page, Pages
 from lea_model.reporter.summary import summarise
-from lea_model.reporter.wording import TextOf, no_text, path_text, printable, program_version
+from lea_model.text import path_text, printable
 
 TEMPLATES: Final = FilePath(__file__).resolve().parent / "templates"
 WIDTH: Final = 160

@@ -8,9 +8,10 @@ from typing import Any, Final
 
 from lea_model.diagnostics import Finding, Position
 from lea_model.i18n import Language
+from lea_model.reporter.excerpt import TextOf, no_text
 from lea_model.reporter.redaction import Hiding
 from lea_model.reporter.summary import summarise
-from lea_model.reporter.wording import TextOf, no_text, path_text
+from lea_model.text import path_text
 
 VERSION: Final = 1
 

@@ -11,10 +11,10 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from lea_model.diagnostics import Finding, Severity
 from lea_model.i18n import Language
+from lea_model.reporter.excerpt import TextOf, no_text
 from lea_model.reporter.finding_wording import tell, weight, where
 from lea_model.reporter.redaction import Hiding
 from lea_model.reporter.summary import summarise
-from lea_model.reporter.wording import TextOf, no_text
 
 NAME: Final = "lea check"
 """The suite of what has no file."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from typing import Final
 
 from lea_model.diagnostics import Finding
-from lea_model.reporter.wording import STARTS_TEXT
 
 PRIVATE: Final = frozenset({"LEA705"})
 """Codes of findings about something that nobody should see."""
 SIGN: Final = "•"
+STARTS_TEXT: Final = re.compile(r"[>|][-+0-9]*\s*(?:#.*)?$")
+"""What stands in YAML where a text is written on the lines below, such as ``>-``."""
 
 _TO_THE_END: Final = sys.maxsize
 

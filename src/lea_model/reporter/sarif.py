@@ -13,10 +13,11 @@ from urllib.parse import quote
 
 from lea_model.diagnostics import Code, Finding, Path, Phrase, Position, Severity, Word
 from lea_model.i18n import N_, Language, translate
-from lea_model.reporter.finding_wording import tell
+from lea_model.reporter.excerpt import TextOf, no_text
+from lea_model.reporter.finding_wording import program_version, tell
 from lea_model.reporter.redaction import Hiding
 from lea_model.reporter.rule_pages import Pages
-from lea_model.reporter.wording import TextOf, no_text, one_line, path_text, program_version
+from lea_model.text import one_line, path_text
 
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT: Final = "leaFinding/v1"

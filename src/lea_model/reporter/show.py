@@ -13,7 +13,7 @@ from lea_model.model.enums import Term
 from lea_model.model.keys import dutch_key
 from lea_model.model.parties import ROLES, Assignment
 from lea_model.model.structure import Edition
-from lea_model.reporter.wording import one_line, shortened
+from lea_model.text import one_line, shorten
 
 KIND_WORDS: Final = {
     "ambition": N_("ambition"),
@@ -123,7 +123,7 @@ def _called(entry: Entry) -> list[str]:
 
 def _short(index: Index, entry: Entry, language: Language) -> str:
     """The name of something that is linked, on one line."""
-    return shortened(one_line(_name(index, entry, language)), WIDTH)
+    return shorten(one_line(_name(index, entry, language)), WIDTH)
 
 
 def _key(field: str, language: Language) -> str:
@@ -225,7 +225,7 @@ def _in(index: Index, entry: Entry, language: Language) -> Iterator[str]:
         holder = _holder(index, reference)
         if holder is None:
             role = _role(index, (), reference, language)
-            yield f"{translate(N_('agenda'), language)} {shortened(one_line(index.agenda.title), WIDTH)} ({role})"
+            yield f"{translate(N_('agenda'), language)} {shorten(one_line(index.agenda.title), WIDTH)} ({role})"
             continue
         role = _role(index, holder.path, reference, language)
         row = f"{_short(index, holder, language)} ({role}){_members(index, reference)}"

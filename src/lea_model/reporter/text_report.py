@@ -8,10 +8,10 @@ from typing import Final
 
 from lea_model.diagnostics import Finding, Severity
 from lea_model.i18n import N_, Language, translate
-from lea_model.reporter.excerpt import Excerpt, Excerpts
+from lea_model.reporter.excerpt import Excerpt, Excerpts, TextOf, no_text
 from lea_model.reporter.finding_wording import WORDS, tell, weight, where
 from lea_model.reporter.summary import summarise
-from lea_model.reporter.wording import TextOf, display_width, no_text, printable
+from lea_model.text import display_width, printable
 
 __all__ = ["WIDTH", "WORDS", "text_report"]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
 from lea_model.source.positions import Place
+from lea_model.text import shorten
 
 # A comment has a space after its number sign; 'Plek #1' has none. '##' is somebody's ruler.
 _CUT: Final = re.compile(r"[ \t]+(#[^\s#].*)")
@@ -18,8 +19,7 @@ Piece: TypeAlias = tuple[str, Place]
 
 def short(text: str) -> str:
     """A text as a message quotes it: without the space around it, and not too long."""
-    text = text.strip()
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+    return shorten(text.strip(), _LONGEST)
 
 
 def cut_off(rest: str) -> tuple[int, str] | None:

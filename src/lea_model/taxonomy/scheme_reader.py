@@ -7,13 +7,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, TypeVar, cast
 
-from lea_model.diagnostics import Phrase
+from lea_model.diagnostics import Phrase, did_you_mean
 from lea_model.errors import UsageError
 from lea_model.i18n import N_
 from lea_model.model.ages import AgeBand
 from lea_model.source import read_file
 from lea_model.taxonomy.statutory import StatutoryScheme, StatutoryTopic
-from lea_model.taxonomy.terms import Scheme, Strict, Term, nearest
+from lea_model.taxonomy.terms import Scheme, Strict, Term
+from lea_model.text import nearest
 
 DATA_DIR: Final = Path(__file__).parent / "data"
 
@@ -71,7 +72,7 @@ def scheme(name: str) -> Scheme:
     """
     english = SCHEMES.get(name, name)
     if english not in SCHEMES.values():
-        hint = nearest(name, {word: word for pair in SCHEMES.items() for word in pair})
+        hint = did_you_mean(nearest(name, (word for pair in SCHEMES.items() for word in pair)))
         message = N_("There is no shared list '{name}'{hint}. The lists are: {names}.")
         raise UsageError(Phrase(message, {"name": name, "hint": hint, "names": ", ".join(SCHEMES)}))
     return _read(english)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,6 +10,7 @@ from typing import Any, ClassVar
 from lea_model.diagnostics import Phrase, did_you_mean
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language
+from lea_model.text import nearest
 
 
 class Strict:
@@ -152,7 +152,8 @@ class Scheme(Strict):
             for term in reversed(self.terms)  # of equal words, the first term of the list wins
             for word in (*term.alt.en, *term.alt.nl, term.labels.en, term.labels.nl, term.id)
         }
-        return nearest(term_id, words)
+        close = nearest(term_id, words)
+        return did_you_mean(words[close] if close else None)
 
     def _reach(self, start: Term, relation: str) -> tuple[Term, ...]:
         reached = {start.id: start}
@@ -163,14 +164,3 @@ class Scheme(Strict):
                     reached[near.id] = near
                     queue.append(near)
         return tuple(queue[1:])
-
-
-def nearest(wanted: str, words: Mapping[str, str]) -> Phrase:
-    """The question, to be put after what is not there; an empty phrase where nothing is near.
-
-    Args:
-        wanted: What was asked for.
-        words: What could be meant, in small letters, and what to suggest for it.
-    """
-    close = difflib.get_close_matches(wanted.casefold(), words, n=1, cutoff=0.6)
-    return did_you_mean(words[close[0]] if close else None)

@@ -60,6 +60,7 @@ from lea_model.diagnostics import Code, Phrase, Severity, did_you_mean
 from lea_model.i18n import N_
 from lea_model.index import Index
 from lea_model.model.base import Tag
+from lea_model.text import nearest
 
 CODE = Code(
     "LEA316",
@@ -101,13 +102,11 @@ def check(index: Index) -> Iterator[Bare]:
 
 def _near(name: str) -> str | None:
     """The shared list that a name was probably meant to be."""
-    import difflib  # most agendas never need it
-
-    from lea_model.taxonomy.tag_terms import ENGLISH, TERMS  # only where there are tags
+    from lea_model.taxonomy.tag_terms import ENGLISH, TERMS
 
     names = {name: name for name in TERMS} | ENGLISH
-    close = difflib.get_close_matches(name.casefold(), names, n=1, cutoff=_NEAR)
-    return names[close[0]] if close else None
+    close = nearest(name, names, cutoff=_NEAR)
+    return names[close] if close else None
 
 
 RULE = make(CODE, check, __doc__)

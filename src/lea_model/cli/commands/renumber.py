@@ -13,7 +13,7 @@ from lea_model.editing import Renumbering, plan_closing, plan_renumber, unified
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
 from lea_model.loader import Result, read
-from lea_model.reporter.wording import one_line, printable, shortened
+from lea_model.text import one_line, printable, shorten
 
 MOST = 20
 """How many places in running text are listed."""
@@ -91,6 +91,6 @@ def _tell(language: Language, made: Renumbering, result: Result) -> None:
         return
     click.echo(translate(N_("Not changed, look at these yourself:"), language), err=True)
     for mention in made.mentions[:MOST]:
-        click.echo(printable(f"  {mention.position}  {shortened(one_line(mention.line), WIDTH)}"), err=True)
+        click.echo(printable(f"  {mention.position}  {shorten(one_line(mention.line), WIDTH)}"), err=True)
     if len(made.mentions) > MOST:
         click.echo(say(language, N_("  and {count} more"), count=len(made.mentions) - MOST), err=True)

@@ -12,6 +12,7 @@ from lea_model.i18n import N_, Language
 from lea_model.index import Index
 from lea_model.loader import read
 from lea_model.reporter.show import address, card
+from lea_model.text import close_matches
 
 
 def make(language: Language) -> click.Command:
@@ -65,9 +66,5 @@ def run(language: Language, *, path: str, wanted: str) -> int:
 
 def _near(wanted: str, words: dict[str, None]) -> Phrase:
     """The nearest words that something does go by."""
-    import difflib  # needed only where somebody made a mistake
-
-    folded = {word.casefold(): word for word in reversed(words)}
-    close = difflib.get_close_matches(wanted.casefold(), folded, n=3, cutoff=0.5)
-    names = ", ".join(f"'{folded[word]}'" for word in close)
-    return Phrase(N_(" (did you mean {names}?)"), {"names": names}) if close else Phrase("")
+    names = ", ".join(f"'{word}'" for word in close_matches(wanted, words, cutoff=0.5, count=3))
+    return Phrase(N_(" (did you mean {names}?)"), {"names": names}) if names else Phrase("")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple, cast
 
 from lea_model.comparison.cells import Evidence, Kind, Place
-from lea_model.comparison.subject import Subject, shortened
+from lea_model.comparison.subject import Subject, short_label
 from lea_model.comparison.table import Column, Definition, Line
 from lea_model.comparison.tables.common_columns import AGENDA, MUNICIPALITY
 from lea_model.i18n import N_
@@ -84,13 +84,13 @@ def finish(gathered: Sequence[Sequence[_Action]]) -> Iterator[Line[NearestRow]]:
                 municipality=action.municipality,
                 action=action.id,
                 number=action.place.number,
-                text=shortened(action.text),
+                text=short_label(action.text),
                 rank=rank,
                 near_agenda=other.agenda,
                 near_municipality=other.municipality,
                 near_action=other.id,
                 near_number=other.place.number,
-                near_text=shortened(other.text),
+                near_text=short_label(other.text),
                 score=round(score, 3),
             )
             yield Line(row, {"text": (Evidence(action.place),), "near_text": (Evidence(other.place),)})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 from lea_model.comparison.comparison import compare
@@ -18,6 +17,7 @@ from lea_model.exporter.database.rows import AgendaRows, ItemPaths, Row
 from lea_model.exporter.database.schema import TableSchema
 from lea_model.i18n import N_
 from lea_model.loader import Given, each_given
+from lea_model.text import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,8 @@ class Dataset:
         for table in self.tables:
             if table.name == name:
                 return table
-        close = get_close_matches(name.casefold(), self.names, n=1, cutoff=0.5)
-        params = {"name": name, "known": ", ".join(self.names), "hint": did_you_mean(close[0] if close else None)}
+        hint = did_you_mean(nearest(name, self.names, cutoff=0.5))
+        params = {"name": name, "known": ", ".join(self.names), "hint": hint}
         raise UsageError(Phrase(N_("There is no table '{name}'{hint}. The tables: {known}."), params))
 
 

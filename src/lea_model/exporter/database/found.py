@@ -8,7 +8,6 @@ from typing import Any, Final
 
 from lea_model.checker import check
 from lea_model.comparison.cell_text import word
-from lea_model.comparison.cells import path_text
 from lea_model.comparison.comparison import Comparison
 from lea_model.diagnostics import Position
 from lea_model.exporter.database.catalogue import compared_name, schemas
@@ -19,6 +18,7 @@ from lea_model.model import enums
 from lea_model.model.agenda import Agenda
 from lea_model.model.enums import Term
 from lea_model.taxonomy import schemes
+from lea_model.text import path_text
 
 _STATES: Final = ((GIVEN, "given"), (ABSENT, "missing"), (UNSTATED, "not mentioned"))
 

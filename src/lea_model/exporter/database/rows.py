@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from lea_model.comparison.cells import path_text
 from lea_model.comparison.subject import Subject
 from lea_model.diagnostics import Path
 from lea_model.exporter.database.catalogue import ROOT, table_of
@@ -14,6 +13,7 @@ from lea_model.index import Context
 from lea_model.model.ages import AgeBand
 from lea_model.model.base import Model, Titled
 from lea_model.model.when import When
+from lea_model.text import path_text
 
 if TYPE_CHECKING:
     from lea_model.graph.agenda_nodes import AgendaNodes

@@ -12,7 +12,7 @@ from lea_model.i18n import Language
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Model
 from lea_model.reporter.changes.sentences import sentence
-from lea_model.reporter.wording import path_text
+from lea_model.text import path_text
 
 VERSION: Final = 1
 

@@ -11,7 +11,7 @@ from lea_model.diagnostics import fill
 from lea_model.i18n import N_, Language, translate
 from lea_model.model.base import Model
 from lea_model.reporter.changes.values import field_word, quoted, spot_name, told_apart, value_words
-from lea_model.reporter.wording import shortened
+from lea_model.text import shorten
 
 SECTION_WORDS: Final = {
     Section.AGENDA: N_("The agenda itself"),
@@ -86,7 +86,7 @@ def _params(change: Change, language: Language) -> dict[str, Any]:
         "subject": spot_words(subject, language),
         "place": f" ({_around(subject.within, language)})" if subject.within is not None else "",
         "part": translate(part.word, language) if part is not None else "",
-        "what": shortened(value_words(change.part, language), 90) if change.part is not None else "",
+        "what": shorten(value_words(change.part, language), 90) if change.part is not None else "",
         "field": field,
         "list": f" ({field_word(change.field, language)})" if part and _told(change.field, part.fields) else "",
         "thing": translate(THINGS[thing].word, language) if thing in THINGS else "",
@@ -112,7 +112,7 @@ def _side(change: Change, value: Any, target: Spot | None, language: Language) -
         return words
     if change.kind.name.startswith(("citation", "reference")) and target is not None and value is not None:
         printed = value if isinstance(value, str) else getattr(value, "to", "")
-        label = f" {quoted(shortened(target.label, 90))}" if target.label and target.label != printed else ""
+        label = f" {quoted(shorten(target.label, 90))}" if target.label and target.label != printed else ""
         return f"{' '.join(str(printed).split())}{label}"
     return value_words(value, language)
 

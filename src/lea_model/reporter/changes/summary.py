@@ -12,6 +12,7 @@ from lea_model.index import walk
 from lea_model.model.actions import Action
 from lea_model.model.agenda import Agenda
 from lea_model.reporter.changes.sentences import SECTION_WORDS
+from lea_model.text import single_spaced
 
 _ACTIONS: Final = {
     "action-added": N_("{count} new"),
@@ -45,7 +46,7 @@ def title(found: AgendaDiff, language: Language) -> str:
 def agenda_name(agenda: Agenda) -> str:
     """An agenda by its title and period."""
     period = getattr(agenda.period, "printed", None)
-    name = " ".join(agenda.title.split())
+    name = single_spaced(agenda.title)
     return name if not period or period in name else f"{name} ({' '.join(period.split())})"
 
 

@@ -9,7 +9,7 @@ from lea_model.changes import AgendaDiff, Edit, Piece
 from lea_model.i18n import N_, Language, translate
 from lea_model.reporter.changes.grouped import chapters
 from lea_model.reporter.changes.summary import agenda_name, summary, title, warning
-from lea_model.reporter.wording import one_line, printable
+from lea_model.text import one_line, printable
 
 _MARKS: Final = {Edit.KEPT: ("", ""), Edit.DROPPED: ("[-", "-]"), Edit.ADDED: ("{+", "+}")}
 _COLOURS: Final = {Edit.DROPPED: "31", Edit.ADDED: "32"}

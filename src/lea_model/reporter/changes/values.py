@@ -20,7 +20,7 @@ from lea_model.model.keys import dutch_key
 from lea_model.model.numbers import ActionNumber
 from lea_model.model.parties import Assignment
 from lea_model.model.when import When
-from lea_model.reporter.wording import shortened
+from lea_model.text import shorten, single_spaced
 
 WIDTH = 90
 """How much of a name is shown where it only says which item is meant."""
@@ -33,7 +33,7 @@ def field_word(field: str, language: Language) -> str:
 
 def quoted(text: str) -> str:
     """Text in quotation marks, on one line."""
-    return f"‘{' '.join(text.split())}’"
+    return f"‘{single_spaced(text)}’"
 
 
 def spot_name(spot: Spot, word: str, language: Language) -> str:
@@ -41,7 +41,7 @@ def spot_name(spot: Spot, word: str, language: Language) -> str:
     if spot.kind == "agenda":
         return translate(N_("the agenda"), language)
     parts = [word, *([spot.number] if spot.number else [])]
-    parts += [quoted(shortened(" ".join(spot.label.split()), WIDTH))] if spot.label else []
+    parts += [quoted(shorten(single_spaced(spot.label), WIDTH))] if spot.label else []
     if len(parts) == 1:
         parts.append(translate(N_("without a title"), language))
     return " ".join(parts)
@@ -61,7 +61,7 @@ def value_words(value: Any, language: Language) -> str:
             kind = _term(value.missing, language)
             return f"{quoted(value.printed)} ({kind})" if value.printed else kind
         case Spot():
-            return value.number or quoted(shortened(" ".join(value.label.split()), 40)) if value.label else value.id
+            return value.number or quoted(shorten(single_spaced(value.label), 40)) if value.label else value.id
         case Term():
             return _term(value, language)
         case bool():
@@ -86,7 +86,7 @@ def model_words(value: Model, language: Language) -> str:
     """A part of an agenda in words."""
     match value:
         case When() | AgeBand() | Frequency():
-            return " ".join(value.printed.split())
+            return single_spaced(value.printed)
         case Assignment():
             return _assignment(value, language)
         case Target():
@@ -162,7 +162,7 @@ def _joined(first: str, second: str) -> str:
 
 
 def _assignment(value: Assignment, language: Language) -> str:
-    party = " ".join(value.party.split()) if value.party else ""
+    party = single_spaced(value.party) if value.party else ""
     members = ", ".join(_assignment(member, language) for member in value.members)
     if value.open:
         members = translate(N_("among others {members}"), language).format(members=members)

@@ -11,7 +11,7 @@ from lea_model.drawing.style import INK, LABEL_SIZE, MARGIN, NOTE_SIZE, TEXT, TI
 from lea_model.drawing.svg import Element, drawing, element
 from lea_model.i18n import N_, Language, translate
 from lea_model.reporter.comparison.side_by_side import MANY
-from lea_model.reporter.wording import shortened
+from lea_model.text import shorten
 
 _WIDTH: Final = 720.0
 _BAR: Final = 14.0
@@ -73,7 +73,7 @@ def _bars(groups: dict[str, list[tuple[str, float]]], language: Language) -> tup
             x = MARGIN + _NAMES
             base = y + _BAR - 3
             children += [
-                element("text", shortened(name, 26), x=MARGIN, y=base, font_size=NOTE_SIZE, fill=TEXT),
+                element("text", shorten(name, 26), x=MARGIN, y=base, font_size=NOTE_SIZE, fill=TEXT),
                 element("rect", x=x, y=y, width=full, height=_BAR, fill=TINT),
             ]
             if value:

@@ -12,7 +12,7 @@ from lea_model.comparison.table import Table
 from lea_model.comparison.tables.themes import UNTAGGED
 from lea_model.i18n import N_, Language, translate
 from lea_model.reporter.comparison.side_by_side import MANY, NOTHING, Grid, GridCell, GridRow, grid
-from lea_model.reporter.wording import one_line, shortened
+from lea_model.text import one_line, shorten
 
 _STUB: Final = 40
 _CELL: Final = 38
@@ -60,7 +60,7 @@ def _columns(shown: Grid, *, limit: int | None = None) -> Iterator[str]:
     ]
     stubs = len(shown.stubs)
     limits = [_STUB if place < stubs else _CELL for place in range(len(head))]
-    cells = [[shortened(one_line(text), limits[place]) for place, text in enumerate(row)] for row in [head, *rows]]
+    cells = [[shorten(one_line(text), limits[place]) for place, text in enumerate(row)] for row in [head, *rows]]
     widths = [max(len(row[place]) for row in cells) for place in range(len(head))]
     for row in cells if limit is None else cells[: limit + 1]:
         yield "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip()
@@ -177,10 +177,10 @@ def _wrapped(line: str, first: str, others: str) -> list[str]:
 
 def _facts(table: Table[Any], row: tuple[Any, ...], names: Sequence[str], language: Language) -> str:
     first, *others = [table.column(name) for name in names]
-    line = shortened(one_line(cell(row, table.columns, first, language) or NOTHING), 60)
+    line = shorten(one_line(cell(row, table.columns, first, language) or NOTHING), 60)
     for column in others:
         if text := cell(row, table.columns, column, language):
-            line += f"; {column.heading(language).lower()}: {shortened(one_line(text), 48)}"
+            line += f"; {column.heading(language).lower()}: {shorten(one_line(text), 48)}"
     return line
 
 
@@ -209,7 +209,7 @@ def _action(comparison: Comparison, row: Any, *, near: bool) -> str:
         (row.near_agenda, row.near_number, row.near_text) if near else (row.agenda, row.number, row.text)
     )
     name = " ".join(part for part in (comparison.heading(agenda), number) if part)
-    return one_line(f"{name}: {shortened(text, 80)}")
+    return one_line(f"{name}: {shorten(text, 80)}")
 
 
 _SPECIAL: Final[dict[str, Callable[[Comparison, Table[Any], Language], Iterator[str]]]] = {

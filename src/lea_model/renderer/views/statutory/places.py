@@ -20,6 +20,7 @@ from lea_model.renderer.views.completeness import Writer, joined, plain
 from lea_model.renderer.views.inline import assignment, named
 from lea_model.renderer.views.words import field_label
 from lea_model.taxonomy import scheme
+from lea_model.text import single_spaced
 
 KINDS: Final = {
     "section": N_("chapter"),
@@ -152,7 +153,7 @@ class Places:
         found = self.findings.assess(path)
         term = self._classes.term(found.measurability.value)
         words = dict.fromkeys(
-            " ".join(one.words.split()) for aspect in (Aspect.NUMBER, Aspect.DATE) for one in found.of(aspect)
+            single_spaced(one.words) for aspect in (Aspect.NUMBER, Aspect.DATE) for one in found.of(aspect)
         )
         shown = f" ({'; '.join(words)})" if words else ""
         return ((Text(f"{term.label(self.writer.language)}{shown}"),),)
@@ -266,7 +267,7 @@ def _has_name(entry: Entry) -> bool:
 
 
 def _quoted(evidence: TopicEvidence) -> str:
-    return f"'{' '.join(evidence.words.split())}'"
+    return f"'{single_spaced(evidence.words)}'"
 
 
 def _cut(text: str, length: int, *, end: bool = False) -> str:

@@ -1,0 +1,116 @@
+"""Text as such: how it is cut short, sorted, compared and made safe to print, whatever it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from typing import Final
+
+ELLIPSIS: Final = "…"
+REPLACEMENT: Final = "\ufffd"
+"""What is shown for a character that cannot be shown."""
+
+_CONTROLS: Final = dict.fromkeys(
+    [
+        *range(32),
+        *range(127, 160),
+        *(0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)),
+        *range(0xFDD0, 0xFDF0),
+        *(plane + last for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)),
+    ],
+    REPLACEMENT,
+) | {ord("\t"): " "}
+"""Characters that control a terminal, turn the direction of text or are none; a tab keeps its one column."""
+
+
+def single_spaced(text: str) -> str:
+    """Text on one line, with one space wherever there is white space."""
+    return " ".join(text.split())
+
+
+def printable(text: str) -> str:
+    """One line of text without anything that controls a terminal; the number of characters stays the same."""
+    return text.translate(_CONTROLS)
+
+
+def one_line(text: str) -> str:
+    """Text on one line, safe to print."""
+    return printable(single_spaced(text))
+
+
+def visible(text: str) -> str:
+    """Text on one line in which every character shows, also those that a reader would not notice, as a soft hyphen."""
+    return single_spaced("".join(one if one.isprintable() or one.isspace() else REPLACEMENT for one in text))
+
+
+def display_width(text: str) -> int:
+    """How many columns of a terminal a text takes: most characters one, an emoji two, a loose accent none."""
+    if text.isascii():
+        return len(text)
+    import unicodedata  # most lines need no tables of characters
+
+    return sum(
+        0
+        if unicodedata.category(one) in ("Mn", "Me", "Cf")
+        else 2
+        if unicodedata.east_asian_width(one) in ("W", "F")
+        else 1
+        for one in text
+    )
+
+
+def shorten(text: str, width: int, *, whole_words: bool = False) -> str:
+    """Cut a text off with an ellipsis where it is too long.
+
+    Args:
+        text: The text, on one line.
+        width: The most characters, with the ellipsis.
+        whole_words: Cut between words where there are several, and leave out punctuation at the end.
+    """
+    if len(text) <= width:
+        return text
+    kept = text[: width - 1]
+    return (kept.rpartition(" ")[0] or kept).rstrip(" ,;:.") + ELLIPSIS if whole_words else kept.rstrip() + ELLIPSIS
+
+
+@lru_cache(maxsize=1024)
+def natural_order(text: str) -> tuple[tuple[int, str], ...]:
+    """Key that sorts names as people count: 2 before 10, and capitals make no difference."""
+    parts = re.split(r"(\d+)", text.casefold())
+    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in parts)
+
+
+def path_text(path: Sequence[str | int]) -> str:
+    """A path as text: ``clusters[3].citations[2]``."""
+    text = ""
+    for step in path:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
+    return text
+
+
+def close_matches(
+    wanted: str, known: Iterable[str], *, cutoff: float, count: int = 1, fold: Callable[[str], str] = str.casefold
+) -> list[str]:
+    """The known words that a word is most like, the nearest first; of words that are compared as equal, the first.
+
+    Args:
+        wanted: The word that is not known.
+        known: The words that are.
+        cutoff: How alike they must be, from 0 to 1.
+        count: The most words to give.
+        fold: Gives the form of a word in which it is compared.
+    """
+    import difflib  # needed only where somebody made a mistake
+
+    spelled: dict[str, str] = {}
+    for word in known:
+        spelled.setdefault(fold(word), word)
+    return [spelled[one] for one in difflib.get_close_matches(fold(wanted), spelled, n=count, cutoff=cutoff)]
+
+
+def nearest(
+    wanted: str, known: Iterable[str], *, cutoff: float = 0.6, fold: Callable[[str], str] = str.casefold
+) -> str | None:
+    """The known word that a word is probably a misspelling of; None where none is near."""
+    return next(iter(close_matches(wanted, known, cutoff=cutoff, fold=fold)), None)
