@@ -13,7 +13,7 @@ from lea_model.checker.rule import make
 from lea_model.diagnostics import Code
 from lea_model.diagnostics.codes import READING_CODES
 from lea_model.diagnostics.running_codes import RUNNING_CODES
-from lea_model.i18n import LANGUAGES, Language, translate
+from lea_model.i18n import LANGUAGES, LOCALE_DIR, Language, translate
 from lea_model.loader import read_text
 
 CODES = (*READING_CODES, *(rule.code for rule in RULES), *RUNNING_CODES)
@@ -22,6 +22,9 @@ HEADINGS: dict[Language, list[str]] = {
     "nl": ["## Wat het vindt", "## Waarom dat telt", "## Voorbeeld", "## Wat te doen"],
     "en": ["## What it finds", "## Why it matters", "## Example", "## What to do"],
 }
+
+EXAMPLE: dict[Language, str] = {language: headings[2] for language, headings in HEADINGS.items()}
+"""The heading of the example."""
 
 BLOCK = "id: plaats-2030, titel: Samen, gemeenten: Plaats, periode: 2030-2033"
 
@@ -33,7 +36,7 @@ def rules(*, by: str = "code") -> list[object]:
 
 def example(rule: Rule, language: Language) -> str:
     """The example on a page, completed with what every agenda must have."""
-    _, _, rest = rule.text(language).partition(f"{HEADINGS[language][2]}\n")
+    _, _, rest = rule.text(language).partition(f"{EXAMPLE[language]}\n")
     lines = [line[4:] for line in rest.partition("\n## ")[0].splitlines() if line.startswith("    ")]
     text = "\n".join(lines) + "\n"
     if "agenda: {" in text:
@@ -170,6 +173,30 @@ def test_example_on_the_page_is_found(rule: Rule, language: Language) -> None:
     assert all(re.search(r"[.?]$", text) and "{" not in text for text in sentences), sentences
 
 
+def test_every_rule_has_a_dutch_page() -> None:
+    """Each rule has a page in ``locale/nl/pages`` and no page is left over; none repeats the English example."""
+    pages = LOCALE_DIR / "nl" / "pages"
+    assert {path.name for path in pages.iterdir()} == {f"{rule.code.code}.md" for rule in RULES}
+    for path in pages.iterdir():
+        text = path.read_text("utf-8")
+        assert [line for line in text.splitlines() if line.startswith("## ")] == HEADINGS["nl"]
+        assert all(
+            line.startswith("# ") for line in text.partition(EXAMPLE["nl"])[2].split("## ")[0].split("\n") if line
+        )
+
+
+@pytest.mark.parametrize("rule", rules())
+def test_both_languages_have_one_example(rule: Rule) -> None:
+    """The example is the same in Dutch and English, but for the remarks in it; those are translated, or not at all."""
+    dutch, english = (example(rule, language).splitlines() for language in LANGUAGES)
+    assert [line.partition(" # ")[0].rstrip() for line in dutch] == [
+        line.partition(" # ")[0].rstrip() for line in english
+    ]
+    remarks = [[line.partition("# ")[2] for line in lines if "# " in line] for lines in (dutch, english)]
+    assert len(remarks[0]) == len(remarks[1])
+    assert not set(remarks[0]) & set(remarks[1])
+
+
 def test_rule_without_a_page_is_refused() -> None:
     """A module without a docstring makes no rule."""
     with pytest.raises(ValueError, match="LEA301 has no page"):
@@ -177,7 +204,7 @@ def test_rule_without_a_page_is_refused() -> None:
 
 
 def test_what_a_rule_is_made_of() -> None:
-    """A rule says that something is not there only where it is told so; its page is in two languages."""
+    """A rule says that something is not there only where it is told so; a docstring can be a page in two languages."""
     page = "PLS001: x.\n---\nPLS001: y.\n---\nz"
     rules_ = [make(RULES[0].code, RULES[0].check, page, **given) for given in ({}, {"needs_all": True})]
     assert [rule.needs_all for rule in rules_] == [False, True]
@@ -185,3 +212,10 @@ def test_what_a_rule_is_made_of() -> None:
         "PLS001: x.",
         "PLS001: y.\n---\nz",
     ]
+
+
+def test_page_in_one_language() -> None:
+    """A rule of another package may have one page for every reader."""
+    code = RULES[0].code._replace(code="PLS001")
+    rule = make(code, RULES[0].check, "PLS001: x.\n")
+    assert [rule.text(language) for language in LANGUAGES] == ["PLS001: x.", "PLS001: x."]

@@ -48,7 +48,7 @@ class Rule(NamedTuple):
     Attributes:
         code: Its code, name, severity and messages.
         check: Finds what is wrong in an agenda.
-        page: Its page, in Dutch and English.
+        page: The docstring of its module, which is its page (see ``text``).
         needs_all: Whether it says that something is not there. It is silent where that may stand in a file that could
             not be read, or in an item that had to be left out.
     """
@@ -59,9 +59,10 @@ class Rule(NamedTuple):
     needs_all: bool = False
 
     def text(self, language: Language) -> str:
-        """The page in ``language``: the part of the docstring above or below the line of dashes."""
-        dutch, _, english = self.page.partition("\n---\n")
-        return (dutch if language == "nl" else english).strip()
+        """The page in ``language``: of our own rules from ``locale``, of others the docstring or a part of it."""
+        from lea_model.checker.pages import page_in  # noqa: PLC0415 - only where somebody asks for a page
+
+        return page_in(self.page, self.code.code, language)
 
 
 def make(code: Code, check: Callable[[Index], Iterable[Bare]], module: str | None, *, needs_all: bool = False) -> Rule:

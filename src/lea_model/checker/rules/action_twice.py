@@ -1,29 +1,4 @@
-"""LEA311: dezelfde actie twee keer.
-
-## Wat het vindt
-
-Twee acties met (bijna) dezelfde tekst, zonder dat een van de twee met `zelfde_als` naar de andere verwijst. Bijna
-dezelfde is een gelijkenis van 0,82 of meer: in drie echte agenda's was alles daarboven een herhaling. Korte teksten
-(minder dan vijf woorden) tellen alleen mee als ze gelijk zijn. Acties voor een ander jaar, een andere wijk of andere
-gemeenten worden niet vergeleken, en teksten met andere getallen ook niet.
-
-## Waarom dat telt
-
-Dezelfde actie wordt dubbel geteld, kan twee trekkers krijgen en wordt maar op een plaats bijgewerkt.
-
-## Voorbeeld
-
-    acties:
-      - {nummer: 1.1, tekst: Elke school werkt volgens de aanpak thuiszitters.}
-      - {nummer: 2.1, tekst: Elke school werkt volgens de aanpak thuiszitters.}
-
-## Wat te doen
-
-Laat er een weg, of schrijf bij de tweede: `zelfde_als: 1.1`.
-
----
-
-LEA311: the same action twice.
+"""LEA311: the same action twice.
 
 ## What it finds
 

@@ -1,27 +1,4 @@
-"""LEA307: actie in geen enkel cluster.
-
-## Wat het vindt
-
-Een actie die geen cluster bevat of aanhaalt, in een agenda waarin clusters acties aanhalen. Een actie met een eigen
-trekker of andere verantwoordelijke telt niet mee. Staat die bij het kopje of de programmalijn, dan is dat ook goed.
-
-## Waarom dat telt
-
-De clusters zeggen wie een actie trekt. Voor een actie daarbuiten is niemand genoemd.
-
-## Voorbeeld
-
-    acties: [{nummer: 1.1, tekst: Campagne voeren}, {nummer: 1.2, tekst: Spreekuren uitbreiden}]
-    clusters:
-      - {titel: Bereik, verwijzingen: [1.1], trekker: Gemeente}
-
-## Wat te doen
-
-Neem de actie op in een cluster, of noem een trekker bij de actie zelf.
-
----
-
-LEA307: action in no cluster.
+"""LEA307: action in no cluster.
 
 ## What it finds
 

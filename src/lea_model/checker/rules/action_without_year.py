@@ -1,29 +1,4 @@
-"""LEA505: actie zonder jaar.
-
-## Wat het vindt
-
-Een actie zonder jaar en zonder einddatum, in een agenda waarin de meeste acties die wel hebben. Een jaar of datum bij
-het onderdeel erboven telt mee. Plant de agenda niet per jaar, dan zegt deze regel niets.
-
-## Waarom dat telt
-
-Een actie zonder jaar komt in niemands planning.
-
-## Voorbeeld
-
-    acties:
-      - {tekst: Campagne voeren, jaar: 2030}
-      - {tekst: Spreekuren houden, jaar: 2031}
-      - {tekst: Warm overdragen, jaar: 2031}
-      - {tekst: Ouders bevragen}
-
-## Wat te doen
-
-Zet `jaar` bij de actie, of bij het onderdeel waar zij onder staat. Loopt zij steeds door, schrijf dan `doorlopend`.
-
----
-
-LEA505: action without a year.
+"""LEA505: action without a year.
 
 ## What it finds
 

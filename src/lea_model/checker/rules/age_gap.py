@@ -1,27 +1,4 @@
-"""LEA604: leeftijden zonder plan.
-
-## Wat het vindt
-
-Leeftijden die tussen twee leeftijdsplannen vallen, of die wel bij de agenda horen (`leeftijd` in het blok `agenda`)
-maar in geen leeftijdsplan zitten. '0-4' loopt tot de vierde verjaardag en sluit dus aan op '4-12'.
-
-## Waarom dat telt
-
-Voor deze kinderen en jongeren is er geen plan, en meestal is dat niet de bedoeling.
-
-## Voorbeeld
-
-    leeftijdsplannen:
-      - {titel: Het jonge kind, leeftijd: 0-4}
-      - {titel: De basisschool, leeftijd: 6-12}
-
-## Wat te doen
-
-Laat de plannen op elkaar aansluiten, of maak een plan voor deze leeftijden.
-
----
-
-LEA604: ages without a plan.
+"""LEA604: ages without a plan.
 
 ## What it finds
 

@@ -1,27 +1,4 @@
-"""LEA601: leeftijden buiten de agenda.
-
-## Wat het vindt
-
-Een leeftijdsgroep die verder gaat dan de leeftijden van de agenda. Die staan bij `leeftijd` in het blok `agenda`, of
-volgen uit de leeftijdsplannen samen. Hoofdstukken, zoals een startfoto, mogen over andere leeftijden gaan.
-
-## Waarom dat telt
-
-Voor leeftijden waar de agenda niet over gaat, wordt niets gepland of betaald.
-
-## Voorbeeld
-
-    agenda: {leeftijd: 0-12}
-    clusters:
-      - {titel: Doorstroom, leeftijd: 16-23+}
-
-## Wat te doen
-
-Verbeter de leeftijden, of verruim die van de agenda.
-
----
-
-LEA601: ages outside the agenda.
+"""LEA601: ages outside the agenda.
 
 ## What it finds
 

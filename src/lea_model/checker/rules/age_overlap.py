@@ -1,28 +1,4 @@
-"""LEA605: leeftijdsplannen overlappen.
-
-## Wat het vindt
-
-Twee leeftijdsplannen die voor een deel over dezelfde leeftijden gaan. Plannen voor verschillende gemeenten of perioden
-mogen overlappen.
-
-## Waarom dat telt
-
-Voor deze kinderen gelden twee plannen. Wie kijkt welke afspraak voor gaat, en wie voorkomt dubbel werk?
-
-## Voorbeeld
-
-    leeftijdsplannen:
-      - {titel: Het jonge kind, leeftijd: 0-6}
-      - {titel: De schooltijd, leeftijd: 4-16}
-
-## Wat te doen
-
-Laat de plannen op elkaar aansluiten. Is de overlap bedoeld? Zeg dan in de tekst welk plan voor gaat, en zet
-`sic: Bedoelde overlap.` bij het tweede plan.
-
----
-
-LEA605: age plans overlap.
+"""LEA605: age plans overlap.
 
 ## What it finds
 

@@ -1,29 +1,4 @@
-"""LEA312: alias botst.
-
-## Wat het vindt
-
-Een naam of alias van een partij of overleg die ook naam of alias is van een ander, en een alias die de eigen naam
-herhaalt. Hoofdletters maken geen verschil. Wordt de naam ergens gebruikt, dan meldt LEA303 het op die plaats en zwijgt
-deze regel.
-
-## Waarom dat telt
-
-Wie de naam gebruikt, kan allebei bedoelen. Een alias die de naam herhaalt, voegt niets toe; vaak was een andere
-bedoeld.
-
-## Voorbeeld
-
-    partijen:
-      - {naam: GGD, aliassen: JGZ}
-      - {naam: Jeugdgezondheidszorg, aliassen: JGZ}
-
-## Wat te doen
-
-Laat de naam bij een van de twee weg, of maak er een partij van.
-
----
-
-LEA312: alias conflict.
+"""LEA312: alias conflict.
 
 ## What it finds
 

@@ -1,27 +1,4 @@
-"""LEA303: verwijzing kan meer dan een ding betekenen.
-
-## Wat het vindt
-
-Een verwijzing met een naam, titel of nummer dat meer dan een onderdeel heeft.
-
-## Waarom dat telt
-
-Het programma raadt niet. De koppeling ontbreekt dus in de documenten en in het overzicht.
-
-## Voorbeeld
-
-    partijen: [{naam: De Schoor}, {naam: Welzijn Almere, aliassen: [De Schoor]}]
-    clusters:
-      - {titel: Bereik voorscholen, trekker: De Schoor}
-
-## Wat te doen
-
-Schrijf voluit welke u bedoelt, met de soort ervoor: `partij:welzijn-almere`. Of geef het onderdeel een eigen `id` en
-verwijs daarnaar.
-
----
-
-LEA303: the reference can mean more than one thing.
+"""LEA303: the reference can mean more than one thing.
 
 ## What it finds
 

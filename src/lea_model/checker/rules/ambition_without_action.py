@@ -1,28 +1,4 @@
-"""LEA602: ambitie zonder actie.
-
-## Wat het vindt
-
-Een ambitie waar geen actie, doel of cluster aan bijdraagt: er staat er geen in, en geen noemt haar bij
-`draagt_bij_aan`. Ook een ingevulde rij van een jaarplan telt. Koppelt de agenda nergens iets aan een ambitie, dan staat
-dat één keer, bij de eerste.
-
-## Waarom dat telt
-
-Een ambitie waar niemand iets voor doet, wordt niet waar. Is de koppeling alleen niet opgeschreven, dan ziet de lezer
-niet wat de agenda eraan doet.
-
-## Voorbeeld
-
-    ambities: [{id: taal, titel: Elk kind leest}, {id: samen, titel: Samen leren}]
-    acties: [{tekst: Voorlezen op school, draagt_bij_aan: taal}]
-
-## Wat te doen
-
-Zet bij de acties, doelen of clusters `draagt_bij_aan` met de ambitie, of schrap de ambitie.
-
----
-
-LEA602: ambition without action.
+"""LEA602: ambition without action.
 
 ## What it finds
 

@@ -1,27 +1,4 @@
-"""LEA403: overleg dat besluit of stuurt, is niet af.
-
-## Wat het vindt
-
-Een stuurgroep, bestuurlijk overleg of ander overleg met een `besluitregel`, waarbij niet staat wie erin zitten, wie
-voorzit of hoe vaak het bijeenkomt. Zegt de agenda zelf dat iets nog ontbreekt (`ontbreekt`), dan telt dat als genoemd.
-
-## Waarom dat telt
-
-Een besluit of advies telt alleen als duidelijk is wie het geeft en wanneer.
-
-## Voorbeeld
-
-    overlegorganen:
-      - {naam: Stuurgroep LEA, overlegsoort: stuurgroep, leden_volgens_tekst: [schoolbesturen], frequentie: maandelijks}
-    partijen: [{naam: schoolbesturen}]
-
-## Wat te doen
-
-Vul aan wat ontbreekt. Is het nog niet bekend, schrijf dan bijvoorbeeld `voorzitter: {ontbreekt: nader_te_bepalen}`.
-
----
-
-LEA403: a body that decides or steers is incomplete.
+"""LEA403: a body that decides or steers is incomplete.
 
 ## What it finds
 

@@ -1,28 +1,4 @@
-"""LEA606: leeftijden van een cluster passen niet bij een actie.
-
-## Wat het vindt
-
-Een cluster dat een actie aanhaalt voor andere leeftijden dan die van het cluster. Noemt de actie zelf leeftijden, dan
-moeten die helemaal binnen het cluster vallen. Erft zij die van een leeftijdsplan, dan moet er een leeftijd in beide
-zitten: een actie is niet altijd voor het hele plan.
-
-## Waarom dat telt
-
-Of het cluster doet iets voor kinderen waar het niet over gaat, of de verwijzing hoort bij een ander cluster.
-
-## Voorbeeld
-
-    acties: [{nummer: 1, tekst: Stages regelen, leeftijd: 16-23}]
-    clusters:
-      - {titel: Peuters, leeftijd: 0-4, verwijzingen: [1]}
-
-## Wat te doen
-
-Verbeter de verwijzing, de leeftijden van het cluster of die van de actie.
-
----
-
-LEA606: ages of a cluster do not fit an action.
+"""LEA606: ages of a cluster do not fit an action.
 
 ## What it finds
 

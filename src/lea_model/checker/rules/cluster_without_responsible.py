@@ -1,26 +1,4 @@
-"""LEA401: cluster zonder trekker of andere verantwoordelijke.
-
-## Wat het vindt
-
-Een cluster waarbij geen trekker staat, en ook geen opdrachtgever, eigenaar, regie, kwartiermaker, uitvoerder,
-organisator of primair verantwoordelijke. Een cluster waarvan elke actie zelf zo iemand noemt, is goed.
-
-## Waarom dat telt
-
-Zonder iemand die ervoor staat, valt een cluster stil zonder dat het opvalt.
-
-## Voorbeeld
-
-    clusters:
-      - {titel: Brede buurtschool, leeftijd: 0-12}
-
-## Wat te doen
-
-Noem een trekker of een andere verantwoordelijke.
-
----
-
-LEA401: cluster without trekker or other responsible party.
+"""LEA401: cluster without trekker or other responsible party.
 
 ## What it finds
 

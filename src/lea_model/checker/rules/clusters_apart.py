@@ -1,32 +1,4 @@
-"""LEA315: actie in clusters die niet bij elkaar passen.
-
-## Wat het vindt
-
-Een actie die twee clusters aanhalen die niet bij elkaar passen. Hun leeftijden hebben niets gemeen en sluiten ook niet
-op elkaar aan, zoals 0-4 en 16-23; noemt de agenda de leeftijden van de actie, dan vergelijkt LEA606 die. Of de clusters
-hebben elk een trekker, en geen daarvan samen. Heeft de actie zelf een trekker, of noemt een cluster er geen, dan is dat
-goed.
-
-## Waarom dat telt
-
-Meestal is in een van de twee clusters een ander nummer bedoeld. De actie die bedoeld was, wordt dan door niemand
-getrokken. En twee trekkers die van elkaar niets weten, wachten op elkaar.
-
-## Voorbeeld
-
-    acties: [{nummer: 1.1, tekst: Campagne voeren}]
-    clusters:
-      - {titel: Bereik voorscholen, leeftijd: 0-4, verwijzingen: [1.1]}
-      - {titel: Doorstroom mbo, leeftijd: 16-23, verwijzingen: [1.1]}
-
-## Wat te doen
-
-Kijk in welk cluster de actie hoort. Hoort zij in allebei, schrijf dan bij de actie voor welke leeftijden zij is en wie
-haar trekt.
-
----
-
-LEA315: action in clusters that do not go together.
+"""LEA315: action in clusters that do not go together.
 
 ## What it finds
 

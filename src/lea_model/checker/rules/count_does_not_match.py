@@ -1,27 +1,4 @@
-"""LEA801: genoemd aantal klopt niet.
-
-## Wat het vindt
-
-Een telling (`tellingen`) waarvan het genoemde aantal anders is dan wat de agenda opsomt.
-
-## Waarom dat telt
-
-Of de tekst is verouderd, of er ontbreekt iets in de lijst.
-
-## Voorbeeld
-
-    programmalijnen: [{titel: Taal}, {titel: Ouders}, {titel: Overgangen}]
-    tellingen:
-      - {telt: programmalijnen, genoemd_aantal: 2}   # er staan er drie
-
-## Wat te doen
-
-Verbeter het aantal, of vul de lijst aan. Staat het zo in het vastgestelde document? Laat het dan staan en schrijf
-erbij: `sic: Staat zo in het vastgestelde plan.`
-
----
-
-LEA801: a stated count does not match.
+"""LEA801: a stated count does not match.
 
 ## What it finds
 

@@ -1,28 +1,4 @@
-"""LEA301: aangehaalde actie bestaat niet.
-
-## Wat het vindt
-
-Een verwijzing van een cluster naar een actienummer of titel die nergens in de agenda voorkomt.
-
-## Waarom dat telt
-
-Wie de actie in het plan opzoekt, vindt die niet. Niemand voert die uit, en niemand mist die.
-
-## Voorbeeld
-
-    acties: [{nummer: 4.2.1, tekst: De actietafel gaat door}]
-    clusters:
-      - titel: Thuiszitters
-        verwijzingen: [4.2.1, 4.2.3]   # er is geen actie 4.2.3
-
-## Wat te doen
-
-Verbeter het nummer, of voeg de actie toe. Staat de fout zo in het vastgestelde document? Laat de fout dan staan en
-schrijf: `{naar: 4.2.3, sic: Staat zo in het vastgestelde plan.}`.
-
----
-
-LEA301: the action cited does not exist.
+"""LEA301: the action cited does not exist.
 
 ## What it finds
 

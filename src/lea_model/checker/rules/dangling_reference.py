@@ -1,29 +1,4 @@
-"""LEA308: verwijzing komt nergens uit.
-
-## Wat het vindt
-
-Een naam, titel of id die verwijst naar een partij, overleg, beleidsterrein, document of ander onderdeel dat niet in de
-agenda staat.
-
-## Waarom dat telt
-
-Wat niet geregistreerd is, kan niet gekoppeld, geteld of opgezocht worden.
-
-## Voorbeeld
-
-    partijen: [{naam: Vitree}]
-    clusters:
-      - {titel: Sterk in de wijk, trekker: Vittree}
-
-## Wat te doen
-
-Verbeter de spelling, of zet de partij onder `partijen` (een overleg onder `overlegorganen`, een beleidsterrein onder
-`beleidsterreinen`, een document onder `documenten`). Een andere schrijfwijze van dezelfde partij zet u bij
-`aliassen`.
-
----
-
-LEA308: the reference leads nowhere.
+"""LEA308: the reference leads nowhere.
 
 ## What it finds
 

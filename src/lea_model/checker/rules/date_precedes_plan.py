@@ -1,30 +1,4 @@
-"""LEA802: document ouder dan het plan.
-
-## Wat het vindt
-
-Een document waar de agenda onderdelen uit overneemt, zoals een projectorganisatie of uitvoeringsplan, met een datum die
-meer dan negen maanden voor het begin van de periode ligt. Het gaat om de eigen periode van het document, of anders die
-van de agenda. Een plan schrijft men vooraf; tot negen maanden eerder is gewoon. Rapporten, pacten en beleidsstukken
-tellen niet mee.
-
-## Waarom dat telt
-
-Misschien is het een oude versie: namen en afspraken kunnen sindsdien veranderd zijn. Of de datum klopt niet.
-
-## Voorbeeld
-
-    documenten:
-      - {id: organisatie, titel: Projectorganisatie, documentsoort: projectorganisatie, wanneer: 25 januari 2029}
-    clusters:
-      - {titel: Lezen, trekker: Gemeente, bron: {document: organisatie}}
-
-## Wat te doen
-
-Kijk of er een nieuwere versie is en of de datum klopt. Geldt het document nog? Schrijf dat dan erbij met `sic`.
-
----
-
-LEA802: document older than the plan.
+"""LEA802: document older than the plan.
 
 ## What it finds
 

@@ -1,31 +1,4 @@
-"""LEA804: datum zonder jaar.
-
-## Wat het vindt
-
-Een mijlpaal met een dag en een maand maar zonder jaar ('27 juni'), terwijl een andere mijlpaal in dezelfde lijst er wel
-een jaar bij heeft. Staat het jaar in de titel, de tekst of de kolom van de mijlpaal, of wordt met `vroegst` of `laatst`
-gezegd welke dag het is, dan is het goed. Wat elk jaar terugkomt, telt niet mee.
-
-## Waarom dat telt
-
-Wie later leest, weet niet meer welk jaar bedoeld was. De mijlpaal is niet op volgorde te zetten.
-
-## Voorbeeld
-
-    hoofdstukken:
-      - titel: Hoe deze agenda tot stand kwam
-        mijlpalen:
-          - {titel: Startbijeenkomst, wanneer: 30 maart 2030}
-          - {titel: Bespreking in de raad, wanneer: 27 juni}
-
-## Wat te doen
-
-Schrijf het jaar erbij: `wanneer: 27 juni 2030`. Drukt de bron geen jaar? Schrijf dan
-`wanneer: {gedrukt: 27 juni, vroegst: 2030-06-27, laatst: 2030-06-27}`.
-
----
-
-LEA804: date without a year.
+"""LEA804: date without a year.
 
 ## What it finds
 

@@ -1,26 +1,4 @@
-"""LEA503: einddatum buiten de periode.
-
-## Wat het vindt
-
-Een einddatum (`uiterlijk`) die voor of na de periode valt: die van het document waar het onderdeel uit komt, of anders
-die van de agenda. Een verlenging telt mee. Voor doelen telt ook de `horizon`, en een periode die dichterbij staat.
-
-## Waarom dat telt
-
-Na de periode volgt niemand het meer, en daarvoor was de agenda er nog niet. Vaak is het een tikfout.
-
-## Voorbeeld
-
-    doelen:
-      - {tekst: Geen thuiszitters, uiterlijk: eind 2035}   # de agenda loopt van 2030 tot en met 2033
-
-## Wat te doen
-
-Verbeter de datum, of de periode van de agenda of van het document.
-
----
-
-LEA503: due date outside the period.
+"""LEA503: due date outside the period.
 
 ## What it finds
 

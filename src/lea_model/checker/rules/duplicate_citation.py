@@ -1,27 +1,4 @@
-"""LEA302: dezelfde actie twee keer aangehaald.
-
-## Wat het vindt
-
-Een actie die een cluster twee keer aanhaalt, met hetzelfde nummer of met een ander woord voor dezelfde actie.
-
-## Waarom dat telt
-
-Meestal was een van de twee een andere actie. Die valt nu buiten elk cluster.
-
-## Voorbeeld
-
-    acties: [{nummer: 7.1.1, tekst: Een aanpak}, {nummer: 7.1.2, tekst: Een model}]
-    clusters:
-      - titel: Thuiszitters
-        verwijzingen: [7.1.2, 7.1.2]
-
-## Wat te doen
-
-Haal er een weg, of verbeter het nummer.
-
----
-
-LEA302: the same action cited twice.
+"""LEA302: the same action cited twice.
 
 ## What it finds
 

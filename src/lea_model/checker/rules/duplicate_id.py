@@ -1,26 +1,4 @@
-"""LEA304: id twee keer gebruikt.
-
-## Wat het vindt
-
-Een `id` die twee onderdelen van dezelfde soort hebben. Partijen en overleggen delen hun id's.
-
-## Waarom dat telt
-
-Verwijzingen naar deze id zijn niet meer te volgen, en veranderingen tussen twee edities niet meer te koppelen.
-
-## Voorbeeld
-
-    clusters:
-      - {id: welzijn, titel: Welzijn}
-      - {id: welzijn, titel: Wijkwelzijn}
-
-## Wat te doen
-
-Geef een van de twee een andere id.
-
----
-
-LEA304: id used twice.
+"""LEA304: id used twice.
 
 ## What it finds
 

@@ -1,27 +1,4 @@
-"""LEA305: nummer twee keer gebruikt.
-
-## Wat het vindt
-
-Twee acties, thema's of andere onderdelen met hetzelfde nummer, binnen het bereik waarin nummers uniek horen te zijn.
-Dat bereik staat bij `nummering` in het blok `agenda`.
-
-## Waarom dat telt
-
-Wie naar het nummer verwijst, kan allebei bedoelen.
-
-## Voorbeeld
-
-    acties:
-      - {nummer: 1.1, tekst: Campagne voeren}
-      - {nummer: 1.1, tekst: Spreekuren uitbreiden}
-
-## Wat te doen
-
-Verbeter een van de twee. Begint de telling per cluster opnieuw, zet dan `nummering: cluster` in het blok `agenda`.
-
----
-
-LEA305: number given twice.
+"""LEA305: number given twice.
 
 ## What it finds
 

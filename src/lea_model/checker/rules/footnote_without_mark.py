@@ -1,26 +1,4 @@
-"""LEA314: voetnoot zonder teken.
-
-## Wat het vindt
-
-Een voetnoot waar geen enkel onderdeel met `voetnoten` naar verwijst en die zelf met `hoort_bij` niet zegt waar hij bij
-hoort.
-
-## Waarom dat telt
-
-Een voetnoot beperkt vaak een afspraak. Lezers weten nu niet welke, en in de documenten valt hij weg.
-
-## Voorbeeld
-
-    voetnotenlijst:
-      - {teken: "*", tekst: Onder voorbehoud van financiering}
-
-## Wat te doen
-
-Zet het teken bij `voetnoten` van het onderdeel waar het staat, of noem dat onderdeel bij `hoort_bij`.
-
----
-
-LEA314: footnote without mark.
+"""LEA314: footnote without mark.
 
 ## What it finds
 

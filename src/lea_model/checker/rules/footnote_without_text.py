@@ -1,26 +1,4 @@
-"""LEA313: voetnoot zonder tekst.
-
-## Wat het vindt
-
-Een voetnoot in de `voetnotenlijst` waarvan de tekst ontbreekt. Een teken dat niet in die lijst staat, meldt LEA308.
-
-## Waarom dat telt
-
-Een voetnoot bevat vaak een voorbehoud. Zonder de tekst weet niemand welk.
-
-## Voorbeeld
-
-    acties: [{nummer: 1.1, tekst: Tienerscholen beginnen, voetnoten: "5"}]
-    voetnotenlijst:
-      - {teken: "5", tekst: {ontbreekt: onbekend}}
-
-## Wat te doen
-
-Zoek de tekst op en vul hem in, of haal het teken weg.
-
----
-
-LEA313: footnote without text.
+"""LEA313: footnote without text.
 
 ## What it finds
 

@@ -1,28 +1,4 @@
-"""LEA502: doel is niet te meten.
-
-## Wat het vindt
-
-Een doel zonder getal en zonder datum, hooguit met een richting ('meer', 'beter'). Streefwaarden, indicatoren die dit
-doel meten en een einddatum erboven tellen mee. Wat alleen als kop boven het doel staat, telt niet.
-
-## Waarom dat telt
-
-Achteraf kan niemand zeggen of het doel gehaald is. De wet vraagt om doelen die zo goed mogelijk te meten zijn (WPO
-artikel 167a lid 1, oude nummering, nagezien; nu waarschijnlijk artikel 161, afgeleid). De inspectie ziet dat agenda's
-zulke doelen vaak missen.
-
-## Voorbeeld
-
-    doelen:
-      - Meer kinderen gaan naar de voorschool.
-
-## Wat te doen
-
-Zeg hoeveel en wanneer, met `streefwaarden` en `uiterlijk`, of voeg een indicator toe.
-
----
-
-LEA502: goal that cannot be measured.
+"""LEA502: goal that cannot be measured.
 
 ## What it finds
 

@@ -1,26 +1,4 @@
-"""LEA501: doel zonder einddatum.
-
-## Wat het vindt
-
-Een doel waarbij nergens staat wanneer het bereikt moet zijn: niet bij het doel, niet in de tekst of een streefwaarde,
-en niet bij het onderdeel waar het onder staat. Staat er dat de datum nog komt (`ontbreekt`), dan is dat ook goed.
-
-## Waarom dat telt
-
-Zonder datum kan niemand zeggen dat een doel te laat of helemaal niet gehaald is.
-
-## Voorbeeld
-
-    doelen:
-      - Minstens 90% van de peuters gaat naar de voorschool.
-
-## Wat te doen
-
-Zet `uiterlijk` bij het doel, of bij het onderdeel waar het onder staat.
-
----
-
-LEA501: goal without a due date.
+"""LEA501: goal without a due date.
 
 ## What it finds
 

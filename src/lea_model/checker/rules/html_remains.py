@@ -1,25 +1,4 @@
-"""LEA706: resten van een webpagina.
-
-## Wat het vindt
-
-Opmaakcodes (HTML) die bij het kopiëren zijn blijven staan: `<br>`, `&nbsp;`, `&amp;`. Ook in links.
-
-## Waarom dat telt
-
-In het document staan dan tekens die niemand begrijpt, en een link met zo'n code werkt niet altijd.
-
-## Voorbeeld
-
-    acties:
-      - Ouders&nbsp;lezen voor.
-
-## Wat te doen
-
-Haal de code weg, of schrijf het teken zelf: & in plaats van `&amp;`.
-
----
-
-LEA706: remains of a web page.
+"""LEA706: remains of a web page.
 
 ## What it finds
 

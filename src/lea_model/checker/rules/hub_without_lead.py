@@ -1,26 +1,4 @@
-"""LEA610: hub zonder trekker.
-
-## Wat het vindt
-
-Een hub of kenniscentrum waarbij niemand staat die het trekt of ervoor verantwoordelijk is. Partners zijn niet genoeg.
-Een rol met een eigen woord (`andere_rollen`) telt mee, en een trekker van de actie waar de hub bij hoort ook.
-
-## Waarom dat telt
-
-Een hub bestaat pas als iemand hem draait. Scholen weten anders niet bij wie ze moeten zijn.
-
-## Voorbeeld
-
-    hubs:
-      - {titel: Techniek, partners: [Ontdekstation]}
-
-## Wat te doen
-
-Noem een trekker, of schrijf de rol op zoals u die noemt, bij `andere_rollen`.
-
----
-
-LEA610: hub without a lead.
+"""LEA610: hub without a lead.
 
 ## What it finds
 

@@ -1,29 +1,4 @@
-"""LEA507: indicator is niet compleet.
-
-## Wat het vindt
-
-Een indicator zonder nulmeting, streefwaarde of databron. Missen de meeste indicatoren hetzelfde, dan staat dat één keer
-bij de eerste. Een getal in de tekst telt als streefwaarde. Wat met `ontbreekt` als onbekend is vermeld, is
-goed, en een indicator die nog bepaald moet worden of er geen is, telt niet mee.
-
-## Waarom dat telt
-
-Zonder nulmeting is niet te zien of er iets verandert, zonder streefwaarde niet of het genoeg is, en zonder databron
-meet niemand het.
-
-## Voorbeeld
-
-    indicatoren:
-      - tekst: Deel van de peuters dat naar de voorschool gaat
-        databron: JGZ
-
-## Wat te doen
-
-Vul aan wat ontbreekt. Is het nog niet bekend? Schrijf dan bijvoorbeeld `nulmeting: {ontbreekt: nader_te_bepalen}`.
-
----
-
-LEA507: incomplete indicator.
+"""LEA507: incomplete indicator.
 
 ## What it finds
 

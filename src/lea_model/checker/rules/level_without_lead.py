@@ -1,31 +1,4 @@
-"""LEA407: verdieping zonder regie.
-
-## Wat het vindt
-
-Een verdieping van een opschalingsladder waarbij niet staat wie de regie heeft of er verantwoordelijk voor is. Staat
-dat bij de ladder zelf, of leidt iemand aan tafel, dan is het goed. Hebben andere verdiepingen een `aanleiding` en deze
-niet, dan is dit de basis, en zwijgt de regel.
-
-## Waarom dat telt
-
-Juist als een zaak vastloopt, moet duidelijk zijn wie aan zet is.
-
-## Voorbeeld
-
-    opschalingsladders:
-      - titel: Opschalingspiramide
-        verdiepingen:
-          - {volgorde: 1, titel: School, regie: school, uitkomst: Er ligt een plan.}
-          - {volgorde: 2, titel: Actietafel, uitkomst: Er is een plek op een school.}
-    partijen: [{naam: school}]
-
-## Wat te doen
-
-Noem bij de verdieping wie de regie heeft (`regie`).
-
----
-
-LEA407: escalation level without lead.
+"""LEA407: escalation level without lead.
 
 ## What it finds
 

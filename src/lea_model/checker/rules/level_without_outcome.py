@@ -1,30 +1,4 @@
-"""LEA408: verdieping zonder uitkomst.
-
-## Wat het vindt
-
-Een verdieping van een opschalingsladder waarbij niet staat waar zij mee eindigt, in een ladder die dat bij een andere
-verdieping wel zegt. Hebben andere verdiepingen een `aanleiding` en deze niet, dan is dit de basis, en zwijgt de regel.
-
-## Waarom dat telt
-
-Zonder uitkomst is niet te zien wanneer een zaak klaar is en wanneer zij verder omhoog moet.
-
-## Voorbeeld
-
-    opschalingsladders:
-      - titel: Opschalingspiramide
-        verdiepingen:
-          - {volgorde: 1, titel: School, regie: school}
-          - {volgorde: 2, titel: Actietafel, regie: school, uitkomst: Er is een plek op een school.}
-    partijen: [{naam: school}]
-
-## Wat te doen
-
-Schrijf bij `uitkomst` waar de verdieping mee eindigt. Is dat nog niet afgesproken, zeg dan dat het ontbreekt.
-
----
-
-LEA408: escalation level without outcome.
+"""LEA408: escalation level without outcome.
 
 ## What it finds
 

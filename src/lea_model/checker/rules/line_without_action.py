@@ -1,27 +1,4 @@
-"""LEA603: programmalijn met doelen, zonder acties.
-
-## Wat het vindt
-
-Een programmalijn, of een programmalijn binnen een leeftijdsplan, met eigen doelen maar zonder acties. Acties die er via
-`draagt_bij_aan` bij horen, tellen mee. Heeft de agenda nergens acties, dan zegt deze regel niets.
-
-## Waarom dat telt
-
-Er staat wat u wilt bereiken, maar niet wat iemand daarvoor doet.
-
-## Voorbeeld
-
-    programmalijnen:
-      - {titel: Taal, doelen: [Elk kind leest.], themas: [{acties: [Voorlezen op school]}]}
-      - {titel: Opleidingen, doelen: [Het aanbod is breed.]}
-
-## Wat te doen
-
-Voeg de acties toe, of zeg bij acties elders dat ze hieraan bijdragen (`draagt_bij_aan`).
-
----
-
-LEA603: programme line with goals, without actions.
+"""LEA603: programme line with goals, without actions.
 
 ## What it finds
 

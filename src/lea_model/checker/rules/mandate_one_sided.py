@@ -1,27 +1,4 @@
-"""LEA406: mandaat zonder lijn terug.
-
-## Wat het vindt
-
-Een overleg dat een mandaat geeft aan een ander overleg (`mandaat_aan`), terwijl dat andere nergens aan het eerste
-rapporteert en er ook geen onderdeel van is. Een lijn via een derde overleg is genoeg.
-
-## Waarom dat telt
-
-Wie een mandaat geeft, wil weten wat ermee gebeurt.
-
-## Voorbeeld
-
-    overlegorganen:
-      - {naam: Kernteam, mandaat_aan: Werkgroep Taal}
-      - {naam: Werkgroep Taal}
-
-## Wat te doen
-
-Schrijf bij het andere overleg aan wie het rapporteert (`rapporteert_aan`).
-
----
-
-LEA406: mandate without a line back.
+"""LEA406: mandate without a line back.
 
 ## What it finds
 

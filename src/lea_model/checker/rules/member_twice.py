@@ -1,28 +1,4 @@
-"""LEA411: partij staat twee keer in een lijst.
-
-## Wat het vindt
-
-Een partij, hub, gemeente of overleg dat in één lijst twee keer staat: bij de leden van een overleg, bij één rol van een
-onderdeel of bij de betrokkenen van een mijlpaal. Ook onder een andere naam, als die in het register een alias is. Staat
-er iets bij waaraan u ze uit elkaar houdt, zoals `rol`, `aantal` of `toelichting`, dan is het goed.
-
-## Waarom dat telt
-
-Vaak is een andere partij bedoeld, en die weet dan niet dat zij meedoet. En wie leden of partners telt, telt verkeerd.
-
-## Voorbeeld
-
-    clusters:
-      - {titel: Taal, trekker: [Gemeente, Gemeente]}
-    partijen: [{naam: Gemeente}]
-
-## Wat te doen
-
-Kijk of er een andere partij bedoeld is. Laat er anders een weg, of schrijf erbij waarin de twee verschillen.
-
----
-
-LEA411: party listed twice.
+"""LEA411: party listed twice.
 
 ## What it finds
 

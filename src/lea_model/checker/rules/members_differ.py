@@ -1,31 +1,4 @@
-"""LEA404: leden verschillen.
-
-## Wat het vindt
-
-Een overleg waarvan de leden volgens de tekst anders zijn dan die volgens de lijst. Hoort de een bij de ander
-(`onderdeel_van`), dan telt dat als dezelfde. Staat er 'o.a.' bij (`open: ja`), dan mag de andere kant meer noemen. Een
-sector, groep of functie komt overeen met een partij van dezelfde `soort`. Noemt de tekst alleen functies en de lijst
-alleen organisaties, dan is dat niet te vergelijken.
-
-## Waarom dat telt
-
-Wie niet weet of hij lid is, komt niet, en een besluit kan worden betwist.
-
-## Voorbeeld
-
-    overlegorganen:
-      - naam: Werkgroep Taal
-        leden_volgens_tekst: [Gemeente, Bibliotheek]
-        leden_volgens_lijst: [Gemeente, JGZ]
-    partijen: [{naam: Gemeente}, {naam: Bibliotheek}, {naam: JGZ}]
-
-## Wat te doen
-
-Vraag na wie lid is en maak tekst en lijst gelijk.
-
----
-
-LEA404: members differ.
+"""LEA404: members differ.
 
 ## What it finds
 

@@ -1,27 +1,4 @@
-"""LEA703: letters verkeerd gelezen.
-
-## Wat het vindt
-
-Woorden die bij het scannen waarschijnlijk verkeerd zijn gelezen: 'leder kind' met een kleine l, een nul tussen
-hoofdletters, een cijfer in een woord; en tekens die kapot zijn door een andere codering. Aliassen en opmerkingen tellen
-niet mee: daar mag staan hoe de bron het drukt.
-
-## Waarom dat telt
-
-Het woord is niet te vinden, en in het document staat een fout waar lezers over struikelen.
-
-## Voorbeeld
-
-    acties:
-      - leder kind leert lezen.
-
-## Wat te doen
-
-Vergelijk het met het origineel en verbeter het.
-
----
-
-LEA703: letters misread.
+"""LEA703: letters misread.
 
 ## What it finds
 

@@ -1,30 +1,4 @@
-"""LEA704: naam op verschillende manieren geschreven.
-
-## Wat het vindt
-
-Een partij, overleg of beleidsterrein waarvan de naam op de ene plaats anders geschreven is dan op de andere: met of
-zonder streepje, spatie of punt, met '&' of 'en', met andere hoofdletters, of met één letter meer, minder of anders
-midden in een lang woord ('Patijnenburg', 'Patijenenburg'). De eerste letter telt niet mee ('gemeente', 'Gemeente'),
-behalve bij een naam met een lidwoord ervoor ('De Schoor', 'de Schoor'). Ook wie de andere schrijfwijze als alias
-opgeeft, krijgt dit advies: de schrijfwijze komt zo in het document.
-
-## Waarom dat telt
-
-Lezers vragen zich af of er twee bedoeld zijn, en wie zoekt, vindt de helft.
-
-## Voorbeeld
-
-    partijen: [{naam: GO!}]
-    clusters:
-      - {titel: Lezen, trekker: Go!}
-
-## Wat te doen
-
-Kies één schrijfwijze en gebruik die overal.
-
----
-
-LEA704: mixed spelling of a name.
+"""LEA704: mixed spelling of a name.
 
 ## What it finds
 

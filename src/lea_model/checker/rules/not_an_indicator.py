@@ -1,26 +1,4 @@
-"""LEA510: dit is geen indicator.
-
-## Wat het vindt
-
-Iets tussen de indicatoren dat niets meet: wat met `indicatorstand: geen_indicator` zo is aangegeven, wat nog uitgewerkt
-moet worden, en een tekst die alleen een datum of moment noemt ('Evaluatie in juni 2024').
-
-## Waarom dat telt
-
-Er valt niets te tellen, dus het laat niet zien of het werk helpt.
-
-## Voorbeeld
-
-    indicatoren:
-      - Evaluatie in juni 2031
-
-## Wat te doen
-
-Zet er iets voor in de plaats dat te tellen is, of verplaats het naar de acties of naar `mijlpalen`.
-
----
-
-LEA510: this is no indicator.
+"""LEA510: this is no indicator.
 
 ## What it finds
 

@@ -1,30 +1,4 @@
-"""LEA309: nummer overgeslagen.
-
-## Wat het vindt
-
-Een nummer dat tussen twee andere ontbreekt: wel 4.2.2 en 4.2.4, maar nergens 4.2.3. Het bereik staat bij `nummering`
-in het blok `agenda`. Labels die geen nummer zijn, en nummers die niet bij hun kopje passen
-(LEA306), tellen niet mee. Ontbreken er evenveel nummers als er zijn of meer
-(10, 20, 30), dan is dat geen gat.
-
-## Waarom dat telt
-
-Lezers weten niet of er iets is weggelaten of dat het nummer nooit heeft bestaan.
-
-## Voorbeeld
-
-    acties:
-      - {nummer: 1.1, tekst: Campagne voeren}
-      - {nummer: 1.2, tekst: Spreekuren houden}
-      - {nummer: 1.4, tekst: Warm overdragen}
-
-## Wat te doen
-
-Vul aan wat ontbreekt, of maak de nummers aansluitend. Is er iets vervallen? Schrijf dat dan erbij met `sic`.
-
----
-
-LEA309: number left out.
+"""LEA309: number left out.
 
 ## What it finds
 

@@ -1,27 +1,4 @@
-"""LEA310: nummers staan niet op volgorde.
-
-## Wat het vindt
-
-Een nummer dat in een lijst na een hoger nummer staat. Alleen nummers die tot het laatste deel gelijk zijn, worden
-vergeleken: 4.2.1 met 4.2.2, maar niet met 4.3.1. Per lijst meldt de regel alleen het eerste.
-
-## Waarom dat telt
-
-De documenten houden de volgorde van de lijst aan. Wie een nummer zoekt, kijkt er dan overheen.
-
-## Voorbeeld
-
-    acties:
-      - {nummer: 1.2, tekst: Spreekuren houden}
-      - {nummer: 1.1, tekst: Campagne voeren}
-
-## Wat te doen
-
-Zet de lijst op volgorde, of verbeter het nummer.
-
----
-
-LEA310: numbers are out of order.
+"""LEA310: numbers are out of order.
 
 ## What it finds
 

@@ -1,30 +1,4 @@
-"""LEA306: nummer past niet bij het kopje.
-
-## Wat het vindt
-
-Een actie of thema waarvan het nummer niet begint met het nummer van het kopje erboven.
-
-## Waarom dat telt
-
-Lezers zoeken het nummer onder een ander kopje. En vaak ontbreekt op deze plaats een nummer.
-
-## Voorbeeld
-
-    programmalijnen:
-      - titel: Passende ondersteuning
-        themas:
-          - nummer: 4.2
-            acties:
-              - {nummer: 4.3.3, tekst: Een ondersteuningsstructuur op elke school}
-
-## Wat te doen
-
-Kijk of het nummer fout is, of de plaats. Staat het zo in het vastgestelde document? Laat het dan staan en schrijf
-erbij: `sic: Staat zo in het vastgestelde plan.`
-
----
-
-LEA306: number does not fit its heading.
+"""LEA306: number does not fit its heading.
 
 ## What it finds
 

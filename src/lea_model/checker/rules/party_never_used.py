@@ -1,29 +1,4 @@
-"""LEA410: partij nergens genoemd.
-
-## Wat het vindt
-
-Een partij die wel geregistreerd is, maar nergens een rol heeft, nergens lid van is en in geen enkele tekst voorkomt,
-ook niet met een alias. De regel zwijgt in een agenda die geen partijen een rol geeft.
-
-## Waarom dat telt
-
-De partij lijkt mee te doen, maar in de agenda staat niet waaraan. Vaak is zij bij een actie of overleg vergeten.
-
-## Voorbeeld
-
-    clusters:
-      - {titel: Taal, trekker: Gemeente}
-    partijen:
-      - {naam: Gemeente}
-      - {naam: Bibliotheek}
-
-## Wat te doen
-
-Noem de partij waar zij meedoet, of haal haar uit de lijst.
-
----
-
-LEA410: party named nowhere.
+"""LEA410: party named nowhere.
 
 ## What it finds
 

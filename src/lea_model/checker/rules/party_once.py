@@ -1,32 +1,4 @@
-"""LEA409: partijen die maar een keer meedoen.
-
-## Wat het vindt
-
-De organisaties die maar op een plaats een rol hebben of lid zijn, in een agenda die minstens de helft van de
-organisaties vaker noemt. Dat is een bevinding voor de hele agenda, bij de eerste van hen. Sectoren, groepen en
-functies tellen niet mee, en wie alleen een document uitgaf doet niet mee.
-
-## Waarom dat telt
-
-Wie maar een keer genoemd wordt, is soms elders vergeten of heet daar anders. En die partij weet het misschien niet.
-
-## Voorbeeld
-
-    clusters:
-      - {titel: Taal, trekker: Gemeente, sparringspartner: Bibliotheek}
-      - {titel: Sport, trekker: Gemeente}
-    partijen:
-      - {naam: Gemeente, aard: organisatie}
-      - {naam: Bibliotheek, aard: organisatie}
-
-## Wat te doen
-
-Loop de lijst na: doet de partij nergens anders mee, en weet zij wat er van haar verwacht wordt? Klopt het, laat het dan
-zo.
-
----
-
-LEA409: parties that take part once only.
+"""LEA409: parties that take part once only.
 
 ## What it finds
 

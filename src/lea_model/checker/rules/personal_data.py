@@ -1,27 +1,4 @@
-"""LEA705: persoonsgegevens.
-
-## Wat het vindt
-
-Een e-mailadres, een telefoonnummer van een persoon of een balie, of een nummer dat een burgerservicenummer (BSN) kan
-zijn, in welke tekst dan ook. Landelijke nummers zoals 0800 en 14 0xx tellen niet mee. Een nummer van negen cijfers telt
-mee als het de elfproef doorstaat. Een algemeen adres (info@) telt ook mee.
-
-## Waarom dat telt
-
-Een agenda wordt gepubliceerd en doorgestuurd. Persoonsgegevens horen daar niet in, en een BSN mag er niet in.
-
-## Voorbeeld
-
-    acties:
-      - Meld u aan bij j.jansen@voorbeeld.nl.
-
-## Wat te doen
-
-Haal het weg en noem een functie of organisatie. Het staat ook nog in eerdere versies van het bestand.
-
----
-
-LEA705: personal data.
+"""LEA705: personal data.
 
 ## What it finds
 

@@ -1,27 +1,4 @@
-"""LEA701: plaatshouder in de tekst.
-
-## Wat het vindt
-
-Woorden die de plaats innemen van iets wat nog moet komen: 'x gezinnen', '[naam]', 'n.t.b.', 'nader te bepalen',
-'Verder…'. Een waarde met `ontbreekt` is bekend en telt niet mee; een sjabloon van een jaarplan ook niet.
-
-## Waarom dat telt
-
-Wie het leest, denkt dat het stuk niet af is. Zoeken en tellen ziet zo'n tekst als een echte waarde.
-
-## Voorbeeld
-
-    acties:
-      - We ondersteunen x gezinnen bij het lezen.
-
-## Wat te doen
-
-Vul in wat er hoort te staan. Is het nog niet bekend? Laat het weg, of schrijf waar dat kan
-`{ontbreekt: nader_te_bepalen, gedrukt: ...}` in plaats van de tekst.
-
----
-
-LEA701: placeholder in the text.
+"""LEA701: placeholder in the text.
 
 ## What it finds
 

@@ -1,29 +1,4 @@
-"""LEA609: beleidsterrein uit een figuur wordt nergens genoemd.
-
-## Wat het vindt
-
-Een beleidsterrein dat in een figuur staat (`afgebeeld_in`), maar dat geen actie, cluster of programmalijn noemt: niet
-bij `raakvlakken` en niet in de tekst. Komt geen enkel terrein uit die figuur terug, dan zegt deze regel niets.
-
-## Waarom dat telt
-
-De figuur zegt dat de agenda met dit beleid verbonden is, maar in de acties is daar niets van te zien.
-
-## Voorbeeld
-
-    beleidsterreinen:
-      - {naam: Sociale basis, afgebeeld_in: positionering}
-      - {naam: Positieve gezondheid, afgebeeld_in: positionering}
-    acties:
-      - {tekst: Ouders ontmoeten elkaar in de wijk, raakvlakken: [Sociale basis]}
-
-## Wat te doen
-
-Noem het terrein bij de acties die eraan raken, voeg een andere naam toe bij `aliassen`, of haal het uit de figuur.
-
----
-
-LEA609: policy area in a figure is never named.
+"""LEA609: policy area in a figure is never named.
 
 ## What it finds
 

@@ -1,34 +1,4 @@
-"""LEA512: gedrukt staat iets anders dan ingevuld.
-
-## Wat het vindt
-
-Een onderdeel met `gedrukt`, waar een andere waarde bij is ingevuld dan er gedrukt staat:
-
-- een streefwaarde waar in `gedrukt` precies één getal staat en in `waarde` een ander;
-- een datum met `vroegst` of `laatst` in een ander jaar;
-- een leeftijd waarvan `van` of `tot` meer scheelt dan het ene jaar dat aan de lezing kan liggen;
-- een frequentie met een ander aantal `keer`, of met een andere `per_tijd`.
-
-Getallen leest de regel zoals ze in het Nederlands staan: 12.000 is twaalfduizend. Gaat het gedrukte over een toename,
-staan er meer getallen in of een andere eenheid, dan vergelijkt de regel niet.
-
-## Waarom dat telt
-
-De tekst toont het ene, en de tabellen en vergelijkingen rekenen met het andere.
-
-## Voorbeeld
-
-    doelen:
-      - tekst: Peuters met een indicatie gaan naar de voorschool.
-        streefwaarden: {gedrukt: "95% eind 2030", waarde: 90, eenheid: "%"}
-
-## Wat te doen
-
-Kijk in de bron wat er staat, en maak de twee gelijk.
-
----
-
-LEA512: what is printed is not what is filled in.
+"""LEA512: what is printed is not what is filled in.
 
 ## What it finds
 

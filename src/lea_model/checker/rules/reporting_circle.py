@@ -1,27 +1,4 @@
-"""LEA405: overleggen rapporteren in een kring.
-
-## Wat het vindt
-
-Overleggen die via elkaar aan zichzelf rapporteren (`rapporteert_aan`), of via elkaar onderdeel van zichzelf zijn
-(`onderdeel_van`).
-
-## Waarom dat telt
-
-In een kring staat niemand bovenaan. Dan is niet te zien wie uiteindelijk beslist.
-
-## Voorbeeld
-
-    overlegorganen:
-      - {naam: Werkgroep, rapporteert_aan: Kernteam}
-      - {naam: Kernteam, rapporteert_aan: Werkgroep}
-
-## Wat te doen
-
-Haal een van de lijnen weg, of draai haar om. Geeft het ene overleg opdracht aan het andere, gebruik dan `mandaat_aan`.
-
----
-
-LEA405: bodies report in a circle.
+"""LEA405: bodies report in a circle.
 
 ## What it finds
 

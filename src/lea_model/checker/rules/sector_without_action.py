@@ -1,35 +1,4 @@
-"""LEA607: sector zonder actie.
-
-## Wat het vindt
-
-Een sector (`sectoren` bij een partij) die wel meedoet, maar die geen actie raakt. Hij doet mee als een partij ervan
-ergens een rol heeft of lid is. Een actie raakt hem als er zo'n partij, een woord voor de sector of een leeftijd uit de
-sector staat: bij die actie, bij wat haar bevat of aanhaalt, of bij waar zij aan bijdraagt. Ook wat bij de partij hoort
-telt, een overleg met die partij, en een bredere of smallere sector. De regel zwijgt als acties geen partijen noemen,
-of niet meer dan de helft van de sectoren raken.
-
-## Waarom dat telt
-
-De sector praat mee, maar er is niets mee afgesproken, en ook niets voor de kinderen, leerlingen of studenten.
-
-## Voorbeeld
-
-    acties:
-      - {tekst: Taallessen geven, trekker: Basisschool De Brug, partners: Peuterhuis}
-    partijen:
-      - {naam: Basisschool De Brug, sectoren: po}
-      - {naam: Peuterhuis, sectoren: kinderopvang}
-      - {naam: Vakcollege, sectoren: mbo}
-    overlegorganen:
-      - {naam: Bestuurlijk overleg, leden_volgens_lijst: [Basisschool De Brug, Vakcollege]}
-
-## Wat te doen
-
-Noem de sector of de partij bij de acties waaraan zij meedoet, of maak een actie voor deze sector.
-
----
-
-LEA607: sector without an action.
+"""LEA607: sector without an action.
 
 ## What it finds
 

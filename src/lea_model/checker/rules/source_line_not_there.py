@@ -1,26 +1,4 @@
-"""LEA805: aangehaalde bronregel bestaat niet.
-
-## Wat het vindt
-
-Een bron met een regel die de tekstversie van het document niet heeft, of met een reeks die terugloopt (`29-26`). Het
-eerste alleen als bij het document staat hoeveel regels de tekstversie heeft.
-
-## Waarom dat telt
-
-Wie het wil nakijken, vindt de plaats niet, en niemand weet meer waar dit vandaan komt.
-
-## Voorbeeld
-
-    documenten: [{id: lea, titel: LEA, tekstversie: lea.txt, aantal_regels: 264}]
-    acties: [{tekst: Voorlezen, bron: {document: lea, regels: 270}}]
-
-## Wat te doen
-
-Zoek de regel op in de tekstversie en verbeter het nummer. Is er een nieuwe tekstversie, loop dan alle regels na.
-
----
-
-LEA805: quoted source line is not there.
+"""LEA805: quoted source line is not there.
 
 ## What it finds
 

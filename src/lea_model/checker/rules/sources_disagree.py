@@ -1,31 +1,4 @@
-"""LEA803: cijfers spreken elkaar tegen.
-
-## Wat het vindt
-
-Twee cijfers die hetzelfde tellen, met dezelfde eenheid, over dezelfde groep en hetzelfde moment, maar die niet allebei
-kunnen kloppen. Ze staan bij hetzelfde onderdeel, of ze noemen allebei de groep (`populatie`) en het moment (`wanneer`).
-Scheelt het minder dan een tiende en staat er 'ongeveer' bij, dan spreken ze elkaar niet tegen.
-
-## Waarom dat telt
-
-Wie het cijfer gebruikt, weet niet welk het goede is.
-
-## Voorbeeld
-
-    hoofdstukken:
-      - titel: Planning
-        cijfers:
-          - {wat: locatieplannen, waarde: 61, wanneer: voorjaar 2030}
-          - {wat: locatieplannen, waarde: 40, vergelijking: minder, wanneer: voorjaar 2030}
-
-## Wat te doen
-
-Zoek uit welk cijfer klopt. Gaan ze over iets anders? Zeg dat dan bij `wat`, `populatie` of `wanneer`. Noemt de bron ze
-allebei? Schrijf dat dan erbij met `sic`.
-
----
-
-LEA803: figures contradict each other.
+"""LEA803: figures contradict each other.
 
 ## What it finds
 

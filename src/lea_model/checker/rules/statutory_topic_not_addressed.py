@@ -1,40 +1,4 @@
-"""LEA608: wettelijk onderwerp zonder doel of actie.
-
-## Wat het vindt
-
-Een onderwerp waarover gemeente, schoolbesturen en kinderopvang volgens de wet overleggen, maar waar geen doel, actie of
-indicator over gaat. De vijf zijn: segregatie voorkomen, integratie bevorderen, onderwijsachterstanden bestrijden,
-inschrijving en toelating op elkaar afstemmen, en een voorstel om leerlingen met een achterstand gelijk te verdelen.
-
-De regel zoekt kenmerken van de lijst `wettelijk`, en woorden. Een onderwerp dat alleen in een hoofdstuk staat, telt
-niet. De regel kijkt alleen waar `agendasoort` is ingevuld: lea, uitvoeringsplan, uitvoeringsagenda of regionale_agenda.
-
-De vijf staan in de WPO, artikel 167a lid 1. Die tekst is nagezien in een kopie van de wet, met de oude nummering.
-Volgens de nieuwe nummering is het waarschijnlijk artikel 161: dat is afgeleid en niet nagezien. Of de tekst nu nog zo
-luidt, is ook niet nagezien. Dit is geen juridisch advies.
-
-## Waarom dat telt
-
-De wet vraagt om overleg hierover, met afspraken als doel. De inspectie ziet dat segregatie, en inschrijving en
-toelating, zelden in een agenda staan.
-
-## Voorbeeld
-
-    agenda: {agendasoort: lea}
-    acties:
-      - Segregatie en integratie elk jaar bespreken.
-      - Onderwijsachterstanden kleiner maken met schakelklassen.
-      - Een vast moment voor de inschrijving op alle scholen.
-      # over een gelijke verdeling van leerlingen staat er niets
-
-## Wat te doen
-
-Maak er een doel of actie over. Staat er al een, met andere woorden? Zet dan het kenmerk erbij:
-`kenmerken: [{lijst: wettelijk, term: segregatie, lezing: geduid}]`.
-
----
-
-LEA608: statutory topic without a goal or action.
+"""LEA608: statutory topic without a goal or action.
 
 ## What it finds
 

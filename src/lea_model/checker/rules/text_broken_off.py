@@ -1,27 +1,4 @@
-"""LEA702: tekst breekt af.
-
-## Wat het vindt
-
-Een tekst die eindigt op een woord of teken waar nog iets op moet volgen ('van', 'en', een streepje), of waarin een
-haakje of aanhalingsteken openblijft. Een dubbele punt, komma of puntkomma aan het eind mag: zo eindigen regels van een
-lijst.
-
-## Waarom dat telt
-
-Er is iets weggevallen bij het overnemen, en niemand weet wat.
-
-## Voorbeeld
-
-    acties:
-      - Scholen en opvang maken een plan (samen met de ouders.
-
-## Wat te doen
-
-Maak de tekst af, of haal weg wat er te veel staat.
-
----
-
-LEA702: text breaks off.
+"""LEA702: text breaks off.
 
 ## What it finds
 

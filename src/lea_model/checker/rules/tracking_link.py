@@ -1,27 +1,4 @@
-"""LEA707: link die de lezer volgt.
-
-## Wat het vindt
-
-Een link met een stuk erin dat alleen dient om te volgen wie erop klikt (`gclid`, `fbclid`, `utm_source` en dergelijke),
-of een link die over een tussendienst loopt, zoals Safe Links of een verkorter.
-
-## Waarom dat telt
-
-Het bedrijf achter de code ziet wie de agenda leest. De link is lang, en een omweg werkt later misschien niet meer.
-
-## Voorbeeld
-
-    hoofdstukken:
-      - titel: Meer lezen
-        links: ["https://www.example.org/lezen?gclid=EAIaIQobChMI"]
-
-## Wat te doen
-
-Kort de link in tot het adres van de pagina zelf en kijk of hij nog werkt.
-
----
-
-LEA707: link that follows the reader.
+"""LEA707: link that follows the reader.
 
 ## What it finds
 

@@ -1,28 +1,4 @@
-"""LEA402: trekker zonder organisatie.
-
-## Wat het vindt
-
-Een trekker die een hele sector of groep is, zoals 'Onderwijs' of 'Schoolbesturen', zonder dat er een andere trekker bij
-staat. Noemt u de leden of wie de leiding heeft, dan is het goed. Een trekker die niet geregistreerd is, meldt LEA308.
-
-## Waarom dat telt
-
-Een sector kan niemand aanspreken. Zo heeft het werk een trekker op papier, maar voelt niemand zich aangewezen.
-
-## Voorbeeld
-
-    clusters:
-      - {titel: Taalaanpak, trekker: Onderwijs}
-    partijen:
-      - {naam: Onderwijs, aard: sector}
-
-## Wat te doen
-
-Noem de organisatie of functie die trekt, of zet erbij wie de leiding heeft (`onder_leiding_van`).
-
----
-
-LEA402: trekker without an organisation.
+"""LEA402: trekker without an organisation.
 
 ## What it finds
 

@@ -1,32 +1,4 @@
-"""LEA412: dezelfde actie met een andere trekker of datum.
-
-## Wat het vindt
-
-Twee acties waarvan de ene met `zelfde_als` zegt dat zij de andere is, maar die een andere trekker hebben, voor een
-ander jaar zijn of op een ander moment klaar moeten zijn. Noemt een actie zelf geen trekker, dan telt de trekker van het
-cluster dat haar aanhaalt. Ook een eigenaar, regie of eerste verantwoordelijke wordt vergeleken. Alleen wat bij allebei
-staat telt, en wie deel is van de ander, is geen andere.
-
-## Waarom dat telt
-
-Twee trekkers die van elkaar niet weten dat zij hetzelfde doen, wachten op elkaar of doen het dubbel. Van twee datums
-geldt er maar een.
-
-## Voorbeeld
-
-    acties:
-      - {nummer: 1.1, tekst: Elke school werkt met de aanpak., trekker: Gemeente}
-      - {nummer: 2.1, tekst: Elke school werkt met de aanpak., trekker: Bibliotheek, zelfde_als: 1.1}
-    partijen: [{naam: Gemeente}, {naam: Bibliotheek}]
-
-## Wat te doen
-
-Vraag wie de actie trekt en wanneer zij klaar is, en schrijf dat bij allebei. Zijn het toch twee acties? Haal dan
-`zelfde_als` weg.
-
----
-
-LEA412: the same action with another trekker or date.
+"""LEA412: the same action with another trekker or date.
 
 ## What it finds
 

@@ -1,30 +1,4 @@
-"""LEA316: kenmerk staat niet in de lijst.
-
-## Wat het vindt
-
-Een kenmerk met een woord dat niet in de gedeelde lijst staat, en een kenmerk waarvan de naam van de lijst bijna die van
-een gedeelde lijst is. De gedeelde lijsten zijn `thema`, `wettelijk`, `leeftijd`, `sector`, `partijsoort`,
-`gemeente_rol`, `niveau` en `meetbaarheid`. Een lijst met een heel andere naam is een lijst van uzelf: daar zegt deze
-regel niets over.
-
-## Waarom dat telt
-
-Kenmerken zijn er om te vergelijken en te tellen. Onder een andere naam telt het onderdeel niet mee bij hetzelfde
-onderwerp in andere agenda's.
-
-## Voorbeeld
-
-    acties:
-      - tekst: Samen lezen in de bibliotheek.
-        kenmerken: [{lijst: thema, term: taall, lezing: letterlijk}]
-
-## Wat te doen
-
-Verbeter de spelling, of kies een woord uit de lijst. Zoekt u een eigen indeling? Geef de lijst dan een eigen naam.
-
----
-
-LEA316: the tag is not in the list.
+"""LEA316: the tag is not in the list.
 
 ## What it finds
 

@@ -1,29 +1,4 @@
-"""LEA511: vage woorden in een afspraak.
-
-## Wat het vindt
-
-Woorden in een doel of actie die openlaten of iets gebeurt, of hoe ver: 'eventueel', 'waar mogelijk', 'verkennen', 'oog
-hebben voor', 'streven naar'. Ook in de kolom van wat nieuw is. In hoofdstukken zonder afspraken mag het wel, en
-uitzoeken ook als de tekst zegt wat het oplevert ('dat levert een advies op'). Bijstellen 'indien nodig' na een
-evaluatie is gewoon.
-
-## Waarom dat telt
-
-Een afspraak die ruimte laat om niets te doen, is niet te volgen.
-
-## Voorbeeld
-
-    acties:
-      - Waar mogelijk sluiten scholen aan.
-
-## Wat te doen
-
-Zeg wat er gebeurt, en wanneer. Hangt het ergens van af? Zet dat dan bij `voorwaarde`. Is uitzoeken echt de afspraak?
-Zeg dan wie dat doet en wanneer het af is.
-
----
-
-LEA511: vague words in a commitment.
+"""LEA511: vague words in a commitment.
 
 ## What it finds
 

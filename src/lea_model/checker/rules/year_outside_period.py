@@ -1,26 +1,4 @@
-"""LEA504: jaar buiten de periode.
-
-## Wat het vindt
-
-Een jaar van een actie, of van het onderdeel erboven, dat voor of na de periode valt: die van het document waar het uit
-komt, of anders die van de agenda. Een verlenging telt mee, en een periode die dichterbij staat ook.
-
-## Waarom dat telt
-
-Wat buiten de periode gepland is, hoort bij een andere agenda, of het is een tikfout.
-
-## Voorbeeld
-
-    acties:
-      - {tekst: Campagne voeren, jaar: 2023}   # de agenda loopt van 2030 tot en met 2033
-
-## Wat te doen
-
-Verbeter het jaar, of de periode van de agenda of van het document.
-
----
-
-LEA504: year outside the period.
+"""LEA504: year outside the period.
 
 ## What it finds
 

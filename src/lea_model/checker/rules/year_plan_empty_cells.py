@@ -1,30 +1,4 @@
-"""LEA506: lege vakken in een jaarplan.
-
-## Wat het vindt
-
-Een rij van een ingevuld jaarplan waarin kolommen leeg zijn die andere rijen wel invullen. Is nog niets ingevuld, dan
-geldt dat voor alle kolommen. Een leeg sjabloon is goed, en een vak waarbij staat dat de inhoud nog komt ook.
-
-## Waarom dat telt
-
-Wat niet ingevuld is, wordt dat jaar niet gedaan en niet gemeten.
-
-## Voorbeeld
-
-    ambities: [{titel: Taal}, {titel: Ouders}]
-    jaarplannen:
-      - titel: Jaarplan 2030
-        rijen:
-          - {ambitie: Taal, jaardoelstelling: Twee klassen erbij, inspanningen: leraren werven}
-          - {ambitie: Ouders, jaardoelstelling: Elke school spreekt ouders}
-
-## Wat te doen
-
-Vul de kolommen in. Is het plan nog niet gemaakt? Zet dan `jaarplanstand: sjabloon` bij het jaarplan.
-
----
-
-LEA506: empty cells in a year plan.
+"""LEA506: empty cells in a year plan.
 
 ## What it finds
 

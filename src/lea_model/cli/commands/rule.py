@@ -39,7 +39,6 @@ def run(language: Language, *, code: str | None) -> int:
         UsageError: There is no such code.
     """
     rules, _ = all_rules()
-    written = {rule.code.code: rule.text(language) for rule in rules}
     pages = Pages(language)
     codes = {item.code: item for item in (*READING_CODES, *(rule.code for rule in rules), *RUNNING_CODES)}
     names = {item.name: item.code for item in codes.values()}
@@ -55,7 +54,8 @@ def run(language: Language, *, code: str | None) -> int:
         message = N_("There is no code '{code}'{hint}. 'lea rule' lists them all.")
         raise UsageError(Phrase(message, {"code": code, "hint": near(code or "", codes.values())}))
     item = codes[wanted]
-    click.echo(written.get(wanted) or _wrapped(f"{item.code}: {item.name}\n\n{pages.of(item).markdown()}"))
+    written = next((rule.text(language) for rule in rules if rule.code is item), "")
+    click.echo(written or _wrapped(f"{item.code}: {item.name}\n\n{pages.of(item).markdown()}"))
     click.echo()
     click.echo(say(language, N_("Weight: {weight}"), weight=translate(WORDS[item.severity], language)))
     return 0
