@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from yaml import Mark
+from yaml.scanner import ScannerError
 
 import lea_model.source
 from lea_model.diagnostics import Position
@@ -19,6 +21,7 @@ from lea_model.source import (
     Place,
     SequencePlace,
     Source,
+    diagnosis,
     file_reader,
     key_position,
     parse,
@@ -28,8 +31,7 @@ from lea_model.source import (
 )
 from lea_model.source.events import open_events
 from tests.finding_spots import spots
-
-ENGINES = pytest.mark.parametrize("pure", [False, True], ids=["libyaml", "python"])
+from tests.source_parsers import each_parser, needs_libyaml
 
 
 def at(text: str, *path: str | int, key: bool = False) -> tuple[int, int, int, int]:
@@ -42,7 +44,7 @@ def at(text: str, *path: str | int, key: bool = False) -> tuple[int, int, int, i
 # ---- what is fine
 
 
-@ENGINES
+@each_parser
 def test_scalars_stay_text(pure: bool) -> None:
     """No text becomes a number, a date, a truth or nothing."""
     text = (
@@ -61,7 +63,7 @@ def test_scalars_stay_text(pure: bool) -> None:
     )  # fmt: skip
 
 
-@ENGINES
+@each_parser
 @pytest.mark.parametrize(
     ("text", "data"),
     [
@@ -195,7 +197,7 @@ def test_places_are_made_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None
     assert asked == ["a.yaml"]
 
 
-@pytest.mark.parametrize("pure", [False, True])
+@each_parser
 def test_a_small_file_is_parsed_once(monkeypatch: pytest.MonkeyPatch, pure: bool) -> None:
     """What the parser gave of a small file is kept, so that its places need no parser; they are the same."""
     text = "acties:\n  - {nummer: 1.1, tekst: Lezen}\n  - tekst: >-\n      Meer\n      lezen\n"
@@ -320,6 +322,7 @@ def test_file_over_ten_megabytes(tmp_path: Path) -> None:
 # ---- the slow parser
 
 
+@needs_libyaml
 @pytest.mark.parametrize("text", ["a: b\n", "a:\n"])
 def test_slow_is_told(text: str) -> None:
     """A caller can see that the slow parser was used, and say so once."""
@@ -333,16 +336,17 @@ def test_without_libyaml() -> None:
         "import sys; sys.modules['yaml._yaml'] = None\n"
         "from lea_model.source import parse\n"
         "source = parse('a: [b]', 'a.yaml')\n"
-        "print(source.data, source.findings, source.slow, source.places.position)"
+        "print(source.data, source.findings, source.slow, source.places.position)\n"
+        "print([item.code for item in parse('[' * 2_000, 'a.yaml').findings])"
     )
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert answer.stdout == "{'a': ['b']} [] True a.yaml:1:1\n"
+    assert answer.stdout == "{'a': ['b']} [] True a.yaml:1:1\n['LEA126']\n"
 
 
 # ---- hostile texts
 
 
-@ENGINES
+@each_parser
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -350,11 +354,40 @@ def test_without_libyaml() -> None:
         ("{a: " * 100_000, ("LEA126", 1, 257, 1, 258)),
         ("- " * 100_000, ("LEA126", 1, 129, 1, 130)),
         ("a: " + "[" * 900 + "]" * 900, ("LEA126", 1, 67, 1, 68)),
+        ("\n".join(" " * level + "a:" for level in range(1_100)), ("LEA126", 65, 65, 65, 66)),
+        ('"a" "b" ' + "[" * 1_001, ("LEA116", 1, 5, 1, 1010)),
     ],
-    ids=["brackets", "braces", "dashes", "closed"],
+    ids=["brackets", "braces", "dashes", "closed", "indented", "after a syntax error"],
 )
 def test_depth(text: str, found: tuple[str, int, int, int, int], pure: bool) -> None:
     """No depth makes reading crash or crawl."""
+    assert spots(parse(text, "a.yaml", pure=pure)) == [found]
+
+
+@each_parser
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a: b\nc: " + "[" * 1_000, ("LEA126", 2, 67, 2, 68)),
+        ("a: ] " + "[" * 1_000, ("LEA115", 1, 4, 1, 5)),
+        ("a: b\nc: [d, e", ("LEA126", 2, 8, 2, 9)),
+    ],
+    ids=["far past ours", "after an error", "before ours"],
+)
+def test_depth_that_a_parser_refuses(
+    monkeypatch: pytest.MonkeyPatch, text: str, found: tuple[str, int, int, int, int], pure: bool
+) -> None:
+    """A parser with a nesting limit of its own, met while looking ahead, leads to the same finding as one without."""
+    original = open_events
+
+    def refusing(read: str, *, pure: bool) -> Callable[[], Any]:
+        if read != text:
+            return original(read, pure=pure)
+        where = Mark("a.yaml", len(read) - 1, read.count("\n"), len(read) - read.rfind("\n") - 2, None, None)
+        raise ScannerError("while increasing flow level", where, "exceeded maximum nesting depth", where)
+
+    monkeypatch.setattr(diagnosis, "open_events", refusing)
+    monkeypatch.setattr(file_reader, "open_events", refusing)
     assert spots(parse(text, "a.yaml", pure=pure)) == [found]
 
 

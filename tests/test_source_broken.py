@@ -15,9 +15,9 @@ from lea_model.source import MappingPlace, parse
 from lea_model.source.diagnosing_reader import CarefulBuilder
 from lea_model.source.syntax import explain
 from tests.finding_spots import Spots, spots
+from tests.source_parsers import each_parser
 
 BROKEN = Path(__file__).parent / "broken" / "source"
-ENGINES = pytest.mark.parametrize("pure", [False, True], ids=["libyaml", "python"])
 
 # Name of a file in tests/broken/source: code, line, column, end line, end column of all that is found in it.
 EXPECTED: dict[str, Spots] = {
@@ -92,7 +92,7 @@ EXPECTED_BYTES: dict[bytes, Spots] = {
 # ---- what is wrong, and where
 
 
-@ENGINES
+@each_parser
 @pytest.mark.parametrize("name", sorted(path.stem for path in BROKEN.glob("*.yaml")))
 def test_broken_file(name: str, pure: bool) -> None:
     """Each broken file gives exactly these findings at exactly these places, whatever the parser."""
@@ -100,14 +100,14 @@ def test_broken_file(name: str, pure: bool) -> None:
     assert spots(parse(content, f"{name}.yaml", pure=pure)) == EXPECTED[name]
 
 
-@ENGINES
+@each_parser
 @pytest.mark.parametrize("content", EXPECTED_BYTES, ids=repr)
 def test_broken_bytes(content: bytes, pure: bool) -> None:
     """Bytes that are no text, or no text that YAML takes, are found at the first wrong byte or character."""
     assert spots(parse(content, "a.yaml", pure=pure)) == EXPECTED_BYTES[content]
 
 
-@ENGINES
+@each_parser
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -245,7 +245,7 @@ def test_long_text_is_quoted_in_part() -> None:
 # ---- what can be used of it
 
 
-@ENGINES
+@each_parser
 @pytest.mark.parametrize(
     ("name", "data"),
     [
@@ -268,7 +268,7 @@ def test_what_is_left(name: str, data: Any, pure: bool) -> None:
     assert parse((BROKEN / f"{name}.yaml").read_bytes(), "a.yaml", pure=pure).data == data
 
 
-@ENGINES
+@each_parser
 @pytest.mark.parametrize(
     ("text", "data", "found"),
     [

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lea_model.source import MappingPlace, Place, SequencePlace, Source, parse
 from lea_model.source.diagnosis import read_closely
+from tests.source_parsers import each_parser, needs_libyaml
 
 # What a YAML file is made of, and what breaks one.
 TOKENS = (
@@ -93,6 +93,7 @@ def compare_shape(value: Any, place: Place | None) -> None:
         assert type(place) is Place
 
 
+@needs_libyaml
 @given(texts)
 @example("[? a, ?, e]\n")
 @example("a: [b,\n- c: ''\n]\n  d")
@@ -126,6 +127,7 @@ def test_places_have_the_shape_of_the_data(text: str) -> None:
         compare_shape(source.data, source.places)
 
 
+@needs_libyaml
 @given(texts)
 def test_the_fast_way_misses_nothing(text: str) -> None:
     """Where nothing is found, a closer look finds nothing either, and PyYAML itself reads the same."""
@@ -142,7 +144,7 @@ def test_bytes_never_raise(content: bytes) -> None:
     assert source.findings or source.data is not None
 
 
-@pytest.mark.parametrize("pure", [False, True], ids=["libyaml", "python"])
+@each_parser
 @given(nested())
 def test_what_is_dumped_is_read(pure: bool, data: Any) -> None:
     """Text in lists and mappings comes back as it was."""

@@ -14,7 +14,7 @@ from lea_model.source.events import FORBIDDEN, open_events
 from lea_model.source.lines import Lines
 from lea_model.source.plain_reader import Data
 from lea_model.source.positions import Place
-from lea_model.source.syntax import explain
+from lea_model.source.syntax import explain, refuses_depth
 
 
 def read_closely(text: str, name: str, *, pure: bool) -> tuple[Data | None, list[Finding], Place | None]:
@@ -33,14 +33,36 @@ def read_closely(text: str, name: str, *, pure: bool) -> tuple[Data | None, list
         position = _end_of(text[: forbidden.start()], name)
         return None, [finding(codes.FORBIDDEN_CHARACTER, position, character=_code(forbidden[0]))], None
     builder = CarefulBuilder(text, name)
-    try:
-        builder.run(open_events(text, pure=pure))
-    except YAMLError as error:
+    error = _build(builder, text, pure=pure)
+    if error is not None and refuses_depth(error):
+        # libyaml 0.2.6 and later have a nesting limit of their own, and look ahead: the events before the spot where it
+        # gave up never come. The text before that spot gives them, and with them the level that is too deep for us.
+        limit = _index(error)
+        builder = CarefulBuilder(text, name)
+        earlier = _build(builder, text[:limit], pure=pure)
+        if builder.hopeless or (earlier is not None and _index(earlier) < limit):
+            error = earlier
+    if error is not None:
         return None, [explain(error, builder)], None
     lines = builder.lines
     for spot, char in lines.invisible:
         builder.findings.append(finding(codes.INVISIBLE_LINE_BREAK, lines.position(spot), character=_code(char)))
     return builder.data, sorted(builder.findings, key=sort_key), builder.root
+
+
+def _build(builder: CarefulBuilder, text: str, *, pure: bool) -> YAMLError | None:
+    """Build from a text, to its end or to the error of the parser."""
+    try:
+        builder.run(open_events(text, pure=pure))
+    except YAMLError as error:
+        return error
+    return None
+
+
+def _index(error: YAMLError) -> int:
+    """How many characters a parser had read when it gave up."""
+    mark = getattr(error, "problem_mark", None)
+    return mark.index if mark else 0
 
 
 def not_utf8(content: bytes, index: int, name: str) -> Finding:

@@ -17,8 +17,11 @@ from lea_model.diagnostics import Code, Finding, Severity, finding
 from lea_model.diagnostics import file_codes as codes
 from lea_model.source.diagnosing_reader import CarefulBuilder
 from lea_model.source.lines import Spot, indent_of
+from lea_model.source.plain_reader import MAX_DEPTH
 from lea_model.source.silent_losses import short
 
+_NESTING: Final = "nesting depth"
+"""Words in what libyaml says where a text passes the nesting limit of libyaml itself."""
 _CLOSING: Final = {"[": "]", "{": "}"}
 
 _ITEM_START: Final = re.compile(r" *(?:- +)*")
@@ -112,6 +115,11 @@ class _Stumble:
         return replace(problem, severity=Severity.ERROR)
 
 
+def refuses_depth(error: YAMLError) -> bool:
+    """Whether a parser gave up because of its own nesting limit."""
+    return _NESTING in str(getattr(error, "problem", ""))
+
+
 def explain(error: YAMLError, builder: CarefulBuilder) -> Finding:
     """Say in plain words what makes a text no YAML.
 
@@ -130,6 +138,10 @@ def explain(error: YAMLError, builder: CarefulBuilder) -> Finding:
         if words in stumble.problem:
             return rule(stumble)
     return stumble.report(codes.SYNTAX_ERROR, stumble.spot)
+
+
+def _too_deep(s: _Stumble) -> Finding:
+    return s.report(codes.TOO_DEEP, s.spot, limit=MAX_DEPTH)
 
 
 def _unclosed_quote(s: _Stumble) -> Finding:
@@ -308,6 +320,7 @@ def _column(row: str) -> int:
 
 # Words from the messages of both parsers, the first that fits counts: libyaml's context and problem, then PyYAML's.
 _RULES: Final[tuple[tuple[str, Callable[[_Stumble], Finding]], ...]] = (
+    (_NESTING, _too_deep),
     ("unexpected end of stream", _unclosed_quote),
     ("unexpected document", _unclosed_quote),
     ("quoted scalar", _bad_escape),
