@@ -2,53 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 from lea_model.checker import RULES, Rule, check
 from lea_model.diagnostics import Finding
 from lea_model.loader import read_text
 
-GOOD = """\
-agenda:
-  id: plaats-2030
-  titel: Samen
-  gemeenten: Plaats
-  periode: 2030-2033
-  leeftijd: 0-18
-  nummering: agenda
-programmalijnen:
-  - id: start
-    nummer: 1
-    titel: Goede start
-    themas:
-      - nummer: 1.1
-        titel: Bereik
-        acties:
-          - {nummer: 1.1.1, tekst: Campagne voeren}
-          - {nummer: 1.1.2, tekst: Spreekuren houden}
-      - nummer: 1.2
-        titel: Overgang
-        acties:
-          - {nummer: 1.2.1, tekst: Warm overdragen}
-clusters:
-  - id: bereik
-    titel: Meer peuters
-    leeftijd: 0-4
-    trekker: Gemeente
-    verwijzingen: [1.1.1, 1.1.2]
-  - id: overgang
-    titel: Soepel verder
-    leeftijd: 4-12
-    trekker: Werkgroep Overgang
-    verwijzingen: [1.2.1]
-partijen:
-  - {naam: Gemeente, aliassen: [gemeente Plaats]}
-  - {naam: JGZ}
-overlegorganen:
-  - {naam: Werkgroep Overgang, leden_volgens_lijst: [Gemeente, JGZ]}
-tellingen:
-  - {telt: clusters, genoemd_aantal: 2}
-"""
+GOOD: Final = (Path(__file__).parent / "cases" / "agendas" / "small.yaml").read_text("utf-8")
 """Every basic rule has something to look at here, and none finds anything."""
 
 CODES: Final = (

@@ -60,7 +60,7 @@ class Rule(NamedTuple):
 
     def text(self, language: Language) -> str:
         """The page in ``language``: of our own rules from ``locale``, of others the docstring or a part of it."""
-        from lea_model.checker.pages import page_in  # noqa: PLC0415 - only where somebody asks for a page
+        from lea_model.checker.pages import page_in
 
         return page_in(self.page, self.code.code, language)
 
