@@ -383,7 +383,7 @@ def test_depth_that_a_parser_refuses(
     def refusing(read: str, *, pure: bool) -> Callable[[], Any]:
         if read != text:
             return original(read, pure=pure)
-        where = Mark("a.yaml", len(read) - 1, read.count("\n"), len(read) - read.rfind("\n") - 2, None, None)
+        where = Mark("a.yaml", len(read) - 1, read.count("\n"), len(read) - read.rfind("\n") - 2, None, 0)
         raise ScannerError("while increasing flow level", where, "exceeded maximum nesting depth", where)
 
     monkeypatch.setattr(diagnosis, "open_events", refusing)
