@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lea_model.index import Index
-from lea_model.measure.likeness import ALIKE, NEAR_EQUAL, Near, likeness, nearest, normalise, stem
+from lea_model.measure.likeness import ALIKE, NEAR_EQUAL, LikenessIndex, Near, likeness, normalise, stem
 from lea_model.model.actions import Action
 from lea_model.model.goals import Goal
 
@@ -118,6 +118,7 @@ def test_short_words_and_numbers_keep_their_shape() -> None:
 def test_nearest_gives_the_best_first() -> None:
     """The most alike come first, equal ones in their own order, no more than asked for and none below the cutoff."""
     candidates = ["De scholen lezen", "Geld", "De school leest voor", "de scholen lezen!"]
-    assert nearest("De scholen lezen.", candidates, n=2) == [Near(0, candidates[0], 1.0), Near(3, candidates[3], 1.0)]
-    assert [near.number for near in nearest("De scholen lezen.", candidates, n=9)] == [0, 3, 2]
-    assert nearest("Water", candidates) == []
+    index = LikenessIndex(candidates)
+    assert index.nearest("De scholen lezen.", n=2) == [Near(0, 1.0), Near(3, 1.0)]
+    assert [near.number for near in index.nearest("De scholen lezen.", n=9)] == [0, 3, 2]
+    assert index.nearest("Water") == []

@@ -9,9 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lea_model.index import Index
-from lea_model.measure.likeness import Near, features, nearest, score
-from lea_model.measure.likeness_index import LikenessIndex
-from lea_model.measure.near_equal import Pair
+from lea_model.measure.likeness import NEAR_EQUAL, LikenessIndex, Near, Pair, features, likeness, score
 
 SENTENCE = (
     "school scholen voorschool taal taalbeleid stimuleren taalstimulering kind kinderen wijk wijken in de van een"
@@ -26,6 +24,12 @@ def brute(texts: list[str], cutoff: float) -> list[Pair]:
     known = [features(text) for text in texts]
     pairs = ((one, two, score(known[one], known[two])) for one, two in combinations(range(len(texts)), 2))
     return [Pair(*pair) for pair in pairs if pair[2] >= cutoff]
+
+
+def nearest(text: str, texts: list[str], n: int, cutoff: float) -> list[Near]:
+    """The most alike, by comparing with every one of them."""
+    found = [Near(number, likeness(text, other)) for number, other in enumerate(texts)]
+    return sorted((near for near in found if near.score >= cutoff), key=lambda near: (-near.score, near.number))[:n]
 
 
 @given(TEXTS, CUTOFFS)
@@ -46,6 +50,31 @@ def test_nearest_is_that_of_brute_force(texts: list[str], text: str, cutoff: flo
     assert LikenessIndex(texts).nearest(text, n, cutoff) == nearest(text, texts, n, cutoff)
 
 
+@given(TEXTS, st.sampled_from(WORDS) | st.text(max_size=6), st.floats(0.05, 1.0))
+def test_groups_are_those_of_brute_force(texts: list[str], text: str, cutoff: float) -> None:
+    """Equal texts come together, the text itself before all others, and enough work changes nothing."""
+    index = LikenessIndex(texts)
+    groups = index.groups(text, cutoff)
+    flat = sorted((number, alike) for numbers, alike in groups for number in numbers)
+    assert flat == sorted(map(tuple, nearest(text, texts, len(texts), cutoff)))
+    assert all(len({features(texts[number]).normal for number in numbers}) == 1 for numbers, _ in groups)
+    own = [numbers for numbers, _ in groups if features(texts[numbers[0]]).normal == features(text).normal]
+    assert own == [numbers for numbers, _ in groups[: len(own)]]
+    assert index.groups(text, cutoff, work=10**6) == groups
+
+
+def test_looking_has_an_end() -> None:
+    """With little work only what shares the rarest features is found, and what is most alike is among it."""
+    texts = [f"We maken een plan voor wijk {at} met de scholen" for at in range(400)] + ["Thuiszitters in wijk 7"]
+    index = LikenessIndex(texts)
+    alike = index.groups("Thuiszitters in wijk 7 helpen", 0.1)
+    assert (len(alike), alike[0][0]) == (401, [400])
+    assert index.groups("Thuiszitters in wijk 7 helpen", 0.1, work=30) == [
+        pair for pair in alike if pair[0] in ([400], [7])
+    ]
+    assert index.groups("Thuiszitters in wijk 7 helpen", 0.1, work=0) == []
+
+
 def test_texts_of_the_examples(almere: Index, tilburg: Index, westland: Index) -> None:
     """On what the three agendas say in sentences, too, the index gives what brute force gives."""
     texts = [
@@ -56,7 +85,6 @@ def test_texts_of_the_examples(almere: Index, tilburg: Index, westland: Index) -
     ]
     expected = brute(texts, 0.5)
     found = LikenessIndex(texts)
-    assert len(found) == len(texts)
     assert found.pairs(0.5) == expected
     assert found.pairs(0.82) == [pair for pair in expected if pair.score >= 0.82]
 
@@ -65,7 +93,7 @@ def test_equal_texts_are_all_paired() -> None:
     """Equal texts, and texts of signs only, are pairs with each other; numbers are those of the list."""
     index = LikenessIndex(["Lezen.", "…", "lezen", "!", "LEZEN"])
     assert index.pairs(1.0) == [Pair(0, 2, 1.0), Pair(0, 4, 1.0), Pair(1, 3, 1.0), Pair(2, 4, 1.0)]
-    assert index.nearest("?", 1) == [Near(1, "…", 1.0)]
+    assert index.nearest("?", 1) == [Near(1, 1.0)]
     empty = LikenessIndex([])
     assert (empty.pairs(0.5), empty.nearest("x")) == ([], [])
 
@@ -79,6 +107,19 @@ def test_cutoff_outside_its_range(cutoff: float) -> None:
         LikenessIndex(["a"]).nearest("a", 1, cutoff)
 
 
+def test_pairs_of_sentences() -> None:
+    """Long texts that differ in a word or an ending are alike; one that says something else is not."""
+    texts = [
+        "Samen met de schoolbesturen een gezamenlijke aanpak voor taal ontwikkelen",
+        "Samen met schoolbesturen gezamenlijke aanpakken voor taal ontwikkelen",
+        "Een loket voor jongeren zonder startkwalificatie openen",
+        "Samen met de schoolbesturen een gezamenlijke aanpak voor taal ontwikkelen!",
+    ]
+    found = LikenessIndex(texts).pairs(NEAR_EQUAL)
+    assert [(pair.first, pair.second) for pair in found] == [(0, 1), (0, 3), (1, 3)]
+    assert LikenessIndex(map(features, texts)).pairs(NEAR_EQUAL) == found
+
+
 def test_only_few_texts_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of 3,000 texts that share words but say different things, hardly any pair is compared at all."""
     texts = [f"We maken plan {at} voor wijk {at * 7} met partner {at * 13} en school {at * 31}" for at in range(3000)]
@@ -89,6 +130,6 @@ def test_only_few_texts_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
         compared.append(both)
         return 0.0
 
-    monkeypatch.setattr("lea_model.measure.likeness_index.score", counting)
+    monkeypatch.setattr("lea_model.measure.likeness.score", counting)
     assert index.pairs(0.82) == []
     assert 0 < len(compared) < len(texts)

@@ -13,8 +13,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from lea_model.measure.likeness import ALIKE, NEAR_EQUAL, likeness, normalise
-from lea_model.measure.likeness_index import LikenessIndex
+from lea_model.measure.likeness import ALIKE, NEAR_EQUAL, LikenessIndex, likeness, normalise
 
 SAME_NUMBER: Final = 0.25
 """How much texts under one number must be alike at least. Of texts that follow each other in an agenda, and so would
@@ -215,9 +214,10 @@ class Pairer:
         index = LikenessIndex(texts)
         for text, olds in old_texts.items():
             for near in index.nearest(text, n=NEAREST, cutoff=cutoff):
-                if self.labels and _DIGITS.findall(text) != _DIGITS.findall(near.text):
+                other = texts[near.number]
+                if self.labels and _DIGITS.findall(text) != _DIGITS.findall(other):
                     continue
-                for old, new in zip(olds, new_texts[texts[near.number]], strict=False):
+                for old, new in zip(olds, new_texts[other], strict=False):
                     found[old, new] = near.score
         return [self._weighed(old, new, score) for (old, new), score in found.items()]
 

@@ -1,19 +1,28 @@
-"""How much two Dutch sentences are alike (gelijkenis): the same result every run, without a model or a dictionary.
+"""How much Dutch sentences are alike (gelijkenis): the same result every run, without a model or a dictionary.
 
 A text becomes two bags of features: its words, cut back to a stem, and the runs of four letters inside them. Stop words
 do not count unless there is nothing else. The likeness is the weight of what two texts share over the weight of what
 they hold (Dice). A word weighs as much as it has runs, so that words and letters count the same together, long words
 more than short ones, and a compound ('taalstimulering') still resembles its parts ('taal stimuleren').
 
-The words for a score come from what was measured on the agendas of Almere, Tilburg and Westland; see the constants.
+`LikenessIndex` finds what is alike among thousands of texts without comparing each with each, and finds the same. Let
+two texts weigh v and w. They reach the likeness c only if what they share weighs at least c(v + w)/2. Now put the
+features of each in one order, rare ones first. All that they share stands, in either, from the first shared feature on;
+so what is left from there must weigh that much in both. What is alike is therefore found by the few rare features at
+the beginning, and most texts share none of those.
+
+The thresholds come from what was measured on the agendas of Almere, Tilburg and Westland; see the constants.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from itertools import combinations
 from typing import Final, NamedTuple
 
 NEAR_EQUAL: Final = 0.82
@@ -24,6 +33,12 @@ few words ('School 2 + Kinderopvang') are the exception: what differs in them we
 
 ALIKE: Final = 0.5
 """From here on two texts are about the same: of 5,778 pairs of goals and actions, 16 are."""
+
+_SCORED: Final = 60
+"""How many of those that share most are scored where looking had to stop."""
+
+_SLACK: Final = 1e-9
+"""Bounds give way by this much, so that rounding never drops a pair; the score decides in the end."""
 
 _WORD: Final = re.compile(r"[a-z0-9]+(?:[.,][0-9]+)*%?")
 _STOP_WORDS: Final = (
@@ -42,20 +57,48 @@ class Features(NamedTuple):
 
     Attributes:
         normal: The text in the form in which it is compared: no capitals, accents, punctuation or double spaces.
-        weights: The features with their weights: stems as they are, runs of letters after a space.
+        runs: The runs of letters, each after a space; each weighs one.
+        stems: The stems with their weights.
         total: The weights together.
     """
 
     normal: str
-    weights: Mapping[str, int]
+    runs: frozenset[str]
+    stems: Mapping[str, int]
     total: int
+
+
+class Pair(NamedTuple):
+    """Two texts that are alike.
+
+    Attributes:
+        first: Number of the first text, from 0.
+        second: Number of the other text; always higher.
+        score: How much they are alike.
+    """
+
+    first: int
+    second: int
+    score: float
+
+
+class Near(NamedTuple):
+    """A text that is like another.
+
+    Attributes:
+        number: Its place among the texts, from 0.
+        score: How much it is alike.
+    """
+
+    number: int
+    score: float
 
 
 def normalise(text: str) -> str:
     """Bring a text into the form in which it is compared: no capitals, accents, punctuation or double spaces."""
     plain = text.casefold()
     if not plain.isascii():
-        plain = "".join(sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))
+        plain = "".join(one for one in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(one))
     return " ".join(_WORD.findall(plain))
 
 
@@ -93,23 +136,21 @@ def features(text: str) -> Features:
     """Work out what a text is compared by."""
     normal = normalise(text)
     words = dict.fromkeys(normal.split())
-    weights: dict[str, int] = {}
+    known = [_of_word(word) for word in [word for word in words if word not in STOP_WORDS] or words]
+    runs = frozenset[str]().union(*[own for own, _, _ in known])
     stems: dict[str, int] = {}
-    for word in [word for word in words if word not in STOP_WORDS] or words:
-        runs, base, weight = _of_word(word)
-        weights.update(runs)
+    for _, base, weight in known:
         if stems.get(base, 0) < weight:
             stems[base] = weight
-    weights.update(stems)
-    return Features(normal, weights, sum(weights.values()))
+    return Features(normal, runs, stems, len(runs) + sum(stems.values()))
 
 
 @lru_cache(maxsize=65536)
-def _of_word(word: str) -> tuple[Mapping[str, int], str, int]:
-    """The runs of letters of a word, each of weight 1; its stem; and what that weighs: as much as all runs together."""
+def _of_word(word: str) -> tuple[frozenset[str], str, int]:
+    """The runs of letters of a word; its stem; and what that weighs: as much as all runs, repeated ones included."""
     padded = f"_{word}_"
     runs = [f" {padded[at : at + _RUN]}" for at in range(max(1, len(padded) - _RUN + 1))]
-    return dict.fromkeys(runs, 1), stem(word), len(runs)
+    return frozenset(runs), stem(word), len(runs)
 
 
 def likeness(a: str, b: str) -> float:
@@ -125,43 +166,178 @@ def likeness(a: str, b: str) -> float:
     return score(features(a), features(b))
 
 
-def score(one: Features, other: Features) -> float:
-    """As `likeness`, for texts whose features are known already."""
+def score(one: Features, other: Features, cutoff: float = 0.0) -> float:
+    """As `likeness`, for texts whose features are known already; 0.0 where it cannot reach ``cutoff``."""
     if one.normal == other.normal:
         return 1.0
     if not one.total or not other.total:
         return 0.0
-    small, large = sorted((one.weights, other.weights), key=len)
-    shared = sum(min(weight, large[feature]) for feature, weight in small.items() if feature in large)
-    return 2 * shared / (one.total + other.total)
+    theirs, total = other.stems, one.total + other.total
+    shared = sum([min(weight, theirs[stem]) for stem, weight in one.stems.items() if stem in theirs])
+    # Stems are few and hold half of the weight, so they often decide; the runs can add what the shorter text has.
+    if 2 * (shared + min(len(one.runs), len(other.runs))) < cutoff * total - _SLACK:
+        return 0.0
+    return 2 * (shared + len(one.runs & other.runs)) / total
 
 
-class Near(NamedTuple):
-    """A text that is like another.
-
-    Attributes:
-        number: Its place among the candidates, from 0.
-        text: The text.
-        score: How much it is alike.
-    """
-
-    number: int
-    text: str
-    score: float
-
-
-def nearest(text: str, candidates: Iterable[str], n: int = 3, cutoff: float = ALIKE) -> list[Near]:
-    """Find the texts that are most like a text, by comparing with every one of them.
+class LikenessIndex:
+    """Many texts, ready to find those that are alike; what is found is what comparing each with each would give.
 
     Args:
-        text: The text.
-        candidates: Texts to choose from.
-        n: How many to give at most.
-        cutoff: How much they must be alike at least.
-
-    Returns:
-        The most alike first; where two are equally so, in their own order. `LikenessIndex` is faster for many texts.
+        texts: The texts, or what they are compared by where that is known; they keep their numbers, from 0.
     """
-    own = features(text)
-    found = [Near(number, other, score(own, features(other))) for number, other in enumerate(candidates)]
-    return sorted((near for near in found if near.score >= cutoff), key=lambda near: (-near.score, near.number))[:n]
+
+    def __init__(self, texts: Iterable[str | Features]) -> None:
+        same: dict[str, list[int]] = defaultdict(list)
+        known: dict[str, Features] = {}
+        for number, text in enumerate(texts):
+            own = features(text) if isinstance(text, str) else text
+            same[own.normal].append(number)
+            known.setdefault(own.normal, own)
+        # Equal texts are compared once. From light to heavy, so that the weights that can match are one stretch.
+        self._texts = sorted(known.values(), key=lambda own: (own.total, own.normal))
+        self._numbers = [same[own.normal] for own in self._texts]
+
+    def pairs(self, cutoff: float = ALIKE) -> list[Pair]:
+        """Find all pairs of texts that are alike.
+
+        Args:
+            cutoff: How much they must be alike at least: more than 0, at most 1. The lower it is, the longer it takes.
+
+        Returns:
+            The pairs, in order of their numbers.
+
+        Raises:
+            ValueError: The cutoff lies outside its range.
+        """
+        _check(cutoff)
+        found = [Pair(one, two, 1.0) for numbers in self._numbers for one, two in combinations(numbers, 2)]
+        for one, other in self._candidates(cutoff):
+            if (alike := score(self._texts[one], self._texts[other], cutoff)) >= cutoff:
+                found += [
+                    Pair(min(first, second), max(first, second), alike)
+                    for first in self._numbers[one]
+                    for second in self._numbers[other]
+                ]
+        return sorted(found)
+
+    def nearest(self, text: str, n: int = 3, cutoff: float = ALIKE) -> list[Near]:
+        """Find the texts that are most like a text.
+
+        Args:
+            text: The text.
+            n: How many to give at most.
+            cutoff: How much they must be alike at least: more than 0, at most 1.
+
+        Returns:
+            The most alike first; where two are equally so, in order of their numbers.
+
+        Raises:
+            ValueError: The cutoff lies outside its range.
+        """
+        found = [Near(number, alike) for numbers, alike in self.groups(text, cutoff) for number in numbers]
+        return sorted(found, key=lambda near: (-near.score, near.number))[:n]
+
+    def groups(self, text: str, cutoff: float, *, work: int | None = None) -> list[tuple[Sequence[int], float]]:
+        """Find the texts that are like a text, equal ones together.
+
+        Args:
+            text: The text.
+            cutoff: How much they must be alike at least: more than 0, at most 1.
+            work: How many texts may be met while looking; no end to it where None. With a low cutoff nearly all texts
+                share something, so that among tens of thousands there must be an end. Then some are missed.
+
+        Returns:
+            The numbers of equal texts, with how much they are alike: the text itself first, then the most alike.
+
+        Raises:
+            ValueError: The cutoff lies outside its range.
+        """
+        _check(cutoff)
+        own = features(text)
+        scored = ((self._texts[place], self._numbers[place]) for place in self._met(own, cutoff, work))
+        found = [(score(own, other, cutoff), other.normal != own.normal, numbers) for other, numbers in scored]
+        found.sort(key=lambda one: (one[1], -one[0], one[2]))
+        return [(numbers, alike) for alike, _, numbers in found if alike >= cutoff]
+
+    @cached_property
+    def _ranks(self) -> dict[str, int]:
+        """The order of the features: rare ones first."""
+        often: Counter[str] = Counter()
+        for own in self._texts:
+            often.update(own.runs)
+            often.update(own.stems.keys())
+        return {
+            feature: rank for rank, feature in enumerate(sorted(often, key=lambda feature: (often[feature], feature)))
+        }
+
+    @cached_property
+    def _having(self) -> Mapping[str, list[int]]:
+        """The places of the texts that have a feature."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, own in enumerate(self._texts):
+            for feature in (*own.runs, *own.stems):
+                found[feature].append(place)
+        return found
+
+    def _ranked(self, own: Features) -> list[str]:
+        """The features that some text here has, rare ones first."""
+        ranks = self._ranks
+        return sorted([feature for feature in (*own.runs, *own.stems) if feature in ranks], key=ranks.__getitem__)
+
+    def _candidates(self, cutoff: float) -> Iterator[tuple[int, int]]:
+        """The places of pairs that may reach the cutoff."""
+        having: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        half = cutoff / 2
+        for place, own in enumerate(self._texts):
+            left = total = own.total
+            # No lighter text that weighs less than this can be alike, and none as heavy or heavier needs less of this.
+            least, enough = half / (1 - half) * total - _SLACK, cutoff * total - _SLACK
+            found: set[int] = set()
+            for feature in self._ranked(own):
+                if left < least:
+                    break
+                for other, rest, weight in having.get(feature, ()):
+                    if min(left, rest) >= half * (total + weight) - _SLACK:
+                        found.add(other)
+                if left >= enough:
+                    having[feature].append((place, left, total))
+                left -= own.stems.get(feature, 1)
+            for other in found:
+                yield other, place
+
+    def _met(self, own: Features, cutoff: float, work: int | None) -> Iterable[int]:
+        """The places of the texts that may be as much like a text as the cutoff."""
+        if not own.total:  # nothing but punctuation: like another such text only
+            return range(min(1, len(self._texts)))
+        # Two texts that weigh v and w and share s reach the cutoff c if 2s >= c(v + w), and s is at most v and w.
+        least = cutoff / (2 - cutoff) * own.total - _SLACK
+        start = bisect_left(self._texts, least, key=_total)
+        end = bisect_right(self._texts, own.total * (2 - cutoff) / cutoff + _SLACK, key=_total)
+        ranked = self._ranked(own)
+        left = sum(own.stems.get(feature, 1) for feature in ranked)
+        shared: Counter[int] = Counter()
+        for feature in ranked:
+            if left < least:
+                break
+            having, weight = self._having[feature], own.stems.get(feature, 1)
+            places = having[bisect_left(having, start) : bisect_left(having, end)]
+            if work is not None:
+                if len(places) > work:
+                    return [place for place, _ in shared.most_common(_SCORED)]
+                work -= len(places)
+            shared.update(places * weight)
+            left -= weight
+        # What was not looked up can add what is left at most.
+        half, base = cutoff / 2, cutoff / 2 * own.total - left - _SLACK
+        return [place for place, weight in shared.items() if weight >= base + half * self._texts[place].total]
+
+
+def _total(own: Features) -> int:
+    return own.total
+
+
+def _check(cutoff: float) -> None:
+    if not 0 < cutoff <= 1:
+        message = f"cutoff {cutoff} is not between 0 and 1"
+        raise ValueError(message)

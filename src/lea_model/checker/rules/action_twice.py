@@ -51,8 +51,7 @@ _NUMBERS: Final = re.compile(r"\d+")
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each action that says the same as an earlier one."""
-    from lea_model.measure.likeness import Features, features  # only where it is asked
-    from lea_model.measure.near_equal import near_equal_pairs
+    from lea_model.measure.likeness import NEAR_EQUAL, Features, LikenessIndex, features  # only where it is asked
 
     first: dict[object, dict[str, tuple[Entry, Features]]] = defaultdict(dict)
     found: dict[Path, Entry] = {}
@@ -65,7 +64,7 @@ def check(index: Index) -> Iterator[Bare]:
                 found[entry.path] = earlier
     for group in first.values():
         long = [each for plain, each in group.items() if plain.count(" ") >= _SHORT - 1]
-        for pair in near_equal_pairs(own for _, own in long) if len(long) > 1 else ():
+        for pair in LikenessIndex(own for _, own in long).pairs(NEAR_EQUAL) if len(long) > 1 else ():
             found.setdefault(long[pair.second][0].path, long[pair.first][0])
     said = _said(index) if found else {}
     for path, earlier in found.items():

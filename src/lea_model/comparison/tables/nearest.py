@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache, partial
 from typing import Final, NamedTuple, cast
 
 from lea_model.comparison.cells import Evidence, Kind, Place
@@ -10,8 +11,7 @@ from lea_model.comparison.subject import Subject, short_label
 from lea_model.comparison.table import Column, Definition, Line
 from lea_model.comparison.tables.common_columns import AGENDA, MUNICIPALITY
 from lea_model.i18n import N_
-from lea_model.measure.likeness import normalise
-from lea_model.measure.nearest_texts import Nearby
+from lea_model.measure.likeness import LikenessIndex
 from lea_model.model.actions import Action
 
 MOST: Final = 3
@@ -20,6 +20,11 @@ MOST: Final = 3
 THRESHOLD: Final = 0.3
 """How much two actions must be alike at least to be shown. Of the 11 pairs of actions of Almere, Tilburg and Westland
 above it, 6 are about the same by a reader's judgement; among the next 13, down to 0.25, only 3 are."""
+
+
+WORK: Final = 4000
+"""How many texts may be met while looking for those that are like one. In a collection of some hundreds of actions that
+is everything that shares anything; in a large one some are missed."""
 
 
 class NearestRow(NamedTuple):
@@ -100,27 +105,17 @@ class _Finder:
     """Finds what is like an action, looking up each text once however many actions share it."""
 
     def __init__(self, actions: Sequence[_Action]) -> None:
-        numbers: dict[str, int] = {}
-        self._having: list[list[_Action]] = []
-        self._number: dict[int, int] = {}
-        texts: list[str] = []
-        for action in actions:
-            number = numbers.setdefault(normalise(action.text), len(texts))
-            if number == len(texts):
-                texts.append(action.text)
-                self._having.append([])
-            self._having[number].append(action)
-            self._number[id(action)] = number
-        self._nearby = Nearby(texts)
+        self._actions = actions
+        self._index = LikenessIndex(action.text for action in actions)
+        self._groups = cache(partial(self._index.groups, cutoff=THRESHOLD, work=WORK))
 
     def near(self, action: _Action) -> list[tuple[_Action, float]]:
         """The most alike actions of other municipalities, at most one of each agenda."""
-        number = self._number[id(action)]
         found: dict[str, tuple[_Action, float]] = {}
-        for other, score in [(number, 1.0), *self._nearby.near(number, THRESHOLD)]:
-            for one in self._having[other]:
-                if one.agenda not in found and not one.places & action.places:
-                    found[one.agenda] = (one, score)
+        for numbers, score in self._groups(action.text):
+            for other in map(self._actions.__getitem__, numbers):
+                if other.agenda not in found and not other.places & action.places:
+                    found[other.agenda] = (other, score)
                     if len(found) == MOST:
                         return list(found.values())
         return list(found.values())
