@@ -40,7 +40,7 @@ from lea_model.model.enums import Term
 from lea_model.model.keys import annotation_parts, dutch_key
 from lea_model.model.numbers import ActionNumber
 from lea_model.model.scalars import RefTo
-from lea_model.schema import EXPLANATIONS, dutch_term
+from lea_model.vocabulary.meanings import EXPLANATIONS, dutch_term
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "formaat.md"

@@ -28,7 +28,7 @@ from lea_model.model.agenda import AgendaBlock
 from lea_model.model.base import Model, ShortForm
 from lea_model.model.keys import all_models, dutch_key, english_name, models_in
 from lea_model.model.when import read_when
-from lea_model.schema import EXPLANATIONS
+from lea_model.vocabulary.meanings import EXPLANATIONS
 
 MINIMAL = "agenda: {id: zandhoek-2024, titel: Groeien, gemeenten: Zandhoek, periode: 2024}\n"
 BLOCKS = re.findall(r"```yaml\n(.*?)```", INTRODUCTION.read_text("utf-8"), re.DOTALL)

@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from lea_model.diagnostics import Path
-from lea_model.index import KINDS, PREFIXES, Index, normal, slug, walk
+from lea_model.index import Index, normal, slug, walk
 from lea_model.loader import loads
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Item, Model
 from lea_model.model.keys import all_models, nested_fields
+from lea_model.vocabulary.kinds import KIND_OF, PREFIXES
 
 BLOCK = "agenda: {id: a, titel: T, gemeenten: [Almere], periode: 2019-2022}\n"
 
@@ -115,8 +116,8 @@ def test_finding_is_not_quadratic(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_every_item_that_can_be_referred_to_has_a_kind_and_a_prefix() -> None:
     """Each kind has its Dutch word; each model of these kinds is part of the model and has an id."""
-    assert set(KINDS) <= {cls for cls in all_models() if issubclass(cls, Item)}
-    assert set(PREFIXES.values()) == set(KINDS.values())
+    assert set(KIND_OF) <= {cls for cls in all_models() if issubclass(cls, Item)}
+    assert set(PREFIXES.values()) == set(KIND_OF.values())
 
 
 # ---- words and ids

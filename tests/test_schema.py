@@ -19,7 +19,8 @@ from lea_model.model import enums
 from lea_model.model.agenda import Agenda, AgendaBlock
 from lea_model.model.base import Model
 from lea_model.model.keys import all_models
-from lea_model.schema import EXPLANATIONS, agenda_schema, dutch_term, schema_text
+from lea_model.schema import agenda_schema, schema_text
+from lea_model.vocabulary.meanings import EXPLANATIONS, dutch_term
 
 ROOT = Path(__file__).resolve().parent.parent
 AGENDAS = [*sorted((ROOT / "tests/fixtures/agendas").iterdir()), *sorted((ROOT / "examples").iterdir())]

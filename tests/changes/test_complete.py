@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 import lea_model as lea
 from lea_model.changes import diff
-from lea_model.index import KINDS, walk
+from lea_model.index import walk
 from lea_model.model.agenda import Agenda
 from lea_model.model.keys import all_models, models_in
+from lea_model.vocabulary.kinds import KIND_OF
 from tests.changes.editing import put
 from tests.strategies import agendas, field_values
 
@@ -85,6 +86,6 @@ def test_items_stand_in_items() -> None:
         (cls.__name__, name)
         for cls in all_models()
         for name in cls.model_fields
-        if any(model in KINDS for model in models_in(cls, name)) and cls not in KINDS and cls is not Agenda
+        if any(model in KIND_OF for model in models_in(cls, name)) and cls not in KIND_OF and cls is not Agenda
     ]
     assert held == []

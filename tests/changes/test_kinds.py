@@ -10,9 +10,7 @@ import pytest
 import lea_model as lea
 from lea_model.changes import CHANGE_KINDS, diff
 from lea_model.changes.content import compared_fields
-from lea_model.changes.things import PART_OF_FIELD, PARTS, THINGS
 from lea_model.i18n import translate
-from lea_model.index import KINDS
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Item, Missing, Model
 from lea_model.model.enums import ProgressStatus, Reading, Status
@@ -20,8 +18,9 @@ from lea_model.model.keys import all_models, models_in
 from lea_model.model.numbers import ActionNumber
 from lea_model.model.parties import Municipality
 from lea_model.model.when import When
+from lea_model.vocabulary.kinds import ITEM_KINDS, KIND_OF, LIST_PARTS, ListPart, list_part
 
-CLASSES: Final = {kind: cls for cls, kind in KINDS.items()}
+CLASSES: Final = {kind: cls for cls, kind in KIND_OF.items()}
 VALUES: Final[dict[str, Any]] = {
     "value": Decimal(1),
     "stated": 3,
@@ -35,7 +34,7 @@ VALUES: Final[dict[str, Any]] = {
 """What required fields hold where a word will not do."""
 
 
-ITEMS: Final[tuple[type[Model], ...]] = (*KINDS, Agenda)
+ITEMS: Final[tuple[type[Model], ...]] = (*KIND_OF, Agenda)
 
 
 def made(cls: type[Model], **fields: Any) -> Any:
@@ -103,9 +102,9 @@ def moved(cls: type[Model], item: Model) -> tuple[Agenda, Agenda]:
 
 
 THING_CASES: Final = [
-    (f"{kind.replace('_', '-')}-{happening}", kind, happening)
-    for kind, thing in THINGS.items()
-    for happening in thing.happenings
+    (f"{kind.key.replace('_', '-')}-{happening}", kind.key, happening)
+    for kind in ITEM_KINDS
+    for happening in kind.happenings
 ]
 
 
@@ -143,10 +142,22 @@ def part_case(field: str, happening: str) -> tuple[Agenda, Agenda]:
             return with_parts(one), with_parts(one.model_copy(update={name: value}))
 
 
+def lists() -> dict[str, ListPart | None]:
+    """Every list of models of every item, but lists of items, with the part that stands in it."""
+    return {
+        name: list_part(name, models_in(cls, name))
+        for cls in ITEMS
+        for name in compared_fields(cls)
+        if isinstance(cls.model_fields[name].default, tuple)
+        and models_in(cls, name)
+        and not any(model in KIND_OF for model in models_in(cls, name))
+    }
+
+
 PART_CASES: Final = [
-    (f"{name}-{happening}", field, happening)
-    for name, part in PARTS.items()
-    for field in part.fields
+    (f"{part.name}-{happening}", field, happening)
+    for field, part in lists().items()
+    if part is not None
     for happening in part.happenings
 ]
 
@@ -273,16 +284,9 @@ def test_every_kind_is_tested() -> None:
 
 
 def test_every_list_is_a_part() -> None:
-    """Every list of models of every item is either of items or of parts that have a name."""
-    lists = {
-        name
-        for cls in ITEMS
-        for name in compared_fields(cls)
-        if isinstance(cls.model_fields[name].default, tuple)
-        and models_in(cls, name)
-        and not any(model in KINDS for model in models_in(cls, name))
-    }
-    assert lists - set(PART_OF_FIELD) == set()
+    """Every list of models of every item is either of items or of parts that have a name, and every part has a list."""
+    assert [name for name, part in lists().items() if part is None] == []
+    assert {part.name for part in lists().values() if part is not None} == {part.name for part in LIST_PARTS}
 
 
 @pytest.mark.parametrize("kind", CHANGE_KINDS.values(), ids=CHANGE_KINDS)

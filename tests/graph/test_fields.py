@@ -15,10 +15,10 @@ from lea_model.graph.edge_fields import (
     WITHOUT_EDGE,
 )
 from lea_model.graph.ends import EDGE_ENDS
-from lea_model.index import KINDS
 from lea_model.model.governance import BodyLink
 from lea_model.model.keys import all_models, models_in, reference_fields
 from lea_model.model.parties import Assignment
+from lea_model.vocabulary.kinds import KIND_OF
 
 if TYPE_CHECKING:
     from lea_model.graph.types import Graph
@@ -52,7 +52,7 @@ def test_every_field_with_a_link_between_bodies_has_its_edge() -> None:
 
 def test_every_kind_that_can_be_referred_to_is_a_kind_of_node() -> None:
     """The words of the index are those of the graph."""
-    assert set(KINDS.values()) - {kind.value for kind in NodeKind} == set()
+    assert set(KIND_OF.values()) - {kind.value for kind in NodeKind} == set()
 
 
 def test_every_kind_of_edge_has_its_ends() -> None:

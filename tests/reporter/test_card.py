@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from lea_model.i18n import Language
-from lea_model.index import KINDS, Index
+from lea_model.index import Index
 from lea_model.loader import Result, read_text
-from lea_model.reporter.show import KIND_WORDS, address, card
+from lea_model.reporter.show import address, card
 
 TEXT = """\
 agenda:
@@ -266,11 +266,6 @@ def test_without_places(result: Result) -> None:
         "  id: beleidsterrein:npo",
         "  aliassen: Nationaal Programma",
     ]
-
-
-def test_every_kind_has_a_word() -> None:
-    """Nothing that can be shown is without a word for what it is."""
-    assert set(KIND_WORDS) == set(KINDS.values())
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -1,21 +1,22 @@
 """What changed between two editions of an agenda: items are matched, then every field is compared."""
 
-from lea_model.changes.change_kinds import CHANGE_KINDS, ChangeKind, Section
+from lea_model.changes.change_kinds import CHANGE_KINDS, ChangeKind
 from lea_model.changes.diff import diff
 from lea_model.changes.model import AgendaDiff, Change, Match, Spot
 from lea_model.changes.pairing import How
 from lea_model.changes.word_diff import Edit, Piece, word_diff
+from lea_model.vocabulary.kinds import ChangeSection
 
 __all__ = [
     "CHANGE_KINDS",
     "AgendaDiff",
     "Change",
     "ChangeKind",
+    "ChangeSection",
     "Edit",
     "How",
     "Match",
     "Piece",
-    "Section",
     "Spot",
     "diff",
     "word_diff",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Any
 
 from lea_model.changes.change_kinds import CHANGE_KINDS
 from lea_model.changes.content import compared_fields, same
@@ -14,12 +14,9 @@ from lea_model.changes.list_matching import same_parts
 from lea_model.changes.model import Change, Spot
 from lea_model.changes.sides import Edition, Pair
 from lea_model.diagnostics import Path
-from lea_model.index import KINDS
 from lea_model.model.keys import models_in, reference_fields
 from lea_model.model.numbers import ActionNumber
-
-_ALONG: Final = frozenset({"edition", "location", "location_plan", "escalation_level", "indicator"})
-"""Items that come and go with what they stand in, and are not told apart then."""
+from lea_model.vocabulary.kinds import KIND_OF, KINDS
 
 
 class Comparer:
@@ -57,7 +54,7 @@ class Comparer:
         around = spot.within
         if around is None or around.path in matched:
             return False
-        return spot.kind in _ALONG or spot.kind == around.kind or not (spot.label or spot.number)
+        return KINDS[spot.kind].goes_along or spot.kind == around.kind or not (spot.label or spot.number)
 
     def _moved(self, old: Path, new: Path) -> Iterator[Change]:
         """Whether an item stands under something else, or in another list of it."""
@@ -79,7 +76,7 @@ class Comparer:
         references = dict(reference_fields(type(other)))
         for field in compared_fields(type(other)):
             held = models_in(type(other), field)
-            if any(model in KINDS for model in held):
+            if any(model in KIND_OF for model in held):
                 yield from self._order(old, new, field, before[field], after[field])
                 continue
             listed = isinstance(before[field], tuple) and isinstance(after[field], tuple)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from lea_model.changes.change_kinds import CHANGE_KINDS, Section
+from lea_model.changes.change_kinds import CHANGE_KINDS
 from lea_model.changes.comparing import Comparer, to_other_cluster
 from lea_model.changes.matching import Matches
 from lea_model.changes.model import AgendaDiff, Change
 from lea_model.changes.sides import Pair
 from lea_model.index import Index
 from lea_model.loader import Given, agenda_of
+from lea_model.vocabulary.kinds import ChangeSection
 
-_SECTIONS: Final = {section: number for number, section in enumerate(Section)}
+_SECTIONS: Final = {section: number for number, section in enumerate(ChangeSection)}
 _ORDER: Final = {name: number for number, name in enumerate(CHANGE_KINDS)}
 
 

@@ -11,12 +11,13 @@ from lea_model.changes.field_changes import target_date_kind, target_kind
 from lea_model.changes.list_matching import MAIN, Same
 from lea_model.changes.model import Change, Spot
 from lea_model.changes.sides import Edition, Pair
-from lea_model.changes.things import PART_OF_FIELD
 from lea_model.diagnostics import Path
 from lea_model.model.base import Missing, Model
 from lea_model.model.figures import Statement
 from lea_model.model.goals import Target
+from lea_model.model.keys import models_in
 from lea_model.model.parties import ROLES, Assignment
+from lea_model.vocabulary.kinds import list_part
 
 _Followed = tuple[str, str, dict[str, Spot | None]]
 """A reference as it was and as it is, with what it means."""
@@ -35,7 +36,8 @@ class PartChanges:
     def __init__(self, pair: Pair, old: Path, new: Path, field: str) -> None:
         self.pair = pair
         self.old, self.new, self.field = (*old, field), (*new, field), field
-        self.name = PART_OF_FIELD.get(field, "")
+        part = list_part(field, models_in(type(pair.new.index.items[new]), field))
+        self.name = part.name if part is not None else ""
         self._spots = (pair.old.spot(old), pair.new.spot(new))
         self._match = pair.match(new)
 

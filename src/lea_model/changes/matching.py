@@ -12,16 +12,14 @@ from typing import Final, NamedTuple
 
 from lea_model.changes.pairing import Candidate, How, Pairer, Pairing
 from lea_model.diagnostics import Path
-from lea_model.index import KINDS, Entry, Index, normal
+from lea_model.index import Entry, Index, normal
 from lea_model.measure.likeness import ALIKE, NEAR_EQUAL
 from lea_model.model.enums import NumberingScope
+from lea_model.vocabulary.kinds import ITEM_KINDS, KIND_OF, Matching
 
-_CONTAINERS: Final = (
-    *("ambition", "programme_line", "age_plan", "edition", "cluster", "district", "section", "hub"),
-    *("escalation_ladder", "escalation_level", "location_programme", "location", "location_plan", "year_plan", "theme"),
+_CONTAINERS, _LEAVES, _NAMES, _NOTES = (
+    tuple(kind.key for kind in ITEM_KINDS if kind.matching is way) for way in Matching
 )
-_LEAVES: Final = ("goal", "action", "indicator")
-_NAMES: Final = ("municipality", "document", "party", "body", "policy_area")
 _COUNTED: Final = ("theme", "action")
 """The kinds that the numbering of the agenda is about; of others a number counts within what they stand in."""
 
@@ -61,7 +59,7 @@ class Side:
         if name is None and entry.kind == "edition":
             lines = self.index.find(getattr(item, "line", ""), ("programme_line",), entry.path)
             return lines[0].label if len(lines) == 1 else str(getattr(item, "line", ""))
-        text = getattr(item, "text", None) if entry.kind in (*_LEAVES, "footnote") or name is None else None
+        text = getattr(item, "text", None) if entry.kind in (*_LEAVES, *_NOTES) or name is None else None
         return " ".join(part for part in (name, text) if isinstance(part, str))
 
     def number(self, entry: Entry) -> str | None:
@@ -76,7 +74,7 @@ class Side:
             if wanted is NumberingScope.AGENDA:
                 return "agenda"
             for path, item in self.index.ancestors(entry.path):
-                if KINDS.get(type(item)) == wanted.english and path != entry.path:
+                if KIND_OF.get(type(item)) == wanted.english and path != entry.path:
                     return path
         parent = self.index.parent(entry.path)
         return parent.path if parent is not None else "agenda"
@@ -109,7 +107,8 @@ class Matches:
         self._by_contents()
         for kind in _CONTAINERS:
             self._match(kind)
-        self._match("footnote")
+        for kind in _NOTES:
+            self._match(kind)
 
     def _match(self, kind: str, *, certain: bool = False, cutoff: float = ALIKE) -> None:
         olds = [entry for entry in self.old.of_kind[kind] if entry.path not in self.mates]
@@ -120,7 +119,7 @@ class Matches:
             [self._candidate(self.old, entry, self.mates) for entry in olds],
             [self._candidate(self.new, entry, None) for entry in news],
             cutoff=cutoff,
-            labels=kind not in (*_LEAVES, "footnote"),
+            labels=kind not in (*_LEAVES, *_NOTES),
         )
         pairer.by_id()
         pairer.by_equal_text(anywhere=not certain)
@@ -206,7 +205,7 @@ class Matches:
         for kind in _LEAVES:
             for entry in side.of_kind[kind]:
                 for path, item in side.index.ancestors(entry.path):
-                    if path and KINDS.get(type(item)) in _CONTAINERS:
+                    if path and KIND_OF.get(type(item)) in _CONTAINERS:
                         found[path][entry.path] = None
         for reference in side.index.references:
             if "citations" in reference.owner and reference.target is not None:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from lea_model.changes.change_kinds import ChangeKind, Section
+from lea_model.changes.change_kinds import ChangeKind
 from lea_model.changes.pairing import How
 from lea_model.changes.word_diff import Piece, word_diff
 from lea_model.diagnostics import Path
 from lea_model.index import normal
 from lea_model.model.agenda import Agenda
+from lea_model.vocabulary.kinds import ChangeSection
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ class AgendaDiff:
         """The changes of these kinds, by name, such as ``action-added``."""
         return tuple(change for change in self.changes if change.kind.name in names)
 
-    def in_section(self, section: Section) -> tuple[Change, ...]:
+    def in_section(self, section: ChangeSection) -> tuple[Change, ...]:
         """The changes in one section."""
         return tuple(change for change in self.changes if change.kind.section is section)
 

@@ -6,8 +6,9 @@ from typing import Final
 
 from lea_model.checker.suggestions import number_of
 from lea_model.diagnostics import Path
-from lea_model.index import KINDS, Entry, Index
+from lea_model.index import Entry, Index
 from lea_model.model.enums import NumberingScope
+from lea_model.vocabulary.kinds import KIND_OF
 
 NUMBERED: Final = ("ambition", "programme_line", "age_plan", "cluster", "theme", "goal", "action")
 """The kinds of which the numbers count on; chapters do not, since an agenda need not hold every one of them."""
@@ -26,7 +27,7 @@ def scope(index: Index, entry: Entry) -> Path | None:
     if wanted is NumberingScope.AGENDA:
         return ()
     for path, item in index.ancestors(entry.path):
-        if KINDS.get(type(item)) == wanted.english:
+        if KIND_OF.get(type(item)) == wanted.english:
             return path
     return entry.path[:-1]
 

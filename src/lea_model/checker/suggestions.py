@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable
 
 from lea_model.diagnostics import Phrase, did_you_mean
 from lea_model.i18n import N_
-from lea_model.index import KINDS, Entry, Index, Reference, normal
+from lea_model.index import Entry, Index, Reference, normal
 from lea_model.model.numbers import ActionNumber
 from lea_model.text import nearest
+from lea_model.vocabulary.kinds import KIND_OF
 
 
 def number_of(entry: Entry) -> ActionNumber | None:
@@ -54,7 +55,7 @@ def number_hint(index: Index, reference: Reference, taken: Collection[Entry] = (
 
 def name_hint(index: Index, reference: Reference) -> Phrase:
     """Suggest the nearest id, number, title, name or alias among the kinds that a reference may mean."""
-    kinds = tuple(KINDS.values()) if "any" in reference.kinds else reference.kinds
+    kinds = tuple(KIND_OF.values()) if "any" in reference.kinds else reference.kinds
     known: list[str] = []
     for entry in index.of_kind(*kinds):
         known += [word for word in (entry.label, entry.id, *getattr(entry.item, "aliases", ())) if word]

@@ -31,6 +31,7 @@ from lea_model.model.enums import (
 from lea_model.model.keys import dutch_key
 from lea_model.model.parties import ROLES
 from lea_model.taxonomy import Basis, scheme, statutory_scheme
+from lea_model.vocabulary.kinds import kind_label
 
 _ENUMS: Final[dict[str, type[Term]]] = {
     "agendasoort": AgendaKind,
@@ -52,36 +53,6 @@ _OTHERS: Final[dict[str, dict[str, str]]] = {
         Reach.NOT: N_("not there"),
     },
     "grondslag": {Basis.LAW: N_("law"), Basis.AGREEMENT: N_("agreement")},
-    "onderdeel": {
-        "ambition": N_("ambition"),
-        "programme_line": N_("programme line"),
-        "age_plan": N_("age plan"),
-        "edition": N_("edition of programme line"),
-        "cluster": N_("cluster"),
-        "theme": N_("theme"),
-        "district": N_("district"),
-        "goal": N_("goal"),
-        "action": N_("action"),
-        "indicator": N_("indicator"),
-        "agenda": N_("agenda"),
-        "document": N_("document"),
-        "section": N_("chapter"),
-        "party": N_("party"),
-        "body": N_("body"),
-        "hub": N_("hub"),
-        "policy_area": N_("policy area"),
-        "municipality": N_("municipality"),
-        "footnote": N_("footnote"),
-        "statement": N_("statement"),
-        "assignment": N_("member"),
-        "adoption": N_("decision"),
-        "legal_ref": N_("reference to a law"),
-        "year_plan_row": N_("row of a year plan"),
-        "milestone": N_("milestone"),
-        "location_programme": N_("location programme"),
-        "escalation_ladder": N_("escalation ladder"),
-        "escalation_level": N_("escalation level"),
-    },
     "thema": {UNTAGGED: N_("without a theme")},
     "leeftijd": {WITHOUT: N_("without ages")},
     "partijsoort": {
@@ -122,6 +93,8 @@ def word(words: str, value: str, language: Language) -> str:
         return "; ".join(_counted(part, language) for part in value.split("; "))
     if words == "rol" and value in ROLES:
         return (dutch_key(value) if language == "nl" else value).replace("_", " ")
+    if words == "onderdeel":
+        return kind_label(value, language)
     if words in _ENUMS:
         return _of_enum(_ENUMS[words], value, language)
     if words in _SCHEMES:

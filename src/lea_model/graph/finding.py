@@ -11,8 +11,9 @@ from lea_model.graph.attributes import SEPARATOR
 from lea_model.graph.kinds import NodeKind
 from lea_model.graph.node_words import NODE_WORDS
 from lea_model.i18n import N_
-from lea_model.index import PREFIXES, normal
+from lea_model.index import normal
 from lea_model.text import nearest
+from lea_model.vocabulary.kinds import PREFIXES
 
 if TYPE_CHECKING:
     from lea_model.graph.types import Graph

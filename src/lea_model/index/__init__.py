@@ -1,8 +1,7 @@
 """Finds things in an agenda: walks it, looks up by id, number, name or alias, resolves references, inherits context."""
 
 from lea_model.index.entries import Context, Entry, Reference
-from lea_model.index.kinds import KINDS, PREFIXES
 from lea_model.index.lookup import Index
 from lea_model.index.walking import normal, slug, walk
 
-__all__ = ["KINDS", "PREFIXES", "Context", "Entry", "Index", "Reference", "normal", "slug", "walk"]
+__all__ = ["Context", "Entry", "Index", "Reference", "normal", "slug", "walk"]

@@ -14,7 +14,7 @@ class Entry(NamedTuple):
     """Something that can be referred to.
 
     Attributes:
-        kind: One of the values of ``KINDS``.
+        kind: The key of its kind in `vocabulary.kinds`, such as ``cluster``.
         id: Its own id, or the one derived for it; unique for its kind.
         path: Where it stands.
         item: The thing itself.

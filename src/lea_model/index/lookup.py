@@ -10,12 +10,12 @@ from typing import Final
 
 from lea_model.diagnostics import Path
 from lea_model.index.entries import Context, Entry, Reference
-from lea_model.index.kinds import KINDS, PREFIXES
 from lea_model.index.walking import normal, slug, walk
 from lea_model.model.actions import Action
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Item, Model
 from lea_model.model.keys import reference_fields
+from lea_model.vocabulary.kinds import KIND_OF, PREFIXES
 
 _ONE_SPACE: Final = {"party": "actor", "body": "actor"}
 """Kinds that share their ids."""
@@ -44,7 +44,7 @@ class Index:
         found = [
             (path, item, kind)
             for path, item in self.items.items()
-            if isinstance(item, Item) and (kind := KINDS.get(type(item)))
+            if isinstance(item, Item) and (kind := KIND_OF.get(type(item)))
         ]
         for _, item, kind in found:
             if item.id:
@@ -129,7 +129,7 @@ class Index:
         Returns:
             The entries that it can mean: none, one, or several.
         """
-        wanted = tuple(KINDS.values()) if "any" in kinds else tuple(kinds)
+        wanted = tuple(KIND_OF.values()) if "any" in kinds else tuple(kinds)
         found = self._named(text, wanted, near)
         if not found and ":" in text:
             prefix, _, rest = text.partition(":")

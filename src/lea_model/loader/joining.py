@@ -9,7 +9,6 @@ from typing import Any, Final
 from lea_model.diagnostics import Code, Finding, Path, Phrase, Position, Related, did_you_mean, file_codes, finding
 from lea_model.diagnostics import structure_codes as codes
 from lea_model.i18n import N_
-from lea_model.index import KINDS
 from lea_model.loader.guess import nearest_keys, nearest_name, shown
 from lea_model.loader.joined_data import ROOT_KEY, Joined
 from lea_model.loader.language import key_language, own_key
@@ -17,6 +16,7 @@ from lea_model.model.agenda import Agenda, AgendaBlock
 from lea_model.model.base import ShortForm
 from lea_model.model.keys import all_models, english_name, models_in
 from lea_model.source import MappingPlace, Source, key_position, value_position
+from lea_model.vocabulary.kinds import KIND_OF
 
 BLOCK_FIELDS: Final = tuple(AgendaBlock.model_fields)
 LIST_FIELDS: Final = tuple(name for name in Agenda.model_fields if name not in AgendaBlock.model_fields)
@@ -73,7 +73,7 @@ def _loses(source: Source) -> bool:
 def _holders() -> frozenset[str]:
     """Names of the fields that can hold things to refer to."""
     return frozenset(
-        name for model in all_models() for name in model.model_fields if KINDS.keys() & set(models_in(model, name))
+        name for model in all_models() for name in model.model_fields if KIND_OF.keys() & set(models_in(model, name))
     )
 
 

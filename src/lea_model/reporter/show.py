@@ -7,40 +7,16 @@ from typing import Final
 
 from lea_model.diagnostics import Path, Position
 from lea_model.i18n import N_, Language, translate
-from lea_model.index import PREFIXES, Entry, Index, Reference
+from lea_model.index import Entry, Index, Reference
 from lea_model.model.base import Missing, Titled, label
 from lea_model.model.enums import Term
 from lea_model.model.keys import dutch_key
 from lea_model.model.parties import ROLES, Assignment
 from lea_model.model.structure import Edition
+from lea_model.reporter.wording import one_line
 from lea_model.text import one_line, shorten
+from lea_model.vocabulary.kinds import KINDS, kind_label
 
-KIND_WORDS: Final = {
-    "ambition": N_("ambition"),
-    "programme_line": N_("programme line"),
-    "age_plan": N_("age plan"),
-    "edition": N_("edition of programme line"),
-    "cluster": N_("cluster"),
-    "theme": N_("theme"),
-    "goal": N_("goal"),
-    "action": N_("action"),
-    "indicator": N_("indicator"),
-    "hub": N_("hub"),
-    "district": N_("district"),
-    "section": N_("chapter"),
-    "policy_area": N_("policy area"),
-    "party": N_("party"),
-    "body": N_("body"),
-    "municipality": N_("municipality"),
-    "document": N_("document"),
-    "footnote": N_("footnote"),
-    "escalation_ladder": N_("escalation ladder"),
-    "escalation_level": N_("escalation level"),
-    "location_programme": N_("location programme"),
-    "location_plan": N_("location plan"),
-    "location": N_("location"),
-    "year_plan": N_("year plan"),
-}
 _SHOWN: Final = (
     "text",
     "description",
@@ -70,8 +46,7 @@ WIDTH: Final = 100
 
 def address(entry: Entry, language: Language) -> str:
     """What to type to mean this thing and no other: its kind and its id, such as ``cluster:welzijn``."""
-    dutch = next((word for word, kind in PREFIXES.items() if kind == entry.kind), entry.kind)
-    return f"{dutch if language == 'nl' else entry.kind}:{entry.id}"
+    return f"{KINDS[entry.kind].prefix(language)}:{entry.id}"
 
 
 def card(
@@ -105,7 +80,7 @@ def card(
 def _name(index: Index, entry: Entry, language: Language) -> str:
     """What a thing is called, with what sort of thing it is; an edition goes by the name of its programme line."""
     item = entry.item
-    parts = [translate(KIND_WORDS[entry.kind], language), *_called(entry)]
+    parts = [kind_label(entry.kind, language), *_called(entry)]
     if isinstance(item, Edition) and not item.title:
         lines = index.find(item.line, ("programme_line",), entry.path)
         parts[1:] = _called(lines[0]) if len(lines) == 1 else [item.line]

@@ -1,6 +1,5 @@
 """From the model to JSON Schema, so that an editor can complete and check while somebody types."""
 
-from lea_model.schema.dutch import EXPLANATIONS, dutch_term
 from lea_model.schema.generate import agenda_schema, schema_text
 
-__all__ = ["EXPLANATIONS", "agenda_schema", "dutch_term", "schema_text"]
+__all__ = ["agenda_schema", "schema_text"]

@@ -21,7 +21,7 @@ from lea_model.model.ages import AgeBand
 from lea_model.model.base import Model, ShortForm
 from lea_model.model.enums import Term
 from lea_model.model.keys import all_models, annotation_parts, english_name
-from lea_model.schema.dutch import EXPLANATIONS, dutch_term
+from lea_model.vocabulary.meanings import EXPLANATIONS, dutch_term
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 ROOT_KEY: Final = "agenda"

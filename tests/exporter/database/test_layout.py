@@ -8,7 +8,6 @@ import pytest
 from lea_model.comparison.cells import Kind
 from lea_model.exporter.database.catalogue import KEY_COLUMNS, schemas, table_of
 from lea_model.exporter.database.columns import LISTED, REFERENCES, layout, models_with_table, snake
-from lea_model.exporter.database.names import NAMES
 from lea_model.exporter.database.schema import TableSchema
 from lea_model.model import enums
 from lea_model.model.actions import Action
@@ -22,6 +21,7 @@ from lea_model.model.goals import Indicator
 from lea_model.model.governance import Frequency, GovernanceBody
 from lea_model.model.keys import all_models
 from lea_model.model.when import When
+from lea_model.vocabulary.kinds import BY_MODEL
 
 FLATTENED = {Source, When, Missing, AgeBand, Frequency}
 """The models that have no table: they become columns of what holds them."""
@@ -36,7 +36,7 @@ def columns(table: str) -> dict[str, tuple[Kind, str | None, str]]:
 def test_every_model_has_a_table_or_is_flattened() -> None:
     """A new model gets a table of its own, and a name for it must be chosen."""
     assert set(models_with_table()) | FLATTENED == set(all_models())
-    assert set(NAMES) == set(models_with_table())
+    assert set(BY_MODEL) == set(models_with_table())
     assert all(table_of(model) is None for model in FLATTENED)
 
 
@@ -51,7 +51,7 @@ def test_every_field_lands(model: type[Agenda]) -> None:
         assert landing.columns or landing.tables, name
         assert {column.name for column in landing.columns} <= set(table.names), name
         for other in landing.tables:
-            assert other in (LISTED, REFERENCES) or other in NAMES, name
+            assert other in (LISTED, REFERENCES) or other in BY_MODEL, name
     expected = [column.name for column in KEY_COLUMNS]
     expected += [column.name for landing in landed.values() for column in landing.columns]
     assert list(table.names) == expected
@@ -89,7 +89,9 @@ def test_lists_and_parts_go_elsewhere() -> None:
     """A list has no column of its own, but what may be known to be missing says so."""
     landed = {landing.field: landing for landing in layout(Action)}
     assert landed["trekkers"].columns == ()
-    assert [NAMES[table].table for table in landed["trekkers"].tables if not isinstance(table, str)] == ["assignments"]
+    assert [BY_MODEL[table].table for table in landed["trekkers"].tables if not isinstance(table, str)] == [
+        "assignments"
+    ]
     assert landed["notes"].tables == (LISTED,)
     assert landed["serves"].tables == (REFERENCES,)
     assert [column.name for column in landed["overlaps"].columns] == [
@@ -98,7 +100,7 @@ def test_lists_and_parts_go_elsewhere() -> None:
         "overlaps_missing_printed",
     ]
     baseline = next(landing for landing in layout(Indicator) if landing.field == "baseline")
-    assert [NAMES[table].table for table in baseline.tables if not isinstance(table, str)] == ["figures"]
+    assert [BY_MODEL[table].table for table in baseline.tables if not isinstance(table, str)] == ["figures"]
 
 
 def test_hand_picked_names() -> None:
@@ -107,7 +109,7 @@ def test_hand_picked_names() -> None:
     assert "place_from_below" in columns("escalation_levels")
     assert "under_column" in columns("milestones")
     assert "other_agenda" in columns("predecessors")
-    assert {EscalationLevel, Milestone, Predecessor, GovernanceBody} <= set(NAMES)
+    assert {EscalationLevel, Milestone, Predecessor, GovernanceBody} <= set(BY_MODEL)
 
 
 @pytest.mark.parametrize("schema", schemas(), ids=lambda schema: schema.name)

@@ -13,11 +13,11 @@ from hypothesis import HealthCheck, given, settings
 import lea_model as lea
 from lea_model.exporter.database import Dataset, tabulate
 from lea_model.exporter.database.columns import clean, models_with_table
-from lea_model.exporter.database.names import NAMES
 from lea_model.index import walk
 from lea_model.loader import read_text
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Model
+from lea_model.vocabulary.kinds import BY_MODEL
 from tests.exporter.database.opened import as_sqlite
 from tests.renderer.full import full_agenda
 from tests.strategies import agendas
@@ -270,7 +270,7 @@ def test_every_value_lands(missing: bool) -> None:
     """In an agenda in which every field of every model is filled in, each value is in a cell of a table of items."""
     agenda = full_agenda(missing=missing)
     data = tabulate([agenda])
-    items = {NAMES[model].table for model in models_with_table()} | {"listed_values", "refs"}
+    items = {BY_MODEL[model].table for model in models_with_table()} | {"listed_values", "refs"}
     cells = {value for table in data if table.name in items for row in table.rows for value in row[2:]}
     wanted = {as_cell(value) for value in leaves(agenda)} - {None, agenda.id}
     assert len(wanted) > 900

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
-from lea_model.changes import CHANGE_KINDS, Section, diff
+from lea_model.changes import CHANGE_KINDS, ChangeSection, diff
 from lea_model.i18n import LANGUAGES, Language
 from lea_model.loader import loads
 from lea_model.model.agenda import Agenda
@@ -138,7 +138,7 @@ def test_contrast() -> None:
 
 def test_every_section_has_a_heading() -> None:
     """No section is without a heading, and none without a kind."""
-    assert set(SECTION_WORDS) == set(Section) == {kind.section for kind in CHANGE_KINDS.values()}
+    assert set(SECTION_WORDS) == set(ChangeSection) == {kind.section for kind in CHANGE_KINDS.values()}
 
 
 def test_unknown_report() -> None:

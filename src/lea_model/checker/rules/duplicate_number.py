@@ -28,8 +28,9 @@ from lea_model.checker.phrases import NOTHING, key
 from lea_model.checker.rule import Bare, Place, make
 from lea_model.diagnostics import Code, Path, Phrase, Severity
 from lea_model.i18n import N_
-from lea_model.index import KINDS, Entry, Index, normal
+from lea_model.index import Entry, Index, normal
 from lea_model.model.enums import NumberingScope
+from lea_model.vocabulary.kinds import KIND_OF
 
 CODE = Code(
     "LEA305",
@@ -69,7 +70,7 @@ def _scope(index: Index, entry: Entry) -> Path | None:
     if scope is NumberingScope.AGENDA:
         return ()
     for path, item in index.ancestors(entry.path):
-        if KINDS.get(type(item)) == scope.english:
+        if KIND_OF.get(type(item)) == scope.english:
             return path
     return entry.path[:-1]
 

@@ -14,20 +14,16 @@ from lea_model.i18n import N_
 from lea_model.index import Entry
 from lea_model.model.base import Missing, Titled
 from lea_model.model.enums import Level
+from lea_model.vocabulary.kinds import ITEM_KINDS, ChangeSection
 
-_KINDS: Final = (
-    "ambition",
-    "programme_line",
-    "age_plan",
-    "edition",
-    "cluster",
-    "theme",
-    "district",
-    "action",
-    "goal",
-    "indicator",
+_KINDS: Final = tuple(
+    kind.key
+    for kind in ITEM_KINDS
+    if kind.model is not None and issubclass(kind.model, Titled) and kind.model.default_level is not None
+    if kind.section is not ChangeSection.PROGRAMMES
 )
-"""The parts that have a level, in the order in which they are shown within one."""
+"""The parts that have a level of their own, in the order in which they are shown within one. Programmes of locations
+have a form of their own, and compare with nothing here."""
 
 
 class StructureRow(NamedTuple):

@@ -11,7 +11,8 @@ from lea_model.editing.fix import Change, Fixer, all_of, replace
 from lea_model.editing.near import name_meant
 from lea_model.editing.workspace import Desk
 from lea_model.i18n import N_
-from lea_model.index import KINDS, PREFIXES, Index, Reference
+from lea_model.index import Index, Reference
+from lea_model.vocabulary.kinds import KIND_OF, PREFIXES
 
 NOT_WHOLE: Final = Phrase(N_("other files of this folder were not read; name the folder itself"))
 
@@ -32,7 +33,7 @@ def propose(desk: Desk, found: Finding) -> tuple[Change, ...] | Phrase | None:
 
 
 def _meant(index: Index, reference: Reference) -> str | None:
-    kinds = tuple(KINDS.values()) if "any" in reference.kinds else reference.kinds
+    kinds = tuple(KIND_OF.values()) if "any" in reference.kinds else reference.kinds
     meant = name_meant(reference.text, _names(index, kinds))
     text = meant[0] if meant is not None else None
     prefix, colon, rest = reference.text.partition(":")

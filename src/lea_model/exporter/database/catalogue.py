@@ -9,10 +9,10 @@ from lea_model.comparison.cells import EVIDENCE_KINDS, Kind
 from lea_model.comparison.table import Column, Definition
 from lea_model.comparison.tables import TABLES
 from lea_model.exporter.database.columns import LISTED, REFERENCES, YEARS, layout, link_columns, models_with_table
-from lea_model.exporter.database.names import NAMES
 from lea_model.exporter.database.schema import ITEM_KEY, Field, ForeignKey, Meaning, TableSchema, said, to_item
 from lea_model.i18n import N_
 from lea_model.model.base import Model
+from lea_model.vocabulary.kinds import BY_MODEL
 
 ROOT: Final = "."
 """The path of the agenda itself."""
@@ -89,16 +89,16 @@ ITEMS: Final = TableSchema(
 
 
 def _items(model: type[Model]) -> TableSchema:
-    named = NAMES[model]
+    kind = BY_MODEL[model]
     own = tuple(column for landing in layout(model) for column in landing.columns)
     links = tuple(to_item(column) for column in link_columns(model))
     return TableSchema(
-        name=named.table,
-        meaning=said(named.meaning),
+        name=kind.table,
+        meaning=Meaning(kind.meaning.dutch, kind.meaning.english),
         columns=(*KEY_COLUMNS, *own),
         key=ITEM_KEY,
         foreign=(to_item(), to_item("parent"), *links),
-        unique=("agenda",) if named.table == "agendas" else (),
+        unique=("agenda",) if kind.table == "agendas" else (),
         source=model.__name__,
     )
 

@@ -15,7 +15,6 @@ from functools import cache
 from typing import Any, Final, NamedTuple, cast
 
 from lea_model.comparison.cells import Kind
-from lea_model.exporter.database.names import RENAMED
 from lea_model.exporter.database.schema import Field, Meaning, said
 from lea_model.i18n import N_
 from lea_model.model.ages import AgeBand
@@ -28,6 +27,14 @@ ABSENT: Final = "ontbreekt"
 UNSTATED: Final = "niet_genoemd"
 STATES: Final = "value_state"
 """The list of words that says whether a value is there."""
+
+RENAMED: Final[dict[str, str]] = {
+    "to": "refers_to",
+    "order": "place_from_below",
+    "column": "under_column",
+    "agenda": "other_agenda",
+}
+"""Fields of which the name is a word of SQL, or is taken by the key."""
 
 _CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _KINDS: Final[tuple[tuple[type, Kind], ...]] = (

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from lea_model.diagnostics import Path
 from lea_model.i18n import N_, Language, translate
-from lea_model.index import PREFIXES, Entry, Index, Reference, normal, slug
+from lea_model.index import Entry, Index, Reference, normal, slug
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Missing, Model
 from lea_model.model.figures import Statement
@@ -22,10 +22,10 @@ from lea_model.model.keys import reference_fields
 from lea_model.renderer.tree import Anchor, Break, Fact, FootnoteRef, Hyperlink, Lines, Mark, Run, Runs, Small, Text
 from lea_model.renderer.views.tags import tag_texts
 from lea_model.renderer.views.words import day, field_label, number, term, yes_no
+from lea_model.vocabulary.kinds import KINDS
 
 Inline = Callable[["AgendaPart"], Runs]
 
-_ANCHOR_WORDS: Final = {kind: word for word, kind in reversed(PREFIXES.items())}
 _ASIDES: Final = {
     "local_term": N_("called in the source"),
     "level": N_("level"),
@@ -97,7 +97,7 @@ class Writer:
             item = self.index.items[path]
             own = getattr(item, "id", None)
             return (f"{type(item).__name__.lower()}-{own}",) if own else ()
-        word = _ANCHOR_WORDS[entry.kind]
+        word = KINDS[entry.kind].prefix("nl")
         printed = _number_slug(entry)
         found = [f"{word}-{printed}"] if printed and self._numbers[entry.kind, printed] == 1 else []
         if not found or entry.item.id:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import NamedTuple
 
-from lea_model.changes import AgendaDiff, Change, Piece, Section
+from lea_model.changes import AgendaDiff, Change, ChangeSection, Piece
 from lea_model.i18n import Language, translate
 from lea_model.reporter.changes.sentences import SECTION_WORDS, match_words, sentence
 
@@ -48,7 +48,7 @@ class Chapter(NamedTuple):
         groups: The changes by kind.
     """
 
-    section: Section
+    section: ChangeSection
     heading: str
     total: int
     groups: tuple[Group, ...]

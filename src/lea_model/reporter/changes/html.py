@@ -8,7 +8,7 @@ from html import escape as escape_html
 from importlib.resources import files
 from typing import Final
 
-from lea_model.changes import AgendaDiff, Edit, Piece, Section
+from lea_model.changes import AgendaDiff, ChangeSection, Edit, Piece
 from lea_model.i18n import N_, Language, translate
 from lea_model.reporter.changes.grouped import Chapter, Line, chapters
 from lea_model.reporter.changes.summary import agenda_name, summary, title, warning
@@ -82,7 +82,7 @@ def _page(found: AgendaDiff, language: Language) -> Iterator[str]:
 
 def _chapter(chapter: Chapter, language: Language) -> Iterator[str]:
     yield f'<section class="level-2">\n<h2 id="{chapter.section.value}">{_text(chapter.heading)}</h2>'
-    folded = chapter.section is Section.FOLLOWS
+    folded = chapter.section is ChangeSection.FOLLOWS
     if folded:
         said = N_("What these name took another number or name; they name the same as before.")
         yield f"<p>{_text(translate(said, language))}</p>"

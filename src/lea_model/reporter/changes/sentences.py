@@ -5,28 +5,28 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Final
 
-from lea_model.changes import Change, How, Section, Spot
-from lea_model.changes.things import PART_OF_FIELD, PARTS, THINGS
+from lea_model.changes import Change, ChangeSection, How, Spot
 from lea_model.diagnostics import fill
 from lea_model.i18n import N_, Language, translate
 from lea_model.model.base import Model
 from lea_model.reporter.changes.values import field_word, quoted, spot_name, told_apart, value_words
 from lea_model.text import shorten
+from lea_model.vocabulary.kinds import kind_label, list_part
 
 SECTION_WORDS: Final = {
-    Section.AGENDA: N_("The agenda itself"),
-    Section.GOALS: N_("What we want to reach"),
-    Section.ACTIONS: N_("What we do"),
-    Section.PLANNING: N_("When, and how far it is"),
-    Section.ROLES: N_("Who does what"),
-    Section.FILLED_IN: N_("Open and filled in"),
-    Section.STRUCTURE: N_("How the agenda is divided"),
-    Section.GOVERNANCE: N_("Who meets and decides"),
-    Section.PARTIES: N_("Parties and policy areas"),
-    Section.PROGRAMMES: N_("Programmes, hubs and levels"),
-    Section.TEXTS: N_("Texts and figures"),
-    Section.OTHER: N_("Other changes"),
-    Section.FOLLOWS: N_("References that go along"),
+    ChangeSection.AGENDA: N_("The agenda itself"),
+    ChangeSection.GOALS: N_("What we want to reach"),
+    ChangeSection.ACTIONS: N_("What we do"),
+    ChangeSection.PLANNING: N_("When, and how far it is"),
+    ChangeSection.ROLES: N_("Who does what"),
+    ChangeSection.FILLED_IN: N_("Open and filled in"),
+    ChangeSection.STRUCTURE: N_("How the agenda is divided"),
+    ChangeSection.GOVERNANCE: N_("Who meets and decides"),
+    ChangeSection.PARTIES: N_("Parties and policy areas"),
+    ChangeSection.PROGRAMMES: N_("Programmes, hubs and levels"),
+    ChangeSection.TEXTS: N_("Texts and figures"),
+    ChangeSection.OTHER: N_("Other changes"),
+    ChangeSection.FOLLOWS: N_("References that go along"),
 }
 """The headings of the sections."""
 
@@ -42,8 +42,7 @@ def spot_words(spot: Spot, language: Language, *, around: bool = False) -> str:
         language: The reader's language.
         around: Whether to say what it stands under too.
     """
-    thing = THINGS.get(spot.kind)
-    name = spot_name(spot, translate(thing.word, language) if thing else "", language)
+    name = spot_name(spot, language)
     vague = not (spot.label or spot.number) and spot.kind != "agenda"
     if (around or vague or spot.kind == "edition") and spot.within is not None:
         return f"{name} ({_around(spot.within, language)})"
@@ -56,8 +55,7 @@ def _around(spot: Spot, language: Language) -> str:
     here: Spot | None = spot
     while here is not None and len(names) < _LEVELS:
         if here.label or here.number:
-            thing = THINGS.get(here.kind)
-            names.append(spot_name(here, translate(thing.word, language) if thing else "", language))
+            names.append(spot_name(here, language))
         here = here.within
     return ", ".join(names) or spot_words(spot, language)
 
@@ -70,7 +68,7 @@ def sentence(change: Change, language: Language) -> str:
 
 def _params(change: Change, language: Language) -> dict[str, Any]:
     subject = change.subject
-    part = PARTS.get(PART_OF_FIELD.get(change.field, ""))
+    part = list_part(change.field, (type(change.part),)) if change.part is not None else None
     thing = next((one.kind for one in _spots(change.after)), "")
     follows = change.kind.name == "reference-follows"
     field = field_word(change.field if follows else change.detail or change.field, language)
@@ -85,19 +83,14 @@ def _params(change: Change, language: Language) -> dict[str, Any]:
     return {
         "subject": spot_words(subject, language),
         "place": f" ({_around(subject.within, language)})" if subject.within is not None else "",
-        "part": translate(part.word, language) if part is not None else "",
+        "part": part.label.text(language) if part is not None else "",
         "what": shorten(value_words(change.part, language), 90) if change.part is not None else "",
         "field": field,
-        "list": f" ({field_word(change.field, language)})" if part and _told(change.field, part.fields) else "",
-        "thing": translate(THINGS[thing].word, language) if thing in THINGS else "",
+        "list": f" ({field_word(change.field, language)})" if part is not None and change.field != part.usual else "",
+        "thing": kind_label(thing, language) if thing else "",
         "before": before,
         "after": after,
     }
-
-
-def _told(field: str, fields: tuple[str, ...]) -> bool:
-    """Whether to say which list a part stands in: where there are several."""
-    return len(fields) > 1 and field != "statements"
 
 
 def _spots(value: object) -> tuple[Spot, ...]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from lea_model.changes import AgendaDiff, Section
+from lea_model.changes import AgendaDiff, ChangeSection
 from lea_model.i18n import N_, Language, translate
 from lea_model.index import walk
 from lea_model.model.actions import Action
@@ -85,6 +85,8 @@ def _sentences(found: AgendaDiff, language: Language) -> Iterator[str]:
             yield say(message, parts=", ".join(parts))
     told = {*_ACTIONS, *_GOALS}
     rest = Counter(change.kind.section for change in found.changes if change.kind.name not in told)
-    parts = [f"{translate(SECTION_WORDS[section], language)} ({rest[section]})" for section in Section if rest[section]]
+    parts = [
+        f"{translate(SECTION_WORDS[section], language)} ({rest[section]})" for section in ChangeSection if rest[section]
+    ]
     if parts:
         yield say(N_("Besides: {parts}."), parts=", ".join(parts))

@@ -21,6 +21,7 @@ from lea_model.model.numbers import ActionNumber
 from lea_model.model.parties import Assignment
 from lea_model.model.when import When
 from lea_model.text import shorten, single_spaced
+from lea_model.vocabulary.kinds import kind_label
 
 WIDTH = 90
 """How much of a name is shown where it only says which item is meant."""
@@ -36,11 +37,11 @@ def quoted(text: str) -> str:
     return f"‘{single_spaced(text)}’"
 
 
-def spot_name(spot: Spot, word: str, language: Language) -> str:
+def spot_name(spot: Spot, language: Language) -> str:
     """What an item is called: its kind, its number, and its title or the beginning of its text."""
     if spot.kind == "agenda":
         return translate(N_("the agenda"), language)
-    parts = [word, *([spot.number] if spot.number else [])]
+    parts = [kind_label(spot.kind, language), *([spot.number] if spot.number else [])]
     parts += [quoted(shorten(single_spaced(spot.label), WIDTH))] if spot.label else []
     if len(parts) == 1:
         parts.append(translate(N_("without a title"), language))

@@ -18,27 +18,9 @@ from lea_model.model.year_plans import YearPlanRow
 from lea_model.renderer.tree import Fact, Lines, Mark, Runs, Text
 from lea_model.renderer.views.completeness import Writer, joined, plain
 from lea_model.renderer.views.inline import assignment, named
-from lea_model.renderer.views.words import field_label
 from lea_model.taxonomy import scheme
 from lea_model.text import single_spaced
-
-KINDS: Final = {
-    "section": N_("chapter"),
-    "ambition": N_("ambition"),
-    "programme_line": N_("programme line"),
-    "age_plan": N_("age plan"),
-    "edition": N_("edition of programme line"),
-    "cluster": N_("cluster"),
-    "theme": N_("theme"),
-    "district": N_("district"),
-    "hub": N_("hub"),
-    "body": N_("body"),
-    "footnote": N_("footnote"),
-    "escalation_ladder": N_("escalation ladder"),
-    "location_programme": N_("location programme"),
-    "year_plan": N_("year plan"),
-}
-"""What stands before the name of a place, unless the source calls it otherwise."""
+from lea_model.vocabulary.kinds import kind_label
 
 AROUND: Final = 70
 """How many characters of a text stand before and after the words that were found in it."""
@@ -87,9 +69,7 @@ class Places:
         entry = self.writer.index.at(path)
         if entry is None:
             return self._name(path)
-        word = getattr(entry.item, "local_term", None) or (
-            self.writer.say(KINDS[entry.kind]) if entry.kind in KINDS else field_label(entry.kind, self.writer.language)
-        )
+        word = getattr(entry.item, "local_term", None) or kind_label(entry.kind, self.writer.language)
         return (Text(f"{word[:1].upper()}{word[1:]}: {self._named(entry)}"),)
 
     def _name(self, path: Path) -> Runs:

@@ -1,0 +1,58 @@
+"""What each class and closed list means, in Dutch: for the schema of the editors and the reference of the format.
+
+Kinds of things say their meaning in their record (`vocabulary.kinds`); here are the others: values, what several
+classes share, and closed lists of words. English meanings are the docstrings.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from lea_model.vocabulary.kinds import BY_MODEL
+
+EXPLANATIONS: Final[dict[str, str]] = {
+    **{model.__name__: kind.meaning.dutch for model, kind in BY_MODEL.items()},
+    "AgendaBlock": "Wat er in het blok `agenda` staat: wat voor agenda het is, van wie en voor welke periode.",
+    "Frequency": "Hoe vaak een overleg samenkomt.",
+    "Item": "Wat bij vrijwel elk onderdeel mag staan.",
+    "Titled": "Wat mag staan bij een onderdeel met een nummer of titel.",
+    "WithRoles": "Wie wat doet. Elke rol heeft een eigen sleutel, met een of meer partijen in de volgorde van de bron.",
+    "Attached": "Feiten die bij vrijwel elk groter onderdeel mogen staan.",
+    "Container": "Wat mag staan bij een onderdeel dat doelen en thema's bevat.",
+    "When": "Een datum of periode zoals gedrukt. lea-model leest zelf wat die kan betekenen; beide dagen tellen mee.",
+    "AgeBand": "Een groep leeftijden. De laatste leeftijd telt niet mee: 0-4 en 4-12 sluiten op elkaar aan.",
+    "Missing": "Een waarde die in de bron ontbreekt. Dat is iets anders dan een sleutel weglaten: die is niet genoemd.",
+    "Source": "Waar iets staat. Document en paragraaf gelden ook voor alles wat eronder staat.",
+    "AgendaKind": "Wat voor agenda het is.",
+    "DocumentKind": "Wat voor document het is.",
+    "Status": "Hoe ver het besluit over de agenda is.",
+    "NumberingScope": "Waarbinnen de nummers van acties telkens opnieuw beginnen.",
+    "Level": "Het niveau van een onderdeel. Aantallen worden alleen binnen een niveau vergeleken.",
+    "SectionKind": "Waar een hoofdstuk over gaat.",
+    "IndicatorState": "Of een indicator al vastgesteld is.",
+    "Comparator": "Hoe een waarde vergeleken wordt.",
+    "OverlapKind": "Waar een naam in de kolom met raakvlakken voor staat.",
+    "PartyNature": "Of een partij een organisatie is, of bijvoorbeeld een sector of een functie.",
+    "PartyKind": "Wat voor partij het is.",
+    "Sector": "Een sector van het onderwijs of de kinderopvang.",
+    "Nesting": "Of zeker is dat de leden bij de partij ervoor horen.",
+    "BodyKind": "Wat voor overleg het is.",
+    "BodyState": "Of een overleg er al is.",
+    "PerUnit": "Waarvan elk een eigen overleg van deze soort heeft.",
+    "TimeUnit": "De tijd waarin een aantal keren valt.",
+    "ProgressStatus": "Hoe ver iets is.",
+    "YearPlanState": "Of een jaarplan ingevuld is.",
+    "ItemKind": "Welk onderdeel van de agenda geteld wordt.",
+    "MissingKind": "Op welke manier een waarde ontbreekt.",
+    "Reading": "Of de bron iets letterlijk zegt.",
+}
+"""Name of a class to what it means, in one or two sentences."""
+
+_BRACKETS: Final = re.compile(r"\(([^),:]+)")
+
+
+def dutch_term(cls: type) -> str:
+    """The Dutch term for a class: the first one that its docstring gives between brackets."""
+    found = _BRACKETS.search((cls.__doc__ or "").split("\n\n")[0])
+    return found[1].strip() if found else cls.__name__
