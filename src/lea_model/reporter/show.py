@@ -13,7 +13,6 @@ from lea_model.model.enums import Term
 from lea_model.model.keys import dutch_key
 from lea_model.model.parties import ROLES, Assignment
 from lea_model.model.structure import Edition
-from lea_model.reporter.wording import one_line
 from lea_model.text import one_line, shorten
 from lea_model.vocabulary.kinds import KINDS, kind_label
 

@@ -187,7 +187,7 @@ def test_parquet_types_and_meaning(folder: Path) -> None:
     assert str(schema.field("due_latest").type) == "date32[day]"
     assert (schema.field("path").nullable, schema.field("due_latest").nullable) == (False, True)
     told = {name.decode(): value.decode() for name, value in schema.metadata.items()}
-    assert (told["description_nl"], told["defined_by"]) == ("De kleinste afspraak.", "Action")
+    assert (told["description_nl"], told["defined_by"]) == ("De kleinste afspraak in de agenda. Een bron noemt dit ook wel onderwerp, pijler of activiteit.", "Action")
     assert json.loads(told["primary_key"]) == ["agenda", "path"]
     assert json.loads(told["foreign_keys"])[0] == {
         "columns": ["agenda", "path"],
