@@ -10,8 +10,8 @@ from xml.etree import ElementTree as ET
 from hypothesis import strategies as st
 
 from lea_model.drawing.channels import LABEL_LINE, Label
-from lea_model.drawing.nodes import Edge, EdgeKind, Node, NodeKind, NodeState, parents
-from lea_model.drawing.placed import Block, Box
+from lea_model.drawing.grid import Block, Box
+from lea_model.drawing.organigram import Edge, EdgeKind, Node, NodeKind, NodeState, parents
 
 _LABELS = st.one_of(
     st.sampled_from(["Stuurgroep", "Werkgroep taal", "Samenwerkingsverbandsoverleg", "Kinderen, jongeren en ouders"]),

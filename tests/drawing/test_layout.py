@@ -2,9 +2,8 @@ from __future__ import annotations
 
 from hypothesis import HealthCheck, given, settings
 
-from lea_model.drawing.labels import TEXT_PAD
-from lea_model.drawing.nodes import Edge, Node
-from lea_model.drawing.organigram import compose
+from lea_model.drawing.diagram import TEXT_PAD
+from lea_model.drawing.organigram import Edge, Node, compose
 from lea_model.drawing.style import LABEL_LINE, LABEL_SIZE, NOTE_LINE, NOTE_SIZE
 from lea_model.drawing.text_widths import text_width
 from tests.drawing import organisations as made

@@ -183,7 +183,7 @@ def test_kinds_are_the_documented_ones() -> None:
     """Every kind of edge has a look of its own, and the kinds are those that callers know."""
     from typing import get_args
 
-    from lea_model.drawing.style import EDGES
+    from lea_model.drawing.organigram import EDGES
 
     assert tuple(EDGES) == get_args(EdgeKind)
     assert len({(look.width, look.dashes, look.head) for look in EDGES.values()}) == len(EDGES)

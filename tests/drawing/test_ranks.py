@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lea_model.drawing.ordering import crossings, untangle
-from lea_model.drawing.placing import place
-from lea_model.drawing.ranks import components, levels
+from lea_model.drawing.ranks import components, crossings, levels, untangle
+from lea_model.drawing.row_layout import place
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """A drawing in rows: what decides stands above what it decides on, and what is part of a thing stands inside it.
 
-`arrange` takes names, sizes and links and returns places; it knows nothing of colours or SVG. Each frame is laid out
+`arrange` takes names, sizes and wires and returns places; it knows nothing of colours or SVG. Each frame is laid out
 by itself, from the inside out. A line that leaves a frame does so through a port on its top or bottom edge, so that
 lines run between boxes and never through them.
 """
@@ -12,11 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from lea_model.drawing.grid import BOX_GAP, Edge, End, Item, Strand
-from lea_model.drawing.placed import Block, Box, Sizes
+from lea_model.drawing.grid import BOX_GAP, Block, Box, Edge, End, Item, Sizes, Strand
 from lea_model.drawing.ranks import components
 from lea_model.drawing.row_layout import lay_rows
-from lea_model.drawing.wiring import Link, Net, Tree, Wire, bundle, orient
+from lea_model.drawing.wiring import Net, Tree, Wire, bundle, orient
 
 FRAME_PAD: Final = 14.0
 _LEAST_FRAME: Final = 150.0
@@ -27,7 +26,7 @@ _STRETCH: Final = 1.4
 def arrange(
     keys: Sequence[str],
     parents: Mapping[str, str],
-    links: Sequence[Link],
+    wires: Sequence[Wire],
     sizes: Sizes,
     width: float,
     *,
@@ -38,7 +37,7 @@ def arrange(
     Args:
         keys: The nodes, in the order in which a reader should meet them.
         parents: The frame of each node that is inside one; no circles.
-        links: The lines; both ends are in ``keys`` and differ.
+        wires: The lines; both ends are in ``keys`` and differ.
         sizes: How large boxes and headers are.
         width: How wide the drawing should be; wide rows are divided over several. It becomes wider only where a
             single box or a bundle of lines is.
@@ -46,8 +45,8 @@ def arrange(
             lines do.
     """
     tree = Tree(keys, parents)
-    rank, wires = orient(tree, links, above)
-    return _Layout(tree, rank, bundle(wires), sizes).lay(None, width)
+    rank, oriented = orient(tree, wires, above)
+    return _Layout(tree, rank, bundle(oriented), sizes).lay(None, width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +61,7 @@ class _Layout:
         children = self.tree.children[frame]
         strands = self._strands(frame, children)
         items = [self._item(key, children, width, depth) for key in children]
-        if frame is None or not any(
-            isinstance(end.at, Edge) for strand in strands for end in (strand.hub, *strand.members)
-        ):
+        if frame is None or not any(isinstance(end.at, Edge) for strand in strands for end in strand.ends):
             parts = _parts(items, strands)
         else:
             # Lines come in from outside: all stands in one set of rows, so that they can reach it.
@@ -125,17 +122,17 @@ class _Layout:
 
     def _ends_in(self, frame: str | None, net: Net, wire: Wire, number: Mapping[str, int]) -> tuple[End, End] | None:
         """Return the hub end and the other end of a wire inside a frame; None where it does not come there."""
-        top, bottom = self.tree.within(frame, wire.top), self.tree.within(frame, wire.bottom)
+        top, bottom = self.tree.within(frame, wire.upper), self.tree.within(frame, wire.lower)
         if top == bottom:
             return None
         if top is not None:
-            upper = _end(number[top], wire, top=True, real=top == wire.top, labelled=not net.hub_on_top)
-        elif wire.inner and wire.top == frame:
+            upper = _end(number[top], wire, top=True, real=top == wire.upper, labelled=not net.hub_on_top)
+        elif wire.inner and wire.upper == frame:
             upper = _end(Edge.HEADER, wire, top=True, real=True, labelled=not net.hub_on_top)
         else:
             upper = End(Edge.TOP)
         if bottom is not None:
-            lower = _end(number[bottom], wire, top=False, real=bottom == wire.bottom, labelled=net.hub_on_top)
+            lower = _end(number[bottom], wire, top=False, real=bottom == wire.lower, labelled=net.hub_on_top)
         else:
             lower = End(Edge.BOTTOM)
         return (upper, lower) if net.hub_on_top else (lower, upper)
@@ -144,10 +141,10 @@ class _Layout:
 def _end(at: int | Edge, wire: Wire, *, top: bool, real: bool, labelled: bool) -> End:
     if not real:
         return End(at, port=True)
-    arrow = wire.arrow_top if top else wire.arrow_bottom
+    arrow = wire.arrow_up if top else wire.arrow_down
     if not labelled:
         return End(at, arrow=arrow)
-    return End(at, arrow=arrow, label=wire.link.label, label_width=wire.link.label_width)
+    return End(at, arrow=arrow, label=wire.label, label_width=wire.label_width)
 
 
 def _parts(items: list[Item], strands: list[Strand]) -> list[tuple[list[Item], list[Strand]]]:

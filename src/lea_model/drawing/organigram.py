@@ -7,22 +7,74 @@ the legend names the ones that occur.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, get_args
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Final, Literal, get_args
 
-from lea_model.drawing.labels import TEXT_PAD, Texts
+from lea_model.drawing import diagram
+from lea_model.drawing.diagram import STACK, Caption, Sample, Texts
+from lea_model.drawing.grid import Block, Box
 from lea_model.drawing.layered import arrange
-from lea_model.drawing.legend import legend as draw_legend
-from lea_model.drawing.nodes import Edge, EdgeKind, Node, NodeKind, NodeState, check, parents
-from lea_model.drawing.placed import Block, Box, Route
-from lea_model.drawing.shapes import arrowhead, box, edge_label, rim, stroke, texts
-from lea_model.drawing.style import EDGES, INK, LABEL_LINE, LABEL_SIZE, LINE, MARGIN, NOTE_LINE, NOTE_SIZE, TEXT, paper
-from lea_model.drawing.svg import Element, drawing, element, link
-from lea_model.drawing.text_widths import text_width, wrap
-from lea_model.drawing.wiring import Link
+from lea_model.drawing.shapes import line_sample, rect, rule
+from lea_model.drawing.style import INK, LINE, MARGIN, PAPER, TINT, Stroke, paper
+from lea_model.drawing.svg import Element
 
-_EDGE_LABEL_WIDTH: Final = 112.0
+NodeKind = Literal["body", "group", "function", "party", "programme", "cluster"]
+EdgeKind = Literal["reports", "mandates", "steers", "member", "leads", "advises"]
+NodeState = Literal["", "new", "unresolved", "multiple"]
+
+EDGES: Final[dict[str, Stroke]] = {
+    "reports": Stroke(1.6),
+    "mandates": Stroke(1.6, dashes="7 4"),
+    "steers": Stroke(3.0),
+    "member": Stroke(1.2, head="", colour=LINE),
+    "leads": Stroke(1.8, dashes="14 3 2 3"),
+    "advises": Stroke(2.2, dashes="0.1 4.5", head="open", cap="round"),
+}
 # The source of these stands below its target: it reports, advises or belongs upwards.
 _UPWARD: Final = ("reports", "member", "advises")
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """Someone or something in the organisation (overlegorgaan, functie, partij, programma, cluster).
+
+    Attributes:
+        key: Its name in edges and parents.
+        label: What the box says.
+        kind: Shows in the outline.
+        note: A second, smaller text, such as how often a body meets.
+        parent: The key of the node that it is part of; it is drawn inside that one's frame.
+        href: Where the box links to; addresses that run scripts are left out.
+        state: ``new`` for what does not exist yet, ``unresolved`` for a reference to nothing, ``multiple`` for a
+            box that stands for several (one working group per programme).
+    """
+
+    key: str
+    label: str
+    kind: NodeKind = "body"
+    note: str = ""
+    parent: str | None = None
+    href: str | None = None
+    state: NodeState = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A relation between two nodes.
+
+    Attributes:
+        source: The key of who reports, mandates, steers, belongs, leads or advises.
+        target: The key of the other.
+        kind: ``reports``, ``member`` and ``advises`` go up from the source to the target; ``mandates``, ``steers``
+            and ``leads`` go down.
+        label: A few words at the line.
+    """
+
+    source: str
+    target: str
+    kind: EdgeKind
+    label: str = ""
 
 
 def organigram(
@@ -55,25 +107,21 @@ def organigram(
     """
     known = list(nodes)
     relations = list(dict.fromkeys(edges))
-    check(known, relations)
-    by_key = {node.key: node for node in known}
-    block, texts_ = compose(known, relations, width - 2 * MARGIN)
+    _check(known, relations)
+    block, written = compose(known, relations, width - 2 * MARGIN)
     loops = {edge.source: edge.kind for edge in relations if edge.source == edge.target}
-    drawn = _draw(block, by_key, texts_, loops)
-    used = _used(known, relations)
-    key, key_width, key_height = draw_legend(used, legend or {}, block.height, max(block.width, width - 2 * MARGIN))
-    inner = max(block.width, key_width, 1.0)
-    # The loop of a node that relates to itself needs room at the right.
-    right = MARGIN + (8.0 if loops else 0.0)
-    shift = (inner - block.width) / 2
-    picture = [
-        element("g", *drawn, transform=f"translate({_whole(MARGIN + shift)} {_whole(MARGIN)})"),
-        element("g", *key, transform=f"translate({_whole(MARGIN)} {_whole(MARGIN)})"),
+    found = {edge.kind for edge in relations} | {node.kind for node in known} | {node.state for node in known}
+    order = (*get_args(EdgeKind), *get_args(NodeKind), *get_args(NodeState)[1:])
+    names = legend or {}
+    samples: list[tuple[str, Sample]] = [
+        (names[kind], partial(_sample, kind)) for kind in order if kind in found and kind in names
     ]
-    return drawing(
-        [part for part in picture if part.children],
-        width=inner + MARGIN + right,
-        height=block.height + key_height + 2 * MARGIN,
+    return diagram.finish(
+        block,
+        _draw(block, {node.key: node for node in known}, written, loops),
+        samples,
+        loops=bool(loops),
+        width=width,
         title=title,
         description=description,
         prefix=prefix,
@@ -82,90 +130,113 @@ def organigram(
 
 def compose(nodes: Sequence[Node], edges: Sequence[Edge], width: float) -> tuple[Block, Texts]:
     """Return where everything stands, and the texts in lines."""
-    written = Texts({node.key: node for node in nodes})
-    links = [_link(edge) for edge in edges if edge.source != edge.target]
-    return arrange([node.key for node in nodes], parents(nodes), links, written, width), written
+    written = Texts({node.key: Caption(node.label, node.note, node.state == "multiple") for node in nodes})
+    wires = [
+        diagram.wire(
+            (edge.source, edge.target),
+            edge.kind,
+            upward=edge.kind in _UPWARD,
+            headed=bool(EDGES[edge.kind].head),
+            label=edge.label,
+            lines=5,
+        )
+        for edge in edges
+        if edge.source != edge.target
+    ]
+    return arrange([node.key for node in nodes], parents(nodes), wires, written, width), written
 
 
-def _whole(value: float) -> str:
-    return str(round(value))
-
-
-def _link(edge: Edge) -> Link:
-    label = wrap(edge.label, width=_EDGE_LABEL_WIDTH, size=NOTE_SIZE, lines=5)
-    upward = edge.kind in _UPWARD
-    headed = bool(EDGES[edge.kind].head)
-    return Link(
-        upper=edge.target if upward else edge.source,
-        lower=edge.source if upward else edge.target,
-        group=edge.kind,
-        arrow_up=upward and headed,
-        arrow_down=not upward and headed,
-        label=label,
-        label_width=max((text_width(line, NOTE_SIZE) for line in label), default=0.0),
-    )
-
-
-def _used(nodes: Sequence[Node], edges: Sequence[Edge]) -> list[str]:
-    """Return the kinds and states that occur, always in the same order."""
-    found = {edge.kind for edge in edges} | {node.kind for node in nodes} | {node.state for node in nodes}
-    order = (*get_args(EdgeKind), *get_args(NodeKind), *get_args(NodeState)[1:])
-    return [kind for kind in order if kind in found]
-
-
-def _draw(block: Block, nodes: Mapping[str, Node], texts_: Texts, loops: Mapping[str, EdgeKind]) -> list[Element]:
+def _draw(block: Block, nodes: Mapping[str, Node], written: Texts, loops: Mapping[str, EdgeKind]) -> list[Element]:
     frames = sorted((item for item in block.boxes if item.frame), key=lambda item: item.depth)
-    drawn: list[Element] = []
-    for item in frames:
-        node = nodes[item.key]
-        drawn += box(node.kind, node.state, item.x, item.y, item.width, item.height, fill=paper(item.depth + 1))
-    for route in sorted(block.routes, key=lambda route: route.depth):
-        drawn += _route(route)
+    drawn = [part for item in frames for part in _shape(nodes[item.key], item, fill=paper(item.depth + 1))]
+    drawn += diagram.draw_lines(block, EDGES)
     # The edge behind a line has cut into the frames where it begins and ends.
     for item in frames:
-        drawn += rim(nodes[item.key].kind, nodes[item.key].state, item.x, item.y, item.width, item.height)
+        node = nodes[item.key]
+        drawn += _rim(node.kind, node.state, item.x, item.y, item.width, item.height)
         if item.rule:
             y = item.y + item.rule
-            right = item.x + item.text_width
-            drawn.append(element("line", x1=item.x, y1=y, x2=right, y2=y, stroke=LINE, stroke_width=0.8))
-    for route in block.routes:
-        for label in route.labels:
-            drawn += edge_label(label, paper(route.depth))
+            drawn.append(rule(item.x, y, item.x + item.text_width, y, 0.8))
+    drawn += diagram.draw_line_labels(block)
     places = {item.key: item for item in block.boxes}
     for key, node in nodes.items():
-        drawn.append(_node(node, places[key], texts_))
+        item = places[key]
+        shape = [] if item.frame else _shape(node, item, less=written.stack(key))
+        drawn.append(written.drawn(item, shape, whole=f"{node.label} {node.note}", href=node.href))
         if key in loops:
-            drawn += _loop(places[key], loops[key])
+            drawn += diagram.draw_loop(item, EDGES[loops[key]], min(item.height, 60.0))
     return drawn
 
 
-def _route(route: Route) -> list[Element]:
-    look = EDGES[route.group]
-    heads = [arrowhead(arrow, look) for arrow in route.arrows]
-    return [*stroke(route.lines, look, behind=paper(route.depth)), *(head for head in heads if head is not None)]
+def _shape(node: Node, item: Box, *, fill: str = PAPER, less: float = 0.0) -> list[Element]:
+    return _box(node.kind, node.state, item.x, item.y, item.width - less, item.height - less, fill)
 
 
-def _node(node: Node, item: Box, texts_: Texts) -> Element:
-    parts: list[Element] = []
-    stack = 0.0 if item.frame else texts_.stack(node.key)
-    width = item.text_width - stack
-    label, note = texts_.label(node.key, width), texts_.note(node.key, width)
-    if any(lines and lines[-1].endswith("…") for lines in (label, note)):
-        parts.append(element("title", f"{node.label} {node.note}"))
-    if item.frame:
-        x, y, anchor = item.x + TEXT_PAD, item.y + 10.0, "start"
-    else:
-        parts += box(node.kind, node.state, item.x, item.y, item.width - stack, item.height - stack)
-        held = len(label) * LABEL_LINE + len(note) * NOTE_LINE + (2.0 if note else 0.0)
-        x, y, anchor = item.x + width / 2, item.y + (item.height - stack - held) / 2, "middle"
-    parts += texts(label, x, y, size=LABEL_SIZE, step=LABEL_LINE, anchor=anchor, bold=True, fill=INK)
-    parts += texts(note, x, y + len(label) * LABEL_LINE + 2.0, anchor=anchor, fill=TEXT)
-    return link(node.href, *parts) if node.href else element("g", *parts)
+def _box(kind: str, state: str, x: float, y: float, width: float, height: float, fill: str = PAPER) -> list[Element]:
+    """Return a node: its kind shows in shape and rim, its state in dashes or in sheets behind it.
+
+    The sheets of ``multiple`` stand out by `STACK` to the right and below.
+    """
+    radius = _radius(kind, height)
+    sheets = (STACK, STACK / 2) if state == "multiple" else ()
+    drawn = [rect(x + out, y + out, width, height, rx=radius, fill=PAPER, **_pen(kind)) for out in sheets]
+    drawn.append(rect(x, y, width, height, rx=radius, fill=TINT if kind == "party" and fill == PAPER else fill))
+    return drawn + _rim(kind, state, x, y, width, height)
 
 
-def _loop(item: Box, kind: EdgeKind) -> list[Element]:
-    """Return the line of a node that relates to itself, at its right edge."""
-    look = EDGES[kind]
-    right, middle = item.x + item.width, item.y + min(item.height, 60.0) / 2
-    line = [(right, middle - 8), (right + 11, middle - 8), (right + 11, middle + 8), (right, middle + 8)]
-    return stroke([line], look)
+def _rim(kind: str, state: str, x: float, y: float, width: float, height: float) -> list[Element]:
+    """Return the edge of a node, and the bar that programmes and clusters have."""
+    bar = {"programme": (5.0, height), "cluster": (width, 5.0)}.get(kind)
+    dashes = {"new": "5 3", "unresolved": "2 3"}.get(state)
+    look = {"rx": _radius(kind, height), "fill": "none", "stroke_dasharray": dashes, "class_": "lea-box", **_pen(kind)}
+    return ([rect(x, y, *bar, fill=INK)] if bar else []) + [rect(x, y, width, height, **look)]
+
+
+def _radius(kind: str, height: float) -> float:
+    return min(16.0, height / 2) if kind == "function" else 3.0
+
+
+def _pen(kind: str) -> dict[str, str | float]:
+    heavy = kind in ("body", "programme", "cluster", "function")
+    return {"stroke": INK if heavy else LINE, "stroke_width": 1.8 if kind == "body" else 1.3}
+
+
+def _sample(key: str, x: float, middle: float, width: float) -> list[Element]:
+    if key in EDGES:
+        return line_sample(EDGES[key], x, middle, width)
+    if key in ("new", "unresolved", "multiple"):
+        return _box("group", key, x + 6, middle - 8, *((24, 11) if key == "multiple" else (30, 16)))
+    return _box(key, "", x + 6, middle - 8, 30, 16)
+
+
+def _check(nodes: Sequence[Node], edges: Sequence[Edge]) -> None:
+    """Refuse what cannot be drawn."""
+    ends = [("an edge", end) for edge in edges for end in (edge.source, edge.target)]
+    outer = [("a parent", node.parent) for node in nodes if node.parent is not None]
+    diagram.check([node.key for node in nodes], [*outer, *ends])
+    kinds: list[tuple[str, str, Any]] = [("kind of node", node.kind, NodeKind) for node in nodes]
+    kinds += [("state of a node", node.state, NodeState) for node in nodes]
+    kinds += [("kind of edge", edge.kind, EdgeKind) for edge in edges]
+    for what, value, known in kinds:
+        if value not in get_args(known):
+            raise ValueError(f"no {what}: {value!r}")
+
+
+def parents(nodes: Sequence[Node]) -> dict[str, str]:
+    """Return the parent of each node; where parents go round in a circle, the first node stands outside."""
+    found: dict[str, str] = {}
+    parent_of = {node.key: node.parent for node in nodes}
+    free: set[str] = set()
+    for node in nodes:
+        path: list[str] = []
+        key: str | None = node.key
+        while key is not None and key not in path and key not in free:
+            path.append(key)
+            key = found.get(key, parent_of[key])
+        if key in path:
+            parent_of[node.key] = None
+        free.add(node.key)
+        parent = parent_of[node.key]
+        if parent is not None:
+            found[node.key] = parent
+    return found

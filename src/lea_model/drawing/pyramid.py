@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from lea_model.drawing.shapes import texts
+from lea_model.drawing.shapes import rect, rule, texts
 from lea_model.drawing.style import (
     INK,
     LABEL_LINE,
@@ -172,7 +172,7 @@ def _upward(x: float, y: float) -> Element:
 
 
 def _door(start: float, end: float, y: float) -> Element:
-    return element("line", x1=start, y1=y, x2=end, y2=y, stroke=LINE, stroke_width=1.4, stroke_dasharray="4 3")
+    return rule(start, y, end, y, 1.4, stroke_dasharray="4 3")
 
 
 def _stairs(name: str, x: float, y: float, height: float, floors: int) -> list[Element]:
@@ -190,7 +190,7 @@ def _stairs(name: str, x: float, y: float, height: float, floors: int) -> list[E
     top = y + (height - len(lines) * LABEL_LINE) / 2
     middle = x + _STEPS + (_STAIRS - _STEPS) / 2 - 2
     return [
-        element("rect", x=x, y=y, width=_STAIRS, height=height, rx=3, fill=PAPER, stroke=INK, stroke_width=1.6),
+        rect(x, y, _STAIRS, height, rx=3, fill=PAPER, stroke=INK, stroke_width=1.6),
         element("path", d=data, fill="none", stroke=LINE, stroke_width=1.4),
         *texts(lines, middle, top, size=LABEL_SIZE, step=LABEL_LINE, bold=True, fill=INK),
     ]
@@ -207,18 +207,18 @@ def _pillars(names: Sequence[str], y: float, width: float) -> tuple[list[Element
     top = y + 8
     for start in range(0, len(names), in_row):
         slab = 4.0 if start else _SLAB
-        drawn.append(element("rect", x=MARGIN, y=top, width=width, height=slab, fill=LINE if start else INK))
+        drawn.append(rect(MARGIN, top, width, slab, fill=LINE if start else INK))
         top += slab
         row = [wrap(name, width=wide - 12, size=NOTE_SIZE, lines=_LINES) for name in names[start : start + in_row]]
         tall = max([1, *(len(lines) for lines in row)]) * NOTE_LINE + 24
         left = MARGIN + (width - len(row) * wide - (len(row) - 1) * _PILLAR_GAP) / 2
         for place, lines in enumerate(row):
             x = left + place * (wide + _PILLAR_GAP)
-            drawn.append(
-                element("rect", x=x, y=top, width=wide, height=tall, fill=PAPER, stroke=LINE, stroke_width=1.4)
-            )
-            drawn.append(element("rect", x=x, y=top, width=wide, height=4, fill=TINT, stroke=LINE, stroke_width=1.4))
+            drawn += [
+                rect(x, top, wide, high, fill=fill, stroke=LINE, stroke_width=1.4)
+                for high, fill in ((tall, PAPER), (4, TINT))
+            ]
             drawn += texts(lines, x + wide / 2, top + (tall - len(lines) * NOTE_LINE) / 2 + 2, fill=TEXT)
         top += tall
-    drawn.append(element("rect", x=MARGIN, y=top, width=width, height=4, fill=LINE))
+    drawn.append(rect(MARGIN, top, width, 4, fill=LINE))
     return drawn, top + 4 - y

@@ -1,4 +1,4 @@
-"""The marks of a drawing: paths with round corners, arrowheads, boxes per kind of node, lines of text."""
+"""What a drawing is made of: paths with round corners, arrowheads, boxes and other outlines, lines of text."""
 
 from __future__ import annotations
 
@@ -6,15 +6,25 @@ from collections.abc import Sequence
 from math import copysign
 from typing import Final
 
-from lea_model.drawing.channels import Arrow, Label, Point
-from lea_model.drawing.style import INK, LINE, NOTE_LINE, NOTE_SIZE, PAPER, TEXT, TINT, Stroke
+from lea_model.drawing.channels import LABEL_LINE, Arrow, Label, Point
+from lea_model.drawing.style import LINE, NOTE_LINE, NOTE_SIZE, TEXT, NodeLook, Stroke
 from lea_model.drawing.svg import Element, element, number
-
-STACK: Final = 7.0
 
 _CORNER: Final = 6.0
 _HEAD_LENGTH: Final = 9.0
 _HEAD_HALF: Final = 4.5
+_CUT: Final = 8.0
+_BAR: Final = 5.0
+
+
+def rect(x: float, y: float, width: float, height: float, **attributes: str | float | None) -> Element:
+    """Return a rectangle; ``attributes`` are those of `element`."""
+    return element("rect", x=x, y=y, width=width, height=height, **attributes)
+
+
+def rule(x1: float, y1: float, x2: float, y2: float, width: float, **attributes: str | float | None) -> Element:
+    """Return a straight thin line."""
+    return element("line", x1=x1, y1=y1, x2=x2, y2=y2, stroke=LINE, stroke_width=width, **attributes)
 
 
 def path_data(lines: Sequence[Sequence[Point]]) -> str:
@@ -44,97 +54,97 @@ def _towards(start: Point, goal: Point, distance: float) -> Point:
 def stroke(lines: Sequence[Sequence[Point]], look: Stroke, *, behind: str | None = None) -> list[Element]:
     """Return lines, with an edge in the colour behind them so that crossings read as one over the other."""
     data = path_data(lines)
-    drawn = []
-    if behind is not None:
-        drawn.append(element("path", d=data, fill="none", stroke=behind, stroke_width=look.width + 5))
-    drawn.append(
-        element(
-            "path",
-            d=data,
-            fill="none",
-            stroke=look.colour,
-            stroke_width=look.width,
-            stroke_dasharray=look.dashes,
-            stroke_linecap=look.cap,
-        )
-    )
+    drawn = [] if behind is None else [_open_path(data, behind, look.width + 5)]
+    drawn.append(_open_path(data, look.colour, look.width, stroke_dasharray=look.dashes, stroke_linecap=look.cap))
     return drawn
 
 
-def arrowhead(arrow: Arrow, look: Stroke) -> Element | None:
-    """Return an arrowhead with its tip at the end of a line, or None for lines without one."""
-    if not look.head:
-        return None
+def _open_path(data: str, colour: str, width: float, **attributes: str | None) -> Element:
+    return element("path", d=data, fill="none", stroke=colour, stroke_width=width, **attributes)
+
+
+def arrowhead(arrow: Arrow, look: Stroke) -> list[Element]:
+    """Return an arrowhead with its tip at the end of a line; nothing for lines without one."""
     back = arrow.y + (_HEAD_LENGTH if arrow.up else -_HEAD_LENGTH)
-    left, right = number(arrow.x - _HEAD_HALF), number(arrow.x + _HEAD_HALF)
-    data = f"M{left} {number(back)}L{number(arrow.x)} {number(arrow.y)}L{right} {number(back)}"
+    return _head(look, (arrow.x - _HEAD_HALF, back), (arrow.x, arrow.y), (arrow.x + _HEAD_HALF, back))
+
+
+def _head(look: Stroke, *corners: Point) -> list[Element]:
+    data = "M" + "L".join(f"{number(x)} {number(y)}" for x, y in corners)
     if look.head == "open":
-        return element("path", d=data, fill="none", stroke=look.colour, stroke_width=1.8)
-    return element("path", d=data + "Z", fill=look.colour)
+        return [_open_path(data, look.colour, 1.8)]
+    return [element("path", d=data + "Z", fill=look.colour)] if look.head else []
 
 
-def box(kind: str, state: str, x: float, y: float, width: float, height: float, fill: str = PAPER) -> list[Element]:
-    """Return a node: its kind shows in shape and rim, its state in dashes or in sheets behind it.
+def line_sample(look: Stroke, x: float, y: float, length: float) -> list[Element]:
+    """Return a short line as it looks in the drawing, for the legend."""
+    end = x + length
+    drawn = stroke([[(x, y), (end - (5 if look.head else 0), y)]], look)
+    back = end - _HEAD_LENGTH
+    return drawn + _head(look, (back, y - _HEAD_HALF), (end, y), (back, y + _HEAD_HALF))
 
-    The sheets of ``multiple`` stand out by `STACK` to the right and below.
+
+def outline(look: NodeLook, x: float, y: float, width: float, height: float, *, heavy: bool = False) -> list[Element]:
+    """Return the shape of a node in a network, with room for text in the middle.
+
+    Args:
+        look: Shape and hue.
+        x: The left edge.
+        y: The top edge.
+        width: How wide it is.
+        height: How high it is.
+        heavy: Whether its rim is thick, for what the drawing is about.
     """
-    drawn: list[Element] = []
-    if state == "multiple":
-        drawn += [
-            element(
-                "rect",
-                x=x + offset,
-                y=y + offset,
-                width=width,
-                height=height,
-                rx=_radius(kind, height),
-                fill=PAPER,
-                **_rim(kind),
-            )
-            for offset in (STACK, STACK / 2)
-        ]
-    drawn.append(
-        element(
-            "rect",
-            x=x,
-            y=y,
-            width=width,
-            height=height,
-            rx=_radius(kind, height),
-            fill=TINT if kind == "party" and fill == PAPER else fill,
-        )
-    )
-    return drawn + rim(kind, state, x, y, width, height)
-
-
-def rim(kind: str, state: str, x: float, y: float, width: float, height: float) -> list[Element]:
-    """Return the edge of a node, and the bar that programmes and clusters have."""
-    bar = {"programme": (5.0, height), "cluster": (width, 5.0)}.get(kind)
-    drawn = [element("rect", x=x, y=y, width=bar[0], height=bar[1], fill=INK)] if bar else []
-    drawn.append(
-        element(
-            "rect",
-            x=x,
-            y=y,
-            width=width,
-            height=height,
-            rx=_radius(kind, height),
-            fill="none",
-            stroke_dasharray={"new": "5 3", "unresolved": "2 3"}.get(state),
-            class_="lea-box",
-            **_rim(kind),
-        )
-    )
+    colour, fill = look.hue.strong, look.hue.fill
+    rim: dict[str, str | float] = {"class_": "lea-box", "stroke": colour, "stroke_width": 3.0 if heavy else 1.4}
+    corners = _corners(look.shape, width, height)
+    if corners:
+        data = "M" + "L".join(f"{number(x + dx)} {number(y + dy)}" for dx, dy in corners) + "Z"
+        drawn = [element("path", d=data, fill=fill, **rim)]
+    else:
+        radius = {"rounded": 8.0, "pill": min(16.0, height / 2)}.get(look.shape, 2.0)
+        dashes = "4 3" if look.dashed else None
+        drawn = [rect(x, y, width, height, rx=radius, fill=fill, stroke_dasharray=dashes, **rim)]
+    match look.shape:
+        case "topped":
+            drawn.append(rect(x, y, width, min(_BAR, height / 3), fill=colour))
+        case "barred":
+            drawn.append(rect(x, y, _BAR, height, fill=colour))
+        case "double":
+            drawn.append(rect(x + 3, y + 3, width - 6, height - 6, fill="none", stroke=colour, stroke_width=1.0))
+        case "note":
+            cut = min(_CUT, height / 3)
+            data = f"M{number(x + width - cut)} {number(y)}v{number(cut)}h{number(cut)}"
+            drawn.append(_open_path(data, colour, 1.0))
     return drawn
 
 
-def _radius(kind: str, height: float) -> float:
-    return min(16.0, height / 2) if kind == "function" else 3.0
-
-
-def _rim(kind: str) -> dict[str, str | float]:
-    heavy = kind in ("body", "programme", "cluster", "function")
-    return {"stroke": INK if heavy else LINE, "stroke_width": 1.8 if kind == "body" else 1.3}
+def _corners(shape: str, width: float, height: float) -> list[tuple[float, float]]:
+    """Return the corners of shapes that are no rectangle, from the top left; none for a rectangle."""
+    cut = min(_CUT, height / 3)
+    right, low, middle = width - cut, height - cut, height / 2
+    match shape:
+        case "octagon":
+            return [
+                *((cut, 0.0), (right, 0.0), (width, cut), (width, low)),
+                *((right, height), (cut, height), (0.0, low), (0.0, cut)),
+            ]
+        case "hexagon":
+            return [(cut, 0.0), (right, 0.0), (width, middle), (right, height), (cut, height), (0.0, middle)]
+        case "slanted":
+            return [(cut, 0.0), (width, 0.0), (right, height), (0.0, height)]
+        case "house":
+            return [(0.0, cut), (width / 2, 0.0), (width, cut), (width, height), (0.0, height)]
+        case "note":
+            return [(0.0, 0.0), (right, 0.0), (width, cut), (width, height), (0.0, height)]
+        case "folder":
+            tab = width * 0.4
+            return [
+                *((0.0, 0.0), (tab, 0.0), (tab + cut / 2, cut / 2), (width, cut / 2)),
+                *((width, height), (0.0, height)),
+            ]
+        case _:
+            return []
 
 
 def texts(
@@ -149,59 +159,17 @@ def texts(
     fill: str = TEXT,
 ) -> list[Element]:
     """Return lines of text one under the other; ``y`` is the top of the first."""
+    look = {"font_weight": "bold" if bold else None, "text_anchor": None if anchor == "start" else anchor, "fill": fill}
     return [
-        element(
-            "text",
-            line,
-            x=x,
-            y=y + (place + 0.78) * step,
-            font_size=size,
-            font_weight="bold" if bold else None,
-            text_anchor=None if anchor == "start" else anchor,
-            fill=fill,
-        )
+        element("text", line, x=x, y=y + (place + 0.78) * step, font_size=size, **look)
         for place, line in enumerate(lines)
     ]
 
 
 def edge_label(label: Label, behind: str) -> list[Element]:
     """Return the text at a line; text over the line gets a piece of background."""
-    drawn: list[Element] = []
-    if label.anchor == "middle":
-        drawn.append(
-            element(
-                "rect",
-                x=label.x - label.width / 2 - 2,
-                y=label.y - 11,
-                width=label.width + 4,
-                height=14 * len(label.lines),
-                fill=behind,
-            )
-        )
-    drawn += [
-        element(
-            "text",
-            line,
-            x=label.x,
-            y=label.y + 14 * place,
-            font_size=NOTE_SIZE,
-            text_anchor=None if label.anchor == "start" else label.anchor,
-            fill=TEXT,
-        )
-        for place, line in enumerate(label.lines)
-    ]
-    return drawn
-
-
-def line_sample(look: Stroke, x: float, y: float, length: float) -> list[Element]:
-    """Return a short line as it looks in the drawing, for the legend."""
-    end = x + length
-    drawn = stroke([[(x, y), (end - (5 if look.head else 0), y)]], look)
-    if look.head:
-        back, top, bottom = number(end - _HEAD_LENGTH), number(y - _HEAD_HALF), number(y + _HEAD_HALF)
-        data = f"M{back} {top}L{number(end)} {number(y)}L{back} {bottom}"
-        if look.head == "open":
-            drawn.append(element("path", d=data, fill="none", stroke=look.colour, stroke_width=1.8))
-        else:
-            drawn.append(element("path", d=data + "Z", fill=look.colour))
-    return drawn
+    high = LABEL_LINE * len(label.lines)
+    covered = [rect(label.x - label.width / 2 - 2, label.y - 11, label.width + 4, high, fill=behind)]
+    # `texts` counts from the top of the first line, a label from its base line.
+    drawn = texts(label.lines, label.x, label.y - 0.78 * LABEL_LINE, step=LABEL_LINE, anchor=label.anchor)
+    return covered + drawn if label.anchor == "middle" else drawn

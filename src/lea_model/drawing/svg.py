@@ -13,6 +13,10 @@ NAMESPACE: Final = "http://www.w3.org/2000/svg"
 FONT: Final = "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 
 _PREFIX: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+_LINK_STYLE: Final = (
+    "# a{text-decoration:none}# a:focus-visible .lea-box,# a:hover .lea-box{stroke-width:3.5}"
+    "# a [font-weight]{text-decoration:underline}"
+)
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SAFE_SCHEMES: Final = ("http:", "https:", "mailto:")
 
@@ -94,18 +98,7 @@ def drawing(children: list[Element], *, width: float, height: float, title: str,
     """
     check_prefix(prefix)
     linked = any(_has_link(child) for child in children)
-    style = (
-        [
-            element(
-                "style",
-                f"#{prefix} a{{text-decoration:none}}"
-                f"#{prefix} a:focus-visible .lea-box,#{prefix} a:hover .lea-box{{stroke-width:3.5}}"
-                f"#{prefix} a [font-weight]{{text-decoration:underline}}",
-            )
-        ]
-        if linked
-        else []
-    )
+    style = [element("style", _LINK_STYLE.replace("#", f"#{prefix}"))] if linked else []
     root = element(
         "svg",
         element("title", title, id=f"{prefix}-title"),

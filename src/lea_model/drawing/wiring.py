@@ -1,18 +1,19 @@
-"""Which lines there are: what stands above what inside each frame, and which links share a line."""
+"""Which lines there are: what stands above what inside each frame, and which wires share a line."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lea_model.drawing.ranks import levels
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Wire:
     """A line to draw: what should stand above and below, and at which ends an arrowhead stands.
 
-    Links with the same ``group`` that share an end share a line.
+    Wires with the same ``group`` that share an end share a line. ``inner``: the upper end is a frame around the lower
+    one.
     """
 
     upper: str
@@ -22,27 +23,19 @@ class Link:
     arrow_down: bool = False
     label: tuple[str, ...] = ()
     label_width: float = 0.0
+    inner: bool = False
 
-
-@dataclass(frozen=True, slots=True)
-class Wire:
-    """A link once it is known what stands above. ``inner``: the upper end is a frame around the lower one."""
-
-    top: str
-    bottom: str
-    arrow_top: bool
-    arrow_bottom: bool
-    inner: bool
-    link: Link
+    def turned(self) -> Wire:
+        """Return it with its ends the other way round."""
+        return replace(self, upper=self.lower, lower=self.upper, arrow_up=self.arrow_down, arrow_down=self.arrow_up)
 
 
 @dataclass(frozen=True, slots=True)
 class Net:
-    """Wires that share a line, and the end that they share."""
+    """Wires that share a line: the hub is the end that they share."""
 
     number: int
     group: str
-    hub: str
     hub_on_top: bool
     wires: tuple[Wire, ...]
 
@@ -77,13 +70,13 @@ class Tree:
 
 
 def orient(
-    tree: Tree, links: Sequence[Link], above: Sequence[tuple[str, str]] = ()
+    tree: Tree, wires: Sequence[Wire], above: Sequence[tuple[str, str]] = ()
 ) -> tuple[dict[str, int], list[Wire]]:
-    """Return the level of each node inside its frame, and the links with their upper end known.
+    """Return the level of each node inside its frame, and the wires with their upper end known.
 
-    Pairs in ``above`` count before the links, and are no links.
+    Pairs in ``above`` count before the wires, and are no wires.
     """
-    sides = [_sides(tree, link.upper, link.lower) for link in links]
+    sides = [_sides(tree, wire.upper, wire.lower) for wire in wires]
     wished = [_sides(tree, upper, lower) for upper, lower in above]
     rank: dict[str, int] = {}
     for frame, children in tree.children.items():
@@ -94,15 +87,12 @@ def orient(
             if shared == frame and upper is not None and lower is not None
         ]
         rank |= dict(zip(children, levels(len(children), arcs), strict=True))
-    wires = []
-    for link, (_, upper, lower) in zip(links, sides, strict=True):
+    oriented = []
+    for wire, (_, upper, lower) in zip(wires, sides, strict=True):
         inner = upper is None or lower is None
         straight = upper is None if inner else rank[str(upper)] <= rank[str(lower)]
-        if straight:
-            wires.append(Wire(link.upper, link.lower, link.arrow_up, link.arrow_down, inner, link))
-        else:
-            wires.append(Wire(link.lower, link.upper, link.arrow_down, link.arrow_up, inner, link))
-    return rank, wires
+        oriented.append(replace(wire if straight else wire.turned(), inner=inner))
+    return rank, oriented
 
 
 def _sides(tree: Tree, upper: str, lower: str) -> tuple[str | None, str | None, str | None]:
@@ -114,8 +104,8 @@ def bundle(wires: Sequence[Wire]) -> list[Net]:
     """Let wires that share an end share a line: each joins the larger of the two groups that it could be in."""
 
     def key(wire: Wire, *, on_top: bool) -> tuple[object, ...]:
-        hub = wire.top if on_top else wire.bottom
-        return (wire.link.group, wire.arrow_top, wire.arrow_bottom, wire.inner, on_top, hub)
+        hub = wire.upper if on_top else wire.lower
+        return (wire.group, wire.arrow_up, wire.arrow_down, wire.inner, on_top, hub)
 
     count: dict[tuple[object, ...], int] = {}
     for wire in wires:
@@ -126,12 +116,6 @@ def bundle(wires: Sequence[Wire]) -> list[Net]:
         on_top = count[key(wire, on_top=True)] >= count[key(wire, on_top=False)]
         groups.setdefault(key(wire, on_top=on_top), (on_top, []))[1].append(wire)
     return [
-        Net(
-            number=number,
-            group=members[0].link.group,
-            hub=members[0].top if on_top else members[0].bottom,
-            hub_on_top=on_top,
-            wires=tuple(members),
-        )
+        Net(number, members[0].group, on_top, tuple(members))
         for number, (on_top, members) in enumerate(groups.values())
     ]

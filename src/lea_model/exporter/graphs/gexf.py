@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 import networkx as nx
 from networkx.readwrite.gexf import GEXFWriter
 
-from lea_model.drawing.kind_looks import look_of, red_green_blue
+from lea_model.exporter.graphs.looks import look_of
 from lea_model.exporter.graphs.plain_values import edges_of, prepared
 from lea_model.exporter.graphs.words import edge_kind_word, node_label
 from lea_model.i18n import Language
@@ -36,7 +36,7 @@ def files(graph: nx.Graph[Any], language: Language) -> dict[str, str]:
     clean = prepared(graph)
     clean.graph.pop("mode", None)
     for node, data in clean.nodes(data=True):
-        red, green, blue = red_green_blue(look_of(str(data.get("kind", ""))).hue.strong)
+        red, green, blue = bytes.fromhex(look_of(str(data.get("kind", ""))).hue.strong[1:])
         data["label"] = node_label(node, data)
         data["viz"] = {"color": {"r": red, "g": green, "b": blue, "a": 1.0}}
     edges = edges_of(clean)

@@ -7,8 +7,9 @@ from typing import Any, Final
 import networkx as nx
 
 from lea_model.diagnostics import Phrase
-from lea_model.drawing.network import Line, Point, network
+from lea_model.drawing.network import NetworkEdge, NetworkNode, network
 from lea_model.errors import UsageError
+from lea_model.exporter.graphs.looks import EDGE_STROKES, NODE_LOOKS
 from lea_model.exporter.graphs.plain_values import edges_of, prepared
 from lea_model.exporter.graphs.words import edge_kind_word, node_kind_word, node_label
 from lea_model.i18n import N_, Language, translate
@@ -34,25 +35,27 @@ def files(graph: nx.Graph[Any], language: Language) -> dict[str, str]:
             " Take a part of the graph (lea graph: --around or --kind)."
         )
         raise UsageError(Phrase(message, {"count": len(clean), "most": MOST_NODES}))
-    points = [
-        Point(node, node_label(node, data), str(data.get("kind", "")), central=data.get("central") is True)
+    nodes = [
+        NetworkNode(node, node_label(node, data), str(data.get("kind", "")), central=data.get("central") is True)
         for node, data in clean.nodes(data=True)
     ]
-    lines = [
-        Line(one, other, str(data.get("kind", "")), _label(data), directed=clean.is_directed())
+    edges = [
+        NetworkEdge(one, other, str(data.get("kind", "")), _label(data), directed=clean.is_directed())
         for one, other, _, data in edges_of(clean)
     ]
     title = str(clean.graph.get("title") or clean.graph.get("name") or translate(N_("Graph"), language))
     said = translate(N_("{nodes} nodes and {edges} lines. Names: {names}."), language)
-    names = ", ".join(point.label for point in points)
+    names = ", ".join(node.label for node in nodes)
     return {
         FILE: network(
-            points,
-            lines,
+            nodes,
+            edges,
+            looks=NODE_LOOKS,
+            strokes=EDGE_STROKES,
             title=title,
-            description=said.format(nodes=len(points), edges=len(lines), names=names),
-            node_words={point.kind: node_kind_word(point.kind, language) for point in points},
-            line_words={line.kind: edge_kind_word(line.kind, language) for line in lines},
+            description=said.format(nodes=len(nodes), edges=len(edges), names=names),
+            node_words={node.kind: node_kind_word(node.kind, language) for node in nodes},
+            line_words={edge.kind: edge_kind_word(edge.kind, language) for edge in edges},
         )
     }
 
