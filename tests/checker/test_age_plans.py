@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lea_model.checker.age_plans import groups
+from lea_model.checker.structure import age_plans
 from lea_model.index import Index
 from lea_model.loader import loads
 
@@ -21,7 +21,7 @@ def test_groups() -> None:
     """One list for each set of places and each period; a plan goes by its title, else its id."""
     found = [
         [(plan.path, plan.name, plan.printed, int(plan.ages.start)) for plan in plans]
-        for plans in groups(Index(loads(TEXT)))
+        for plans in age_plans(Index(loads(TEXT)))
     ]
     assert found == [
         [(("age_plans", 1), "klein", "0-4 jaar", 0), (("age_plans", 0), "Tieners", "12-18", 12)],

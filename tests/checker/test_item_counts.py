@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lea_model.checker.item_counts import count
 from lea_model.checker.rules import count_does_not_match
+from lea_model.checker.structure import count_items
 from lea_model.index import Index
 from lea_model.loader import loads
 from lea_model.model.enums import ItemKind
@@ -26,7 +26,7 @@ def test_every_kind_has_words_and_can_be_counted(kind: ItemKind) -> None:
         ItemKind.MEMBER: 2,
         ItemKind.MUNICIPALITY: 1,
     }
-    assert count(Index(loads(GOOD)), kind) == expected.get(kind, 0)
+    assert count_items(Index(loads(GOOD)), kind) == expected.get(kind, 0)
     assert kind in count_does_not_match._WORDS
 
 
@@ -35,4 +35,4 @@ def test_what_is_empty_is_not_counted() -> None:
     empty = "indicatoren: [Bereik, {tekst: {ontbreekt: leeg}}]\nambities: [{titel: A, themas: [{acties: []}]}]"
     text = GOOD + empty
     index = Index(loads(text))
-    assert (count(index, ItemKind.INDICATOR), count(index, ItemKind.THEME)) == (1, 2)
+    assert (count_items(index, ItemKind.INDICATOR), count_items(index, ItemKind.THEME)) == (1, 2)

@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 
-from lea_model.checker import RULE_CRASHED, RULES, Bare, Rule, check
-from lea_model.checker import Place as Other
+from lea_model.checker import RULE_CRASHED, RULES, Bare, RelatedPlace, Rule, check
 from lea_model.config.settings import Config, ConfigError
 from lea_model.diagnostics import Code, Severity
 from lea_model.errors import UsageError
@@ -342,7 +341,10 @@ def test_the_nearest_mark_gives_the_reason() -> None:
 def test_parts_of_a_bare_finding_arrive() -> None:
     """Path, parameters, the place of a key and other places come through."""
     bare = Bare(
-        ("clusters", 1, "ages"), {"text": "it"}, (Other(("parties", 1), "see {who}", {"who": "them"}),), on_key=True
+        ("clusters", 1, "ages"),
+        {"text": "it"},
+        (RelatedPlace(("parties", 1), "see {who}", {"who": "them"}),),
+        on_key=True,
     )
     rule = Rule(code("LEA398"), lambda _index: [bare], "page")
     (found,) = check(read_text(GOOD, "agenda.yaml"), rules=[rule])

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lea_model.checker.naming import action_name
-from lea_model.checker.phrases import WIDTH, quoted, typed
+from lea_model.checker.naming import WIDTH, action_name, quoted, typed
 from lea_model.checker.texts import texts
 from lea_model.index import Index
 from lea_model.loader import loads

@@ -13,14 +13,14 @@ from lea_model.vocabulary.kinds import KIND_OF
 NUMBERED: Final = ("ambition", "programme_line", "age_plan", "cluster", "theme", "goal", "action")
 """The kinds of which the numbers count on; chapters do not, since an agenda need not hold every one of them."""
 
-_COUNTED: Final = ("theme", "action")
+COUNTED: Final = ("theme", "action")
 """The kinds that the numbering of the agenda is about."""
 
 
 def scope(index: Index, entry: Entry) -> Path | None:
     """The part within which a number counts on; None where the agenda says that its numbers do not."""
     wanted = index.agenda.numbering
-    if entry.kind not in _COUNTED:
+    if entry.kind not in COUNTED:
         return entry.path[:-1]
     if wanted is NumberingScope.NONE:
         return None

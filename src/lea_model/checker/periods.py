@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
-from lea_model.diagnostics import Path
-from lea_model.index import Index
+from collections.abc import Iterator
+
+from lea_model.checker.rule import N_, Bare, Index, Path, RelatedPlace
+from lea_model.checker.traversal import items_of
 from lea_model.model.actions import Action
 from lea_model.model.agenda import Document
+from lea_model.model.base import Item
 from lea_model.model.when import When
+
+
+def outside(index: Index, field: str, *classes: type[Item]) -> Iterator[Bare]:
+    """Yield each date that cannot lie in the period that it has to lie in, where it is stated.
+
+    Args:
+        index: The agenda.
+        field: The field that holds the date.
+        classes: The classes of the items to look at.
+    """
+    periods = Periods(index)
+    for path, item in items_of(index, *classes):
+        moment = getattr(item, field)
+        missed = periods.missed(path, moment) if isinstance(moment, When) else None
+        if missed is not None:
+            place = RelatedPlace(missed[0], N_("the period is stated here"))
+            yield Bare((*path, field), {"text": moment.printed, "period": missed[1].printed}, (place,))
 
 
 class Periods:

@@ -1,18 +1,34 @@
-"""What a rule is: a code, a page, and a function that yields bare findings."""
+"""What a rule is: a code, a page, and a function that yields bare findings. Whoever writes one imports it all here."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from lea_model.diagnostics import Code, Path
-from lea_model.i18n import Language
-from lea_model.index import Index
+from lea_model.diagnostics import Code, Path, Phrase, Severity, Word
+from lea_model.i18n import N_, Language
+from lea_model.index import Entry, Index, Reference
+
+__all__ = [
+    "N_",
+    "Bare",
+    "Code",
+    "Entry",
+    "Index",
+    "Path",
+    "Phrase",
+    "Reference",
+    "RelatedPlace",
+    "Rule",
+    "Severity",
+    "Word",
+    "make",
+]
 
 _NO_PARAMS: Mapping[str, Any] = {}
 
 
-class Place(NamedTuple):
+class RelatedPlace(NamedTuple):
     """Another place that belongs to a bare finding.
 
     Attributes:
@@ -38,7 +54,7 @@ class Bare(NamedTuple):
 
     path: Path
     params: Mapping[str, Any] = _NO_PARAMS
-    related: tuple[Place, ...] = ()
+    related: tuple[RelatedPlace, ...] = ()
     on_key: bool = False
 
 

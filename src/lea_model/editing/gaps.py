@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from lea_model.checker.naming import typed
 from lea_model.checker.numbering import fits, parts, scope
-from lea_model.checker.phrases import typed
 from lea_model.checker.suggestions import number_of
 from lea_model.diagnostics import Path, Phrase
 from lea_model.editing.moving import Renumbering, move, number_text, open_whole

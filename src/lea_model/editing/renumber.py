@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from lea_model.checker.naming import typed
 from lea_model.checker.numbering import scope
-from lea_model.checker.phrases import typed
 from lea_model.diagnostics import Phrase, did_you_mean
 from lea_model.editing.moving import Mention, Renumbering, move, number_text, open_whole
 from lea_model.errors import UsageError

@@ -29,11 +29,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from lea_model.checker.phrases import key, quoted
-from lea_model.checker.rule import Bare, Place, make
-from lea_model.diagnostics import Code, Path, Severity
-from lea_model.i18n import N_
-from lea_model.index import Entry, Index
+from lea_model.checker.naming import action_name, key
+from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, RelatedPlace, Severity, make
 from lea_model.model.structure import District
 
 CODE = Code(
@@ -70,18 +67,14 @@ def check(index: Index) -> Iterator[Bare]:
     for path, earlier in found.items():
         here = index.at(path)
         if here is not None and said.get(path, path) != said.get(earlier.path, earlier.path):
-            place = Place(earlier.path, N_("it was said here before"))
-            params = {"name": _name(here), "other": _name(earlier), "key": key("same_as")}
+            place = RelatedPlace(earlier.path, N_("it was said here before"))
+            params = {"name": action_name(here), "other": action_name(earlier), "key": key("same_as")}
             yield Bare((*path, "number") if getattr(here.item, "number", None) else path, params, (place,))
 
 
 def _text(entry: Entry) -> str:
     text = getattr(entry.item, "text", None)
     return text if isinstance(text, str) else getattr(entry.item, "title", None) or ""
-
-
-def _name(entry: Entry) -> str:
-    return getattr(entry.item, "number", None) or quoted(entry.label)
 
 
 def _context(index: Index, entry: Entry, words: str) -> object:

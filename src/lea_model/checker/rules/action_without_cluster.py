@@ -24,14 +24,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.phrases import quoted
-from lea_model.checker.rule import Bare, make
-from lea_model.diagnostics import Code, Path, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.naming import action_name
+from lea_model.checker.rule import N_, Bare, Code, Index, Path, Severity, make
+from lea_model.checker.traversal import answered_for, entries_of
 from lea_model.model.actions import Action, Citation
 from lea_model.model.enums import Level
-from lea_model.model.parties import RESPONSIBLE_ROLES
 
 CODE = Code(
     "LEA307",
@@ -48,16 +45,13 @@ def check(index: Index) -> Iterator[Bare]:
     if not any(getattr(cluster.item, "citations", ()) for cluster in index.of_kind("cluster")):
         return
     taken = _taken(index)
-    for entry in index.of_kind("action"):
-        action = entry.item
-        if not isinstance(action, Action) or action.effective_level is not Level.OPERATIONAL:
+    for entry, action in entries_of(index, Action):
+        if action.effective_level is not Level.OPERATIONAL or answered_for(action):
             continue
-        around = {path for path, _ in index.ancestors(entry.path)} | {entry.path}
-        if around & taken or _answered_for(index, entry.path):
-            continue
-        text = action.number or entry.label
-        params = {"text": text, "name": action.number or quoted(text)}
-        yield Bare((*entry.path, "number") if action.number else entry.path, params)
+        around = [(path, item) for path, item in index.ancestors(entry.path) if path]
+        if not any(path in taken or answered_for(item) for path, item in [(entry.path, action), *around]):
+            params = {"text": action.number or entry.label, "name": action_name(entry)}
+            yield Bare((*entry.path, "number") if action.number else entry.path, params)
 
 
 def _taken(index: Index) -> set[Path]:
@@ -67,12 +61,6 @@ def _taken(index: Index) -> set[Path]:
         if isinstance(index.items[reference.owner], Citation):
             taken |= {target.path for target in reference.targets}
     return taken
-
-
-def _answered_for(index: Index, path: Path) -> bool:
-    """Whether the action itself, or something around it below the agenda, names somebody who answers for it."""
-    chain = [index.items[path], *(item for at, item in index.ancestors(path) if at)]
-    return any(getattr(item, role, ()) for item in chain for role in RESPONSIBLE_ROLES)
 
 
 RULE = make(CODE, check, __doc__, needs_all=True)

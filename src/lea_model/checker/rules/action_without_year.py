@@ -26,12 +26,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.naming import action_name
-from lea_model.checker.phrases import key
-from lea_model.checker.rule import Bare, make
-from lea_model.diagnostics import Code, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.naming import action_name, key
+from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
 
 CODE = Code(
     "LEA505",

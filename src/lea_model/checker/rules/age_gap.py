@@ -24,10 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.rule import Bare, make
-from lea_model.diagnostics import Code, Path, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.rule import N_, Bare, Code, Index, Path, Severity, make
+from lea_model.checker.structure import age_plans
 
 CODE = Code(
     "LEA604",
@@ -43,11 +41,10 @@ def check(index: Index) -> Iterator[Bare]:
     """Yield each gap between age plans, with the plan after it, and each before or after all, with the agenda."""
     if not index.agenda.age_plans:
         return
-    from lea_model.checker.age_plans import groups  # only where there are age plans
     from lea_model.measure.age_cover import gaps, span_of
 
     stated = span_of(index.agenda.ages) if index.agenda.ages is not None else None
-    for plans in groups(index):
+    for plans in age_plans(index):
         for gap in gaps([plan.ages for plan in plans], stated):
             after = next((plan for plan in plans if plan.ages.start == gap.end), None)
             between = after is not None and any(plan.ages.start < gap.start for plan in plans)

@@ -24,10 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.rule import Bare, make
-from lea_model.diagnostics import Code, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
 from lea_model.model.ages import AgeBand, union_covers
 from lea_model.model.base import Titled
 from lea_model.model.structure import Section

@@ -24,11 +24,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.phrases import quoted
-from lea_model.checker.rule import Bare, Place, make
-from lea_model.diagnostics import Code, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.naming import quoted
+from lea_model.checker.rule import N_, Bare, Code, Index, RelatedPlace, Severity, make
+from lea_model.checker.structure import age_plans
 
 CODE = Code(
     "LEA605",
@@ -44,15 +42,14 @@ def check(index: Index) -> Iterator[Bare]:
     """Yield each age plan that begins before the one that reaches furthest of those before it has ended."""
     if len(index.agenda.age_plans) < 2:
         return
-    from lea_model.checker.age_plans import groups  # only where there are age plans
 
-    for plans in groups(index):
+    for plans in age_plans(index):
         furthest = plans[0]
         for plan in plans[1:]:
             shared = furthest.ages.meets(plan.ages)
             if shared is not None:
                 params = {"ages": str(shared), "first": quoted(furthest.name), "second": quoted(plan.name)}
-                place = Place((*furthest.path, "ages"), N_("these are the ages of the other plan"))
+                place = RelatedPlace((*furthest.path, "ages"), N_("these are the ages of the other plan"))
                 yield Bare((*plan.path, "ages"), params, (place,))
             if furthest.ages.end is not None and (plan.ages.end is None or plan.ages.end > furthest.ages.end):
                 furthest = plan

@@ -25,11 +25,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.phrases import quoted
-from lea_model.checker.rule import Bare, Place, make
-from lea_model.diagnostics import Code, Path, Phrase, Severity
-from lea_model.i18n import N_
-from lea_model.index import Entry, Index, normal
+from lea_model.checker.naming import quoted
+from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, Phrase, RelatedPlace, Severity, make
+from lea_model.index import normal
 
 CODE = Code(
     "LEA312",
@@ -54,7 +52,8 @@ def check(index: Index) -> Iterator[Bare]:
             other, before = first.setdefault(word, (entry, path))
             if other is not entry and word not in unclear:
                 conflict = Phrase(N_("also a name of {other}"), {"other": quoted(other.label)})
-                yield Bare(path, {"name": quoted(text), "conflict": conflict}, (Place(before, N_("it stands here")),))
+                place = RelatedPlace(before, N_("it stands here"))
+                yield Bare(path, {"name": quoted(text), "conflict": conflict}, (place,))
 
 
 def _names(entry: Entry) -> Iterator[tuple[Path, str]]:

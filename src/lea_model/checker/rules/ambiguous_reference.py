@@ -24,11 +24,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.phrases import typed
-from lea_model.checker.rule import Bare, Place, make
-from lea_model.diagnostics import Code, Phrase, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index, Reference, normal
+from lea_model.checker.naming import typed
+from lea_model.checker.rule import N_, Bare, Code, Index, Phrase, Reference, RelatedPlace, Severity, make
+from lea_model.index import normal
 
 CODE = Code(
     "LEA303",
@@ -51,7 +49,7 @@ def check(index: Index) -> Iterator[Bare]:
             "candidates": ", ".join(map(typed, reference.targets)),
             "advice": _advice(index, reference),
         }
-        places = tuple(Place(entry.path, N_("it can be this one")) for entry in reference.targets)
+        places = tuple(RelatedPlace(entry.path, N_("it can be this one")) for entry in reference.targets)
         yield Bare(reference.path, params, places)
 
 

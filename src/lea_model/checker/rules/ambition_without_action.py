@@ -25,11 +25,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.phrases import key, quoted
-from lea_model.checker.rule import Bare, make
-from lea_model.diagnostics import Code, Path, Phrase, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index, Reference
+from lea_model.checker.naming import key, named
+from lea_model.checker.rule import N_, Bare, Code, Index, Path, Phrase, Reference, Severity, make
 from lea_model.model.enums import YearPlanState
 from lea_model.model.structure import Ambition
 from lea_model.model.year_plans import YearPlan
@@ -60,7 +57,7 @@ def check(index: Index) -> Iterator[Bare]:
         yield Bare(alone[0].path, {"which": which, "serves": key("serves")})
         return
     for entry in alone:
-        which = Phrase(N_("the ambition {name}"), {"name": quoted(entry.label or entry.id)})
+        which = Phrase(N_("the ambition {name}"), {"name": named(entry)})
         yield Bare(entry.path, {"which": which, "serves": key("serves")})
 
 

@@ -25,11 +25,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from lea_model.checker.phrases import NOTHING, key, quoted
-from lea_model.checker.rule import Bare, make
-from lea_model.diagnostics import Code, Phrase, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.naming import NOTHING, key, quoted
+from lea_model.checker.rule import N_, Bare, Code, Index, Phrase, Severity, make
+from lea_model.checker.traversal import entries_of
 from lea_model.model.enums import BodyKind
 from lea_model.model.governance import GovernanceBody
 
@@ -46,9 +44,8 @@ _DECIDING = frozenset({BodyKind.STEERING_GROUP, BodyKind.BOARD_CONSULTATION})
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each body that decides and of which something is not stated."""
-    for entry in index.of_kind("body"):
-        body = entry.item
-        if isinstance(body, GovernanceBody) and (body.decision_rule or body.body_kind in _DECIDING):
+    for entry, body in entries_of(index, GovernanceBody):
+        if body.decision_rule or body.body_kind in _DECIDING:
             missing = _joined(_missing(body))
             if missing is not NOTHING:
                 params = {"name": quoted(body.name), "missing": missing, "missing_key": key("missing")}

@@ -25,10 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lea_model.checker.naming import action_name
-from lea_model.checker.rule import Bare, Place, make
-from lea_model.diagnostics import Code, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.rule import N_, Bare, Code, Index, RelatedPlace, Severity, make
 from lea_model.model.actions import Action
 from lea_model.model.structure import Cluster
 
@@ -55,7 +52,7 @@ def check(index: Index) -> Iterator[Bare]:
         ages = own or index.effective(target.path).ages
         if ages is not None and not (cluster.ages.covers(ages) if own else cluster.ages.overlaps(ages)):
             params = {"cluster": cluster.ages.printed, "name": action_name(target), "action": ages.printed}
-            yield Bare(reference.owner, params, (Place(target.path, N_("this is the action")),))
+            yield Bare(reference.owner, params, (RelatedPlace(target.path, N_("this is the action")),))
 
 
 RULE = make(CODE, check, __doc__)

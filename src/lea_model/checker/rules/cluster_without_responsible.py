@@ -23,12 +23,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.phrases import key, quoted
-from lea_model.checker.rule import Bare, make
-from lea_model.diagnostics import Code, Path, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
-from lea_model.model.parties import RESPONSIBLE_ROLES
+from lea_model.checker.naming import key, named
+from lea_model.checker.rule import N_, Bare, Code, Index, Path, Severity, make
+from lea_model.checker.traversal import answered_for
 
 CODE = Code(
     "LEA401",
@@ -44,13 +41,8 @@ def check(index: Index) -> Iterator[Bare]:
     """Yield each cluster that nobody answers for: not as a whole, and not for each of its actions."""
     keys = {"coordination": key("coordination"), "commissioner": key("commissioners"), "owner": key("owners")}
     for entry in index.of_kind("cluster"):
-        if not (_answered_for(index, entry.path) or _each_action(index, entry.path)):
-            text = entry.label or entry.id
-            yield Bare(entry.path, {"text": text, "name": quoted(text), **keys})
-
-
-def _answered_for(index: Index, path: Path) -> bool:
-    return any(getattr(index.items[path], role, ()) for role in RESPONSIBLE_ROLES)
+        if not (answered_for(entry.item) or _each_action(index, entry.path)):
+            yield Bare(entry.path, {"text": entry.label or entry.id, "name": named(entry), **keys})
 
 
 def _each_action(index: Index, cluster: Path) -> bool:
@@ -58,8 +50,7 @@ def _each_action(index: Index, cluster: Path) -> bool:
     depth = len(cluster)
     actions = [entry.path for entry in index.of_kind("action") if entry.path[:depth] == cluster]
     return bool(actions) and all(
-        any(_answered_for(index, path[:end]) for end in range(depth + 1, len(path) + 1) if path[:end] in index.items)
-        for path in actions
+        any(answered_for(index.items.get(path[:end])) for end in range(depth + 1, len(path) + 1)) for path in actions
     )
 
 

@@ -31,12 +31,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lea_model.checker.members import Member, lacking, members_of
-from lea_model.checker.phrases import quoted
-from lea_model.checker.rule import Bare, Place, make
-from lea_model.diagnostics import Code, Path, Phrase, Severity
-from lea_model.i18n import N_
-from lea_model.index import Entry, Index, Reference
+from lea_model.checker.bodies import Member, lacking, members_of
+from lea_model.checker.naming import named, quoted
+from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, Phrase, Reference, RelatedPlace, Severity, make
 from lea_model.model.actions import Citation
 from lea_model.model.ages import AgeBand
 
@@ -79,7 +76,7 @@ def check(index: Index) -> Iterator[Bare]:
             if how is None:
                 there, how = led, _trekkers_apart(led, here)
             if there is not None and how is not None:
-                place = Place(there.reference.path, N_("it is cited here as well"))
+                place = RelatedPlace(there.reference.path, N_("it is cited here as well"))
                 yield Bare(here.reference.path, {"number": quoted(here.reference.text), "how": how}, (place,))
                 break
 
@@ -98,7 +95,7 @@ def _ages_apart(one: _Cited | None, other: _Cited) -> Phrase | None:
     """What is said of two clusters whose ages have nothing to do with each other."""
     if one is None or one.ages is None or other.ages is None or _meet(one.ages, other.ages):
         return None
-    params = {"ages": other.ages.printed, "other": one.ages.printed, "cluster": _named(one)}
+    params = {"ages": other.ages.printed, "other": one.ages.printed, "cluster": named(one.cluster)}
     return Phrase(N_("{ages} here, and {other} in {cluster}"), params)
 
 
@@ -109,12 +106,8 @@ def _trekkers_apart(one: _Cited | None, other: _Cited) -> Phrase | None:
     if len(lacking(list(one.trekkers), list(other.trekkers))) < len(one.trekkers):
         return None
     names = [", ".join(each.text for each in cited.trekkers) for cited in (other, one)]
-    params = {"trekkers": names[0], "others": names[1], "cluster": _named(one)}
+    params = {"trekkers": names[0], "others": names[1], "cluster": named(one.cluster)}
     return Phrase(N_("trekker here: {trekkers}; in {cluster}: {others}"), params)
-
-
-def _named(cited: _Cited) -> str:
-    return quoted(cited.cluster.label or cited.cluster.id)
 
 
 def _meet(one: AgeBand, other: AgeBand) -> bool:

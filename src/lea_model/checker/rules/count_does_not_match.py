@@ -25,12 +25,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from lea_model.checker.item_counts import count
-from lea_model.checker.phrases import NOTHING, quoted
-from lea_model.checker.rule import Bare, make
-from lea_model.diagnostics import Code, Path, Phrase, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.naming import NOTHING, named
+from lea_model.checker.rule import N_, Bare, Code, Index, Path, Phrase, Severity, make
+from lea_model.checker.structure import count_items
+from lea_model.checker.traversal import items_of
 from lea_model.model.attached import Claim
 from lea_model.model.enums import ItemKind
 
@@ -74,8 +72,8 @@ _WORDS: Final = {
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each stated count that differs from what is listed."""
-    for path, item in index.items.items():
-        if not isinstance(item, Claim) or item.counts is None:
+    for path, item in items_of(index, Claim):
+        if item.counts is None:
             continue
         within: Path = ()
         where = NOTHING
@@ -84,8 +82,8 @@ def check(index: Index) -> Iterator[Bare]:
             if len(targets) != 1:
                 continue  # the reference itself is a finding
             within = targets[0].path
-            where = Phrase(N_(" in {name}"), {"name": quoted(targets[0].label or targets[0].id)})
-        listed = count(index, item.counts, within)
+            where = Phrase(N_(" in {name}"), {"name": named(targets[0])})
+        listed = count_items(index, item.counts, within)
         if listed != item.stated:
             what = item.what or Phrase(_WORDS[item.counts])
             yield Bare((*path, "stated"), {"stated": item.stated, "listed": listed, "what": what, "where": where})

@@ -25,11 +25,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.rule import Bare, make
+from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Reference, Severity, make
 from lea_model.checker.suggestions import number_hint
-from lea_model.diagnostics import Code, Severity
-from lea_model.i18n import N_
-from lea_model.index import Entry, Index, Reference
 from lea_model.model.actions import Citation
 
 CODE = Code(

@@ -25,12 +25,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from lea_model.checker.phrases import NOTHING, registers
-from lea_model.checker.rule import Bare, make
+from lea_model.checker.naming import NOTHING, registers
+from lea_model.checker.rule import N_, Bare, Code, Index, Phrase, Reference, Severity, make
 from lea_model.checker.suggestions import name_hint
-from lea_model.diagnostics import Code, Phrase, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index, Reference
 from lea_model.model.actions import Citation
 from lea_model.model.enums import BodyKind
 from lea_model.model.governance import BodyLink

@@ -28,11 +28,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from lea_model.checker.phrases import quoted
-from lea_model.checker.rule import Bare, Place, make
-from lea_model.diagnostics import Code, Path, Severity
-from lea_model.i18n import N_
-from lea_model.index import Entry, Index
+from lea_model.checker.naming import named
+from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, RelatedPlace, Severity, make
+from lea_model.checker.traversal import entries_of
 from lea_model.model.agenda import Document
 from lea_model.model.base import Source
 from lea_model.model.enums import DocumentKind
@@ -64,9 +62,8 @@ _OWN: Final = frozenset(
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield the date of each document that the agenda takes matter from and that is much older than its period."""
-    for entry in index.of_kind("document"):
-        item = entry.item
-        if not isinstance(item, Document) or item.document_kind not in _OWN or not _used(index, entry):
+    for entry, item in entries_of(index, Document):
+        if item.document_kind not in _OWN or not _used(index, entry):
             continue
         period: object = item.period or index.agenda.period
         if not (isinstance(item.when, When) and isinstance(period, When)):
@@ -74,9 +71,8 @@ def check(index: Index) -> Iterator[Bare]:
         months = _months(item.when, period)
         if months is not None and months > _USUAL:
             stated: Path = (*entry.path, "period") if item.period is not None else ("period",)
-            title = quoted(entry.label or entry.id)
-            params = {"title": title, "date": item.when.printed, "months": months, "period": period.printed}
-            yield Bare((*entry.path, "when"), params, (Place(stated, N_("the period is stated here")),))
+            params = {"title": named(entry), "date": item.when.printed, "months": months, "period": period.printed}
+            yield Bare((*entry.path, "when"), params, (RelatedPlace(stated, N_("the period is stated here")),))
 
 
 def _months(dated: When, period: When) -> int | None:

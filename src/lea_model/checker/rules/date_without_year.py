@@ -29,11 +29,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from lea_model.checker.phrases import key, quoted
-from lea_model.checker.rule import Bare, Place, make
-from lea_model.diagnostics import Code, Path, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.naming import key, quoted
+from lea_model.checker.rule import N_, Bare, Code, Index, Path, RelatedPlace, Severity, make
 from lea_model.model.attached import Milestone
 from lea_model.model.when import When
 
@@ -60,7 +57,7 @@ def check(index: Index) -> Iterator[Bare]:
         for path, item, when in listed:
             if when.earliest is None and when.latest is None and _lacks_year(item, when):
                 params = {"printed": quoted(when.printed), "earliest": key("earliest"), "latest": key("latest")}
-                other = Place((*dated, "when"), N_("this one has a year"))
+                other = RelatedPlace((*dated, "when"), N_("this one has a year"))
                 yield Bare((*path, "when"), params, (other,))
 
 

@@ -24,12 +24,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.phrases import NOTHING
-from lea_model.checker.rule import Bare, Place, make
+from lea_model.checker.naming import NOTHING
+from lea_model.checker.rule import N_, Bare, Code, Index, Path, Phrase, Reference, RelatedPlace, Severity, make
 from lea_model.checker.suggestions import number_of
-from lea_model.diagnostics import Code, Path, Phrase, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index, Reference, normal
+from lea_model.checker.traversal import repeats
+from lea_model.index import normal
 
 CODE = Code(
     "LEA302",
@@ -44,14 +43,13 @@ CODE = Code(
 def check(index: Index) -> Iterator[Bare]:
     """Yield each citation of an action that the same cluster cited before."""
     for cluster in index.of_kind("cluster"):
-        first: dict[object, Path] = {}
-        for reference in _citations(index, cluster.path):
-            meant = reference.target.path if reference.target else normal(reference.text)
-            if meant in first:
-                before = Place(first[meant], N_("it was cited here before"))
-                yield Bare(reference.path, {"text": reference.text, "hint": _hint(index, reference)}, (before,))
-            else:
-                first[meant] = reference.path
+        for reference, first in repeats((_meant(each), each) for each in _citations(index, cluster.path)):
+            before = RelatedPlace(first.path, N_("it was cited here before"))
+            yield Bare(reference.path, {"text": reference.text, "hint": _hint(index, reference)}, (before,))
+
+
+def _meant(reference: Reference) -> Path | str:
+    return reference.target.path if reference.target else normal(reference.text)
 
 
 def _citations(index: Index, cluster: Path) -> Iterator[Reference]:

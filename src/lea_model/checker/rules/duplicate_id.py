@@ -23,10 +23,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.rule import Bare, Place, make
-from lea_model.diagnostics import Code, Path, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.rule import N_, Bare, Code, Index, RelatedPlace, Severity, make
+from lea_model.checker.traversal import repeats
 
 CODE = Code(
     "LEA304",
@@ -40,16 +38,11 @@ CODE = Code(
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each id that another item of the same kind has already."""
-    first: dict[tuple[str, str], Path] = {}
-    for entry in index.entries:
-        if entry.item.id is None:
-            continue
-        space = ("actor" if entry.kind in ("party", "body") else entry.kind, entry.item.id)
-        if space in first:
-            before = Place((*first[space], "id"), N_("it was used here before"))
-            yield Bare((*entry.path, "id"), {"text": entry.item.id}, (before,))
-        else:
-            first[space] = entry.path
+    own = [entry for entry in index.entries if entry.item.id is not None]
+    spaces = (("actor" if entry.kind in ("party", "body") else entry.kind, entry.item.id) for entry in own)
+    for entry, first in repeats(zip(spaces, own, strict=True)):
+        before = RelatedPlace((*first.path, "id"), N_("it was used here before"))
+        yield Bare((*entry.path, "id"), {"text": entry.item.id}, (before,))
 
 
 RULE = make(CODE, check, __doc__)

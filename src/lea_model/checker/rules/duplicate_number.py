@@ -24,13 +24,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.phrases import NOTHING, key
-from lea_model.checker.rule import Bare, Place, make
-from lea_model.diagnostics import Code, Path, Phrase, Severity
-from lea_model.i18n import N_
-from lea_model.index import Entry, Index, normal
-from lea_model.model.enums import NumberingScope
-from lea_model.vocabulary.kinds import KIND_OF
+from lea_model.checker.naming import NOTHING, key
+from lea_model.checker.numbering import COUNTED, scope
+from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Phrase, RelatedPlace, Severity, make
+from lea_model.checker.traversal import repeats
+from lea_model.index import normal
 
 CODE = Code(
     "LEA305",
@@ -44,40 +42,24 @@ CODE = Code(
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each number that another item in the same scope has already."""
-    first: dict[tuple[str, Path, str], Path] = {}
+    for entry, first in repeats(_numbered(index)):
+        before = RelatedPlace((*first.path, "number"), N_("it was given here before"))
+        params = {"text": getattr(entry.item, "number", ""), "again": _again(entry)}
+        yield Bare((*entry.path, "number"), params, (before,))
+
+
+def _numbered(index: Index) -> Iterator[tuple[object, Entry]]:
+    """What has a number that counts, with what may be there once: the kind, the part it counts in, and the number."""
     for entry in index.entries:
         number = getattr(entry.item, "number", None)
-        if not number:
-            continue
-        scope = _scope(index, entry)
-        if scope is None:
-            continue
-        word = (entry.kind, scope, normal(number))
-        if word in first:
-            before = Place((*first[word], "number"), N_("it was given here before"))
-            yield Bare((*entry.path, "number"), {"text": number, "again": _again(entry)}, (before,))
-        else:
-            first[word] = entry.path
-
-
-def _scope(index: Index, entry: Entry) -> Path | None:
-    """The path within which numbers of this kind are unique; None where they are not numbered."""
-    if entry.kind not in ("action", "theme"):
-        return entry.path[:-1]
-    scope = index.agenda.numbering
-    if scope is NumberingScope.NONE:
-        return None
-    if scope is NumberingScope.AGENDA:
-        return ()
-    for path, item in index.ancestors(entry.path):
-        if KIND_OF.get(type(item)) == scope.english:
-            return path
-    return entry.path[:-1]
+        within = scope(index, entry) if number else None
+        if number and within is not None:
+            yield (entry.kind, within, normal(number)), entry
 
 
 def _again(entry: Entry) -> Phrase:
     """That numbers may begin again, where that can be said."""
-    if entry.kind not in ("action", "theme"):
+    if entry.kind not in COUNTED:
         return NOTHING
     message = N_(" Do numbers begin again here? Then say so with '{key}' in the agenda block.")
     return Phrase(message, {"key": key("numbering")})

@@ -22,11 +22,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.phrases import key, quoted
-from lea_model.checker.rule import Bare, make
-from lea_model.diagnostics import Code, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.naming import key, quoted
+from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
+from lea_model.checker.traversal import entries_of
 from lea_model.model.attached import Footnote
 
 CODE = Code(
@@ -41,9 +39,8 @@ CODE = Code(
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each footnote that nothing refers to and that does not say where it belongs."""
-    for entry in index.of_kind("footnote"):
-        note = entry.item
-        if isinstance(note, Footnote) and not note.attached_to and not index.incoming(entry.path):
+    for entry, note in entries_of(index, Footnote):
+        if not note.attached_to and not index.incoming(entry.path):
             name = note.text if isinstance(note.text, str) else note.mark if isinstance(note.mark, str) else entry.id
             params = {"name": quoted(name), "marks": key("footnotes"), "attached": key("attached_to")}
             yield Bare(entry.path, params)

@@ -23,11 +23,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.phrases import quoted
-from lea_model.checker.rule import Bare, Place, make
-from lea_model.diagnostics import Code, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.naming import quoted
+from lea_model.checker.rule import N_, Bare, Code, Index, RelatedPlace, Severity, make
+from lea_model.checker.traversal import entries_of
 from lea_model.model.attached import Footnote
 from lea_model.model.base import Missing
 
@@ -43,11 +41,10 @@ CODE = Code(
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each footnote whose text is missing, with the places of its mark."""
-    for entry in index.of_kind("footnote"):
-        note = entry.item
-        if isinstance(note, Footnote) and isinstance(note.text, Missing):
+    for entry, note in entries_of(index, Footnote):
+        if isinstance(note.text, Missing):
             name = note.mark if isinstance(note.mark, str) else entry.id
-            marks = tuple(Place(found.path, N_("the mark stands here")) for found in index.incoming(entry.path))
+            marks = tuple(RelatedPlace(found.path, N_("the mark stands here")) for found in index.incoming(entry.path))
             yield Bare((*entry.path, "text"), {"name": quoted(name)}, marks)
 
 

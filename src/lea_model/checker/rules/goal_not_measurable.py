@@ -25,11 +25,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.phrases import key, quoted
-from lea_model.checker.rule import Bare, make
-from lea_model.diagnostics import Code, Path, Phrase, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.naming import key, quoted
+from lea_model.checker.rule import N_, Bare, Code, Index, Path, Phrase, Severity, make
+from lea_model.checker.traversal import entries_of
 from lea_model.model.base import Missing
 from lea_model.model.goals import Goal
 from lea_model.model.when import When
@@ -46,12 +44,9 @@ CODE = Code(
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each goal of the two lowest classes of measurability."""
-    for entry in index.of_kind("goal"):
-        goal = entry.item
-        if not isinstance(goal, Goal) or isinstance(goal.text, Missing):
-            continue
+    for entry, goal in entries_of(index, Goal):
         due = index.effective(entry.path).due
-        if isinstance(due, When) and due.latest is not None:
+        if isinstance(goal.text, Missing) or (isinstance(due, When) and due.latest is not None):
             continue  # with a date it is in none of the two, whatever its words say
         found = _class(index, entry.path)
         if found is not None:

@@ -23,11 +23,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.phrases import key, quoted
-from lea_model.checker.rule import Bare, make
-from lea_model.diagnostics import Code, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.naming import key, quoted
+from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
+from lea_model.checker.traversal import entries_of
 from lea_model.model.base import Missing
 from lea_model.model.goals import Goal
 
@@ -43,11 +41,8 @@ CODE = Code(
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each goal that has no date, in no form and from nowhere."""
-    for entry in index.of_kind("goal"):
-        goal = entry.item
-        if not isinstance(goal, Goal) or isinstance(goal.text, Missing):
-            continue
-        if index.effective(entry.path).due is not None:
+    for entry, goal in entries_of(index, Goal):
+        if isinstance(goal.text, Missing) or index.effective(entry.path).due is not None:
             continue
         from lea_model.measure.measurability import assess_at  # only for goals without a date
         from lea_model.measure.quantities import Aspect

@@ -22,11 +22,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.rule import Bare, make
+from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
 from lea_model.checker.texts import look, words
-from lea_model.diagnostics import Code, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
 
 CODE = Code(
     "LEA706",

@@ -23,12 +23,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.phrases import key, quoted
-from lea_model.checker.rule import Bare, make
-from lea_model.diagnostics import Code, Path, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
-from lea_model.model.parties import RESPONSIBLE_ROLES
+from lea_model.checker.naming import key, named
+from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
+from lea_model.checker.traversal import answered_for
 
 CODE = Code(
     "LEA610",
@@ -44,14 +41,10 @@ def check(index: Index) -> Iterator[Bare]:
     """Yield each hub that nobody leads: not itself, and not by an action that it is about."""
     for entry in index.of_kind("hub"):
         about = [one.targets for one in index.outgoing(entry.path) if one.field == "about_actions"]
-        paths = [entry.path, *(target.path for targets in about for target in targets)]
-        if not (getattr(entry.item, "other_roles", ()) or any(_led(index, path) for path in paths)):
-            text = entry.label or entry.id
-            yield Bare(entry.path, {"text": text, "name": quoted(text), "other_roles": key("other_roles")})
-
-
-def _led(index: Index, path: Path) -> bool:
-    return any(getattr(index.items[path], role, ()) for role in RESPONSIBLE_ROLES)
+        items = [entry.item, *(target.item for targets in about for target in targets)]
+        if not (getattr(entry.item, "other_roles", ()) or any(map(answered_for, items))):
+            params = {"text": entry.label or entry.id, "name": named(entry), "other_roles": key("other_roles")}
+            yield Bare(entry.path, params)
 
 
 RULE = make(CODE, check, __doc__, needs_all=True)

@@ -27,12 +27,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from lea_model.checker.naming import keys
-from lea_model.checker.phrases import quoted
-from lea_model.checker.rule import Bare, make
-from lea_model.diagnostics import Code, Path, Phrase, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.naming import keys, quoted
+from lea_model.checker.rule import N_, Bare, Code, Index, Path, Phrase, Severity, make
+from lea_model.checker.traversal import entries_of
 from lea_model.model.base import Missing
 from lea_model.model.enums import IndicatorState
 from lea_model.model.goals import Indicator
@@ -51,9 +48,8 @@ _PARTS: Final = ("baseline", "targets", "data_source")
 def check(index: Index) -> Iterator[Bare]:
     """Yield what most indicators lack, told once for all of them, and then each indicator that lacks what most have."""
     lacking: dict[Path, tuple[str, list[str]]] = {}
-    for entry in index.of_kind("indicator"):
-        item = entry.item
-        if isinstance(item, Indicator) and isinstance(item.text, str) and item.indicator_state in _SET:
+    for entry, item in entries_of(index, Indicator):
+        if isinstance(item.text, str) and item.indicator_state in _SET:
             lacking[entry.path] = (item.text, _lacks(item))
     without = {part: [path for path, (_, parts) in lacking.items() if part in parts] for part in _PARTS}
     common = [part for part in _PARTS if len(without[part]) > max(1, len(lacking) // 2)]

@@ -28,14 +28,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.ladders import called, levels
-from lea_model.checker.phrases import key, quoted
-from lea_model.checker.rule import Bare, make
-from lea_model.diagnostics import Code, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.naming import key, quoted
+from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
+from lea_model.checker.structure import ladder_levels, level_name
+from lea_model.checker.traversal import answered_for
 from lea_model.model.escalation import EscalationLevel
-from lea_model.model.parties import RESPONSIBLE_ROLES, WithRoles
 
 CODE = Code(
     "LEA407",
@@ -49,14 +46,10 @@ CODE = Code(
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each level that nobody leads, on a ladder that nobody leads as a whole."""
-    for ladder, path, level in levels(index):
-        if not (_led(ladder) or _led(level) or _led_at_table(level)):
-            params = {"order": level.order, "name": quoted(called(ladder, level)), "key": key("coordination")}
+    for ladder, path, level in ladder_levels(index):
+        if not (answered_for(ladder) or answered_for(level) or _led_at_table(level)):
+            params = {"order": level.order, "name": quoted(level_name(ladder, level)), "key": key("coordination")}
             yield Bare(path, params)
-
-
-def _led(item: WithRoles) -> bool:
-    return any(getattr(item, role) for role in RESPONSIBLE_ROLES)
 
 
 def _led_at_table(level: EscalationLevel) -> bool:

@@ -28,12 +28,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.ladders import called, levels
-from lea_model.checker.phrases import key, quoted
-from lea_model.checker.rule import Bare, make
-from lea_model.diagnostics import Code, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.naming import key, quoted
+from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
+from lea_model.checker.structure import ladder_levels, level_name
 
 CODE = Code(
     "LEA408",
@@ -47,9 +44,9 @@ CODE = Code(
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each level without an outcome, on a ladder that states one elsewhere."""
-    for ladder, path, level in levels(index):
+    for ladder, path, level in ladder_levels(index):
         if not level.outcome and any(other.outcome for other in ladder.levels):
-            params = {"order": level.order, "name": quoted(called(ladder, level)), "key": key("outcome")}
+            params = {"order": level.order, "name": quoted(level_name(ladder, level)), "key": key("outcome")}
             yield Bare(path, params)
 
 

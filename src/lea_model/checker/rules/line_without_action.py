@@ -24,11 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.phrases import NOTHING, key, quoted
-from lea_model.checker.rule import Bare, make
-from lea_model.diagnostics import Code, Path, Phrase, Severity
-from lea_model.i18n import N_
-from lea_model.index import Entry, Index
+from lea_model.checker.naming import NOTHING, key, named, quoted
+from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, Phrase, Severity, make
 from lea_model.model.goals import Goal
 
 CODE = Code(
@@ -71,7 +68,7 @@ def _where(index: Index, entry: Entry) -> Phrase:
     plan = index.parent(entry.path)
     if plan is None or plan.kind != "age_plan":
         return NOTHING
-    return Phrase(N_(" in {name}"), {"name": quoted(plan.label or plan.id)})
+    return Phrase(N_(" in {name}"), {"name": named(plan)})
 
 
 RULE = make(CODE, check, __doc__, needs_all=True)

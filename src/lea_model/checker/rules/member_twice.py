@@ -28,11 +28,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from lea_model.checker.phrases import NOTHING, key, quoted
-from lea_model.checker.rule import Bare, Place, make
-from lea_model.diagnostics import Code, Path, Phrase, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index, Reference, normal
+from lea_model.checker.naming import NOTHING, key, quoted
+from lea_model.checker.rule import N_, Bare, Code, Index, Path, Phrase, Reference, RelatedPlace, Severity, make
+from lea_model.checker.traversal import repeats
+from lea_model.index import normal
 from lea_model.model.parties import Assignment
 
 CODE = Code(
@@ -64,20 +63,20 @@ def check(index: Index) -> Iterator[Bare]:
             yield from _repeated(index, listed, who)
 
 
-def _meant(reference: Reference) -> object:
+def _meant(reference: Reference) -> Path | str:
     return reference.target.path if reference.target is not None else normal(reference.text)
 
 
-def _repeated(index: Index, listed: list[Reference], who: list[object]) -> Iterator[Bare]:
-    first: dict[object, Reference] = {}
-    for reference, meant in zip(listed, who, strict=True):
-        if meant in _OPEN or not any(map(str.isalnum, reference.text)):
-            continue
-        earlier = first.setdefault((meant, _said(index, reference)), reference)
-        if earlier is not reference:
-            other = Place(earlier.path, N_("it is listed here before"))
-            params = {"name": quoted(reference.text), "alias": _alias(reference, earlier)}
-            yield Bare(reference.path, {**params, "role": key("role"), "note": key("note")}, (other,))
+def _repeated(index: Index, listed: list[Reference], who: list[Path | str]) -> Iterator[Bare]:
+    named = [
+        ((meant, _said(index, reference)), reference)
+        for reference, meant in zip(listed, who, strict=True)
+        if meant not in _OPEN and any(map(str.isalnum, reference.text))
+    ]
+    for reference, earlier in repeats(named):
+        other = RelatedPlace(earlier.path, N_("it is listed here before"))
+        params = {"name": quoted(reference.text), "alias": _alias(reference, earlier)}
+        yield Bare(reference.path, {**params, "role": key("role"), "note": key("note")}, (other,))
 
 
 def _said(index: Index, reference: Reference) -> str:

@@ -29,12 +29,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from lea_model.checker.members import Member, comparable, lacking, members_of
-from lea_model.checker.phrases import NOTHING, quoted
-from lea_model.checker.rule import Bare, Place, make
-from lea_model.diagnostics import Code, Phrase, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.bodies import Member, comparable, lacking, members_of
+from lea_model.checker.naming import NOTHING, quoted
+from lea_model.checker.rule import N_, Bare, Code, Index, Phrase, RelatedPlace, Severity, make
+from lea_model.checker.traversal import entries_of
 from lea_model.model.governance import GovernanceBody
 
 CODE = Code(
@@ -51,10 +49,7 @@ _AND_IN_LIST: Final = N_("; only in the list {names}")
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each body whose members are described and listed, and not the same."""
-    for entry in index.of_kind("body"):
-        body = entry.item
-        if not isinstance(body, GovernanceBody):
-            continue
+    for entry, body in entries_of(index, GovernanceBody):
         described, listed = body.members_described, body.members_listed
         if not (isinstance(described, tuple) and isinstance(listed, tuple) and described and listed):
             continue
@@ -68,7 +63,7 @@ def check(index: Index) -> Iterator[Bare]:
                 "text_only": _said(N_("only in the text {names}"), text_only),
                 "list_only": _said(_AND_IN_LIST if text_only else _IN_LIST, list_only),
             }
-            place = Place((*entry.path, "members_described"), N_("the members are described here"))
+            place = RelatedPlace((*entry.path, "members_described"), N_("the members are described here"))
             yield Bare((*entry.path, "members_listed"), params, (place,))
 
 

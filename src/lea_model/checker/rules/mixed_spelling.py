@@ -30,11 +30,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from lea_model.checker.phrases import quoted
-from lea_model.checker.rule import Bare, Place, make
-from lea_model.diagnostics import Code, Path, Severity
-from lea_model.i18n import N_
-from lea_model.index import Entry, Index
+from lea_model.checker.naming import quoted
+from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, RelatedPlace, Severity, make
 
 CODE = Code(
     "LEA704",
@@ -58,9 +55,9 @@ def check(index: Index) -> Iterator[Bare]:
                 continue
             first, *others = ways.values()
             (home, name), (at, _) = first[0], others[0][0]
-            related = [Place(home, _SPELT, {"spelling": quoted(name)})]
+            related = [RelatedPlace(home, _SPELT, {"spelling": quoted(name)})]
             related += [
-                Place(path, _SPELT, {"spelling": quoted(text)})
+                RelatedPlace(path, _SPELT, {"spelling": quoted(text)})
                 for places in others
                 for path, text in places
                 if path != at

@@ -25,11 +25,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from lea_model.checker.phrases import key, quoted
-from lea_model.checker.rule import Bare, make
-from lea_model.diagnostics import Code, Phrase, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.naming import key, quoted
+from lea_model.checker.rule import N_, Bare, Code, Index, Phrase, Severity, make
+from lea_model.checker.traversal import entries_of
 from lea_model.model.base import Missing
 from lea_model.model.enums import IndicatorState
 from lea_model.model.goals import Indicator
@@ -55,10 +53,7 @@ _EVENT: Final = re.compile(
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each entry among the indicators that measures nothing."""
-    for entry in index.of_kind("indicator"):
-        item = entry.item
-        if not isinstance(item, Indicator):
-            continue
+    for entry, item in entries_of(index, Indicator):
         text = item.text.printed if isinstance(item.text, Missing) else item.text
         reason = _reason(item, text)
         if text and reason is not None:

@@ -30,10 +30,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lea_model.checker.numbering import NUMBERED, fits, parts, scope
-from lea_model.checker.rule import Bare, Place, make
-from lea_model.diagnostics import Code, Path, Severity
-from lea_model.i18n import N_
-from lea_model.index import Entry, Index
+from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, RelatedPlace, Severity, make
 
 CODE = Code(
     "LEA309",
@@ -69,7 +66,7 @@ def check(index: Index) -> Iterator[Bare]:
 
 def _found(one: Entry, other: Entry, holes: list[str]) -> Bare:
     first, last = (getattr(entry.item, "number", "") for entry in (one, other))
-    place = Place((*one.path, "number"), N_("the number before it stands here"))
+    place = RelatedPlace((*one.path, "number"), N_("the number before it stands here"))
     params = {"text": ", ".join(holes), "before": first, "after": last}
     return Bare((*other.path, "number"), params, (place,))
 

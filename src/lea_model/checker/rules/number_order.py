@@ -25,10 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lea_model.checker.numbering import NUMBERED, parts, scope
-from lea_model.checker.rule import Bare, Place, make
-from lea_model.diagnostics import Code, Path, Severity
-from lea_model.i18n import N_
-from lea_model.index import Entry, Index
+from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, RelatedPlace, Severity, make
 
 CODE = Code(
     "LEA310",
@@ -54,7 +51,7 @@ def check(index: Index) -> Iterator[Bare]:
             highest[listed, before] = (last, entry)
         elif last < top[0]:  # the same number again is another matter
             done.add(listed)
-            place = Place((*top[1].path, "number"), N_("the higher number stands here"))
+            place = RelatedPlace((*top[1].path, "number"), N_("the higher number stands here"))
             params = {"number": getattr(entry.item, "number", ""), "before": getattr(top[1].item, "number", "")}
             yield Bare((*entry.path, "number"), params, (place,))
 

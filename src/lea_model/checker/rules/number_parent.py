@@ -27,12 +27,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.phrases import NOTHING
-from lea_model.checker.rule import Bare, Place, make
+from lea_model.checker.naming import NOTHING
+from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Phrase, RelatedPlace, Severity, make
 from lea_model.checker.suggestions import number_of
-from lea_model.diagnostics import Code, Phrase, Severity
-from lea_model.i18n import N_
-from lea_model.index import Entry, Index
 from lea_model.model.actions import Citation
 from lea_model.model.numbers import ActionNumber
 
@@ -56,7 +53,7 @@ def check(index: Index) -> Iterator[Bare]:
         digits, above = number.digits or (), heading.digits or ()
         if len(digits) <= len(above) or digits[: len(above)] == above:
             continue
-        place = Place((*parent.path, "number"), N_("this heading has number {number}"), {"number": heading})
+        place = RelatedPlace((*parent.path, "number"), N_("this heading has number {number}"), {"number": heading})
         params = {"text": number, "heading": heading, "hint": _hint(index, above)}
         yield Bare((*entry.path, "number"), params, (place,))
 

@@ -29,12 +29,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from lea_model.checker.phrases import quoted
-from lea_model.checker.rule import Bare, make
+from lea_model.checker.naming import quoted
+from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
 from lea_model.checker.texts import texts
-from lea_model.diagnostics import Code, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index, normal
+from lea_model.index import normal
 from lea_model.model.base import Sic, Source, Tag
 from lea_model.model.parties import Party
 

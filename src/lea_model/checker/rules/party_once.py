@@ -27,12 +27,9 @@ Go through the list: is the party in nothing else, and does it know what is expe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
-from lea_model.checker.rule import Bare, Place, make
-from lea_model.diagnostics import Code, Path, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index, Reference
+from lea_model.checker.rule import N_, Bare, Code, Index, Path, Reference, RelatedPlace, Severity, make
+from lea_model.checker.traversal import entries_of, takes_part
 from lea_model.model.enums import PartyNature
 from lea_model.model.parties import Assignment, Party
 
@@ -45,23 +42,20 @@ CODE = Code(
     N_("See whether each of them is in nothing else, and knows what is expected of it."),
 )
 
-_NO_PART: Final = ("part_of", "publisher")
-"""Fields that name an organisation without giving it a part in anything."""
-
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield one finding about all organisations that take part in one place only."""
     once = []
     total = 0
-    for entry in index.of_kind("party"):
-        if isinstance(entry.item, Party) and entry.item.nature is PartyNature.ORGANISATION:
-            seen = {_place(index, found) for found in index.incoming(entry.path) if found.field not in _NO_PART}
+    for entry, party in entries_of(index, Party):
+        if party.nature is PartyNature.ORGANISATION:
+            seen = {_place(index, found) for found in index.incoming(entry.path) if takes_part(found)}
             total += bool(seen)
             once += [(entry, next(iter(seen)))] if len(seen) == 1 else []
     if not once or 2 * len(once) > total:  # where most are named once, that says nothing about any of them
         return
     names = ", ".join(entry.label for entry, _ in once)
-    places = tuple(Place(path, N_("it takes part here")) for path in dict.fromkeys(path for _, path in once))
+    places = tuple(RelatedPlace(path, N_("it takes part here")) for path in dict.fromkeys(path for _, path in once))
     yield Bare((*once[0][0].path, "name"), {"count": len(once), "total": total, "names": names}, places)
 
 

@@ -25,11 +25,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from lea_model.checker.rule import Bare, make
+from lea_model.checker.rule import N_, Bare, Code, Index, Phrase, Severity, make
 from lea_model.checker.texts import look
-from lea_model.diagnostics import Code, Phrase, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
 from lea_model.measure.hits import Hit, HitKind
 
 CODE = Code(

@@ -25,12 +25,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from lea_model.checker.phrases import key
-from lea_model.checker.rule import Bare, make
+from lea_model.checker.naming import key
+from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
 from lea_model.checker.texts import look, words
-from lea_model.diagnostics import Code, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
 from lea_model.model.enums import IndicatorState, YearPlanState
 from lea_model.model.goals import Indicator
 from lea_model.model.year_plans import YearPlan

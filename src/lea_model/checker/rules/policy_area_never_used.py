@@ -27,11 +27,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from lea_model.checker.phrases import key, quoted
-from lea_model.checker.rule import Bare, make
-from lea_model.diagnostics import Code, Severity
-from lea_model.i18n import N_
-from lea_model.index import Entry, Index, normal
+from lea_model.checker.naming import key, quoted
+from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Severity, make
+from lea_model.checker.traversal import entries_of
+from lea_model.index import normal
 from lea_model.model.actions import PolicyArea
 
 CODE = Code(
@@ -50,9 +49,8 @@ def check(index: Index) -> Iterator[Bare]:
     """Yield each policy area in a figure that nothing to be done names, where others in that figure are named."""
     figures: dict[str, list[tuple[Entry, bool]]] = {}
     said: str | None = None
-    for entry in index.of_kind("policy_area"):
-        area = entry.item
-        if isinstance(area, PolicyArea) and area.shown_in:
+    for entry, area in entries_of(index, PolicyArea):
+        if area.shown_in:
             said = _said(index) if said is None else said
             names = (area.name, *area.aliases)
             named = _refers(index, entry) or any(f" {normal(name)} " in said for name in names)

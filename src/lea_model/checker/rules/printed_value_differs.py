@@ -32,11 +32,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from lea_model.checker.phrases import key, quoted
-from lea_model.checker.rule import Bare, Place, make
-from lea_model.diagnostics import Code, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.naming import key, quoted
+from lea_model.checker.rule import N_, Bare, Code, Index, RelatedPlace, Severity, make
 from lea_model.model.ages import AgeBand
 from lea_model.model.base import Model
 from lea_model.model.goals import Target
@@ -65,7 +62,7 @@ def check(index: Index) -> Iterator[Bare]:
         found = _compare(item) if type(item) in _COMPARED and not _plain(item) else None
         if found is not None:
             params = {"printed": quoted(found.printed), "key": key(found.field), "value": found.value}
-            printed = Place((*path, "printed"), N_("it is printed here"))
+            printed = RelatedPlace((*path, "printed"), N_("it is printed here"))
             yield Bare((*path, found.field), params, (printed,))
 
 

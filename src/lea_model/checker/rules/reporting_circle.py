@@ -23,13 +23,11 @@ Remove one of the lines, or turn it around. Does one body instruct the other? Th
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Literal
 
-from lea_model.checker.phrases import key
-from lea_model.checker.rule import Bare, Place, make
-from lea_model.diagnostics import Code, Path, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index, Reference
+from lea_model.checker.bodies import Line, lines
+from lea_model.checker.naming import key
+from lea_model.checker.rule import N_, Bare, Code, Index, Path, RelatedPlace, Severity, make
 
 CODE = Code(
     "LEA405",
@@ -41,22 +39,15 @@ CODE = Code(
 )
 
 
-class _Line(NamedTuple):
-    """A line from one body to another, with the reference that draws it."""
-
-    reference: Reference
-    to: Path
-
-
 def check(index: Index) -> Iterator[Bare]:
     """Yield each circle once, at the line that closes it."""
     bodies = [entry.path for entry in index.of_kind("body", "party")]
-    for field in ("reports_to", "part_of"):
-        lines = {path: _lines(index, path, field) for path in bodies}
-        for circle in _circles(lines):
+    fields: tuple[Literal["reports_to", "part_of"], ...] = ("reports_to", "part_of")
+    for field in fields:
+        for circle in _circles({path: lines(index, path, field) for path in bodies}):
             names = [_name(index, line.reference.owner) for line in circle]
             params = {"key": key(field), "chain": " → ".join([*names, names[0]])}
-            others = tuple(Place(line.reference.path, N_("this line is part of it")) for line in circle[:-1])
+            others = tuple(RelatedPlace(line.reference.path, N_("this line is part of it")) for line in circle[:-1])
             yield Bare(circle[-1].reference.path, params, others)
 
 
@@ -65,22 +56,13 @@ def _name(index: Index, owner: Path) -> str:
     return entry.label if entry is not None else ""
 
 
-def _lines(index: Index, path: Path, field: str) -> list[_Line]:
-    """The lines of one kind from a body; a report is an item of its own, being part of something is not."""
-    references = list(index.outgoing(path))
-    for number in range(len(getattr(index.items[path], field, ()) if field == "reports_to" else ())):
-        references += index.outgoing((*path, field, number))
-    wanted = "body" if field == "reports_to" else field
-    return [_Line(found, found.target.path) for found in references if found.field == wanted and found.target]
-
-
-def _circles(lines: Mapping[Path, list[_Line]]) -> Iterator[list[_Line]]:
+def _circles(ways: Mapping[Path, list[Line]]) -> Iterator[list[Line]]:
     """Walk each line once, and give the way back to where it came from where there is one."""
     done: set[Path] = set()
-    for start in lines:
-        way: list[_Line] = []
+    for start in ways:
+        way: list[Line] = []
         depth = {start: 0}
-        stack = [iter(lines[start])] if start not in done else []
+        stack = [iter(ways[start])] if start not in done else []
         while stack:
             line = next(stack[-1], None)
             if line is None:
@@ -89,10 +71,10 @@ def _circles(lines: Mapping[Path, list[_Line]]) -> Iterator[list[_Line]]:
                 depth.pop(way.pop().to if way else start, None)
             elif line.to in depth:
                 yield [*way[depth[line.to] :], line]
-            elif line.to in lines and line.to not in done:
+            elif line.to in ways and line.to not in done:
                 way.append(line)
                 depth[line.to] = len(way)
-                stack.append(iter(lines[line.to]))
+                stack.append(iter(ways[line.to]))
 
 
 RULE = make(CODE, check, __doc__)

@@ -31,14 +31,10 @@ Name the sector or the party with the actions that it takes part in, or make an 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
-from lea_model.checker.rule import Bare, Place, make
-from lea_model.checker.sector_actions import untouched
-from lea_model.checker.sectors import NAMES
-from lea_model.diagnostics import Code, Severity
-from lea_model.i18n import N_
-from lea_model.index import Entry, Index
+from lea_model.checker.rule import N_, Bare, Code, Entry, Index, RelatedPlace, Severity, make
+from lea_model.checker.sectors import NAMES, untouched
+from lea_model.checker.traversal import entries_of, takes_part
 from lea_model.model.enums import Sector
 from lea_model.model.parties import Party
 
@@ -50,17 +46,14 @@ CODE = Code(
     N_("The sector takes part elsewhere, but nothing is agreed with it, or for its children, pupils or students."),
     N_("Name the sector or its parties with the actions that they take part in, or make an action for it."),
 )
-_NO_PART: Final = ("part_of", "publisher")
-"""Fields that name a party without giving it a part in anything."""
 
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each sector that takes part but that no action touches, where actions touch more than half of those."""
     stated: dict[Sector, list[tuple[Entry, int]]] = {}
-    for entry in index.of_kind("party"):
-        if isinstance(entry.item, Party):
-            for number, sector in enumerate(entry.item.sectors):
-                stated.setdefault(sector, []).append((entry, number))
+    for entry, party in entries_of(index, Party):
+        for number, sector in enumerate(party.sectors):
+            stated.setdefault(sector, []).append((entry, number))
     # Who is only spoken of may be outside the agenda, and who is not even that has a rule of its own.
     stated = {sector: found for sector, found in stated.items() if any(_takes_part(index, entry) for entry, _ in found)}
     left = untouched(index, stated) if len(stated) > 1 else {}
@@ -69,12 +62,13 @@ def check(index: Index) -> Iterator[Bare]:
     for sector in left:
         (first, number), *others = stated[sector]
         names = ", ".join(dict.fromkeys(entry.label for entry, _ in stated[sector]))
-        places = tuple(Place((*entry.path, "sectors", at), N_("it is stated here as well")) for entry, at in others)
+        paths = [(*entry.path, "sectors", at) for entry, at in others]
+        places = tuple(RelatedPlace(path, N_("it is stated here as well")) for path in paths)
         yield Bare((*first.path, "sectors", number), {"sector": NAMES[sector], "names": names}, places)
 
 
 def _takes_part(index: Index, party: Entry) -> bool:
-    return any(reference.field not in _NO_PART for reference in index.incoming(party.path))
+    return any(map(takes_part, index.incoming(party.path)))
 
 
 RULE = make(CODE, check, __doc__, needs_all=True)

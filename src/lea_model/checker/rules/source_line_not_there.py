@@ -23,11 +23,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.phrases import quoted
-from lea_model.checker.rule import Bare, Place, make
-from lea_model.diagnostics import Code, Path, Phrase, Severity
-from lea_model.i18n import N_
-from lea_model.index import Entry, Index
+from lea_model.checker.naming import named
+from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, Phrase, RelatedPlace, Severity, make
+from lea_model.checker.traversal import entries_of, items_of
 from lea_model.model.agenda import Document
 from lea_model.model.base import Source
 
@@ -43,14 +41,10 @@ CODE = Code(
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each source with a line past the last of its document, or a range that runs backwards."""
-    counts = [
-        entry.item.line_count
-        for entry in index.of_kind("document")
-        if isinstance(entry.item, Document) and entry.item.line_count is not None
-    ]
+    counts = [document.line_count for _, document in entries_of(index, Document) if document.line_count is not None]
     fewest = min(counts, default=None)
-    for path, item in index.items.items():
-        if not isinstance(item, Source) or not item.lines:
+    for path, item in items_of(index, Source):
+        if not item.lines:
             continue
         ranges = [[int(line) for line in part.split("-")] for part in item.lines.split(",")]
         place = (*path, "lines")
@@ -61,8 +55,8 @@ def check(index: Index) -> Iterator[Bare]:
             count = document.item.line_count if document and isinstance(document.item, Document) else None
             if document is not None and count is not None and last > count:
                 how = N_("the text version of {title} has {count} lines")
-                params = {"title": quoted(document.label or document.id), "count": count}
-                stated = Place((*document.path, "line_count"), N_("the number of lines is stated here"))
+                params = {"title": named(document), "count": count}
+                stated = RelatedPlace((*document.path, "line_count"), N_("the number of lines is stated here"))
                 yield Bare(place, {"lines": item.lines, "how": Phrase(how, params)}, (stated,))
 
 

@@ -31,11 +31,10 @@ from collections.abc import Iterator
 from math import inf, nextafter
 from typing import Final
 
-from lea_model.checker.phrases import quoted
-from lea_model.checker.rule import Bare, Place, make
-from lea_model.diagnostics import Code, Path, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index, normal
+from lea_model.checker.naming import quoted
+from lea_model.checker.rule import N_, Bare, Code, Index, Path, RelatedPlace, Severity, make
+from lea_model.checker.traversal import items_of
+from lea_model.index import normal
 from lea_model.model.base import Missing
 from lea_model.model.enums import Comparator
 from lea_model.model.figures import Figure
@@ -56,15 +55,16 @@ _FLOORS: Final = (Comparator.MORE, Comparator.AT_LEAST)
 def check(index: Index) -> Iterator[Bare]:
     """Yield each figure that cannot be right together with an earlier one about the same."""
     groups: dict[object, list[tuple[Path, Figure]]] = defaultdict(list)
-    for path, item in index.items.items():
-        if isinstance(item, Figure) and not isinstance(item.value, Missing) and item.comparator not in _CHANGES:
+    for path, item in items_of(index, Figure):
+        if not isinstance(item.value, Missing) and item.comparator not in _CHANGES:
             groups[_about(path, item)].append((path, item))
     for figures in groups.values():
         at, first = figures[0]
         for path, figure in figures[1:]:
             if not _agree(first, figure):
                 params = {"what": quoted(figure.what), "value": str(figure.value), "other": str(first.value)}
-                yield Bare((*path, "value"), params, (Place((*at, "value"), N_("the other figure stands here")),))
+                place = RelatedPlace((*at, "value"), N_("the other figure stands here"))
+                yield Bare((*path, "value"), params, (place,))
 
 
 def _about(path: Path, figure: Figure) -> object:

@@ -38,10 +38,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from lea_model.checker.rule import Bare, Place, make
-from lea_model.diagnostics import Code, Path, Severity, Word
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.rule import N_, Bare, Code, Index, Path, RelatedPlace, Severity, Word, make
 from lea_model.model.enums import AgendaKind
 from lea_model.model.structure import Container
 
@@ -100,7 +97,7 @@ def check(index: Index) -> Iterator[Bare]:
             continue
         params = {"topic": name, "article": ARTICLE, "term": topic}
         paths = list(dict.fromkeys(one.path for one in covered.evidence))
-        mentioned = [Place(path, N_("it is only mentioned here")) for path in paths[:3]]
+        mentioned = [RelatedPlace(path, N_("it is only mentioned here")) for path in paths[:3]]
         yield Bare(("agenda_kind",), params, tuple(mentioned))
 
 

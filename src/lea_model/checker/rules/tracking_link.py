@@ -24,12 +24,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.phrases import quoted
-from lea_model.checker.rule import Bare, make
+from lea_model.checker.naming import quoted
+from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
 from lea_model.checker.texts import look
-from lea_model.diagnostics import Code, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
 
 CODE = Code(
     "LEA707",

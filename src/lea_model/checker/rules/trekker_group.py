@@ -25,11 +25,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.phrases import key, quoted
-from lea_model.checker.rule import Bare, make
-from lea_model.diagnostics import Code, Path, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.naming import key, quoted
+from lea_model.checker.rule import N_, Bare, Code, Index, Path, Severity, make
+from lea_model.checker.traversal import items_of
 from lea_model.model.enums import PartyNature
 from lea_model.model.parties import Assignment, Party, WithRoles
 
@@ -46,8 +44,8 @@ _WIDE = frozenset({PartyNature.SECTOR, PartyNature.GROUP})
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield the first trekker of each item that only has trekkers nobody can call to account."""
-    for path, item in index.items.items():
-        trekkers = item.trekkers if isinstance(item, WithRoles) else ()
+    for path, item in items_of(index, WithRoles):
+        trekkers = item.trekkers
         if trekkers and all(_wide(index, (*path, "trekkers", at), each) for at, each in enumerate(trekkers)):
             name = quoted(trekkers[0].party or "")
             yield Bare((*path, "trekkers", 0), {"name": name, "key": key("led_by")})

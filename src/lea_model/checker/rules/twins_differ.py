@@ -29,13 +29,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from lea_model.checker.members import Member, lacking, members_of
-from lea_model.checker.naming import action_name
-from lea_model.checker.phrases import key
-from lea_model.checker.rule import Bare, Place, make
-from lea_model.diagnostics import Code, Path, Phrase, Severity
-from lea_model.i18n import N_
-from lea_model.index import Entry, Index, Reference
+from lea_model.checker.bodies import Member, lacking, members_of
+from lea_model.checker.naming import action_name, key
+from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, Phrase, Reference, RelatedPlace, Severity, make
 from lea_model.model.actions import Citation
 from lea_model.model.when import When
 
@@ -63,9 +59,11 @@ def check(index: Index) -> Iterator[Bare]:
         seen.add(pair)
         differences = [*_led(index, here, there), *_timed(here, there)]
         if differences:
-            places = [Place(there.path, N_("the other action stands here"))]
+            places = [RelatedPlace(there.path, N_("the other action stands here"))]
             places += [
-                Place(cited.path, N_("the trekker of this cluster counts for {name}"), {"name": action_name(entry)})
+                RelatedPlace(
+                    cited.path, N_("the trekker of this cluster counts for {name}"), {"name": action_name(entry)}
+                )
                 for entry in (here, there)
                 for cited in _citations(index, entry)
                 if not getattr(entry.item, "trekkers", ())

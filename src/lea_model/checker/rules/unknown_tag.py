@@ -28,11 +28,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from lea_model.checker.phrases import quoted
-from lea_model.checker.rule import Bare, make
-from lea_model.diagnostics import Code, Phrase, Severity, did_you_mean
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.naming import quoted
+from lea_model.checker.rule import N_, Bare, Code, Index, Phrase, Severity, make
+from lea_model.diagnostics import did_you_mean
 from lea_model.model.base import Tag
 from lea_model.text import nearest
 

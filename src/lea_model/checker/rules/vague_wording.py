@@ -27,11 +27,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from lea_model.checker.phrases import key
-from lea_model.checker.rule import Bare, make
-from lea_model.diagnostics import Code, Path, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.naming import key
+from lea_model.checker.rule import N_, Bare, Code, Index, Path, Severity, make
 from lea_model.measure.hits import Hit, HitKind, pattern
 from lea_model.model.actions import Action
 from lea_model.model.figures import Statement

@@ -23,14 +23,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.periods import Periods
-from lea_model.checker.rule import Bare, Place, make
-from lea_model.diagnostics import Code, Severity
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.periods import outside
+from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
 from lea_model.model.actions import Action
 from lea_model.model.structure import Container
-from lea_model.model.when import When
 
 CODE = Code(
     "LEA504",
@@ -44,13 +40,7 @@ CODE = Code(
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each year that cannot lie in the period that it has to lie in, where it is stated."""
-    periods = Periods(index)
-    for path, item in index.items.items():
-        if isinstance(item, Action | Container) and isinstance(item.year, When):
-            missed = periods.missed(path, item.year)
-            if missed is not None:
-                place = Place(missed[0], N_("the period is stated here"))
-                yield Bare((*path, "year"), {"text": item.year.printed, "period": missed[1].printed}, (place,))
+    yield from outside(index, "year", Action, Container)
 
 
 RULE = make(CODE, check, __doc__)

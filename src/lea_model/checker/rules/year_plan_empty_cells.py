@@ -28,12 +28,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from lea_model.checker.naming import keys
-from lea_model.checker.phrases import key, quoted
-from lea_model.checker.rule import Bare, make
-from lea_model.diagnostics import Code, Severity, Word
-from lea_model.i18n import N_
-from lea_model.index import Index
+from lea_model.checker.naming import key, keys, quoted
+from lea_model.checker.rule import N_, Bare, Code, Index, Severity, Word, make
 from lea_model.model.base import Missing
 from lea_model.model.enums import MissingKind, YearPlanState
 from lea_model.model.year_plans import YearPlanRow

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lea_model.checker.members import Member, comparable, lacking, members_of
+from lea_model.checker.bodies import Member, comparable, lacking, members_of
 from lea_model.index import Index
 from lea_model.loader import loads
 from lea_model.model.enums import PartyKind, PartyNature

@@ -1,12 +1,13 @@
-"""Compares who sit on a body by its description with who sit on it by its list."""
+"""Bodies: who sit on one by its description and by its list, and to which others it reports."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
-from lea_model.diagnostics import Path
-from lea_model.index import Index, normal
+from lea_model.checker.rule import Index, Path, Reference
+from lea_model.checker.traversal import reachable
+from lea_model.index import normal
 from lea_model.model.enums import PartyKind, PartyNature
 from lea_model.model.parties import Assignment, Party
 
@@ -53,15 +54,11 @@ def members_of(index: Index, path: Path, people: tuple[Assignment, ...]) -> Iter
 
 def _wider(index: Index, path: Path) -> frozenset[object]:
     """What a party belongs to, by way of others as well."""
-    found: set[Path] = set()
-    queue = [path]
-    while queue:
-        for reference in index.outgoing(queue.pop()):
-            target = reference.target
-            if reference.field == "part_of" and target is not None and target.path not in found:
-                found.add(target.path)
-                queue.append(target.path)
-    return frozenset(found)
+
+    def above(party: Path) -> list[Path]:
+        return [line.to for line in lines(index, party, "part_of")]
+
+    return frozenset(reachable(above(path), above))
 
 
 def lacking(members: list[Member], others: list[Member]) -> list[Member]:
@@ -83,3 +80,24 @@ def comparable(members: list[Member], others: list[Member]) -> bool:
     """Whether one of these would be named on the other side: that one may tell organisations, or functions, only."""
     natures = {other.nature is _ORGANISATION for other in others}
     return any((each.nature is _ORGANISATION) in natures for each in members)
+
+
+class Line(NamedTuple):
+    """A line from one body to another.
+
+    Attributes:
+        reference: The reference that draws it.
+        to: The other body.
+    """
+
+    reference: Reference
+    to: Path
+
+
+def lines(index: Index, path: Path, field: Literal["reports_to", "part_of"]) -> list[Line]:
+    """The lines of one kind from a body; a report is an item of its own, being part of something is not."""
+    references = list(index.outgoing(path))
+    for number in range(len(getattr(index.items[path], field, ()) if field == "reports_to" else ())):
+        references += index.outgoing((*path, field, number))
+    wanted = "body" if field == "reports_to" else field
+    return [Line(found, found.target.path) for found in references if found.field == wanted and found.target]

@@ -1,0 +1,62 @@
+"""How rules go through an agenda: the items of a class, what is given twice, what one thing leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from typing import Final, TypeVar
+
+from lea_model.checker.rule import Entry, Index, Path, Reference
+from lea_model.model.base import Model
+from lea_model.model.parties import RESPONSIBLE_ROLES
+
+_M = TypeVar("_M", bound=Model)
+_T = TypeVar("_T")
+_H = TypeVar("_H", bound=Hashable)
+
+_NO_PART: Final = ("part_of", "publisher")
+"""Fields that name a party without giving it a part in anything."""
+
+
+def entries_of(index: Index, cls: type[_M]) -> Iterator[tuple[Entry, _M]]:
+    """Yield what can be referred to and is of a class, in document order."""
+    for entry in index.entries:
+        if isinstance(entry.item, cls):
+            yield entry, entry.item
+
+
+def items_of(index: Index, *classes: type[_M]) -> Iterator[tuple[Path, _M]]:
+    """Yield all items of some classes with their places, in document order."""
+    for path, item in index.items.items():
+        if isinstance(item, classes):
+            yield path, item
+
+
+def repeats(given: Iterable[tuple[Hashable, _T]]) -> Iterator[tuple[_T, _T]]:
+    """Yield each thing with a key that an earlier one has, together with the first that has it."""
+    first: dict[Hashable, _T] = {}
+    for key, thing in given:
+        if key in first:
+            yield thing, first[key]
+        else:
+            first[key] = thing
+
+
+def reachable(starts: Iterable[_H], step: Callable[[_H], Iterable[_H]]) -> set[_H]:
+    """All that one can come to from some starts, by way of others as well; the starts too."""
+    found = set(starts)
+    queue = list(found)
+    while queue:
+        new = set(step(queue.pop())) - found
+        found |= new
+        queue += new
+    return found
+
+
+def answered_for(item: object) -> bool:
+    """Whether an item names somebody who answers for it: a trekker, or another role that leads."""
+    return any(getattr(item, role, ()) for role in RESPONSIBLE_ROLES)
+
+
+def takes_part(reference: Reference) -> bool:
+    """Whether a reference to a party gives it a part in something: what it belongs to and publishes is none."""
+    return reference.field not in _NO_PART
