@@ -114,22 +114,7 @@ EVIDENCE_KINDS: Final[Mapping[str, Kind]] = {
 
 def evidence_row(number: int, column: str, one: Evidence) -> EvidenceRow:
     """Evidence as a row, for the row of the table with this number, from 1."""
-    place = one.place
-    return EvidenceRow(
-        number,
-        column,
-        place.agenda,
-        path_text(place.path),
-        place.kind,
-        place.number,
-        place.label,
-        place.document,
-        place.section,
-        place.lines,
-        place.file,
-        place.line,
-        one.reading,
-        one.by,
-        one.read_by,
-        one.words,
-    )
+    place = one.place._asdict() | {"path": path_text(one.place.path)}
+    reason = one._asdict()
+    del reason["place"]
+    return EvidenceRow(row=number, column=column, **place, **reason)

@@ -32,6 +32,7 @@ class Subject:
         index: Its index.
         id: Its id.
         municipality: The names of its municipalities.
+        key: Id and municipality, which every row begins with.
     """
 
     def __init__(self, target: Given) -> None:
@@ -39,6 +40,7 @@ class Subject:
         self.index = Index(self.agenda)
         self.id = self.agenda.id
         self.municipality = ", ".join(one.name for one in self.agenda.municipalities)
+        self.key = (self.id, self.municipality)
         self._result = target if isinstance(target, Result) else None
         self._places: dict[Path, Place] = {}
 

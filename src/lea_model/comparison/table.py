@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -15,7 +15,7 @@ from lea_model.i18n import N_, Language, translate
 from lea_model.text import nearest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Column:
     """One column of a table (kolom).
 
@@ -33,6 +33,7 @@ class Column:
     name: str
     label: str
     definition: str
+    _: KW_ONLY
     kind: Kind = Kind.TEXT
     unit: str = ""
     key: bool = False
@@ -58,6 +59,11 @@ class Line(NamedTuple, Generic[Row]):
 
     row: Row
     evidence: Mapping[str, tuple[Evidence, ...]] = {}
+
+    @classmethod
+    def of(cls, row: Row, **evidence: tuple[Evidence, ...]) -> Line[Row]:
+        """A row with the evidence of its columns; columns whose evidence is empty are left out."""
+        return cls(row, {column: found for column, found in evidence.items() if found})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,8 +69,8 @@ def _line(
 ) -> Line[AgeRow]:
     count = None if found is None else len(found)
     portion = None if count is None else part(count, total)
-    row = AgeRow(subject.id, subject.municipality, *key, count, total, portion, in_plans, in_agenda)
-    return Line(row, {"actions": subject.counted(found)} if found else {})
+    row = AgeRow(*subject.key, *key, count, total, portion, in_plans, in_agenda)
+    return Line.of(row, actions=subject.counted(found or ()))
 
 
 TABLE: Final = Definition(
@@ -88,9 +88,9 @@ TABLE: Final = Definition(
         MUNICIPALITY,
         LEVEL,
         Column(
-            name="band",
-            label=N_("Ages"),
-            definition=N_("The standard band, without the last age; 'zonder_leeftijd' for actions without ages."),
+            "band",
+            N_("Ages"),
+            N_("The standard band, without the last age; 'zonder_leeftijd' for actions without ages."),
             key=True,
             words="leeftijd",
         ),
@@ -98,15 +98,15 @@ TABLE: Final = Definition(
         counting("total", N_("Out of"), N_("All actions of this level in the agenda."), N_("actions")),
         share(N_("Actions, as a part of all actions of this level.")),
         Column(
-            name="in_plans",
-            label=N_("In a plan"),
-            definition=N_("Whether an age plan touches the band; empty where the agenda has no age plans with ages."),
+            "in_plans",
+            N_("In a plan"),
+            N_("Whether an age plan touches the band; empty where the agenda has no age plans with ages."),
             kind=Kind.BOOLEAN,
         ),
         Column(
-            name="in_agenda",
-            label=N_("In the agenda"),
-            definition=N_("Whether the ages that the agenda says it is for touch the band; empty where it says none."),
+            "in_agenda",
+            N_("In the agenda"),
+            N_("Whether the ages that the agenda says it is for touch the band; empty where it says none."),
             kind=Kind.BOOLEAN,
         ),
     ),

@@ -1,28 +1,29 @@
-"""Columns that several tables have."""
+"""What several tables have: columns, cells that can be known to be missing, and rows that rest on one item."""
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterable
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from lea_model.comparison.cells import Kind
-from lea_model.comparison.table import Column
+from lea_model.comparison.subject import Subject, missing, stated
+from lea_model.comparison.table import Column, Line, Row
+from lea_model.diagnostics import Path
 from lea_model.i18n import N_
 
+Key = TypeVar("Key")
+Found = TypeVar("Found")
+
 AGENDA: Final = Column(
-    name="agenda",
-    label=N_("Agenda"),
-    definition=N_("The id of the agenda. It tells two editions of one municipality apart."),
-    key=True,
+    "agenda", N_("Agenda"), N_("The id of the agenda. It tells two editions of one municipality apart."), key=True
 )
 MUNICIPALITY: Final = Column(
-    name="municipality",
-    label=N_("Municipality"),
-    definition=N_("The municipality of the agenda; several for a regional agenda."),
+    "municipality", N_("Municipality"), N_("The municipality of the agenda; several for a regional agenda.")
 )
 LEVEL: Final = Column(
-    name="level",
-    label=N_("Level"),
-    definition=N_("The level of planning of what is counted. Counts compare within a level only."),
+    "level",
+    N_("Level"),
+    N_("The level of planning of what is counted. Counts compare within a level only."),
     key=True,
     words="niveau",
 )
@@ -30,12 +31,12 @@ LEVEL: Final = Column(
 
 def counting(name: str, label: str, definition: str, unit: str) -> Column:
     """A column that counts."""
-    return Column(name=name, label=label, definition=definition, kind=Kind.INTEGER, unit=unit)
+    return Column(name, label, definition, kind=Kind.INTEGER, unit=unit)
 
 
 def share(definition: str) -> Column:
     """A column with a part of a whole, from 0 to 1."""
-    return Column(name="share", label=N_("Share"), definition=definition, kind=Kind.DECIMAL, unit=N_("part of 1"))
+    return Column("share", N_("Share"), definition, kind=Kind.DECIMAL, unit=N_("part of 1"))
 
 
 def part(count: int, total: int) -> float | None:
@@ -43,6 +44,41 @@ def part(count: int, total: int) -> float | None:
     return round(count / total, 4) if total else None
 
 
-def ways(name: str, of: str) -> Column:
-    """The column that says in which way another one is known to be missing."""
-    return Column(name=name, label=N_("Missing"), definition=of, words="ontbreekt")
+def open_column(name: str, label: str, definition: str, **more: Any) -> Column:
+    """A column whose value can be known to be missing; `ways` makes the one that says how."""
+    return Column(name, label, definition, missing=f"{name}_missing", **more)
+
+
+def ways(name: str, definition: str) -> Column:
+    """The column that says in which way the value of another one is known to be missing."""
+    return Column(f"{name}_missing", N_("Missing"), definition, words="ontbreekt")
+
+
+def stated_or_missing(**values: object) -> dict[str, Any]:
+    """The cells of such columns: what is stated, and in which way it is missing."""
+    return {name: stated(value) for name, value in values.items()} | {
+        f"{name}_missing": missing(value) for name, value in values.items()
+    }
+
+
+def resting_on(subject: Subject, path: Path, row: Row, *, without: Iterable[str] = ()) -> Line[Row]:
+    """A row about one item: all that it says rests on that item, also that something is known to be missing.
+
+    Args:
+        subject: The agenda.
+        path: The item.
+        row: The cells.
+        without: Columns that rest on something else, or on nothing. The first three say which row it is.
+    """
+    values: dict[str, object] = row._asdict()  # type: ignore[attr-defined]  # every row is a named tuple
+    said = [name for name in [*values][3:] if values[name] is not None and name not in without]
+    said += [name.removesuffix("_missing") for name in said if name.endswith("_missing")]
+    return Line(row, dict.fromkeys(said, subject.counted([path])))
+
+
+class Counted(NamedTuple, Generic[Key, Found]):
+    """What one agenda has of each kind, to be shown beside what other agendas have."""
+
+    agenda: str
+    municipality: str
+    found: dict[Key, Found]

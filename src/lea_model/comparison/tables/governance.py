@@ -9,7 +9,14 @@ from typing import Final, NamedTuple, cast
 from lea_model.comparison.cells import Evidence, Kind
 from lea_model.comparison.subject import Subject, missing, stated
 from lea_model.comparison.table import Column, Definition, Line
-from lea_model.comparison.tables.common_columns import AGENDA, MUNICIPALITY, ways
+from lea_model.comparison.tables.common_columns import (
+    AGENDA,
+    MUNICIPALITY,
+    open_column,
+    resting_on,
+    stated_or_missing,
+    ways,
+)
 from lea_model.comparison.tables.parties import kind_of
 from lea_model.diagnostics import Path
 from lea_model.i18n import N_
@@ -67,8 +74,7 @@ def _line(subject: Subject, entry: Entry, body: GovernanceBody) -> Line[Governan
     members = _members(subject, entry.path, body)
     unknown = missing(body.members_listed) or missing(body.members_described)
     row = GovernanceRow(
-        agenda=subject.id,
-        municipality=subject.municipality,
+        *subject.key,
         body=entry.id,
         name=body.name,
         kind=body.body_kind.value if body.body_kind else None,
@@ -77,29 +83,20 @@ def _line(subject: Subject, entry: Entry, body: GovernanceBody) -> Line[Governan
         members=len(members) or None,
         members_missing=None if members else unknown,
         member_kinds=_kinds(members) if members else None,
-        frequency=stated(body.frequency),
-        frequency_missing=missing(body.frequency),
         per_year=_per_year(body.frequency),
-        chair=stated(body.chair),
-        chair_missing=missing(body.chair),
         mandates=_links(body.mandates),
         reports_to=_links(body.reports_to),
-        decision_rule=stated(body.decision_rule),
-        decision_rule_missing=missing(body.decision_rule),
-        fallback_rule=stated(body.fallback_rule),
-        fallback_rule_missing=missing(body.fallback_rule),
         obliged_by_law=body.obliged_by_law,
+        **stated_or_missing(
+            frequency=body.frequency,
+            chair=body.chair,
+            decision_rule=body.decision_rule,
+            fallback_rule=body.fallback_rule,
+        ),
     )
-    here = Evidence(subject.place(entry.path))
-    evidence = {
-        name: (here,)
-        for name, value in row._asdict().items()
-        if value is not None and name not in ("agenda", "municipality", "body", "members", "member_kinds")
-    }
-    # A cell that is known to be missing rests on the body too.
-    evidence |= {name.removesuffix("_missing"): (here,) for name in evidence if name.endswith("_missing")}
+    line = resting_on(subject, entry.path, row, without=("members", "member_kinds"))
     who = tuple(Evidence(subject.place(path), words=name) for path, name, _ in members)
-    return Line(row, evidence | ({"members": who, "member_kinds": who} if who else {}))
+    return Line(row, {**line.evidence, "members": who, "member_kinds": who}) if who else line
 
 
 def _members(subject: Subject, path: Path, body: GovernanceBody) -> list[tuple[Path, str, str | None]]:
@@ -137,10 +134,6 @@ def _per_year(frequency: object) -> float | None:
     return float(frequency.times * _PER_YEAR[frequency.per_time])
 
 
-def _text(name: str, label: str, definition: str) -> Column:
-    return Column(name=name, label=label, definition=definition, missing=f"{name}_missing")
-
-
 TABLE: Final = Definition(
     name="governance",
     title=N_("Governance"),
@@ -153,57 +146,56 @@ TABLE: Final = Definition(
     columns=(
         AGENDA,
         MUNICIPALITY,
-        Column(name="body", label=N_("Id"), definition=N_("The id of the body in the agenda."), key=True),
-        Column(name="name", label=N_("Name"), definition=N_("The name of the body as printed.")),
-        Column(name="kind", label=N_("Sort of body"), definition=N_("What sort of body it is."), words="overlegsoort"),
+        Column("body", N_("Id"), N_("The id of the body in the agenda."), key=True),
+        Column("name", N_("Name"), N_("The name of the body as printed.")),
+        Column("kind", N_("Sort of body"), N_("What sort of body it is."), words="overlegsoort"),
         Column(
-            name="state",
-            label=N_("State"),
-            definition=N_("Whether the body is there already, is new or is still to be formed."),
+            "state",
+            N_("State"),
+            N_("Whether the body is there already, is new or is still to be formed."),
             words="bestaan",
         ),
         Column(
-            name="per",
-            label=N_("One per"),
-            definition=N_("Of which unit each has a body of this kind, such as a working group per programme."),
+            "per",
+            N_("One per"),
+            N_("Of which unit each has a body of this kind, such as a working group per programme."),
             words="eenheid",
         ),
-        Column(
-            name="members",
-            label=N_("Members"),
-            definition=N_("The members that are listed, else those in the text; empty where none are named."),
+        open_column(
+            "members",
+            N_("Members"),
+            N_("The members that are listed, else those in the text; empty where none are named."),
             kind=Kind.INTEGER,
             unit=N_("entries"),
-            missing="members_missing",
         ),
-        ways("members_missing", N_("In which way the members are known to be missing.")),
+        ways("members", N_("In which way the members are known to be missing.")),
         Column(
-            name="member_kinds",
-            label=N_("Members by kind"),
-            definition=N_("The members by kind of party, the most frequent first."),
+            "member_kinds",
+            N_("Members by kind"),
+            N_("The members by kind of party, the most frequent first."),
             words="partijsoorten",
         ),
-        _text("frequency", N_("Frequency"), N_("How often it meets, as printed.")),
-        ways("frequency_missing", N_("In which way the frequency is known to be missing.")),
+        open_column("frequency", N_("Frequency"), N_("How often it meets, as printed.")),
+        ways("frequency", N_("In which way the frequency is known to be missing.")),
         Column(
-            name="per_year",
-            label=N_("Per year"),
-            definition=N_("How often it meets in a year, where the printed words can be read as a number."),
+            "per_year",
+            N_("Per year"),
+            N_("How often it meets in a year, where the printed words can be read as a number."),
             kind=Kind.DECIMAL,
             unit=N_("times per year"),
         ),
-        _text("chair", N_("Chair"), N_("Who chairs it, or the rule for that.")),
-        ways("chair_missing", N_("In which way the chair is known to be missing.")),
-        Column(name="mandates", label=N_("Mandate to"), definition=N_("To whom it gives a mandate, and for what.")),
-        Column(name="reports_to", label=N_("Reports to"), definition=N_("To whom it reports, and on what.")),
-        _text("decision_rule", N_("Decides by"), N_("How it decides.")),
-        ways("decision_rule_missing", N_("In which way the rule for deciding is known to be missing.")),
-        _text("fallback_rule", N_("Otherwise"), N_("What happens where deciding so does not work.")),
-        ways("fallback_rule_missing", N_("In which way the fallback rule is known to be missing.")),
+        open_column("chair", N_("Chair"), N_("Who chairs it, or the rule for that.")),
+        ways("chair", N_("In which way the chair is known to be missing.")),
+        Column("mandates", N_("Mandate to"), N_("To whom it gives a mandate, and for what.")),
+        Column("reports_to", N_("Reports to"), N_("To whom it reports, and on what.")),
+        open_column("decision_rule", N_("Decides by"), N_("How it decides.")),
+        ways("decision_rule", N_("In which way the rule for deciding is known to be missing.")),
+        open_column("fallback_rule", N_("Otherwise"), N_("What happens where deciding so does not work.")),
+        ways("fallback_rule", N_("In which way the fallback rule is known to be missing.")),
         Column(
-            name="obliged_by_law",
-            label=N_("Asked by law"),
-            definition=N_("Whether the agenda says that the law asks for this body."),
+            "obliged_by_law",
+            N_("Asked by law"),
+            N_("Whether the agenda says that the law asks for this body."),
             kind=Kind.BOOLEAN,
         ),
     ),

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple, cast
 
-from lea_model.comparison.cells import Evidence
 from lea_model.comparison.subject import Subject, missing, stated
 from lea_model.comparison.table import Column, Definition, Line
-from lea_model.comparison.tables.common_columns import AGENDA, MUNICIPALITY, ways
+from lea_model.comparison.tables.common_columns import (
+    AGENDA,
+    MUNICIPALITY,
+    open_column,
+    resting_on,
+    stated_or_missing,
+    ways,
+)
 from lea_model.i18n import N_
 from lea_model.measure.measurability import assess_at
 from lea_model.model.base import Missing
@@ -42,28 +48,18 @@ def gather(subject: Subject) -> Iterator[Line[IndicatorRow]]:
     for entry in subject.index.of_kind("indicator"):
         item = cast("Indicator", entry.item)
         row = IndicatorRow(
-            agenda=subject.id,
-            municipality=subject.municipality,
+            *subject.key,
             indicator=entry.id,
-            text=stated(item.text),
-            text_missing=missing(item.text),
             state=item.indicator_state.value if item.indicator_state else None,
             dimension=item.dimension,
             baseline=_figure(item.baseline),
             baseline_missing=_figure_missing(item.baseline),
             targets=_targets(item.targets),
             targets_missing=_targets_missing(item.targets),
-            population=stated(item.population),
-            population_missing=missing(item.population),
-            data_source=stated(item.data_source),
-            data_source_missing=missing(item.data_source),
+            **stated_or_missing(text=item.text, population=item.population, data_source=item.data_source),
             measurability=assess_at(subject.index, entry.path).measurability.value,
         )
-        here = (Evidence(subject.place(entry.path)),)
-        own = [name for name, value in row._asdict().items() if value is not None]
-        # A cell that is known to be missing rests on the indicator too.
-        own += [name.removesuffix("_missing") for name in own if name.endswith("_missing")]
-        yield Line(row, {name: here for name in own if name not in ("agenda", "municipality", "indicator")})
+        yield resting_on(subject, entry.path, row)
 
 
 def _figure(value: object) -> str | None:
@@ -101,10 +97,6 @@ def _targets_missing(value: tuple[Target, ...] | Missing) -> str | None:
     return next(iter(ways_)) if len(ways_) == 1 else None
 
 
-def _text(name: str, label: str, definition: str) -> Column:
-    return Column(name=name, label=label, definition=definition, missing=f"{name}_missing")
-
-
 TABLE: Final = Definition(
     name="indicators",
     title=N_("Indicators"),
@@ -117,28 +109,28 @@ TABLE: Final = Definition(
     columns=(
         AGENDA,
         MUNICIPALITY,
-        Column(name="indicator", label=N_("Id"), definition=N_("The id of the indicator in the agenda."), key=True),
-        _text("text", N_("Indicator"), N_("What is measured.")),
-        ways("text_missing", N_("In which way the text is known to be missing.")),
+        Column("indicator", N_("Id"), N_("The id of the indicator in the agenda."), key=True),
+        open_column("text", N_("Indicator"), N_("What is measured.")),
+        ways("text", N_("In which way the text is known to be missing.")),
         Column(
-            name="state",
-            label=N_("State"),
-            definition=N_("Whether it is set, still to be decided, or no indicator at all."),
+            "state",
+            N_("State"),
+            N_("Whether it is set, still to be decided, or no indicator at all."),
             words="indicatorstand",
         ),
-        Column(name="dimension", label=N_("Dimension"), definition=N_("The dimension that the source puts it under.")),
-        _text("baseline", N_("Baseline"), N_("The value at the start.")),
-        ways("baseline_missing", N_("In which way the baseline is known to be missing.")),
-        _text("targets", N_("Targets"), N_("The values to reach.")),
-        ways("targets_missing", N_("In which way the targets are known to be missing.")),
-        _text("population", N_("Population"), N_("Of whom or where it is measured.")),
-        ways("population_missing", N_("In which way the population is known to be missing.")),
-        _text("data_source", N_("Data source"), N_("Where the values come from.")),
-        ways("data_source_missing", N_("In which way the data source is known to be missing.")),
+        Column("dimension", N_("Dimension"), N_("The dimension that the source puts it under.")),
+        open_column("baseline", N_("Baseline"), N_("The value at the start.")),
+        ways("baseline", N_("In which way the baseline is known to be missing.")),
+        open_column("targets", N_("Targets"), N_("The values to reach.")),
+        ways("targets", N_("In which way the targets are known to be missing.")),
+        open_column("population", N_("Population"), N_("Of whom or where it is measured.")),
+        ways("population", N_("In which way the population is known to be missing.")),
+        open_column("data_source", N_("Data source"), N_("Where the values come from.")),
+        ways("data_source", N_("In which way the data source is known to be missing.")),
         Column(
-            name="measurability",
-            label=N_("Measurability"),
-            definition=N_("The class, from well measurable to not at all; the shared list says what each means."),
+            "measurability",
+            N_("Measurability"),
+            N_("The class, from well measurable to not at all; the shared list says what each means."),
             words="meetbaarheid",
         ),
     ),

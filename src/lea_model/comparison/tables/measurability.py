@@ -33,8 +33,8 @@ def gather(subject: Subject) -> Iterator[Line[MeasurabilityRow]]:
         found[assessed.measurability].append(Evidence(subject.place(entry.path), words=words))
     total = sum(map(len, found.values()))
     for kind, goals in found.items():
-        row = MeasurabilityRow(subject.id, subject.municipality, kind.value, len(goals), total, part(len(goals), total))
-        yield Line(row, {"goals": tuple(goals)} if goals else {})
+        row = MeasurabilityRow(*subject.key, kind.value, len(goals), total, part(len(goals), total))
+        yield Line.of(row, goals=tuple(goals))
 
 
 TABLE: Final = Definition(
@@ -50,9 +50,9 @@ TABLE: Final = Definition(
         AGENDA,
         MUNICIPALITY,
         Column(
-            name="measurability",
-            label=N_("Measurability"),
-            definition=N_("The class, from well measurable to not at all; the shared list says what each means."),
+            "measurability",
+            N_("Measurability"),
+            N_("The class, from well measurable to not at all; the shared list says what each means."),
             key=True,
             words="meetbaarheid",
         ),

@@ -74,8 +74,7 @@ def _line(subject: Subject, graph: nx.MultiDiGraph[str], name: str, network: nx.
     bridging = round(between[first], _DIGITS) if first is not None else None
     top = names[first] if first is not None and bridging else None
     row = NetworkRow(
-        agenda=subject.id,
-        municipality=subject.municipality,
+        *subject.key,
         network=name,
         nodes=nodes,
         links=links,
@@ -86,12 +85,12 @@ def _line(subject: Subject, graph: nx.MultiDiGraph[str], name: str, network: nx.
         bridge=str(graph.nodes[top]["label"]) if top is not None else None,
         bridging=bridging,
     )
-    evidence = {
-        "nodes": _evidence(subject, graph, names),
-        "unlinked": _evidence(subject, graph, [node for node in names if plain.degree[numbers[node]] == 0]),
-        "bridge": _evidence(subject, graph, [top] if top is not None else []),
-    }
-    return Line(row, {column: value for column, value in evidence.items() if value})
+    return Line.of(
+        row,
+        nodes=_evidence(subject, graph, names),
+        unlinked=_evidence(subject, graph, [node for node in names if plain.degree[numbers[node]] == 0]),
+        bridge=_evidence(subject, graph, [top] if top is not None else []),
+    )
 
 
 def _centralisation(degrees: list[int]) -> float | None:
@@ -126,9 +125,9 @@ TABLE: Final = Definition(
         AGENDA,
         MUNICIPALITY,
         Column(
-            name="network",
-            label=N_("Network"),
-            definition=N_(
+            "network",
+            N_("Network"),
+            N_(
                 "Parties and bodies, linked if they share an action or sit at one table; or policy areas, linked if an"
                 " action overlaps with both."
             ),
@@ -143,18 +142,18 @@ TABLE: Final = Definition(
         ),
         counting("links", N_("Links"), N_("The pairs that are linked, however often."), N_("pairs")),
         Column(
-            name="density",
-            label=N_("Density"),
-            definition=N_("Links as a part of all pairs: 2L / (n(n - 1)). Empty below two nodes."),
+            "density",
+            N_("Density"),
+            N_("Links as a part of all pairs: 2L / (n(n - 1)). Empty below two nodes."),
             kind=Kind.DECIMAL,
             unit=N_("part of 1"),
         ),
         counting("parts", N_("Groups"), N_("The groups between which there are no links (components)."), N_("groups")),
         counting("unlinked", N_("Without links"), N_("The nodes that are linked with no other."), N_("nodes")),
         Column(
-            name="centralisation",
-            label=N_("Centralisation"),
-            definition=N_(
+            "centralisation",
+            N_("Centralisation"),
+            N_(
                 "How much one node has all links, after Freeman (1979): the sum over all nodes of the highest degree"
                 " minus their own, divided by (n - 1)(n - 2). 1 for a star, 0 where all have as many; empty below"
                 " three nodes."
@@ -163,14 +162,14 @@ TABLE: Final = Definition(
             unit=N_("part of 1"),
         ),
         Column(
-            name="bridge",
-            label=N_("Bridges most"),
-            definition=N_("The node on most of the shortest ways between others; empty where none lies on any."),
+            "bridge",
+            N_("Bridges most"),
+            N_("The node on most of the shortest ways between others; empty where none lies on any."),
         ),
         Column(
-            name="bridging",
-            label=N_("Bridging"),
-            definition=N_("Its betweenness: the share of those shortest ways that run through it (Freeman 1977)."),
+            "bridging",
+            N_("Bridging"),
+            N_("Its betweenness: the share of those shortest ways that run through it (Freeman 1977)."),
             kind=Kind.DECIMAL,
             unit=N_("part of 1"),
         ),

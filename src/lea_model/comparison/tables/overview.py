@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from lea_model.comparison.cells import Evidence, Kind
-from lea_model.comparison.subject import Subject, missing, stated
+from lea_model.comparison.cells import Kind
+from lea_model.comparison.subject import Subject
 from lea_model.comparison.table import Column, Definition, Line
-from lea_model.comparison.tables.common_columns import AGENDA, MUNICIPALITY, counting, ways
+from lea_model.comparison.tables.common_columns import (
+    AGENDA,
+    MUNICIPALITY,
+    counting,
+    open_column,
+    stated_or_missing,
+    ways,
+)
 from lea_model.i18n import N_
 from lea_model.model.when import When
 
@@ -37,42 +44,44 @@ class OverviewRow(NamedTuple):
 
 
 _COUNTED: Final = {
-    "documents": ("document",),
-    "sections": ("section",),
-    "parties": ("party",),
-    "bodies": ("body",),
-    "policy_areas": ("policy_area",),
+    "documents": "document",
+    "sections": "section",
+    "parties": "party",
+    "bodies": "body",
+    "policy_areas": "policy_area",
 }
 
 
 def gather(subject: Subject) -> Iterator[Line[OverviewRow]]:
     """One row for an agenda."""
     agenda = subject.agenda
-    found = {name: [entry.path for entry in subject.index.of_kind(*kinds)] for name, kinds in _COUNTED.items()}
+    found = {name: [entry.path for entry in subject.index.of_kind(kind)] for name, kind in _COUNTED.items()}
     period = agenda.period if isinstance(agenda.period, When) else None
     codes = [one.code for one in agenda.municipalities if one.code]
     adopted = [(number, step.by) for number, step in enumerate(agenda.adoption) if step.by]
+    counts: dict[str, Any] = {name: len(paths) for name, paths in found.items()}
     row = OverviewRow(
         agenda=subject.id,
         municipality=subject.municipality,
         codes=", ".join(codes) or None,
         title=agenda.title,
         agenda_kind=agenda.agenda_kind.value,
-        period=stated(agenda.period),
-        period_missing=missing(agenda.period),
+        **stated_or_missing(period=agenda.period),
         first_day=period.earliest if period else None,
         last_day=period.latest if period else None,
         # The model fills in 'onbekend' where the YAML has no status: that is not the same as stating it.
         status=agenda.status.value if "status" in agenda.model_fields_set else None,
         adopted_by="; ".join(dict.fromkeys(name for _, names in adopted for name in names)) or None,
         ages=agenda.ages.printed if agenda.ages else None,
-        **{name: len(paths) for name, paths in found.items()},
+        **counts,
     )
-    evidence: dict[str, tuple[Evidence, ...]] = {name: subject.counted(paths) for name, paths in found.items() if paths}
-    evidence |= {name: subject.counted([()]) for name in ("title", "period", "status", "ages") if getattr(row, name)}
-    if adopted:
-        evidence["adopted_by"] = subject.counted(("adoption", number) for number, _ in adopted)
-    yield Line(row, evidence)
+    itself = [name for name in ("title", "period", "status", "ages") if getattr(row, name)]
+    yield Line.of(
+        row,
+        adopted_by=subject.counted(("adoption", number) for number, _ in adopted),
+        **dict.fromkeys(itself, subject.counted([()])),
+        **{name: subject.counted(paths) for name, paths in found.items()},
+    )
 
 
 TABLE: Final = Definition(
@@ -84,40 +93,16 @@ TABLE: Final = Definition(
     columns=(
         AGENDA,
         MUNICIPALITY,
-        Column(
-            name="codes",
-            label=N_("CBS code"),
-            definition=N_("The code of Statistics Netherlands (CBS) for the municipality."),
-        ),
-        Column(name="title", label=N_("Title"), definition=N_("The title of the agenda as printed.")),
-        Column(name="agenda_kind", label=N_("Sort"), definition=N_("What sort of agenda it is."), words="agendasoort"),
-        Column(
-            name="period",
-            label=N_("Period"),
-            definition=N_("The period that the agenda is for, as printed."),
-            missing="period_missing",
-        ),
-        ways("period_missing", N_("In which way the period is missing in the source.")),
-        Column(
-            name="first_day",
-            label=N_("First day"),
-            definition=N_("The first day that the printed period can mean."),
-            kind=Kind.DATE,
-        ),
-        Column(
-            name="last_day",
-            label=N_("Last day"),
-            definition=N_("The last day that the printed period can mean."),
-            kind=Kind.DATE,
-        ),
-        Column(
-            name="status",
-            label=N_("Status"),
-            definition=N_("Where the agenda stands; empty where the data do not say."),
-            words="status",
-        ),
-        Column(name="adopted_by", label=N_("Decided by"), definition=N_("Who decided on the agenda.")),
-        Column(name="ages", label=N_("Ages"), definition=N_("The ages that the agenda says it is about.")),
+        Column("codes", N_("CBS code"), N_("The code of Statistics Netherlands (CBS) for the municipality.")),
+        Column("title", N_("Title"), N_("The title of the agenda as printed.")),
+        Column("agenda_kind", N_("Sort"), N_("What sort of agenda it is."), words="agendasoort"),
+        open_column("period", N_("Period"), N_("The period that the agenda is for, as printed.")),
+        ways("period", N_("In which way the period is missing in the source.")),
+        Column("first_day", N_("First day"), N_("The first day that the printed period can mean."), kind=Kind.DATE),
+        Column("last_day", N_("Last day"), N_("The last day that the printed period can mean."), kind=Kind.DATE),
+        Column("status", N_("Status"), N_("Where the agenda stands; empty where the data do not say."), words="status"),
+        Column("adopted_by", N_("Decided by"), N_("Who decided on the agenda.")),
+        Column("ages", N_("Ages"), N_("The ages that the agenda says it is about.")),
         counting("documents", N_("Documents"), N_("The documents that the agenda rests on."), N_("documents")),
         counting("sections", N_("Chapters"), N_("Chapters that hold no commitments."), N_("chapters")),
         counting("parties", N_("Parties"), N_("Parties in the list of parties."), N_("parties")),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from lea_model.comparison.cells import Evidence
 from lea_model.comparison.subject import Subject
 from lea_model.comparison.table import Column, Definition, Line, Matrix
-from lea_model.comparison.tables.common_columns import AGENDA, MUNICIPALITY, counting
+from lea_model.comparison.tables.common_columns import AGENDA, MUNICIPALITY, Counted, counting
 from lea_model.diagnostics import Path
 from lea_model.i18n import N_
 from lea_model.index import Entry, normal
@@ -36,10 +36,8 @@ class PartyRow(NamedTuple):
     assignments: int
 
 
-class _Agenda(NamedTuple):
-    agenda: str
-    municipality: str
-    found: dict[tuple[str | None, str], tuple[int, tuple[Evidence, ...]]]
+_Agenda: TypeAlias = Counted[tuple[str | None, str], tuple[int, tuple[Evidence, ...]]]
+"""By kind and role: how many parties, and every time that they have the role."""
 
 
 def gather(subject: Subject) -> _Agenda:
@@ -62,7 +60,7 @@ def gather(subject: Subject) -> _Agenda:
             found.setdefault(key, []).append(entry.path)
             who.setdefault(key, set()).add(entry.id)
     counted = {key: (len(who[key]), _evidence(subject, paths)) for key, paths in found.items()}
-    return _Agenda(subject.id, subject.municipality, counted)
+    return Counted(*subject.key, counted)
 
 
 def finish(gathered: Sequence[_Agenda]) -> Iterator[Line[PartyRow]]:
@@ -74,8 +72,7 @@ def finish(gathered: Sequence[_Agenda]) -> Iterator[Line[PartyRow]]:
             parties, evidence = one.found.get((kind, role), (0, ()))
             assignments = 0 if role == NO_ROLE else len(evidence)
             row = PartyRow(one.agenda, one.municipality, kind, role, parties, assignments)
-            cells = {"parties": evidence, "assignments": evidence if assignments else ()}
-            yield Line(row, {name: value for name, value in cells.items() if value})
+            yield Line.of(row, parties=evidence, assignments=evidence if assignments else ())
 
 
 def _target(subject: Subject, path: Path) -> Entry | None:
@@ -129,16 +126,16 @@ TABLE: Final = Definition(
         AGENDA,
         MUNICIPALITY,
         Column(
-            name="kind",
-            label=N_("Kind of party"),
-            definition=N_("The kind that the list of parties gives; 'niet_gevonden' for names that are not in it."),
+            "kind",
+            N_("Kind of party"),
+            N_("The kind that the list of parties gives; 'niet_gevonden' for names that are not in it."),
             key=True,
             words="partijsoort",
         ),
         Column(
-            name="role",
-            label=N_("Role"),
-            definition=N_("The role, member of a body, or 'zonder_rol' for parties in the list that have none."),
+            "role",
+            N_("Role"),
+            N_("The role, member of a body, or 'zonder_rol' for parties in the list that have none."),
             key=True,
             words="rol",
         ),

@@ -47,7 +47,7 @@ def gather(subject: Subject) -> tuple[_Area, ...]:
         here = Evidence(subject.place(entry.path))
         item = cast("PolicyArea", entry.item)
         counted = subject.counted(dict.fromkeys(actions))
-        found.append(_Area(subject.id, subject.municipality, item, here, counted))
+        found.append(_Area(*subject.key, item, here, counted))
     return tuple(found)
 
 
@@ -70,8 +70,7 @@ def finish(gathered: Sequence[Sequence[_Area]]) -> Iterator[Line[PolicyAreaRow]]
             shared_by=len(shared),
             municipalities="; ".join(dict.fromkeys(shared.values())),
         )
-        evidence = {"printed": (area.here,), "actions": area.actions}
-        yield Line(row, {column: value for column, value in evidence.items() if value})
+        yield Line.of(row, printed=(area.here,), actions=area.actions)
 
 
 def joined(named: Sequence[Sequence[str]]) -> list[str]:
@@ -112,25 +111,21 @@ TABLE: Final = Definition(
         AGENDA,
         MUNICIPALITY,
         Column(
-            name="area",
-            label=N_("Policy area"),
-            definition=N_("The name that joins it with other agendas: that of the first agenda that has it."),
+            "area",
+            N_("Policy area"),
+            N_("The name that joins it with other agendas: that of the first agenda that has it."),
             key=True,
         ),
-        Column(name="printed", label=N_("As printed"), definition=N_("The name in this agenda."), key=True),
+        Column("printed", N_("As printed"), N_("The name in this agenda."), key=True),
         Column(
-            name="overlap_kind",
-            label=N_("What it is"),
-            definition=N_("Whether it is policy, a party, funding or a programme."),
+            "overlap_kind",
+            N_("What it is"),
+            N_("Whether it is policy, a party, funding or a programme."),
             words="raakvlaksoort",
         ),
         counting("actions", N_("Actions"), N_("The actions that name it as an overlap."), N_("actions")),
         counting("shared_by", N_("Shared by"), N_("The agendas that have it, this one included."), N_("agendas")),
-        Column(
-            name="municipalities",
-            label=N_("Municipalities"),
-            definition=N_("The municipalities of those agendas."),
-        ),
+        Column("municipalities", N_("Municipalities"), N_("The municipalities of those agendas.")),
     ),
     gather=gather,
     finish=finish,

@@ -63,8 +63,7 @@ def _line(subject: Subject, name: str, topic: StatutoryTopic | None, found: Topi
     sought = name in STATUTORY_WORDS or bool(found.evidence)
     farthest = tuple(one for one in found.evidence if one.reach is found.reach)
     row = StatutoryRow(
-        agenda=subject.id,
-        municipality=subject.municipality,
+        *subject.key,
         topic=name,
         group=topic.group if topic else None,
         basis=topic.basis.value if topic else None,
@@ -80,15 +79,15 @@ def _line(subject: Subject, name: str, topic: StatutoryTopic | None, found: Topi
         measurable_goals=len(measurable),
         goals=len(goals),
     )
-    evidence = {
-        "reach": _evidence(subject, farthest),
-        "tagged_reach": _evidence(subject, (one for one in found.evidence if one.by == "tag")),
-        "addressing": _evidence(subject, addressing),
-        "mentioning": _evidence(subject, mentioning),
-        "measurable_goals": subject.counted(measurable),
-        "goals": subject.counted(goals),
-    }
-    return Line(row, {column: value for column, value in evidence.items() if value})
+    return Line.of(
+        row,
+        reach=_evidence(subject, farthest),
+        tagged_reach=_evidence(subject, (one for one in found.evidence if one.by == "tag")),
+        addressing=_evidence(subject, addressing),
+        mentioning=_evidence(subject, mentioning),
+        measurable_goals=subject.counted(measurable),
+        goals=subject.counted(goals),
+    )
 
 
 def _reading(found: Iterable[TopicEvidence]) -> str | None:
@@ -115,66 +114,53 @@ TABLE: Final = Definition(
         AGENDA,
         MUNICIPALITY,
         Column(
-            name="topic",
-            label=N_("Topic"),
-            definition=N_("The topic of the shared list of statutory topics."),
-            key=True,
-            words="wettelijk",
+            "topic", N_("Topic"), N_("The topic of the shared list of statutory topics."), key=True, words="wettelijk"
         ),
+        Column("group", N_("Group"), N_("The group that the topic belongs to."), words="wettelijke_groep"),
         Column(
-            name="group",
-            label=N_("Group"),
-            definition=N_("The group that the topic belongs to."),
-            words="wettelijke_groep",
-        ),
-        Column(
-            name="basis",
-            label=N_("Basis"),
-            definition=N_("Whether the topic rests on a law or on an agreement that is no law."),
+            "basis",
+            N_("Basis"),
+            N_("Whether the topic rests on a law or on an agreement that is no law."),
             words="grondslag",
         ),
+        Column("articles", N_("Articles"), N_("Where the law says it; articles of several numberings side by side.")),
         Column(
-            name="articles",
-            label=N_("Articles"),
-            definition=N_("Where the law says it; articles of several numberings side by side."),
-        ),
-        Column(
-            name="verification",
-            label=N_("Verification"),
-            definition=N_("How sure it is that the law asks this: verified, inferred, or from memory."),
+            "verification",
+            N_("Verification"),
+            N_("How sure it is that the law asks this: verified, inferred, or from memory."),
             words="zekerheid",
         ),
         Column(
-            name="reach",
-            label=N_("Reach"),
-            definition=N_(
+            "reach",
+            N_("Reach"),
+            N_(
                 "Addressed where a goal, action, indicator or a heading with those under it is about the topic;"
                 " mentioned where only other text is; not where neither is; empty where nobody could look."
             ),
             words="bereik",
         ),
         Column(
-            name="reading",
-            label=N_("Reading"),
-            definition=N_("Whether a tag says that the source says so, or whether it was read into it."),
+            "reading",
+            N_("Reading"),
+            N_("Whether a tag says that the source says so, or whether it was read into it."),
             words="lezing",
         ),
         Column(
-            name="unconfirmed",
-            label=N_("Unconfirmed"),
-            definition=N_("Whether the reach rests on words only: then a reader still has to say whether it is so."),
+            "unconfirmed",
+            N_("Unconfirmed"),
+            N_("Whether the reach rests on words only: then a reader still has to say whether it is so."),
             kind=Kind.BOOLEAN,
         ),
         Column(
-            name="tagged_reach",
-            label=N_("Reach by tags"),
-            definition=N_("The reach when only tags count, without what words suggest."),
+            "tagged_reach",
+            N_("Reach by tags"),
+            N_("The reach when only tags count, without what words suggest."),
             words="bereik",
         ),
         Column(
-            name="only_near",
-            label=N_("Only near"),
-            definition=N_("Whether it counts as addressed because of words that come near the topic only."),
+            "only_near",
+            N_("Only near"),
+            N_("Whether it counts as addressed because of words that come near the topic only."),
             kind=Kind.BOOLEAN,
         ),
         counting("addressing", N_("Addressing"), N_("The places that address the topic."), N_("places")),

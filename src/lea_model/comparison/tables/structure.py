@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from lea_model.comparison.cells import Evidence
 from lea_model.comparison.subject import Subject
 from lea_model.comparison.table import Column, Definition, Line, Matrix
-from lea_model.comparison.tables.common_columns import AGENDA, LEVEL, MUNICIPALITY, counting
+from lea_model.comparison.tables.common_columns import AGENDA, LEVEL, MUNICIPALITY, Counted, counting
 from lea_model.i18n import N_
 from lea_model.index import Entry
 from lea_model.model.base import Missing, Titled
@@ -37,10 +37,8 @@ class StructureRow(NamedTuple):
     parts: int
 
 
-class _Agenda(NamedTuple):
-    agenda: str
-    municipality: str
-    found: dict[tuple[str, str], tuple[str | None, tuple[Evidence, ...]]]
+_Agenda: TypeAlias = Counted[tuple[str, str], tuple[str | None, tuple[Evidence, ...]]]
+"""By level and kind: what the source calls them, and where they are."""
 
 
 def is_counted(entry: Entry) -> bool:
@@ -64,7 +62,7 @@ def gather(subject: Subject) -> _Agenda:
         if level is not None and is_counted(entry):
             parts.setdefault((level, entry.kind), []).append(entry)
     found = {key: (_terms(entries), subject.counted(entry.path for entry in entries)) for key, entries in parts.items()}
-    return _Agenda(subject.id, subject.municipality, found)
+    return Counted(*subject.key, found)
 
 
 def _terms(entries: Sequence[Entry]) -> str | None:
@@ -82,7 +80,7 @@ def finish(gathered: Sequence[_Agenda]) -> Iterator[Line[StructureRow]]:
         for level, kind in keys:
             terms, evidence = one.found.get((level, kind), (None, ()))
             row = StructureRow(one.agenda, one.municipality, level, kind, terms, len(evidence))
-            yield Line(row, {"parts": evidence} if evidence else {})
+            yield Line.of(row, parts=evidence)
 
 
 TABLE: Final = Definition(
@@ -100,16 +98,16 @@ TABLE: Final = Definition(
         MUNICIPALITY,
         LEVEL,
         Column(
-            name="kind",
-            label=N_("Part"),
-            definition=N_("What is counted: ambition, cluster, theme, action, goal and so on."),
+            "kind",
+            N_("Part"),
+            N_("What is counted: ambition, cluster, theme, action, goal and so on."),
             key=True,
             words="onderdeel",
         ),
         Column(
-            name="local_terms",
-            label=N_("Local term"),
-            definition=N_("What the agenda itself calls these parts, where it uses a word of its own."),
+            "local_terms",
+            N_("Local term"),
+            N_("What the agenda itself calls these parts, where it uses a word of its own."),
         ),
         counting(
             "parts",

@@ -83,8 +83,7 @@ def _line(subject: Subject, key: tuple[str, str, str], found: Sequence[Evidence]
         for name, reading in (("literal", Reading.LITERAL), ("interpreted", Reading.INTERPRETED))
     }
     row = ThemeRow(
-        subject.id,
-        subject.municipality,
+        *subject.key,
         *key,
         tagged=tagged,
         literal=len(by_reading["literal"]),
@@ -92,8 +91,7 @@ def _line(subject: Subject, key: tuple[str, str, str], found: Sequence[Evidence]
         total=total,
         share=part(tagged, total),
     )
-    evidence = {"tagged": tuple(found), **by_reading}
-    return Line(row, {name: value for name, value in evidence.items() if value})
+    return Line.of(row, tagged=tuple(found), **by_reading)
 
 
 TABLE: Final = Definition(
@@ -109,16 +107,16 @@ TABLE: Final = Definition(
         AGENDA,
         MUNICIPALITY,
         Column(
-            name="theme",
-            label=N_("Theme"),
-            definition=N_("The theme of the shared list, or 'zonder_kenmerk' for what carries none."),
+            "theme",
+            N_("Theme"),
+            N_("The theme of the shared list, or 'zonder_kenmerk' for what carries none."),
             key=True,
             words="thema",
         ),
         Column(
-            name="kind",
-            label=N_("Part"),
-            definition=N_("What carries the tag. Parts other than actions and goals are left out where none has one."),
+            "kind",
+            N_("Part"),
+            N_("What carries the tag. Parts other than actions and goals are left out where none has one."),
             key=True,
             words="onderdeel",
         ),
