@@ -106,6 +106,16 @@ def test_keys_of_the_other_language() -> None:
     )
 
 
+def test_keys_in_both_languages() -> None:
+    """A key that is there in the other language as well stays, and that keeps no other key from being repaired."""
+    text = (
+        "agenda: {id: a, title: T, municipalities: G, period: 2030}\n"
+        "clusters:\n- title: Een\n  titel: Twee\n  ages: 0-4\n- titel: Drie\n"
+    )
+    assert done(plan(text)) == [("LEA212", "titel", "title")]
+    assert plan(text).files["agenda.yaml"].after == text.replace("- titel", "- title")
+
+
 def test_english_file() -> None:
     """In an English file a misspelt key becomes English, and a Dutch one too."""
     text = "agenda: {id: a, titlee: T, municipalities: G, period: 2030}\nacties:\n- {number: 1, text: A}\n"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +22,7 @@ def patched(draw: st.DrawFn) -> tuple[str, list[Patch]]:
     """A text, with patches that may overlap."""
     text = draw(hostile)
     size = len(text.lstrip("\ufeff"))
-    ends = draw(st.lists(st.tuples(st.integers(0, size), st.integers(0, size)), max_size=6))
+    ends = draw(st.lists(st.tuples(st.integers(0, size), st.integers(0, size)), max_size=4))
     return text, [Patch("a.yaml", min(pair), max(pair), draw(hostile)) for pair in ends]
 
 
@@ -28,12 +30,15 @@ def patched(draw: st.DrawFn) -> tuple[str, list[Patch]]:
 def test_everything_outside_stays(made: tuple[str, list[Patch]]) -> None:
     """Between the patches stands what stood there, in the same order, byte order marks included."""
     text, patches = made
-    applied = apply(text, patches)
     bare = text.lstrip("\ufeff")
     start = len(text) - len(bare)
-    rest, now, at = 0, start, applied.text
+    if any(one.overlaps(other) for one, other in combinations(patches, 2)):
+        with pytest.raises(ValueError, match="overlaps with"):
+            apply(text, patches)
+        return
+    rest, now, at = 0, start, apply(text, patches)
     assert at[:start] == text[:start]
-    for patch in applied.done:
+    for patch in sorted(patches):
         kept = bare[rest : patch.start]
         assert at[now : now + len(kept)] == kept
         now += len(kept)
@@ -41,33 +46,20 @@ def test_everything_outside_stays(made: tuple[str, list[Patch]]) -> None:
         now += len(patch.new)
         rest = patch.end
     assert at[now:] == bare[rest:]
-    assert sorted([*applied.done, *applied.left]) == sorted(patches)
-
-
-@given(patched())
-def test_the_first_of_two_that_overlap_is_applied(made: tuple[str, list[Patch]]) -> None:
-    """What is left overlaps with an earlier patch, and what is done with none."""
-    _, patches = made
-    applied = apply(*made)
-    for number, patch in enumerate(applied.done):
-        assert not any(patch.overlaps(other) for other in applied.done[number + 1 :])
-    assert all(any(patch.overlaps(other) for other in applied.done) for patch in applied.left)
-    assert not patches or patches[0] in applied.done
 
 
 def test_exact_bytes() -> None:
     """Line ends, letters of two bytes, tabs, spaces at the end and comments come through."""
     patches = [Patch("a", 12, 18, "[y]"), Patch("a", 3, 6, "twee")]
-    applied = apply("\ufeff" + TEXT, patches)
-    assert applied.text.encode() == b"\xef\xbb\xbfa: twee\r\nb:  [y]\t# z  \r\n"
-    assert (applied.done, applied.left) == ((patches[1], patches[0]), ())
+    assert apply("\ufeff" + TEXT, patches).encode() == b"\xef\xbb\xbfa: twee\r\nb:  [y]\t# z  \r\n"
 
 
-def test_overlap_is_told() -> None:
-    """The second of two that overlap is left; two that touch are both done, two insertions at one place are not."""
+def test_overlap() -> None:
+    """Two that touch can both be applied; two that share a character, or insert at one place, cannot."""
     one, two, three = Patch("a", 0, 3, "x"), Patch("a", 2, 4, "y"), Patch("a", 3, 5, "z")
-    assert apply("abcdef", [one, two, three]) == ("xzf", (one, three), (two,))
-    assert apply("ab", [Patch("a", 1, 1, "x"), Patch("a", 1, 1, "y")]).text == "axb"
+    assert apply("abcdef", [three, one]) == "xzf"
+    assert [one.overlaps(two), two.overlaps(three), one.overlaps(three)] == [True, True, False]
+    assert Patch("a", 1, 1, "x").overlaps(Patch("a", 1, 1, "y"))
     assert not one.overlaps(two._replace(file="b"))
 
 

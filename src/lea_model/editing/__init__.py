@@ -10,15 +10,13 @@ Example:
 
 from lea_model.editing.fix import Change, Fix, Fixer, LeftOut
 from lea_model.editing.fixers import FIXERS
-from lea_model.editing.gaps import plan_closing
-from lea_model.editing.patch import Applied, Patch, apply
-from lea_model.editing.plan import Edited, Plan, plan_fixes
-from lea_model.editing.renumber import Mention, Renumbering, plan_renumber
-from lea_model.editing.unified_diff import unified
+from lea_model.editing.moved_references import Mention, Renumbering
+from lea_model.editing.patch import Edited, Patch, apply
+from lea_model.editing.renumber import plan_closing, plan_renumber
+from lea_model.editing.repair_plan import Plan, plan_fixes, unified
 
 __all__ = [
     "FIXERS",
-    "Applied",
     "Change",
     "Edited",
     "Fix",

@@ -7,8 +7,7 @@ from typing import Final, NamedTuple
 
 from lea_model.diagnostics import Finding, Path, Phrase, Position
 from lea_model.editing.patch import Patch
-from lea_model.editing.scalar import Scalar
-from lea_model.editing.workspace import Desk
+from lea_model.editing.workspace import Scalar, Workspace
 from lea_model.i18n import N_
 
 SEVERAL_LINES: Final = Phrase(N_("it stands on several lines, and is not changed by itself"))
@@ -65,20 +64,18 @@ class Fixer(NamedTuple):
 
     Attributes:
         codes: The codes.
-        propose: Gives the changes that take a finding away, the reason why it is left, or None where there is nothing
-            that is certain.
+        propose: Gives the changes that take a finding away, or the reason why one cannot be made; nothing where there
+            is nothing that is certain.
     """
 
     codes: tuple[str, ...]
-    propose: Callable[[Desk, Finding], tuple[Change, ...] | Phrase | None]
+    propose: Callable[[Workspace, Finding], Iterable[Change | Phrase]]
 
 
-def replace(desk: Desk, file: str, scalar: Scalar, new: str) -> Change | Phrase:
+def replace(scalar: Scalar, new: str) -> Change | Phrase:
     """Give a key or value another text.
 
     Args:
-        desk: The agenda.
-        file: The file that it stands in.
         scalar: The key or value.
         new: The text that is to be read there.
 
@@ -88,19 +85,7 @@ def replace(desk: Desk, file: str, scalar: Scalar, new: str) -> Change | Phrase:
     if not scalar.simple:
         return SEVERAL_LINES
     typed = scalar.written(new)
-    document = desk.document(file)
-    if typed is None or document is None:
+    if typed is None:
         return NOT_TYPED
-    patch = Patch(file, scalar.start, scalar.end, typed)
-    position = document.rows.position(file, scalar.start, scalar.end)
-    return Change(patch, position, scalar.value, new, scalar.path, scalar.on_key)
-
-
-def all_of(changes: Iterable[Change | Phrase]) -> tuple[Change, ...] | Phrase | None:
-    """All changes together; the first reason where one of them cannot be made, None where there are none."""
-    made: list[Change] = []
-    for change in changes:
-        if isinstance(change, Phrase):
-            return change
-        made.append(change)
-    return tuple(made) or None
+    patch = Patch(scalar.file.name, scalar.start, scalar.end, typed)
+    return Change(patch, scalar.position, scalar.value, new, scalar.path, scalar.on_key)

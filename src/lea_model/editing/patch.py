@@ -40,49 +40,41 @@ class Patch(NamedTuple):
         return self.start < other.end and other.start < self.end
 
 
-class Applied(NamedTuple):
-    """What came of applying patches.
+class Edited(NamedTuple):
+    """One file that changes.
 
     Attributes:
-        text: The new text.
-        done: The patches that were applied, in order of place.
-        left: Those that overlap with an earlier one, in the order given.
+        before: Its text, without byte order mark.
+        after: Its new text.
     """
 
-    text: str
-    done: tuple[Patch, ...]
-    left: tuple[Patch, ...]
+    before: str
+    after: str
 
 
-def apply(text: str, patches: Iterable[Patch]) -> Applied:
+def apply(text: str, patches: Iterable[Patch]) -> str:
     """Apply patches to the text of their file.
 
     Args:
         text: The text, with or without byte order mark.
-        patches: The patches. Of two that overlap the one that is given first is applied.
+        patches: The patches, in any order.
 
     Returns:
-        The new text, and which patches it holds.
+        The new text.
 
     Raises:
-        ValueError: A patch lies outside the text.
+        ValueError: A patch lies outside the text, or overlaps with another.
     """
-    start = len(text) - len(text.lstrip(BOM))
-    chosen: list[Patch] = []
-    left: list[Patch] = []
-    for patch in patches:
-        if not 0 <= patch.start <= patch.end <= len(text) - start:
-            message = f"{patch} lies outside the text"
+    bare = text.lstrip(BOM)
+    parts = [text[: len(text) - len(bare)]]
+    at, last = 0, None
+    for patch in sorted(patches, key=lambda patch: (patch.start, patch.end)):
+        if not 0 <= patch.start <= patch.end <= len(bare) or (last is not None and patch.overlaps(last)):
+            message = f"{patch} lies outside the text, or overlaps with {last}"
             raise ValueError(message)
-        (left if any(patch.overlaps(other) for other in chosen) else chosen).append(patch)
-    chosen.sort(key=lambda patch: (patch.start, patch.end))
-    parts: list[str] = []
-    at = 0
-    for patch in chosen:
-        parts += (text[at : start + patch.start], patch.new)
-        at = start + patch.end
-    parts.append(text[at:])
-    return Applied("".join(parts), tuple(chosen), tuple(left))
+        parts += (bare[at : patch.start], patch.new)
+        at, last = patch.end, patch
+    return "".join([*parts, bare[at:]])
 
 
 class Rows:

@@ -110,10 +110,10 @@ def read(path: str | FilePath) -> Result:
     root = agendas[0]
     name = root.as_posix()
     if not root.is_dir():
-        return _build([read_file(root, name)], name, [])
+        return build_result([read_file(root, name)], name)
     files = yaml_files(root)
     if not files:
-        return _build([], name, [finding(NO_YAML, Position(name, 1, 1, 1, 1))])
+        return build_result([], name, [finding(NO_YAML, Position(name, 1, 1, 1, 1))])
     findings: list[Finding] = []
     sources: list[Source] = []
     home = root.resolve()
@@ -124,12 +124,12 @@ def read(path: str | FilePath) -> Result:
             findings.append(finding(LINK_LEAVES, Position(file.as_posix(), 1, 1, 1, 1)))
         elif target not in targets:  # what is read under its own name is not read a second time
             sources.append(read_file(file, file.as_posix()))
-    return _build(sources, name, findings)
+    return build_result(sources, name, findings)
 
 
 def read_text(text: str | bytes, name: str = "<text>") -> Result:
     """Read one agenda from text, as `read` does from a file."""
-    return _build([parse(text, name)], name, [])
+    return build_result([parse(text, name)], name)
 
 
 def load(path: str | FilePath) -> Agenda:
@@ -161,14 +161,20 @@ def _agenda(result: Result) -> Agenda:
     return result.agenda
 
 
-def _build(sources: Sequence[Source], path: str, findings: list[Finding]) -> Result:
-    incomplete = bool(findings)  # whatever was not opened
+def build_result(
+    sources: Sequence[Source], path: str, unopened: Sequence[Finding] = (), *, incomplete: bool = False
+) -> Result:
+    """Build an agenda of what its files hold.
+
+    Args:
+        sources: The files as they were read; what they hold is used up.
+        path: What was read, as the user gave it.
+        unopened: Findings about files that were not opened.
+        incomplete: Whether there were such files of which nothing is said here.
+    """
     joined = join(sources)
-    for source in sources:
-        findings += source.findings
-    findings += joined.findings
     agenda, wrong = build(joined)
-    findings += wrong
+    findings = [*unopened, *(found for source in sources for found in source.findings), *joined.findings, *wrong]
     told = {found.position for found in findings if found.position is not None}
     findings += [found for source in sources if (found := mixed(source, told)) is not None]
     slow = next((source for source in sources if source.slow), None)
@@ -180,7 +186,7 @@ def _build(sources: Sequence[Source], path: str, findings: list[Finding]) -> Res
         findings=tuple(sorted(findings, key=sort_key)),
         path=path,
         files=tuple(source.name for source in sources),
-        incomplete=incomplete or joined.incomplete,
+        incomplete=incomplete or bool(unopened) or joined.incomplete,
         joined=joined,
         sources=tuple(sources),
     )

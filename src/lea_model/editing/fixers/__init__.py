@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from lea_model.editing.fix import Fixer
-from lea_model.editing.fixers import key_language, key_spelling, line_break, name_spelling, word_spelling
+from lea_model.editing.fixers import key_language, line_break, spelling
 
 FIXERS: Final[tuple[Fixer, ...]] = (
     line_break.FIXER,
-    key_spelling.FIXER,
-    word_spelling.FIXER,
+    spelling.KEY,
+    spelling.WORD,
     key_language.FIXER,
-    name_spelling.FIXER,
+    spelling.NAME,
 )

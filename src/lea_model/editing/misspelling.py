@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Final, TypeVar
 
 _LOOSE: Final = re.compile(r"[\s\-_.'’‘‐‑–]+")
@@ -17,6 +17,7 @@ _SHORTEST_WORD: Final = 4
 _LONG_WORD: Final = 9
 
 _Thing = TypeVar("_Thing", bound=Hashable)
+_Known = Sequence[tuple[str, _Thing]]
 
 
 def bare(text: str) -> str:
@@ -62,18 +63,7 @@ def word_meant(text: str, words: Iterable[tuple[str, _Thing]]) -> tuple[str, _Th
     Returns:
         The word and what it stands for; None where none is near, or those for several things are.
     """
-    known = [(word, thing) for word, thing in words if same_numbers(word, text)]
-    stripped = bare(text)
-    same = [(word, thing) for word, thing in known if bare(word) == stripped]
-    if same:
-        return same[0] if len({thing for _, thing in same}) == 1 else None
-    far = [(distance(stripped, bare(word), 3), word, thing) for word, thing in known]
-    nearest, word, thing = min(far, key=lambda each: each[0], default=(4, "", None))
-    length = min(len(stripped), len(bare(word)))
-    allowed = 0 if length < _SHORTEST_WORD else 1 if length < _LONG_WORD else 2
-    if thing is None or nearest > allowed or any(off <= nearest + 1 for off, _, other in far if other != thing):
-        return None
-    return word, thing
+    return _meant(text, words, _nearest_word)
 
 
 def name_meant(text: str, named: Iterable[tuple[str, _Thing]]) -> tuple[str, _Thing] | None:
@@ -89,17 +79,38 @@ def name_meant(text: str, named: Iterable[tuple[str, _Thing]]) -> tuple[str, _Th
     Returns:
         The name and the thing; None where no name is near, or those of several things are.
     """
-    known = [(word, thing) for word, thing in named if same_numbers(word, text)]
+    return _meant(text, named, _slipped_name)
+
+
+def _meant(
+    text: str,
+    words: Iterable[tuple[str, _Thing]],
+    unlike: Callable[[str, _Known[_Thing]], tuple[str, _Thing] | None],
+) -> tuple[str, _Thing] | None:
+    """The word that is the same but for case and the like; where there is none, what ``unlike`` gives."""
+    known = [(word, thing) for word, thing in words if same_numbers(word, text)]
     stripped = bare(text)
-    if not stripped:
-        return None
     same = [(word, thing) for word, thing in known if bare(word) == stripped]
-    if same:
+    if same or not stripped:
         return same[0] if len({thing for _, thing in same}) == 1 else None
-    slips = [(word, thing) for word, thing in known if _slip(text, word)]
-    if not slips:
+    return unlike(text, known)
+
+
+def _nearest_word(text: str, known: _Known[_Thing]) -> tuple[str, _Thing] | None:
+    stripped = bare(text)
+    far = [(distance(stripped, bare(word), 3), word, thing) for word, thing in known]
+    if not far:
         return None
-    near = {thing for word, thing in known if distance(stripped, bare(word), 2) <= 2}
+    nearest, word, thing = min(far, key=lambda each: each[0])
+    length = min(len(stripped), len(bare(word)))
+    allowed = 0 if length < _SHORTEST_WORD else 1 if length < _LONG_WORD else 2
+    several = any(off <= nearest + 1 for off, _, other in far if other != thing)
+    return None if nearest > allowed or several else (word, thing)
+
+
+def _slipped_name(text: str, known: _Known[_Thing]) -> tuple[str, _Thing] | None:
+    slips = [(word, thing) for word, thing in known if _slip(text, word)]
+    near = {thing for word, thing in known if slips and distance(bare(text), bare(word), 2) <= 2}
     return slips[0] if len(near) == 1 else None
 
 

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final
 
 from lea_model.checker import check
 from lea_model.diagnostics import Finding, Phrase
 from lea_model.editing.fix import OVERLAP, Change, Fix, LeftOut
 from lea_model.editing.fixers import FIXERS
-from lea_model.editing.patch import Patch
-from lea_model.editing.reread import FIRST_RULE, Judge, changed_texts, read_again
-from lea_model.editing.workspace import Desk
+from lea_model.editing.patch import Edited, Patch
+from lea_model.editing.trial import FIRST_RULE, Trial
+from lea_model.editing.workspace import Workspace
 from lea_model.loader import Result
+from lea_model.text import printable
 
-
-class Edited(NamedTuple):
-    """One file that changes.
-
-    Attributes:
-        before: Its text, without byte order mark.
-        after: Its new text.
-    """
-
-    before: str
-    after: str
+_LINE: Final = re.compile("[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_NO_END: Final = "\\ No newline at end of file\n"
 
 
 @dataclass(frozen=True)
@@ -78,50 +72,42 @@ def plan_fixes(result: Result, findings: Sequence[Finding] | None = None) -> Pla
         The plan.
     """
     wanted = check(result) if findings is None else findings
-    desk = Desk(result)
+    workspace = Workspace(result)
     fixes: list[Fix] = []
     left: list[LeftOut] = []
     for found in wanted:
-        proposed = _proposal(desk, found)
-        if isinstance(proposed, Phrase):
-            left.append(LeftOut(found, proposed))
-        elif proposed is not None:
-            fix = Fix(found, proposed)
-            if _overlapping(fix, fixes):
-                left.append(LeftOut(found, OVERLAP))
-            else:
-                fixes.append(fix)
+        fix, reason = _proposal(workspace, found)
+        if fix is not None and _overlapping(fix, fixes):
+            reason = OVERLAP
+        if reason is not None:
+            left.append(LeftOut(found, reason))
+        elif fix is not None:
+            fixes.append(fix)
     if not fixes:
         return Plan(result.path, (), tuple(left))
     before = check(result) if findings is not None else wanted
     # What could not be read comes first: only after that can be told what a name would lead to.
     reading = [fix for fix in fixes if fix.finding is not None and fix.finding.code < FIRST_RULE]
     naming = [fix for fix in fixes if fix not in reading]
-    kept = _settle(Judge(desk, before), reading, left, opens=True)
+    kept = _settle(workspace, before, [], reading, left, opens=True)
     if naming:
         if kept:
-            before = check(read_again(result, changed_texts(desk, kept)))
-        kept += _settle(Judge(desk, before, kept), naming, left)
+            before = Trial(workspace, kept).findings
+        kept += _settle(workspace, before, kept, naming, left)
     kept.sort(key=fixes.index)
     left.sort(key=lambda each: wanted.index(each.finding))
-    return made(desk, kept, left)
+    return Plan(result.path, tuple(kept), tuple(left), Trial(workspace, kept).files)
 
 
-def made(desk: Desk, fixes: Sequence[Fix], left: Sequence[LeftOut] = ()) -> Plan:
-    """The plan of these repairs, with the new texts."""
-    texts = changed_texts(desk, fixes)
-    files = {
-        name: Edited(document.text, texts[name])
-        for name in desk.result.files
-        if name in texts and (document := desk.document(name)) is not None
-    }
-    return Plan(desk.result.path, tuple(fixes), tuple(left), files)
-
-
-def _proposal(desk: Desk, found: Finding) -> tuple[Change, ...] | Phrase | None:
-    if found.sic is not None:
-        return None
-    return next((fixer.propose(desk, found) for fixer in FIXERS if found.code in fixer.codes), None)
+def _proposal(workspace: Workspace, found: Finding) -> tuple[Fix | None, Phrase | None]:
+    """The repair of a finding, or the reason why it is left; neither where nothing is certain."""
+    propose = next((fixer.propose for fixer in FIXERS if found.code in fixer.codes), None)
+    changes: list[Change] = []
+    for change in propose(workspace, found) if propose is not None and found.sic is None else ():
+        if isinstance(change, Phrase):
+            return None, change
+        changes.append(change)
+    return Fix(found, tuple(changes)) if changes else None, None
 
 
 def _overlapping(fix: Fix, others: Iterable[Fix]) -> bool:
@@ -131,13 +117,22 @@ def _overlapping(fix: Fix, others: Iterable[Fix]) -> bool:
     return any(patch.overlaps(other) for patch in patches for other in taken if patch != other)
 
 
-def _settle(judge: Judge, fixes: Sequence[Fix], left: list[LeftOut], *, opens: bool = False) -> list[Fix]:
+def _settle(
+    workspace: Workspace,
+    before: Sequence[Finding],
+    made: Sequence[Fix],
+    fixes: Sequence[Fix],
+    left: list[LeftOut],
+    *,
+    opens: bool = False,
+) -> list[Fix]:
     """The repairs that may be made together: halves are tried apart, so that one that may not stops no other."""
     kept: list[Fix] = []
     queue = [list(fixes)] if fixes else []
     while queue:
         group = queue.pop(0)
-        objection = judge.objection([*kept, *group], opens=opens)
+        wanted = [*kept, *group]
+        objection = Trial(workspace, [*made, *wanted]).objection(before, wanted, opens=opens)
         if objection is None:
             kept += group
         elif len(group) > 1:
@@ -146,3 +141,17 @@ def _settle(judge: Judge, fixes: Sequence[Fix], left: list[LeftOut], *, opens: b
         elif group[0].finding is not None:  # pragma: no branch - what is planned here takes a finding away
             left.append(LeftOut(group[0].finding, objection))
     return kept
+
+
+def unified(plan: Plan) -> str:
+    """The difference between the files as they are and as they would be; empty where nothing changes."""
+    return "".join(line for name in plan.files for line in _of_file(plan, name))
+
+
+def _of_file(plan: Plan, name: str) -> Iterator[str]:
+    before, after = (_LINE.findall(text) for text in plan.files[name])
+    shown = printable(name)
+    for line in difflib.unified_diff(before, after, shown, shown, lineterm="\n"):
+        # Only the line end of the very old Mac needs another one: on a terminal it would wipe out its own line.
+        whole = f"{line[:-1]}\n" if line.endswith("\r") else line
+        yield whole if whole.endswith("\n") else f"{whole}\n{_NO_END}"

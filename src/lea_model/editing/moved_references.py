@@ -10,11 +10,9 @@ from typing import Final, NamedTuple
 from lea_model.checker import check
 from lea_model.diagnostics import Path, Phrase, Position
 from lea_model.editing.fix import Change, Fix, replace
-from lea_model.editing.located_text import Document
-from lea_model.editing.plan import Plan, made
-from lea_model.editing.reread import Judge, changed_texts, read_again
-from lea_model.editing.scalar import Scalar
-from lea_model.editing.workspace import Desk
+from lea_model.editing.repair_plan import Plan
+from lea_model.editing.trial import Trial
+from lea_model.editing.workspace import Scalar, Workspace
 from lea_model.errors import UsageError
 from lea_model.i18n import N_
 from lea_model.index import Entry, Index, Reference, normal
@@ -57,28 +55,28 @@ class Renumbering:
     revived: tuple[Reference, ...]
 
 
-def open_whole(result: Result) -> tuple[Desk, Index]:
-    """The desk and index of an agenda in which numbers may be changed.
+def open_whole(result: Result) -> tuple[Workspace, Index]:
+    """The workspace and index of an agenda in which numbers may be changed.
 
     Raises:
         UsageError: It was not read as a whole, so that references may stand in what was not read.
     """
-    desk = Desk(result)
+    workspace = Workspace(result)
     # First, for of one file it is no wonder that not everything is there.
-    if desk.is_part:
+    if workspace.is_part:
         message = N_("'{path}' is one file of a folder; name the folder, so that references in other files move along.")
         raise UsageError(Phrase(message, {"path": result.path}))
-    if desk.index is None or result.incomplete or result.joined.left_out:
+    if workspace.index is None or result.incomplete or result.joined.left_out:
         message = N_("Not everything in '{path}' can be read; mend that first. See 'lea check {path}'.")
         raise UsageError(Phrase(message, {"path": result.path}))
-    return desk, desk.index
+    return workspace, workspace.index
 
 
-def move(desk: Desk, index: Index, numbers: Mapping[Path, str]) -> Renumbering:
+def move(workspace: Workspace, index: Index, numbers: Mapping[Path, str]) -> Renumbering:
     """Work out what it takes to give things other numbers.
 
     Args:
-        desk: The agenda.
+        workspace: The agenda.
         index: Its index.
         numbers: The path of each thing, with its new number.
 
@@ -90,21 +88,24 @@ def move(desk: Desk, index: Index, numbers: Mapping[Path, str]) -> Renumbering:
     for path, new in numbers.items():
         entry = index.at(path)
         if entry is not None:  # pragma: no branch - callers name things that are there
-            changes.append(_changed(desk, (*path, "number"), number_text(entry), new))
+            changes.append(_changed(workspace, (*path, "number"), number_text(entry), new))
     for reference in index.references:
         named = [entry for entry in reference.targets if entry.path in numbers and _by_number(reference, entry)]
         if not named:
             continue
         if reference.target is None:
-            params = {"text": reference.text, "place": str(desk.result.position(reference.path))}
+            params = {"text": reference.text, "place": str(workspace.result.position(reference.path))}
             raise UsageError(Phrase(N_("'{text}' in {place} can mean several things; make that clear first."), params))
         moved.append(reference)
-        changes.append(_changed(desk, reference.path, reference.text, _renamed(reference, numbers[named[0].path])))
+        changes.append(_changed(workspace, reference.path, reference.text, _renamed(reference, numbers[named[0].path])))
     fix = Fix(None, tuple(changes))
-    _refuse_errors(desk, fix)
-    revived = _compare(desk, index, fix)
+    trial = Trial(workspace, [fix])
+    if (objection := trial.objection(check(workspace.result), [fix])) is not None:
+        raise UsageError(Phrase(N_("Nothing was changed: {reason}."), {"reason": objection}))
+    plan = Plan(workspace.result.path, (fix,), (), trial.files)
+    revived = _compare(workspace, index, trial)
     pairs = tuple((number_text(entry), numbers[entry.path]) for entry in index.entries if entry.path in numbers)
-    return Renumbering(made(desk, [fix]), pairs, tuple(moved), _mentions(desk, index, pairs, fix), revived)
+    return Renumbering(plan, pairs, tuple(moved), _mentions(workspace, index, pairs, fix), revived)
 
 
 def number_text(entry: Entry) -> str:
@@ -129,24 +130,18 @@ def _renamed(reference: Reference, new: str) -> str:
     return f"{prefix}{colon}{space}{new.rstrip('.')}{point}"
 
 
-def _changed(desk: Desk, path: Path, old: str, new: str) -> Change:
-    place = desk.scalar_of(path)
-    made_ = replace(desk, *place, new) if place is not None and place[1].value == old else None
-    if not isinstance(made_, Change):
-        where = str(desk.result.position(path))
+def _changed(workspace: Workspace, path: Path, old: str, new: str) -> Change:
+    scalar = workspace.value(path)
+    change = replace(scalar, new) if scalar is not None and scalar.value == old else None
+    if not isinstance(change, Change):
+        where = str(workspace.result.position(path))
         raise UsageError(Phrase(N_("'{text}' in {place} cannot be changed by itself."), {"text": old, "place": where}))
-    return made_
+    return change
 
 
-def _refuse_errors(desk: Desk, fix: Fix) -> None:
-    objection = Judge(desk, check(desk.result)).objection([fix])
-    if objection is not None:
-        raise UsageError(Phrase(N_("Nothing was changed: {reason}."), {"reason": objection}))
-
-
-def _compare(desk: Desk, index: Index, fix: Fix) -> tuple[Reference, ...]:
+def _compare(workspace: Workspace, index: Index, trial: Trial) -> tuple[Reference, ...]:
     """The references that led nowhere and then lead somewhere; every other must mean what it meant."""
-    after = read_again(desk.result, changed_texts(desk, [fix])).agenda
+    after = trial.result.agenda
     if after is None:  # pragma: no cover - errors were refused
         return ()
     revived: list[Reference] = []
@@ -154,7 +149,7 @@ def _compare(desk: Desk, index: Index, fix: Fix) -> tuple[Reference, ...]:
         if [entry.path for entry in before.targets] == [entry.path for entry in now.targets]:
             continue
         if before.targets:
-            params = {"text": before.text, "place": str(desk.result.position(before.path))}
+            params = {"text": before.text, "place": str(workspace.result.position(before.path))}
             message = N_("Nothing was changed: '{text}' in {place} would mean something else.")
             raise UsageError(Phrase(message, params))
         revived.append(before)
@@ -164,32 +159,27 @@ def _compare(desk: Desk, index: Index, fix: Fix) -> tuple[Reference, ...]:
 # ---- mentions
 
 
-def _mentions(desk: Desk, index: Index, pairs: Iterable[tuple[str, str]], fix: Fix) -> tuple[Mention, ...]:
+def _mentions(workspace: Workspace, index: Index, pairs: Iterable[tuple[str, str]], fix: Fix) -> tuple[Mention, ...]:
     """Where the old numbers stand besides: in running text, comments, headings. A number alone is no mention."""
-    found: list[Mention] = []
-    taken = {change.patch[:3] for change in fix.changes}
-    taken |= {(file, scalar.start, scalar.end) for file, scalar in _numbers(desk, index)}
     words = [old.rstrip(".") for old, _ in pairs if len(old.rstrip(".")) >= _SHORTEST]
     if not words:
         return ()
     several = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     pattern = re.compile(rf"(?<![\w.])(?:{several})(?![\w]|[.,]\d)")
-    for name in desk.result.files:
-        document = desk.document(name)
-        if document is not None:
-            found += _in_file(document, pattern, [(start, end) for file, start, end in taken if file == name])
-    return tuple(found)
+    taken = {change.patch[:3] for change in fix.changes}
+    taken |= {(scalar.file.name, scalar.start, scalar.end) for scalar in _numbers(workspace, index)}
+    files = [file for name in workspace.result.files if (file := workspace.file(name)) is not None]
+    return tuple(
+        Mention(position, hit[0], file.rows.line(position.line).strip())
+        for file in files
+        for hit in pattern.finditer(file.text)
+        if not any(name == file.name and start <= hit.start() < end for name, start, end in taken)
+        for position in [file.rows.position(file.name, *hit.span())]
+    )
 
 
-def _in_file(document: Document, pattern: re.Pattern[str], taken: list[tuple[int, int]]) -> Iterable[Mention]:
-    for hit in pattern.finditer(document.text):
-        if not any(start <= hit.start() < end for start, end in taken):
-            position = document.rows.position(document.name, *hit.span())
-            yield Mention(position, hit[0], document.rows.line(position.line).strip())
-
-
-def _numbers(desk: Desk, index: Index) -> list[tuple[str, Scalar]]:
+def _numbers(workspace: Workspace, index: Index) -> list[Scalar]:
     """The numbers of other things, and what refers by a number: '4.3.3' is one, 'zie 4.3.3' is running text."""
     paths = [(*entry.path, "number") for entry in index.entries if number_text(entry)]
     paths += [reference.path for reference in index.references if " " not in reference.text.strip()]
-    return [place for path in paths if (place := desk.scalar_of(path)) is not None]
+    return [scalar for path in paths if (scalar := workspace.value(path)) is not None]

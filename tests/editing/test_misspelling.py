@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lea_model.editing.near import bare, distance, name_meant, word_meant
+from lea_model.editing.misspelling import bare, distance, name_meant, word_meant
 
 NAMES = (
     "Vitree",

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from lea_model.diagnostics import Position
 from lea_model.editing import Patch, apply
-from lea_model.editing.located_text import Document
-from lea_model.editing.scalar import Scalar
+from lea_model.editing.workspace import Scalar, YamlFile
 from lea_model.source import parse
 from tests.strategies import texts
 
@@ -29,12 +28,12 @@ i: over
 
 def scalar(value: str, text: str = TEXT) -> Scalar:
     """The key or value that is read as this text."""
-    return next(each for each in Document("a", text).scalars.values() if each.value == value)
+    return next(each for each in YamlFile("a", text).scalars.values() if each.value == value)
 
 
 def test_scalars() -> None:
     """Each key and value, with where it stands, how it is written, and whether brackets are around it."""
-    found = [(each.path, each.on_key, each.raw, each.flow) for each in Document("a", TEXT).scalars.values()]
+    found = [(each.path, each.on_key, each.raw, each.flow) for each in YamlFile("a", TEXT).scalars.values()]
     assert found == [
         (("a",), True, "a", False),
         (("a",), False, "één", False),
@@ -52,7 +51,7 @@ def test_scalars() -> None:
 
 def test_what_stands_at_a_place() -> None:
     """A place leads to what starts there, an offset to what it lies in; elsewhere there is nothing."""
-    document = Document("a", TEXT)
+    document = YamlFile("a", TEXT)
     found = document.at(Position("a", 2, 21, 2, 22))
     assert found is not None
     assert (found.value, document.keys_beside(found)) == ("e f", frozenset("d"))
@@ -65,7 +64,7 @@ def test_what_stands_at_a_place() -> None:
 
 def test_no_yaml() -> None:
     """A text that is no YAML has nothing in it."""
-    assert Document("a", "a: [").scalars == {}
+    assert YamlFile("a", "a: [").scalars == {}
 
 
 @pytest.mark.parametrize(
@@ -123,14 +122,14 @@ def test_only_the_intended_value_changes(
 ) -> None:
     """Whatever value or key is replaced by whatever text: reading gives the old data with just that one replaced."""
     text = _layouts(data)[layout].replace("\n", end)
-    document = Document("a", text)
+    document = YamlFile("a", text)
     assume(document.scalars and not parse(text, "a").findings)
     chosen = choice.draw(st.sampled_from(sorted(document.scalars.values(), key=lambda each: each.start)))
     assume(not (chosen.on_key and new in document.keys_beside(chosen)))
     typed = chosen.written(new)
     if typed is None:
         return
-    after = apply(mark + text, [Patch("a", chosen.start, chosen.end, typed)]).text
+    after = apply(mark + text, [Patch("a", chosen.start, chosen.end, typed)])
     read = parse(after, "a")
     assert after.startswith(mark + text[: chosen.start] + typed)
     assert after.endswith(text[chosen.end :])

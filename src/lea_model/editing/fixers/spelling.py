@@ -1,0 +1,112 @@
+"""What is certainly misspelt: a key, a word of a closed list, or the name of something; never a number."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from lea_model.checker.rules import dangling_citation, dangling_reference
+from lea_model.diagnostics import Finding, Path, Phrase
+from lea_model.diagnostics.structure_codes import UNKNOWN_KEY, UNKNOWN_WORD
+from lea_model.editing.fix import Change, Fixer, replace
+from lea_model.editing.misspelling import name_meant, word_meant
+from lea_model.editing.workspace import Workspace
+from lea_model.i18n import N_
+from lea_model.index import Index, Reference
+from lea_model.loader.joined_data import ROOT_KEY
+from lea_model.loader.joining import BLOCK_FIELDS, LIST_FIELDS
+from lea_model.loader.language import key_language, own_key
+from lea_model.model.agenda import Agenda, AgendaBlock
+from lea_model.model.base import Missing, Model
+from lea_model.model.keys import all_names, dutch_key, english_name, models_in
+from lea_model.vocabulary.kinds import KIND_OF, PREFIXES
+
+NOT_WHOLE: Final = Phrase(N_("other files of this folder were not read; name the folder itself"))
+
+
+def _key(workspace: Workspace, found: Finding) -> Iterator[Change | Phrase]:
+    """Give the key that was certainly meant, in the language of the file."""
+    scalar = workspace.scalar(found.position)
+    # A key of the format in a place where it does not belong is no misspelling.
+    if scalar is None or not scalar.on_key or english_name(scalar.value) in all_names():
+        return
+    names = _names_at(scalar.path)
+    meant = word_meant(scalar.value, [(word, name) for name in names for word in (dutch_key(name), name)])
+    if meant is not None and not {meant[1], dutch_key(meant[1])} & scalar.file.keys_beside(scalar):
+        yield replace(scalar, own_key(meant[1], key_language(scalar.file.data)))
+
+
+def _names_at(path: Path) -> Collection[str]:
+    """The English names of the keys that may stand where a key stands in a file; none where that is not certain."""
+    if len(path) == 1:
+        return (ROOT_KEY, *LIST_FIELDS)
+    if path[0] == ROOT_KEY and len(path) == 2:
+        return BLOCK_FIELDS
+    model: type[Model] = AgendaBlock if path[0] == ROOT_KEY else Agenda
+    for step in path[path[0] == ROOT_KEY : -1]:
+        if isinstance(step, str):
+            name = english_name(step)
+            inside = models_in(model, name) if name in model.model_fields else ()
+            meant = [each for each in inside if each is not Missing]
+            if len(meant) != 1:
+                return ()
+            model = meant[0]
+    return tuple(model.model_fields)
+
+
+def _word(workspace: Workspace, found: Finding) -> Iterator[Change | Phrase]:
+    """Give the word that was certainly meant; the finding names all that the key takes."""
+    scalar = workspace.scalar(found.position)
+    if scalar is None or scalar.on_key:
+        return
+    meant = word_meant(scalar.value, [(word, word) for word in str(found.params["allowed"]).split(", ")])
+    if meant is not None:
+        yield replace(scalar, meant[0])
+
+
+def _name(workspace: Workspace, found: Finding) -> Iterator[Change | Phrase]:
+    """Give the name that was certainly meant, spelt as where it is registered."""
+    index, scalar = workspace.index, workspace.value(found.path)
+    if index is None or scalar is None:
+        return
+    reference = next((each for each in index.references if each.path == found.path), None)
+    if reference is None or reference.targets or scalar.value != reference.text:
+        return
+    text = _meant(index, reference)
+    if text is not None:
+        yield replace(scalar, text) if workspace.whole else NOT_WHOLE
+
+
+def _meant(index: Index, reference: Reference) -> str | None:
+    kinds = tuple(KIND_OF.values()) if "any" in reference.kinds else reference.kinds
+    meant = name_meant(reference.text, _names(index, kinds))
+    text = meant[0] if meant is not None else None
+    prefix, colon, rest = reference.text.partition(":")
+    kind = PREFIXES.get(prefix.strip().casefold())
+    if text is None and colon and kind in kinds:  # 'cluster:welzijn' says what kind is meant
+        meant = name_meant(rest.strip(), _names(index, (kind,)))
+        text = f"{prefix}:{meant[0]}" if meant is not None else None
+    if meant is None or text is None:
+        return None
+    leads_to = [entry.path for entry in index.find(text, reference.kinds, reference.owner)]
+    return text if leads_to == [meant[1]] else None
+
+
+def _names(index: Index, kinds: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
+    """The words by which things of these kinds are found, with their paths; as they are printed before ids."""
+    for entry in index.of_kind(*kinds):
+        item = entry.item
+        words = [getattr(item, name, None) for name in ("number", "title", "plain_title", "name", "mark")]
+        for word in (*words, *getattr(item, "aliases", ()), entry.id):
+            if isinstance(word, str):
+                yield str(word), entry.path
+
+
+KEY: Final = Fixer((UNKNOWN_KEY.code,), _key)
+"""An unknown key that is certainly a misspelling of one that may stand there: ``titell`` becomes ``titel``."""
+
+WORD: Final = Fixer((UNKNOWN_WORD.code,), _word)
+"""A word that is certainly a misspelling of one out of a closed list: ``gemeentte`` becomes ``gemeente``."""
+
+NAME: Final = Fixer((dangling_citation.CODE.code, dangling_reference.CODE.code), _name)
+"""A reference that leads nowhere and is certainly a misspelling of one name or id; never of another number."""
