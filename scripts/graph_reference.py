@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lea_model.graph.edge_fields import ASSIGNMENT_KINDS, FIELD_EDGES, LINK_KINDS
+from lea_model.graph.edge_kinds import EdgeKind
 from lea_model.graph.ends import EDGE_ENDS
-from lea_model.graph.kinds import EdgeKind, NodeKind
 from lea_model.graph.shared_parties import SHARED_KINDS, kept_apart, shared_names
 from lea_model.model.keys import dutch_key
+from lea_model.vocabulary.kinds import NODE_KINDS, kind_label
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "graaf.md"
 
@@ -22,6 +23,7 @@ rapporteren. `build_graph` maakt daar een graaf van, voor één agenda of voor m
 ```python
 import lea_model as lea
 from lea_model.graph import link, partners_of, policy_area_pairs
+from lea_model.vocabulary.kinds import NODE_KINDS, kind_label
 
 graph = lea.build_graph(lea.load("examples/westland"))
 for sentence in link(graph, "Broedplaatsen", "Stuurgroep").sentences("nl"):
@@ -97,8 +99,8 @@ def _nodes() -> Iterator[str]:
     yield "## Soorten knopen\n"
     yield "| `kind` | naam | Engels | betekenis |"
     yield "|---|---|---|---|"
-    for kind in NodeKind:
-        yield f"| `{kind}` | {kind.label('nl')} | {kind.label('en')} | {kind.meaning('nl')} |"
+    for kind in NODE_KINDS.values():
+        yield f"| `{kind.key}` | {kind.label.dutch} | {kind.label.english} | {kind.meaning.dutch} |"
     yield ""
 
 
@@ -122,12 +124,12 @@ def _edges() -> Iterator[str]:
     yield ""
 
 
-def _kinds(kinds: frozenset[NodeKind]) -> str:
+def _kinds(kinds: frozenset[str]) -> str:
     """Kinds by name; nearly all of them by what is not among them."""
-    absent = [kind for kind in NodeKind if kind not in kinds]
+    absent = [kind for kind in NODE_KINDS if kind not in kinds]
     if len(absent) <= 6:
-        return "alles behalve " + ", ".join(kind.label("nl") for kind in absent)
-    return ", ".join(kind.label("nl") for kind in NodeKind if kind in kinds)
+        return "alles behalve " + ", ".join(kind_label(kind, "nl") for kind in absent)
+    return ", ".join(kind_label(kind, "nl") for kind in NODE_KINDS if kind in kinds)
 
 
 def keys_of_edge(kind: EdgeKind) -> list[str]:
@@ -157,7 +159,7 @@ def _shared() -> Iterator[str]:
     yield "Deze namen zijn in een graaf van meer agenda's één knoop. Hoofdletters en spaties tellen niet. Namen die"
     yield "hier niet staan, horen bij de eigen gemeente.\n"
     for kind in SHARED_KINDS:
-        yield f"### {NodeKind(kind).label('nl').capitalize()}\n"
+        yield f"### {kind_label(kind, 'nl').capitalize()}\n"
         yield "| knoop | namen | waarom |"
         yield "|---|---|---|"
         for entry in shared_names():

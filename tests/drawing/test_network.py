@@ -15,8 +15,9 @@ from lea_model.drawing.network import NetworkEdge, NetworkNode, network
 from lea_model.drawing.style import strokes_for
 from lea_model.exporter import export_graph
 from lea_model.exporter.graphs.looks import EDGE_STROKES, NODE_LOOKS, look_of
-from lea_model.graph import EdgeKind, NodeKind, build_graph
+from lea_model.graph import EdgeKind, build_graph
 from lea_model.graph.neighbourhood import part
+from lea_model.vocabulary.kinds import NODE_KINDS
 from tests.drawing.organisations import parse
 from tests.renderer.reading import ROOT, agenda_in
 
@@ -77,7 +78,7 @@ def test_parts_are_drawn_as_before(name: str, around: str, depth: int, snapshot:
 
 
 keys = st.sampled_from("abcdef")
-kinds = st.sampled_from([*(kind.value for kind in NodeKind), "", "eigen soort"])
+kinds = st.sampled_from([*NODE_KINDS, "", "eigen soort"])
 lines = st.builds(
     NetworkEdge,
     keys,
@@ -166,7 +167,7 @@ def test_usual_kinds_always_look_the_same() -> None:
 
 def test_every_kind_has_a_look_of_its_own() -> None:
     """Each kind of node has a look, and no two have the same."""
-    assert set(NODE_LOOKS) == {"", *(kind.value for kind in NodeKind)}
+    assert set(NODE_LOOKS) == {"", *NODE_KINDS}
     looks = [(look.shape, look.hue) for look in NODE_LOOKS.values()]
     assert len(set(looks)) == len(looks)
 

@@ -9,7 +9,7 @@ import pytest
 
 import lea_model
 from lea_model.graph import EdgeKind, build_graph
-from lea_model.model.parties import ROLES
+from lea_model.vocabulary.roles import ROLE_KEYS
 
 if TYPE_CHECKING:
     from lea_model.graph.types import Graph
@@ -100,7 +100,7 @@ def test_every_node_has_kind_and_label(full: Graph, together: Graph) -> None:
         assert [own for own, values in graph.nodes(data=True) if not 0 < len(values["label"]) <= 100] == []
 
 
-@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("role", ROLE_KEYS)
 def test_roles(role: str) -> None:
     """Each role is an edge of its own kind, with the Dutch key."""
     from lea_model.graph import ROLE_KINDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lea_model.graph import EdgeKind, NodeKind
+from lea_model.graph import EdgeKind
 from lea_model.graph.edge_fields import (
     ASSIGNMENT_KINDS,
     ELSEWHERE,
@@ -18,7 +18,7 @@ from lea_model.graph.ends import EDGE_ENDS
 from lea_model.model.governance import BodyLink
 from lea_model.model.keys import all_models, models_in, reference_fields
 from lea_model.model.parties import Assignment
-from lea_model.vocabulary.kinds import KIND_OF
+from lea_model.vocabulary.kinds import KIND_OF, NODE_KINDS
 
 if TYPE_CHECKING:
     from lea_model.graph.types import Graph
@@ -52,7 +52,7 @@ def test_every_field_with_a_link_between_bodies_has_its_edge() -> None:
 
 def test_every_kind_that_can_be_referred_to_is_a_kind_of_node() -> None:
     """The words of the index are those of the graph."""
-    assert set(KIND_OF.values()) - {kind.value for kind in NodeKind} == set()
+    assert set(KIND_OF.values()) - set(NODE_KINDS) == set()
 
 
 def test_every_kind_of_edge_has_its_ends() -> None:
@@ -75,7 +75,7 @@ def test_only_documented_edges_are_built(full: Graph, together: Graph) -> None:
 def test_every_kind_of_node_is_built(full: Graph, together: Graph) -> None:
     """Each kind occurs: nothing is documented that is never there."""
     built = {values["kind"] for graph in (full, together) for _, values in graph.nodes(data=True)}
-    assert built == {kind.value for kind in NodeKind}
+    assert built == set(NODE_KINDS)
 
 
 def test_every_kind_of_edge_is_built(full: Graph, together: Graph) -> None:

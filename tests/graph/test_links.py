@@ -8,7 +8,7 @@ import pytest
 
 import lea_model
 from lea_model.errors import UsageError
-from lea_model.graph import EdgeKind, NodeKind, build_graph, find_node, find_nodes, link
+from lea_model.graph import EdgeKind, build_graph, find_node, find_nodes, link
 
 if TYPE_CHECKING:
     from lea_model.graph.types import Graph
@@ -104,10 +104,10 @@ def test_ambiguous(graph: Graph) -> None:
 def test_unknown(graph: Graph) -> None:
     """The nearest word is offered, of the kind that is asked for."""
     with pytest.raises(UsageError) as caught:
-        find_node(graph, "Muziekk", (NodeKind.PARTY,))
+        find_node(graph, "Muziekk", ("party",))
     assert caught.value.message("en") == "Nothing in the graph is called 'Muziekk' (did you mean 'Muziek'?)."
     with pytest.raises(UsageError) as caught:
-        find_node(graph, "Muziek", (NodeKind.BODY,))
+        find_node(graph, "Muziek", ("body",))
     assert caught.value.message("nl") == "'Muziek' is in de graaf: partij. Deze vraag gaat over: overleg."
     assert caught.value.message("en") == "'Muziek' is here: party. What can be asked about: body."
 

@@ -7,8 +7,9 @@ import re
 import pytest
 
 from graph_reference import INTRODUCTION, PAGE, keys_of_edge
-from lea_model.graph import EdgeKind, NodeKind
+from lea_model.graph import EdgeKind
 from lea_model.graph.ends import EDGE_ENDS
+from lea_model.vocabulary.kinds import NODE_KINDS
 from tests.graph.conftest import ROOT
 
 
@@ -17,7 +18,7 @@ def test_tables_name_all_kinds() -> None:
     chapters = PAGE.read_text("utf-8").split("\n## ")
     nodes = next(text for text in chapters if text.startswith("Soorten knopen"))
     edges = next(text for text in chapters if text.startswith("Soorten lijnen"))
-    assert re.findall(r"^\| `(\w+)` \|", nodes, re.MULTILINE)[1:] == [kind.value for kind in NodeKind]
+    assert re.findall(r"^\| `(\w+)` \|", nodes, re.MULTILINE)[1:] == list(NODE_KINDS)
     assert re.findall(r"^\| `(\w+)` \|", edges, re.MULTILINE)[1:] == [kind.value for kind in EdgeKind]
 
 

@@ -23,9 +23,10 @@ from lea_model.model.keys import (
     nested_fields,
     reference_fields,
 )
-from lea_model.model.parties import RESPONSIBLE_ROLES, ROLES, WithRoles
+from lea_model.model.parties import WithRoles
 from lea_model.model.scalars import RefTo
 from lea_model.model.structure import Cluster, Section, Theme
+from lea_model.vocabulary.roles import RESPONSIBLE_ROLES, ROLE_KEYS
 
 MODELS: tuple[type[Model], ...] = (*all_models(), AgendaBlock)
 CLASSES = sorted(
@@ -127,8 +128,8 @@ def test_keys_of_a_class() -> None:
 
 def test_roles_are_the_fields() -> None:
     """The list of roles holds each role of the model, and those that make somebody answerable are among them."""
-    assert set(ROLES) == {name for owner, name in OWN if owner is WithRoles}
-    assert set(RESPONSIBLE_ROLES) < set(ROLES)
+    assert set(ROLE_KEYS) == {name for owner, name in OWN if owner is WithRoles}
+    assert set(RESPONSIBLE_ROLES) < set(ROLE_KEYS)
 
 
 @pytest.mark.parametrize("cls", TERMS, ids=lambda cls: cls.__name__)

@@ -16,8 +16,9 @@ from lea_model.model.base import Missing, Model
 from lea_model.model.figures import Statement
 from lea_model.model.goals import Target
 from lea_model.model.keys import models_in
-from lea_model.model.parties import ROLES, Assignment
+from lea_model.model.parties import Assignment
 from lea_model.vocabulary.kinds import list_part
+from lea_model.vocabulary.roles import ROLE_KEYS
 
 _Followed = tuple[str, str, dict[str, Spot | None]]
 """A reference as it was and as it is, with what it means."""
@@ -146,7 +147,7 @@ class PartChanges:
             return "filled-in"
         if isinstance(after, Missing):
             return "left-open"
-        if isinstance(other, Assignment) and detail == "condition" and self.field in ROLES:
+        if isinstance(other, Assignment) and detail == "condition" and self.field in ROLE_KEYS:
             return "role-condition-changed"
         texts = isinstance(before, str) and isinstance(after, str)
         if texts and detail == "text" and isinstance(other, Statement):

@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 from lea_model.checker.rule import Entry, Index, Path, Reference
 from lea_model.model.base import Model
-from lea_model.model.parties import RESPONSIBLE_ROLES
+from lea_model.vocabulary.roles import RESPONSIBLE_ROLES
 
 _M = TypeVar("_M", bound=Model)
 _T = TypeVar("_T")

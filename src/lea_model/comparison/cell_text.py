@@ -29,9 +29,9 @@ from lea_model.model.enums import (
     Term,
 )
 from lea_model.model.keys import dutch_key
-from lea_model.model.parties import ROLES
 from lea_model.taxonomy import Basis, scheme, statutory_scheme
 from lea_model.vocabulary.kinds import kind_label
+from lea_model.vocabulary.roles import ROLE_KEYS
 
 _ENUMS: Final[dict[str, type[Term]]] = {
     "agendasoort": AgendaKind,
@@ -91,7 +91,7 @@ def word(words: str, value: str, language: Language) -> str:
         return translate(own, language)
     if words == "partijsoorten":
         return "; ".join(_counted(part, language) for part in value.split("; "))
-    if words == "rol" and value in ROLES:
+    if words == "rol" and value in ROLE_KEYS:
         return (dutch_key(value) if language == "nl" else value).replace("_", " ")
     if words == "onderdeel":
         return kind_label(value, language)

@@ -1,11 +1,12 @@
 """The graph of one agenda or many: building it, and asking it who is linked to what.
 
-Nodes and edges are of documented kinds (``NodeKind``, ``EdgeKind``; ``docs/graaf.md``); all attributes are flat values.
+Nodes and edges are of documented kinds (``docs/graaf.md``; `vocabulary.kinds.NODE_KINDS` and ``EdgeKind``); all
+attributes are flat values.
 """
 
 from lea_model.graph.builder import build_graph
+from lea_model.graph.edge_kinds import ROLE_KINDS, EdgeKind
 from lea_model.graph.finding import Node, find_node, find_nodes
-from lea_model.graph.kinds import ROLE_KINDS, EdgeKind, NodeKind
 from lea_model.graph.leading import DropOut, LedAlone, drop_out, led_alone
 from lea_model.graph.links import Link, LinkStep, link
 from lea_model.graph.measures import (
@@ -36,7 +37,6 @@ __all__ = [
     "LinkStep",
     "MissingParty",
     "Node",
-    "NodeKind",
     "OverlapOf",
     "Pair",
     "Part",

@@ -15,7 +15,7 @@ from lea_model.graph.attributes import (
     node_label,
     short_label,
 )
-from lea_model.graph.kinds import EdgeKind, NodeKind
+from lea_model.graph.edge_kinds import EdgeKind
 from lea_model.graph.node_ids import JOINER, municipality_id, municipality_ids, root_id, word_id
 from lea_model.graph.shared_parties import SHARED_KINDS, Shared, shared_by
 from lea_model.i18n import Language
@@ -55,7 +55,7 @@ class AgendaNodes:
         self._shared_space, self._own_space = spaces
         self._nodes: dict[Path, str] = {}
         self._made: set[str] = set()
-        self._undeclared: dict[tuple[NodeKind, str], str] = {}
+        self._undeclared: dict[tuple[str, str], str] = {}
         self._words: dict[Path, str] = {}
         self._provenance = Provenance(self.index, language)
         self.municipalities = tuple(dict.fromkeys(municipality_ids(agenda.municipalities)))
@@ -72,7 +72,7 @@ class AgendaNodes:
     def _add_root(self) -> None:
         agenda = self.agenda
         values: dict[str, Value] = {
-            "kind": NodeKind.AGENDA.value,
+            "kind": "agenda",
             "label": short_label(agenda.title),
             **item_values(agenda),
             "agenda_kind": agenda.agenda_kind.value,
@@ -86,16 +86,16 @@ class AgendaNodes:
         self.graph.add_node(self.root, **values)
 
     def _add(self, entry: Entry) -> None:
-        kind = NodeKind(entry.kind)
+        kind = entry.kind
         node, shared = self._name(kind, entry)
         self._nodes[entry.path] = node
         values: dict[str, Value] = {
-            "kind": kind.value,
+            "kind": kind,
             "label": shared.name if shared else node_label(kind, entry.item, entry.id, self.language),
             **item_values(entry.item),
             **self._of,
         }
-        if kind is NodeKind.MUNICIPALITY:
+        if kind == "municipality":
             values["municipality"] = node
         elif kind not in SHARED_KINDS:
             values |= context_values(self.index, entry)
@@ -106,7 +106,7 @@ class AgendaNodes:
             values |= {"shared": True, "reason": shared.reason.text(self.language)}
         self._put(node, values, entry.label)
 
-    def _name(self, kind: NodeKind, entry: Entry) -> tuple[str, Shared | None]:
+    def _name(self, kind: str, entry: Entry) -> tuple[str, Shared | None]:
         """The id for an entry, and what it is everywhere, if the table of shared names has it."""
         item = entry.item
         if isinstance(item, Municipality):
@@ -144,7 +144,7 @@ class AgendaNodes:
                 held.setdefault(name, value)
         held["municipality"] = _joined(held.get("municipality"), values.get("municipality"), JOINER)
         held["agenda"] = _joined(held.get("agenda"), values.get("agenda"), SEPARATOR)
-        if held["kind"] != NodeKind.MUNICIPALITY:
+        if held["kind"] != "municipality":
             # A joined node stands at several places; where each agenda prints it is on the edge that names it.
             for name in _PLACED:
                 held.pop(name, None)
@@ -154,7 +154,7 @@ class AgendaNodes:
     def _as_printed(self, printed: str) -> str:
         return f"{printed} ({self.agenda.id})"
 
-    def undeclared(self, kind: NodeKind, text: str, path: Path) -> str:
+    def undeclared(self, kind: str, text: str, path: Path) -> str:
         """The node for text that nothing in the agenda answers to; the same text is the same node."""
         known = self._undeclared.get((kind, normal(text)))
         if known is not None:
@@ -162,7 +162,7 @@ class AgendaNodes:
         shared = shared_by(kind, (text,)) if kind in SHARED_KINDS else None
         if shared is not None:
             node = shared.node
-        elif kind is NodeKind.MUNICIPALITY:
+        elif kind == "municipality":
             node = municipality_id(text)
         else:
             space = self._shared_space if kind in SHARED_KINDS else self._own_space
@@ -170,7 +170,7 @@ class AgendaNodes:
             while node in self._made or self._is_other(node, text):
                 node += "~"
             self._made.add(node)
-        values: dict[str, Value] = {"kind": kind.value, "label": shared.name if shared else short_label(text)}
+        values: dict[str, Value] = {"kind": kind, "label": shared.name if shared else short_label(text)}
         values |= {"title": text, **self._of, "path": self._dotted(path)}
         if printed_at := self._provenance.at(path):
             values["provenance"] = printed_at
@@ -198,7 +198,7 @@ class AgendaNodes:
                 return node
         return self.root
 
-    def targets(self, reference: Reference, dangling: NodeKind) -> Iterator[tuple[str, dict[str, Value]]]:
+    def targets(self, reference: Reference, dangling: str) -> Iterator[tuple[str, dict[str, Value]]]:
         """The nodes that a reference means, with what the edge to each says about that.
 
         Args:

@@ -6,7 +6,7 @@ from lea_model.diagnostics import Path
 from lea_model.graph.agenda_nodes import AgendaNodes
 from lea_model.graph.attributes import Value
 from lea_model.graph.edge_fields import ASSIGNMENT_KINDS
-from lea_model.graph.kinds import EdgeKind, NodeKind
+from lea_model.graph.edge_kinds import EdgeKind
 from lea_model.index import Reference
 from lea_model.model.attached import Milestone
 from lea_model.model.enums import Nesting
@@ -31,7 +31,7 @@ def assignment_edges(nodes: AgendaNodes, reference: Reference, assignment: Assig
     anchor = nodes.anchor(outer)
     if reference.field == "led_by":
         groups = _parties(nodes, reference.owner) or [anchor]
-        for target, sure in nodes.targets(reference, NodeKind.PARTY):
+        for target, sure in nodes.targets(reference, "party"):
             for group in groups:
                 nodes.edge(target, group, EdgeKind.HEADS, reference.path, sure)
         return
@@ -47,7 +47,7 @@ def assignment_edges(nodes: AgendaNodes, reference: Reference, assignment: Assig
     if inner and isinstance(around_party, Assignment) and around_party.party:
         values["within"] = around_party.party
     told = assignment.role if kind is EdgeKind.HAS_ROLE else dutch_key(field) if kind is EdgeKind.SITS_ON else None
-    for target, sure in nodes.targets(reference, NodeKind.PARTY):
+    for target, sure in nodes.targets(reference, "party"):
         nodes.edge(target, anchor, kind, reference.path, {**values, **sure}, detail_key=told or "")
         if inner and isinstance(around_party, Assignment):
             certain: dict[str, Value] = {"nesting": around_party.nesting.value}
@@ -61,7 +61,7 @@ def _parties(nodes: AgendaNodes, path: Path) -> list[str]:
         target
         for reference in nodes.index.outgoing(path)
         if reference.field == "party"
-        for target, _ in nodes.targets(reference, NodeKind.PARTY)
+        for target, _ in nodes.targets(reference, "party")
     ]
 
 

@@ -6,13 +6,13 @@ from enum import StrEnum
 from typing import Final
 
 from lea_model.diagnostics import Path
-from lea_model.graph.kinds import NodeKind
 from lea_model.i18n import N_, Language, translate
 from lea_model.index import Entry, Index
 from lea_model.model.ages import AgeBand
 from lea_model.model.base import Item, Missing, Model, Source, Titled
 from lea_model.model.when import When
 from lea_model.text import shorten, single_spaced
+from lea_model.vocabulary.kinds import kind_label
 
 Value = str | int | float | bool
 """What an attribute can be: graph formats know nothing else."""
@@ -47,12 +47,12 @@ def _told(item: Model, name: str) -> str | None:
     return str(value) if isinstance(value, str) and value else None
 
 
-def node_label(kind: NodeKind, item: Model, own: str, language: Language) -> str:
+def node_label(kind: str, item: Model, own: str, language: Language) -> str:
     """The words that a node goes by: number and title, name or text; else what it is, and its id."""
     number = _told(item, "number")
     words = _told(item, "title") or _told(item, "name") or _told(item, "text") or _told(item, "mark")
     if words is None:
-        return number or f"{kind.label(language)} {own}"
+        return number or f"{kind_label(kind, language)} {own}"
     short = short_label(words)
     return short if number is None or short.startswith(number) else f"{number} {short}"
 

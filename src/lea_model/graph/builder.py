@@ -13,7 +13,7 @@ from lea_model.graph.agenda_nodes import AgendaNodes
 from lea_model.graph.assignments import assignment_edges
 from lea_model.graph.attributes import SEPARATOR, Value
 from lea_model.graph.edge_fields import LINK_KINDS, WITHOUT_EDGE, field_edge
-from lea_model.graph.kinds import EdgeKind, NodeKind
+from lea_model.graph.edge_kinds import EdgeKind
 from lea_model.graph.node_ids import namespaces, root_id
 from lea_model.graph.tags import tag_edges
 from lea_model.i18n import N_, Language, translate
@@ -31,20 +31,21 @@ from lea_model.model.parties import Assignment
 if TYPE_CHECKING:
     from lea_model.graph.types import Graph
 
-_NAMED: Final = frozenset({NodeKind.PARTY, NodeKind.BODY, NodeKind.POLICY_AREA, NodeKind.DOCUMENT})
+_NAMED: Final = frozenset({"party", "body", "policy_area", "document"})
 """What an agenda names rather than contains: it is there without the agenda."""
 
-_MEASURED: Final = frozenset({NodeKind.GOAL, NodeKind.ACTION, NodeKind.AMBITION, NodeKind.PROGRAMME_LINE})
-_MEASURED_TOO: Final = frozenset({NodeKind.EDITION, NodeKind.AGE_PLAN, NodeKind.CLUSTER, NodeKind.THEME})
+_MEASURED: Final = frozenset({"goal", "action", "ambition", "programme_line"})
+_MEASURED_TOO: Final = frozenset({"edition", "age_plan", "cluster", "theme"})
 
 
 def build_graph(agendas: Given | Iterable[Given]) -> Graph:
     """Build the graph of one agenda, or of several together.
 
-    Nodes and edges are of the kinds in ``NodeKind`` and ``EdgeKind``; their attributes are flat values, absent where
-    nothing is known. Node ids carry no year: two editions of one agenda have the same ids for the same things. What
-    the table of shared names joins (``shared_names``) is one node for all agendas; everything else belongs to its own
-    municipality. References that do not resolve are nodes with ``declared`` False and edges with ``resolved`` False.
+    Nodes and edges are of the kinds in `vocabulary.kinds.NODE_KINDS` and ``EdgeKind``; their attributes are flat
+    values, absent where nothing is known. Node ids carry no year: two editions of one agenda have the same ids for
+    the same things. What the table of shared names joins (``shared_names``) is one node for all agendas; everything
+    else belongs to its own municipality. References that do not resolve are nodes with ``declared`` False and edges
+    with ``resolved`` False.
 
     Args:
         agendas: One agenda, or several, or what reading them gave. Two agendas of one municipality share its parties
@@ -99,17 +100,17 @@ class _Edges:
             nodes.edge(municipality, nodes.root, EdgeKind.HAS_AGENDA)
         levels: dict[str, list[tuple[int, str, Entry]]] = {}
         for entry in nodes.index.entries:
-            node, kind = nodes.at(entry.path), NodeKind(entry.kind)
-            if kind is NodeKind.MUNICIPALITY:
+            node, kind = nodes.at(entry.path), entry.kind
+            if kind == "municipality":
                 continue
             parent = nodes.index.parent(entry.path)
             above = nodes.root if parent is None else nodes.at(parent.path)
             naming = kind in _NAMED
             extra: dict[str, Value] = {"printed": entry.label} if naming else {}
             nodes.edge(above, node, EdgeKind.NAMES if naming else EdgeKind.CONTAINS, entry.path, extra)
-            if kind is NodeKind.INDICATOR and parent and NodeKind(parent.kind) in _MEASURED | _MEASURED_TOO:
+            if kind == "indicator" and parent and parent.kind in _MEASURED | _MEASURED_TOO:
                 nodes.edge(node, above, EdgeKind.MEASURES, entry.path)
-            if kind is NodeKind.ESCALATION_LEVEL:
+            if kind == "escalation_level":
                 levels.setdefault(above, []).append((entry.item.__dict__["order"], node, entry))
         for ladder in levels.values():
             steps = sorted(ladder, key=lambda step: step[0])
@@ -127,7 +128,7 @@ class _Edges:
         if known is not None and known != nodes.root:
             nodes.edge(nodes.root, known, EdgeKind.FOLLOWS, path)
         elif words:
-            node = nodes.undeclared(NodeKind.AGENDA, words, path)
+            node = nodes.undeclared("agenda", words, path)
             nodes.edge(nodes.root, node, EdgeKind.FOLLOWS, path, {"resolved": False})
 
     def _refer(self, reference: Reference) -> None:
@@ -140,7 +141,7 @@ class _Edges:
         if isinstance(owner, BodyLink) and reference.field == "body":
             told: dict[str, Value] = {"detail": owner.text} if isinstance(owner.text, str) else {}
             kind = LINK_KINDS[str(reference.owner[-2])]
-            for target, sure in self._nodes.targets(reference, NodeKind.BODY):
+            for target, sure in self._nodes.targets(reference, "body"):
                 self._nodes.edge(anchor, target, kind, reference.path, {**told, **sure})
             return
         edge = field_edge(model, reference.field)

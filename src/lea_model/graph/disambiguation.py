@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from lea_model.graph import NodeKind
 from lea_model.graph.attributes import SEPARATOR
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ def told_apart(graph: Graph) -> Graph:
         A copy with those labels, or the graph itself where every name is clear.
     """
     towns: dict[str, str] = {
-        own: str(values["label"]) for own, values in graph.nodes(data=True) if values["kind"] == NodeKind.MUNICIPALITY
+        own: str(values["label"]) for own, values in graph.nodes(data=True) if values["kind"] == "municipality"
     }
     if len(towns) < 2:
         return graph

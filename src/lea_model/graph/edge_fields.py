@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from lea_model.graph.kinds import ROLE_KINDS, EdgeKind, NodeKind
+from lea_model.graph.edge_kinds import ROLE_KINDS, EdgeKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,22 +21,22 @@ class FieldEdge:
 
     kind: EdgeKind
     inward: bool = False
-    dangling: NodeKind = NodeKind.UNKNOWN
+    dangling: str = "unknown"
     once: bool = False
 
 
 def _party(kind: EdgeKind) -> FieldEdge:
-    return FieldEdge(kind, inward=True, dangling=NodeKind.PARTY)
+    return FieldEdge(kind, inward=True, dangling="party")
 
 
-_DOCUMENT: Final = FieldEdge(EdgeKind.STATED_IN, dangling=NodeKind.DOCUMENT, once=True)
+_DOCUMENT: Final = FieldEdge(EdgeKind.STATED_IN, dangling="document", once=True)
 
 EVERY: Final = "*"
 """Stands for every model that has the field."""
 
 FIELD_EDGES: Final[dict[tuple[str, str], FieldEdge]] = {
-    (EVERY, "footnotes"): FieldEdge(EdgeKind.HAS_FOOTNOTE, dangling=NodeKind.FOOTNOTE, once=True),
-    (EVERY, "for_municipalities"): FieldEdge(EdgeKind.APPLIES_TO, dangling=NodeKind.MUNICIPALITY, once=True),
+    (EVERY, "footnotes"): FieldEdge(EdgeKind.HAS_FOOTNOTE, dangling="footnote", once=True),
+    (EVERY, "for_municipalities"): FieldEdge(EdgeKind.APPLIES_TO, dangling="municipality", once=True),
     (EVERY, "serves"): FieldEdge(EdgeKind.SERVES),
     ("Source", "document"): _DOCUMENT,
     ("EscalationLadder", "document"): _DOCUMENT,
@@ -54,19 +54,19 @@ FIELD_EDGES: Final[dict[tuple[str, str], FieldEdge]] = {
     ("Deadline", "sent_to"): _party(EdgeKind.IS_SENT),
     ("Location", "schools"): _party(EdgeKind.SITUATED_AT),
     ("Location", "childcare"): _party(EdgeKind.SITUATED_AT),
-    ("LocationPlan", "for_locations"): FieldEdge(EdgeKind.FOR_LOCATION, dangling=NodeKind.LOCATION),
-    ("LocationProgramme", "steering_group"): FieldEdge(EdgeKind.STEERS, inward=True, dangling=NodeKind.BODY),
+    ("LocationPlan", "for_locations"): FieldEdge(EdgeKind.FOR_LOCATION, dangling="location"),
+    ("LocationProgramme", "steering_group"): FieldEdge(EdgeKind.STEERS, inward=True, dangling="body"),
     ("PolicyArea", "owner"): _party(EdgeKind.IN_CHARGE_OF),
-    ("Party", "part_of"): FieldEdge(EdgeKind.PART_OF, dangling=NodeKind.PARTY),
-    ("GovernanceBody", "part_of"): FieldEdge(EdgeKind.PART_OF, dangling=NodeKind.BODY),
+    ("Party", "part_of"): FieldEdge(EdgeKind.PART_OF, dangling="party"),
+    ("GovernanceBody", "part_of"): FieldEdge(EdgeKind.PART_OF, dangling="body"),
     ("GovernanceBody", "initiated_by"): _party(EdgeKind.INITIATES),
     ("GovernanceBody", "steers"): FieldEdge(EdgeKind.STEERS),
-    ("Action", "same_as"): FieldEdge(EdgeKind.TWIN_OF, dangling=NodeKind.ACTION),
-    ("Citation", "to"): FieldEdge(EdgeKind.CITES, dangling=NodeKind.ACTION),
-    ("Overlap", "to"): FieldEdge(EdgeKind.OVERLAPS, dangling=NodeKind.POLICY_AREA),
-    ("Indicator", "measures_goals"): FieldEdge(EdgeKind.MEASURES, dangling=NodeKind.GOAL),
-    ("Edition", "line"): FieldEdge(EdgeKind.EDITION_OF, dangling=NodeKind.PROGRAMME_LINE),
-    ("Hub", "about_actions"): FieldEdge(EdgeKind.CONCERNS, dangling=NodeKind.ACTION),
+    ("Action", "same_as"): FieldEdge(EdgeKind.TWIN_OF, dangling="action"),
+    ("Citation", "to"): FieldEdge(EdgeKind.CITES, dangling="action"),
+    ("Overlap", "to"): FieldEdge(EdgeKind.OVERLAPS, dangling="policy_area"),
+    ("Indicator", "measures_goals"): FieldEdge(EdgeKind.MEASURES, dangling="goal"),
+    ("Edition", "line"): FieldEdge(EdgeKind.EDITION_OF, dangling="programme_line"),
+    ("Hub", "about_actions"): FieldEdge(EdgeKind.CONCERNS, dangling="action"),
     ("District", "concerns"): FieldEdge(EdgeKind.PRIORITISES),
     ("YearPlanRow", "ambition"): FieldEdge(EdgeKind.PLANS_FOR),
     # What a footnote is attached to has it: the edge runs the same way as from an item that names the footnote itself.

@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from lea_model.diagnostics import Phrase, did_you_mean
 from lea_model.errors import UsageError
 from lea_model.graph.attributes import SEPARATOR
-from lea_model.graph.kinds import NodeKind
-from lea_model.graph.node_words import NODE_WORDS
 from lea_model.i18n import N_
 from lea_model.index import normal
 from lea_model.text import nearest
-from lea_model.vocabulary.kinds import PREFIXES
+from lea_model.vocabulary.kinds import KINDS, NODE_KINDS, PREFIXES
 
 if TYPE_CHECKING:
     from lea_model.graph.types import Graph
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
 SHOWN: Final = 8
 """How many candidates a message names."""
 
-ACTORS: Final = (NodeKind.PARTY, NodeKind.BODY, NodeKind.HUB, NodeKind.MUNICIPALITY)
+ACTORS: Final = ("party", "body", "hub", "municipality")
 """Kinds that can have a role."""
 
 
@@ -35,22 +33,22 @@ class Node(NamedTuple):
     """
 
     id: str
-    kind: NodeKind
+    kind: str
     label: str
 
 
 def node(graph: Graph, own: str) -> Node:
     """The node with this id, as an answer."""
     values = graph.nodes[own]
-    return Node(own, NodeKind(values["kind"]), str(values["label"]))
+    return Node(own, values["kind"], str(values["label"]))
 
 
-def nodes_of(graph: Graph, *kinds: NodeKind) -> list[str]:
+def nodes_of(graph: Graph, *kinds: str) -> list[str]:
     """Ids of all nodes of these kinds, in the order of the graph."""
     return [own for own, values in graph.nodes(data=True) if values["kind"] in kinds]
 
 
-def find_nodes(graph: Graph, wanted: str, kinds: Sequence[NodeKind] = ()) -> tuple[Node, ...]:
+def find_nodes(graph: Graph, wanted: str, kinds: Sequence[str] = ()) -> tuple[Node, ...]:
     """All nodes that go by a word.
 
     Args:
@@ -62,7 +60,7 @@ def find_nodes(graph: Graph, wanted: str, kinds: Sequence[NodeKind] = ()) -> tup
     Returns:
         The nodes, in the order of the graph; the one with that very id before anything else.
     """
-    among = tuple(kinds) or tuple(NodeKind)
+    among = tuple(kinds) or tuple(NODE_KINDS)
     if wanted in graph and graph.nodes[wanted]["kind"] in among:
         return (node(graph, wanted),)
     found = _named(graph, wanted, among)
@@ -74,14 +72,14 @@ def find_nodes(graph: Graph, wanted: str, kinds: Sequence[NodeKind] = ()) -> tup
         word = prefix.strip().casefold()
         kind = PREFIXES.get(word, word.replace(" ", "_"))
         found = _named(graph, rest, tuple(one for one in among if one == kind))
-    if not found and NodeKind.BODY in among:
+    if not found and "body" in among:
         # 'broedplaats', where the only one is called 'Broedplaatsen'.
         word = normal(wanted)
-        found = [own for own in nodes_of(graph, NodeKind.BODY) if graph.nodes[own].get("body_kind") == word]
+        found = [own for own in nodes_of(graph, "body") if graph.nodes[own].get("body_kind") == word]
     return tuple(node(graph, own) for own in found)
 
 
-def find_node(graph: Graph, wanted: str, kinds: Sequence[NodeKind] = ()) -> Node:
+def find_node(graph: Graph, wanted: str, kinds: Sequence[str] = ()) -> Node:
     """The one node that goes by a word.
 
     Args:
@@ -100,19 +98,19 @@ def find_node(graph: Graph, wanted: str, kinds: Sequence[NodeKind] = ()) -> Node
         message = N_("'{wanted}' can mean {count} things in the graph: {ids}.")
         raise UsageError(Phrase(message, {"wanted": wanted, "count": len(found), "ids": ", ".join(more)}))
     if kinds and (others := find_nodes(graph, wanted)):
-        words = {"wanted": wanted, "kind": Phrase(NODE_WORDS[others[0].kind.value][0]), "asked": _listed(kinds)}
+        words = {"wanted": wanted, "kind": KINDS[others[0].kind].label, "asked": _listed(kinds)}
         raise UsageError(Phrase(N_("'{wanted}' is here: {kind}. What can be asked about: {asked}."), words))
     message = N_("Nothing in the graph is called '{wanted}'{hint}.")
     raise UsageError(Phrase(message, {"wanted": wanted, "hint": did_you_mean(_nearest(graph, wanted, kinds))}))
 
 
-def _listed(kinds: Sequence[NodeKind]) -> Phrase:
+def _listed(kinds: Sequence[str]) -> Phrase:
     """What several kinds are called, with commas between them."""
-    names = {f"kind{number}": Phrase(NODE_WORDS[kind.value][0]) for number, kind in enumerate(kinds)}
+    names = {f"kind{number}": KINDS[kind].label for number, kind in enumerate(kinds)}
     return Phrase(", ".join(f"{{{name}}}" for name in names), names)
 
 
-def _named(graph: Graph, wanted: str, kinds: Sequence[NodeKind]) -> list[str]:
+def _named(graph: Graph, wanted: str, kinds: Sequence[str]) -> list[str]:
     """Ids of the nodes that go by a word; of things with the same word, those that an agenda lists come alone."""
     word = normal(wanted)
     if not word:
@@ -136,8 +134,8 @@ def _words(own: str, values: dict[str, Any]) -> Iterator[str]:
         yield normal(printed.rpartition(" (")[0])
 
 
-def _nearest(graph: Graph, wanted: str, kinds: Sequence[NodeKind]) -> str | None:
+def _nearest(graph: Graph, wanted: str, kinds: Sequence[str]) -> str | None:
     """The nearest word that something does go by."""
-    among = frozenset(kinds or NodeKind)
+    among = frozenset(kinds or NODE_KINDS)
     nodes = [values for _, values in graph.nodes(data=True) if values["kind"] in among]
     return nearest(wanted, (str(one[name]) for one in nodes for name in ("number", "title") if name in one))

@@ -6,10 +6,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from lea_model.graph.edge_kinds import ROLE_KINDS, EdgeKind
 from lea_model.graph.finding import ACTORS, Node, find_node, node
-from lea_model.graph.kinds import ROLE_KINDS, EdgeKind, NodeKind
 from lea_model.graph.queries import held_actions, holders
-from lea_model.model.parties import RESPONSIBLE_ROLES
+from lea_model.vocabulary.roles import RESPONSIBLE_ROLES
 
 if TYPE_CHECKING:
     from lea_model.graph.types import Graph
@@ -93,7 +93,7 @@ def drop_out(graph: Graph, party: str) -> DropOut:
     areas = [area for area in _items(graph, own, charge) if _in_role(graph, (area,), charge) == {own}]
     return DropOut(
         party=alone.party,
-        items_without_trekker=tuple(item for item in alone.items if item.kind is not NodeKind.ACTION),
+        items_without_trekker=tuple(item for item in alone.items if item.kind != "action"),
         actions_without_trekker=alone.actions,
         actions_without_anybody=_split(graph, own, ANSWERABLE)[0],
         bodies=_nodes(graph, tables),

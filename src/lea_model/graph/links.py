@@ -6,8 +6,8 @@ import heapq
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from lea_model.graph.edge_kinds import EdgeKind
 from lea_model.graph.finding import Node, find_node, node
-from lea_model.graph.kinds import EdgeKind, NodeKind
 from lea_model.i18n import Language
 
 if TYPE_CHECKING:
@@ -29,9 +29,7 @@ COSTS: Final[dict[EdgeKind, int]] = {
 }
 """How far an edge is to go, where that is not the usual."""
 
-EVERYWHERE: Final = frozenset(
-    {NodeKind.AGENDA, NodeKind.MUNICIPALITY, NodeKind.DOCUMENT, NodeKind.FOOTNOTE, NodeKind.TERM}
-)
+EVERYWHERE: Final = frozenset({"agenda", "municipality", "document", "footnote", "term"})
 """Nodes that link nearly everything to everything: a path goes through them only if there is no other."""
 
 
@@ -102,7 +100,7 @@ def link(graph: Graph, start: str, end: str) -> Link | None:
     return Link(first, last, steps)
 
 
-def _shortest(graph: Graph, start: str, end: str, closed: Collection[NodeKind]) -> list[str] | None:
+def _shortest(graph: Graph, start: str, end: str, closed: Collection[str]) -> list[str] | None:
     """Dijkstra's way, with ties broken by number of steps, then by id."""
     queue: list[tuple[int, int, str, str]] = [(0, 0, start, "")]
     came: dict[str, str] = {}

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import networkx as nx
 
 from lea_model.graph.attributes import SEPARATOR
+from lea_model.graph.edge_kinds import EdgeKind
 from lea_model.graph.finding import Node, node
-from lea_model.graph.kinds import EdgeKind, NodeKind
 from lea_model.graph.pairs import parties_by_action
 
 if TYPE_CHECKING:
@@ -17,10 +17,7 @@ if TYPE_CHECKING:
 
 _DIGITS: Final = 6
 
-LEFT_OUT: Final = frozenset(
-    {NodeKind.AGENDA, NodeKind.MUNICIPALITY, NodeKind.DOCUMENT, NodeKind.FOOTNOTE, NodeKind.SECTION}
-    | {NodeKind.TERM, NodeKind.STATUTORY_TOPIC}
-)
+LEFT_OUT: Final = frozenset({"agenda", "municipality", "document", "footnote", "section"} | {"term", "statutory_topic"})
 """What holds everything together or stands apart by nature: left out where isolated parts are looked for."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any, Final
 
-from lea_model.graph.kinds import EdgeKind
+from lea_model.graph.edge_kinds import EdgeKind
 from lea_model.graph.measures import LEFT_OUT
 
 if TYPE_CHECKING:

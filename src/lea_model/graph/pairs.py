@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import networkx as nx
 
+from lea_model.graph.edge_kinds import EdgeKind
 from lea_model.graph.finding import ACTORS, Node, find_node, node, nodes_of
-from lea_model.graph.kinds import EdgeKind, NodeKind
 from lea_model.graph.queries import holders, role_edges
 
 if TYPE_CHECKING:
@@ -62,8 +62,8 @@ def policy_area_pairs(graph: Graph, area: str | None = None) -> tuple[Pair, ...]
     Raises:
         UsageError: No policy area goes by that name, or several do.
     """
-    one = find_node(graph, area, (NodeKind.POLICY_AREA,)).id if area is not None else None
-    return _pairs(graph, ((action, _areas(graph, action)) for action in nodes_of(graph, NodeKind.ACTION)), one)
+    one = find_node(graph, area, ("policy_area",)).id if area is not None else None
+    return _pairs(graph, ((action, _areas(graph, action)) for action in nodes_of(graph, "action")), one)
 
 
 def party_pairs(graph: Graph, party: str | None = None) -> tuple[Pair, ...]:
@@ -88,7 +88,7 @@ def projection(pairs: Iterable[Pair]) -> nx.Graph[str]:
     made: nx.Graph[str] = nx.Graph()
     for pair in pairs:
         for end in (pair.first, pair.second):
-            made.add_node(end.id, kind=end.kind.value, label=end.label)
+            made.add_node(end.id, kind=end.kind, label=end.label)
         made.add_edge(pair.first.id, pair.second.id, weight=pair.weight)
     return made
 
@@ -96,7 +96,7 @@ def projection(pairs: Iterable[Pair]) -> nx.Graph[str]:
 def parties_by_action(graph: Graph) -> Iterator[tuple[str, list[str]]]:
     """For each action the ids of who has a role in it or in what holds it, without doubles."""
     known: dict[str, list[str]] = {}
-    for action in nodes_of(graph, NodeKind.ACTION):
+    for action in nodes_of(graph, "action"):
         found: dict[str, None] = {}
         for holder in holders(graph, action):
             if holder not in known:
@@ -119,8 +119,8 @@ def connectors(graph: Graph, first: str, second: str) -> tuple[Connector, ...]:
     Raises:
         UsageError: No policy area goes by one of those names, or several do.
     """
-    one = find_node(graph, first, (NodeKind.POLICY_AREA,)).id
-    other = find_node(graph, second, (NodeKind.POLICY_AREA,)).id
+    one = find_node(graph, first, ("policy_area",)).id
+    other = find_node(graph, second, ("policy_area",)).id
     rows: dict[str, tuple[list[str], list[str], list[str]]] = defaultdict(lambda: ([], [], []))
     for action, parties in parties_by_action(graph):
         areas = _areas(graph, action)
@@ -145,7 +145,7 @@ def _areas(graph: Graph, action: str) -> list[str]:
     return [
         area
         for area, edges in graph.succ[action].items()
-        if graph.nodes[area]["kind"] == NodeKind.POLICY_AREA
+        if graph.nodes[area]["kind"] == "policy_area"
         and any(values["kind"] == EdgeKind.OVERLAPS for values in edges.values())
     ]
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from lea_model.errors import UsageError
+from lea_model.graph.edge_kinds import ROLE_KINDS, EdgeKind
 from lea_model.graph.finding import ACTORS, Node, find_node, node
-from lea_model.graph.kinds import ROLE_KINDS, EdgeKind, NodeKind
 
 if TYPE_CHECKING:
     from lea_model.graph.types import Graph
@@ -70,10 +70,10 @@ def held_actions(graph: Graph, holder: str) -> list[str]:
 
     The agenda as a whole holds none: a role in it is no role in each of its actions.
     """
-    if graph.nodes[holder]["kind"] == NodeKind.AGENDA:
+    if graph.nodes[holder]["kind"] == "agenda":
         return []
     found = _reach(graph, holder, upward=False)
-    return [own for own in found if graph.nodes[own]["kind"] == NodeKind.ACTION]
+    return [own for own in found if graph.nodes[own]["kind"] == "action"]
 
 
 def _reach(graph: Graph, start: str, *, upward: bool) -> dict[str, None]:
@@ -83,7 +83,7 @@ def _reach(graph: Graph, start: str, *, upward: bool) -> dict[str, None]:
         here = queue.popleft()
         near = graph.pred[here] if upward else graph.succ[here]
         for other, edges in near.items():
-            if other in reached or (upward and graph.nodes[other]["kind"] == NodeKind.AGENDA):
+            if other in reached or (upward and graph.nodes[other]["kind"] == "agenda"):
                 continue
             if any(values["kind"] in HOLDING for values in edges.values()):
                 reached[other] = None
@@ -128,7 +128,7 @@ def partners_of(graph: Graph, action: str) -> tuple[Part, ...]:
     Raises:
         UsageError: No action goes by that name, or several do.
     """
-    found = find_node(graph, action, (NodeKind.ACTION,))
+    found = find_node(graph, action, ("action",))
     rows: list[Part] = []
     for holder in holders(graph, found.id):
         for actor, values in role_edges(graph, holder):
@@ -163,7 +163,7 @@ def areas_of(graph: Graph, action: str) -> tuple[OverlapOf, ...]:
     Raises:
         UsageError: No action goes by that name, or several do.
     """
-    found = find_node(graph, action, (NodeKind.ACTION,))
+    found = find_node(graph, action, ("action",))
     return tuple(
         OverlapOf(found, node(graph, area), str(values.get("printed", "")))
         for area, edges in graph.succ[found.id].items()
@@ -179,9 +179,9 @@ def actions_in(graph: Graph, area: str) -> tuple[OverlapOf, ...]:
         UsageError: Nothing goes by that name, or several things do.
     """
     try:
-        found = find_node(graph, area, (NodeKind.POLICY_AREA,))
+        found = find_node(graph, area, ("policy_area",))
     except UsageError:
-        found = find_node(graph, area, (NodeKind.POLICY_AREA, *ACTORS, NodeKind.DOCUMENT))
+        found = find_node(graph, area, ("policy_area", *ACTORS, "document"))
     return tuple(
         OverlapOf(node(graph, action), found, str(values.get("printed", "")))
         for action, edges in graph.pred[found.id].items()

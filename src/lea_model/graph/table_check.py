@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lea_model.graph.edge_kinds import EdgeKind
 from lea_model.graph.finding import Node, find_node, node
-from lea_model.graph.kinds import EdgeKind, NodeKind
 from lea_model.graph.queries import ROLES, held_actions, holders, role_edges
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def missing_at_table(graph: Graph, body: str) -> TableCheck:
     Raises:
         UsageError: No body goes by that name, or several do.
     """
-    table = find_node(graph, body, (NodeKind.BODY,))
+    table = find_node(graph, body, ("body",))
     about = [
         item
         for item, edges in graph.succ[table.id].items()

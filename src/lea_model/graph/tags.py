@@ -6,7 +6,7 @@ from typing import Final
 
 from lea_model.graph.agenda_nodes import AgendaNodes
 from lea_model.graph.attributes import Value
-from lea_model.graph.kinds import EdgeKind, NodeKind
+from lea_model.graph.edge_kinds import EdgeKind
 from lea_model.graph.node_ids import word_id
 from lea_model.index import slug
 from lea_model.model.base import Tag
@@ -43,11 +43,11 @@ def _term(nodes: AgendaNodes, tag: Tag) -> str:
     known = scheme(name).get(tag.term) if name else None
     own = known.id if known else word_id(tag.term)
     if name == STATUTORY:
-        node, kind = f"{NodeKind.STATUTORY_TOPIC}/{own}", NodeKind.STATUTORY_TOPIC
+        node, kind = f"{'statutory_topic'}/{own}", "statutory_topic"
     else:
-        node, kind = f"{NodeKind.TERM}/{name or slug(tag.scheme) or 'x'}/{own}", NodeKind.TERM
+        node, kind = f"{'term'}/{name or slug(tag.scheme) or 'x'}/{own}", "term"
     if node not in nodes.graph:
-        values: dict[str, Value] = {"kind": kind.value, "label": known.label(nodes.language) if known else tag.term}
+        values: dict[str, Value] = {"kind": kind, "label": known.label(nodes.language) if known else tag.term}
         values["scheme"] = name or tag.scheme
         if known is None:
             values["declared"] = False

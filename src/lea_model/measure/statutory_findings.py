@@ -25,15 +25,16 @@ from lea_model.model.actions import Action
 from lea_model.model.base import Model
 from lea_model.model.enums import Reading
 from lea_model.model.goals import Goal, Indicator
-from lea_model.model.parties import RESPONSIBLE_ROLES, WithRoles
+from lea_model.model.parties import WithRoles
 from lea_model.model.structure import Container
 from lea_model.model.year_plans import YearPlanRow
 from lea_model.taxonomy import StatutoryTopic, statutory_topics
+from lea_model.vocabulary.roles import LEADING_ROLES
 
 _TO_REACH: Final = (Goal, Indicator)
 _TO_DO: Final = (Action, YearPlanRow)
 _COMMITMENTS: Final = (*_TO_REACH, *_TO_DO)
-_ROLES: Final = (*RESPONSIBLE_ROLES, "other_roles")
+_ROLES: Final = LEADING_ROLES
 
 
 class State(StrEnum):

@@ -204,22 +204,6 @@ class WithRoles(Item):
     ] = ()
 
 
-ROLES: tuple[str, ...] = tuple(name for name in WithRoles.__annotations__)
-"""Names of the fields of ``WithRoles``, in order."""
-
-RESPONSIBLE_ROLES: tuple[str, ...] = (
-    "trekkers",
-    "commissioners",
-    "owners",
-    "coordination",
-    "quartermasters",
-    "primarily_responsible",
-    "executors",
-    "organisers",
-)
-"""Roles that make somebody answerable, of which a cluster needs one."""
-
-
 class Party(Item, ShortForm):
     """An organisation, sector, function, working group or group of people (partij, partner).
 

@@ -16,7 +16,6 @@ from lea_model.errors import UsageError
 from lea_model.graph import (
     EdgeKind,
     Node,
-    NodeKind,
     Pair,
     Part,
     actions_in,
@@ -38,6 +37,7 @@ from lea_model.graph import (
 from lea_model.graph.attributes import short_label
 from lea_model.graph.disambiguation import told_apart
 from lea_model.i18n import N_, Language, translate
+from lea_model.vocabulary.kinds import kind_label
 
 if TYPE_CHECKING:
     from lea_model.graph.types import Graph
@@ -107,7 +107,7 @@ def connection(graph: Graph, start: str, end: str, language: Language) -> str:
 
 def overview(graph: Graph, language: Language) -> str:
     """Count what is in a graph, by kind of node and kind of line."""
-    nodes = Counter(NodeKind(data["kind"]).label(language) for _, data in graph.nodes(data=True))
+    nodes = Counter(kind_label(data["kind"], language) for _, data in graph.nodes(data=True))
     edges = Counter(EdgeKind(data["kind"]).label(language) for *_, data in graph.edges(data=True))
     lines = [_say(language, N_("Nodes: {count}"), count=len(graph))]
     lines += [f"  {count:>5}  {word}" for word, count in sorted(nodes.items(), key=lambda item: (-item[1], item[0]))]
@@ -134,7 +134,7 @@ def surroundings(part: Graph, language: Language) -> str:
 
 def _partners(graph: Graph, about: Sequence[str], language: Language) -> Iterator[str]:
     rows = partners_of(graph, about[0])
-    yield _head(language, find_node(graph, about[0], (NodeKind.ACTION,)))
+    yield _head(language, find_node(graph, about[0], ("action",)))
     yield from ["  " + _first_large(_role(row, row.party.label, language)) for row in rows] or [_none(language)]
     areas = list(dict.fromkeys(row.area.label for row in areas_of(graph, about[0])))
     if areas:
@@ -142,10 +142,10 @@ def _partners(graph: Graph, about: Sequence[str], language: Language) -> Iterato
 
 
 def _actions(graph: Graph, about: Sequence[str], language: Language) -> Iterator[str]:
-    actors = (NodeKind.PARTY, NodeKind.BODY, NodeKind.HUB, NodeKind.MUNICIPALITY)
-    found = find_node(graph, about[0], (*actors, NodeKind.POLICY_AREA))
+    actors = ("party", "body", "hub", "municipality")
+    found = find_node(graph, about[0], (*actors, "policy_area"))
     yield _head(language, found)
-    if found.kind is NodeKind.POLICY_AREA:
+    if found.kind == "policy_area":
         yield from [f"  {row.action.label}" for row in actions_in(graph, found.id)] or [_none(language)]
     else:
         rows = actions_of(graph, found.id)
@@ -288,7 +288,7 @@ def _none(language: Language) -> str:
 
 
 def _named(kind: str, label: str, language: Language) -> str:
-    return f"{NodeKind(kind).label(language)} {label}"
+    return f"{kind_label(kind, language)} {label}"
 
 
 def _head(language: Language, node: Node) -> str:
@@ -313,7 +313,7 @@ def _short(graph: Graph, actions: Iterable[str]) -> str:
 
     That is so where others have the same number, and for a bare '9' where numbers start again in every cluster.
     """
-    told = [data for _, data in graph.nodes(data=True) if data["kind"] == NodeKind.ACTION and "number" in data]
+    told = [data for _, data in graph.nodes(data=True) if data["kind"] == "action" and "number" in data]
     numbers = Counter(data["number"] for data in told)
     within = Counter((data["agenda"], data["number"]) for data in told)
     restarting = {agenda for (agenda, _), count in within.items() if count > 1}

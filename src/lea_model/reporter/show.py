@@ -11,10 +11,11 @@ from lea_model.index import Entry, Index, Reference
 from lea_model.model.base import Missing, Titled, label
 from lea_model.model.enums import Term
 from lea_model.model.keys import dutch_key
-from lea_model.model.parties import ROLES, Assignment
+from lea_model.model.parties import Assignment
 from lea_model.model.structure import Edition
 from lea_model.text import one_line, shorten
 from lea_model.vocabulary.kinds import KINDS, kind_label
+from lea_model.vocabulary.roles import ROLE_KEYS
 
 _SHOWN: Final = (
     "text",
@@ -210,7 +211,7 @@ def _in(index: Index, entry: Entry, language: Language) -> Iterator[str]:
 
 def _roles(cluster: Entry, language: Language) -> Iterator[str]:
     """Who does what in a cluster that takes an action."""
-    for field in ROLES:
+    for field in ROLE_KEYS:
         assigned: Iterable[Assignment] = getattr(cluster.item, field)
         names = [label(part) or ", ".join(map(label, part.members)) for part in assigned]
         if names:

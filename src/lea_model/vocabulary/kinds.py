@@ -65,10 +65,14 @@ class Look(NamedTuple):
         shape: Name of the outline, as `lea_model.drawing` knows it.
         hue: Name of the colour, as `lea_model.drawing` knows it.
         dashed: Whether the outline is dashed: nothing in the agenda answers to it.
+        order: Its place among the kinds of nodes, from the whole to its parts.
+        band: Nodes of a higher band stand below those of a lower one: policy, then actions, then who does them.
     """
 
     shape: str = "rect"
     hue: str = "white"
+    order: int = 0
+    band: int = 0
     dashed: bool = False
 
 
@@ -200,7 +204,7 @@ _AGENDA: Final = Kind(
     ),
     table="agendas",
     section=ChangeSection.AGENDA,
-    look=Look("folder", "grey"),
+    look=Look("folder", "grey", 2),
 )
 
 ITEM_KINDS: Final = (
@@ -211,7 +215,7 @@ ITEM_KINDS: Final = (
         table="ambitions",
         register="ambitions",
         section=ChangeSection.GOALS,
-        look=Look("topped", "blue"),
+        look=Look("topped", "blue", 7),
     ),
     _item(
         ProgrammeLine,
@@ -221,7 +225,7 @@ ITEM_KINDS: Final = (
         prefixes=("programmalijn", "programma"),
         register="programme_lines",
         section=ChangeSection.STRUCTURE,
-        look=Look("barred", "blue"),
+        look=Look("barred", "blue", 8),
     ),
     _item(
         AgePlan,
@@ -229,7 +233,7 @@ ITEM_KINDS: Final = (
         "Een plan voor een leeftijdsgroep, met daarin de programmalijnen.",
         table="age_plans",
         section=ChangeSection.STRUCTURE,
-        look=Look("folder", "blue"),
+        look=Look("folder", "blue", 9),
     ),
     _item(
         Edition,
@@ -241,7 +245,7 @@ ITEM_KINDS: Final = (
         section=ChangeSection.STRUCTURE,
         moves=True,
         goes_along=True,
-        look=Look("slanted", "blue"),
+        look=Look("slanted", "blue", 10),
     ),
     _item(
         Cluster,
@@ -249,7 +253,7 @@ ITEM_KINDS: Final = (
         "Een aantal acties die samen uitgevoerd worden. De acties staan erin, of het cluster verwijst ernaar.",
         table="clusters",
         section=ChangeSection.STRUCTURE,
-        look=Look("double", "blue"),
+        look=Look("double", "blue", 11),
     ),
     _item(
         District,
@@ -257,7 +261,7 @@ ITEM_KINDS: Final = (
         "Een wijk of gebied met eigen prioriteiten.",
         table="districts",
         section=ChangeSection.STRUCTURE,
-        look=Look("house", "sand"),
+        look=Look("house", "sand", 17),
     ),
     _item(
         Section,
@@ -267,7 +271,7 @@ ITEM_KINDS: Final = (
         table="sections",
         section=ChangeSection.TEXTS,
         moves=True,
-        look=Look("topped", "grey"),
+        look=Look("topped", "grey", 4),
     ),
     _item(
         Hub,
@@ -276,7 +280,7 @@ ITEM_KINDS: Final = (
         table="hubs",
         register="hubs",
         section=ChangeSection.PROGRAMMES,
-        look=Look("barred", "sand"),
+        look=Look("barred", "sand", 18),
     ),
     _item(
         LocationProgramme,
@@ -284,7 +288,7 @@ ITEM_KINDS: Final = (
         "Een programma waarin elke locatie een eigen plan maakt.",
         table="location_programmes",
         section=ChangeSection.PROGRAMMES,
-        look=Look("topped", "pink"),
+        look=Look("topped", "pink", 23),
     ),
     _item(
         LocationPlan,
@@ -294,7 +298,7 @@ ITEM_KINDS: Final = (
         section=ChangeSection.PROGRAMMES,
         moves=True,
         goes_along=True,
-        look=Look("note", "pink"),
+        look=Look("note", "pink", 24, band=1),
     ),
     _item(
         Location,
@@ -305,7 +309,7 @@ ITEM_KINDS: Final = (
         section=ChangeSection.PROGRAMMES,
         moves=True,
         goes_along=True,
-        look=Look("house", "pink"),
+        look=Look("house", "pink", 25, band=1),
     ),
     _item(
         EscalationLadder,
@@ -313,7 +317,7 @@ ITEM_KINDS: Final = (
         "Een ladder van verdiepingen waarlangs een zaak opgeschaald wordt, zoals bij thuiszitters.",
         table="escalation_ladders",
         section=ChangeSection.PROGRAMMES,
-        look=Look("topped", "orange"),
+        look=Look("topped", "orange", 21),
     ),
     _item(
         EscalationLevel,
@@ -323,7 +327,7 @@ ITEM_KINDS: Final = (
         section=ChangeSection.PROGRAMMES,
         moves=True,
         goes_along=True,
-        look=Look("barred", "orange"),
+        look=Look("barred", "orange", 22, band=1),
     ),
     _item(
         YearPlan,
@@ -331,7 +335,7 @@ ITEM_KINDS: Final = (
         "Een plan voor een jaar, in rijen. Een leeg plan met alleen de kolommen is een sjabloon.",
         table="year_plans",
         section=ChangeSection.PLANNING,
-        look=Look("note", "green"),
+        look=Look("note", "green", 26),
     ),
     _item(
         Theme,
@@ -340,7 +344,7 @@ ITEM_KINDS: Final = (
         table="themes",
         section=ChangeSection.STRUCTURE,
         moves=True,
-        look=Look("rect", "blue"),
+        look=Look("rect", "blue", 13),
     ),
     _item(
         Goal,
@@ -351,7 +355,7 @@ ITEM_KINDS: Final = (
         section=ChangeSection.GOALS,
         moves=True,
         matching=Matching.LEAF,
-        look=Look("octagon", "green"),
+        look=Look("octagon", "green", 14, band=1),
     ),
     _item(
         Action,
@@ -362,7 +366,7 @@ ITEM_KINDS: Final = (
         section=ChangeSection.ACTIONS,
         moves=True,
         matching=Matching.LEAF,
-        look=Look("rounded", "white"),
+        look=Look("rounded", "white", 15, band=1),
     ),
     _item(
         Indicator,
@@ -373,7 +377,7 @@ ITEM_KINDS: Final = (
         moves=True,
         matching=Matching.LEAF,
         goes_along=True,
-        look=Look("slanted", "green"),
+        look=Look("slanted", "green", 16, band=1),
     ),
     _item(
         Municipality,
@@ -384,7 +388,7 @@ ITEM_KINDS: Final = (
         register="municipalities",
         section=ChangeSection.AGENDA,
         matching=Matching.NAME,
-        look=Look("house", "grey"),
+        look=Look("house", "grey", 1),
     ),
     _item(
         Document,
@@ -394,7 +398,7 @@ ITEM_KINDS: Final = (
         register="documents",
         section=ChangeSection.TEXTS,
         matching=Matching.NAME,
-        look=Look("note", "grey"),
+        look=Look("note", "grey", 3),
     ),
     _item(
         Party,
@@ -405,7 +409,7 @@ ITEM_KINDS: Final = (
         register="parties",
         section=ChangeSection.PARTIES,
         matching=Matching.NAME,
-        look=Look("pill", "violet"),
+        look=Look("pill", "violet", 20, band=3),
     ),
     _item(
         GovernanceBody,
@@ -417,7 +421,7 @@ ITEM_KINDS: Final = (
         register="bodies",
         section=ChangeSection.GOVERNANCE,
         matching=Matching.NAME,
-        look=Look("double", "violet"),
+        look=Look("double", "violet", 19, band=2),
     ),
     _item(
         PolicyArea,
@@ -427,7 +431,7 @@ ITEM_KINDS: Final = (
         register="policy_areas",
         section=ChangeSection.PARTIES,
         matching=Matching.NAME,
-        look=Look("hexagon", "sand"),
+        look=Look("hexagon", "sand", 12),
     ),
     _item(
         Footnote,
@@ -437,7 +441,7 @@ ITEM_KINDS: Final = (
         register="footnote_list",
         section=ChangeSection.TEXTS,
         matching=Matching.NOTE,
-        look=Look("note", "white"),
+        look=Look("note", "white", 27, band=3),
     ),
 )
 """The kinds that can be referred to, in the order in which candidates and changes are listed."""
@@ -603,7 +607,7 @@ _GRAPH_ONLY: Final = (
             "Iets wat de wet van een agenda vraagt, of wat daaraan grenst.",
             "Something that the law asks of an agenda, or that adjoins it.",
         ),
-        Look("octagon", "sand"),
+        Look("octagon", "sand", 5),
     ),
     _graph_only(
         "term",
@@ -612,7 +616,7 @@ _GRAPH_ONLY: Final = (
             "Een term uit een gedeelde lijst, zoals een thema of een leeftijdsgroep.",
             "A term of a shared list, such as a theme or an age band.",
         ),
-        Look("hexagon", "grey"),
+        Look("hexagon", "grey", 6),
     ),
     _graph_only(
         "unknown",
@@ -621,7 +625,7 @@ _GRAPH_ONLY: Final = (
             "Wat een verwijzing bedoelt waar niets in de agenda op antwoordt.",
             "What a reference means that nothing in the agenda answers to.",
         ),
-        Look("rect", "grey", dashed=True),
+        Look("rect", "grey", 28, dashed=True, band=2),
     ),
 )
 

@@ -16,12 +16,13 @@ from lea_model.cli.writing import write_whole
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.exporter import export_graph, graph_format_names
-from lea_model.graph import NodeKind, build_graph, find_node, party_pairs, policy_area_pairs, projection
+from lea_model.graph import build_graph, find_node, party_pairs, policy_area_pairs, projection
 from lea_model.graph.neighbourhood import part
 from lea_model.i18n import N_, Language, translate
 from lea_model.loader import read
 from lea_model.model.agenda import Agenda
 from lea_model.reporter.graph_answers import QUESTIONS, answer, connection, overview, surroundings
+from lea_model.vocabulary.kinds import NODE_KINDS
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -151,11 +152,11 @@ def _steps(value: str | None, language: Language) -> int | None:
 
 def _kinds(words: Sequence[str], language: Language) -> tuple[str, ...]:
     """The kinds that words mean: what they are called in either language, or their own name."""
-    known = {word: kind.value for kind in NodeKind for word in (kind.label("en"), kind.label("nl"), kind.value)}
+    known = {word: kind.key for kind in NODE_KINDS.values() for word in (*kind.label, kind.key)}
     found: list[str] = []
     for word in (part_.strip().casefold() for text in words for part_ in text.split(",")):
         if word not in known:
-            shown = ", ".join(sorted(kind.label(language) for kind in NodeKind))
+            shown = ", ".join(sorted(kind.label.text(language) for kind in NODE_KINDS.values()))
             hint = near(word, list(known), language)
             message = N_("'{value}' is not one of: {known}{hint}.")
             raise click.BadParameter(say(language, message, value=word, known=shown, hint=hint), param_hint="--kind")

@@ -48,12 +48,12 @@ def gather(subject: Subject) -> Iterator[Line[NetworkRow]]:
 
 def _area_network(graph: nx.MultiDiGraph[str]) -> nx.Graph[str]:
     """The policy areas that actions name, linked if one action names both; alone in it what no other stands beside."""
-    from lea_model.graph import EdgeKind, NodeKind, policy_area_pairs, projection  # loads networkx
+    from lea_model.graph import EdgeKind, policy_area_pairs, projection  # loads networkx
 
     network = projection(policy_area_pairs(graph))
     for source, target, values in graph.edges(data=True):
         kinds = (graph.nodes[source]["kind"], values["kind"], graph.nodes[target]["kind"])
-        if kinds == (NodeKind.ACTION, EdgeKind.OVERLAPS, NodeKind.POLICY_AREA):
+        if kinds == ("action", EdgeKind.OVERLAPS, "policy_area"):
             network.add_node(target)
     return network
 

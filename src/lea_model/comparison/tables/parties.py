@@ -13,7 +13,8 @@ from lea_model.diagnostics import Path
 from lea_model.i18n import N_
 from lea_model.index import Entry, normal
 from lea_model.model.enums import PartyKind
-from lea_model.model.parties import ROLES, Assignment, Party
+from lea_model.model.parties import Assignment, Party
+from lea_model.vocabulary.roles import ROLE_KEYS
 
 MEMBER: Final = "members"
 NO_ROLE: Final = "zonder_rol"
@@ -21,7 +22,7 @@ BODY: Final = "overleg"
 NOT_FOUND: Final = "niet_gevonden"
 
 _MEMBERSHIPS: Final = ("members_described", "members_listed")
-_ROLES: Final = (*ROLES, MEMBER, "involved", NO_ROLE)
+_ROLES: Final = (*ROLE_KEYS, MEMBER, "involved", NO_ROLE)
 _KINDS: Final = (*(kind.value for kind in PartyKind), BODY, None, NOT_FOUND)
 
 
@@ -94,7 +95,7 @@ def kind_of(target: Entry | None) -> str | None:
 def role_of(path: Path) -> str:
     """The role that an assignment gives: the nearest field around it that is a role, or membership of a body."""
     for step in reversed(path):
-        if step in ROLES or step == "involved":
+        if step in ROLE_KEYS or step == "involved":
             return str(step)
         if step in _MEMBERSHIPS:
             return MEMBER

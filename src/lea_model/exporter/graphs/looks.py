@@ -2,52 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, cast
 
 from lea_model.drawing.style import HUES, STROKES, NodeLook, Shape, Stroke
-
-_SHAPES: Final[dict[str, tuple[Shape, str]]] = {
-    "municipality": ("house", "grey"),
-    "agenda": ("folder", "grey"),
-    "document": ("note", "grey"),
-    "section": ("topped", "grey"),
-    "statutory_topic": ("octagon", "sand"),
-    "term": ("hexagon", "grey"),
-    "ambition": ("topped", "blue"),
-    "programme_line": ("barred", "blue"),
-    "age_plan": ("folder", "blue"),
-    "edition": ("slanted", "blue"),
-    "cluster": ("double", "blue"),
-    "policy_area": ("hexagon", "sand"),
-    "theme": ("rect", "blue"),
-    "goal": ("octagon", "green"),
-    "action": ("rounded", "white"),
-    "indicator": ("slanted", "green"),
-    "district": ("house", "sand"),
-    "hub": ("barred", "sand"),
-    "body": ("double", "violet"),
-    "party": ("pill", "violet"),
-    "escalation_ladder": ("topped", "orange"),
-    "escalation_level": ("barred", "orange"),
-    "location_programme": ("topped", "pink"),
-    "location_plan": ("note", "pink"),
-    "location": ("house", "pink"),
-    "year_plan": ("note", "green"),
-    "footnote": ("note", "white"),
-    "unknown": ("rect", "grey"),
-    "": ("rect", "white"),
-}
-_BANDS: Final = {
-    **dict.fromkeys(("goal", "action", "indicator", "escalation_level", "location_plan", "location", ""), 1),
-    **dict.fromkeys(("body", "unknown"), 2),
-    **dict.fromkeys(("party", "footnote"), 3),
-}
+from lea_model.vocabulary.kinds import NODE_KINDS
 
 NODE_LOOKS: Final[dict[str, NodeLook]] = {
-    kind: NodeLook(shape, HUES[hue], dashed=kind == "unknown", band=_BANDS.get(kind, 0))
-    for kind, (shape, hue) in _SHAPES.items()
+    **{
+        kind.key: NodeLook(cast(Shape, kind.look.shape), HUES[kind.look.hue], kind.look.dashed, kind.look.band)
+        for kind in sorted(NODE_KINDS.values(), key=lambda kind: kind.look.order)
+    },
+    "": NodeLook("rect", HUES["white"], band=1),
 }
-"""By the value of a ``NodeKind``, from the whole to its parts; policy stands above actions, those above who does them.
+"""By kind of node, from the whole to its parts; policy stands above actions, those above who does them.
 
 Two kinds differ in shape or hue; where only the hue differs, drawings name the kind.
 """

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from lea_model.graph.kinds import EdgeKind, NodeKind
+from lea_model.graph.edge_kinds import EdgeKind
 from lea_model.i18n import Language
+from lea_model.vocabulary.kinds import KINDS
 
-# The values are compared as texts: a graph that somebody made by hand may have kinds of its own.
-_NODE_KINDS = {str(kind.value): kind for kind in NodeKind}
+# Values are compared as texts: a graph that somebody made by hand may have kinds of its own.
 _EDGE_KINDS = {str(kind.value): kind for kind in EdgeKind}
 
 
 def node_kind_word(kind: object, language: Language) -> str:
     """Return what a kind of node is called; a kind of somebody's own is called by its value."""
-    known = _NODE_KINDS.get(str(kind))
-    return known.label(language) if known else str(kind)
+    return KINDS[str(kind)].label.text(language) if str(kind) in KINDS else str(kind)
 
 
 def edge_kind_word(kind: object, language: Language) -> str:

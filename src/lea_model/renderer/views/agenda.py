@@ -5,7 +5,6 @@ from __future__ import annotations
 from lea_model.i18n import N_, Language
 from lea_model.index import Index
 from lea_model.model.agenda import Agenda
-from lea_model.model.parties import ROLES
 from lea_model.renderer.tree import Block, Chapter, DocumentTree, Fact, Paragraph, Text
 from lea_model.renderer.views import blocks, programmes
 from lea_model.renderer.views.clusters import is_delivery
@@ -13,6 +12,7 @@ from lea_model.renderer.views.completeness import AgendaPart, Writer, joined
 from lea_model.renderer.views.containers import chapter, section
 from lea_model.renderer.views.document_frame import document_of, footnotes, municipality_label, period_facts, writer_for
 from lea_model.renderer.views.words import term
+from lea_model.vocabulary.roles import ROLE_KEYS
 
 _ELSEWHERE = ("parties", "bodies", "footnote_list", "title", "subtitle", "language")
 
@@ -29,7 +29,7 @@ def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
     opening = blocks.paragraph(root.runs("text"))
     in_short = (
         *root.facts("plain_title"),
-        *blocks.together(root, *ROLES),
+        *blocks.together(root, *ROLE_KEYS),
         *_adoption_fact(root),
         *root.facts("predecessor"),
         *_documents_fact(root),

@@ -6,7 +6,6 @@ from lea_model.i18n import N_
 from lea_model.index import Entry
 from lea_model.model.actions import Action
 from lea_model.model.base import Missing
-from lea_model.model.parties import ROLES
 from lea_model.renderer.tree import (
     Chapter,
     Column,
@@ -19,6 +18,7 @@ from lea_model.renderer.tree import (
 )
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import AgendaPart, Writer, joined
+from lea_model.vocabulary.roles import ROLE_KEYS
 
 _CONTENT = ("themes", "goals", "statements", "indicators", "text", "agreements", "figures", "voices", "milestones")
 
@@ -42,7 +42,7 @@ def clusters(writer: Writer) -> tuple[Chapter, ...]:
         (say(N_("Cluster")), _name, False),
         (say(N_("Actions")), lambda one: (joined(one.lines("citations")),) if one.has("citations") else (), False),
         blocks.column(first, "ages"),
-        *[blocks.column(first, role) for role in ROLES],
+        *[blocks.column(first, role) for role in ROLE_KEYS],
     ]
     title = say(N_("Clusters"))
     return (Chapter(title, ("clusters",), blocks=blocks.table(title, found, columns), page=True),)
@@ -50,7 +50,7 @@ def clusters(writer: Writer) -> tuple[Chapter, ...]:
 
 def _leave(part: AgendaPart) -> None:
     """Keep of a cluster with matter of its own what belongs to the organisation; the agenda shows the rest."""
-    keep = {"number", "title", "ages", "citations", *ROLES}
+    keep = {"number", "title", "ages", "citations", *ROLE_KEYS}
     part.drop(*[name for name in type(part.item).model_fields if name not in keep])
 
 

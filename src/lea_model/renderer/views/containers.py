@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lea_model.i18n import N_
-from lea_model.model.parties import ROLES
 from lea_model.model.when import When
 from lea_model.renderer.tree import Block, Chapter, Fact, ItemList, ListItem, ListStyle, Paragraph, Runs, text_of
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import AgendaPart, joined
+from lea_model.vocabulary.roles import ROLE_KEYS
 
 _LEAVES = ("number", "title", "local_term", "level", "source", "notes", "tags", "sic", "footnotes", "plain_title")
 # What one of them is called that has neither a title nor a word of its own.
@@ -109,7 +109,7 @@ def section(part: AgendaPart, *, page: bool = False, of: str = "") -> Chapter:
         sections += themes
     sections += [section(one) for one in (*part.parts("editions"), *part.parts("sections"))]
     sections.append(_titled(writer.label("indicators"), blocks.indicators(part.parts("indicators"))))
-    facts = (*part.facts(*_ABOUT), *blocks.together(part, *ROLES), *part.fact("citations", say(N_("Actions"))))
+    facts = (*part.facts(*_ABOUT), *blocks.together(part, *ROLE_KEYS), *part.fact("citations", say(N_("Actions"))))
     opening += blocks.definitions(facts)
     found = [*opening, *found]
     found += blocks.attached(part)

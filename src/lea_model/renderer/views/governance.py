@@ -9,7 +9,7 @@ from lea_model.i18n import N_
 from lea_model.index import Entry, Reference, normal
 from lea_model.model.enums import BodyKind, BodyState
 from lea_model.model.governance import Frequency, GovernanceBody
-from lea_model.model.parties import RESPONSIBLE_ROLES, ROLES, Party
+from lea_model.model.parties import Party
 from lea_model.model.structure import Cluster
 from lea_model.renderer.tree import (
     Block,
@@ -25,6 +25,7 @@ from lea_model.renderer.tree import (
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import AgendaPart, Writer
 from lea_model.renderer.views.words import term
+from lea_model.vocabulary.roles import RESPONSIBLE_ROLES, ROLE_KEYS
 
 _NODE_KINDS: Final[dict[str, NodeKind]] = {
     "body": "body",
@@ -66,7 +67,7 @@ def _body(part: AgendaPart) -> Chapter:
             *part.fact("aliases", say(N_("Also called"))),
             *part.facts("body_kind", "body_state", "per", "part_of", "obliged_by_law"),
             *part.facts("frequency", "chair"),
-            *blocks.together(part, "members_described", "members_listed", *ROLES, "initiated_by"),
+            *blocks.together(part, "members_described", "members_listed", *ROLE_KEYS, "initiated_by"),
             *part.fact("mandates", say(N_("Gives a mandate to"))),
             *part.fact("reports_to", say(N_("Reports to"))),
             *part.fact("steers", say(N_("Steers"))),

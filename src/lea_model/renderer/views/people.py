@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lea_model.diagnostics import Path
 from lea_model.i18n import N_
 from lea_model.index import Entry, normal
-from lea_model.model.parties import RESPONSIBLE_ROLES, ROLES, Assignment, WithRoles
+from lea_model.model.parties import Assignment, WithRoles
 from lea_model.renderer.tree import (
     Block,
     Callout,
@@ -26,6 +26,7 @@ from lea_model.renderer.tree import (
 )
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import AgendaPart, Writer, joined
+from lea_model.vocabulary.roles import LEADING_ROLES, ROLE_KEYS
 
 _HOLDERS = ("cluster", "programme_line", "age_plan", "edition", "ambition", "theme", "district")
 
@@ -44,7 +45,7 @@ def _assignments(writer: Writer) -> Iterator[tuple[str, Path, Assignment, Entry 
         if not isinstance(item, WithRoles):
             continue
         entry = writer.index.at(path)
-        for name in ROLES:
+        for name in ROLE_KEYS:
             for place, one in enumerate(getattr(item, name)):
                 yield name, (*path, name, place), one, entry
 
@@ -59,7 +60,7 @@ def who_leads(writer: Writer) -> tuple[Chapter, ...]:
         found = writer.references.get((*path, "party"))
         target = found.target if found else None
         who = f"={target.path}" if target else normal(one.party)
-        table = leading if name in (*RESPONSIBLE_ROLES, "other_roles") else other
+        table = leading if name in LEADING_ROLES else other
         shown: Runs = (writer.to(target, target.label),) if target else writer.ref((*path, "party"), one.party)
         roles = table.setdefault(who, _Roles(shown))
         role = one.role if name == "other_roles" and one.role else writer.label(name)
@@ -110,7 +111,7 @@ def _led(writer: Writer) -> set[Path]:
     return {
         path
         for path, item in writer.index.items.items()
-        if isinstance(item, WithRoles) and any(getattr(item, name) for name in (*RESPONSIBLE_ROLES, "other_roles"))
+        if isinstance(item, WithRoles) and any(getattr(item, name) for name in LEADING_ROLES)
     }
 
 

@@ -9,7 +9,6 @@ from lea_model.i18n import N_
 from lea_model.index import normal
 from lea_model.model.enums import YearPlanState
 from lea_model.model.keys import dutch_key
-from lea_model.model.parties import ROLES
 from lea_model.renderer.tree import (
     Block,
     Callout,
@@ -30,6 +29,7 @@ from lea_model.renderer.tree import (
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import AgendaPart, Writer, joined
 from lea_model.renderer.views.containers import heading
+from lea_model.vocabulary.roles import ROLE_KEYS
 
 _ROW_CELLS = ("year_goal", "indicator", "present", "result_to_reach", "efforts", "division")
 
@@ -61,7 +61,7 @@ def ladder(part: AgendaPart, place: int) -> Chapter:
     name = part.text("title") or say(N_("Escalation ladder"))
     levels = sorted(part.parts("levels"), key=lambda one: getattr(one.item, "order", 0))
     opening = [*blocks.paragraph(part.runs("text"))]
-    opening += blocks.definitions(part.facts("document", *ROLES))
+    opening += blocks.definitions(part.facts("document", *ROLE_KEYS))
     drawing = _drawing(part, levels, name, place)
     foundation = part.lines("foundation")
     walks = part.lines("walks_all_levels")
@@ -122,7 +122,7 @@ def _drawing(part: AgendaPart, levels: list[AgendaPart], name: str, place: int) 
 def _level(part: AgendaPart) -> Chapter:
     say = part.writer.say
     opening = list(blocks.paragraph(part.runs("text")))
-    facts = part.facts("order", "trigger", "table", *ROLES, "outcome", "deadline")
+    facts = part.facts("order", "trigger", "table", *ROLE_KEYS, "outcome", "deadline")
     opening += blocks.definitions(facts)
     if part.has("options"):
         opening += blocks.definitions((Fact(say(N_("What can be done")), part.lines("options")),))
@@ -146,7 +146,7 @@ def location_programme(part: AgendaPart) -> Chapter:
     say = part.writer.say
     opening = list(blocks.paragraph(part.runs("text")))
     opening += blocks.definitions(part.facts("document", "period", "definition", "domains", "steering_group"))
-    opening += blocks.definitions(blocks.together(part, *ROLES))
+    opening += blocks.definitions(blocks.together(part, *ROLE_KEYS))
     opening += blocks.statements(part.parts("statements"))
     sections = [
         Chapter(part.writer.label("goals"), blocks=blocks.goals(part.parts("goals"))),
@@ -229,7 +229,7 @@ def _locations(parts: list[AgendaPart]) -> tuple[Block, ...]:
 
 def _plan(part: AgendaPart) -> Chapter:
     opening = list(blocks.paragraph(part.runs("text")))
-    opening += blocks.definitions(part.facts("for_locations", "period", *ROLES, "progress"))
+    opening += blocks.definitions(part.facts("for_locations", "period", *ROLE_KEYS, "progress"))
     goals = Chapter(part.writer.label("goals"), blocks=blocks.goals(part.parts("goals")))
     steps = Chapter(part.writer.say(N_("Steps")), blocks=_steps(part.parts("steps")))
     return _whole(part, opening, [goals, steps])
@@ -243,7 +243,7 @@ def year_plan(part: AgendaPart) -> Chapter:
     say = part.writer.say
     opening = list(blocks.paragraph(part.runs("text")))
     template = part.take("plan_state") is YearPlanState.TEMPLATE
-    facts = part.facts("document", "period", *ROLES)
+    facts = part.facts("document", "period", *ROLE_KEYS)
     state = say(N_("filled in")) if not template else say(N_("template, to be filled in"))
     opening += blocks.definitions((*facts, Fact(say(N_("State")), ((Text(state),),))))
     opening += blocks.statements(part.parts("statements"))

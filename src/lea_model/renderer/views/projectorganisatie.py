@@ -5,12 +5,12 @@ from __future__ import annotations
 from lea_model.i18n import N_, Language
 from lea_model.index import Index
 from lea_model.model.agenda import Agenda
-from lea_model.model.parties import ROLES
 from lea_model.renderer.tree import Chapter, DocumentTree
 from lea_model.renderer.views import blocks, people
 from lea_model.renderer.views.clusters import cited_actions, clusters
 from lea_model.renderer.views.document_frame import document_of, footnotes, period_facts, writer_for
 from lea_model.renderer.views.governance import bodies
+from lea_model.vocabulary.roles import ROLE_KEYS
 
 
 def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
@@ -33,6 +33,6 @@ def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
         title=say(N_("Project organisation")),
         subtitle=agenda.title,
         facts=period_facts(root),
-        opening=blocks.definitions(blocks.together(root, *ROLES)),
+        opening=blocks.definitions(blocks.together(root, *ROLE_KEYS)),
         sections=(*sections, *footnotes(writer, after=sections)),
     )
