@@ -9,7 +9,7 @@ from lea_model.comparison.cells import EVIDENCE_KINDS, Kind
 from lea_model.comparison.table import Column, Definition
 from lea_model.comparison.tables import TABLES
 from lea_model.exporter.database.columns import LISTED, REFERENCES, YEARS, layout, link_columns, models_with_table
-from lea_model.exporter.database.schema import ITEM_KEY, Field, ForeignKey, Meaning, TableSchema, said, to_item
+from lea_model.exporter.database.schema import ITEM_KEY, Field, ForeignKey, Meaning, TableSchema, to_item
 from lea_model.i18n import N_
 from lea_model.model.base import Model
 from lea_model.vocabulary.kinds import BY_MODEL
@@ -17,13 +17,15 @@ from lea_model.vocabulary.kinds import BY_MODEL
 ROOT: Final = "."
 """The path of the agenda itself."""
 
-_AGENDA = Field(name="agenda", meaning=said(N_("The agenda, by its id.")), required=True)
-_PATH = Field(name="path", meaning=said(N_("Where it stands in the agenda; '.' for the agenda itself.")), required=True)
-_PARENT = Field(name="parent", meaning=said(N_("The path of what it stands in.")))
-_FIELD = Field(name="field", meaning=said(N_("The field of that which holds it, such as 'trekkers'.")))
+_AGENDA = Field("agenda", Meaning.of(N_("The agenda, by its id.")), required=True)
+_PATH = Field("path", Meaning.of(N_("Where it stands in the agenda; '.' for the agenda itself.")), required=True)
+_PARENT = Field("parent", Meaning.of(N_("The path of what it stands in.")))
+_FIELD = Field("field", Meaning.of(N_("The field of that which holds it, such as 'trekkers'.")))
 _POSITION = Field(
-    name="position", meaning=said(N_("Its place in the list, from 0; empty where there is no list.")), kind=Kind.INTEGER
+    "position", Meaning.of(N_("Its place in the list, from 0; empty where there is no list.")), kind=Kind.INTEGER
 )
+_FILE = Field("file", Meaning.of(N_("The YAML file that it stands in; empty where it was not read from a file.")))
+_LINE = Field("line", Meaning.of(N_("The line in that file, from 1.")), kind=Kind.INTEGER)
 KEY_COLUMNS: Final = (_AGENDA, _PATH, _PARENT, _FIELD, _POSITION)
 """The columns that every table of items begins with."""
 
@@ -31,28 +33,33 @@ TO_AGENDA: Final = ForeignKey(("agenda",), "agendas", ("agenda",))
 
 
 def _text(name: str, message: str, **settings: Any) -> Field:
-    return Field(name=name, meaning=said(message), **settings)
+    return Field(name, Meaning.of(message), **settings)
 
 
 def _whole(name: str, message: str, **settings: Any) -> Field:
-    return Field(name=name, meaning=said(message), kind=Kind.INTEGER, **settings)
+    return Field(name, Meaning.of(message), kind=Kind.INTEGER, **settings)
+
+
+def _in_both(name: str, dutch: str, english: str, **settings: Any) -> tuple[Field, Field]:
+    """A column in Dutch, and the same in English."""
+    return _text(f"{name}_nl", dutch, **settings), _text(f"{name}_en", english, **settings)
 
 
 def _dates(name: str, meaning: Meaning) -> tuple[Field, ...]:
     return (
-        Field(name=f"{name}_printed", meaning=meaning.then(said(N_("As printed.")))),
-        Field(
-            name=f"{name}_earliest", meaning=meaning.then(said(N_("The first day that it can mean."))), kind=Kind.DATE
-        ),
-        Field(name=f"{name}_latest", meaning=meaning.then(said(N_("The last day that it can mean."))), kind=Kind.DATE),
+        Field(f"{name}_printed", meaning.then(Meaning.of(N_("As printed.")))),
+        Field(f"{name}_earliest", meaning.then(Meaning.of(N_("The first day that it can mean."))), kind=Kind.DATE),
+        Field(f"{name}_latest", meaning.then(Meaning.of(N_("The last day that it can mean."))), kind=Kind.DATE),
     )
 
 
-_AGES: Final = said(N_("The ages that it is about, its own or from what it stands in."))
+_AGES: Final = Meaning.of(N_("The ages that it is about, its own or from what it stands in."))
 
 ITEMS: Final = TableSchema(
     name="items",
-    meaning=said(N_("Everything that stands in an agenda, each with where it comes from; other tables link to it.")),
+    meaning=Meaning.of(
+        N_("Everything that stands in an agenda, each with where it comes from; other tables link to it.")
+    ),
     key=ITEM_KEY,
     columns=(
         *KEY_COLUMNS,
@@ -67,22 +74,20 @@ ITEMS: Final = TableSchema(
         _text("document", N_("The document that it comes from, by its id; its own or from what it stands in.")),
         _text("section", N_("The section of that document.")),
         _text("lines", N_("The lines in the text version of that document.")),
-        _text("file", N_("The YAML file that it stands in; empty where it was not read from a file.")),
-        _whole("line", N_("The line in that file, from 1.")),
-        Field(name="ages_printed", meaning=_AGES.then(said(N_("As printed.")))),
+        _FILE,
+        _LINE,
+        Field("ages_printed", _AGES.then(Meaning.of(N_("As printed.")))),
+        Field("ages_start", _AGES.then(Meaning.of(N_("The first age that counts."))), kind=Kind.DECIMAL, unit=YEARS),
         Field(
-            name="ages_start", meaning=_AGES.then(said(N_("The first age that counts."))), kind=Kind.DECIMAL, unit=YEARS
-        ),
-        Field(
-            name="ages_end",
-            meaning=_AGES.then(said(N_("The first age that no longer counts."))),
+            "ages_end",
+            _AGES.then(Meaning.of(N_("The first age that no longer counts."))),
             kind=Kind.DECIMAL,
             unit=YEARS,
         ),
-        Field(name="ages_open_end", meaning=_AGES.then(said(N_("Whether it goes on after that."))), kind=Kind.BOOLEAN),
-        *_dates("year", said(N_("The year that it is planned for, its own or from what it stands in."))),
-        *_dates("due", said(N_("By when it must be done, its own or from what it stands in."))),
-        *_dates("period", said(N_("The period that it is for, its own or from what it stands in."))),
+        Field("ages_open_end", _AGES.then(Meaning.of(N_("Whether it goes on after that."))), kind=Kind.BOOLEAN),
+        *_dates("year", Meaning.of(N_("The year that it is planned for, its own or from what it stands in."))),
+        *_dates("due", Meaning.of(N_("By when it must be done, its own or from what it stands in."))),
+        *_dates("period", Meaning.of(N_("The period that it is for, its own or from what it stands in."))),
     ),
     foreign=(to_item("parent"), TO_AGENDA),
 )
@@ -105,7 +110,7 @@ def _items(model: type[Model]) -> TableSchema:
 
 VALUES: Final = TableSchema(
     name=LISTED,
-    meaning=said(N_("A text in a list of texts, such as an alias, a remark or a sector.")),
+    meaning=Meaning.of(N_("A text in a list of texts, such as an alias, a remark or a sector.")),
     key=(*ITEM_KEY, "field", "position"),
     columns=(
         _AGENDA,
@@ -119,7 +124,7 @@ VALUES: Final = TableSchema(
 
 REFS: Final = TableSchema(
     name=REFERENCES,
-    meaning=said(N_("A text that refers to something, once for each thing that it can mean.")),
+    meaning=Meaning.of(N_("A text that refers to something, once for each thing that it can mean.")),
     key=(*ITEM_KEY, "field", "position", "candidate"),
     columns=(
         _AGENDA,
@@ -137,7 +142,7 @@ REFS: Final = TableSchema(
 
 FINDINGS: Final = TableSchema(
     name="findings",
-    meaning=said(N_("Something that 'lea check' says about the agenda, with all rules and no settings.")),
+    meaning=Meaning.of(N_("Something that 'lea check' says about the agenda, with all rules and no settings.")),
     key=("agenda", "finding"),
     columns=(
         _AGENDA,
@@ -147,11 +152,10 @@ FINDINGS: Final = TableSchema(
         _text("severity", N_("How serious it is: error, warning or advice."), required=True),
         _text("path", N_("The path of the item that it is about."), required=True),
         _text("place", N_("The path of the value inside that item.")),
-        _text("file", N_("The YAML file that it stands in; empty where it was not read from a file.")),
-        _whole("line", N_("The line in that file, from 1.")),
+        _FILE,
+        _LINE,
         _whole("first_column", N_("The column in that line, from 1.")),
-        _text("message_nl", N_("What is wrong, in Dutch."), required=True),
-        _text("message_en", N_("What is wrong, in English."), required=True),
+        *_in_both("message", N_("What is wrong, in Dutch."), N_("What is wrong, in English."), required=True),
         _text("known", N_("Why it is left as it is, where it is marked as known.")),
         _text("known_by", N_("What marks it as known: 'sic' or 'ignore'.")),
     ),
@@ -160,7 +164,7 @@ FINDINGS: Final = TableSchema(
 
 FINDING_PLACES: Final = TableSchema(
     name="finding_places",
-    meaning=said(N_("Another place that belongs to a finding, such as the first of two equal numbers.")),
+    meaning=Meaning.of(N_("Another place that belongs to a finding, such as the first of two equal numbers.")),
     key=("agenda", "finding", "position"),
     columns=(
         _AGENDA,
@@ -168,43 +172,39 @@ FINDING_PLACES: Final = TableSchema(
         _whole("position", N_("Its place in the list, from 0."), required=True),
         _text("path", N_("The path of the item that stands there."), required=True),
         _text("place", N_("The path of the value inside that item.")),
-        _text("file", N_("The YAML file that it stands in; empty where it was not read from a file.")),
-        _whole("line", N_("The line in that file, from 1.")),
-        _text("message_nl", N_("What is there, in Dutch.")),
-        _text("message_en", N_("What is there, in English.")),
+        _FILE,
+        _LINE,
+        *_in_both("message", N_("What is there, in Dutch."), N_("What is there, in English.")),
     ),
     foreign=(to_item(), ForeignKey(("agenda", "finding"), "findings", ("agenda", "finding"))),
 )
 
 WORDS: Final = TableSchema(
     name="words",
-    meaning=said(N_("A word of a closed list that columns take their values from.")),
+    meaning=Meaning.of(N_("A word of a closed list that columns take their values from.")),
     key=("list", "word"),
     columns=(
         _text("list", N_("The list."), required=True),
         _text("word", N_("The word as it stands in the data."), required=True),
-        _text("label_nl", N_("What it is called, in Dutch."), required=True),
-        _text("label_en", N_("What it is called, in English."), required=True),
+        *_in_both("label", N_("What it is called, in Dutch."), N_("What it is called, in English."), required=True),
     ),
 )
 
 TERMS: Final = TableSchema(
     name="terms",
-    meaning=said(N_("A term of a shared list that tags are taken from.")),
+    meaning=Meaning.of(N_("A term of a shared list that tags are taken from.")),
     key=("scheme", "term"),
     columns=(
         _text("scheme", N_("The shared list."), required=True),
         _text("term", N_("The term, as tags name it."), required=True),
-        _text("label_nl", N_("What it is called, in Dutch."), required=True),
-        _text("label_en", N_("What it is called, in English."), required=True),
-        _text("definition_nl", N_("What it means, in Dutch.")),
-        _text("definition_en", N_("What it means, in English.")),
+        *_in_both("label", N_("What it is called, in Dutch."), N_("What it is called, in English."), required=True),
+        *_in_both("definition", N_("What it means, in Dutch."), N_("What it means, in English.")),
     ),
 )
 
 BROADER: Final = TableSchema(
     name="broader_terms",
-    meaning=said(N_("A term with a term directly above it.")),
+    meaning=Meaning.of(N_("A term with a term directly above it.")),
     key=("scheme", "term", "broader"),
     columns=(
         _text("scheme", N_("The shared list."), required=True),
@@ -219,12 +219,11 @@ BROADER: Final = TableSchema(
 
 DATA_TABLES: Final = TableSchema(
     name="data_tables",
-    meaning=said(N_("A table of this export, with what one row of it is.")),
+    meaning=Meaning.of(N_("A table of this export, with what one row of it is.")),
     key=("table_name",),
     columns=(
         _text("table_name", N_("The table."), required=True),
-        _text("meaning_nl", N_("What one row is, in Dutch."), required=True),
-        _text("meaning_en", N_("What one row is, in English."), required=True),
+        *_in_both("meaning", N_("What one row is, in Dutch."), N_("What one row is, in English."), required=True),
         _text("key_columns", N_("The columns of its key, with commas between them."), required=True),
         _text("defined_by", N_("The model or table of the comparison that defines it."), required=True),
     ),
@@ -232,7 +231,7 @@ DATA_TABLES: Final = TableSchema(
 
 DATA_COLUMNS: Final = TableSchema(
     name="data_columns",
-    meaning=said(N_("A column of this export, with what it says.")),
+    meaning=Meaning.of(N_("A column of this export, with what it says.")),
     key=("table_name", "column_name"),
     columns=(
         _text("table_name", N_("The table."), required=True),
@@ -241,8 +240,7 @@ DATA_COLUMNS: Final = TableSchema(
         _text("kind", N_("What it holds: text, integer, decimal, boolean or date."), required=True),
         _text("unit_en", N_("Its unit, in English.")),
         _text("word_list", N_("The list in table 'words' or 'terms' that its values are from.")),
-        _text("meaning_nl", N_("What it says, in Dutch."), required=True),
-        _text("meaning_en", N_("What it says, in English."), required=True),
+        *_in_both("meaning", N_("What it says, in Dutch."), N_("What it says, in English."), required=True),
         _text("defined_by", N_("Where it is defined."), required=True),
     ),
     foreign=(ForeignKey(("table_name",), "data_tables", ("table_name",)),),
@@ -264,7 +262,7 @@ def _compared(definition: Definition[Any]) -> tuple[TableSchema, TableSchema]:
     columns = tuple(_compared_column(definition.name, column) for column in definition.columns)
     table = TableSchema(
         name=name,
-        meaning=said(definition.description).then(said(definition.caution)),
+        meaning=Meaning.of(definition.description).then(Meaning.of(definition.caution)),
         columns=(_ROW, *columns),
         key=("row_number",),
         foreign=tuple(TO_AGENDA for column in columns if column.name == "agenda"),
@@ -272,7 +270,7 @@ def _compared(definition: Definition[Any]) -> tuple[TableSchema, TableSchema]:
     )
     evidence = TableSchema(
         name=f"{name}_evidence",
-        meaning=said(N_("What a cell of the table before it rests on.")),
+        meaning=Meaning.of(N_("What a cell of the table before it rests on.")),
         columns=_evidence_columns(),
         key=("row_number", "column_name", "position"),
         foreign=(ForeignKey(("row_number",), name, ("row_number",)), to_item()),
@@ -283,11 +281,11 @@ def _compared(definition: Definition[Any]) -> tuple[TableSchema, TableSchema]:
 
 def _compared_column(table: str, column: Column) -> Field:
     return Field(
-        name=_RENAMED.get(column.name, column.name),
-        meaning=said(column.definition),
+        _RENAMED.get(column.name, column.name),
+        Meaning.of(column.definition),
         source=f"compare.{table}.{column.name}",
         kind=column.kind,
-        unit=said(column.unit),
+        unit=Meaning.of(column.unit),
         words=column.words,
     )
 
@@ -314,13 +312,9 @@ _EVIDENCE_NAMES: Final = {**_RENAMED, "by": "found_by"}
 
 
 def _evidence_columns() -> tuple[Field, ...]:
+    required = ("row", "column", "agenda", "path")
     found = [
-        Field(
-            name=_EVIDENCE_NAMES.get(name, name),
-            meaning=said(_EVIDENCE_SAYS[name]),
-            kind=kind,
-            required=name in ("row", "column", "agenda", "path"),
-        )
+        _text(_EVIDENCE_NAMES.get(name, name), _EVIDENCE_SAYS[name], kind=kind, required=name in required)
         for name, kind in EVIDENCE_KINDS.items()
     ]
     found.insert(2, _whole("position", N_("Its place among what the cell rests on, from 0."), required=True))

@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any, Final, NamedTuple, cast
 
 from lea_model.comparison.cells import Kind
-from lea_model.exporter.database.schema import Field, Meaning, said
+from lea_model.exporter.database.schema import Field, Meaning
 from lea_model.i18n import N_
 from lea_model.model.ages import AgeBand
 from lea_model.model.base import Item, Missing, Model
@@ -44,12 +44,12 @@ _KINDS: Final[tuple[tuple[type, Kind], ...]] = (
     (date, Kind.DATE),
     (str, Kind.TEXT),
 )
-YEARS: Final = said(N_("years"))
+YEARS: Final = Meaning.of(N_("years"))
 
 Values = tuple[Any, ...]
 
 
-class Link(NamedTuple):
+class ReferenceColumn(NamedTuple):
     """A column whose text refers to something, with what it resolves to in the column after it.
 
     Attributes:
@@ -77,7 +77,7 @@ class Landing(NamedTuple):
     field: str
     columns: tuple[Field, ...]
     take: Callable[[Any], Values]
-    link: Link | None = None
+    link: ReferenceColumn | None = None
     tables: tuple[type[Model] | str, ...] = ()
 
 
@@ -133,7 +133,7 @@ def _landing(model: type[Model], name: str) -> Landing:
     listed = _is_list(model, name)
     columns: tuple[Field, ...] = ()
     take: Callable[[Any], Values] = _nothing
-    link: Link | None = None
+    link: ReferenceColumn | None = None
     tables: tuple[type[Model] | str, ...] = ()
     if nested and (listed or nested[0] in models_with_table()):
         tables = nested
@@ -143,14 +143,14 @@ def _landing(model: type[Model], name: str) -> Landing:
         tables = (REFERENCES if refers else LISTED,)
     else:
         kind, words = _kind(model, name)
-        columns, take = (Field(name=column, meaning=meaning, source=source, kind=kind, words=words),), _scalar
+        columns, take = (Field(column, meaning, source=source, kind=kind, words=words),), _scalar
         if refers:
-            link, tables = Link((), name, f"{column}_path"), (REFERENCES,)
+            link, tables = ReferenceColumn((), name, f"{column}_path"), (REFERENCES,)
     if maybe_missing:
         columns, take = _with_missing(columns, take, column, meaning, source)
     if link is not None:
-        said_so = meaning.then(said(N_("The item that this text refers to; empty where that is not certain.")))
-        columns, take = (*columns, Field(name=link.column, meaning=said_so, source=source)), _with_room(take)
+        said_so = meaning.then(Meaning.of(N_("The item that this text refers to; empty where that is not certain.")))
+        columns, take = (*columns, Field(link.column, said_so, source=source)), _with_room(take)
         tables = (REFERENCES,)
     return Landing(name, columns, take, link, tables)
 
@@ -171,22 +171,22 @@ def _kind(model: type[Model], name: str) -> tuple[Kind, str | None]:
 
 def _flat(
     model: type[Model], column: str, name: str, meaning: Meaning, source: str
-) -> tuple[tuple[Field, ...], Callable[[Any], Values], Link | None]:
+) -> tuple[tuple[Field, ...], Callable[[Any], Values], ReferenceColumn | None]:
     """The columns of a value that has parts, such as a date."""
     columns = []
-    link: Link | None = None
+    link: ReferenceColumn | None = None
     for part in model.model_fields:
         kind, words = _kind(model, part)
         unit = YEARS if model is AgeBand and kind is Kind.DECIMAL else Meaning("", "")
         own = meaning.then(meaning_of(model, part))
-        columns.append(Field(name=f"{column}_{part}", meaning=own, source=source, kind=kind, words=words, unit=unit))
+        columns.append(Field(f"{column}_{part}", own, source=source, kind=kind, words=words, unit=unit))
         if part in dict(reference_fields(model)):
-            link = Link((name,), part, f"{column}_{part}_path")
+            link = ReferenceColumn((name,), part, f"{column}_{part}_path")
     parts = tuple(model.model_fields)
     empty = (None,) * len(parts)
 
     def take(value: Any) -> Values:
-        return tuple(_plain(value.__dict__[part]) for part in parts) if isinstance(value, model) else empty
+        return tuple(plain(value.__dict__[part]) for part in parts) if isinstance(value, model) else empty
 
     return tuple(columns), take, link
 
@@ -195,20 +195,20 @@ def _with_missing(
     columns: tuple[Field, ...], take: Callable[[Any], Values], column: str, meaning: Meaning, source: str
 ) -> tuple[tuple[Field, ...], Callable[[Any], Values]]:
     """Three columns more: whether there is a value, in which way it is missing, and what is printed instead."""
-    state = said(N_("Whether there is a value: given, known to be missing, or not mentioned."))
-    way = said(N_("In which way the source leaves it out."))
-    printed = said(N_("What the source prints in its place."))
+    state = Meaning.of(N_("Whether there is a value: given, known to be missing, or not mentioned."))
+    way = Meaning.of(N_("In which way the source leaves it out."))
+    printed = Meaning.of(N_("What the source prints in its place."))
     words = snake(MissingKind.__name__)
     more = (
-        Field(name=f"{column}_state", meaning=meaning.then(state), source=source, words=STATES, required=True),
-        Field(name=f"{column}_missing", meaning=meaning.then(way), source=source, words=words),
-        Field(name=f"{column}_missing_printed", meaning=meaning.then(printed), source=source),
+        Field(f"{column}_state", meaning.then(state), source=source, words=STATES, required=True),
+        Field(f"{column}_missing", meaning.then(way), source=source, words=words),
+        Field(f"{column}_missing_printed", meaning.then(printed), source=source),
     )
     empty = (None,) * len(columns)
 
     def taken(value: Any) -> Values:
         if isinstance(value, Missing):
-            return (*empty, ABSENT, value.missing.value, _plain(value.printed))
+            return (*empty, ABSENT, value.missing.value, plain(value.printed))
         state = UNSTATED if value is None or value == () else GIVEN
         return (*take(value), state, None, None)
 
@@ -224,10 +224,10 @@ def _nothing(_value: Any) -> Values:
 
 
 def _scalar(value: Any) -> Values:
-    return (_plain(value),)
+    return (plain(value),)
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """A value as a database holds it."""
     if isinstance(value, str):
         return clean(value)

@@ -12,8 +12,14 @@ from lea_model.comparison.subject import Subject
 from lea_model.diagnostics import Phrase, did_you_mean
 from lea_model.errors import UsageError
 from lea_model.exporter.database.catalogue import schemas
-from lea_model.exporter.database.found import compared_rows, compared_words, described_rows, finding_rows, list_rows
-from lea_model.exporter.database.rows import AgendaRows, ItemPaths, Row
+from lea_model.exporter.database.derived_rows import (
+    compared_rows,
+    compared_words,
+    described_rows,
+    finding_rows,
+    list_rows,
+)
+from lea_model.exporter.database.item_rows import AgendaRows, ItemPaths, Row
 from lea_model.exporter.database.schema import TableSchema
 from lea_model.i18n import N_
 from lea_model.loader import Given, each_given

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from typing import NamedTuple
 
 from lea_model.comparison.cells import Kind
@@ -20,6 +20,11 @@ class Meaning(NamedTuple):
     nl: str
     en: str
 
+    @classmethod
+    def of(cls, message: str) -> Meaning:
+        """The meaning that a message id stands for."""
+        return cls(translate(message, "nl"), message)
+
     def text(self, language: Language) -> str:
         """The meaning in ``language``."""
         return self.nl if language == "nl" else self.en
@@ -29,15 +34,10 @@ class Meaning(NamedTuple):
         return Meaning(f"{self.nl} {other.nl}", f"{self.en} {other.en}")
 
 
-def said(message: str) -> Meaning:
-    """The meaning that a message id stands for."""
-    return Meaning(translate(message, "nl"), message)
-
-
 NO_UNIT = Meaning("", "")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Field:
     """One column of a table (kolom).
 
@@ -53,6 +53,7 @@ class Field:
 
     name: str
     meaning: Meaning
+    _: KW_ONLY
     source: str = "export"
     kind: Kind = Kind.TEXT
     unit: Meaning = NO_UNIT

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import EnumType
-from typing import Any, Final
+from typing import Final
 
 from lea_model.checker import check
 from lea_model.comparison.cell_text import word
 from lea_model.comparison.comparison import Comparison
 from lea_model.diagnostics import Position
 from lea_model.exporter.database.catalogue import compared_name, schemas
-from lea_model.exporter.database.columns import ABSENT, GIVEN, STATES, UNSTATED, clean, snake
-from lea_model.exporter.database.rows import ItemPaths, TableRow
+from lea_model.exporter.database.columns import ABSENT, GIVEN, STATES, UNSTATED, clean, plain, snake
+from lea_model.exporter.database.item_rows import ItemPaths, TableRow
 from lea_model.loader import Result
 from lea_model.model import enums
 from lea_model.model.agenda import Agenda
@@ -45,15 +45,15 @@ def finding_rows(agenda: str, target: Agenda | Result, items: ItemPaths) -> Iter
                 column,
                 clean(found.message("nl")),
                 clean(found.message("en")),
-                None if found.sic is None else clean(found.sic),
+                plain(found.sic),
                 None if found.sic is None else found.known_by,
             ),
         )
         for position, other in enumerate(found.related):
             file, line, _ = _place(other.position)
             path = path_text(other.path) or None
-            told = (clean(other.text("nl")), clean(other.text("en")))
-            yield "finding_places", (agenda, number, position, items.around(other.path), path, file, line, *told)
+            words = (clean(other.text("nl")), clean(other.text("en")))
+            yield "finding_places", (agenda, number, position, items.around(other.path), path, file, line, *words)
 
 
 def _place(position: Position | None) -> tuple[str | None, int | None, int | None]:
@@ -65,24 +65,13 @@ def compared_rows(comparison: Comparison, items: Mapping[str, ItemPaths]) -> Ite
     for table in comparison:
         name = compared_name(table.name)
         for number, line in enumerate(table.lines, start=1):
-            yield name, (number, *(_plain(value) for value in line.row))
+            yield name, (number, *(plain(value) for value in line.row))
         for number, line in enumerate(table.lines, start=1):
             for column in table.columns:
                 for position, one in enumerate(line.evidence.get(column.name, ())):
-                    place = one.place
-                    told = (place.kind, place.number, place.label, place.document, place.section, place.lines)
-                    yield (
-                        f"{name}_evidence",
-                        (
-                            *(number, column.name, position, place.agenda, items[place.agenda].around(place.path)),
-                            *(_plain(value) for value in (*told, place.file, place.line)),
-                            *(_plain(value) for value in (one.reading, one.by, one.read_by, one.words)),
-                        ),
-                    )
-
-
-def _plain(value: Any) -> Any:
-    return clean(value) if isinstance(value, str) else value
+                    (agenda, path, *what), *reason = one
+                    key = (number, column.name, position, agenda, items[agenda].around(path))
+                    yield f"{name}_evidence", (*key, *map(plain, (*what, *reason)))
 
 
 def list_rows() -> Iterator[TableRow]:
@@ -129,5 +118,5 @@ def described_rows() -> Iterator[TableRow]:
     for schema in schemas():
         yield "data_tables", (schema.name, *schema.meaning, ", ".join(schema.key), schema.source)
         for number, column in enumerate(schema.columns):
-            told = (column.kind.value, column.unit.en or None, column.words, *column.meaning, column.source)
-            yield "data_columns", (schema.name, column.name, number, *told)
+            described = (column.kind.value, column.unit.en or None, column.words, *column.meaning, column.source)
+            yield "data_columns", (schema.name, column.name, number, *described)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from lea_model.comparison.subject import Subject
 from lea_model.diagnostics import Path
 from lea_model.exporter.database.catalogue import ROOT, table_of
-from lea_model.exporter.database.columns import LISTED, REFERENCES, Landing, clean, layout
+from lea_model.exporter.database.columns import LISTED, REFERENCES, Landing, clean, layout, plain
 from lea_model.index import Context
 from lea_model.model.ages import AgeBand
 from lea_model.model.base import Model, Titled
@@ -98,10 +98,10 @@ class AgendaRows:
             place.kind,
             entry.id if entry is not None else self._subject.id if not path else None,
             node,
-            _cleaned(place.number),
-            _cleaned(place.label),
+            plain(place.number),
+            plain(place.label),
             _level(self._index.items[path]),
-            *(_cleaned(text) for text in (place.document, place.section, place.lines, place.file)),
+            *(plain(text) for text in (place.document, place.section, place.lines, place.file)),
             place.line,
             *_inherited(self._index.effective(path)),
         )
@@ -141,8 +141,8 @@ class AgendaRows:
             if not count:
                 yield REFERENCES, (*base, 0, clean(reference.text), 0, None, None)
             for number, target in enumerate(reference.targets, start=1):
-                told = (clean(reference.text), count, self.paths[target.path], target.kind)
-                yield REFERENCES, (*base, number, *told)
+                meant = (self.paths[target.path], target.kind)
+                yield REFERENCES, (*base, number, clean(reference.text), count, *meant)
 
 
 def _nodes(subject: Subject) -> AgendaNodes:
@@ -155,10 +155,6 @@ def _nodes(subject: Subject) -> AgendaNodes:
 
     (spaces,) = namespaces([subject.agenda])
     return AgendaNodes(nx.MultiDiGraph(), subject.agenda, spaces, "nl")
-
-
-def _cleaned(text: str | None) -> str | None:
-    return None if text is None else clean(text)
 
 
 def _level(item: Model) -> str | None:
