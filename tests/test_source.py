@@ -197,39 +197,6 @@ def test_places_are_made_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None
     assert asked == ["a.yaml"]
 
 
-@each_parser
-def test_a_small_file_is_parsed_once(monkeypatch: pytest.MonkeyPatch, pure: bool) -> None:
-    """What the parser gave of a small file is kept, so that its places need no parser; they are the same."""
-    text = "acties:\n  - {nummer: 1.1, tekst: Lezen}\n  - tekst: >-\n      Meer\n      lezen\n"
-    expected = parse(text, "a.yaml", pure=pure).places
-    source = parse(text, "a.yaml", pure=pure, keep=True)
-    monkeypatch.setattr(file_reader, "open_events", None)
-    assert source.places == expected
-    assert source.places is source.places
-
-
-def test_a_large_file_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A large file takes too much room: it is parsed a second time where its places are asked for."""
-    text = "a: b\n# " + "x" * file_reader.SMALL + "\n"
-    source = parse(text, "a.yaml", keep=True)
-    again: list[str] = []
-    original = open_events
-
-    def counted(content: str, *, pure: bool) -> Callable[[], Any]:
-        again.append(content)
-        return original(content, pure=pure)
-
-    monkeypatch.setattr(file_reader, "open_events", counted)
-    assert source.places == parse(text, "a.yaml").places
-    assert again == [text, text, text]
-
-
-def test_a_mistake_in_a_small_file() -> None:
-    """Whether it is kept or not, a text that cannot be read gives the same findings."""
-    for text in ("a: 'b", "a: 1\na: 2\n", "", "a: [b\n"):
-        assert parse(text, "a.yaml", keep=True) == parse(text, "a.yaml")
-
-
 def test_no_places_without_data() -> None:
     """A file that cannot be read has no places."""
     assert parse("a: 'b", "a.yaml").places is None

@@ -1,17 +1,14 @@
 """Messages in Dutch and English: one function, gettext behind it.
 
 Message ids are English sentences with ``{named}`` fields. The Dutch catalogue is ``locale/nl``: one ``.po`` file per
-room for translators, compiled into one ``.mo`` file of gettext that is read at run time. A command needs a few dozen of
-the thousands of messages, so each is looked up in the file as it is: taking in all of them takes longer than checking
-the texts of an agenda.
+room for translators, compiled into one ``.mo`` file that is read at run time.
 """
 
 from __future__ import annotations
 
 import os
-import struct
-from bisect import bisect_left
 from functools import lru_cache
+from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import Final, Literal, get_args
 
@@ -28,41 +25,14 @@ def N_(message: str) -> str:  # noqa: N802 - the name gettext tools look for
     return message
 
 
-class _Catalogue:
-    """A compiled catalogue of gettext, for looking up single messages.
-
-    Args:
-        data: The file: a header, and two tables of the length and place of each message id and translation, in order
-            of the ids (see the manual of gettext, "The Format of GNU MO Files").
-    """
-
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-        _, _, self._count, self._ids, self._translations = struct.unpack_from("<5I", data)
-
-    def get(self, message: str) -> str:
-        """The translation of a message, or the message itself where there is none."""
-        wanted = message.encode()
-        place = bisect_left(range(self._count), wanted, key=self._id)
-        if place == self._count or self._id(place) != wanted:
-            return message
-        return self._text(self._translations, place).decode()
-
-    def _id(self, place: int) -> bytes:
-        return self._text(self._ids, place)
-
-    def _text(self, table: int, place: int) -> bytes:
-        length, start = struct.unpack_from("<2I", self._data, table + 8 * place)
-        return self._data[start : start + length]
-
-
 @lru_cache(maxsize=len(LANGUAGES))
-def _catalogue(language: Language) -> _Catalogue | None:
+def _catalogue(language: Language) -> NullTranslations:
     path = LOCALE_DIR / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
     try:
-        return _Catalogue(path.read_bytes())
+        with path.open("rb") as file:
+            return GNUTranslations(file)
     except FileNotFoundError:
-        return None
+        return NullTranslations()
 
 
 def translate(message: str, language: Language) -> str:
@@ -75,8 +45,7 @@ def translate(message: str, language: Language) -> str:
     Returns:
         The translated text, or the message id where the catalogue has none.
     """
-    catalogue = _catalogue(language) if message else None
-    return catalogue.get(message) if catalogue is not None else message
+    return _catalogue(language).gettext(message) if message else ""  # gettext answers nothing with its own header
 
 
 def choose_language(wanted: str | None = None) -> Language:

@@ -1,8 +1,7 @@
-"""Rules of other packages: found without importing anything, loaded with care."""
+"""Rules of other packages: what is wrong with one of them stops neither ours nor the others."""
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from lea_model.checker import RULES, all_rules, check
-from lea_model.checker.entry_points import EntryPoint, find
 from lea_model.errors import UsageError
 from lea_model.loader import loads, read_text
 from tests.checker.small import GOOD, but
@@ -45,10 +43,11 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
             del sys.modules[name]
 
 
-def install(site: Path, package: str, points: str, code: str = "", *, kind: str = "dist-info") -> None:
+def install(site: Path, package: str, points: str, code: str = "") -> None:
     """Put a package there as an installer would."""
-    folder = site / f"{package}-1.0.{kind}"
-    folder.mkdir()
+    folder = site / f"{package}-1.0.dist-info"
+    folder.mkdir(parents=True)
+    (folder / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {package}\nVersion: 1.0\n", "utf-8")
     (folder / "entry_points.txt").write_text(points, "utf-8")
     (site / f"{package}.py").write_text(RULE + code, "utf-8")
 
@@ -67,24 +66,25 @@ def others() -> list[str]:
     return [rule.code.code for rule in rules[len(RULES) :]]
 
 
-def test_finding(site: Path) -> None:
-    """Only lines of the group count; a package that is there twice counts once; what is broken is passed over."""
-    text = "[console_scripts]\na = b:c\n\n[lea_model.rules]\n# no = no:no\n een = m:RULE \ntwee=m.n:x.y\n"
-    text += "[lea_model.rules.x]\nz = z:z\n"
-    install(site, "een_pakket", text)
-    install(site, "oud", "[lea_model.rules]\na = b:c\n", kind="egg-info")
-    (site / "niets-1.dist-info").mkdir()
-    (site / "map-1.dist-info" / "entry_points.txt").mkdir(parents=True)
-    later = site / "later"
-    later.mkdir()
-    install(later, "Een.Pakket", "[lea_model.rules]\nx = y:z\n")
-    install(later, "raar", "[lea_model.rules]\nx = \n")
-    assert list(find([str(site), str(site / "weg"), str(later)])) == [
-        EntryPoint("een-pakket", "een", "m:RULE"),
-        EntryPoint("een-pakket", "twee", "m.n:x.y"),
-        EntryPoint("oud", "a", "b:c"),
-        EntryPoint("raar", "x", ""),
-    ]
+def test_finding(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only lines of the group count, and a package that is there twice counts once."""
+    text = "[console_scripts]\na = b:c\n\n[lea_model.rules]\n# no = no:no\n een = een_pakket:ONE \n"
+    install(site, "een_pakket", text + "[lea_model.rules.x]\nz = z:z\n", "ONE = rule()\n")
+    monkeypatch.syspath_prepend(site / "earlier")
+    install(site / "earlier", "Een.Pakket", "[lea_model.rules]\ntwee = Een:x.y\n")
+    start = "The rules 'twee' of the package 'een-pakket' cannot be used"
+    assert (others(), faults()) == (
+        [],
+        [f"{start}: loading them fails (ModuleNotFoundError: No module named 'Een')."],
+    )
+
+
+def test_list_of_entry_points_that_cannot_be_read(site: Path) -> None:
+    """Where one of the installed packages has a broken list of entry points, none can be used, and that is said."""
+    install(site, "kapot", "[lea_model.rules]\nno value\n")
+    assert others() == []
+    (fault,) = faults()
+    assert fault.startswith("The rules '*' of the package '*' cannot be used: loading them fails (TypeError: ")
 
 
 @pytest.mark.parametrize(
@@ -175,30 +175,6 @@ def test_example_of_the_documentation(site: Path, tmp_path: Path, monkeypatch: p
     folder = agenda(tmp_path / "in", text.replace("titel: Soepel verder", "titel: X # lea: ignore[PLS001] Zo."))
     ran = lea("check", folder, "--select", "PLS,LEA9")
     assert (ran.status, "PLS001" in ran.out) == (0, True)
-
-
-def test_lines_of_an_entry_point_file(site: Path) -> None:
-    """Before the heading nothing counts; a value may hold '='; signs that are no UTF-8 spoil only their own line."""
-    folder = site / "vreemd-1.0-beta.dist-info"
-    folder.mkdir()
-    text = b"a = b:c\n[lea_model.rules]\n\xe9 = m:X\n;b = m:X\nX = m:X=1\n"
-    (folder / "entry_points.txt").write_bytes(text)
-    assert list(find([str(site)])) == [EntryPoint("vreemd", "\ufffd", "m:X"), EntryPoint("vreemd", "X", "m:X=1")]
-
-
-def test_current_folder(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An empty name is the current folder, as in Python's own list; Python's own modules are passed over."""
-    install(site, "hier", "[lea_model.rules]\na = b:c\n")
-    monkeypatch.chdir(site)
-    own = str(Path(os.__file__).parent)
-    assert list(find([own, ""])) == [EntryPoint("hier", "a", "b:c")]
-
-
-def test_packages_in_the_folder_of_python(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What stands among Python's own modules is not looked through, since that takes long and holds no packages."""
-    install(site, "hier", "[lea_model.rules]\na = b:c\n")
-    monkeypatch.setattr(os, "__file__", str(site / "os.py"))
-    assert list(find([str(site)])) == []
 
 
 def test_the_rest_is_loaded(site: Path) -> None:

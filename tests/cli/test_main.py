@@ -9,9 +9,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from importlib import import_module
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
@@ -19,7 +17,6 @@ import pytest
 import lea_model
 from lea_model.cli.commands import check as command
 from lea_model.cli.main import asked_language
-from lea_model.cli.startup import quick_start
 from lea_model.cli.writing import NotWrittenError, write_whole
 from tests.checker.small import GOOD, but
 from tests.cli.running import ALMERE, ROOT, WRONG, Lea, agenda, apart, files
@@ -87,13 +84,13 @@ def test_interrupted(lea: Lea, monkeypatch: pytest.MonkeyPatch, error: BaseExcep
 
 
 def test_nothing_is_left_behind(lea: Lea, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is set for a command is set back: environment, language of gettext, collecting of garbage, modules."""
+    """What is set for a command is set back: the environment and the language of gettext."""
     monkeypatch.setenv("LANGUAGE", "de")
+    monkeypatch.setenv("PYDANTIC_DISABLE_PLUGINS", "__all__")
     before = dict(os.environ), gettext.textdomain(), gc.isenabled()
     lea("check", ALMERE, "--lang", "en")
     lea("check", "weg")
     assert (dict(os.environ), gettext.textdomain(), gc.isenabled()) == before
-    assert getattr(sys.modules.get("pydantic.plugin._loader"), "__file__", "none") is not None
 
 
 @pytest.mark.parametrize(
@@ -192,7 +189,7 @@ LIGHT = (
 )
 
 
-NEVER = {"networkx", "jinja2", "rich", "jsonschema", "importlib.metadata", "email", "shutil", "tempfile"}
+NEVER = {"networkx", "jinja2", "rich", "jsonschema"}
 """What neither checking nor showing needs."""
 
 
@@ -219,67 +216,45 @@ def test_nothing_is_imported_that_is_not_used(
     assert not any(name.startswith(("lea_model.renderer", "lea_model.drawing", "lea_model.schema")) for name in loaded)
 
 
-def test_quick_start_without_plugins(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pydantic is spared looking for plugins, collecting of garbage rests, and all is as it was afterwards."""
-    finder = "pydantic.plugin._loader"
-    monkeypatch.delitem(sys.modules, finder, raising=False)
-    monkeypatch.setenv("PYDANTIC_DISABLE_PLUGINS", "mine")
-    with quick_start():
-        assert sys.modules[finder].get_plugins() == ()
-        assert (gc.isenabled(), os.environ["PYDANTIC_DISABLE_PLUGINS"]) == (False, "__all__")
-    assert (gc.isenabled(), os.environ["PYDANTIC_DISABLE_PLUGINS"]) == (True, "mine")
-    assert finder not in sys.modules
+@pytest.mark.parametrize("given", [None, "mine"])
+def test_plugins_of_pydantic(given: str | None) -> None:
+    """Pydantic looks for no plugins, unless who runs the command has set that switch."""
+    code = LIGHT.replace("*sorted(sys.modules)", "__import__('os').environ['PYDANTIC_DISABLE_PLUGINS']")
+    switch = "PYDANTIC_DISABLE_PLUGINS"
+    ran = apart("rule", code=code, **({} if given is None else {switch: given}))
+    assert (ran.returncode, ran.stderr) == (0, f"{given or '__all__'}\n")
 
 
-def test_quick_start_where_all_is_there_already(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is loaded stays, and collecting of garbage is not switched on where it was off."""
-    finder = "pydantic.plugin._loader"
-    there = ModuleType(finder)
-    monkeypatch.setitem(sys.modules, finder, there)
-    monkeypatch.delenv("PYDANTIC_DISABLE_PLUGINS", raising=False)
-    gc.disable()
-    try:
-        with quick_start():
-            assert sys.modules[finder] is there
-        assert (gc.isenabled(), "PYDANTIC_DISABLE_PLUGINS" in os.environ) == (False, False)
-    finally:
-        gc.enable()
-
-
-def test_quick_start_imports_secrets_later(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever imports it during a start gets a module that loads itself when something in it is used."""
-    monkeypatch.delitem(sys.modules, "secrets", raising=False)
-    with quick_start():
-        import secrets as early
-
-        assert "token_hex" not in vars(early)
-    assert "secrets" not in sys.modules
-    assert len(early.token_hex(4)) == 8
-    assert early.token_hex is import_module("secrets").token_hex
-
-
-def test_quick_start_with_secrets_there_already() -> None:
-    """A module that is there stays what it is."""
-    real = import_module("secrets")
-    with quick_start():
-        assert import_module("secrets") is real
-    assert sys.modules["secrets"] is real
-
-
-LEAVING = """
+ENDING = """
 import atexit, sys
-from lea_model.cli.startup import leave
+from lea_model.cli import main
 atexit.register(lambda: print("told at the end"))
 sys.stdout.write("not yet written out, ")
-leave(SystemExit({code}))
+main(sys.argv[1:])
 """
 
 
-@pytest.mark.parametrize(("code", "status"), [("None", 0), ("0", 0), ("1", 1), ("70", 70), ("'a text'", 1)])
-def test_leaving_writes_all_out_and_tells_who_waits(code: str, status: int) -> None:
-    """Nothing is lost by ending at once: what was printed is written, what waits for the end is done."""
-    ran = apart(code=LEAVING.format(code=code))
-    assert (ran.returncode, ran.stdout) == (status, "not yet written out, told at the end\n")
+@pytest.mark.parametrize(("argument", "status"), [("--version", 0), ("nonsense", 2)])
+def test_ordinary_end(argument: str, status: int) -> None:
+    """The program ends as any other does: what was printed is written, what waits for the end is done."""
+    ran = apart(argument, code=ENDING)
+    assert ran.returncode == status
+    assert re.fullmatch("not yet written out, .*told at the end\n", ran.stdout, re.DOTALL)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a Linux device")
+def test_disk_that_is_full_while_printing() -> None:
+    """What cannot be printed is said in one line, also where Python itself finds it out."""
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "lea_model", "rule"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            env=os.environ | {"PYTHONPATH": str(ROOT / "src"), "LEA_LANG": "en"},
+            encoding="utf-8",
+        )
+    assert (ran.returncode, ran.stderr) == (2, "Error: The result cannot be printed: the disk is full.\n")
 
 
 def test_same_output_whatever_the_hashes(tmp_path: Path) -> None:

@@ -12,7 +12,6 @@ import click
 
 from lea_model.cli.click_messages import reworded, speaking
 from lea_model.cli.options import Spoken, lang_option, near, say
-from lea_model.cli.startup import leave, quick_start
 from lea_model.errors import LeaError
 from lea_model.i18n import N_, Language, choose_language, translate
 
@@ -154,16 +153,11 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter must not end the program
-    with quick_start(), speaking(language):
+    # Plugins of pydantic watch the validation of a program's own models; no command has a use for one, and looking for
+    # them reads through every package that is installed. Who sets this switch decides otherwise.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    with speaking(language):
         sys.exit(_run(given, language))
-
-
-def program() -> NoReturn:
-    """Run the command line as a program of its own: what it made is not cleared away piece by piece at the end."""
-    try:
-        main()
-    except SystemExit as ending:
-        leave(ending)
 
 
 def _run(arguments: list[str], language: Language) -> int:

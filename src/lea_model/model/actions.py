@@ -22,24 +22,16 @@ class Overlap(Item, ShortForm):
     """
 
     short = "to"
-    to: Annotated[
-        Annotated[Text, RefTo(("policy_area", "party", "body", "action", "hub", "document"))],
-        key(
-            "naar",
-            "Het beleidsterrein, de partij, het programma of het geld, zoals gedrukt.",
-            "As printed.",
-            example="NPO",
-        ),
-    ]
-    note: Annotated[
-        Text | None,
-        key(
-            "toelichting",
-            "Wat de bron bij het raakvlak zegt.",
-            "What is said about it.",
-            example="alleen voor jongeren",
-        ),
-    ] = None
+    to: Annotated[Text, RefTo(("policy_area", "party", "body", "action", "hub", "document"))] = key(
+        "naar", "Het beleidsterrein, de partij, het programma of het geld, zoals gedrukt.", "As printed.", example="NPO"
+    )
+    note: Text | None = key(
+        "toelichting",
+        "Wat de bron bij het raakvlak zegt.",
+        "What is said about it.",
+        default=None,
+        example="alleen voor jongeren",
+    )
 
 
 class PolicyArea(Item, ShortForm):
@@ -55,41 +47,40 @@ class PolicyArea(Item, ShortForm):
     """
 
     short = "name"
-    name: Annotated[
-        Text,
-        key("naam", "De naam van het beleidsterrein.", "The name of the policy area.", example="Bestaanszekerheid"),
-    ]
-    aliases: Annotated[
-        Many[Text],
-        key("aliassen", "Andere namen die de bron ervoor gebruikt.", "Other names for it.", example="[armoedebeleid]"),
-    ] = ()
-    overlap_kind: Annotated[
-        OverlapKind | None,
-        key(
-            "raakvlaksoort",
-            "Of het beleid, een partij, geld of een programma is.",
-            "What it is.",
-            example="beleidsterrein",
-        ),
-    ] = None
-    owner: Annotated[
-        PartyRef | None, key("houder", "Wie over dit terrein gaat.", "Who is in charge of it.", example="Gemeente")
-    ] = None
-    shown_in: Annotated[
-        Text | None,
-        key(
-            "afgebeeld_in",
-            "De figuur waarin het gedrukt staat.",
-            "The figure that prints it.",
-            example="Positionering LEA",
-        ),
-    ] = None
-    description: Annotated[
-        Text | Missing | None,
-        key(
-            "omschrijving", "Wat de bron over dit terrein zegt.", "What is said about it.", example="hulp bij schulden"
-        ),
-    ] = None
+    name: Text = key(
+        "naam", "De naam van het beleidsterrein.", "The name of the policy area.", example="Bestaanszekerheid"
+    )
+    aliases: Many[Text] = key(
+        "aliassen",
+        "Andere namen die de bron ervoor gebruikt.",
+        "Other names for it.",
+        default=(),
+        example="[armoedebeleid]",
+    )
+    overlap_kind: OverlapKind | None = key(
+        "raakvlaksoort",
+        "Of het beleid, een partij, geld of een programma is.",
+        "What it is.",
+        default=None,
+        example="beleidsterrein",
+    )
+    owner: PartyRef | None = key(
+        "houder", "Wie over dit terrein gaat.", "Who is in charge of it.", default=None, example="Gemeente"
+    )
+    shown_in: Text | None = key(
+        "afgebeeld_in",
+        "De figuur waarin het gedrukt staat.",
+        "The figure that prints it.",
+        default=None,
+        example="Positionering LEA",
+    )
+    description: Text | Missing | None = key(
+        "omschrijving",
+        "Wat de bron over dit terrein zegt.",
+        "What is said about it.",
+        default=None,
+        example="hulp bij schulden",
+    )
 
 
 class Action(WithRoles, Attached, Titled, ShortForm):
@@ -115,116 +106,98 @@ class Action(WithRoles, Attached, Titled, ShortForm):
 
     short = "text"
     default_level: ClassVar[Level | None] = Level.OPERATIONAL
-    text: Annotated[
-        TextOrMissing | None,
-        key(
-            "tekst",
-            "Wat er gedaan wordt, in eigen woorden.",
-            "What will be done.",
-            example="We starten twee schakelklassen.",
-        ),
-    ] = None
-    plain_text: Annotated[
-        Text | None,
-        key(
-            "tekst_eenvoudig",
-            "Wat er gedaan wordt, in gewone taal.",
-            "The same in plain language.",
-            example="Kinderen krijgen taalles.",
-        ),
-    ] = None
-    ages: Annotated[
-        AgeBand | None,
-        key(
-            "leeftijd",
-            "De leeftijden waar de actie voor is; anders geldt wat erboven staat.",
-            "The ages it is about.",
-            example="4-12",
-        ),
-    ] = None
-    year: Annotated[
-        When | None,
-        key("jaar", "Het jaar waarvoor de actie gepland is.", "The year that it is planned for.", example="2019"),
-    ] = None
-    due: Annotated[
-        When | Missing | None,
-        key("uiterlijk", "Wanneer de actie klaar moet zijn.", "By when it is to be done.", example="juni 2024"),
-    ] = None
-    condition: Annotated[
-        Text | None,
-        key(
-            "voorwaarde",
-            "De voorwaarde of het voorbehoud daarbij.",
-            "Condition or reservation.",
-            example="als er middelen zijn",
-        ),
-    ] = None
-    keep: Annotated[
-        Many[Statement] | Missing,
-        key(
-            "houden",
-            "Wat er al is en blijft (kolom 'Wat houden we?').",
-            "What stays.",
-            example="[Schakelklassen, Taal52]",
-        ),
-    ] = ()
-    new: Annotated[
-        Many[Statement] | Missing,
-        key("nieuw", "Wat erbij komt (kolom 'Wat is nieuw?').", "What comes new.", example="[Zomerschool]"),
-    ] = ()
-    keep_or_new: Annotated[
-        Many[Statement],
-        key(
-            "houden_of_nieuw",
-            "Houden of nieuw, als niet te zien is welke van de twee.",
-            "Stays or new: not known which.",
-            example="[Taalcoach]",
-        ),
-    ] = ()
-    overlaps: Annotated[
-        Many[Overlap] | Missing,
-        key(
-            "raakvlakken",
-            "De raakvlakken, in de volgorde van de bron.",
-            "The overlaps, in printed order.",
-            example="[LEA, NPO]",
-        ),
-    ] = ()
-    serves: Annotated[
-        Many[AnyRef],
-        key(
-            "draagt_bij_aan",
-            "De doelen of ambities waaraan de actie bijdraagt.",
-            "What it contributes to.",
-            example="ambitie-1",
-        ),
-    ] = ()
-    same_as: Annotated[
-        Many[Annotated[Text, RefTo(("action",))]],
-        key(
-            "zelfde_als",
-            "De actie met een ander nummer die hetzelfde zegt.",
-            "The action that it repeats.",
-            example="4.2.2",
-        ),
-    ] = ()
-    statements: Annotated[
-        Many[Statement],
-        key(
-            "strekkingen",
-            "Wat er verder bij de actie staat, zin voor zin.",
-            "What else is said in it.",
-            example="[Ouders doen mee.]",
-        ),
-    ] = ()
-    indicators: Annotated[
-        Rare[Indicator],
-        key("indicatoren", "Waaraan u ziet of de actie werkt.", "What shows whether the action works."),
-    ] = ()
-    progress: Annotated[
-        Rare[Progress],
-        key("voortgang", "Hoe ver de actie is, op volgorde van datum.", "How far the action is, in order of date."),
-    ] = ()
+    text: TextOrMissing | None = key(
+        "tekst",
+        "Wat er gedaan wordt, in eigen woorden.",
+        "What will be done.",
+        default=None,
+        example="We starten twee schakelklassen.",
+    )
+    plain_text: Text | None = key(
+        "tekst_eenvoudig",
+        "Wat er gedaan wordt, in gewone taal.",
+        "The same in plain language.",
+        default=None,
+        example="Kinderen krijgen taalles.",
+    )
+    ages: AgeBand | None = key(
+        "leeftijd",
+        "De leeftijden waar de actie voor is; anders geldt wat erboven staat.",
+        "The ages it is about.",
+        default=None,
+        example="4-12",
+    )
+    year: When | None = key(
+        "jaar",
+        "Het jaar waarvoor de actie gepland is.",
+        "The year that it is planned for.",
+        default=None,
+        example="2019",
+    )
+    due: When | Missing | None = key(
+        "uiterlijk", "Wanneer de actie klaar moet zijn.", "By when it is to be done.", default=None, example="juni 2024"
+    )
+    condition: Text | None = key(
+        "voorwaarde",
+        "De voorwaarde of het voorbehoud daarbij.",
+        "Condition or reservation.",
+        default=None,
+        example="als er middelen zijn",
+    )
+    keep: Many[Statement] | Missing = key(
+        "houden",
+        "Wat er al is en blijft (kolom 'Wat houden we?').",
+        "What stays.",
+        default=(),
+        example="[Schakelklassen, Taal52]",
+    )
+    new: Many[Statement] | Missing = key(
+        "nieuw", "Wat erbij komt (kolom 'Wat is nieuw?').", "What comes new.", default=(), example="[Zomerschool]"
+    )
+    keep_or_new: Many[Statement] = key(
+        "houden_of_nieuw",
+        "Houden of nieuw, als niet te zien is welke van de twee.",
+        "Stays or new: not known which.",
+        default=(),
+        example="[Taalcoach]",
+    )
+    overlaps: Many[Overlap] | Missing = key(
+        "raakvlakken",
+        "De raakvlakken, in de volgorde van de bron.",
+        "The overlaps, in printed order.",
+        default=(),
+        example="[LEA, NPO]",
+    )
+    serves: Many[AnyRef] = key(
+        "draagt_bij_aan",
+        "De doelen of ambities waaraan de actie bijdraagt.",
+        "What it contributes to.",
+        default=(),
+        example="ambitie-1",
+    )
+    same_as: Many[Annotated[Text, RefTo(("action",))]] = key(
+        "zelfde_als",
+        "De actie met een ander nummer die hetzelfde zegt.",
+        "The action that it repeats.",
+        default=(),
+        example="4.2.2",
+    )
+    statements: Many[Statement] = key(
+        "strekkingen",
+        "Wat er verder bij de actie staat, zin voor zin.",
+        "What else is said in it.",
+        default=(),
+        example="[Ouders doen mee.]",
+    )
+    indicators: Rare[Indicator] = key(
+        "indicatoren", "Waaraan u ziet of de actie werkt.", "What shows whether the action works.", default=()
+    )
+    progress: Rare[Progress] = key(
+        "voortgang",
+        "Hoe ver de actie is, op volgorde van datum.",
+        "How far the action is, in order of date.",
+        default=(),
+    )
 
 
 class Citation(Item, ShortForm):
@@ -236,16 +209,13 @@ class Citation(Item, ShortForm):
     """
 
     short = "to"
-    to: Annotated[
-        Annotated[Text, RefTo(("action", "theme"))],
-        key("naar", "Het nummer of de titel van de actie, zoals gedrukt.", "The action, as printed.", example="4.1.1"),
-    ]
-    note: Annotated[
-        Text | None,
-        key(
-            "toelichting",
-            "Wat de bron bij de verwijzing zegt.",
-            "What is said about it.",
-            example="alleen wat de school doet",
-        ),
-    ] = None
+    to: Annotated[Text, RefTo(("action", "theme"))] = key(
+        "naar", "Het nummer of de titel van de actie, zoals gedrukt.", "The action, as printed.", example="4.1.1"
+    )
+    note: Text | None = key(
+        "toelichting",
+        "Wat de bron bij de verwijzing zegt.",
+        "What is said about it.",
+        default=None,
+        example="alleen wat de school doet",
+    )

@@ -1,7 +1,5 @@
 """The root of the model: one agenda, and everything below it."""
 
-from typing import Annotated
-
 from lea_model.model.actions import Action, PolicyArea
 from lea_model.model.ages import AgeBand
 from lea_model.model.attached import Attached, Footnote
@@ -33,57 +31,50 @@ class Document(Titled):
         links: Where it can be read.
     """
 
-    document_kind: Annotated[
-        DocumentKind | None,
-        key("documentsoort", "Wat voor document het is.", "What sort of document it is.", example="lea"),
-    ] = None
-    period: Annotated[
-        When | None, key("periode", "De periode waar het document over gaat.", "Its period.", example="2019-2022")
-    ] = None
-    when: Annotated[
-        When | Missing | None,
-        key(
-            "wanneer",
-            "Wanneer het geschreven, gedrukt of geplaatst is.",
-            "When it was brought out.",
-            example="25 januari 2018",
-        ),
-    ] = None
-    publisher: Annotated[
-        PartyRef | None,
-        key("uitgever", "Wie het document uitbracht.", "Who brought it out.", example="Gemeente Almere"),
-    ] = None
-    text_version: Annotated[
-        Text | None,
-        key(
-            "tekstversie",
-            "De naam van de tekstversie waarin de regels geteld zijn.",
-            "Its text version.",
-            example="002.md",
-        ),
-    ] = None
-    line_count: Annotated[
-        Whole | None,
-        key(
-            "aantal_regels",
-            "Hoeveel regels de tekstversie heeft.",
-            "How many lines its text version has.",
-            example="264",
-        ),
-    ] = None
-    text: Annotated[
-        TextOrMissing | None,
-        key("tekst", "Wat voor stuk het is, in het kort.", "What it is.", example="Plan voor drie leeftijdsgroepen."),
-    ] = None
-    links: Annotated[
-        Many[Link],
-        key(
-            "links",
-            "Waar het document te lezen is.",
-            "Where it can be read.",
-            example="https://www.example.org/lea.pdf",
-        ),
-    ] = ()
+    document_kind: DocumentKind | None = key(
+        "documentsoort", "Wat voor document het is.", "What sort of document it is.", default=None, example="lea"
+    )
+    period: When | None = key(
+        "periode", "De periode waar het document over gaat.", "Its period.", default=None, example="2019-2022"
+    )
+    when: When | Missing | None = key(
+        "wanneer",
+        "Wanneer het geschreven, gedrukt of geplaatst is.",
+        "When it was brought out.",
+        default=None,
+        example="25 januari 2018",
+    )
+    publisher: PartyRef | None = key(
+        "uitgever", "Wie het document uitbracht.", "Who brought it out.", default=None, example="Gemeente Almere"
+    )
+    text_version: Text | None = key(
+        "tekstversie",
+        "De naam van de tekstversie waarin de regels geteld zijn.",
+        "Its text version.",
+        default=None,
+        example="002.md",
+    )
+    line_count: Whole | None = key(
+        "aantal_regels",
+        "Hoeveel regels de tekstversie heeft.",
+        "How many lines its text version has.",
+        default=None,
+        example="264",
+    )
+    text: TextOrMissing | None = key(
+        "tekst",
+        "Wat voor stuk het is, in het kort.",
+        "What it is.",
+        default=None,
+        example="Plan voor drie leeftijdsgroepen.",
+    )
+    links: Many[Link] = key(
+        "links",
+        "Waar het document te lezen is.",
+        "Where it can be read.",
+        default=(),
+        example="https://www.example.org/lea.pdf",
+    )
 
 
 class Adoption(Item):
@@ -97,21 +88,23 @@ class Adoption(Item):
         text: What is said about it.
     """
 
-    status: Annotated[
-        Status, key("status", "Wat de agenda met dit besluit werd.", "What it became by this.", example="vastgesteld")
-    ]
-    by: Annotated[Many[PartyRef], key("door", "Wie het besluit nam.", "Who decided.", example="Gemeenteraad")] = ()
-    when: Annotated[
-        When | Missing | None,
-        key("wanneer", "Wanneer het besluit viel.", "When it was decided.", example="25 april 2024"),
-    ] = None
-    signatories: Annotated[
-        Many[Assignment], key("ondertekenaars", "Wie tekenden.", "Who signed.", example="[Gemeente, schoolbesturen]")
-    ] = ()
-    text: Annotated[
-        Text | None,
-        key("tekst", "Wat de bron over het besluit zegt.", "What is said about it.", example="De raad stemt in."),
-    ] = None
+    status: Status = key(
+        "status", "Wat de agenda met dit besluit werd.", "What it became by this.", example="vastgesteld"
+    )
+    by: Many[PartyRef] = key("door", "Wie het besluit nam.", "Who decided.", default=(), example="Gemeenteraad")
+    when: When | Missing | None = key(
+        "wanneer", "Wanneer het besluit viel.", "When it was decided.", default=None, example="25 april 2024"
+    )
+    signatories: Many[Assignment] = key(
+        "ondertekenaars", "Wie tekenden.", "Who signed.", default=(), example="[Gemeente, schoolbesturen]"
+    )
+    text: Text | None = key(
+        "tekst",
+        "Wat de bron over het besluit zegt.",
+        "What is said about it.",
+        default=None,
+        example="De raad stemt in.",
+    )
 
 
 class Predecessor(Titled):
@@ -123,27 +116,23 @@ class Predecessor(Titled):
         text: What is said about it.
     """
 
-    period: Annotated[
-        When | None, key("periode", "De periode van die agenda.", "The period of that agenda.", example="2019-2022")
-    ] = None
-    agenda: Annotated[
-        Slug | None,
-        key(
-            "agenda",
-            "De id van die agenda, als die ook in YAML staat.",
-            "Its id, where it has one.",
-            example="almere-2015",
-        ),
-    ] = None
-    text: Annotated[
-        Text | None,
-        key(
-            "tekst",
-            "Wat de bron over die agenda zegt.",
-            "What is said about it.",
-            example="De meeste acties lopen door.",
-        ),
-    ] = None
+    period: When | None = key(
+        "periode", "De periode van die agenda.", "The period of that agenda.", default=None, example="2019-2022"
+    )
+    agenda: Slug | None = key(
+        "agenda",
+        "De id van die agenda, als die ook in YAML staat.",
+        "Its id, where it has one.",
+        default=None,
+        example="almere-2015",
+    )
+    text: Text | None = key(
+        "tekst",
+        "Wat de bron over die agenda zegt.",
+        "What is said about it.",
+        default=None,
+        example="De meeste acties lopen door.",
+    )
 
 
 class AgendaBlock(WithRoles):
@@ -169,106 +158,95 @@ class AgendaBlock(WithRoles):
         text: What it is about, in short.
     """
 
-    id: Annotated[
-        Slug,
-        key(
-            "id",
-            "De id van de agenda; zo heet ook de map waarin haar documenten komen.",
-            "The id of the agenda.",
-            example="almere-2019",
-        ),
-    ]
-    title: Annotated[
-        Text, key("titel", "De titel van de agenda, zoals gedrukt.", "Its title as printed.", example="LEA 2023-2026")
-    ]
-    subtitle: Annotated[
-        Text | None,
-        key(
-            "ondertitel", "De ondertitel, zoals gedrukt.", "Its subtitle as printed.", example="Een kansrijke toekomst"
-        ),
-    ] = None
-    plain_title: Annotated[
-        Text | None,
-        key(
-            "titel_eenvoudig",
-            "De titel in gewone taal.",
-            "The title in plain language.",
-            example="Wat we voor kinderen doen",
-        ),
-    ] = None
-    agenda_kind: Annotated[
-        AgendaKind, key("agendasoort", "Wat voor agenda het is.", "What sort of agenda it is.", example="lea")
-    ] = AgendaKind.LEA
-    municipalities: Annotated[
-        Many[Municipality],
-        key(
-            "gemeenten",
-            "De gemeente, of alle gemeenten van een regionale agenda.",
-            "Its municipalities.",
-            example="Almere",
-        ),
-    ]
-    region: Annotated[
-        Text | None,
-        key("regio", "De naam van de regio, bij een regionale agenda.", "Its region.", example="Regio Vlietstreek"),
-    ] = None
-    period: Annotated[
-        When | Missing,
-        key(
-            "periode", "De periode waarvoor de agenda geldt.", "The period that the agenda is for.", example="2019-2022"
-        ),
-    ]
-    ages: Annotated[
-        AgeBand | None,
-        key("leeftijd", "De leeftijden waar de agenda voor is.", "The ages it is about.", example="0-23"),
-    ] = None
-    horizon: Annotated[
-        When | None,
-        key(
-            "horizon",
-            "De langere periode waarvoor de ambities gelden.",
-            "Period of its ambitions.",
-            example="2024-2034",
-        ),
-    ] = None
-    extended_to: Annotated[
-        When | None,
-        key("verlengd_tot", "Tot wanneer de agenda verlengd is.", "Until when it was extended.", example="2023"),
-    ] = None
-    status: Annotated[
-        Status,
-        key(
-            "status",
-            "Of de agenda een concept is, vastgesteld, verlengd of verlopen.",
-            "Where it stands.",
-            example="vastgesteld",
-        ),
-    ] = Status.UNKNOWN
-    adoption: Annotated[
-        Many[Adoption],
-        key(
-            "vaststelling", "De stappen naar het besluit: wie, wanneer, en wie tekende.", "The steps of deciding on it."
-        ),
-    ] = ()
-    predecessor: Annotated[
-        Predecessor | None, key("voorganger", "De agenda die hieraan voorafging.", "The agenda before this one.")
-    ] = None
-    language: Annotated[
-        Text, key("taal", "De taal van de documenten: `nl` of `en`.", "The language of its documents.", example="nl")
-    ] = "nl"
-    numbering: Annotated[
-        NumberingScope,
-        key(
-            "nummering",
-            "Waarbinnen de nummers van acties telkens opnieuw beginnen.",
-            "Where numbers restart.",
-            example="agenda",
-        ),
-    ] = NumberingScope.AGENDA
-    text: Annotated[
-        TextOrMissing | None,
-        key("tekst", "Waar de agenda over gaat, in het kort.", "What it is about.", example="Vier jaar samenwerken."),
-    ] = None
+    id: Slug = key(
+        "id",
+        "De id van de agenda; zo heet ook de map waarin haar documenten komen.",
+        "The id of the agenda.",
+        example="almere-2019",
+    )
+    title: Text = key(
+        "titel", "De titel van de agenda, zoals gedrukt.", "Its title as printed.", example="LEA 2023-2026"
+    )
+    subtitle: Text | None = key(
+        "ondertitel",
+        "De ondertitel, zoals gedrukt.",
+        "Its subtitle as printed.",
+        default=None,
+        example="Een kansrijke toekomst",
+    )
+    plain_title: Text | None = key(
+        "titel_eenvoudig",
+        "De titel in gewone taal.",
+        "The title in plain language.",
+        default=None,
+        example="Wat we voor kinderen doen",
+    )
+    agenda_kind: AgendaKind = key(
+        "agendasoort", "Wat voor agenda het is.", "What sort of agenda it is.", default=AgendaKind.LEA, example="lea"
+    )
+    municipalities: Many[Municipality] = key(
+        "gemeenten", "De gemeente, of alle gemeenten van een regionale agenda.", "Its municipalities.", example="Almere"
+    )
+    region: Text | None = key(
+        "regio",
+        "De naam van de regio, bij een regionale agenda.",
+        "Its region.",
+        default=None,
+        example="Regio Vlietstreek",
+    )
+    period: When | Missing = key(
+        "periode", "De periode waarvoor de agenda geldt.", "The period that the agenda is for.", example="2019-2022"
+    )
+    ages: AgeBand | None = key(
+        "leeftijd", "De leeftijden waar de agenda voor is.", "The ages it is about.", default=None, example="0-23"
+    )
+    horizon: When | None = key(
+        "horizon",
+        "De langere periode waarvoor de ambities gelden.",
+        "Period of its ambitions.",
+        default=None,
+        example="2024-2034",
+    )
+    extended_to: When | None = key(
+        "verlengd_tot",
+        "Tot wanneer de agenda verlengd is.",
+        "Until when it was extended.",
+        default=None,
+        example="2023",
+    )
+    status: Status = key(
+        "status",
+        "Of de agenda een concept is, vastgesteld, verlengd of verlopen.",
+        "Where it stands.",
+        default=Status.UNKNOWN,
+        example="vastgesteld",
+    )
+    adoption: Many[Adoption] = key(
+        "vaststelling",
+        "De stappen naar het besluit: wie, wanneer, en wie tekende.",
+        "The steps of deciding on it.",
+        default=(),
+    )
+    predecessor: Predecessor | None = key(
+        "voorganger", "De agenda die hieraan voorafging.", "The agenda before this one.", default=None
+    )
+    language: Text = key(
+        "taal", "De taal van de documenten: `nl` of `en`.", "The language of its documents.", default="nl", example="nl"
+    )
+    numbering: NumberingScope = key(
+        "nummering",
+        "Waarbinnen de nummers van acties telkens opnieuw beginnen.",
+        "Where numbers restart.",
+        default=NumberingScope.AGENDA,
+        example="agenda",
+    )
+    text: TextOrMissing | None = key(
+        "tekst",
+        "Waar de agenda over gaat, in het kort.",
+        "What it is about.",
+        default=None,
+        example="Vier jaar samenwerken.",
+    )
 
 
 class Agenda(AgendaBlock, Attached):
@@ -298,79 +276,77 @@ class Agenda(AgendaBlock, Attached):
         footnote_list: The footnotes themselves; items refer to them by id or mark.
     """
 
-    documents: Annotated[
-        Many[Document],
-        key("documenten", "De documenten waar de agenda op rust.", "The documents that the agenda rests on."),
-    ] = ()
-    sections: Annotated[
-        Rare[Section],
-        key(
-            "hoofdstukken", "Hoofdstukken zonder afspraken, zoals visie en principes.", "Chapters without commitments."
-        ),
-    ] = ()
-    ambitions: Annotated[
-        Rare[Ambition], key("ambities", "Wat de partners willen bereiken.", "What the partners want to reach.")
-    ] = ()
-    programme_lines: Annotated[
-        Many[ProgrammeLine],
-        key("programmalijnen", "De lijnen of programma's waarlangs gewerkt wordt.", "The strands of work."),
-    ] = ()
-    age_plans: Annotated[
-        Many[AgePlan], key("leeftijdsplannen", "De plannen per leeftijdsgroep.", "The plans per age band.")
-    ] = ()
-    clusters: Annotated[
-        Many[Cluster],
-        key("clusters", "De clusters: acties die samen uitgevoerd worden.", "The clusters: actions run together."),
-    ] = ()
-    goals: Annotated[
-        Many[Goal],
-        key(
-            "doelen",
-            "Doelen van de agenda als geheel.",
-            "Goals of the whole.",
-            example="[Geen kind zit zonder aanbod thuis.]",
-        ),
-    ] = ()
-    actions: Annotated[
-        Many[Action], key("acties", "Acties die nergens anders onder staan.", "Actions that stand under nothing else.")
-    ] = ()
-    indicators: Annotated[
-        Rare[Indicator],
-        key("indicatoren", "Indicatoren van de agenda als geheel.", "Indicators of the agenda as a whole."),
-    ] = ()
-    districts: Annotated[
-        Rare[District], key("wijken", "De wijken met eigen prioriteiten.", "Districts with priorities of their own.")
-    ] = ()
-    hubs: Annotated[Rare[Hub], key("hubs", "De kenniscentra of hubs.", "The centres of knowledge.")] = ()
-    policy_areas: Annotated[
-        Many[PolicyArea],
-        key(
-            "beleidsterreinen",
-            "De beleidsterreinen waar acties aan raken.",
-            "What actions overlap with.",
-            example="[Bestaanszekerheid]",
-        ),
-    ] = ()
-    parties: Annotated[
-        Many[Party],
-        key(
-            "partijen", "Alle partijen die de agenda noemt.", "All parties that it names.", example="[Gemeente, Vitree]"
-        ),
-    ] = ()
-    bodies: Annotated[
-        Many[GovernanceBody],
-        key("overlegorganen", "De overleggen, en de functies die sturen.", "Bodies that meet or steer."),
-    ] = ()
-    escalation_ladders: Annotated[
-        Rare[EscalationLadder],
-        key("opschalingsladders", "De ladders om een zaak op te schalen.", "Ladders along which a case goes up."),
-    ] = ()
-    location_programmes: Annotated[
-        Rare[LocationProgramme],
-        key("locatieprogrammas", "De programma's met een plan per locatie.", "The programmes of plans per location."),
-    ] = ()
-    year_plans: Annotated[Rare[YearPlan], key("jaarplannen", "De plannen per jaar.", "The plans per year.")] = ()
-    footnote_list: Annotated[
-        Many[Footnote],
-        key("voetnotenlijst", "De voetnoten zelf; onderdelen noemen ze bij `voetnoten`.", "The footnotes themselves."),
-    ] = ()
+    documents: Many[Document] = key(
+        "documenten", "De documenten waar de agenda op rust.", "The documents that the agenda rests on.", default=()
+    )
+    sections: Rare[Section] = key(
+        "hoofdstukken",
+        "Hoofdstukken zonder afspraken, zoals visie en principes.",
+        "Chapters without commitments.",
+        default=(),
+    )
+    ambitions: Rare[Ambition] = key(
+        "ambities", "Wat de partners willen bereiken.", "What the partners want to reach.", default=()
+    )
+    programme_lines: Many[ProgrammeLine] = key(
+        "programmalijnen", "De lijnen of programma's waarlangs gewerkt wordt.", "The strands of work.", default=()
+    )
+    age_plans: Many[AgePlan] = key(
+        "leeftijdsplannen", "De plannen per leeftijdsgroep.", "The plans per age band.", default=()
+    )
+    clusters: Many[Cluster] = key(
+        "clusters",
+        "De clusters: acties die samen uitgevoerd worden.",
+        "The clusters: actions run together.",
+        default=(),
+    )
+    goals: Many[Goal] = key(
+        "doelen",
+        "Doelen van de agenda als geheel.",
+        "Goals of the whole.",
+        default=(),
+        example="[Geen kind zit zonder aanbod thuis.]",
+    )
+    actions: Many[Action] = key(
+        "acties", "Acties die nergens anders onder staan.", "Actions that stand under nothing else.", default=()
+    )
+    indicators: Rare[Indicator] = key(
+        "indicatoren", "Indicatoren van de agenda als geheel.", "Indicators of the agenda as a whole.", default=()
+    )
+    districts: Rare[District] = key(
+        "wijken", "De wijken met eigen prioriteiten.", "Districts with priorities of their own.", default=()
+    )
+    hubs: Rare[Hub] = key("hubs", "De kenniscentra of hubs.", "The centres of knowledge.", default=())
+    policy_areas: Many[PolicyArea] = key(
+        "beleidsterreinen",
+        "De beleidsterreinen waar acties aan raken.",
+        "What actions overlap with.",
+        default=(),
+        example="[Bestaanszekerheid]",
+    )
+    parties: Many[Party] = key(
+        "partijen",
+        "Alle partijen die de agenda noemt.",
+        "All parties that it names.",
+        default=(),
+        example="[Gemeente, Vitree]",
+    )
+    bodies: Many[GovernanceBody] = key(
+        "overlegorganen", "De overleggen, en de functies die sturen.", "Bodies that meet or steer.", default=()
+    )
+    escalation_ladders: Rare[EscalationLadder] = key(
+        "opschalingsladders", "De ladders om een zaak op te schalen.", "Ladders along which a case goes up.", default=()
+    )
+    location_programmes: Rare[LocationProgramme] = key(
+        "locatieprogrammas",
+        "De programma's met een plan per locatie.",
+        "The programmes of plans per location.",
+        default=(),
+    )
+    year_plans: Rare[YearPlan] = key("jaarplannen", "De plannen per jaar.", "The plans per year.", default=())
+    footnote_list: Many[Footnote] = key(
+        "voetnotenlijst",
+        "De voetnoten zelf; onderdelen noemen ze bij `voetnoten`.",
+        "The footnotes themselves.",
+        default=(),
+    )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Any
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
@@ -60,24 +60,24 @@ class AgeBand(ShortForm):
     """
 
     short = "printed"
-    printed: Annotated[Text, key("gedrukt", "De leeftijden zoals gedrukt.", "The ages as printed.", example="16-23+")]
-    start: Annotated[
-        Number,
-        key("van", "De eerste leeftijd die meetelt, in jaren.", "The first age that counts, in years.", example="16"),
-    ]
-    end: Annotated[
-        Number | None,
-        key("tot", "De eerste leeftijd die niet meer meetelt.", "The first age that no longer counts.", example="23"),
-    ] = None
-    open_end: Annotated[
-        YesNo,
-        key(
-            "open_einde",
-            "Of het na `tot` nog doorloopt, zoals bij 23+.",
-            "Whether it goes on after the end.",
-            example="ja",
-        ),
-    ] = False
+    printed: Text = key("gedrukt", "De leeftijden zoals gedrukt.", "The ages as printed.", example="16-23+")
+    start: Number = key(
+        "van", "De eerste leeftijd die meetelt, in jaren.", "The first age that counts, in years.", example="16"
+    )
+    end: Number | None = key(
+        "tot",
+        "De eerste leeftijd die niet meer meetelt.",
+        "The first age that no longer counts.",
+        default=None,
+        example="23",
+    )
+    open_end: YesNo = key(
+        "open_einde",
+        "Of het na `tot` nog doorloopt, zoals bij 23+.",
+        "Whether it goes on after the end.",
+        default=False,
+        example="ja",
+    )
 
     @model_validator(mode="before")
     @classmethod

@@ -1,7 +1,5 @@
 """Facts that can be attached to nearly anything: figures, amounts, dates, counts, voices, laws, links, progress."""
 
-from typing import Annotated
-
 from lea_model.model.ages import AgeBand
 from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key
 from lea_model.model.enums import ItemKind, ProgressStatus, Sector
@@ -23,37 +21,40 @@ class Milestone(Titled):
         links: Web addresses printed with it.
     """
 
-    when: Annotated[
-        When | Missing | None,
-        key("wanneer", "Wanneer het gebeurt of gebeurde.", "When it happens or happened.", example="30 maart 2022"),
-    ] = None
-    text: Annotated[
-        TextOrMissing | None,
-        key("tekst", "Wat er gebeurt.", "What happens.", example="Startbijeenkomst met scholen en opvang."),
-    ] = None
-    figures: Annotated[
-        Rare[Figure],
-        key("cijfers", "Cijfers die erbij horen, zoals het aantal deelnemers.", "Figures that go with it."),
-    ] = ()
-    involved: Annotated[
-        Many[Assignment],
-        key("betrokkenen", "Wie erbij waren of erbij betrokken zijn.", "Who are part of it.", example="schoolbesturen"),
-    ] = ()
-    column: Annotated[
-        Text | None,
-        key(
-            "kolom", "De kop van de kolom waaronder het gedrukt staat.", "The heading of its column.", example="Najaar"
-        ),
-    ] = None
-    links: Annotated[
-        Many[Link],
-        key(
-            "links",
-            "Webadressen die erbij staan.",
-            "Web addresses printed with it.",
-            example="https://www.example.org/verslag",
-        ),
-    ] = ()
+    when: When | Missing | None = key(
+        "wanneer",
+        "Wanneer het gebeurt of gebeurde.",
+        "When it happens or happened.",
+        default=None,
+        example="30 maart 2022",
+    )
+    text: TextOrMissing | None = key(
+        "tekst", "Wat er gebeurt.", "What happens.", default=None, example="Startbijeenkomst met scholen en opvang."
+    )
+    figures: Rare[Figure] = key(
+        "cijfers", "Cijfers die erbij horen, zoals het aantal deelnemers.", "Figures that go with it.", default=()
+    )
+    involved: Many[Assignment] = key(
+        "betrokkenen",
+        "Wie erbij waren of erbij betrokken zijn.",
+        "Who are part of it.",
+        default=(),
+        example="schoolbesturen",
+    )
+    column: Text | None = key(
+        "kolom",
+        "De kop van de kolom waaronder het gedrukt staat.",
+        "The heading of its column.",
+        default=None,
+        example="Najaar",
+    )
+    links: Many[Link] = key(
+        "links",
+        "Webadressen die erbij staan.",
+        "Web addresses printed with it.",
+        default=(),
+        example="https://www.example.org/verslag",
+    )
 
 
 class Claim(Item):
@@ -67,35 +68,37 @@ class Claim(Item):
         text: What is said around it.
     """
 
-    counts: Annotated[
-        ItemKind | None,
-        key("telt", "Welk onderdeel van deze agenda geteld wordt.", "Which kind of item is counted.", example="acties"),
-    ] = None
-    what: Annotated[
-        Text | None,
-        key(
-            "wat",
-            "Wat er geteld wordt, in de woorden van de bron.",
-            "What is counted, as printed.",
-            example="programma's",
-        ),
-    ] = None
-    stated: Annotated[
-        Whole, key("genoemd_aantal", "Het aantal dat de bron noemt.", "The count that the source states.", example="5")
-    ]
-    within: Annotated[
-        AnyRef | None,
-        key(
-            "binnen",
-            "Het onderdeel waarbinnen geteld wordt; anders de hele agenda.",
-            "The part counted in.",
-            example="cluster-1",
-        ),
-    ] = None
-    text: Annotated[
-        Text | None,
-        key("tekst", "Wat de bron rond het aantal zegt.", "What is said around it.", example="de vijf programma's"),
-    ] = None
+    counts: ItemKind | None = key(
+        "telt",
+        "Welk onderdeel van deze agenda geteld wordt.",
+        "Which kind of item is counted.",
+        default=None,
+        example="acties",
+    )
+    what: Text | None = key(
+        "wat",
+        "Wat er geteld wordt, in de woorden van de bron.",
+        "What is counted, as printed.",
+        default=None,
+        example="programma's",
+    )
+    stated: Whole = key(
+        "genoemd_aantal", "Het aantal dat de bron noemt.", "The count that the source states.", example="5"
+    )
+    within: AnyRef | None = key(
+        "binnen",
+        "Het onderdeel waarbinnen geteld wordt; anders de hele agenda.",
+        "The part counted in.",
+        default=None,
+        example="cluster-1",
+    )
+    text: Text | None = key(
+        "tekst",
+        "Wat de bron rond het aantal zegt.",
+        "What is said around it.",
+        default=None,
+        example="de vijf programma's",
+    )
 
 
 class Footnote(Item):
@@ -107,27 +110,22 @@ class Footnote(Item):
         attached_to: Where its mark stands, where no item carries it.
     """
 
-    mark: Annotated[
-        TextOrMissing | None, key("teken", "Het teken zoals gedrukt.", "The mark as printed.", example="'*'")
-    ] = None
-    text: Annotated[
-        TextOrMissing,
-        key(
-            "tekst",
-            "De tekst van de voetnoot, in eigen woorden.",
-            "What it says.",
-            example="Onder voorbehoud van middelen.",
-        ),
-    ]
-    attached_to: Annotated[
-        Many[AnyRef],
-        key(
-            "hoort_bij",
-            "Waar het teken staat, als dat onderdeel het zelf niet noemt.",
-            "Where the mark stands.",
-            example="taalaanpak",
-        ),
-    ] = ()
+    mark: TextOrMissing | None = key(
+        "teken", "Het teken zoals gedrukt.", "The mark as printed.", default=None, example="'*'"
+    )
+    text: TextOrMissing = key(
+        "tekst",
+        "De tekst van de voetnoot, in eigen woorden.",
+        "What it says.",
+        example="Onder voorbehoud van middelen.",
+    )
+    attached_to: Many[AnyRef] = key(
+        "hoort_bij",
+        "Waar het teken staat, als dat onderdeel het zelf niet noemt.",
+        "Where the mark stands.",
+        default=(),
+        example="taalaanpak",
+    )
 
 
 class Voice(Item):
@@ -141,29 +139,26 @@ class Voice(Item):
         ages: How old the speaker is.
     """
 
-    speaker: Annotated[
-        Text, key("spreker", "Wie het zei, zonder naam.", "Who said it, without a name.", example="leerling")
-    ]
-    sector: Annotated[
-        Sector | None,
-        key("sector", "De sector waar de spreker in zit.", "The sector that the speaker is in.", example="po"),
-    ] = None
-    text: Annotated[
-        TextOrMissing,
-        key(
-            "tekst",
-            "Wat er gezegd is, zonder aanhalingstekens.",
-            "What was said, without quotation marks.",
-            example="Hij wil buiten leren.",
-        ),
-    ]
-    via: Annotated[
-        Text | None,
-        key("via", "Het gesprek of rapport waar het uit komt.", "Where it comes from.", example="de jongerenraad"),
-    ] = None
-    ages: Annotated[
-        AgeBand | None, key("leeftijd", "Hoe oud de spreker is.", "How old the speaker is.", example="10")
-    ] = None
+    speaker: Text = key("spreker", "Wie het zei, zonder naam.", "Who said it, without a name.", example="leerling")
+    sector: Sector | None = key(
+        "sector", "De sector waar de spreker in zit.", "The sector that the speaker is in.", default=None, example="po"
+    )
+    text: TextOrMissing = key(
+        "tekst",
+        "Wat er gezegd is, zonder aanhalingstekens.",
+        "What was said, without quotation marks.",
+        example="Hij wil buiten leren.",
+    )
+    via: Text | None = key(
+        "via",
+        "Het gesprek of rapport waar het uit komt.",
+        "Where it comes from.",
+        default=None,
+        example="de jongerenraad",
+    )
+    ages: AgeBand | None = key(
+        "leeftijd", "Hoe oud de spreker is.", "How old the speaker is.", default=None, example="10"
+    )
 
 
 class LegalRef(Item):
@@ -178,23 +173,24 @@ class LegalRef(Item):
         text: What it is about.
     """
 
-    law: Annotated[Text, key("wet", "De wet zoals gedrukt.", "The law as printed.", example="WPO")]
-    article: Annotated[Text | None, key("artikel", "Het artikel.", "The article.", example="167a")] = None
-    paragraph: Annotated[Text | None, key("lid", "Het lid van het artikel.", "The paragraph.", example="1")] = None
-    letter: Annotated[Text | None, key("letter", "De letter binnen het lid.", "The letter.", example="b")] = None
-    law_numbering: Annotated[
-        Text | None,
-        key(
-            "nummering_van",
-            "Van wanneer de nummering is; artikelen krijgen soms een ander nummer.",
-            "Which numbering.",
-            example="tot 2022",
-        ),
-    ] = None
-    text: Annotated[
-        Text | None,
-        key("tekst", "Waar het artikel over gaat.", "What the article is about.", example="voorkomen van segregatie"),
-    ] = None
+    law: Text = key("wet", "De wet zoals gedrukt.", "The law as printed.", example="WPO")
+    article: Text | None = key("artikel", "Het artikel.", "The article.", default=None, example="167a")
+    paragraph: Text | None = key("lid", "Het lid van het artikel.", "The paragraph.", default=None, example="1")
+    letter: Text | None = key("letter", "De letter binnen het lid.", "The letter.", default=None, example="b")
+    law_numbering: Text | None = key(
+        "nummering_van",
+        "Van wanneer de nummering is; artikelen krijgen soms een ander nummer.",
+        "Which numbering.",
+        default=None,
+        example="tot 2022",
+    )
+    text: Text | None = key(
+        "tekst",
+        "Waar het artikel over gaat.",
+        "What the article is about.",
+        default=None,
+        example="voorkomen van segregatie",
+    )
 
 
 class Progress(Item):
@@ -207,23 +203,20 @@ class Progress(Item):
         result: What it brought.
     """
 
-    status: Annotated[ProgressStatus, key("status", "Hoe ver het is.", "How far it is.", example="bezig")]
-    when: Annotated[
-        When | None, key("wanneer", "De datum waarop het zo was.", "The date at which it was so.", example="2023-06-01")
-    ] = None
-    note: Annotated[
-        Text | None,
-        key(
-            "toelichting",
-            "Wat er over de voortgang te zeggen is.",
-            "What is said about it.",
-            example="twee scholen doen niet mee",
-        ),
-    ] = None
-    result: Annotated[
-        Text | None,
-        key("resultaat", "Wat het heeft opgeleverd.", "What it has brought.", example="alle scholen doen mee"),
-    ] = None
+    status: ProgressStatus = key("status", "Hoe ver het is.", "How far it is.", example="bezig")
+    when: When | None = key(
+        "wanneer", "De datum waarop het zo was.", "The date at which it was so.", default=None, example="2023-06-01"
+    )
+    note: Text | None = key(
+        "toelichting",
+        "Wat er over de voortgang te zeggen is.",
+        "What is said about it.",
+        default=None,
+        example="twee scholen doen niet mee",
+    )
+    result: Text | None = key(
+        "resultaat", "Wat het heeft opgeleverd.", "What it has brought.", default=None, example="alle scholen doen mee"
+    )
 
 
 class Attached(Item):
@@ -239,33 +232,32 @@ class Attached(Item):
         links: Web addresses.
     """
 
-    figures: Annotated[
-        Rare[Figure], key("cijfers", "Cijfers die de bron hierbij noemt.", "Figures given with it.")
-    ] = ()
-    amounts: Annotated[
-        Rare[Amount],
-        key("bedragen", "Bedragen die de bron hierbij noemt, zoals een budget.", "Sums of money given with it."),
-    ] = ()
-    milestones: Annotated[
-        Rare[Milestone], key("mijlpalen", "Gebeurtenissen met een datum.", "Things that happen at a time.")
-    ] = ()
-    claims: Annotated[
-        Rare[Claim],
-        key("tellingen", "Aantallen die de bron zelf noemt, zoals 'vijf programma's'.", "Counts the source states."),
-    ] = ()
-    voices: Annotated[
-        Rare[Voice], key("stemmen", "Wat kinderen, ouders of anderen erover zeiden.", "What people said about it.")
-    ] = ()
-    legal_refs: Annotated[
-        Rare[LegalRef],
-        key("wetsverwijzingen", "Wetten en artikelen waar de bron naar verwijst.", "Laws and articles referred to."),
-    ] = ()
-    links: Annotated[
-        Many[Link],
-        key(
-            "links",
-            "Webadressen die de bron hierbij geeft.",
-            "Web addresses given with it.",
-            example="https://www.example.org/agenda",
-        ),
-    ] = ()
+    figures: Rare[Figure] = key("cijfers", "Cijfers die de bron hierbij noemt.", "Figures given with it.", default=())
+    amounts: Rare[Amount] = key(
+        "bedragen", "Bedragen die de bron hierbij noemt, zoals een budget.", "Sums of money given with it.", default=()
+    )
+    milestones: Rare[Milestone] = key(
+        "mijlpalen", "Gebeurtenissen met een datum.", "Things that happen at a time.", default=()
+    )
+    claims: Rare[Claim] = key(
+        "tellingen",
+        "Aantallen die de bron zelf noemt, zoals 'vijf programma's'.",
+        "Counts the source states.",
+        default=(),
+    )
+    voices: Rare[Voice] = key(
+        "stemmen", "Wat kinderen, ouders of anderen erover zeiden.", "What people said about it.", default=()
+    )
+    legal_refs: Rare[LegalRef] = key(
+        "wetsverwijzingen",
+        "Wetten en artikelen waar de bron naar verwijst.",
+        "Laws and articles referred to.",
+        default=(),
+    )
+    links: Many[Link] = key(
+        "links",
+        "Webadressen die de bron hierbij geeft.",
+        "Web addresses given with it.",
+        default=(),
+        example="https://www.example.org/agenda",
+    )

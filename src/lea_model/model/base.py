@@ -4,23 +4,23 @@ One Dutch key stands for one English name everywhere, so that a place in a file 
 each other without looking at the class. A test keeps it that way.
 """
 
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, dataclass_transform
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
-from pydantic.fields import FieldInfo
 
 from lea_model.model.enums import Level, MissingKind, Reading
 from lea_model.model.numbers import ActionNumber
 from lea_model.model.scalars import Many, RefTo, Slug, Text, YesNo
 
 
-def key(nl: str, dutch: str, english: str, *, example: str | None = None) -> FieldInfo:
+def key(nl: str, dutch: str, english: str, *, default: Any = ..., example: str | None = None) -> Any:
     """Describe a field once: its Dutch key and what it means in both languages.
 
     Args:
         nl: The Dutch key in YAML.
         dutch: What it means, in Dutch, for the reference of the format.
         english: What it means, in English.
+        default: Its value where the key is absent; without one the key is required.
         example: A value as it would stand in YAML.
 
     Returns:
@@ -29,10 +29,7 @@ def key(nl: str, dutch: str, english: str, *, example: str | None = None) -> Fie
     extra: dict[str, Any] = {"nl": dutch}
     if example is not None:
         extra["example"] = example
-    # What pydantic's `Field` makes of these, without going through its forty arguments for each of hundreds of fields.
-    return FieldInfo(
-        alias=nl, validation_alias=nl, serialization_alias=nl, description=english, json_schema_extra=extra
-    )
+    return Field(default, alias=nl, description=english, json_schema_extra=extra)
 
 
 DUTCH_KEYS: dict[str, str] = {}
@@ -42,6 +39,7 @@ ENGLISH_NAMES: dict[str, str] = {}
 """Dutch key to English name."""
 
 
+@dataclass_transform(kw_only_default=True, field_specifiers=(key,))
 class Model(BaseModel):
     """A part of an agenda: frozen, equal by content, and no key but those it knows.
 
@@ -69,13 +67,6 @@ class Model(BaseModel):
                 DUTCH_KEYS[name] = field.alias
                 ENGLISH_NAMES[field.alias] = name
 
-    if not TYPE_CHECKING:
-
-        def __getattr__(self, name: str) -> Any:
-            """Say that there is no such attribute; pydantic looks for private ones first, which these lack."""
-            message = f"{type(self).__name__!r} object has no attribute {name!r}"
-            raise AttributeError(message)
-
 
 class ShortForm(Model):
     """A model that may be written as plain text: ``Vitree`` instead of ``{partij: Vitree}``."""
@@ -87,15 +78,6 @@ class ShortForm(Model):
         return {cls.short: data} if isinstance(data, str) else data
 
 
-# ---- text ----------------------------------------------------------------------------------------------------------
-
-
-# ---- numbers and yes or no ------------------------------------------------------------------------------------------
-
-
-# ---- known-missing --------------------------------------------------------------------------------------------------
-
-
 class Missing(Model):
     """A value that is known to be missing in the source (ontbreekt): not the same as not being stated.
 
@@ -104,19 +86,16 @@ class Missing(Model):
         printed: What stands in its place, such as ``x gezinnen``.
     """
 
-    missing: Annotated[
-        MissingKind,
-        key("ontbreekt", "Op welke manier de waarde ontbreekt.", "In which way the value is missing.", example="leeg"),
-    ]
-    printed: Annotated[
-        Text | None,
-        key(
-            "gedrukt",
-            "Wat de bron op die plaats drukt, letterlijk.",
-            "What is printed in its place.",
-            example="x gezinnen",
-        ),
-    ] = None
+    missing: MissingKind = key(
+        "ontbreekt", "Op welke manier de waarde ontbreekt.", "In which way the value is missing.", example="leeg"
+    )
+    printed: Text | None = key(
+        "gedrukt",
+        "Wat de bron op die plaats drukt, letterlijk.",
+        "What is printed in its place.",
+        default=None,
+        example="x gezinnen",
+    )
 
 
 TextOrMissing = Annotated[Text | Missing, Field(union_mode="left_to_right")]
@@ -133,25 +112,27 @@ class Source(ShortForm):
     """
 
     short = "lines"
-    document: Annotated[
-        Annotated[Text, RefTo(("document",))] | None,
-        key(
-            "document",
-            "Het document, met de id die het onder `documenten` heeft.",
-            "The document, by its id.",
-            example="lea-2023",
-        ),
-    ] = None
-    section: Annotated[
-        Text | None,
-        key("paragraaf", "De paragraaf of kop waaronder het staat.", "The section or heading.", example="6.1 De basis"),
-    ] = None
-    lines: Annotated[
-        Annotated[str, StringConstraints(pattern=r"^[1-9]\d*(-[1-9]\d*)?(, ?[1-9]\d*(-[1-9]\d*)?)*$")] | None,
-        key(
-            "regels", "De regels in de tekstversie van het document.", "The lines in its text version.", example="26-29"
-        ),
-    ] = None
+    document: Annotated[Text, RefTo(("document",))] | None = key(
+        "document",
+        "Het document, met de id die het onder `documenten` heeft.",
+        "The document, by its id.",
+        default=None,
+        example="lea-2023",
+    )
+    section: Text | None = key(
+        "paragraaf",
+        "De paragraaf of kop waaronder het staat.",
+        "The section or heading.",
+        default=None,
+        example="6.1 De basis",
+    )
+    lines: Annotated[str, StringConstraints(pattern=r"^[1-9]\d*(-[1-9]\d*)?(, ?[1-9]\d*(-[1-9]\d*)?)*$")] | None = key(
+        "regels",
+        "De regels in de tekstversie van het document.",
+        "The lines in its text version.",
+        default=None,
+        example="26-29",
+    )
 
 
 class Sic(ShortForm):
@@ -163,18 +144,16 @@ class Sic(ShortForm):
     """
 
     short = "reason"
-    code: Annotated[
-        Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,8}\d{3,4}$")] | None,
-        key(
-            "code",
-            "De code van de bevinding; zonder code alle bevindingen hier.",
-            "The finding; all of them without.",
-            example="LEA301",
-        ),
-    ] = None
-    reason: Annotated[
-        Text, key("reden", "Waarom de fout blijft staan.", "Why the mistake stays.", example="Staat zo in de bron.")
-    ]
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,8}\d{3,4}$")] | None = key(
+        "code",
+        "De code van de bevinding; zonder code alle bevindingen hier.",
+        "The finding; all of them without.",
+        default=None,
+        example="LEA301",
+    )
+    reason: Text = key(
+        "reden", "Waarom de fout blijft staan.", "Why the mistake stays.", example="Staat zo in de bron."
+    )
 
 
 class Tag(Model):
@@ -187,27 +166,25 @@ class Tag(Model):
         read_by: Who read it so: the version of the transcription.
     """
 
-    scheme: Annotated[
-        Text, key("lijst", "De lijst waar het woord in staat.", "The list that holds the term.", example="wettelijk")
-    ]
-    term: Annotated[
-        Text, key("term", "De id van het woord in die lijst.", "The id of the term in that list.", example="segregatie")
-    ]
-    reading: Annotated[
-        Reading,
-        key(
-            "lezing",
-            "Of de bron het letterlijk zegt, of dat het zo gelezen is.",
-            "Literal, or interpreted.",
-            example="letterlijk",
-        ),
-    ]
-    read_by: Annotated[
-        Text | None,
-        key(
-            "geduid_door", "Wie het zo las: de versie van de transcriptie.", "Who read it so.", example="transcriptie 1"
-        ),
-    ] = None
+    scheme: Text = key(
+        "lijst", "De lijst waar het woord in staat.", "The list that holds the term.", example="wettelijk"
+    )
+    term: Text = key(
+        "term", "De id van het woord in die lijst.", "The id of the term in that list.", example="segregatie"
+    )
+    reading: Reading = key(
+        "lezing",
+        "Of de bron het letterlijk zegt, of dat het zo gelezen is.",
+        "Literal, or interpreted.",
+        example="letterlijk",
+    )
+    read_by: Text | None = key(
+        "geduid_door",
+        "Wie het zo las: de versie van de transcriptie.",
+        "Who read it so.",
+        default=None,
+        example="transcriptie 1",
+    )
 
 
 class Item(Model):
@@ -222,44 +199,40 @@ class Item(Model):
         sic: Known mistakes of the source at this place.
     """
 
-    id: Annotated[
-        Slug | None,
-        key("id", "Een korte eigen naam om naar te verwijzen.", "A short name to refer to it.", example="taalaanpak"),
-    ] = None
-    source: Annotated[
-        Source | None,
-        key("bron", "Waar het staat: document, paragraaf en regels.", "Where it comes from.", example="26-29"),
-    ] = None
-    notes: Annotated[
-        Many[Text],
-        key(
-            "opmerkingen",
-            "Opmerkingen van wie de YAML schreef.",
-            "Remarks of the writer.",
-            example="Titel uit de inhoudsopgave.",
-        ),
-    ] = ()
-    footnotes: Annotated[
-        Many[Annotated[Text, RefTo(("footnote",))]],
-        key(
-            "voetnoten",
-            "De voetnoten die hierbij horen, met id of teken.",
-            "Its footnotes, by id or mark.",
-            example="voorbehoud",
-        ),
-    ] = ()
-    tags: Annotated[
-        Many[Tag], key("kenmerken", "Woorden uit gedeelde lijsten, om te vergelijken.", "Terms of shared lists.")
-    ] = ()
-    sic: Annotated[
-        Many[Sic],
-        key(
-            "sic",
-            "Een bekende fout van de bron op deze plaats.",
-            "A known mistake of the source.",
-            example="Staat zo in de bron.",
-        ),
-    ] = ()
+    id: Slug | None = key(
+        "id",
+        "Een korte eigen naam om naar te verwijzen.",
+        "A short name to refer to it.",
+        default=None,
+        example="taalaanpak",
+    )
+    source: Source | None = key(
+        "bron", "Waar het staat: document, paragraaf en regels.", "Where it comes from.", default=None, example="26-29"
+    )
+    notes: Many[Text] = key(
+        "opmerkingen",
+        "Opmerkingen van wie de YAML schreef.",
+        "Remarks of the writer.",
+        default=(),
+        example="Titel uit de inhoudsopgave.",
+    )
+    footnotes: Many[Annotated[Text, RefTo(("footnote",))]] = key(
+        "voetnoten",
+        "De voetnoten die hierbij horen, met id of teken.",
+        "Its footnotes, by id or mark.",
+        default=(),
+        example="voorbehoud",
+    )
+    tags: Many[Tag] = key(
+        "kenmerken", "Woorden uit gedeelde lijsten, om te vergelijken.", "Terms of shared lists.", default=()
+    )
+    sic: Many[Sic] = key(
+        "sic",
+        "Een bekende fout van de bron op deze plaats.",
+        "A known mistake of the source.",
+        default=(),
+        example="Staat zo in de bron.",
+    )
 
 
 class Titled(Item):
@@ -277,59 +250,48 @@ class Titled(Item):
 
     default_level: ClassVar[Level | None] = None
 
-    number: Annotated[
-        ActionNumber | None,
-        key("nummer", "Het nummer of label zoals gedrukt.", "The number or label as printed.", example="4.3.3"),
-    ] = None
-    title: Annotated[
-        Text | None, key("titel", "De titel zoals gedrukt.", "The title as printed.", example="Brede buurtscholen")
-    ] = None
-    plain_title: Annotated[
-        Text | None,
-        key(
-            "titel_eenvoudig",
-            "De titel in gewone taal.",
-            "The title in plain language.",
-            example="Scholen die lang open zijn",
-        ),
-    ] = None
-    local_term: Annotated[
-        Text | None,
-        key(
-            "lokale_term",
-            "Het woord dat de bron voor dit onderdeel gebruikt.",
-            "What the source calls it.",
-            example="pijler",
-        ),
-    ] = None
-    level: Annotated[
-        Level | None,
-        key(
-            "niveau",
-            "Het niveau, als dat anders is dan gewoon.",
-            "Its level, where not the usual one.",
-            example="tactisch",
-        ),
-    ] = None
-    statutory: Annotated[
-        YesNo | None,
-        key(
-            "wettelijk",
-            "Of de wet erom vraagt; weglaten als dat niet bekend is.",
-            "Whether the law asks for it.",
-            example="ja",
-        ),
-    ] = None
+    number: ActionNumber | None = key(
+        "nummer", "Het nummer of label zoals gedrukt.", "The number or label as printed.", default=None, example="4.3.3"
+    )
+    title: Text | None = key(
+        "titel", "De titel zoals gedrukt.", "The title as printed.", default=None, example="Brede buurtscholen"
+    )
+    plain_title: Text | None = key(
+        "titel_eenvoudig",
+        "De titel in gewone taal.",
+        "The title in plain language.",
+        default=None,
+        example="Scholen die lang open zijn",
+    )
+    local_term: Text | None = key(
+        "lokale_term",
+        "Het woord dat de bron voor dit onderdeel gebruikt.",
+        "What the source calls it.",
+        default=None,
+        example="pijler",
+    )
+    level: Level | None = key(
+        "niveau",
+        "Het niveau, als dat anders is dan gewoon.",
+        "Its level, where not the usual one.",
+        default=None,
+        example="tactisch",
+    )
+    statutory: YesNo | None = key(
+        "wettelijk",
+        "Of de wet erom vraagt; weglaten als dat niet bekend is.",
+        "Whether the law asks for it.",
+        default=None,
+        example="ja",
+    )
 
-    for_municipalities: Annotated[
-        Many[Annotated[Text, RefTo(("municipality",))]],
-        key(
-            "voor_gemeenten",
-            "Voor welke gemeenten dit geldt, in een regionale agenda.",
-            "Which municipalities it is for.",
-            example="[Zandhoek]",
-        ),
-    ] = ()
+    for_municipalities: Many[Annotated[Text, RefTo(("municipality",))]] = key(
+        "voor_gemeenten",
+        "Voor welke gemeenten dit geldt, in een regionale agenda.",
+        "Which municipalities it is for.",
+        default=(),
+        example="[Zandhoek]",
+    )
 
     @property
     def effective_level(self) -> Level | None:

@@ -1,7 +1,5 @@
 """The escalation ladder: what happens, level by level, when a case does not get solved."""
 
-from typing import Annotated
-
 from lea_model.model.attached import Attached
 from lea_model.model.base import Missing, TextOrMissing, Titled, key
 from lea_model.model.figures import DocumentRef, Statement
@@ -24,62 +22,50 @@ class EscalationLevel(WithRoles, Titled):
         statements: What else is said about it.
     """
 
-    order: Annotated[
-        Whole,
-        key(
-            "volgorde",
-            "De plaats van de verdieping, van onderaf geteld vanaf 1.",
-            "Its place, from below.",
-            example="1",
-        ),
-    ]
-    text: Annotated[
-        TextOrMissing | None,
-        key(
-            "tekst",
-            "Wat er op deze verdieping gebeurt.",
-            "What happens at it.",
-            example="De school praat met de ouders.",
-        ),
-    ] = None
-    trigger: Annotated[
-        TextOrMissing | None,
-        key(
-            "aanleiding",
-            "Wat maakt dat een zaak op deze verdieping komt.",
-            "What leads to it.",
-            example="Er is nog geen plan.",
-        ),
-    ] = None
-    table: Annotated[
-        Many[Assignment] | Missing,
-        key(
-            "tafel",
-            "Wie er aan tafel zitten; wie leidt staat bij `regie`.",
-            "Who sit at it.",
-            example="[school, leerplicht]",
-        ),
-    ] = ()
-    outcome: Annotated[
-        TextOrMissing | None,
-        key("uitkomst", "Waar de verdieping mee eindigt.", "What the level ends with.", example="Er ligt een plan."),
-    ] = None
-    options: Annotated[
-        Many[Statement],
-        key(
-            "mogelijkheden",
-            "Wat er op deze verdieping kan.",
-            "What can be done at it.",
-            example="[een andere school zoeken]",
-        ),
-    ] = ()
-    deadline: Annotated[
-        When | Missing | None, key("termijn", "Binnen welke tijd.", "Within which time.", example="binnen zes weken")
-    ] = None
-    statements: Annotated[
-        Many[Statement],
-        key("strekkingen", "Wat de bron verder over de verdieping zegt.", "What else is said about it."),
-    ] = ()
+    order: Whole = key(
+        "volgorde", "De plaats van de verdieping, van onderaf geteld vanaf 1.", "Its place, from below.", example="1"
+    )
+    text: TextOrMissing | None = key(
+        "tekst",
+        "Wat er op deze verdieping gebeurt.",
+        "What happens at it.",
+        default=None,
+        example="De school praat met de ouders.",
+    )
+    trigger: TextOrMissing | None = key(
+        "aanleiding",
+        "Wat maakt dat een zaak op deze verdieping komt.",
+        "What leads to it.",
+        default=None,
+        example="Er is nog geen plan.",
+    )
+    table: Many[Assignment] | Missing = key(
+        "tafel",
+        "Wie er aan tafel zitten; wie leidt staat bij `regie`.",
+        "Who sit at it.",
+        default=(),
+        example="[school, leerplicht]",
+    )
+    outcome: TextOrMissing | None = key(
+        "uitkomst",
+        "Waar de verdieping mee eindigt.",
+        "What the level ends with.",
+        default=None,
+        example="Er ligt een plan.",
+    )
+    options: Many[Statement] = key(
+        "mogelijkheden",
+        "Wat er op deze verdieping kan.",
+        "What can be done at it.",
+        default=(),
+        example="[een andere school zoeken]",
+    )
+    deadline: When | Missing | None = key(
+        "termijn", "Binnen welke tijd.", "Within which time.", default=None, example="binnen zes weken"
+    )
+    statements: Many[Statement] = key(
+        "strekkingen", "Wat de bron verder over de verdieping zegt.", "What else is said about it.", default=()
+    )
 
 
 class EscalationLadder(WithRoles, Attached, Titled):
@@ -94,35 +80,33 @@ class EscalationLadder(WithRoles, Attached, Titled):
         statements: What else is said about it.
     """
 
-    document: Annotated[
-        DocumentRef | None,
-        key(
-            "document",
-            "Het document waar de ladder in staat, met de id.",
-            "The document it is in, by its id.",
-            example="thuiszitterspact",
-        ),
-    ] = None
-    text: Annotated[
-        TextOrMissing | None,
-        key("tekst", "Waar de ladder voor is.", "What it is for.", example="Geen kind zit zonder aanbod thuis."),
-    ] = None
-    levels: Annotated[
-        Many[EscalationLevel], key("verdiepingen", "De verdiepingen, van onderaf.", "The levels, from below.")
-    ] = ()
-    foundation: Annotated[
-        Many[Statement],
-        key("fundament", "Waar de ladder op rust.", "What the ladder rests on.", example="[goede registratie]"),
-    ] = ()
-    walks_all_levels: Annotated[
-        Many[Assignment],
-        key(
-            "loopt_alle_verdiepingen",
-            "Wie op elke verdieping kan aansluiten.",
-            "Who can join anywhere.",
-            example="leerplicht",
-        ),
-    ] = ()
-    statements: Annotated[
-        Many[Statement], key("strekkingen", "Wat de bron verder over de ladder zegt.", "What else is said about it.")
-    ] = ()
+    document: DocumentRef | None = key(
+        "document",
+        "Het document waar de ladder in staat, met de id.",
+        "The document it is in, by its id.",
+        default=None,
+        example="thuiszitterspact",
+    )
+    text: TextOrMissing | None = key(
+        "tekst",
+        "Waar de ladder voor is.",
+        "What it is for.",
+        default=None,
+        example="Geen kind zit zonder aanbod thuis.",
+    )
+    levels: Many[EscalationLevel] = key(
+        "verdiepingen", "De verdiepingen, van onderaf.", "The levels, from below.", default=()
+    )
+    foundation: Many[Statement] = key(
+        "fundament", "Waar de ladder op rust.", "What the ladder rests on.", default=(), example="[goede registratie]"
+    )
+    walks_all_levels: Many[Assignment] = key(
+        "loopt_alle_verdiepingen",
+        "Wie op elke verdieping kan aansluiten.",
+        "Who can join anywhere.",
+        default=(),
+        example="leerplicht",
+    )
+    statements: Many[Statement] = key(
+        "strekkingen", "Wat de bron verder over de ladder zegt.", "What else is said about it.", default=()
+    )

@@ -21,14 +21,16 @@ class Link(Item, ShortForm):
     """
 
     short = "url"
-    url: Annotated[
-        Text,
-        key("url", "Het webadres zoals gedrukt.", "The address as printed.", example="https://www.example.org/agenda"),
-    ]
-    text: Annotated[
-        Text | None,
-        key("tekst", "Waar het adres naartoe leidt, in woorden.", "What it leads to.", example="het jaarverslag"),
-    ] = None
+    url: Text = key(
+        "url", "Het webadres zoals gedrukt.", "The address as printed.", example="https://www.example.org/agenda"
+    )
+    text: Text | None = key(
+        "tekst",
+        "Waar het adres naartoe leidt, in woorden.",
+        "What it leads to.",
+        default=None,
+        example="het jaarverslag",
+    )
 
 
 class Statement(Item, ShortForm):
@@ -42,28 +44,26 @@ class Statement(Item, ShortForm):
     """
 
     short = "text"
-    text: Annotated[
-        TextOrMissing,
-        key("tekst", "Wat er gezegd wordt, in eigen woorden.", "What is said.", example="Elk kind hoort erbij."),
-    ]
-    plain_text: Annotated[
-        Text | None,
-        key(
-            "tekst_eenvoudig", "Hetzelfde in gewone taal.", "The same in plain language.", example="Iedereen doet mee."
-        ),
-    ] = None
-    ages: Annotated[
-        AgeBand | None, key("leeftijd", "De leeftijden waar het over gaat.", "The ages it is about.", example="4-12")
-    ] = None
-    links: Annotated[
-        Many[Link],
-        key(
-            "links",
-            "Webadressen die erbij staan.",
-            "Web addresses printed with it.",
-            example="https://www.example.org/visie",
-        ),
-    ] = ()
+    text: TextOrMissing = key(
+        "tekst", "Wat er gezegd wordt, in eigen woorden.", "What is said.", example="Elk kind hoort erbij."
+    )
+    plain_text: Text | None = key(
+        "tekst_eenvoudig",
+        "Hetzelfde in gewone taal.",
+        "The same in plain language.",
+        default=None,
+        example="Iedereen doet mee.",
+    )
+    ages: AgeBand | None = key(
+        "leeftijd", "De leeftijden waar het over gaat.", "The ages it is about.", default=None, example="4-12"
+    )
+    links: Many[Link] = key(
+        "links",
+        "Webadressen die erbij staan.",
+        "Web addresses printed with it.",
+        default=(),
+        example="https://www.example.org/visie",
+    )
 
 
 class Figure(Item):
@@ -82,50 +82,50 @@ class Figure(Item):
         text: What it says around the number.
     """
 
-    what: Annotated[
-        Text, key("wat", "Wat er geteld of gemeten is.", "What was counted or measured.", example="scholen")
-    ]
-    value: Annotated[
-        Number | Missing,
-        key("waarde", "Het getal, met een komma of punt voor de decimalen.", "The number.", example="60"),
-    ]
-    out_of: Annotated[
-        Number | None, key("op_hoeveel", "Het getal na 'op de': 27 bij 1 op de 27.", "27 in 1 out of 27.", example="27")
-    ] = None
-    unit: Annotated[
-        Text | None, key("eenheid", "De eenheid waarin geteld is.", "The unit of the number.", example="'%'")
-    ] = None
-    approximate: Annotated[
-        YesNo, key("ongeveer", "Of de bron er 'ongeveer' bij zegt.", "Whether the source says 'about'.", example="ja")
-    ] = False
-    comparator: Annotated[
-        Comparator | None,
-        key(
-            "vergelijking",
-            "Of het getal een ondergrens of bovengrens is.",
-            "Whether it is a bound.",
-            example="minstens",
-        ),
-    ] = None
-    when: Annotated[
-        When | None, key("wanneer", "Wanneer het gold, of voor wanneer.", "When or for when it held.", example="2017")
-    ] = None
-    population: Annotated[
-        Text | Missing | None,
-        key("populatie", "Over wie of waar het gaat.", "Of whom or where.", example="kinderen in Westland"),
-    ] = None
-    according_to: Annotated[
-        Text | None,
-        key(
-            "volgens", "Wie het cijfer geeft, als het document iemand aanhaalt.", "Who gives the figure.", example="CBS"
-        ),
-    ] = None
-    text: Annotated[
-        Text | None,
-        key(
-            "tekst", "Wat de bron rond het cijfer zegt.", "What is said around it.", example="Dit is meer dan in 2015."
-        ),
-    ] = None
+    what: Text = key("wat", "Wat er geteld of gemeten is.", "What was counted or measured.", example="scholen")
+    value: Number | Missing = key(
+        "waarde", "Het getal, met een komma of punt voor de decimalen.", "The number.", example="60"
+    )
+    out_of: Number | None = key(
+        "op_hoeveel", "Het getal na 'op de': 27 bij 1 op de 27.", "27 in 1 out of 27.", default=None, example="27"
+    )
+    unit: Text | None = key(
+        "eenheid", "De eenheid waarin geteld is.", "The unit of the number.", default=None, example="'%'"
+    )
+    approximate: YesNo = key(
+        "ongeveer",
+        "Of de bron er 'ongeveer' bij zegt.",
+        "Whether the source says 'about'.",
+        default=False,
+        example="ja",
+    )
+    comparator: Comparator | None = key(
+        "vergelijking",
+        "Of het getal een ondergrens of bovengrens is.",
+        "Whether it is a bound.",
+        default=None,
+        example="minstens",
+    )
+    when: When | None = key(
+        "wanneer", "Wanneer het gold, of voor wanneer.", "When or for when it held.", default=None, example="2017"
+    )
+    population: Text | Missing | None = key(
+        "populatie", "Over wie of waar het gaat.", "Of whom or where.", default=None, example="kinderen in Westland"
+    )
+    according_to: Text | None = key(
+        "volgens",
+        "Wie het cijfer geeft, als het document iemand aanhaalt.",
+        "Who gives the figure.",
+        default=None,
+        example="CBS",
+    )
+    text: Text | None = key(
+        "tekst",
+        "Wat de bron rond het cijfer zegt.",
+        "What is said around it.",
+        default=None,
+        example="Dit is meer dan in 2015.",
+    )
 
 
 class Amount(Titled):
@@ -141,42 +141,38 @@ class Amount(Titled):
         text: What else is said about it.
     """
 
-    value: Annotated[
-        Number | Missing,
-        key(
-            "waarde",
-            "Het bedrag, zonder punten voor duizendtallen.",
-            "The sum, without signs for thousands.",
-            example="61587",
-        ),
-    ]
-    unit: Annotated[Text, key("eenheid", "De munt.", "The currency.", example="euro")] = "euro"
-    period: Annotated[
-        When | None,
-        key(
-            "periode",
-            "Het jaar of de jaren waarvoor het bedrag is.",
-            "The year or years it is for.",
-            example="2022-2026",
-        ),
-    ] = None
-    payers: Annotated[Many[PartyRef], key("betaler", "Wie betaalt.", "Who pays.", example="Gemeente")] = ()
-    receivers: Annotated[
-        Many[PartyRef], key("ontvanger", "Wie het krijgt.", "Who receives it.", example="Stichting Peuterspeelzalen")
-    ] = ()
-    state: Annotated[
-        Text | None,
-        key("stand", "Of het gevraagd, begroot, toegezegd of betaald is.", "Where it stands.", example="begroot"),
-    ] = None
-    text: Annotated[
-        Text | None,
-        key(
-            "tekst",
-            "Wat de bron verder over het bedrag zegt.",
-            "What else is said about it.",
-            example="Onder voorbehoud.",
-        ),
-    ] = None
+    value: Number | Missing = key(
+        "waarde",
+        "Het bedrag, zonder punten voor duizendtallen.",
+        "The sum, without signs for thousands.",
+        example="61587",
+    )
+    unit: Text = key("eenheid", "De munt.", "The currency.", default="euro", example="euro")
+    period: When | None = key(
+        "periode",
+        "Het jaar of de jaren waarvoor het bedrag is.",
+        "The year or years it is for.",
+        default=None,
+        example="2022-2026",
+    )
+    payers: Many[PartyRef] = key("betaler", "Wie betaalt.", "Who pays.", default=(), example="Gemeente")
+    receivers: Many[PartyRef] = key(
+        "ontvanger", "Wie het krijgt.", "Who receives it.", default=(), example="Stichting Peuterspeelzalen"
+    )
+    state: Text | None = key(
+        "stand",
+        "Of het gevraagd, begroot, toegezegd of betaald is.",
+        "Where it stands.",
+        default=None,
+        example="begroot",
+    )
+    text: Text | None = key(
+        "tekst",
+        "Wat de bron verder over het bedrag zegt.",
+        "What else is said about it.",
+        default=None,
+        example="Onder voorbehoud.",
+    )
 
 
 DocumentRef = Annotated[Text, RefTo(("document",))]

@@ -25,33 +25,32 @@ class Target(ShortForm):
     """
 
     short = "printed"
-    printed: Annotated[
-        Text | None, key("gedrukt", "De streefwaarde zoals gedrukt.", "The target as printed.", example="90% eind 2022")
-    ] = None
-    comparator: Annotated[
-        Comparator | None,
-        key(
-            "vergelijking",
-            "Of de waarde minstens, hoogstens of precies gehaald moet worden.",
-            "How to compare.",
-            example="minstens",
-        ),
-    ] = None
-    value: Annotated[
-        Number | Missing | None,
-        key("waarde", "De waarde die bereikt moet worden.", "The value to reach.", example="90"),
-    ] = None
-    unit: Annotated[
-        Text | None, key("eenheid", "De eenheid van de waarde.", "The unit of the value.", example="'%'")
-    ] = None
-    when: Annotated[
-        When | Missing | None,
-        key("wanneer", "Wanneer de waarde bereikt moet zijn.", "By when it is to be reached.", example="eind 2022"),
-    ] = None
-    population: Annotated[
-        Text | Missing | None,
-        key("populatie", "Voor wie of waar de waarde geldt.", "Of whom or where.", example="doelgroeppeuters"),
-    ] = None
+    printed: Text | None = key(
+        "gedrukt", "De streefwaarde zoals gedrukt.", "The target as printed.", default=None, example="90% eind 2022"
+    )
+    comparator: Comparator | None = key(
+        "vergelijking",
+        "Of de waarde minstens, hoogstens of precies gehaald moet worden.",
+        "How to compare.",
+        default=None,
+        example="minstens",
+    )
+    value: Number | Missing | None = key(
+        "waarde", "De waarde die bereikt moet worden.", "The value to reach.", default=None, example="90"
+    )
+    unit: Text | None = key(
+        "eenheid", "De eenheid van de waarde.", "The unit of the value.", default=None, example="'%'"
+    )
+    when: When | Missing | None = key(
+        "wanneer",
+        "Wanneer de waarde bereikt moet zijn.",
+        "By when it is to be reached.",
+        default=None,
+        example="eind 2022",
+    )
+    population: Text | Missing | None = key(
+        "populatie", "Voor wie of waar de waarde geldt.", "Of whom or where.", default=None, example="doelgroeppeuters"
+    )
 
 
 class Indicator(Titled, ShortForm):
@@ -72,67 +71,55 @@ class Indicator(Titled, ShortForm):
 
     short = "text"
     default_level: ClassVar[Level | None] = Level.MEASURE
-    text: Annotated[
-        TextOrMissing,
-        key(
-            "tekst",
-            "Wat er gemeten wordt, in eigen woorden.",
-            "What is measured.",
-            example="Aantal leerlingen met een diploma",
-        ),
-    ]
-    dimension: Annotated[
-        Text | None,
-        key(
-            "dimensie",
-            "De dimensie waaronder de bron de indicator zet.",
-            "The dimension it stands under.",
-            example="Bereik",
-        ),
-    ] = None
-    indicator_state: Annotated[
-        IndicatorState | None,
-        key(
-            "indicatorstand",
-            "Of het een vastgestelde indicator is, of nog niet.",
-            "Whether it is set.",
-            example="vastgesteld",
-        ),
-    ] = None
-    baseline: Annotated[
-        Figure | Missing | None, key("nulmeting", "De nulmeting: de waarde bij het begin.", "The value at the start.")
-    ] = None
-    targets: Annotated[
-        Many[Target] | Missing,
-        key(
-            "streefwaarden",
-            "De waarden die bereikt moeten worden, per jaar of datum.",
-            "Values to reach.",
-            example="90% eind 2022",
-        ),
-    ] = ()
-    population: Annotated[
-        Text | Missing | None,
-        key("populatie", "Over wie of waar de indicator gaat.", "Of whom or where.", example="basisscholen"),
-    ] = None
-    measurements: Annotated[
-        Rare[Figure],
-        key("metingen", "Wat er sinds de nulmeting gemeten is.", "The values measured since the baseline."),
-    ] = ()
-    data_source: Annotated[
-        Text | Missing | None,
-        key("databron", "Waar de waarden vandaan komen.", "Where the values come from.", example="DUO"),
-    ] = None
-    when: Annotated[
-        When | Missing | None,
-        key(
-            "wanneer", "Wanneer of hoe vaak er gemeten wordt.", "When or how often it is measured.", example="jaarlijks"
-        ),
-    ] = None
-    measures_goals: Annotated[
-        Many[Annotated[Text, RefTo(("goal",))]],
-        key("meet_doelen", "De doelen die deze indicator meet.", "The goals it measures.", example="doel-bereik"),
-    ] = ()
+    text: TextOrMissing = key(
+        "tekst",
+        "Wat er gemeten wordt, in eigen woorden.",
+        "What is measured.",
+        example="Aantal leerlingen met een diploma",
+    )
+    dimension: Text | None = key(
+        "dimensie",
+        "De dimensie waaronder de bron de indicator zet.",
+        "The dimension it stands under.",
+        default=None,
+        example="Bereik",
+    )
+    indicator_state: IndicatorState | None = key(
+        "indicatorstand",
+        "Of het een vastgestelde indicator is, of nog niet.",
+        "Whether it is set.",
+        default=None,
+        example="vastgesteld",
+    )
+    baseline: Figure | Missing | None = key(
+        "nulmeting", "De nulmeting: de waarde bij het begin.", "The value at the start.", default=None
+    )
+    targets: Many[Target] | Missing = key(
+        "streefwaarden",
+        "De waarden die bereikt moeten worden, per jaar of datum.",
+        "Values to reach.",
+        default=(),
+        example="90% eind 2022",
+    )
+    population: Text | Missing | None = key(
+        "populatie", "Over wie of waar de indicator gaat.", "Of whom or where.", default=None, example="basisscholen"
+    )
+    measurements: Rare[Figure] = key(
+        "metingen", "Wat er sinds de nulmeting gemeten is.", "The values measured since the baseline.", default=()
+    )
+    data_source: Text | Missing | None = key(
+        "databron", "Waar de waarden vandaan komen.", "Where the values come from.", default=None, example="DUO"
+    )
+    when: When | Missing | None = key(
+        "wanneer",
+        "Wanneer of hoe vaak er gemeten wordt.",
+        "When or how often it is measured.",
+        default=None,
+        example="jaarlijks",
+    )
+    measures_goals: Many[Annotated[Text, RefTo(("goal",))]] = key(
+        "meet_doelen", "De doelen die deze indicator meet.", "The goals it measures.", default=(), example="doel-bereik"
+    )
 
 
 class Goal(WithRoles, Attached, Titled, ShortForm):
@@ -151,54 +138,46 @@ class Goal(WithRoles, Attached, Titled, ShortForm):
 
     short = "text"
     default_level: ClassVar[Level | None] = Level.MEASURE
-    text: Annotated[
-        TextOrMissing,
-        key(
-            "tekst",
-            "De toestand die bereikt moet zijn.",
-            "The state that is wanted.",
-            example="Alle peuters spreken Nederlands.",
-        ),
-    ]
-    plain_text: Annotated[
-        Text | None,
-        key(
-            "tekst_eenvoudig",
-            "Het doel in gewone taal.",
-            "The same in plain language.",
-            example="Elk kind leert Nederlands.",
-        ),
-    ] = None
-    due: Annotated[
-        When | Missing | None,
-        key("uiterlijk", "Wanneer het doel bereikt moet zijn.", "By when it is to be reached.", example="eind 2022"),
-    ] = None
-    targets: Annotated[
-        Many[Target] | Missing,
-        key(
-            "streefwaarden",
-            "De waarden waaraan u ziet dat het doel bereikt is.",
-            "Values to reach.",
-            example="90% eind 2022",
-        ),
-    ] = ()
-    ages: Annotated[
-        AgeBand | None,
-        key("leeftijd", "De leeftijden waar het doel over gaat.", "The ages it is about.", example="2-4"),
-    ] = None
-    serves: Annotated[
-        Many[AnyRef],
-        key(
-            "draagt_bij_aan",
-            "De ambitie of het grotere doel waaraan dit doel bijdraagt.",
-            "What it contributes to.",
-            example="ambitie-1",
-        ),
-    ] = ()
-    indicators: Annotated[
-        Rare[Indicator], key("indicatoren", "De indicatoren die het doel meten.", "What measures the goal.")
-    ] = ()
-    progress: Annotated[
-        Rare[Progress],
-        key("voortgang", "Hoe ver het doel is, op volgorde van datum.", "How far the goal is, in order of date."),
-    ] = ()
+    text: TextOrMissing = key(
+        "tekst",
+        "De toestand die bereikt moet zijn.",
+        "The state that is wanted.",
+        example="Alle peuters spreken Nederlands.",
+    )
+    plain_text: Text | None = key(
+        "tekst_eenvoudig",
+        "Het doel in gewone taal.",
+        "The same in plain language.",
+        default=None,
+        example="Elk kind leert Nederlands.",
+    )
+    due: When | Missing | None = key(
+        "uiterlijk",
+        "Wanneer het doel bereikt moet zijn.",
+        "By when it is to be reached.",
+        default=None,
+        example="eind 2022",
+    )
+    targets: Many[Target] | Missing = key(
+        "streefwaarden",
+        "De waarden waaraan u ziet dat het doel bereikt is.",
+        "Values to reach.",
+        default=(),
+        example="90% eind 2022",
+    )
+    ages: AgeBand | None = key(
+        "leeftijd", "De leeftijden waar het doel over gaat.", "The ages it is about.", default=None, example="2-4"
+    )
+    serves: Many[AnyRef] = key(
+        "draagt_bij_aan",
+        "De ambitie of het grotere doel waaraan dit doel bijdraagt.",
+        "What it contributes to.",
+        default=(),
+        example="ambitie-1",
+    )
+    indicators: Rare[Indicator] = key(
+        "indicatoren", "De indicatoren die het doel meten.", "What measures the goal.", default=()
+    )
+    progress: Rare[Progress] = key(
+        "voortgang", "Hoe ver het doel is, op volgorde van datum.", "How far the goal is, in order of date.", default=()
+    )

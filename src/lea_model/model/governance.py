@@ -1,7 +1,7 @@
 """Who meets, who decides, who reports to whom."""
 
 import re
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
 from pydantic import model_validator
 
@@ -58,14 +58,15 @@ class Frequency(ShortForm):
     """
 
     short = "printed"
-    printed: Annotated[
-        Text, key("gedrukt", "Hoe vaak, zoals gedrukt.", "How often, as printed.", example="driemaal per jaar")
-    ]
-    times: Annotated[Whole | None, key("keer", "Het aantal keren.", "The number of times.", example="3")] = None
-    per_time: Annotated[
-        TimeUnit | None,
-        key("per_tijd", "De tijd waarin dat aantal keren valt.", "The time that this number is for.", example="jaar"),
-    ] = None
+    printed: Text = key("gedrukt", "Hoe vaak, zoals gedrukt.", "How often, as printed.", example="driemaal per jaar")
+    times: Whole | None = key("keer", "Het aantal keren.", "The number of times.", default=None, example="3")
+    per_time: TimeUnit | None = key(
+        "per_tijd",
+        "De tijd waarin dat aantal keren valt.",
+        "The time that this number is for.",
+        default=None,
+        example="jaar",
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -92,24 +93,19 @@ class BodyLink(Item, ShortForm):
     """
 
     short = "body"
-    body: Annotated[
-        PartyRef,
-        key(
-            "overleg",
-            "Het andere overleg, of de functie of partij, zoals gedrukt.",
-            "The other body.",
-            example="Stuurgroep",
-        ),
-    ]
-    text: Annotated[
-        TextOrMissing | None,
-        key(
-            "tekst",
-            "Waar het mandaat of het verslag over gaat.",
-            "What it is about.",
-            example="besluiten over het jaarplan",
-        ),
-    ] = None
+    body: PartyRef = key(
+        "overleg",
+        "Het andere overleg, of de functie of partij, zoals gedrukt.",
+        "The other body.",
+        example="Stuurgroep",
+    )
+    text: TextOrMissing | None = key(
+        "tekst",
+        "Waar het mandaat of het verslag over gaat.",
+        "What it is about.",
+        default=None,
+        example="besluiten over het jaarplan",
+    )
 
 
 class GovernanceBody(WithRoles, Attached):
@@ -139,118 +135,118 @@ class GovernanceBody(WithRoles, Attached):
         statements: What else is said about it.
     """
 
-    name: Annotated[
-        Text,
-        key("naam", "De naam van het overleg zoals gedrukt.", "The name of the body as printed.", example="Stuurgroep"),
-    ]
-    aliases: Annotated[
-        Many[Text],
-        key(
-            "aliassen", "Andere namen die de bron voor dit overleg gebruikt.", "Other names for it.", example="[BOLOK]"
-        ),
-    ] = ()
-    body_kind: Annotated[
-        BodyKind | None,
-        key("overlegsoort", "Wat voor overleg het is.", "What sort of body it is.", example="stuurgroep"),
-    ] = None
-    body_state: Annotated[
-        BodyState | None, key("bestaat", "Of het er al is.", "Whether it is there already.", example="nieuw")
-    ] = None
-    per: Annotated[
-        PerUnit | None,
-        key(
-            "per", "Als er van dit overleg meer zijn: per wat er een is.", "One for each of what.", example="programma"
-        ),
-    ] = None
-    text: Annotated[
-        TextOrMissing | None,
-        key("tekst", "Waar het overleg voor is.", "What it is for.", example="Bewaakt de voortgang."),
-    ] = None
-    members_described: Annotated[
-        Many[Assignment] | Missing,
-        key(
-            "leden_volgens_tekst",
-            "Wie erin zit volgens de lopende tekst.",
-            "Who sits on it by the text.",
-            example="[Gemeente]",
-        ),
-    ] = ()
-    members_listed: Annotated[
-        Many[Assignment] | Missing,
-        key(
-            "leden_volgens_lijst",
-            "Wie erin zit volgens de lijst of tabel.",
-            "Who sits on it by the list.",
-            example="[Gemeente]",
-        ),
-    ] = ()
-    frequency: Annotated[
-        Frequency | Missing | None,
-        key("frequentie", "Hoe vaak het samenkomt.", "How often it meets.", example="driemaal per jaar"),
-    ] = None
-    chair: Annotated[
-        TextOrMissing | None,
-        key(
-            "voorzitter",
-            "Wie voorzit, of hoe dat bepaald wordt.",
-            "Who chairs, or the rule.",
-            example="rouleert jaarlijks",
-        ),
-    ] = None
-    tasks: Annotated[
-        Many[Statement],
-        key("taken", "De taken van het overleg.", "The tasks of the body.", example="[stelt het jaarplan vast]"),
-    ] = ()
-    topics: Annotated[
-        Many[Statement],
-        key("onderwerpen", "De onderwerpen die er besproken worden.", "What it talks about.", example="[huisvesting]"),
-    ] = ()
-    mandates: Annotated[
-        Many[BodyLink],
-        key(
-            "mandaat_aan",
-            "Aan wie het een mandaat geeft, en waarvoor.",
-            "To whom it gives a mandate.",
-            example="Werkgroep",
-        ),
-    ] = ()
-    reports_to: Annotated[
-        Many[BodyLink],
-        key("rapporteert_aan", "Aan wie het verslag doet, en waarover.", "To whom it reports.", example="Gemeenteraad"),
-    ] = ()
-    part_of: Annotated[
-        Many[PartyRef],
-        key(
-            "onderdeel_van",
-            "Het overleg, de partij of de gemeente waar het bij hoort.",
-            "What it belongs to.",
-            example="BOLOK",
-        ),
-    ] = ()
-    initiated_by: Annotated[
-        Many[PartyRef], key("gestart_door", "Wie het overleg start.", "Who starts the body.", example="Stuurgroep")
-    ] = ()
-    steers: Annotated[
-        Many[AnyRef],
-        key("stuurt", "De clusters, programma's of acties die het aanstuurt.", "What it steers.", example="taalaanpak"),
-    ] = ()
-    decision_rule: Annotated[
-        TextOrMissing | None,
-        key("besluitregel", "Hoe het overleg een besluit neemt.", "How the body decides.", example="Samen beslissen."),
-    ] = None
-    fallback_rule: Annotated[
-        TextOrMissing | None,
-        key(
-            "terugvalregel",
-            "Wat er gebeurt als dat niet lukt.",
-            "What happens where that fails.",
-            example="De wethouder beslist.",
-        ),
-    ] = None
-    obliged_by_law: Annotated[
-        YesNo | None,
-        key("wettelijk_verplicht", "Of de wet dit overleg voorschrijft.", "Whether the law asks for it.", example="ja"),
-    ] = None
-    statements: Annotated[
-        Many[Statement], key("strekkingen", "Wat de bron verder over het overleg zegt.", "What else is said about it.")
-    ] = ()
+    name: Text = key(
+        "naam", "De naam van het overleg zoals gedrukt.", "The name of the body as printed.", example="Stuurgroep"
+    )
+    aliases: Many[Text] = key(
+        "aliassen",
+        "Andere namen die de bron voor dit overleg gebruikt.",
+        "Other names for it.",
+        default=(),
+        example="[BOLOK]",
+    )
+    body_kind: BodyKind | None = key(
+        "overlegsoort", "Wat voor overleg het is.", "What sort of body it is.", default=None, example="stuurgroep"
+    )
+    body_state: BodyState | None = key(
+        "bestaat", "Of het er al is.", "Whether it is there already.", default=None, example="nieuw"
+    )
+    per: PerUnit | None = key(
+        "per",
+        "Als er van dit overleg meer zijn: per wat er een is.",
+        "One for each of what.",
+        default=None,
+        example="programma",
+    )
+    text: TextOrMissing | None = key(
+        "tekst", "Waar het overleg voor is.", "What it is for.", default=None, example="Bewaakt de voortgang."
+    )
+    members_described: Many[Assignment] | Missing = key(
+        "leden_volgens_tekst",
+        "Wie erin zit volgens de lopende tekst.",
+        "Who sits on it by the text.",
+        default=(),
+        example="[Gemeente]",
+    )
+    members_listed: Many[Assignment] | Missing = key(
+        "leden_volgens_lijst",
+        "Wie erin zit volgens de lijst of tabel.",
+        "Who sits on it by the list.",
+        default=(),
+        example="[Gemeente]",
+    )
+    frequency: Frequency | Missing | None = key(
+        "frequentie", "Hoe vaak het samenkomt.", "How often it meets.", default=None, example="driemaal per jaar"
+    )
+    chair: TextOrMissing | None = key(
+        "voorzitter",
+        "Wie voorzit, of hoe dat bepaald wordt.",
+        "Who chairs, or the rule.",
+        default=None,
+        example="rouleert jaarlijks",
+    )
+    tasks: Many[Statement] = key(
+        "taken", "De taken van het overleg.", "The tasks of the body.", default=(), example="[stelt het jaarplan vast]"
+    )
+    topics: Many[Statement] = key(
+        "onderwerpen",
+        "De onderwerpen die er besproken worden.",
+        "What it talks about.",
+        default=(),
+        example="[huisvesting]",
+    )
+    mandates: Many[BodyLink] = key(
+        "mandaat_aan",
+        "Aan wie het een mandaat geeft, en waarvoor.",
+        "To whom it gives a mandate.",
+        default=(),
+        example="Werkgroep",
+    )
+    reports_to: Many[BodyLink] = key(
+        "rapporteert_aan",
+        "Aan wie het verslag doet, en waarover.",
+        "To whom it reports.",
+        default=(),
+        example="Gemeenteraad",
+    )
+    part_of: Many[PartyRef] = key(
+        "onderdeel_van",
+        "Het overleg, de partij of de gemeente waar het bij hoort.",
+        "What it belongs to.",
+        default=(),
+        example="BOLOK",
+    )
+    initiated_by: Many[PartyRef] = key(
+        "gestart_door", "Wie het overleg start.", "Who starts the body.", default=(), example="Stuurgroep"
+    )
+    steers: Many[AnyRef] = key(
+        "stuurt",
+        "De clusters, programma's of acties die het aanstuurt.",
+        "What it steers.",
+        default=(),
+        example="taalaanpak",
+    )
+    decision_rule: TextOrMissing | None = key(
+        "besluitregel",
+        "Hoe het overleg een besluit neemt.",
+        "How the body decides.",
+        default=None,
+        example="Samen beslissen.",
+    )
+    fallback_rule: TextOrMissing | None = key(
+        "terugvalregel",
+        "Wat er gebeurt als dat niet lukt.",
+        "What happens where that fails.",
+        default=None,
+        example="De wethouder beslist.",
+    )
+    obliged_by_law: YesNo | None = key(
+        "wettelijk_verplicht",
+        "Of de wet dit overleg voorschrijft.",
+        "Whether the law asks for it.",
+        default=None,
+        example="ja",
+    )
+    statements: Many[Statement] = key(
+        "strekkingen", "Wat de bron verder over het overleg zegt.", "What else is said about it.", default=()
+    )

@@ -25,28 +25,25 @@ class MoneyFlow(Item):
         what: What flows.
     """
 
-    what: Annotated[
-        Text | None, key("wat", "Welk geld of welke verantwoording er gaat.", "What flows.", example="LEA-middelen")
-    ] = None
-    payers: Annotated[
-        Many[PartyRef], key("betaler", "Van wie het komt.", "From whom it comes.", example="Gemeente")
-    ] = ()
-    receivers: Annotated[
-        Many[PartyRef], key("ontvanger", "Naar wie het gaat.", "To whom it goes.", example="schoolbesturen")
-    ] = ()
-    through: Annotated[
-        Many[PartyRef], key("langs", "Via wie het loopt.", "By way of whom it goes.", example="T-Primair")
-    ] = ()
-    amount: Annotated[
-        Amount | Missing | None, key("bedrag", "Het bedrag, of hoe dat ontbreekt.", "The sum, or how it is missing.")
-    ] = None
-    for_year: Annotated[
-        When | None, key("voor_jaar", "Het jaar waarvoor het geld is.", "The year it is for.", example="2018")
-    ] = None
-    about_year: Annotated[
-        When | None,
-        key("over_jaar", "Het jaar waarover verantwoord wordt.", "The year it accounts for.", example="2016"),
-    ] = None
+    what: Text | None = key(
+        "wat", "Welk geld of welke verantwoording er gaat.", "What flows.", default=None, example="LEA-middelen"
+    )
+    payers: Many[PartyRef] = key("betaler", "Van wie het komt.", "From whom it comes.", default=(), example="Gemeente")
+    receivers: Many[PartyRef] = key(
+        "ontvanger", "Naar wie het gaat.", "To whom it goes.", default=(), example="schoolbesturen"
+    )
+    through: Many[PartyRef] = key(
+        "langs", "Via wie het loopt.", "By way of whom it goes.", default=(), example="T-Primair"
+    )
+    amount: Amount | Missing | None = key(
+        "bedrag", "Het bedrag, of hoe dat ontbreekt.", "The sum, or how it is missing.", default=None
+    )
+    for_year: When | None = key(
+        "voor_jaar", "Het jaar waarvoor het geld is.", "The year it is for.", default=None, example="2018"
+    )
+    about_year: When | None = key(
+        "over_jaar", "Het jaar waarover verantwoord wordt.", "The year it accounts for.", default=None, example="2016"
+    )
 
 
 class Deadline(Item):
@@ -60,32 +57,19 @@ class Deadline(Item):
         money_flow: The money that it is about.
     """
 
-    when: Annotated[
-        When,
-        key(
-            "wanneer",
-            "De datum waarop het klaar moet zijn.",
-            "The date by which it must be done.",
-            example="1 juli 2017",
-        ),
-    ]
-    text: Annotated[
-        Text,
-        key(
-            "tekst",
-            "Wat er dan klaar moet zijn.",
-            "What must be done by then.",
-            example="Het locatieplan is ingediend.",
-        ),
-    ]
-    by: Annotated[Many[PartyRef], key("door", "Wie ervoor zorgt.", "Who does it.", example="schoolbestuur")] = ()
-    sent_to: Annotated[
-        Many[PartyRef], key("gaat_naar", "Naar wie het gestuurd wordt.", "To whom it is sent.", example="Regiegroep")
-    ] = ()
-    money_flow: Annotated[
-        MoneyFlow | None,
-        key("geldstroom", "Om welk geld het bij deze termijn gaat.", "The money that the deadline is about."),
-    ] = None
+    when: When = key(
+        "wanneer", "De datum waarop het klaar moet zijn.", "The date by which it must be done.", example="1 juli 2017"
+    )
+    text: Text = key(
+        "tekst", "Wat er dan klaar moet zijn.", "What must be done by then.", example="Het locatieplan is ingediend."
+    )
+    by: Many[PartyRef] = key("door", "Wie ervoor zorgt.", "Who does it.", default=(), example="schoolbestuur")
+    sent_to: Many[PartyRef] = key(
+        "gaat_naar", "Naar wie het gestuurd wordt.", "To whom it is sent.", default=(), example="Regiegroep"
+    )
+    money_flow: MoneyFlow | None = key(
+        "geldstroom", "Om welk geld het bij deze termijn gaat.", "The money that the deadline is about.", default=None
+    )
 
 
 class Instrument(Attached, Titled):
@@ -97,20 +81,19 @@ class Instrument(Attached, Titled):
         statements: What else is said about it.
     """
 
-    text: Annotated[
-        TextOrMissing | None,
-        key(
-            "tekst", "Wat het hulpmiddel is en waar het voor dient.", "What it is.", example="Een format voor het plan."
-        ),
-    ] = None
-    when: Annotated[
-        When | Missing | None,
-        key("wanneer", "Wanneer het er komt of kwam.", "When it comes or came.", example="september 2016"),
-    ] = None
-    statements: Annotated[
-        Many[Statement],
-        key("strekkingen", "Wat de bron verder over het hulpmiddel zegt.", "What else is said about it."),
-    ] = ()
+    text: TextOrMissing | None = key(
+        "tekst",
+        "Wat het hulpmiddel is en waar het voor dient.",
+        "What it is.",
+        default=None,
+        example="Een format voor het plan.",
+    )
+    when: When | Missing | None = key(
+        "wanneer", "Wanneer het er komt of kwam.", "When it comes or came.", default=None, example="september 2016"
+    )
+    statements: Many[Statement] = key(
+        "strekkingen", "Wat de bron verder over het hulpmiddel zegt.", "What else is said about it.", default=()
+    )
 
 
 class Step(Titled):
@@ -122,22 +105,19 @@ class Step(Titled):
         by: Who does it.
     """
 
-    text: Annotated[
-        TextOrMissing | None,
-        key(
-            "tekst",
-            "Wat er in deze stap gebeurt.",
-            "What happens in it.",
-            example="School en opvang maken een analyse.",
-        ),
-    ] = None
-    when: Annotated[
-        When | Missing | None,
-        key("wanneer", "Wanneer de stap gezet wordt.", "When the step is taken.", example="najaar 2016"),
-    ] = None
-    by: Annotated[
-        Many[PartyRef], key("door", "Wie de stap zet.", "Who takes the step.", example="[school, kinderopvang]")
-    ] = ()
+    text: TextOrMissing | None = key(
+        "tekst",
+        "Wat er in deze stap gebeurt.",
+        "What happens in it.",
+        default=None,
+        example="School en opvang maken een analyse.",
+    )
+    when: When | Missing | None = key(
+        "wanneer", "Wanneer de stap gezet wordt.", "When the step is taken.", default=None, example="najaar 2016"
+    )
+    by: Many[PartyRef] = key(
+        "door", "Wie de stap zet.", "Who takes the step.", default=(), example="[school, kinderopvang]"
+    )
 
 
 class Location(Item):
@@ -149,17 +129,13 @@ class Location(Item):
         childcare: One or more childcare organisations.
     """
 
-    name: Annotated[
-        Text, key("naam", "De naam van de locatie.", "The name of the place.", example="Brede school Noord")
-    ]
-    schools: Annotated[
-        Many[PartyRef],
-        key("scholen", "De school of scholen op de locatie.", "Its school or schools.", example="De Linde"),
-    ] = ()
-    childcare: Annotated[
-        Many[PartyRef],
-        key("opvang", "De kinderopvang waarmee de school samenwerkt.", "Its childcare.", example="De Schelp"),
-    ] = ()
+    name: Text = key("naam", "De naam van de locatie.", "The name of the place.", example="Brede school Noord")
+    schools: Many[PartyRef] = key(
+        "scholen", "De school of scholen op de locatie.", "Its school or schools.", default=(), example="De Linde"
+    )
+    childcare: Many[PartyRef] = key(
+        "opvang", "De kinderopvang waarmee de school samenwerkt.", "Its childcare.", default=(), example="De Schelp"
+    )
 
 
 class LocationPlan(WithRoles, Attached, Titled):
@@ -174,35 +150,30 @@ class LocationPlan(WithRoles, Attached, Titled):
         progress: Where it stands.
     """
 
-    for_locations: Annotated[
-        Many[Annotated[Text, RefTo(("location",))]],
-        key(
-            "voor_locaties",
-            "De locaties waarvoor het plan is.",
-            "The locations it is for.",
-            example="Brede school Noord",
-        ),
-    ] = ()
-    period: Annotated[
-        When | None,
-        key("periode", "Het jaar of de jaren waarvoor het plan is.", "The year or years it is for.", example="2018"),
-    ] = None
-    text: Annotated[
-        TextOrMissing | None,
-        key(
-            "tekst",
-            "Wat het plan zegt, in het kort.",
-            "What it says, in short.",
-            example="Meer samen spelen na school.",
-        ),
-    ] = None
-    goals: Annotated[
-        Many[Goal], key("doelen", "Wat de locatie wil bereiken.", "What the location wants to reach.")
-    ] = ()
-    steps: Annotated[
-        Many[Step], key("stappen", "De stappen om het plan te maken.", "The steps of making the plan.")
-    ] = ()
-    progress: Annotated[Many[Progress], key("voortgang", "Hoe ver het plan is.", "How far the plan is.")] = ()
+    for_locations: Many[Annotated[Text, RefTo(("location",))]] = key(
+        "voor_locaties",
+        "De locaties waarvoor het plan is.",
+        "The locations it is for.",
+        default=(),
+        example="Brede school Noord",
+    )
+    period: When | None = key(
+        "periode",
+        "Het jaar of de jaren waarvoor het plan is.",
+        "The year or years it is for.",
+        default=None,
+        example="2018",
+    )
+    text: TextOrMissing | None = key(
+        "tekst",
+        "Wat het plan zegt, in het kort.",
+        "What it says, in short.",
+        default=None,
+        example="Meer samen spelen na school.",
+    )
+    goals: Many[Goal] = key("doelen", "Wat de locatie wil bereiken.", "What the location wants to reach.", default=())
+    steps: Many[Step] = key("stappen", "De stappen om het plan te maken.", "The steps of making the plan.", default=())
+    progress: Many[Progress] = key("voortgang", "Hoe ver het plan is.", "How far the plan is.", default=())
 
 
 class LocationProgramme(WithRoles, Attached, Titled):
@@ -225,77 +196,59 @@ class LocationProgramme(WithRoles, Attached, Titled):
     """
 
     default_level: ClassVar[Level | None] = Level.TACTICAL
-    document: Annotated[
-        DocumentRef | None,
-        key(
-            "document",
-            "Het document waar het programma in staat, met de id.",
-            "The document it is in, by its id.",
-            example="locatieplannen",
-        ),
-    ] = None
-    text: Annotated[
-        TextOrMissing | None,
-        key("tekst", "Waar het programma voor is.", "What it is for.", example="Elke locatie maakt een plan."),
-    ] = None
-    period: Annotated[
-        When | None,
-        key("periode", "De periode van het programma.", "The period of the programme.", example="2016-2018"),
-    ] = None
-    goals: Annotated[
-        Many[Goal], key("doelen", "Wat het programma wil bereiken.", "What the programme is to reach.")
-    ] = ()
-    definition: Annotated[
-        TextOrMissing | None,
-        key(
-            "definitie",
-            "Wat de bron onder een locatie verstaat.",
-            "What a location is.",
-            example="Een school met de opvang erbij.",
-        ),
-    ] = None
-    domains: Annotated[
-        Many[Text],
-        key(
-            "domeinen",
-            "De domeinen die in een plan aan bod komen.",
-            "The domains that a plan covers.",
-            example="[taal, bewegen]",
-        ),
-    ] = ()
-    instruments: Annotated[
-        Many[Instrument], key("instrumenten", "De hulpmiddelen om een plan te maken.", "The tools to make a plan with.")
-    ] = ()
-    steps: Annotated[
-        Many[Step],
-        key("stappen", "De stappen naar een plan, op volgorde.", "The steps on the way to a plan, in order."),
-    ] = ()
-    deadlines: Annotated[
-        Many[Deadline],
-        key("termijnen", "De datums waarop iets klaar moet zijn.", "Dates by which something must be done."),
-    ] = ()
-    steering_group: Annotated[
-        Many[PartyRef],
-        key(
-            "geleid_door",
-            "Het overleg dat het programma leidt.",
-            "The body that leads the programme.",
-            example="Regiegroep",
-        ),
-    ] = ()
-    locations: Annotated[
-        Many[Location],
-        key("locaties", "De locaties, als de bron ze noemt.", "The locations, where the source lists them."),
-    ] = ()
-    plans: Annotated[
-        Many[LocationPlan],
-        key(
-            "plannen",
-            "De plannen per locatie, als de bron ze geeft.",
-            "The plans per location, where the source gives them.",
-        ),
-    ] = ()
-    statements: Annotated[
-        Many[Statement],
-        key("strekkingen", "Wat de bron verder over het programma zegt.", "What else is said about it."),
-    ] = ()
+    document: DocumentRef | None = key(
+        "document",
+        "Het document waar het programma in staat, met de id.",
+        "The document it is in, by its id.",
+        default=None,
+        example="locatieplannen",
+    )
+    text: TextOrMissing | None = key(
+        "tekst", "Waar het programma voor is.", "What it is for.", default=None, example="Elke locatie maakt een plan."
+    )
+    period: When | None = key(
+        "periode", "De periode van het programma.", "The period of the programme.", default=None, example="2016-2018"
+    )
+    goals: Many[Goal] = key("doelen", "Wat het programma wil bereiken.", "What the programme is to reach.", default=())
+    definition: TextOrMissing | None = key(
+        "definitie",
+        "Wat de bron onder een locatie verstaat.",
+        "What a location is.",
+        default=None,
+        example="Een school met de opvang erbij.",
+    )
+    domains: Many[Text] = key(
+        "domeinen",
+        "De domeinen die in een plan aan bod komen.",
+        "The domains that a plan covers.",
+        default=(),
+        example="[taal, bewegen]",
+    )
+    instruments: Many[Instrument] = key(
+        "instrumenten", "De hulpmiddelen om een plan te maken.", "The tools to make a plan with.", default=()
+    )
+    steps: Many[Step] = key(
+        "stappen", "De stappen naar een plan, op volgorde.", "The steps on the way to a plan, in order.", default=()
+    )
+    deadlines: Many[Deadline] = key(
+        "termijnen", "De datums waarop iets klaar moet zijn.", "Dates by which something must be done.", default=()
+    )
+    steering_group: Many[PartyRef] = key(
+        "geleid_door",
+        "Het overleg dat het programma leidt.",
+        "The body that leads the programme.",
+        default=(),
+        example="Regiegroep",
+    )
+    locations: Many[Location] = key(
+        "locaties", "De locaties, als de bron ze noemt.", "The locations, where the source lists them.", default=()
+    )
+    plans: Many[LocationPlan] = key(
+        "plannen",
+        "De plannen per locatie, als de bron ze geeft.",
+        "The plans per location, where the source gives them.",
+        default=(),
+    )
+    statements: Many[Statement] = key(
+        "strekkingen", "Wat de bron verder over het programma zegt.", "What else is said about it.", default=()
+    )

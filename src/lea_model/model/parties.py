@@ -21,20 +21,21 @@ class Municipality(Item, ShortForm):
     """
 
     short = "name"
-    name: Annotated[Text, key("naam", "De naam van de gemeente.", "The name of the municipality.", example="Almere")]
-    code: Annotated[
-        Text | None,
-        key("code", "De CBS-code van de gemeente.", "The code that Statistics Netherlands gives it.", example="GM0034"),
-    ] = None
-    tooi: Annotated[
-        Text | None,
-        key(
-            "tooi",
-            "De identificatie in het TOOI-register van de overheid.",
-            "Its identifier in TOOI.",
-            example="gm0034",
-        ),
-    ] = None
+    name: Text = key("naam", "De naam van de gemeente.", "The name of the municipality.", example="Almere")
+    code: Text | None = key(
+        "code",
+        "De CBS-code van de gemeente.",
+        "The code that Statistics Netherlands gives it.",
+        default=None,
+        example="GM0034",
+    )
+    tooi: Text | None = key(
+        "tooi",
+        "De identificatie in het TOOI-register van de overheid.",
+        "Its identifier in TOOI.",
+        default=None,
+        example="gm0034",
+    )
 
 
 class Assignment(Item, ShortForm):
@@ -55,75 +56,75 @@ class Assignment(Item, ShortForm):
     """
 
     short = "party"
-    party: Annotated[
-        PartyRef | None,
-        key(
-            "partij",
-            "De partij zoals gedrukt; weglaten bij leden zonder groepsnaam.",
-            "The party as printed.",
-            example="Vitree",
-        ),
-    ] = None
-    role: Annotated[
-        Text | None,
-        key(
-            "rol", "Het woord dat de bron voor de rol gebruikt.", "The printed word for it.", example="initiatiefnemer"
-        ),
-    ] = None
-    members: Annotated[
-        Many["Assignment"],
-        key(
-            "leden",
-            "De partijen die erachter tussen haakjes staan.",
-            "The parties in brackets.",
-            example="[ASG, Prisma]",
-        ),
-    ] = ()
-    nesting: Annotated[
-        Nesting,
-        key(
-            "nesting",
-            "Of zeker is dat de leden bij deze partij horen.",
-            "Whether they belong to it.",
-            example="onzeker",
-        ),
-    ] = Nesting.CERTAIN
-    open: Annotated[
-        YesNo,
-        key("open", "Of de lijst van leden open is, zoals bij 'o.a.'.", "Whether the list is open.", example="ja"),
-    ] = False
-    led_by: Annotated[
-        Many[PartyRef],
-        key("onder_leiding_van", "Wie de leiding heeft ('o.l.v.').", "Who leads it ('o.l.v.').", example="Gemeente"),
-    ] = ()
-    condition: Annotated[
-        Text | None,
-        key(
-            "voorwaarde",
-            "De voorwaarde of het voorbehoud daarbij.",
-            "Condition or reservation.",
-            example="als er middelen zijn",
-        ),
-    ] = None
-    count: Annotated[
-        Whole | None, key("aantal", "Hoeveel van deze partij er meedoen.", "How many of them take part.", example="12")
-    ] = None
-    valid_from: Annotated[
-        When | None, key("vanaf", "Vanaf wanneer de partij dit doet.", "From when the party does it.", example="2020")
-    ] = None
-    valid_to: Annotated[
-        When | None,
-        key("tot_en_met", "Tot en met wanneer de partij dit doet.", "Until when the party does it.", example="2021"),
-    ] = None
-    note: Annotated[
-        Text | None,
-        key(
-            "toelichting",
-            "Wat de bron er verder over zegt.",
-            "What else is said about it.",
-            example="namens de besturen",
-        ),
-    ] = None
+    party: PartyRef | None = key(
+        "partij",
+        "De partij zoals gedrukt; weglaten bij leden zonder groepsnaam.",
+        "The party as printed.",
+        default=None,
+        example="Vitree",
+    )
+    role: Text | None = key(
+        "rol",
+        "Het woord dat de bron voor de rol gebruikt.",
+        "The printed word for it.",
+        default=None,
+        example="initiatiefnemer",
+    )
+    members: Many["Assignment"] = key(
+        "leden",
+        "De partijen die erachter tussen haakjes staan.",
+        "The parties in brackets.",
+        default=(),
+        example="[ASG, Prisma]",
+    )
+    nesting: Nesting = key(
+        "nesting",
+        "Of zeker is dat de leden bij deze partij horen.",
+        "Whether they belong to it.",
+        default=Nesting.CERTAIN,
+        example="onzeker",
+    )
+    open: YesNo = key(
+        "open",
+        "Of de lijst van leden open is, zoals bij 'o.a.'.",
+        "Whether the list is open.",
+        default=False,
+        example="ja",
+    )
+    led_by: Many[PartyRef] = key(
+        "onder_leiding_van",
+        "Wie de leiding heeft ('o.l.v.').",
+        "Who leads it ('o.l.v.').",
+        default=(),
+        example="Gemeente",
+    )
+    condition: Text | None = key(
+        "voorwaarde",
+        "De voorwaarde of het voorbehoud daarbij.",
+        "Condition or reservation.",
+        default=None,
+        example="als er middelen zijn",
+    )
+    count: Whole | None = key(
+        "aantal", "Hoeveel van deze partij er meedoen.", "How many of them take part.", default=None, example="12"
+    )
+    valid_from: When | None = key(
+        "vanaf", "Vanaf wanneer de partij dit doet.", "From when the party does it.", default=None, example="2020"
+    )
+    valid_to: When | None = key(
+        "tot_en_met",
+        "Tot en met wanneer de partij dit doet.",
+        "Until when the party does it.",
+        default=None,
+        example="2021",
+    )
+    note: Text | None = key(
+        "toelichting",
+        "Wat de bron er verder over zegt.",
+        "What else is said about it.",
+        default=None,
+        example="namens de besturen",
+    )
 
 
 class WithRoles(Item):
@@ -145,63 +146,59 @@ class WithRoles(Item):
         other_roles: Roles with another printed word, given as ``rol``.
     """
 
-    trekkers: Annotated[
-        Many[Assignment], key("trekker", "Wie het trekt en zorgt dat het gebeurt.", "Who pulls it.", example="Vitree")
-    ] = ()
-    commissioners: Annotated[
-        Many[Assignment], key("opdrachtgever", "Wie opdracht geeft.", "Who commissions it.", example="Gemeente")
-    ] = ()
-    owners: Annotated[
-        Many[Assignment], key("eigenaar", "Van wie het is.", "Who owns it.", example="[Gemeente, schoolbesturen]")
-    ] = ()
-    coordination: Annotated[
-        Many[Assignment], key("regie", "Wie de regie heeft.", "Who has the direction.", example="Gemeente")
-    ] = ()
-    quartermasters: Annotated[
-        Many[Assignment],
-        key("kwartiermaker", "Wie het begin voorbereidt.", "Who prepares the ground for it.", example="RnewT"),
-    ] = ()
-    primarily_responsible: Annotated[
-        Many[Assignment],
-        key(
-            "primair_verantwoordelijk",
-            "Wie als eerste verantwoordelijk is.",
-            "Who is responsible first.",
-            example="ouders",
-        ),
-    ] = ()
-    executors: Annotated[
-        Many[Assignment], key("uitvoerder", "Wie het uitvoert.", "Who carries it out.", example="bibliotheek")
-    ] = ()
-    supporters: Annotated[
-        Many[Assignment], key("ondersteuner", "Wie de uitvoering ondersteunt.", "Who supports it.", example="GGD")
-    ] = ()
-    organisers: Annotated[
-        Many[Assignment],
-        key("organisator", "Wie het organiseert, zoals een bijeenkomst.", "Who organises it.", example="Stadsmuseum"),
-    ] = ()
-    funders: Annotated[
-        Many[Assignment], key("financier", "Wie het betaalt.", "Who pays for it.", example="Gemeente")
-    ] = ()
-    sparring_partners: Annotated[
-        Many[Assignment],
-        key(
-            "sparringspartner", "Met wie de trekker overlegt.", "Whom the trekker consults.", example="[JGZ, de Schoor]"
-        ),
-    ] = ()
-    partners: Annotated[
-        Many[Assignment],
-        key("partners", "Wie er verder aan meedoet.", "Who else takes part.", example="[scholen, kinderopvang]"),
-    ] = ()
-    other_roles: Annotated[
-        Many[Assignment],
-        key(
-            "andere_rollen",
-            "Rollen zonder eigen sleutel; het woord van de bron staat bij `rol`.",
-            "Roles with another word, given as `role`.",
-            example="{partij: Gemeente, rol: initiatiefnemer}",
-        ),
-    ] = ()
+    trekkers: Many[Assignment] = key(
+        "trekker", "Wie het trekt en zorgt dat het gebeurt.", "Who pulls it.", default=(), example="Vitree"
+    )
+    commissioners: Many[Assignment] = key(
+        "opdrachtgever", "Wie opdracht geeft.", "Who commissions it.", default=(), example="Gemeente"
+    )
+    owners: Many[Assignment] = key(
+        "eigenaar", "Van wie het is.", "Who owns it.", default=(), example="[Gemeente, schoolbesturen]"
+    )
+    coordination: Many[Assignment] = key(
+        "regie", "Wie de regie heeft.", "Who has the direction.", default=(), example="Gemeente"
+    )
+    quartermasters: Many[Assignment] = key(
+        "kwartiermaker", "Wie het begin voorbereidt.", "Who prepares the ground for it.", default=(), example="RnewT"
+    )
+    primarily_responsible: Many[Assignment] = key(
+        "primair_verantwoordelijk",
+        "Wie als eerste verantwoordelijk is.",
+        "Who is responsible first.",
+        default=(),
+        example="ouders",
+    )
+    executors: Many[Assignment] = key(
+        "uitvoerder", "Wie het uitvoert.", "Who carries it out.", default=(), example="bibliotheek"
+    )
+    supporters: Many[Assignment] = key(
+        "ondersteuner", "Wie de uitvoering ondersteunt.", "Who supports it.", default=(), example="GGD"
+    )
+    organisers: Many[Assignment] = key(
+        "organisator",
+        "Wie het organiseert, zoals een bijeenkomst.",
+        "Who organises it.",
+        default=(),
+        example="Stadsmuseum",
+    )
+    funders: Many[Assignment] = key("financier", "Wie het betaalt.", "Who pays for it.", default=(), example="Gemeente")
+    sparring_partners: Many[Assignment] = key(
+        "sparringspartner",
+        "Met wie de trekker overlegt.",
+        "Whom the trekker consults.",
+        default=(),
+        example="[JGZ, de Schoor]",
+    )
+    partners: Many[Assignment] = key(
+        "partners", "Wie er verder aan meedoet.", "Who else takes part.", default=(), example="[scholen, kinderopvang]"
+    )
+    other_roles: Many[Assignment] = key(
+        "andere_rollen",
+        "Rollen zonder eigen sleutel; het woord van de bron staat bij `rol`.",
+        "Roles with another word, given as `role`.",
+        default=(),
+        example="{partij: Gemeente, rol: initiatiefnemer}",
+    )
 
 
 class Party(Item, ShortForm):
@@ -218,39 +215,42 @@ class Party(Item, ShortForm):
     """
 
     short = "name"
-    name: Annotated[Text, key("naam", "De naam zoals gedrukt.", "The name as printed.", example="swv-POA")]
-    aliases: Annotated[
-        Many[Text],
-        key(
-            "aliassen",
-            "Andere namen of spellingen die de bron gebruikt.",
-            "Other names for it.",
-            example="[R-NewT, RnewT]",
-        ),
-    ] = ()
-    nature: Annotated[
-        PartyNature | None,
-        key("aard", "Of het een organisatie, sector, functie of groep is.", "What it is.", example="organisatie"),
-    ] = None
-    kind: Annotated[
-        PartyKind | None, key("soort", "Wat voor partij het is.", "What sort of party it is.", example="schoolbestuur")
-    ] = None
-    sectors: Annotated[
-        Many[Sector],
-        key("sectoren", "De sectoren waarin de partij werkt.", "The sectors that it works in.", example="[po, vo]"),
-    ] = ()
-    part_of: Annotated[
-        Many[PartyRef],
-        key(
-            "onderdeel_van",
-            "De partij of het overleg waar deze partij bij hoort.",
-            "What it belongs to.",
-            example="Schoolbesturen",
-        ),
-    ] = ()
-    description: Annotated[
-        Text | Missing | None,
-        key(
-            "omschrijving", "Wat de bron over de partij zegt.", "What is said about it.", example="koepel van de opvang"
-        ),
-    ] = None
+    name: Text = key("naam", "De naam zoals gedrukt.", "The name as printed.", example="swv-POA")
+    aliases: Many[Text] = key(
+        "aliassen",
+        "Andere namen of spellingen die de bron gebruikt.",
+        "Other names for it.",
+        default=(),
+        example="[R-NewT, RnewT]",
+    )
+    nature: PartyNature | None = key(
+        "aard",
+        "Of het een organisatie, sector, functie of groep is.",
+        "What it is.",
+        default=None,
+        example="organisatie",
+    )
+    kind: PartyKind | None = key(
+        "soort", "Wat voor partij het is.", "What sort of party it is.", default=None, example="schoolbestuur"
+    )
+    sectors: Many[Sector] = key(
+        "sectoren",
+        "De sectoren waarin de partij werkt.",
+        "The sectors that it works in.",
+        default=(),
+        example="[po, vo]",
+    )
+    part_of: Many[PartyRef] = key(
+        "onderdeel_van",
+        "De partij of het overleg waar deze partij bij hoort.",
+        "What it belongs to.",
+        default=(),
+        example="Schoolbesturen",
+    )
+    description: Text | Missing | None = key(
+        "omschrijving",
+        "Wat de bron over de partij zegt.",
+        "What is said about it.",
+        default=None,
+        example="koepel van de opvang",
+    )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeVar, cast
 
 from pydantic import BaseModel, BeforeValidator, Field, GetCoreSchemaHandler, StringConstraints
 from pydantic.annotated_handlers import GetJsonSchemaHandler
@@ -38,23 +38,9 @@ def _listed(value: object) -> object:
 class OneOrMany:
     """Marks a list of which one entry may stand without list signs: ``trekker: Vitree``."""
 
-    # The schemas made in the present run of pydantic's generator. Hundreds of fields hold the same dozen lists; making
-    # each list once takes a third off the time in which the models are built.
-    _run: ClassVar[object] = None
-    _made: ClassVar[dict[Any, CoreSchema]] = {}
-
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Wrap a single entry into a list."""
-        run = getattr(handler, "_generate_schema", None)
-        if run is None:  # another version of pydantic: slower, not wrong
-            return core_schema.no_info_before_validator_function(_listed, handler(source))
-        if run is not OneOrMany._run:
-            OneOrMany._run, OneOrMany._made = run, {}
-        made = OneOrMany._made.get(source)
-        if made is None:
-            made = core_schema.no_info_before_validator_function(_listed, handler(source))
-            OneOrMany._made[source] = made
-        return cast("CoreSchema", dict(made))  # a copy: pydantic adds to what it is given
+        return core_schema.no_info_before_validator_function(_listed, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """One entry, or a list of them."""

@@ -33,78 +33,67 @@ class Container(WithRoles, Attached, Titled):
         year: The year that its actions are planned for, where they do not say so.
     """
 
-    text: Annotated[
-        TextOrMissing | None,
-        key(
-            "tekst",
-            "Waar het over gaat, in eigen woorden.",
-            "What it is about.",
-            example="Taal is de basis om mee te doen.",
-        ),
-    ] = None
-    ages: Annotated[
-        AgeBand | None,
-        key(
-            "leeftijd",
-            "De leeftijden waar het over gaat, met alles wat eronder staat.",
-            "The ages it is about.",
-            example="0-6",
-        ),
-    ] = None
-    period: Annotated[
-        When | None, key("periode", "De periode waarvoor het is.", "The period that it is for.", example="2022-2026")
-    ] = None
-    year: Annotated[
-        When | None,
-        key(
-            "jaar",
-            "Het jaar van de acties eronder, als die zelf geen jaar noemen.",
-            "The year of its actions.",
-            example="2019",
-        ),
-    ] = None
-    due: Annotated[
-        When | Missing | None,
-        key(
-            "uiterlijk",
-            "De einddatum voor wat eronder staat en er zelf geen noemt.",
-            "By when it is due.",
-            example="eind 2022",
-        ),
-    ] = None
-    serves: Annotated[
-        Many[AnyRef],
-        key(
-            "draagt_bij_aan",
-            "De doelen, ambities of lijnen waaraan het bijdraagt.",
-            "What it contributes to.",
-            example="ambitie-1",
-        ),
-    ] = ()
-    statements: Annotated[
-        Many[Statement],
-        key(
-            "strekkingen",
-            "Wat de bron erover zegt, zin voor zin.",
-            "What is said in it.",
-            example="[Taal is de basis.]",
-        ),
-    ] = ()
-    goals: Annotated[
-        Many[Goal],
-        key("doelen", "De doelen die erbij horen.", "The goals in it.", example="[Alle peuters spreken Nederlands.]"),
-    ] = ()
-    indicators: Annotated[
-        Rare[Indicator], key("indicatoren", "Waaraan u ziet of het lukt.", "What shows whether it works.")
-    ] = ()
-    themes: Annotated[
-        Many["Theme"],
-        key(
-            "themas",
-            "De kopjes, met hun acties; zonder kopje: een thema zonder titel.",
-            "The headings, with their actions.",
-        ),
-    ] = ()
+    text: TextOrMissing | None = key(
+        "tekst",
+        "Waar het over gaat, in eigen woorden.",
+        "What it is about.",
+        default=None,
+        example="Taal is de basis om mee te doen.",
+    )
+    ages: AgeBand | None = key(
+        "leeftijd",
+        "De leeftijden waar het over gaat, met alles wat eronder staat.",
+        "The ages it is about.",
+        default=None,
+        example="0-6",
+    )
+    period: When | None = key(
+        "periode", "De periode waarvoor het is.", "The period that it is for.", default=None, example="2022-2026"
+    )
+    year: When | None = key(
+        "jaar",
+        "Het jaar van de acties eronder, als die zelf geen jaar noemen.",
+        "The year of its actions.",
+        default=None,
+        example="2019",
+    )
+    due: When | Missing | None = key(
+        "uiterlijk",
+        "De einddatum voor wat eronder staat en er zelf geen noemt.",
+        "By when it is due.",
+        default=None,
+        example="eind 2022",
+    )
+    serves: Many[AnyRef] = key(
+        "draagt_bij_aan",
+        "De doelen, ambities of lijnen waaraan het bijdraagt.",
+        "What it contributes to.",
+        default=(),
+        example="ambitie-1",
+    )
+    statements: Many[Statement] = key(
+        "strekkingen",
+        "Wat de bron erover zegt, zin voor zin.",
+        "What is said in it.",
+        default=(),
+        example="[Taal is de basis.]",
+    )
+    goals: Many[Goal] = key(
+        "doelen",
+        "De doelen die erbij horen.",
+        "The goals in it.",
+        default=(),
+        example="[Alle peuters spreken Nederlands.]",
+    )
+    indicators: Rare[Indicator] = key(
+        "indicatoren", "Waaraan u ziet of het lukt.", "What shows whether it works.", default=()
+    )
+    themes: Many["Theme"] = key(
+        "themas",
+        "De kopjes, met hun acties; zonder kopje: een thema zonder titel.",
+        "The headings, with their actions.",
+        default=(),
+    )
 
 
 class Theme(Container):
@@ -115,9 +104,9 @@ class Theme(Container):
     """
 
     default_level: ClassVar[Level | None] = Level.TACTICAL
-    actions: Annotated[
-        Many[Action], key("acties", "De acties onder dit kopje, in de volgorde van de bron.", "The actions under it.")
-    ] = ()
+    actions: Many[Action] = key(
+        "acties", "De acties onder dit kopje, in de volgorde van de bron.", "The actions under it.", default=()
+    )
 
 
 class Ambition(Container):
@@ -140,15 +129,12 @@ class Edition(Container):
     """
 
     default_level: ClassVar[Level | None] = Level.STRATEGIC
-    line: Annotated[
-        Annotated[Text, RefTo(("programme_line",))],
-        key(
-            "programmalijn",
-            "De programmalijn, met id, nummer of titel.",
-            "The programme line.",
-            example="doorlopende-lijnen",
-        ),
-    ]
+    line: Annotated[Text, RefTo(("programme_line",))] = key(
+        "programmalijn",
+        "De programmalijn, met id, nummer of titel.",
+        "The programme line.",
+        example="doorlopende-lijnen",
+    )
 
 
 class AgePlan(Container):
@@ -159,9 +145,9 @@ class AgePlan(Container):
     """
 
     default_level: ClassVar[Level | None] = Level.STRATEGIC
-    editions: Annotated[
-        Many[Edition], key("edities", "De programmalijnen in dit plan.", "The programme lines in this plan.")
-    ] = ()
+    editions: Many[Edition] = key(
+        "edities", "De programmalijnen in dit plan.", "The programme lines in this plan.", default=()
+    )
 
 
 class Cluster(Container):
@@ -174,24 +160,20 @@ class Cluster(Container):
     """
 
     default_level: ClassVar[Level | None] = Level.TACTICAL
-    citations: Annotated[
-        Many[Citation],
-        key(
-            "verwijzingen",
-            "De acties die het cluster noemt, zoals gedrukt.",
-            "The actions it cites.",
-            example="[4.2.1, 4.2.2]",
-        ),
-    ] = ()
-    agreements: Annotated[
-        Many[Statement],
-        key(
-            "werkafspraken",
-            "Hoe de deelnemers samenwerken.",
-            "How they work together.",
-            example="[We spreken elkaar elke maand.]",
-        ),
-    ] = ()
+    citations: Many[Citation] = key(
+        "verwijzingen",
+        "De acties die het cluster noemt, zoals gedrukt.",
+        "The actions it cites.",
+        default=(),
+        example="[4.2.1, 4.2.2]",
+    )
+    agreements: Many[Statement] = key(
+        "werkafspraken",
+        "Hoe de deelnemers samenwerken.",
+        "How they work together.",
+        default=(),
+        example="[We spreken elkaar elke maand.]",
+    )
 
 
 class Hub(WithRoles, Attached, Titled):
@@ -203,23 +185,19 @@ class Hub(WithRoles, Attached, Titled):
         statements: What is said about it.
     """
 
-    text: Annotated[
-        TextOrMissing | None,
-        key("tekst", "Wat het kenniscentrum doet.", "What the hub does.", example="Helpt scholen met cultuur."),
-    ] = None
-    about_actions: Annotated[
-        Many[Annotated[Text, RefTo(("action",))]],
-        key(
-            "bij_acties",
-            "De acties die dit kenniscentrum is, of waar het bij hoort.",
-            "The actions it is about.",
-            example="5",
-        ),
-    ] = ()
-    statements: Annotated[
-        Many[Statement],
-        key("strekkingen", "Wat de bron verder over het kenniscentrum zegt.", "What else is said about it."),
-    ] = ()
+    text: TextOrMissing | None = key(
+        "tekst", "Wat het kenniscentrum doet.", "What the hub does.", default=None, example="Helpt scholen met cultuur."
+    )
+    about_actions: Many[Annotated[Text, RefTo(("action",))]] = key(
+        "bij_acties",
+        "De acties die dit kenniscentrum is, of waar het bij hoort.",
+        "The actions it is about.",
+        default=(),
+        example="5",
+    )
+    statements: Many[Statement] = key(
+        "strekkingen", "Wat de bron verder over het kenniscentrum zegt.", "What else is said about it.", default=()
+    )
 
 
 class Section(Attached, Titled):
@@ -234,32 +212,29 @@ class Section(Attached, Titled):
 
     """
 
-    section_kind: Annotated[
-        SectionKind | None,
-        key("hoofdstuksoort", "Wat voor hoofdstuk het is.", "What sort of chapter it is.", example="visie"),
-    ] = None
-    text: Annotated[
-        TextOrMissing | None,
-        key(
-            "tekst", "Wat het hoofdstuk zegt, in het kort.", "What it says, in short.", example="Het kind staat voorop."
-        ),
-    ] = None
-    ages: Annotated[
-        AgeBand | None,
-        key("leeftijd", "De leeftijden waar het hoofdstuk over gaat.", "The ages it is about.", example="0-12"),
-    ] = None
-    statements: Annotated[
-        Many[Statement],
-        key(
-            "strekkingen",
-            "Wat er in het hoofdstuk gezegd wordt.",
-            "What is said in it.",
-            example="[Elk kind hoort erbij.]",
-        ),
-    ] = ()
-    sections: Annotated[
-        Many["Section"], key("hoofdstukken", "De paragrafen binnen dit hoofdstuk.", "The chapters inside this chapter.")
-    ] = ()
+    section_kind: SectionKind | None = key(
+        "hoofdstuksoort", "Wat voor hoofdstuk het is.", "What sort of chapter it is.", default=None, example="visie"
+    )
+    text: TextOrMissing | None = key(
+        "tekst",
+        "Wat het hoofdstuk zegt, in het kort.",
+        "What it says, in short.",
+        default=None,
+        example="Het kind staat voorop.",
+    )
+    ages: AgeBand | None = key(
+        "leeftijd", "De leeftijden waar het hoofdstuk over gaat.", "The ages it is about.", default=None, example="0-12"
+    )
+    statements: Many[Statement] = key(
+        "strekkingen",
+        "Wat er in het hoofdstuk gezegd wordt.",
+        "What is said in it.",
+        default=(),
+        example="[Elk kind hoort erbij.]",
+    )
+    sections: Many["Section"] = key(
+        "hoofdstukken", "De paragrafen binnen dit hoofdstuk.", "The chapters inside this chapter.", default=()
+    )
 
 
 class District(Container):
@@ -270,21 +245,17 @@ class District(Container):
         concerns: The goals, themes or actions that come first there.
     """
 
-    priorities: Annotated[
-        Many[Statement],
-        key(
-            "prioriteiten",
-            "Wat in deze wijk voorgaat, in woorden.",
-            "What comes first here, in words.",
-            example="[Minder verzuim.]",
-        ),
-    ] = ()
-    concerns: Annotated[
-        Many[AnyRef],
-        key(
-            "gaat_over",
-            "De acties, doelen of thema's die hier voorgaan.",
-            "What comes first here.",
-            example="[taalaanpak]",
-        ),
-    ] = ()
+    priorities: Many[Statement] = key(
+        "prioriteiten",
+        "Wat in deze wijk voorgaat, in woorden.",
+        "What comes first here, in words.",
+        default=(),
+        example="[Minder verzuim.]",
+    )
+    concerns: Many[AnyRef] = key(
+        "gaat_over",
+        "De acties, doelen of thema's die hier voorgaan.",
+        "What comes first here.",
+        default=(),
+        example="[taalaanpak]",
+    )

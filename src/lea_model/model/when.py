@@ -183,18 +183,23 @@ class When(ShortForm):
     """
 
     short = "printed"
-    printed: Annotated[
-        Text,
-        key("gedrukt", "De datum of periode zoals gedrukt.", "The date or period as printed.", example="eind 2022"),
-    ]
-    earliest: Annotated[
-        Day | None,
-        key("vroegst", "De eerste dag die bedoeld kan zijn.", "The first day that it can mean.", example="2022-10-01"),
-    ] = None
-    latest: Annotated[
-        Day | None,
-        key("laatst", "De laatste dag die bedoeld kan zijn.", "The last day that it can mean.", example="2022-12-31"),
-    ] = None
+    printed: Text = key(
+        "gedrukt", "De datum of periode zoals gedrukt.", "The date or period as printed.", example="eind 2022"
+    )
+    earliest: Day | None = key(
+        "vroegst",
+        "De eerste dag die bedoeld kan zijn.",
+        "The first day that it can mean.",
+        default=None,
+        example="2022-10-01",
+    )
+    latest: Day | None = key(
+        "laatst",
+        "De laatste dag die bedoeld kan zijn.",
+        "The last day that it can mean.",
+        default=None,
+        example="2022-12-31",
+    )
 
     @model_validator(mode="before")
     @classmethod

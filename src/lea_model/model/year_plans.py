@@ -27,58 +27,57 @@ class YearPlanRow(Item):
         progress: How far it is.
     """
 
-    ambition: Annotated[
-        Annotated[Text, RefTo(("programme_line", "ambition", "cluster", "theme", "goal"))],
-        key(
-            "ambitie",
-            "De ambitie, programmalijn of het doel waar de rij over gaat.",
-            "What it is for.",
-            example="Huisvesting",
-        ),
-    ]
-    year_goal: Annotated[
-        Cell,
-        key(
-            "jaardoelstelling",
-            "Het doel voor dat jaar.",
-            "The goal for that year.",
-            example="Drie scholen zijn verbouwd.",
-        ),
-    ] = None
-    indicator: Annotated[
-        Cell,
-        key(
-            "prestatie_indicator",
-            "Waaraan u ziet of het jaardoel gehaald is.",
-            "What shows it.",
-            example="aantal scholen",
-        ),
-    ] = None
-    present: Annotated[
-        Cell,
-        key("huidige_situatie", "Hoe het er nu voor staat.", "How things are now.", example="een school is verbouwd"),
-    ] = None
-    result_to_reach: Annotated[
-        Cell,
-        key(
-            "te_bereiken_resultaat",
-            "Het resultaat dat dat jaar bereikt moet worden.",
-            "The result to reach.",
-            example="drie scholen",
-        ),
-    ] = None
-    efforts: Annotated[
-        Cell,
-        key("inspanningen", "Wat er dat jaar voor gedaan wordt.", "What is done for it.", example="een ontwerp maken"),
-    ] = None
-    division: Annotated[
-        Cell,
-        key("rolverdeling", "Wie wat doet, zoals in de kolom staat.", "Who does what.", example="de gemeente betaalt"),
-    ] = None
-    progress: Annotated[
-        Many[Progress],
-        key("voortgang", "Hoe ver de rij is, op volgorde van datum.", "How far the row is, in order of date."),
-    ] = ()
+    ambition: Annotated[Text, RefTo(("programme_line", "ambition", "cluster", "theme", "goal"))] = key(
+        "ambitie",
+        "De ambitie, programmalijn of het doel waar de rij over gaat.",
+        "What it is for.",
+        example="Huisvesting",
+    )
+    year_goal: Cell = key(
+        "jaardoelstelling",
+        "Het doel voor dat jaar.",
+        "The goal for that year.",
+        default=None,
+        example="Drie scholen zijn verbouwd.",
+    )
+    indicator: Cell = key(
+        "prestatie_indicator",
+        "Waaraan u ziet of het jaardoel gehaald is.",
+        "What shows it.",
+        default=None,
+        example="aantal scholen",
+    )
+    present: Cell = key(
+        "huidige_situatie",
+        "Hoe het er nu voor staat.",
+        "How things are now.",
+        default=None,
+        example="een school is verbouwd",
+    )
+    result_to_reach: Cell = key(
+        "te_bereiken_resultaat",
+        "Het resultaat dat dat jaar bereikt moet worden.",
+        "The result to reach.",
+        default=None,
+        example="drie scholen",
+    )
+    efforts: Cell = key(
+        "inspanningen",
+        "Wat er dat jaar voor gedaan wordt.",
+        "What is done for it.",
+        default=None,
+        example="een ontwerp maken",
+    )
+    division: Cell = key(
+        "rolverdeling",
+        "Wie wat doet, zoals in de kolom staat.",
+        "Who does what.",
+        default=None,
+        example="de gemeente betaalt",
+    )
+    progress: Many[Progress] = key(
+        "voortgang", "Hoe ver de rij is, op volgorde van datum.", "How far the row is, in order of date.", default=()
+    )
 
 
 class YearPlan(WithRoles, Attached, Titled):
@@ -94,42 +93,38 @@ class YearPlan(WithRoles, Attached, Titled):
         statements: What else is said about it.
     """
 
-    document: Annotated[
-        DocumentRef | None,
-        key(
-            "document",
-            "Het document waar het jaarplan in staat, met de id.",
-            "The document it is in, by its id.",
-            example="jaarplan-2025",
-        ),
-    ] = None
-    period: Annotated[
-        When | Missing | None,
-        key("periode", "Het jaar waarvoor het plan is.", "The year that the plan is for.", example="2025"),
-    ] = None
-    plan_state: Annotated[
-        YearPlanState,
-        key(
-            "jaarplanstand",
-            "Of het een leeg sjabloon is of een ingevuld plan.",
-            "Template or filled in.",
-            example="sjabloon",
-        ),
-    ] = YearPlanState.FILLED
-    text: Annotated[
-        TextOrMissing | None,
-        key("tekst", "Hoe het jaarplan gemaakt wordt.", "How it is made.", example="Elke werkgroep vult een rij in."),
-    ] = None
-    columns: Annotated[
-        Many[Text],
-        key(
-            "kolommen",
-            "De koppen van de kolommen, zoals gedrukt.",
-            "The headings of its columns.",
-            example="[Ambitie, Jaardoel]",
-        ),
-    ] = ()
-    rows: Annotated[Many[YearPlanRow], key("rijen", "De rijen van het jaarplan.", "The rows of the year plan.")] = ()
-    statements: Annotated[
-        Many[Statement], key("strekkingen", "Wat de bron verder over het jaarplan zegt.", "What else is said about it.")
-    ] = ()
+    document: DocumentRef | None = key(
+        "document",
+        "Het document waar het jaarplan in staat, met de id.",
+        "The document it is in, by its id.",
+        default=None,
+        example="jaarplan-2025",
+    )
+    period: When | Missing | None = key(
+        "periode", "Het jaar waarvoor het plan is.", "The year that the plan is for.", default=None, example="2025"
+    )
+    plan_state: YearPlanState = key(
+        "jaarplanstand",
+        "Of het een leeg sjabloon is of een ingevuld plan.",
+        "Template or filled in.",
+        default=YearPlanState.FILLED,
+        example="sjabloon",
+    )
+    text: TextOrMissing | None = key(
+        "tekst",
+        "Hoe het jaarplan gemaakt wordt.",
+        "How it is made.",
+        default=None,
+        example="Elke werkgroep vult een rij in.",
+    )
+    columns: Many[Text] = key(
+        "kolommen",
+        "De koppen van de kolommen, zoals gedrukt.",
+        "The headings of its columns.",
+        default=(),
+        example="[Ambitie, Jaardoel]",
+    )
+    rows: Many[YearPlanRow] = key("rijen", "De rijen van het jaarplan.", "The rows of the year plan.", default=())
+    statements: Many[Statement] = key(
+        "strekkingen", "Wat de bron verder over het jaarplan zegt.", "What else is said about it.", default=()
+    )

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from yaml import YAMLError
-from yaml.events import StreamEndEvent
 
 from lea_model.diagnostics import Finding, Phrase, Position, finding
 from lea_model.diagnostics import file_codes as codes
@@ -17,9 +15,6 @@ from lea_model.source.plain_reader import Data, Snag, looks_plain, plain_data
 from lea_model.source.positions import Place
 
 MAX_BYTES: Final = 10_000_000
-SMALL: Final = 20_000
-"""As many signs as a file of a few hundred lines has. Keeping what the parser gave of it takes half a megabyte,
-and saves parsing it once more where there is a finding; there is one in nearly every agenda."""
 _BOM: Final = "\ufeff"
 
 
@@ -34,18 +29,18 @@ class Source:
         text: The text, for showing the line that a finding is about; None where there is none.
     """
 
-    __slots__ = ("_events", "_placed", "_places", "data", "findings", "name", "slow", "text")
+    __slots__ = ("_placed", "_places", "data", "findings", "name", "slow", "text")
 
     def __init__(
         self,
         name: str,
         data: Data | None = None,
         findings: list[Finding] | None = None,
-        slow: bool = False,  # noqa: FBT001, FBT002 - one of seven parts that are always named or in this order
+        *,
+        slow: bool = False,
         text: str | None = None,
         _places: Place | None = None,
-        _placed: bool = True,  # noqa: FBT001, FBT002
-        _events: list[Any] | None = None,
+        _placed: bool = True,
     ) -> None:
         self.name = name
         self.data = data
@@ -54,7 +49,6 @@ class Source:
         self.text = text
         self._places = _places
         self._placed = _placed
-        self._events = _events
 
     def __eq__(self, other: object) -> bool:
         """Whether the same was read from a file of the same name."""
@@ -79,19 +73,17 @@ class Source:
             self._placed = True
             from lea_model.source.plain_positions import places_of  # nobody asks where nothing is wrong
 
-            next_event = open_events(self.text, pure=self.slow) if self._events is None else iter(self._events).__next__
-            self._places, self._events = places_of(self.text, self.name, next_event), None
+            self._places = places_of(self.text, self.name, open_events(self.text, pure=self.slow))
         return self._places
 
 
-def parse(text: str | bytes, name: str, *, pure: bool = not HAS_LIBYAML, keep: bool = False) -> Source:
+def parse(text: str | bytes, name: str, *, pure: bool = not HAS_LIBYAML) -> Source:
     """Read YAML text.
 
     Args:
         text: The text, or the bytes of a file.
         name: The file to name in findings.
         pure: Whether to use the slow Python parser, which gives the same results.
-        keep: Whether to keep what the parser gave until the places are asked for, where the text is small.
 
     Returns:
         The data and what is wrong with the text. Bad content never raises.
@@ -108,27 +100,15 @@ def parse(text: str | bytes, name: str, *, pure: bool = not HAS_LIBYAML, keep: b
             return _refused(name, not_utf8(error.object, error.start, name))
     content = content.lstrip(_BOM)
     if looks_plain(content):
-        events: list[Any] | None = None
         try:
-            next_event = open_events(content, pure=pure)
-            if keep and len(content) <= SMALL:
-                events = _all(next_event)
-                next_event = iter(events).__next__
-            return Source(name, plain_data(next_event), [], pure, content, _placed=False, _events=events)
+            plain = plain_data(open_events(content, pure=pure))
+            return Source(name, plain, slow=pure, text=content, _placed=False)
         except (Snag, YAMLError, UnicodeEncodeError):
             pass  # whatever it is, a closer look finds it again and can tell where
     from lea_model.source.diagnosis import read_closely
 
     data, findings, places = read_closely(content, name, pure=pure)
-    return Source(name, data, findings, pure, content, places)
-
-
-def _all(next_event: Callable[[], Any]) -> list[Any]:
-    """Everything that a parser gives."""
-    events = [next_event()]
-    while type(events[-1]) is not StreamEndEvent:
-        events.append(next_event())
-    return events
+    return Source(name, data, findings, slow=pure, text=content, _places=places)
 
 
 def read_file(path: Path, name: str) -> Source:
@@ -153,7 +133,7 @@ def read_file(path: Path, name: str) -> Source:
     except (OSError, ValueError) as error:
         detail = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         return _unreadable(name, Phrase(codes.SYSTEM_SAYS, {"detail": detail}))
-    return parse(content, name, keep=True)
+    return parse(content, name)
 
 
 def _refused(name: str, problem: Finding) -> Source:
