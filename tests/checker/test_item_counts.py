@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from lea_model.checker import check
 from lea_model.checker.rules import count_does_not_match
 from lea_model.checker.structure import count_items
+from lea_model.i18n import LANGUAGES
 from lea_model.index import Index
 from lea_model.loader import loads
 from lea_model.model.enums import ItemKind
@@ -27,7 +31,9 @@ def test_every_kind_has_words_and_can_be_counted(kind: ItemKind) -> None:
         ItemKind.MUNICIPALITY: 1,
     }
     assert count_items(Index(loads(GOOD)), kind) == expected.get(kind, 0)
-    assert kind in count_does_not_match._WORDS
+    claim = f"{GOOD}  - {{telt: {kind.value}, genoemd_aantal: 99}}\n"
+    (found,) = (each for each in check(loads(claim)) if each.kind is count_does_not_match.CODE)
+    assert all(re.fullmatch(r"[^{}]+ 99 [a-z' ]+[;][^{}]+", found.message(language)) for language in LANGUAGES)
 
 
 def test_what_is_empty_is_not_counted() -> None:

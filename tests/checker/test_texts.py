@@ -24,11 +24,11 @@ def test_all_texts() -> None:
     found = {written.text: written for written in texts(index)}
     lezen, bieb, deel, alias, note = (found[text] for text in ("Lezen", "Bieb", "Deel 1", "bibliotheek", "Goed"))
     assert lezen == (("actions", 0, "text"), index.agenda.actions[0], "text", "Lezen", False, True)
-    assert (deel.told, type(deel.owner)) == (False, Source)
-    assert (alias.path, alias.owner, alias.told) == (("parties", 0, "aliases", 0), index.agenda.parties[0], True)
-    assert (note.told, type(note.owner)) == (False, Party)
+    assert (deel.is_content, type(deel.owner)) == (False, Source)
+    assert (alias.path, alias.owner, alias.is_content) == (("parties", 0, "aliases", 0), index.agenda.parties[0], True)
+    assert (note.is_content, type(note.owner)) == (False, Party)
     assert {written.refers for written in texts(index) if written.text == "Bieb"} == {True, False}
-    assert bieb.told
+    assert bieb.is_content
     assert "x" not in found
     assert texts(index) is texts(index)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # most agendas have no settings, and then nothing of them is 
 class Choice:
     """Which codes the user wants to see.
 
-    A rule that was asked for and did not run must not look like one that found nothing: that is told always, unless the
+    A rule that was asked for and did not run must not look like one that found nothing: that is said always, unless the
     user named the code for it to leave it out.
 
     Args:
@@ -123,7 +123,7 @@ def near(word: str, codes: Iterable[Code]) -> Phrase:
     letter was typed for a digit, or where a character too many, too few or out of order leaves one code.
     """
     listed = tuple(codes)
-    if any(sign.isdigit() for sign in word):
+    if any(map(str.isdigit, word)):
         return did_you_mean(_near_code(word.upper(), [code.code for code in listed]))
     return did_you_mean(nearest(word, [code.name for code in listed], cutoff=0.7))
 

@@ -1,4 +1,4 @@
-"""Settings applied to findings: other weights, and codes that are left out for some files."""
+"""Settings applied to findings: other severities, and codes that are left out for some files."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def configured(findings: Sequence[Finding], config: Config) -> list[Finding]:
         config: The settings.
 
     Returns:
-        Those that are not left out, with the weight that the settings give them.
+        Those that are not left out, with the severity that the settings give them.
     """
     home = config.path.absolute().parent if config.path is not None else Path.cwd()
     patterns = [(pattern_of(pattern), words) for pattern, words in config.per_path_ignores.items()]
@@ -35,13 +35,13 @@ def configured(findings: Sequence[Finding], config: Config) -> list[Finding]:
                 left_out[name] = tuple(word for fit, words in patterns if fit.search(below) for word in words)
             if any(fits(word, found.kind) for word in left_out[name]):
                 continue
-        weight = severity_of(found.kind, config.severity)
-        kept.append(found if weight in (None, found.severity) else replace(found, severity=weight))
+        severity = severity_of(found.kind, config.severity)
+        kept.append(found if severity in (None, found.severity) else replace(found, severity=severity))
     return kept
 
 
 def severity_of(code: Code, severities: Mapping[str, Severity]) -> Severity | None:
-    """The weight that settings give a code: what names it most exactly counts; None where nothing does."""
+    """The severity that settings give a code: what names it most exactly counts; None where nothing does."""
     words = [word for word in severities if fits(word, code)]
     if not words:
         return None

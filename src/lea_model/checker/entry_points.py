@@ -101,8 +101,8 @@ def _wrong(given: object, taken: Mapping[str, str]) -> Phrase | None:
     if not re.fullmatch(_CODE, code.code) or not re.fullmatch(_NAME, code.name):
         params = {"code": code.code, "name": code.name}
         return Phrase(N_("'{code}' or '{name}' does not have the form of 'ABC123' and 'a-name'"), params)
-    weight = getattr(code, "severity", None)
-    if not isinstance(weight, Severity) or not callable(rule.check) or not isinstance(rule.page, str):
+    severity = getattr(code, "severity", None)
+    if not isinstance(severity, Severity) or not callable(rule.check) or not isinstance(rule.page, str):
         return Phrase(N_("the rule {code} has no weight, no function or no page"), {"code": code.code})
     for text in (code.code, code.name):
         if text in taken:

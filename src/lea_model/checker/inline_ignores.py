@@ -84,7 +84,7 @@ def _covered(source: Source, rows: Collection[int]) -> dict[int, list[tuple[int,
                 continue
             start: Any = event.start_mark
             end: Any = event.end_mark
-            # A comment may stand on the line of the sign that opens a block text.
+            # A comment may stand on the line of the character that opens a block text.
             block = event.style in ("|", ">")
             for row in range(start.line + block, end.line + 1):
                 if row in covered:

@@ -106,7 +106,7 @@ def _target(target: Target) -> Differs | None:
 
 
 def _readings(token: str) -> frozenset[Decimal]:
-    """What digits can mean: a point before three digits is a sign for thousands in Dutch; a comma can be in English."""
+    """What digits can mean: a point before three digits marks thousands in Dutch; a comma can be in English."""
     if re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?", token):
         return frozenset({Decimal(token.replace(".", "").replace(",", "."))})
     if re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})+\.\d+|[1-9]\d{0,2}(?:,\d{3}){2,}", token):

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from lea_model.diagnostics import Code, Path, Phrase, Severity, Word
 from lea_model.i18n import N_, Language
-from lea_model.index import Entry, Index, Reference
+from lea_model.index import Entry, Index, Reference, normal
 
 __all__ = [
     "N_",
@@ -23,6 +23,7 @@ __all__ = [
     "Severity",
     "Word",
     "make",
+    "normal",
 ]
 
 _NO_PARAMS: Mapping[str, Any] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from lea_model.checker.entry_points import Installed, installed
 from lea_model.checker.known_mistakes import reason_for, unused_marks
 from lea_model.checker.rule import Bare, Rule
 from lea_model.checker.rules import RULES
-from lea_model.diagnostics import Finding, Related, sort_key
+from lea_model.diagnostics import Code, Finding, Related, sort_key
 from lea_model.diagnostics.running_codes import RULE_CRASHED
 from lea_model.index import Index
 from lea_model.loader import Result
@@ -49,7 +49,8 @@ def check(
     result = target if isinstance(target, Result) else None
     agenda = target if isinstance(target, Agenda) else target.agenda
     known, faults = all_rules() if rules is None else (tuple(rules), ())
-    wanted = Choice(select, ignore, [rule.code for rule in known], config, faults)
+    own, ours = [rule.code for rule in known], [rule.code for rule in RULES]
+    wanted = Choice(select, ignore, own, config, faults)
     findings = [found for found in (*faults, *(result.findings if result is not None else ())) if wanted(found.kind)]
     chosen = [rule for rule in known if wanted(rule.code)]
     crashed: set[str] = set()
@@ -60,9 +61,17 @@ def check(
             if len(found) == 1 and found[0].kind is RULE_CRASHED:
                 crashed.add(rule.code.code)
             findings += (each for each in found if each.kind is rule.code or wanted(each.kind))
-        findings += _unused(result, index, findings, known, wanted, crashed)
-    if result is not None and any("lea:" in text or "LEA:" in text for text in (s.text or "" for s in result.sources)):
-        findings = _ignored(result, findings, known, wanted, crashed)
+        marks = unused_marks(index, findings, _ran(own, result, wanted, crashed), list(dict.fromkeys((*own, *ours))))
+        placed = (replace(each, position=result.position(each.path)) if result is not None else each for each in marks)
+        findings += (each for each in placed if wanted(each.kind))
+    if result is not None and any("lea:" in (source.text or "").lower() for source in result.sources):
+        from lea_model.checker.inline_ignores import apply_ignores  # seldom there
+        from lea_model.diagnostics.codes import READING_CODES  # as above
+
+        nameable = tuple(dict.fromkeys((*own, *READING_CODES, *ours)))
+        ran = _ran((*own, *READING_CODES), result, wanted, crashed)
+        findings, problems = apply_ignores(result.sources, findings, nameable, ran)
+        findings += (each for each in problems if wanted(each.kind))
     if config is not None:
         from lea_model.checker.configured import configured  # only where there are settings
 
@@ -76,37 +85,12 @@ def all_rules() -> Installed:
     return others._replace(rules=(*RULES, *others.rules))
 
 
-def _unused(
-    result: Result | None,
-    index: Index,
-    findings: Sequence[Finding],
-    known: Sequence[Rule],
-    wanted: Choice,
-    crashed: Collection[str],
-) -> list[Finding]:
-    """What is wrong with marks of known mistakes."""
-    # What cannot be read, or was left out, may be just what a mark is about.
-    whole = result is None or not (result.incomplete or result.joined.left_out)
-    ran = {rule.code.code for rule in known if whole and wanted(rule.code) and rule.code.code not in crashed}
-    codes = list(dict.fromkeys(rule.code for rule in (*known, *RULES)))
-    found = [each for each in unused_marks(index, findings, ran, codes) if wanted(each.kind)]
-    return [replace(each, position=result.position(each.path)) for each in found] if result is not None else found
-
-
-def _ignored(
-    result: Result, findings: list[Finding], known: Sequence[Rule], wanted: Choice, crashed: Collection[str]
-) -> list[Finding]:
-    """The findings, those that a comment ignores marked as known, with what is wrong in those comments."""
-    from lea_model.checker.inline_ignores import apply_ignores  # seldom there
-    from lea_model.diagnostics.codes import READING_CODES
-
-    # What cannot be read, or was left out, may be just what a comment is about.
-    whole = result.agenda is not None and not result.incomplete and not result.joined.left_out
-    ours = (*(rule.code for rule in known), *READING_CODES)
-    ran = {code.code for code in ours if whole and wanted(code) and code.code not in crashed}
-    nameable = dict.fromkeys((*ours, *(rule.code for rule in RULES)))
-    marked, problems = apply_ignores(result.sources, findings, tuple(nameable), ran)
-    return [*marked, *(each for each in problems if wanted(each.kind))]
+def _ran(codes: Iterable[Code], result: Result | None, wanted: Choice, crashed: Collection[str]) -> set[str]:
+    """The codes that were looked for everywhere: only of these can a mark or a comment be left over."""
+    # What cannot be read, or was left out, may be just what one is about.
+    if result is not None and (result.agenda is None or result.incomplete or result.joined.left_out):
+        return set()
+    return {code.code for code in codes if wanted(code) and code.code not in crashed}
 
 
 def _run(rule: Rule, index: Index, result: Result | None) -> list[Finding]:

@@ -134,7 +134,7 @@ def untouched(index: Index, stated: Stated) -> Stated:
     if not near.actions or not near.parties:
         return {}
     left = _beside(stated, _of_parties(index, near.parties))
-    left = _beside(left, _told(index, near, left)) if left else left
+    left = _beside(left, _stated(index, near, left)) if left else left
     return _beside(left, _written(index, near.tops, left)) if left else left
 
 
@@ -182,8 +182,8 @@ def _of_parties(index: Index, parties: Collection[Path]) -> set[Sector]:
     return found
 
 
-def _told(index: Index, near: _Near, left: Collection[Sector]) -> set[Sector]:
-    """The sectors of these that a tag tells, or the ages of an action or of what cites it; not those of the agenda."""
+def _stated(index: Index, near: _Near, left: Collection[Sector]) -> set[Sector]:
+    """The sectors of these that a tag names, or that fit the ages of an action or of what cites it."""
     bands = [_ages(index, path) for path in (*near.actions, *near.tops)]
     found = {
         sector
@@ -213,11 +213,11 @@ def _written(index: Index, tops: Collection[Path], left: Stated) -> set[Sector]:
     found: set[Sector] = set()
     for sector, parties in left.items():
         names = [name for entry, _ in parties for name in (entry.label, *entry.item.__dict__["aliases"])]
-        signs = {*WORDS[sector], *(normal(name) for name in names if name.strip())}
-        short = "|".join(re.escape(sign) for sign in signs if len(sign) < _LONG)
+        words = {*WORDS[sector], *(normal(name) for name in names if name.strip())}
+        short = "|".join(re.escape(word) for word in words if len(word) < _LONG)
         parts = [rf"(?<!\w)(?:{short})(?!\w)"] if short else []
-        said = re.compile("|".join((*parts, *(re.escape(sign) for sign in signs if len(sign) >= _LONG))))
-        for text, places in texts(index).different(signs):
+        said = re.compile("|".join((*parts, *(re.escape(word) for word in words if len(word) >= _LONG))))
+        for text, places in texts(index).different(words):
             if said.search(normal(text)) and any(
                 each.path[:2] in tops and not isinstance(each.owner, Source) for each in places
             ):

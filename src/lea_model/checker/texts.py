@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from typing import Final, NamedTuple, overload
+from typing import Final, NamedTuple
 from weakref import WeakKeyDictionary
 
 from lea_model.diagnostics import Path
@@ -30,8 +30,8 @@ class Written(NamedTuple):
         field: The field that holds it.
         text: The text.
         refers: Whether it refers to something.
-        told: Whether it is matter of the agenda: no address of a page, no origin, no remark of the writer, and not
-            what the source prints in place of a value.
+        is_content: Whether it is matter of the agenda: no address of a page, no origin, no remark of the writer, and
+            not what the source prints in place of a value.
     """
 
     path: Path
@@ -39,11 +39,11 @@ class Written(NamedTuple):
     field: str
     text: str
     refers: bool
-    told: bool
+    is_content: bool
 
 
-class Texts(Sequence[Written]):
-    """All texts of an agenda, in document order, ready to say at once which of them hold some sign.
+class Texts:
+    """All texts of an agenda, in document order, ready to say at once which of them hold some piece of text.
 
     Args:
         found: The texts.
@@ -56,28 +56,20 @@ class Texts(Sequence[Written]):
             self._places.setdefault(written.text, []).append(written)
         self._joined = JoinedTexts(self._places)
 
-    @overload
-    def __getitem__(self, at: int) -> Written: ...
-    @overload
-    def __getitem__(self, at: slice) -> tuple[Written, ...]: ...
-    def __getitem__(self, at: int | slice) -> Written | tuple[Written, ...]:
-        """One of them, or some."""
-        return self._all[at]
+    def __iter__(self) -> Iterator[Written]:
+        """Each of them."""
+        return iter(self._all)
 
-    def __len__(self) -> int:
-        """How many there are."""
-        return len(self._all)
-
-    def different(self, signs: Iterable[str] | None = None) -> Iterator[tuple[str, Sequence[Written]]]:
+    def different(self, fragments: Iterable[str] | None = None) -> Iterator[tuple[str, Sequence[Written]]]:
         """Each different text once, with the places where it stands.
 
         Args:
-            signs: In small letters; only texts that hold one of them, where it is given.
+            fragments: In lower case; only texts that hold one of them, where they are given.
         """
-        if signs is None:
+        if fragments is None:
             yield from self._places.items()
         else:
-            for number in self._joined.holding(signs):
+            for number in self._joined.holding(fragments):
                 text = self._joined.texts[number]
                 yield text, self._places[text]
 
@@ -97,7 +89,7 @@ def look(
     index: Index,
     search: Callable[[str], tuple[Hit, ...]],
     *,
-    signs: Iterable[str] | None = None,
+    fragments: Iterable[str] | None = None,
     only: Callable[[Written], bool] = lambda _written: True,
 ) -> Iterator[tuple[Written, tuple[Hit, ...]]]:
     """Look through all texts, each different one once.
@@ -105,14 +97,14 @@ def look(
     Args:
         index: The agenda.
         search: Finds what is looked for in a text.
-        signs: In small letters, signs of which one stands in every text in which something can be found; texts without
-            any are passed over at once. None where there are no such signs.
+        fragments: In lower case, pieces of text of which one stands in every text in which something can be found;
+            texts without any are passed over at once. None where there are no such pieces.
         only: Which texts to look through; all where it is not given.
 
     Yields:
         The texts in which something was found, with what was found; the places of one text after each other.
     """
-    for text, places in texts(index).different(signs):
+    for text, places in texts(index).different(fragments):
         wanted = [written for written in places if only(written)]
         hits = search(text) if wanted else ()
         if hits:
@@ -128,18 +120,18 @@ def words(hits: tuple[Hit, ...]) -> str:
 def _collect(index: Index) -> Iterator[Written]:
     for path, owner in index.items.items():
         values, given = owner.__dict__, owner.__pydantic_fields_set__
-        for field, refers, told in _fields(type(owner)):
+        for field, refers, is_content in _fields(type(owner)):
             if field not in given:
                 continue
             value = values[field]
             # Numbers and the words of closed lists are no text, though they are made of it.
             if type(value) is str:
                 if value:
-                    yield Written((*path, field), owner, field, value, refers, told)
+                    yield Written((*path, field), owner, field, value, refers, is_content)
             elif type(value) is tuple:
                 for number, text in enumerate(value):
                     if type(text) is str and text:
-                        yield Written((*path, field, number), owner, field, text, refers, told)
+                        yield Written((*path, field, number), owner, field, text, refers, is_content)
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Final, TypeVar
 
 from lea_model.checker.rule import Entry, Index, Path, Reference
+from lea_model.model.actions import Citation
 from lea_model.model.base import Model
 from lea_model.vocabulary.roles import RESPONSIBLE_ROLES
 
@@ -50,6 +51,16 @@ def reachable(starts: Iterable[_H], step: Callable[[_H], Iterable[_H]]) -> set[_
         found |= new
         queue += new
     return found
+
+
+def citations(index: Index) -> Iterator[Reference]:
+    """Yield the references by which clusters cite actions and themes; others refer to something in passing."""
+    return (reference for reference in index.references if is_citation(index, reference))
+
+
+def is_citation(index: Index, reference: Reference) -> bool:
+    """Whether a reference is what a cluster cites; a citation can have footnotes as well."""
+    return reference.field == "to" and isinstance(index.items[reference.owner], Citation)
 
 
 def answered_for(item: object) -> bool:

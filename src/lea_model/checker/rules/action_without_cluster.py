@@ -26,8 +26,8 @@ from collections.abc import Iterator
 
 from lea_model.checker.naming import action_name
 from lea_model.checker.rule import N_, Bare, Code, Index, Path, Severity, make
-from lea_model.checker.traversal import answered_for, entries_of
-from lea_model.model.actions import Action, Citation
+from lea_model.checker.traversal import answered_for, citations, entries_of
+from lea_model.model.actions import Action
 from lea_model.model.enums import Level
 
 CODE = Code(
@@ -56,11 +56,8 @@ def check(index: Index) -> Iterator[Bare]:
 
 def _taken(index: Index) -> set[Path]:
     """The paths of clusters and of what they cite."""
-    taken = {cluster.path for cluster in index.of_kind("cluster")}
-    for reference in index.references:
-        if isinstance(index.items[reference.owner], Citation):
-            taken |= {target.path for target in reference.targets}
-    return taken
+    cited = {target.path for reference in citations(index) for target in reference.targets}
+    return cited | {cluster.path for cluster in index.of_kind("cluster")}
 
 
 RULE = make(CODE, check, __doc__, needs_all=True)

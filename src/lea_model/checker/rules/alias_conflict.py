@@ -26,8 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lea_model.checker.naming import quoted
-from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, Phrase, RelatedPlace, Severity, make
-from lea_model.index import normal
+from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, Phrase, RelatedPlace, Severity, make, normal
 
 CODE = Code(
     "LEA312",

@@ -25,8 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lea_model.checker.naming import typed
-from lea_model.checker.rule import N_, Bare, Code, Index, Phrase, Reference, RelatedPlace, Severity, make
-from lea_model.index import normal
+from lea_model.checker.rule import N_, Bare, Code, Index, Phrase, Reference, RelatedPlace, Severity, make, normal
 
 CODE = Code(
     "LEA303",

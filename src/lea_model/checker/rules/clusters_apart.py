@@ -34,7 +34,7 @@ from typing import NamedTuple
 from lea_model.checker.bodies import Member, lacking, members_of
 from lea_model.checker.naming import named, quoted
 from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, Phrase, Reference, RelatedPlace, Severity, make
-from lea_model.model.actions import Citation
+from lea_model.checker.traversal import citations
 from lea_model.model.ages import AgeBand
 
 CODE = Code(
@@ -59,11 +59,9 @@ class _Cited(NamedTuple):
 def check(index: Index) -> Iterator[Bare]:
     """Yield each action cited by clusters that do not go together, at the first citation that is unlike another."""
     cited: dict[Path, list[tuple[Reference, Entry]]] = defaultdict(list)
-    for reference in index.references:
-        if reference.target is None or reference.field != "to" or reference.target.kind != "action":
-            continue
+    for reference in citations(index):
         cluster = index.parent(reference.path)
-        if isinstance(index.items[reference.owner], Citation) and cluster is not None:
+        if cluster is not None and reference.target is not None and reference.target.kind == "action":
             cited[reference.target.path].append((reference, cluster))
     for path, found in cited.items():
         if len(found) == 1:

@@ -26,11 +26,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from lea_model.checker.naming import NOTHING, named
-from lea_model.checker.rule import N_, Bare, Code, Index, Path, Phrase, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Index, Path, Phrase, Severity, Word, make
 from lea_model.checker.structure import count_items
 from lea_model.checker.traversal import items_of
 from lea_model.model.attached import Claim
 from lea_model.model.enums import ItemKind
+from lea_model.vocabulary.kinds import KINDS
 
 CODE = Code(
     "LEA801",
@@ -41,33 +42,14 @@ CODE = Code(
     N_("Correct the number, or add what is missing."),
 )
 _WORDS: Final = {
-    ItemKind.AMBITION: N_("ambitions"),
-    ItemKind.PROGRAMME_LINE: N_("programme lines"),
-    ItemKind.AGE_PLAN: N_("age plans"),
-    ItemKind.CLUSTER: N_("clusters"),
-    ItemKind.THEME: N_("themes"),
-    ItemKind.GOAL: N_("goals"),
-    ItemKind.ACTION: N_("actions"),
-    ItemKind.STATEMENT: N_("statements"),
-    ItemKind.INDICATOR: N_("indicators"),
-    ItemKind.HUB: N_("hubs"),
-    ItemKind.POLICY_AREA: N_("policy areas"),
-    ItemKind.PARTY: N_("parties"),
     ItemKind.BODY: N_("bodies"),
-    ItemKind.SECTION: N_("chapters"),
-    ItemKind.ESCALATION_LEVEL: N_("escalation levels"),
-    ItemKind.LOCATION: N_("locations"),
     ItemKind.MEMBER: N_("members"),
     ItemKind.TASK: N_("tasks"),
     ItemKind.YEAR_PLAN_ROW: N_("rows of the year plan"),
     ItemKind.CITATION: N_("citations"),
-    ItemKind.MILESTONE: N_("milestones"),
-    ItemKind.DISTRICT: N_("districts"),
-    ItemKind.MUNICIPALITY: N_("municipalities"),
-    ItemKind.DEADLINE: N_("deadlines"),
-    ItemKind.INSTRUMENT: N_("instruments"),
     ItemKind.DOMAIN: N_("domains"),
 }
+"""What a text counts by another word than that for its kind, or that is no kind of its own."""
 
 
 def check(index: Index) -> Iterator[Bare]:
@@ -85,8 +67,12 @@ def check(index: Index) -> Iterator[Bare]:
             where = Phrase(N_(" in {name}"), {"name": named(targets[0])})
         listed = count_items(index, item.counts, within)
         if listed != item.stated:
-            what = item.what or Phrase(_WORDS[item.counts])
+            what = item.what or _word(item.counts)
             yield Bare((*path, "stated"), {"stated": item.stated, "listed": listed, "what": what, "where": where})
+
+
+def _word(kind: ItemKind) -> Phrase | Word:
+    return Phrase(_WORDS[kind]) if kind in _WORDS else KINDS[kind.english].plural
 
 
 RULE = make(CODE, check, __doc__, needs_all=True)

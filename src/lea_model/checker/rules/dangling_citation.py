@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Reference, Severity, make
 from lea_model.checker.suggestions import number_hint
-from lea_model.model.actions import Citation
+from lea_model.checker.traversal import citations
 
 CODE = Code(
     "LEA301",
@@ -41,11 +41,10 @@ CODE = Code(
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each citation that resolves to nothing."""
-    for reference in index.references:
-        if reference.targets or not isinstance(index.items[reference.owner], Citation):
-            continue
-        hint = number_hint(index, reference, _beside(index, reference))
-        yield Bare(reference.path, {"text": reference.text, "hint": hint})
+    for reference in citations(index):
+        if not reference.targets:
+            hint = number_hint(index, reference, _beside(index, reference))
+            yield Bare(reference.path, {"text": reference.text, "hint": hint})
 
 
 def _beside(index: Index, reference: Reference) -> list[Entry]:

@@ -28,7 +28,7 @@ from typing import Final
 from lea_model.checker.naming import NOTHING, registers
 from lea_model.checker.rule import N_, Bare, Code, Index, Phrase, Reference, Severity, make
 from lea_model.checker.suggestions import name_hint
-from lea_model.model.actions import Citation
+from lea_model.checker.traversal import is_citation
 from lea_model.model.enums import BodyKind
 from lea_model.model.governance import BodyLink
 
@@ -46,7 +46,7 @@ _BODIES: Final = frozenset(word.value for word in BodyKind)
 def check(index: Index) -> Iterator[Bare]:
     """Yield each reference, other than a citation of an action, that resolves to nothing."""
     for reference in index.references:
-        if reference.targets or isinstance(index.items[reference.owner], Citation):
+        if reference.targets or is_citation(index, reference):
             continue
         where = registers(_kinds(index, reference))
         if where is NOTHING:

@@ -25,10 +25,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lea_model.checker.naming import NOTHING
-from lea_model.checker.rule import N_, Bare, Code, Index, Path, Phrase, Reference, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Index, Path, Phrase, Reference, RelatedPlace, Severity, make, normal
 from lea_model.checker.suggestions import number_of
 from lea_model.checker.traversal import repeats
-from lea_model.index import normal
 
 CODE = Code(
     "LEA302",

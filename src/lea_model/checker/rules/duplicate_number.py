@@ -26,9 +26,8 @@ from collections.abc import Iterator
 
 from lea_model.checker.naming import NOTHING, key
 from lea_model.checker.numbering import COUNTED, scope
-from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Phrase, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Phrase, RelatedPlace, Severity, make, normal
 from lea_model.checker.traversal import repeats
-from lea_model.index import normal
 
 CODE = Code(
     "LEA305",

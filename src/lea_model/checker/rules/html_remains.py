@@ -39,7 +39,7 @@ def check(index: Index) -> Iterator[Bare]:
     """Yield each text with tags or entities of HTML in it."""
     from lea_model.measure.leftovers import html_remains  # its patterns take time to compile
 
-    for written, hits in look(index, html_remains, signs=("<", "&", "-->")):
+    for written, hits in look(index, html_remains, fragments=("<", "&", "-->")):
         yield Bare(written.path, {"words": words(hits)})
 
 

@@ -46,7 +46,7 @@ _PARTS: Final = ("baseline", "targets", "data_source")
 
 
 def check(index: Index) -> Iterator[Bare]:
-    """Yield what most indicators lack, told once for all of them, and then each indicator that lacks what most have."""
+    """Yield what most indicators lack, once for all of them, and then each indicator that lacks what most have."""
     lacking: dict[Path, tuple[str, list[str]]] = {}
     for entry, item in entries_of(index, Indicator):
         if isinstance(item.text, str) and item.indicator_state in _SET:

@@ -29,9 +29,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from lea_model.checker.naming import NOTHING, key, quoted
-from lea_model.checker.rule import N_, Bare, Code, Index, Path, Phrase, Reference, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Index, Path, Phrase, Reference, RelatedPlace, Severity, make, normal
 from lea_model.checker.traversal import repeats
-from lea_model.index import normal
 from lea_model.model.parties import Assignment
 
 CODE = Code(

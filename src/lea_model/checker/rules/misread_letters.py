@@ -55,7 +55,7 @@ def check(index: Index) -> Iterator[Bare]:
 
 def _readable(written: Written) -> bool:
     """Whether it is ours to read: a reference follows the name that it means, and where it leads nowhere is said."""
-    return written.told and not written.refers and written.field not in ("aliases", "printed")
+    return written.is_content and not written.refers and written.field not in ("aliases", "printed")
 
 
 RULE = make(CODE, check, __doc__)

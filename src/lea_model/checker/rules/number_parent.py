@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from lea_model.checker.naming import NOTHING
 from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Phrase, RelatedPlace, Severity, make
 from lea_model.checker.suggestions import number_of
-from lea_model.model.actions import Citation
+from lea_model.checker.traversal import citations
 from lea_model.model.numbers import ActionNumber
 
 CODE = Code(
@@ -71,11 +71,10 @@ def _heading(index: Index, entry: Entry) -> Entry | None:
 def _hint(index: Index, above: tuple[str, ...]) -> Phrase:
     """Suggest the one number under this heading that is cited and does not exist."""
     missed: dict[str, None] = {}
-    for reference in index.references:
-        if not reference.targets and isinstance(index.items[reference.owner], Citation):
-            digits = ActionNumber(reference.text).digits
-            if digits is not None and len(digits) > len(above) and digits[: len(above)] == above:
-                missed[".".join(digits)] = None
+    for reference in citations(index):
+        digits = None if reference.targets else ActionNumber(reference.text).digits
+        if digits is not None and len(digits) > len(above) and digits[: len(above)] == above:
+            missed[".".join(digits)] = None
     if len(missed) != 1:
         return NOTHING
     message = N_(" (perhaps {number} is meant, which is cited but not there)")

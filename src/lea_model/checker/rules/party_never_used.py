@@ -30,9 +30,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from lea_model.checker.naming import quoted
-from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make, normal
 from lea_model.checker.texts import texts
-from lea_model.index import normal
 from lea_model.model.base import Sic, Source, Tag
 from lea_model.model.parties import Party
 

@@ -41,7 +41,7 @@ CODE = Code(
     N_("Fill in what should stand here, leave it out, or say with '{missing}' that it is not known."),
 )
 
-_SIGNS: Final = (
+_FRAGMENTS: Final = (
     *("[", "<", "{", "___", "...", "…", "x ", "p.m.", "pm", "n.t.b", "t.b.d", "n.n.b", "ntb", "tbd", "nnb", "todo"),
     *("to do", "lorem", "volgt", "bekend", "te bepalen", "te benoemen", "te bespreken", "te vullen", "te werken"),
     *("te stellen", "te kiezen"),
@@ -60,7 +60,7 @@ def check(index: Index) -> Iterator[Bare]:
         or (isinstance(item, Indicator) and item.indicator_state is IndicatorState.TO_BE_DEFINED)
     ]
 
-    for written, hits in look(index, placeholders, signs=_SIGNS, only=lambda written: written.told):
+    for written, hits in look(index, placeholders, fragments=_FRAGMENTS, only=lambda written: written.is_content):
         if not any(written.path[: len(path)] == path for path in blank):
             yield Bare(written.path, {"words": words(hits), "missing": key("missing")})
 

@@ -28,9 +28,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from lea_model.checker.naming import key, quoted
-from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Severity, make, normal
 from lea_model.checker.traversal import entries_of
-from lea_model.index import normal
 from lea_model.model.actions import PolicyArea
 
 CODE = Code(
@@ -77,7 +76,7 @@ def _said(index: Index) -> str:
         for name in ("title", "text", "note")
         if isinstance(value := getattr(item, name, None), str)
     ]
-    plain = "".join(sign if sign.isalnum() or sign in "-'" else " " for sign in " | ".join(texts))
+    plain = "".join(one if one.isalnum() or one in "-'" else " " for one in " | ".join(texts))
     return f" {normal(plain)} "
 
 

@@ -32,9 +32,8 @@ from math import inf, nextafter
 from typing import Final
 
 from lea_model.checker.naming import quoted
-from lea_model.checker.rule import N_, Bare, Code, Index, Path, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Index, Path, RelatedPlace, Severity, make, normal
 from lea_model.checker.traversal import items_of
-from lea_model.index import normal
 from lea_model.model.base import Missing
 from lea_model.model.enums import Comparator
 from lea_model.model.figures import Figure

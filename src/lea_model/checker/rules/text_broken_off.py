@@ -55,7 +55,7 @@ def check(index: Index) -> Iterator[Bare]:
         return broken_off(text) if ends_open(text) or _OPENS.search(text) else ()
 
     def complete(written: Written) -> bool:
-        return written.told and not written.refers and written.field not in _PARTS
+        return written.is_content and not written.refers and written.field not in _PARTS
 
     for written, hits in look(index, search, only=complete):
         end = written.text.rstrip()

@@ -42,7 +42,7 @@ def check(index: Index) -> Iterator[Bare]:
     """Yield each link, or text with a link in it, that tracks its readers."""
     from lea_model.measure.leftovers import tracking  # its patterns take time to compile
 
-    for written, hits in look(index, tracking, signs=("://", "www.")):
+    for written, hits in look(index, tracking, fragments=("://", "www.")):
         # The value of a parameter is nobody's business: its name tells what to remove.
         names = dict.fromkeys(quoted(hit.words.partition("=")[0]) for hit in hits)
         yield Bare(written.path, {"words": ", ".join(names)})

@@ -32,7 +32,7 @@ from typing import Final
 from lea_model.checker.bodies import Member, lacking, members_of
 from lea_model.checker.naming import action_name, key
 from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, Phrase, Reference, RelatedPlace, Severity, make
-from lea_model.model.actions import Citation
+from lea_model.checker.traversal import is_citation
 from lea_model.model.when import When
 
 CODE = Code(
@@ -100,7 +100,7 @@ def _holders(index: Index, entry: Entry, role: str) -> list[Member]:
 
 def _citations(index: Index, entry: Entry) -> list[Reference]:
     """Where clusters cite an action."""
-    return [found for found in index.incoming(entry.path) if isinstance(index.items[found.owner], Citation)]
+    return [found for found in index.incoming(entry.path) if is_citation(index, found)]
 
 
 def _timed(here: Entry, there: Entry) -> Iterator[Phrase]:
