@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -47,6 +49,19 @@ def test_round_trip(agenda: Agenda) -> None:
 def test_whole_agendas(folder: Path) -> None:
     """The examples and the made-up agendas are read back equal."""
     round_trip(load(folder))
+
+
+def test_json_of_a_fresh_process() -> None:
+    """Pydantic's JSON gives an equal agenda, also where it is the first thing asked of models that are built late."""
+    program = (
+        "from lea_model import load\n"
+        f"for folder in {[folder.as_posix() for folder in WHOLE]}:\n"
+        "    agenda = load(folder)\n"
+        "    assert type(agenda).model_validate_json(agenda.model_dump_json()) == agenda\n"
+        "    print(agenda.id)"
+    )
+    answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert len(answer.stdout.split()) == len(WHOLE)
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -77,9 +77,8 @@ def data() -> Dataset:
 @pytest.fixture(scope="module")
 def database(data: Dataset) -> Iterator[sqlite3.Connection]:
     """The tables of the examples in SQLite."""
-    connection = as_sqlite(data)
-    yield connection
-    connection.close()
+    with as_sqlite(data) as connection:
+        yield connection
 
 
 def test_files(output: Path) -> None:
@@ -212,19 +211,18 @@ def test_python_in_the_guide(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     assert "Uitvoeringsplan LEA 2019-2022" in printed
     assert " knopen\n" in printed
     assert set(scope["bestanden"]) == {"graph.gexf"}
-    scope["database"].close()
 
 
 def test_sql_in_the_guide(data: Dataset, database: sqlite3.Connection, tmp_path: Path) -> None:
     """Each query gives rows, and the same ones in SQLite and in DuckDB."""
-    parquet = as_duckdb(written(tmp_path, lea.export_data(data, format="parquet")))
+    folder = written(tmp_path, lea.export_data(data, format="parquet"))
     queries = blocks("sql")
     assert len(queries) == 4
-    for query in queries:
-        rows = database.execute(query).fetchall()
-        assert rows
-        assert parquet.execute(query).fetchall() == rows
-    parquet.close()
+    with as_duckdb(folder) as parquet:
+        for query in queries:
+            rows = database.execute(query).fetchall()
+            assert rows
+            assert parquet.execute(query).fetchall() == rows
 
 
 def test_links_in_the_guide() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -42,9 +43,9 @@ def test_sqlite(towns: Path, lea: Lea) -> None:
     """One file, that opens."""
     target = towns.parent / "uit" / "lea.sqlite"
     assert lea("export", towns, "--format", "sqlite", "--out", target).status == 0
-    connection = sqlite3.connect(target)
-    assert connection.execute("SELECT agenda FROM agendas ORDER BY 1").fetchall() == [("klei-2029",), ("zand-2030",)]
-    connection.close()
+    with closing(sqlite3.connect(target)) as connection:
+        found = connection.execute("SELECT agenda FROM agendas ORDER BY 1").fetchall()
+    assert found == [("klei-2029",), ("zand-2030",)]
     assert files(towns.parent / "uit") == ["lea.sqlite"]
 
 

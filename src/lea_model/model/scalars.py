@@ -5,7 +5,14 @@ from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeVar, cast
 
-from pydantic import BaseModel, BeforeValidator, Field, GetCoreSchemaHandler, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    Field,
+    GetCoreSchemaHandler,
+    SerializerFunctionWrapHandler,
+    StringConstraints,
+)
 from pydantic.annotated_handlers import GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -60,7 +67,9 @@ class Later:
         reader = _readers.get(source)
         if reader is None:
             reader = _readers[source] = _Reader(source)
-        return core_schema.no_info_plain_validator_function(reader)
+        return core_schema.no_info_plain_validator_function(
+            reader, serialization=core_schema.wrap_serializer_function_ser_schema(_written)
+        )
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """One entry, or a list of them."""
@@ -68,6 +77,13 @@ class Later:
         listed = handler(reader.adapter.core_schema)
         items = handler.resolve_ref_schema(listed).get("items")
         return {"anyOf": [items, listed]} if items else listed
+
+
+def _written(value: tuple[BaseModel, ...], handler: SerializerFunctionWrapHandler) -> Any:
+    """Write out such a list; pydantic before 2.13.1 cannot where a model was only built as a part of another."""
+    for model in {type(item) for item in value}:
+        model.model_rebuild()
+    return handler(value)
 
 
 class _Reader:

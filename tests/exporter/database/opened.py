@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import duckdb
@@ -12,14 +13,15 @@ from lea_model.exporter.database import Dataset, export_data
 from lea_model.exporter.database.catalogue import schemas
 
 
-def as_sqlite(data: Dataset) -> sqlite3.Connection:
+@contextmanager
+def as_sqlite(data: Dataset) -> Iterator[sqlite3.Connection]:
     """The tables as a database in memory, with foreign keys enforced."""
     content = export_data(data, format="sqlite")["lea.sqlite"]
     assert isinstance(content, bytes)
-    connection = sqlite3.connect(":memory:")
-    connection.deserialize(content)
-    connection.execute("PRAGMA foreign_keys = ON")
-    return connection
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(content)
+        connection.execute("PRAGMA foreign_keys = ON")
+        yield connection
 
 
 def written(folder: Path, files: Mapping[str, str | bytes]) -> Path:
@@ -30,10 +32,11 @@ def written(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     return folder
 
 
-def as_duckdb(folder: Path) -> duckdb.DuckDBPyConnection:
+@contextmanager
+def as_duckdb(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """The Parquet files of a folder, each as a view."""
-    connection = duckdb.connect()
-    for schema in schemas():
-        path = (folder / f"{schema.name}.parquet").as_posix()
-        connection.execute(f"CREATE VIEW {schema.name} AS SELECT * FROM '{path}'")
-    return connection
+    with closing(duckdb.connect()) as connection:
+        for schema in schemas():
+            path = (folder / f"{schema.name}.parquet").as_posix()
+            connection.execute(f"CREATE VIEW {schema.name} AS SELECT * FROM '{path}'")
+        yield connection

@@ -87,7 +87,7 @@ def small() -> Dataset:
 @pytest.fixture(scope="module")
 def sqlite(data: Dataset) -> Iterator[sqlite3.Connection]:
     """The examples as SQLite."""
-    with closing(as_sqlite(data)) as connection:
+    with as_sqlite(data) as connection:
         yield connection
 
 
@@ -100,7 +100,7 @@ def folder(data: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def parquet(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """The Parquet files in DuckDB."""
-    with closing(as_duckdb(folder)) as connection:
+    with as_duckdb(folder) as connection:
         yield connection
 
 
@@ -170,12 +170,11 @@ def test_sqlite_opens_from_a_file(small: Dataset, tmp_path: Path) -> None:
     content = export_data(small, format="sqlite")["lea.sqlite"]
     assert isinstance(content, bytes)
     (tmp_path / "lea.sqlite").write_bytes(content)
-    connection = sqlite3.connect(tmp_path / "lea.sqlite")
-    connection.execute("CREATE TABLE mine (x)")
-    connection.commit()
-    assert connection.execute("SELECT count(*) FROM items").fetchone() == (len(small.table("items")),)
-    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
-    connection.close()
+    with closing(sqlite3.connect(tmp_path / "lea.sqlite")) as connection:
+        connection.execute("CREATE TABLE mine (x)")
+        connection.commit()
+        assert connection.execute("SELECT count(*) FROM items").fetchone() == (len(small.table("items")),)
+        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
 
 
 # ---- Parquet --------------------------------------------------------------------------------------------------------
@@ -242,7 +241,8 @@ def test_csv_runs_nothing() -> None:
             numbers = {column.name for column in data.table(name[:-4]).schema.columns if column.kind != "text"}
             for row in csv.DictReader(io.StringIO(str(text))):
                 assert not [value for key, value in row.items() if key not in numbers and value.startswith(starts)]
-    assert as_sqlite(data).execute("SELECT title FROM agendas").fetchall() == [("=HYPERLINK(1)",)]
+    with as_sqlite(data) as connection:
+        assert connection.execute("SELECT title FROM agendas").fetchall() == [("=HYPERLINK(1)",)]
 
 
 @pytest.mark.parametrize("form", ["csv", "parquet"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import duckdb
 import pytest
 
@@ -129,11 +131,10 @@ def test_tables_are_sound(schema: TableSchema) -> None:
     words = {column.words for column in schema.columns if column.words and not schema.name.startswith("compare_")}
     assert words <= lists | {"value_state"}
     # Every name can be typed as it is.
-    connection = duckdb.connect()
     listed = ", ".join(schema.names)
-    connection.execute(f"CREATE TABLE {schema.name} ({', '.join(f'{name} VARCHAR' for name in schema.names)})")
-    connection.execute(f"SELECT {listed} FROM {schema.name} AS t GROUP BY {listed}")
-    connection.close()
+    with closing(duckdb.connect()) as connection:
+        connection.execute(f"CREATE TABLE {schema.name} ({', '.join(f'{name} VARCHAR' for name in schema.names)})")
+        connection.execute(f"SELECT {listed} FROM {schema.name} AS t GROUP BY {listed}")
 
 
 def test_what_is_linked_to_comes_first() -> None:

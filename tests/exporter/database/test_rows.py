@@ -281,9 +281,9 @@ def test_every_value_lands(missing: bool) -> None:
 @pytest.mark.parametrize("missing", [False, True])
 def test_keys_hold(missing: bool) -> None:
     """Keys are unique and links lead somewhere, in an agenda in which everything is filled in."""
-    connection = as_sqlite(tabulate([full_agenda(missing=missing)]))
-    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    with as_sqlite(tabulate([full_agenda(missing=missing)])) as connection:
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
@@ -293,7 +293,8 @@ def test_any_agenda(agenda: Agenda) -> None:
     data = tabulate([agenda])
     with_table = set(models_with_table())
     assert len(data.table("items")) == sum(type(item) in with_table for _, item in walk(agenda))
-    assert as_sqlite(data).execute("PRAGMA foreign_key_check").fetchall() == []
+    with as_sqlite(data) as connection:
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
 def test_text_that_no_program_can_read() -> None:

@@ -44,10 +44,8 @@ def files(graph: nx.Graph[Any], language: Language) -> dict[str, str]:
         data.setdefault("weight", 1.0)
         if data.get("kind"):
             data.setdefault("label", edge_kind_word(data["kind"], language))
-    # Lines have kinds since 1.3, which not every networkx knows by name; what it writes here is the same in both.
-    writer = GEXFWriter(prettyprint=True, version="1.2draft")
-    writer.NS_VIZ = f"{_GEXF}/viz"
-    ET.register_namespace("viz", writer.NS_VIZ)
+    writer = GEXFWriter(prettyprint=True, version="1.3")  # lines have kinds since 1.3
+    ET.register_namespace("viz", f"{_GEXF}/viz")
     writer.add_graph(clean)
     writer.xml.attrib.update(_HEAD)
     for meta in writer.xml.iter("meta"):
