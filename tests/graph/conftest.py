@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 import lea_model
 from lea_model.graph import build_graph
-
-if TYPE_CHECKING:
-    from lea_model.graph.types import Graph
+from lea_model.graph.types import Graph
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 import lea_model
 from lea_model.graph import EdgeKind, build_graph
+from lea_model.graph.types import Graph
 from lea_model.vocabulary.roles import ROLE_KEYS
-
-if TYPE_CHECKING:
-    from lea_model.graph.types import Graph
 
 HEAD = "agenda: {id: zandhoek-2024, titel: Groeien, gemeenten: {naam: Zandhoek, code: GM9998}, periode: 2024}\n"
 

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from lea_model.graph import EdgeKind, actions_in, led_alone, link, partners_of, policy_area_pairs
-
-if TYPE_CHECKING:
-    from lea_model.graph.types import Graph
+from lea_model.graph.types import Graph
 
 
 def test_partners_of_almere_4_1_1(almere: Graph) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from lea_model.graph import EdgeKind
 from lea_model.graph.edge_fields import (
     ASSIGNMENT_KINDS,
@@ -15,13 +13,11 @@ from lea_model.graph.edge_fields import (
     WITHOUT_EDGE,
 )
 from lea_model.graph.ends import EDGE_ENDS
+from lea_model.graph.types import Graph
 from lea_model.model.governance import BodyLink
 from lea_model.model.keys import all_models, models_in, reference_fields
 from lea_model.model.parties import Assignment
 from lea_model.vocabulary.kinds import KIND_OF, NODE_KINDS
-
-if TYPE_CHECKING:
-    from lea_model.graph.types import Graph
 
 
 def test_every_reference_field_has_its_place() -> None:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 import lea_model
 from lea_model.errors import UsageError
 from lea_model.graph import EdgeKind, build_graph, find_node, find_nodes, link
-
-if TYPE_CHECKING:
-    from lea_model.graph.types import Graph
+from lea_model.graph.types import Graph
 
 HEAD = "agenda: {id: zandhoek-2024, titel: Groeien, gemeenten: {naam: Zandhoek, code: GM9998}, periode: 2024}\n"
 

@@ -5,14 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
 
 import lea_model
 from lea_model.graph import bridging_parties, build_graph, communities, isolated_parts, party_network
+from lea_model.graph.types import Graph
 from tests.graph.conftest import ROOT
-
-if TYPE_CHECKING:
-    from lea_model.graph.types import Graph
 
 HEAD = "agenda: {id: zandhoek-2024, titel: Groeien, gemeenten: {naam: Zandhoek, code: GM9998}, periode: 2024}\n"
 

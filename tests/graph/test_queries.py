@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 import lea_model
@@ -22,9 +20,7 @@ from lea_model.graph import (
     policy_area_pairs,
     projection,
 )
-
-if TYPE_CHECKING:
-    from lea_model.graph.types import Graph
+from lea_model.graph.types import Graph
 
 TEXT = """\
 agenda: {id: zandhoek-2024, titel: Groeien, gemeenten: {naam: Zandhoek, code: GM9998}, periode: 2024, trekker: Gemeente}

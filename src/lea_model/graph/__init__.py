@@ -5,10 +5,10 @@ attributes are flat values.
 """
 
 from lea_model.graph.builder import build_graph
+from lea_model.graph.connections import Connection, ConnectionStep, link
 from lea_model.graph.edge_kinds import ROLE_KINDS, EdgeKind
 from lea_model.graph.finding import Node, find_node, find_nodes
 from lea_model.graph.leading import DropOut, LedAlone, drop_out, led_alone
-from lea_model.graph.links import Link, LinkStep, link
 from lea_model.graph.measures import (
     Bridge,
     Community,
@@ -19,7 +19,7 @@ from lea_model.graph.measures import (
     party_network,
 )
 from lea_model.graph.pairs import Connector, Pair, connectors, party_pairs, policy_area_pairs, projection
-from lea_model.graph.queries import OverlapOf, Part, actions_in, actions_of, areas_of, partners_of
+from lea_model.graph.queries import OverlapOf, RoleInAction, actions_in, actions_of, areas_of, partners_of
 from lea_model.graph.shared_parties import Apart, Shared, kept_apart, shared_names
 from lea_model.graph.table_check import MissingParty, TableCheck, missing_at_table
 
@@ -28,18 +28,18 @@ __all__ = [
     "Apart",
     "Bridge",
     "Community",
+    "Connection",
+    "ConnectionStep",
     "Connector",
     "DropOut",
     "EdgeKind",
     "IsolatedPart",
     "LedAlone",
-    "Link",
-    "LinkStep",
     "MissingParty",
     "Node",
     "OverlapOf",
     "Pair",
-    "Part",
+    "RoleInAction",
     "Shared",
     "TableCheck",
     "actions_in",

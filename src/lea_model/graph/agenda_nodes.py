@@ -1,9 +1,9 @@
-"""The nodes of one agenda in a graph, and the hands with which edges are added to them."""
+"""The nodes of one agenda in a graph, and adding edges to them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lea_model.diagnostics import Path
 from lea_model.graph.attributes import (
@@ -18,14 +18,12 @@ from lea_model.graph.attributes import (
 from lea_model.graph.edge_kinds import EdgeKind
 from lea_model.graph.node_ids import JOINER, municipality_id, municipality_ids, root_id, word_id
 from lea_model.graph.shared_parties import SHARED_KINDS, Shared, shared_by
+from lea_model.graph.types import Graph
 from lea_model.i18n import Language
 from lea_model.index import Entry, Index, Reference, normal
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Item
 from lea_model.model.parties import Municipality
-
-if TYPE_CHECKING:
-    from lea_model.graph.types import Graph
 
 _PLACED: Final = ("path", "provenance")
 
@@ -81,9 +79,16 @@ class AgendaNodes:
         }
         if agenda.period is not None:
             values["period"] = str(agenda.period.printed)
-        if printed_at := self._provenance.at(()):
-            values["provenance"] = printed_at
-        self.graph.add_node(self.root, **values)
+        self.graph.add_node(self.root, **values, **self._printed_at(()))
+
+    def _printed_at(self, path: Path) -> dict[str, Value]:
+        """Where something is printed, if that is known."""
+        found = self._provenance.at(path)
+        return {"provenance": found} if found else {}
+
+    def _sharing(self, shared: Shared | None) -> dict[str, Value]:
+        """That a name is one and the same thing in every municipality, and why."""
+        return {"shared": True, "reason": shared.reason.text(self.language)} if shared is not None else {}
 
     def _add(self, entry: Entry) -> None:
         kind = entry.kind
@@ -100,10 +105,7 @@ class AgendaNodes:
         elif kind not in SHARED_KINDS:
             values |= context_values(self.index, entry)
         values["path"] = self._dotted(entry.path)
-        if printed_at := self._provenance.at(entry.path):
-            values["provenance"] = printed_at
-        if shared is not None:
-            values |= {"shared": True, "reason": shared.reason.text(self.language)}
+        values |= self._printed_at(entry.path) | self._sharing(shared)
         self._put(node, values, entry.label)
 
     def _name(self, kind: str, entry: Entry) -> tuple[str, Shared | None]:
@@ -172,10 +174,7 @@ class AgendaNodes:
             self._made.add(node)
         values: dict[str, Value] = {"kind": kind, "label": shared.name if shared else short_label(text)}
         values |= {"title": text, **self._of, "path": self._dotted(path)}
-        if printed_at := self._provenance.at(path):
-            values["provenance"] = printed_at
-        if shared is not None:
-            values |= {"shared": True, "reason": shared.reason.text(self.language)}
+        values |= self._printed_at(path) | self._sharing(shared)
         if node not in self.graph:
             values["declared"] = False
         self._put(node, values, text)
@@ -251,9 +250,7 @@ class AgendaNodes:
         attributes: dict[str, Value] = {"kind": kind.value, "agenda": self.agenda.id}
         if path:
             attributes["path"] = self._dotted(path)
-        if printed_at := self._provenance.at(path):
-            attributes["provenance"] = printed_at
-        self.graph.add_edge(source, target, key=key, **attributes, **values)
+        self.graph.add_edge(source, target, key=key, **attributes, **self._printed_at(path), **values)
 
     def _dotted(self, path: Path) -> str:
         """A path as one word, ``clusters.0.citations.2``; what items have in common is put together once."""

@@ -31,9 +31,9 @@ def assignment_edges(nodes: AgendaNodes, reference: Reference, assignment: Assig
     anchor = nodes.anchor(outer)
     if reference.field == "led_by":
         groups = _parties(nodes, reference.owner) or [anchor]
-        for target, sure in nodes.targets(reference, "party"):
+        for target, certainty in nodes.targets(reference, "party"):
             for group in groups:
-                nodes.edge(target, group, EdgeKind.HEADS, reference.path, sure)
+                nodes.edge(target, group, EdgeKind.HEADS, reference.path, certainty)
         return
     field = str(outer[-2])
     kind = ASSIGNMENT_KINDS[field]
@@ -46,13 +46,13 @@ def assignment_edges(nodes: AgendaNodes, reference: Reference, assignment: Assig
     around_party = nodes.index.items.get(group_path)
     if inner and isinstance(around_party, Assignment) and around_party.party:
         values["within"] = around_party.party
-    told = assignment.role if kind is EdgeKind.HAS_ROLE else dutch_key(field) if kind is EdgeKind.SITS_ON else None
-    for target, sure in nodes.targets(reference, "party"):
-        nodes.edge(target, anchor, kind, reference.path, {**values, **sure}, detail_key=told or "")
+    apart = assignment.role if kind is EdgeKind.HAS_ROLE else dutch_key(field) if kind is EdgeKind.SITS_ON else None
+    for target, certainty in nodes.targets(reference, "party"):
+        nodes.edge(target, anchor, kind, reference.path, {**values, **certainty}, detail_key=apart or "")
         if inner and isinstance(around_party, Assignment):
-            certain: dict[str, Value] = {"nesting": around_party.nesting.value}
+            inside: dict[str, Value] = {"nesting": around_party.nesting.value}
             for other in _parties(nodes, group_path):
-                nodes.edge(target, other, EdgeKind.BELONGS_TO, reference.path, {**certain, **sure})
+                nodes.edge(target, other, EdgeKind.BELONGS_TO, reference.path, {**inside, **certainty})
 
 
 def _parties(nodes: AgendaNodes, path: Path) -> list[str]:
@@ -67,21 +67,15 @@ def _parties(nodes: AgendaNodes, path: Path) -> list[str]:
 
 def _values(assignment: Assignment, field: str) -> dict[str, Value]:
     """What the assignment says beside the party, as attributes of the edge."""
-    values: dict[str, Value] = {"role": dutch_key(field)}
-    if assignment.role:
-        values["term"] = assignment.role
-    if assignment.condition:
-        values["condition"] = assignment.condition
-    if assignment.note:
-        values["detail"] = assignment.note
-    if assignment.count is not None:
-        values["count"] = assignment.count
-    if assignment.open:
-        values["open"] = True
-    if assignment.nesting is Nesting.UNCERTAIN:
-        values["nesting"] = assignment.nesting.value
-    if assignment.valid_from is not None:
-        values["valid_from"] = assignment.valid_from.printed
-    if assignment.valid_to is not None:
-        values["valid_to"] = assignment.valid_to.printed
-    return values
+    said: dict[str, Value | None] = {
+        "role": dutch_key(field),
+        "term": assignment.role,
+        "condition": assignment.condition,
+        "detail": assignment.note,
+        "count": assignment.count,
+        "open": assignment.open or None,
+        "nesting": assignment.nesting.value if assignment.nesting is Nesting.UNCERTAIN else None,
+        "valid_from": assignment.valid_from.printed if assignment.valid_from else None,
+        "valid_to": assignment.valid_to.printed if assignment.valid_to else None,
+    }
+    return {name: value for name, value in said.items() if value is not None and value != ""}

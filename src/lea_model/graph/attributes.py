@@ -40,7 +40,7 @@ def short_label(text: str, length: int = LABEL_LENGTH) -> str:
     return shorten(single_spaced(text), length, whole_words=True)
 
 
-def _told(item: Model, name: str) -> str | None:
+def _text(item: Model, name: str) -> str | None:
     """A text of an item; a text that is known to be missing is no text."""
     value = item.__dict__.get(name)
     # A number is a kind of text of its own in the model; formats of graphs know plain text only.
@@ -49,8 +49,8 @@ def _told(item: Model, name: str) -> str | None:
 
 def node_label(kind: str, item: Model, own: str, language: Language) -> str:
     """The words that a node goes by: number and title, name or text; else what it is, and its id."""
-    number = _told(item, "number")
-    words = _told(item, "title") or _told(item, "name") or _told(item, "text") or _told(item, "mark")
+    number = _text(item, "number")
+    words = _text(item, "title") or _text(item, "name") or _text(item, "text") or _text(item, "mark")
     if words is None:
         return number or f"{kind_label(kind, language)} {own}"
     short = short_label(words)
@@ -62,8 +62,8 @@ def item_values(item: Model) -> dict[str, Value]:
     values: dict[str, Value] = {}
     held = item.__dict__
     for name in ("number", "title", "name", "text", "local_term"):
-        if (told := _told(item, name)) is not None:
-            values["title" if name == "name" else name] = told
+        if (words := _text(item, name)) is not None:
+            values["title" if name == "name" else name] = words
     if aliases := held.get("aliases"):
         values["aliases"] = SEPARATOR.join(aliases)
     if isinstance(item, Titled):
@@ -122,8 +122,8 @@ class Provenance:
         source = item if isinstance(item, Source) else item.source
         lines = source.lines if source is not None and source.lines is not None else self._around(path)
         message = N_("line {lines}") if lines is not None and lines.isdecimal() else N_("lines {lines}")
-        told = translate(message, self._language).format(lines=lines) if lines else None
-        parts = [context.document, context.section, told]
+        where = translate(message, self._language).format(lines=lines) if lines else None
+        parts = [context.document, context.section, where]
         return ", ".join(part for part in parts if part)
 
     def _around(self, path: Path) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import networkx as nx
 
@@ -16,6 +16,7 @@ from lea_model.graph.edge_fields import LINK_KINDS, WITHOUT_EDGE, field_edge
 from lea_model.graph.edge_kinds import EdgeKind
 from lea_model.graph.node_ids import namespaces, root_id
 from lea_model.graph.tags import tag_edges
+from lea_model.graph.types import Graph
 from lea_model.i18n import N_, Language, translate
 from lea_model.index import Entry, Reference
 from lea_model.loader import Given, agenda_of, each_given
@@ -27,9 +28,6 @@ from lea_model.model.governance import BodyLink
 from lea_model.model.keys import dutch_key
 from lea_model.model.locations import Deadline, Location, MoneyFlow, Step
 from lea_model.model.parties import Assignment
-
-if TYPE_CHECKING:
-    from lea_model.graph.types import Graph
 
 _NAMED: Final = frozenset({"party", "body", "policy_area", "document"})
 """What an agenda names rather than contains: it is there without the agenda."""
@@ -139,10 +137,10 @@ class _Edges:
             return
         anchor = self._nodes.anchor(reference.owner)
         if isinstance(owner, BodyLink) and reference.field == "body":
-            told: dict[str, Value] = {"detail": owner.text} if isinstance(owner.text, str) else {}
+            words: dict[str, Value] = {"detail": owner.text} if isinstance(owner.text, str) else {}
             kind = LINK_KINDS[str(reference.owner[-2])]
-            for target, sure in self._nodes.targets(reference, "body"):
-                self._nodes.edge(anchor, target, kind, reference.path, {**told, **sure})
+            for target, certainty in self._nodes.targets(reference, "body"):
+                self._nodes.edge(anchor, target, kind, reference.path, {**words, **certainty})
             return
         edge = field_edge(model, reference.field)
         if edge is None:
@@ -150,9 +148,9 @@ class _Edges:
                 raise KeyError(model, reference.field)
             return
         extra = _details(owner, reference.field)
-        for target, sure in self._nodes.targets(reference, edge.dangling):
+        for target, certainty in self._nodes.targets(reference, edge.dangling):
             source, end = (target, anchor) if edge.inward else (anchor, target)
-            self._nodes.edge(source, end, edge.kind, reference.path, {**extra, **sure}, once=edge.once)
+            self._nodes.edge(source, end, edge.kind, reference.path, {**extra, **certainty}, once=edge.once)
 
 
 def _details(owner: Model, field: str) -> dict[str, Value]:
@@ -163,11 +161,11 @@ def _details(owner: Model, field: str) -> dict[str, Value]:
         case Location():
             return {"role": dutch_key(field)}
         case MoneyFlow():
-            told = owner.what
+            detail = owner.what
         case Amount() | Step():
-            told = owner.title or (owner.text if isinstance(owner.text, str) else None)
+            detail = owner.title or (owner.text if isinstance(owner.text, str) else None)
         case Citation() | Overlap():
-            told = owner.note
+            detail = owner.note
         case _:
-            told = None
-    return {"detail": told} if told else {}
+            detail = None
+    return {"detail": detail} if detail else {}

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from lea_model.graph.attributes import SEPARATOR
-
-if TYPE_CHECKING:
-    from lea_model.graph.types import Graph
+from lea_model.graph.types import Graph
 
 
 def told_apart(graph: Graph) -> Graph:

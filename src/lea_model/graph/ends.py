@@ -27,15 +27,7 @@ def _of(*kinds: str) -> Kinds:
 
 
 _ACTORS: Final = _of("party", "body", "hub", "municipality")
-_CONTAINERS: Final = _of(
-    "ambition",
-    "programme_line",
-    "age_plan",
-    "edition",
-    "cluster",
-    "theme",
-    "district",
-)
+_CONTAINERS: Final = _of("ambition", "programme_line", "age_plan", "edition", "cluster", "theme", "district")
 _COMMITMENTS: Final = _CONTAINERS | {"goal", "action"}
 _PROGRAMMES: Final = _of("location_programme", "location_plan")
 _WITH_ROLES: Final = (
@@ -45,14 +37,7 @@ _ITEMS: Final = frozenset(NODE_KINDS) - {"statutory_topic", "term", "unknown"}
 """Whatever stands in an agenda."""
 _REFERRED: Final = (_ITEMS - {"agenda"}) | {"unknown"}
 """What a reference to anything can mean."""
-_PARTS: Final = _ITEMS - {
-    "agenda",
-    "municipality",
-    "document",
-    "party",
-    "body",
-    "policy_area",
-}
+_PARTS: Final = _ITEMS - {"agenda", "municipality", "document", "party", "body", "policy_area"}
 _HOLDERS: Final = _COMMITMENTS | _PROGRAMMES | {"agenda", "section", "escalation_ladder"}
 
 EDGE_ENDS: Final[dict[EdgeKind, Ends]] = {
@@ -65,22 +50,11 @@ EDGE_ENDS: Final[dict[EdgeKind, Ends]] = {
     EdgeKind.TWIN_OF: Ends(_of("action"), _of("action")),
     EdgeKind.SERVES: Ends(_COMMITMENTS, _REFERRED),
     EdgeKind.MEASURES: Ends(_of("indicator"), _COMMITMENTS),
-    EdgeKind.OVERLAPS: Ends(
-        _of("action"),
-        _of("policy_area", "party", "body", "action", "hub", "document"),
-    ),
+    EdgeKind.OVERLAPS: Ends(_of("action"), _of("policy_area", "party", "body", "action", "hub", "document")),
     EdgeKind.CONCERNS: Ends(_of("hub"), _of("action")),
     EdgeKind.PRIORITISES: Ends(_of("district"), _REFERRED),
     EdgeKind.PLANS_FOR: Ends(
-        _of("year_plan"),
-        _of(
-            "programme_line",
-            "ambition",
-            "cluster",
-            "theme",
-            "goal",
-            "unknown",
-        ),
+        _of("year_plan"), _of("programme_line", "ambition", "cluster", "theme", "goal", "unknown")
     ),
     EdgeKind.APPLIES_TO: Ends(_ITEMS, _of("municipality")),
     EdgeKind.STATED_IN: Ends(_ITEMS, _of("document")),

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import Any, Final, NamedTuple
 
 from lea_model.diagnostics import Phrase, did_you_mean
 from lea_model.errors import UsageError
 from lea_model.graph.attributes import SEPARATOR
+from lea_model.graph.types import Graph
 from lea_model.i18n import N_
 from lea_model.index import normal
 from lea_model.text import nearest
 from lea_model.vocabulary.kinds import KINDS, NODE_KINDS, PREFIXES
-
-if TYPE_CHECKING:
-    from lea_model.graph.types import Graph
 
 SHOWN: Final = 8
 """How many candidates a message names."""
@@ -41,6 +39,33 @@ def node(graph: Graph, own: str) -> Node:
     """The node with this id, as an answer."""
     values = graph.nodes[own]
     return Node(own, values["kind"], str(values["label"]))
+
+
+def nodes(graph: Graph, ids: Iterable[str]) -> tuple[Node, ...]:
+    """The nodes with these ids, as answers."""
+    return tuple(node(graph, own) for own in ids)
+
+
+def edges_at(
+    graph: Graph, own: str, kinds: Container[str], *, backward: bool = False
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The edges of these kinds from a node, in the order of the graph: the id at the other end, and what it says.
+
+    Args:
+        graph: The graph.
+        own: Id of the node.
+        kinds: The kinds of edges.
+        backward: Whether to give the edges to the node instead.
+    """
+    for other, edges in (graph.pred if backward else graph.succ)[own].items():
+        for values in edges.values():
+            if values["kind"] in kinds:
+                yield other, values
+
+
+def linked(graph: Graph, own: str, kinds: Container[str], *, backward: bool = False) -> list[str]:
+    """Ids of what is at the other end of such edges, each once."""
+    return list(dict.fromkeys(other for other, _ in edges_at(graph, own, kinds, backward=backward)))
 
 
 def nodes_of(graph: Graph, *kinds: str) -> list[str]:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lea_model.graph.edge_kinds import ROLE_KINDS, EdgeKind
-from lea_model.graph.finding import ACTORS, Node, find_node, node
+from lea_model.graph.finding import ACTORS, Node, find_node, linked, nodes
 from lea_model.graph.queries import held_actions, holders
+from lea_model.graph.types import Graph
 from lea_model.vocabulary.roles import RESPONSIBLE_ROLES
-
-if TYPE_CHECKING:
-    from lea_model.graph.types import Graph
 
 TREKKERS: Final = frozenset({EdgeKind.LEADS})
 ANSWERABLE: Final = frozenset(ROLE_KINDS[role] for role in RESPONSIBLE_ROLES)
@@ -70,9 +68,9 @@ def led_alone(graph: Graph, party: str) -> LedAlone:
         UsageError: No party goes by that name, or several do.
     """
     actor = find_node(graph, party, ACTORS)
-    items = [item for item in _items(graph, actor.id, TREKKERS) if _in_role(graph, (item,), TREKKERS) == {actor.id}]
+    items = [item for item in linked(graph, actor.id, TREKKERS) if _in_role(graph, (item,), TREKKERS) == {actor.id}]
     alone, shared = _split(graph, actor.id, TREKKERS)
-    return LedAlone(actor, _nodes(graph, items), alone, shared)
+    return LedAlone(actor, nodes(graph, items), alone, shared)
 
 
 def drop_out(graph: Graph, party: str) -> DropOut:
@@ -87,48 +85,32 @@ def drop_out(graph: Graph, party: str) -> DropOut:
     """
     alone = led_alone(graph, party)
     own = alone.party.id
-    tables = _items(graph, own, {EdgeKind.SITS_ON})
+    tables = linked(graph, own, {EdgeKind.SITS_ON})
     empty = [table for table in tables if _in_role(graph, (table,), {EdgeKind.SITS_ON}) == {own}]
     charge = {EdgeKind.IN_CHARGE_OF}
-    areas = [area for area in _items(graph, own, charge) if _in_role(graph, (area,), charge) == {own}]
+    areas = [area for area in linked(graph, own, charge) if _in_role(graph, (area,), charge) == {own}]
     return DropOut(
         party=alone.party,
         items_without_trekker=tuple(item for item in alone.items if item.kind != "action"),
         actions_without_trekker=alone.actions,
         actions_without_anybody=_split(graph, own, ANSWERABLE)[0],
-        bodies=_nodes(graph, tables),
-        bodies_without_members=_nodes(graph, empty),
-        policy_areas=_nodes(graph, areas),
+        bodies=nodes(graph, tables),
+        bodies_without_members=nodes(graph, empty),
+        policy_areas=nodes(graph, areas),
     )
-
-
-def _items(graph: Graph, actor: str, kinds: Collection[EdgeKind]) -> list[str]:
-    """What an actor has such an edge to, in the order of the agenda."""
-    return [
-        item for item, edges in graph.succ[actor].items() if any(values["kind"] in kinds for values in edges.values())
-    ]
 
 
 def _in_role(graph: Graph, items: Collection[str], kinds: Collection[EdgeKind]) -> set[str]:
     """Who has such an edge to any of these items."""
-    return {
-        actor
-        for item in items
-        for actor, edges in graph.pred[item].items()
-        if any(values["kind"] in kinds for values in edges.values())
-    }
+    return {actor for item in items for actor in linked(graph, item, kinds, backward=True)}
 
 
 def _split(graph: Graph, actor: str, kinds: Collection[EdgeKind]) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
     """The actions that an actor has such a role in: those in which nobody else has one, and the others."""
-    found = [action for item in _items(graph, actor, kinds) for action in held_actions(graph, item)]
+    found = [action for item in linked(graph, actor, kinds) for action in held_actions(graph, item)]
     alone: list[str] = []
     shared: list[str] = []
     for action in dict.fromkeys(found):
         only = _in_role(graph, holders(graph, action), kinds) == {actor}
         (alone if only else shared).append(action)
-    return _nodes(graph, alone), _nodes(graph, shared)
-
-
-def _nodes(graph: Graph, found: Collection[str]) -> tuple[Node, ...]:
-    return tuple(node(graph, own) for own in found)
+    return nodes(graph, alone), nodes(graph, shared)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import networkx as nx
 
 from lea_model.graph.attributes import SEPARATOR
 from lea_model.graph.edge_kinds import EdgeKind
-from lea_model.graph.finding import Node, node
+from lea_model.graph.finding import Node, node, nodes
 from lea_model.graph.pairs import parties_by_action
-
-if TYPE_CHECKING:
-    from lea_model.graph.types import Graph
+from lea_model.graph.types import Graph
 
 _DIGITS: Final = 6
 
@@ -92,7 +90,7 @@ def bridging_parties(graph: Graph, limit: int | None = None) -> tuple[Bridge, ..
     Returns:
         The parties, those that bridge most first, then those with most links, then by label.
     """
-    numbers, names = _numbered(party_network(graph))
+    numbers, names = numbered(party_network(graph))
     # Part by part: no way leads out of a part, and the time grows with the square of what is looked at together.
     ways = (len(names) - 1) * (len(names) - 2) / 2
     found = [
@@ -115,7 +113,7 @@ def communities(graph: Graph) -> tuple[Community, ...]:
     Returns:
         The groups, the largest first, then by the label of their first party.
     """
-    numbers, names = _numbered(party_network(graph))
+    numbers, names = numbered(party_network(graph))
     if not numbers.number_of_edges():
         groups = [{number} for number in numbers]
     else:
@@ -149,19 +147,19 @@ def isolated_parts(graph: Graph) -> tuple[IsolatedPart, ...]:
     for part in parts:
         of = {agenda for own in part for agenda in str(graph.nodes[own].get("agenda", "")).split(SEPARATOR)}
         if of <= largest:
-            isolated.append(IsolatedPart(tuple(node(graph, own) for own in part)))
+            isolated.append(IsolatedPart(nodes(graph, part)))
         largest |= of
     return tuple(isolated)
 
 
-def _numbered(network: nx.Graph[str]) -> tuple[nx.Graph[int], list[str]]:
+def numbered(network: nx.Graph[str]) -> tuple[nx.Graph[int], list[str]]:
     """The network with numbers for ids: sets of numbers have one order in every run, sets of words have not."""
     names = sorted(network)
     numbers = {name: number for number, name in enumerate(names)}
     made: nx.Graph[int] = nx.Graph()
     made.add_nodes_from(range(len(names)))
     weights = {
-        (min(ends), max(ends)): values["weight"]
+        (min(ends), max(ends)): values.get("weight", 1)
         for one, other, values in network.edges(data=True)
         for ends in ((numbers[one], numbers[other]),)
     }

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from lea_model.graph.edge_kinds import EdgeKind
 from lea_model.graph.measures import LEFT_OUT
-
-if TYPE_CHECKING:
-    from lea_model.graph.types import Graph
+from lea_model.graph.types import Graph
 
 _ASIDE: Final = frozenset({EdgeKind.NAMES, EdgeKind.STATED_IN, EdgeKind.HAS_FOOTNOTE, EdgeKind.TAGGED_WITH})
 """Lines that say where a thing stands or what it is about, not how the work hangs together."""

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import networkx as nx
 
 from lea_model.graph.edge_kinds import EdgeKind
-from lea_model.graph.finding import ACTORS, Node, find_node, node, nodes_of
-from lea_model.graph.queries import holders, role_edges
-
-if TYPE_CHECKING:
-    from lea_model.graph.types import Graph
+from lea_model.graph.finding import ACTORS, Node, find_node, linked, node, nodes_of
+from lea_model.graph.queries import ROLES, holders
+from lea_model.graph.types import Graph
 
 
 class Pair(NamedTuple):
@@ -100,7 +98,7 @@ def parties_by_action(graph: Graph) -> Iterator[tuple[str, list[str]]]:
         found: dict[str, None] = {}
         for holder in holders(graph, action):
             if holder not in known:
-                known[holder] = [actor for actor, _ in role_edges(graph, holder)]
+                known[holder] = linked(graph, holder, ROLES, backward=True)
             found |= dict.fromkeys(known[holder])
         yield action, list(found)
 
@@ -133,21 +131,13 @@ def connectors(graph: Graph, first: str, second: str) -> tuple[Connector, ...]:
         for party, (both, left, right) in rows.items()
         if both or (left and right)
     ]
-    return tuple(
-        sorted(
-            found, key=lambda row: (-len(row.both), -len(row.first) - len(row.second), row.party.label, row.party.id)
-        )
-    )
+    found.sort(key=lambda row: (-len(row.both), -len(row.first) - len(row.second), row.party.label, row.party.id))
+    return tuple(found)
 
 
 def _areas(graph: Graph, action: str) -> list[str]:
     """Ids of the policy areas that an action overlaps with."""
-    return [
-        area
-        for area, edges in graph.succ[action].items()
-        if graph.nodes[area]["kind"] == "policy_area"
-        and any(values["kind"] == EdgeKind.OVERLAPS for values in edges.values())
-    ]
+    return [area for area in linked(graph, action, {EdgeKind.OVERLAPS}) if graph.nodes[area]["kind"] == "policy_area"]
 
 
 def _pairs(graph: Graph, rows: Iterable[tuple[str, list[str]]], one: str | None) -> tuple[Pair, ...]:
@@ -162,14 +152,7 @@ def _pairs(graph: Graph, rows: Iterable[tuple[str, list[str]]], one: str | None)
             for end in ends:
                 if end != one:
                     shared[one, end].append(action)
-    known: dict[str, Node] = {}
-    for ends_of in shared:
-        for end in ends_of:
-            if end not in known:
-                known[end] = node(graph, end)
+    known = {end: node(graph, end) for end in dict.fromkeys(end for ends in shared for end in ends)}
     found = [Pair(known[left], known[right], len(actions), tuple(actions)) for (left, right), actions in shared.items()]
-    return tuple(
-        sorted(
-            found, key=lambda pair: (-pair.weight, pair.first.label, pair.second.label, pair.first.id, pair.second.id)
-        )
-    )
+    found.sort(key=lambda one: (-one.weight, one.first.label, one.second.label, one.first.id, one.second.id))
+    return tuple(found)

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from lea_model.errors import UsageError
 from lea_model.graph.edge_kinds import ROLE_KINDS, EdgeKind
-from lea_model.graph.finding import ACTORS, Node, find_node, node
-
-if TYPE_CHECKING:
-    from lea_model.graph.types import Graph
+from lea_model.graph.finding import ACTORS, Node, edges_at, find_node, linked, node
+from lea_model.graph.types import Graph
 
 ROLES: Final = frozenset(ROLE_KINDS.values())
 HOLDING: Final = frozenset({EdgeKind.CONTAINS, EdgeKind.CITES})
 """Edges from what holds actions to what it holds: who has a role in a cluster has it in the actions that it cites."""
 
 
-class Part(NamedTuple):
+class RoleInAction(NamedTuple):
     """A party in a role in an action (rol in een actie).
 
     Attributes:
@@ -81,17 +78,14 @@ def _reach(graph: Graph, start: str, *, upward: bool) -> dict[str, None]:
     queue = deque([start])
     while queue:
         here = queue.popleft()
-        near = graph.pred[here] if upward else graph.succ[here]
-        for other, edges in near.items():
-            if other in reached or (upward and graph.nodes[other]["kind"] == "agenda"):
-                continue
-            if any(values["kind"] in HOLDING for values in edges.values()):
+        for other in linked(graph, here, HOLDING, backward=upward):
+            if other not in reached and not (upward and graph.nodes[other]["kind"] == "agenda"):
                 reached[other] = None
                 queue.append(other)
     return reached
 
 
-def actions_of(graph: Graph, party: str, role: EdgeKind | None = None) -> tuple[Part, ...]:
+def actions_of(graph: Graph, party: str, role: EdgeKind | None = None) -> tuple[RoleInAction, ...]:
     """The actions of a party, by role.
 
     Args:
@@ -107,15 +101,14 @@ def actions_of(graph: Graph, party: str, role: EdgeKind | None = None) -> tuple[
         UsageError: No party goes by that name, or several do.
     """
     actor = find_node(graph, party, ACTORS)
-    rows: list[Part] = []
-    for item, edges in graph.succ[actor.id].items():
-        for values in edges.values():
-            if values["kind"] in ROLES and role in (None, values["kind"]):
-                rows += [_part(graph, actor, node(graph, own), item, values) for own in held_actions(graph, item)]
-    return tuple(rows)
+    return tuple(
+        _row(graph, actor, node(graph, own), item, values)
+        for item, values in edges_at(graph, actor.id, ROLES if role is None else {role})
+        for own in held_actions(graph, item)
+    )
 
 
-def partners_of(graph: Graph, action: str) -> tuple[Part, ...]:
+def partners_of(graph: Graph, action: str) -> tuple[RoleInAction, ...]:
     """The partners of an action: who has a role in it, or in a cluster, theme or line that holds it.
 
     Args:
@@ -129,23 +122,15 @@ def partners_of(graph: Graph, action: str) -> tuple[Part, ...]:
         UsageError: No action goes by that name, or several do.
     """
     found = find_node(graph, action, ("action",))
-    rows: list[Part] = []
-    for holder in holders(graph, found.id):
-        for actor, values in role_edges(graph, holder):
-            rows.append(_part(graph, node(graph, actor), found, holder, values))
-    return tuple(rows)
+    return tuple(
+        _row(graph, node(graph, actor), found, holder, values)
+        for holder in holders(graph, found.id)
+        for actor, values in edges_at(graph, holder, ROLES, backward=True)
+    )
 
 
-def role_edges(graph: Graph, item: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Who has a role in an item itself: ids, with the values of the edge, in printed order."""
-    for actor, edges in graph.pred[item].items():
-        for values in edges.values():
-            if values["kind"] in ROLES:
-                yield actor, values
-
-
-def _part(graph: Graph, actor: Node, action: Node, holder: str, values: dict[str, Any]) -> Part:
-    return Part(
+def _row(graph: Graph, actor: Node, action: Node, holder: str, values: dict[str, Any]) -> RoleInAction:
+    return RoleInAction(
         party=actor,
         action=action,
         role=EdgeKind(values["kind"]),
@@ -166,9 +151,7 @@ def areas_of(graph: Graph, action: str) -> tuple[OverlapOf, ...]:
     found = find_node(graph, action, ("action",))
     return tuple(
         OverlapOf(found, node(graph, area), str(values.get("printed", "")))
-        for area, edges in graph.succ[found.id].items()
-        for values in edges.values()
-        if values["kind"] == EdgeKind.OVERLAPS
+        for area, values in edges_at(graph, found.id, {EdgeKind.OVERLAPS})
     )
 
 
@@ -184,7 +167,5 @@ def actions_in(graph: Graph, area: str) -> tuple[OverlapOf, ...]:
         found = find_node(graph, area, ("policy_area", *ACTORS, "document"))
     return tuple(
         OverlapOf(node(graph, action), found, str(values.get("printed", "")))
-        for action, edges in graph.pred[found.id].items()
-        for values in edges.values()
-        if values["kind"] == EdgeKind.OVERLAPS
+        for action, values in edges_at(graph, found.id, {EdgeKind.OVERLAPS}, backward=True)
     )

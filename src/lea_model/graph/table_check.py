@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from lea_model.graph.edge_kinds import EdgeKind
-from lea_model.graph.finding import Node, find_node, node
-from lea_model.graph.queries import ROLES, held_actions, holders, role_edges
-
-if TYPE_CHECKING:
-    from lea_model.graph.types import Graph
+from lea_model.graph.finding import Node, find_node, linked, node, nodes
+from lea_model.graph.queries import ROLES, held_actions, holders
+from lea_model.graph.types import Graph
 
 _MEMBERSHIP: Final = frozenset({EdgeKind.PART_OF, EdgeKind.BELONGS_TO})
 
@@ -61,44 +59,35 @@ def missing_at_table(graph: Graph, body: str) -> TableCheck:
         UsageError: No body goes by that name, or several do.
     """
     table = find_node(graph, body, ("body",))
-    about = [
-        item
-        for item, edges in graph.succ[table.id].items()
-        if any(values["kind"] == EdgeKind.STEERS or values["kind"] in ROLES for values in edges.values())
-    ]
+    about = linked(graph, table.id, ROLES | {EdgeKind.STEERS})
     actions = list(dict.fromkeys(action for item in about for action in held_actions(graph, item)))
-    members = [
-        actor
-        for actor, edges in graph.pred[table.id].items()
-        if any(values["kind"] in (EdgeKind.SITS_ON, EdgeKind.BELONGS_TO) for values in edges.values())
-    ]
+    members = linked(graph, table.id, {EdgeKind.SITS_ON, EdgeKind.BELONGS_TO}, backward=True)
     doing: dict[str, list[str]] = {}
     for action in actions:
-        for actor in dict.fromkeys(
-            actor for holder in holders(graph, action) for actor, _ in role_edges(graph, holder)
-        ):
+        found = (actor for holder in holders(graph, action) for actor in linked(graph, holder, ROLES, backward=True))
+        for actor in dict.fromkeys(found):
             doing.setdefault(actor, []).append(action)
     seated = {table.id, *members}
     missing = [
-        MissingParty(node(graph, actor), tuple(found), _spoken_for(graph, actor, members))
-        for actor, found in doing.items()
+        MissingParty(node(graph, actor), tuple(own), _spoken_for(graph, actor, members))
+        for actor, own in doing.items()
         if actor not in seated
     ]
     missing.sort(key=lambda row: (-len(row.actions), row.party.label, row.party.id))
     return TableCheck(
         body=table,
-        about=tuple(node(graph, item) for item in about),
+        about=nodes(graph, about),
         actions=tuple(actions),
-        members=tuple(node(graph, member) for member in members),
+        members=nodes(graph, members),
         missing=tuple(missing),
-        idle=tuple(node(graph, member) for member in members if actions and member not in doing),
+        idle=nodes(graph, (member for member in members if actions and member not in doing)),
     )
 
 
 def _spoken_for(graph: Graph, actor: str, members: list[str]) -> tuple[Node, ...]:
     """The members that a party belongs to, directly or not, or that belong to it."""
     above = _groups(graph, actor)
-    return tuple(node(graph, member) for member in members if member in above or actor in _groups(graph, member))
+    return nodes(graph, (member for member in members if member in above or actor in _groups(graph, member)))
 
 
 def _groups(graph: Graph, actor: str) -> set[str]:
@@ -106,8 +95,8 @@ def _groups(graph: Graph, actor: str) -> set[str]:
     found: set[str] = set()
     queue = [actor]
     while queue:
-        for group, edges in graph.succ[queue.pop()].items():
-            if group not in found and any(values["kind"] in _MEMBERSHIP for values in edges.values()):
+        for group in linked(graph, queue.pop(), _MEMBERSHIP):
+            if group not in found:
                 found.add(group)
                 queue.append(group)
     return found

@@ -43,9 +43,9 @@ def _term(nodes: AgendaNodes, tag: Tag) -> str:
     known = scheme(name).get(tag.term) if name else None
     own = known.id if known else word_id(tag.term)
     if name == STATUTORY:
-        node, kind = f"{'statutory_topic'}/{own}", "statutory_topic"
+        node, kind = f"statutory_topic/{own}", "statutory_topic"
     else:
-        node, kind = f"{'term'}/{name or slug(tag.scheme) or 'x'}/{own}", "term"
+        node, kind = f"term/{name or slug(tag.scheme) or 'x'}/{own}", "term"
     if node not in nodes.graph:
         values: dict[str, Value] = {"kind": kind, "label": known.label(nodes.language) if known else tag.term}
         values["scheme"] = name or tag.scheme

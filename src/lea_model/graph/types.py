@@ -1,12 +1,10 @@
-"""The type of a graph, for annotations; nothing here is needed at run time."""
+"""The type of a graph. Networkx itself is loaded where a graph is made."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
     import networkx as nx
 
-    Graph: TypeAlias = nx.MultiDiGraph[str]
+Graph: TypeAlias = "nx.MultiDiGraph[str]"

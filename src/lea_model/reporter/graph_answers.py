@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lea_model.diagnostics import Phrase
 from lea_model.drawing.text_widths import clean
@@ -17,7 +17,7 @@ from lea_model.graph import (
     EdgeKind,
     Node,
     Pair,
-    Part,
+    RoleInAction,
     actions_in,
     actions_of,
     areas_of,
@@ -36,11 +36,9 @@ from lea_model.graph import (
 )
 from lea_model.graph.attributes import short_label
 from lea_model.graph.disambiguation import told_apart
+from lea_model.graph.types import Graph
 from lea_model.i18n import N_, Language, translate
 from lea_model.vocabulary.kinds import kind_label
-
-if TYPE_CHECKING:
-    from lea_model.graph.types import Graph
 
 _MOST: Final = 20
 _SHORT: Final = 40
@@ -152,7 +150,7 @@ def _actions(graph: Graph, about: Sequence[str], language: Language) -> Iterator
         yield from [f"  {row.action.label}: {_role(row, '', language)}" for row in rows] or [_none(language)]
 
 
-def _role(row: Part, subject: str, language: Language) -> str:
+def _role(row: RoleInAction, subject: str, language: Language) -> str:
     """A role in a sentence: in the action itself, or in what holds it, with whatever goes with it."""
     notes = [
         *([row.term] if row.term else []),

@@ -61,13 +61,9 @@ def _area_network(graph: nx.MultiDiGraph[str]) -> nx.Graph[str]:
 def _line(subject: Subject, graph: nx.MultiDiGraph[str], name: str, network: nx.Graph[str]) -> Line[NetworkRow]:
     import networkx as nx  # loaded when it is used
 
-    # In one order, and with numbers for names: sets of words have another order in every run.
-    names = sorted(network)
-    numbers = {node: number for number, node in enumerate(names)}
-    plain: nx.Graph[int] = nx.Graph()
-    plain.add_nodes_from(range(len(names)))
-    pairs = (sorted((numbers[one], numbers[other])) for one, other in network.edges() if one != other)
-    plain.add_edges_from(sorted((one, other) for one, other in pairs))
+    from lea_model.graph.measures import numbered
+
+    plain, names = numbered(network)
     nodes, links = plain.number_of_nodes(), plain.number_of_edges()
     between = nx.betweenness_centrality(plain) if links else {}
     first = max(between, key=lambda number: (between[number], plain.degree[number], -number), default=None)
@@ -88,7 +84,7 @@ def _line(subject: Subject, graph: nx.MultiDiGraph[str], name: str, network: nx.
     return Line.of(
         row,
         nodes=_evidence(subject, graph, names),
-        unlinked=_evidence(subject, graph, [node for node in names if plain.degree[numbers[node]] == 0]),
+        unlinked=_evidence(subject, graph, [name for number, name in enumerate(names) if plain.degree[number] == 0]),
         bridge=_evidence(subject, graph, [top] if top is not None else []),
     )
 

@@ -1,17 +1,15 @@
-"""How one thing is linked to another: the shortest path, in words."""
+"""How one thing is connected to another: the shortest path, in words."""
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from collections.abc import Collection
+from typing import Final, NamedTuple
 
 from lea_model.graph.edge_kinds import EdgeKind
-from lea_model.graph.finding import Node, find_node, node
+from lea_model.graph.finding import Node, edges_at, find_node, node
+from lea_model.graph.types import Graph
 from lea_model.i18n import Language
-
-if TYPE_CHECKING:
-    from lea_model.graph.types import Graph
 
 USUAL: Final = 2
 COSTS: Final[dict[EdgeKind, int]] = {
@@ -29,11 +27,12 @@ COSTS: Final[dict[EdgeKind, int]] = {
 }
 """How far an edge is to go, where that is not the usual."""
 
+ANY_KIND: Final = frozenset(EdgeKind)
 EVERYWHERE: Final = frozenset({"agenda", "municipality", "document", "footnote", "term"})
 """Nodes that link nearly everything to everything: a path goes through them only if there is no other."""
 
 
-class LinkStep(NamedTuple):
+class ConnectionStep(NamedTuple):
     """One step of a path (stap).
 
     Attributes:
@@ -57,8 +56,8 @@ class LinkStep(NamedTuple):
         return self.kind.sentence(language, self.start.label, self.end.label, backward=self.backward)
 
 
-class Link(NamedTuple):
-    """How one thing is linked to another (verband).
+class Connection(NamedTuple):
+    """How one thing is connected to another (verband).
 
     Attributes:
         start: The one.
@@ -68,14 +67,14 @@ class Link(NamedTuple):
 
     start: Node
     end: Node
-    steps: tuple[LinkStep, ...]
+    steps: tuple[ConnectionStep, ...]
 
     def sentences(self, language: Language) -> tuple[str, ...]:
         """Each step in words."""
         return tuple(step.sentence(language) for step in self.steps)
 
 
-def link(graph: Graph, start: str, end: str) -> Link | None:
+def link(graph: Graph, start: str, end: str) -> Connection | None:
     """The shortest way from one thing to another, along edges in either direction.
 
     Not every edge is as long as every other: what decides, does or contains comes before what two things only have in
@@ -97,11 +96,11 @@ def link(graph: Graph, start: str, end: str) -> Link | None:
     if ids is None:
         return None
     steps = tuple(_step(graph, ids[number], ids[number + 1]) for number in range(len(ids) - 1))
-    return Link(first, last, steps)
+    return Connection(first, last, steps)
 
 
 def _shortest(graph: Graph, start: str, end: str, closed: Collection[str]) -> list[str] | None:
-    """Dijkstra's way, with ties broken by number of steps, then by id."""
+    """Dijkstra's shortest path, with ties broken by number of steps, then by id."""
     queue: list[tuple[int, int, str, str]] = [(0, 0, start, "")]
     came: dict[str, str] = {}
     while queue:
@@ -116,28 +115,19 @@ def _shortest(graph: Graph, start: str, end: str, closed: Collection[str]) -> li
             return found[::-1]
         if here != start and graph.nodes[here]["kind"] in closed:
             continue
-        for other, values in _around(graph, here):
+        for other, values in (*edges_at(graph, here, ANY_KIND), *edges_at(graph, here, ANY_KIND, backward=True)):
             if other not in came:
                 step = COSTS.get(EdgeKind(values["kind"]), USUAL)
                 heapq.heappush(queue, (cost + step, hops + 1, other, here))
     return None
 
 
-def _around(graph: Graph, here: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    for near in (graph.succ[here], graph.pred[here]):
-        for other, edges in near.items():
-            for values in edges.values():
-                yield other, values
-
-
-def _step(graph: Graph, start: str, end: str) -> LinkStep:
+def _step(graph: Graph, start: str, end: str) -> ConnectionStep:
     """The edge to go along: the shortest, forward before backward, then in the order in which the agenda gives them."""
-    candidates: list[tuple[dict[str, Any], bool]] = []
-    for (one, other), backward in (((start, end), False), ((end, start), True)):
-        if graph.has_edge(one, other):
-            candidates += [(values, backward) for values in graph.succ[one][other].values()]
+    candidates = [(values, False) for other, values in edges_at(graph, start, ANY_KIND) if other == end]
+    candidates += [(values, True) for other, values in edges_at(graph, start, ANY_KIND, backward=True) if other == end]
     values, backward = min(candidates, key=lambda one: COSTS.get(EdgeKind(one[0]["kind"]), USUAL))
-    return LinkStep(
+    return ConnectionStep(
         start=node(graph, start),
         end=node(graph, end),
         kind=EdgeKind(values["kind"]),
