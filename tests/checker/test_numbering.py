@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lea_model.checker.numbering import fits, parts, scope
+from lea_model.checker.numbering import misplaced_under, parts, scope
 from lea_model.diagnostics import Path
 from lea_model.index import Entry, Index
 from lea_model.loader import loads
@@ -67,7 +67,7 @@ def test_scope(name: str, how: str, expected: Path | None) -> None:
 )
 def test_fits(name: str, expected: bool) -> None:
     """A number begins with that of the nearest heading that has one; a shorter one, a label or none cannot miss it."""
-    assert fits(*entry(name)) is expected
+    assert (misplaced_under(*entry(name)) is None) is expected
 
 
 @pytest.mark.parametrize(

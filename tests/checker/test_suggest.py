@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lea_model.checker.suggestions import name_hint, number_hint, number_of
+from lea_model.checker.numbering import digits_of
+from lea_model.checker.suggestions import name_hint, number_hint
 from lea_model.index import Index, Reference
 from lea_model.loader import loads
 
@@ -82,7 +83,7 @@ def test_name_hint(text: str, kinds: tuple[str, ...], hint: str) -> None:
     assert name_hint(of, asked).text("en") == hint
 
 
-def test_number_of() -> None:
+def test_digits_of() -> None:
     """A label is no number of parts."""
-    numbers = {entry.label: number_of(entry) for entry in index().of_kind("action")}
-    assert (str(numbers["Een"]), numbers["Vijf"]) == ("1.1", None)
+    numbers = {entry.label: digits_of(entry) for entry in index().of_kind("action")}
+    assert (numbers["Een"], numbers["Vijf"]) == (("1", "1"), None)

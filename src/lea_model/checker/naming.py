@@ -59,6 +59,6 @@ def named(entry: Entry) -> str:
 
 
 def action_name(entry: Entry) -> str:
-    """What an action goes by: its number as it is, else the beginning of its title or text between quotes."""
+    """What an action or heading goes by: its number as it is, else the beginning of its title or text in quotes."""
     number = getattr(entry.item, "number", None)
     return str(number) if number else quoted(entry.label)

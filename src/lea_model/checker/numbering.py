@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from lea_model.checker.suggestions import number_of
-from lea_model.diagnostics import Path
-from lea_model.index import Entry, Index
+from lea_model.checker.rule import Entry, Index, Path
 from lea_model.model.enums import NumberingScope
+from lea_model.model.numbers import ActionNumber
 from lea_model.vocabulary.kinds import KIND_OF
 
 NUMBERED: Final = ("ambition", "programme_line", "age_plan", "cluster", "theme", "goal", "action")
@@ -32,22 +31,29 @@ def scope(index: Index, entry: Entry) -> Path | None:
     return entry.path[:-1]
 
 
-def fits(index: Index, entry: Entry) -> bool:
-    """Whether a number begins with that of the heading it stands under; where it does not, LEA306 says so."""
-    number, parent = number_of(entry), index.parent(entry.path)
-    while parent is not None and parent.kind == "theme":
-        above = number_of(parent)
-        if above is not None and number is not None:
-            digits, heading = number.digits or (), above.digits or ()
-            return len(digits) <= len(heading) or digits[: len(heading)] == heading
+def digits_of(entry: Entry) -> tuple[str, ...] | None:
+    """The parts of the number that something carries, if it is one of parts such as ``4.3.3``."""
+    number = getattr(entry.item, "number", None)
+    return number.digits if isinstance(number, ActionNumber) else None
+
+
+def misplaced_under(index: Index, entry: Entry) -> Entry | None:
+    """The heading that an entry stands under with a number that does not begin with that of the heading (LEA306).
+
+    The heading is the nearest theme that has a number. A shorter number, a label or none cannot miss it.
+    """
+    digits, parent = digits_of(entry), index.parent(entry.path)
+    while parent is not None and parent.kind == "theme" and getattr(parent.item, "number", None) is None:
         parent = index.parent(parent.path)
-    return True
+    above = digits_of(parent) if parent is not None and parent.kind == "theme" else None
+    fits = digits is None or above is None or len(digits) <= len(above) or digits[: len(above)] == above
+    return None if fits else parent
 
 
 def parts(entry: Entry) -> tuple[tuple[int, ...], int] | None:
     """The parts of a number before the last, and the last; None for a label that is no number."""
-    number = number_of(entry)
-    if number is None:
+    digits = digits_of(entry)
+    if digits is None:
         return None
-    *before, last = (int(part) for part in number.digits or ())
+    *before, last = map(int, digits)
     return tuple(before), last

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from lea_model.checker.naming import action_name
+from lea_model.checker.numbering import digits_of
 from lea_model.diagnostics import Phrase, did_you_mean
 from lea_model.i18n import N_
 from lea_model.index import Entry, Index, Reference, normal
 from lea_model.model.numbers import ActionNumber
 from lea_model.text import nearest
 from lea_model.vocabulary.kinds import KIND_OF
-
-
-def number_of(entry: Entry) -> ActionNumber | None:
-    """The number that something carries, if it is one of parts such as ``4.3.3``."""
-    number = getattr(entry.item, "number", None)
-    return number if isinstance(number, ActionNumber) and number.digits is not None else None
 
 
 def number_hint(index: Index, reference: Reference, taken: Collection[Entry] = ()) -> Phrase:
@@ -33,24 +29,15 @@ def number_hint(index: Index, reference: Reference, taken: Collection[Entry] = (
     if wanted is None or len(wanted) < 2:
         return name_hint(index, reference)
     heading = wanted[:-1]
-    numbered = [
-        (entry, number) for entry in index.of_kind("action", "theme") if (number := number_of(entry)) is not None
-    ]
-    for entry, number in numbered:
+    every = [(entry, digits) for entry in index.of_kind("action", "theme") if (digits := digits_of(entry)) is not None]
+    for entry, digits in every:
         parent = index.parent(entry.path)
-        above = number_of(parent) if parent is not None else None
-        if (
-            above is not None
-            and above.digits == heading
-            and (number.digits or ())[:-1] != heading
-            and entry not in taken
-        ):
-            return Phrase(
-                N_(" (perhaps {number} is meant, which stands under {heading})"),
-                {"number": str(number), "heading": str(above)},
-            )
-    same = [(entry, number) for entry, number in numbered if (number.digits or ())[:-1] == heading]
-    return _did_you_mean(reference.text, [number for entry, number in same or numbered if entry not in taken], 0.5)
+        misnumbered = parent is not None and digits_of(parent) == heading and digits[:-1] != heading
+        if parent is not None and misnumbered and entry not in taken:
+            params = {"number": action_name(entry), "heading": action_name(parent)}
+            return Phrase(N_(" (perhaps {number} is meant, which stands under {heading})"), params)
+    same = [(entry, digits) for entry, digits in every if digits[:-1] == heading]
+    return _did_you_mean(reference.text, [action_name(entry) for entry, _ in same or every if entry not in taken], 0.5)
 
 
 def name_hint(index: Index, reference: Reference) -> Phrase:

@@ -7,8 +7,7 @@ from collections import defaultdict
 from typing import Final
 
 from lea_model.checker.naming import typed
-from lea_model.checker.numbering import fits, parts, scope
-from lea_model.checker.suggestions import number_of
+from lea_model.checker.numbering import digits_of, misplaced_under, parts, scope
 from lea_model.diagnostics import Path, Phrase, did_you_mean
 from lea_model.editing.moved_references import Renumbering, move, number_text, open_whole
 from lea_model.errors import UsageError
@@ -134,7 +133,7 @@ def _closed(result: Result, index: Index, part: Path) -> dict[Path, str]:
         if number is None or counted is None:
             continue
         before, last = number
-        if entry.kind == "action" and entry.path[: len(part)] == part and fits(index, entry):
+        if entry.kind == "action" and entry.path[: len(part)] == part and misplaced_under(index, entry) is None:
             groups[counted, before].append((last, entry))
         else:
             fixed.add((counted, before, last))
@@ -157,7 +156,6 @@ def _closed(result: Result, index: Index, part: Path) -> dict[Path, str]:
 
 def _numbered(entry: Entry, last: int) -> str:
     """The number of an action with another last part; what stands before it, and a point after it, stay."""
-    number = number_of(entry)
-    before = (number.digits or ())[:-1] if number is not None else ()
+    before = (digits_of(entry) or ())[:-1]
     point = "." if number_text(entry).endswith(".") else ""
     return ".".join((*before, str(last))) + point

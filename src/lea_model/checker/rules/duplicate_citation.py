@@ -24,10 +24,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.naming import NOTHING
+from lea_model.checker.naming import NOTHING, action_name
+from lea_model.checker.numbering import digits_of
 from lea_model.checker.rule import N_, Bare, Code, Index, Path, Phrase, Reference, RelatedPlace, Severity, make, normal
-from lea_model.checker.suggestions import number_of
-from lea_model.checker.traversal import repeats
+from lea_model.checker.traversal import is_citation, repeats
 
 CODE = Code(
     "LEA302",
@@ -60,15 +60,13 @@ def _citations(index: Index, cluster: Path) -> Iterator[Reference]:
 
 def _hint(index: Index, reference: Reference) -> Phrase:
     """Suggest the one action under the same number that nothing cites."""
-    number = number_of(reference.target) if reference.target else None
-    if number is None or number.digits is None:
-        return NOTHING
-    others = [(other, number_of(other)) for other in index.of_kind("action")]
+    digits = digits_of(reference.target) if reference.target else None
+    actions = index.of_kind("action") if digits is not None else ()
     left = [
-        str(label)
-        for other, label in others
-        if label is not None and label.digits is not None and label.digits[:-1] == number.digits[:-1]
-        if not any(found.owner[-2:-1] == ("citations",) for found in index.incoming(other.path))
+        action_name(other)
+        for other in actions
+        if (own := digits_of(other)) is not None and digits is not None and own[:-1] == digits[:-1]
+        if not any(is_citation(index, found) for found in index.incoming(other.path))
     ]
     if len(left) != 1:
         return NOTHING

@@ -29,7 +29,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lea_model.checker.numbering import NUMBERED, fits, parts, scope
+from lea_model.checker.naming import action_name
+from lea_model.checker.numbering import NUMBERED, misplaced_under, parts, scope
 from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, RelatedPlace, Severity, make
 
 CODE = Code(
@@ -51,7 +52,7 @@ def check(index: Index) -> Iterator[Bare]:
         if number is not None and within is not None:
             before, last = number
             there.add((within, before, last))
-            if fits(index, entry):
+            if misplaced_under(index, entry) is None:
                 groups[entry.kind, within, before].setdefault(last, entry)
     for (_, within, before), found in groups.items():
         numbers = sorted(found)
@@ -65,9 +66,8 @@ def check(index: Index) -> Iterator[Bare]:
 
 
 def _found(one: Entry, other: Entry, holes: list[str]) -> Bare:
-    first, last = (getattr(entry.item, "number", "") for entry in (one, other))
     place = RelatedPlace((*one.path, "number"), N_("the number before it stands here"))
-    params = {"text": ", ".join(holes), "before": first, "after": last}
+    params = {"text": ", ".join(holes), "before": action_name(one), "after": action_name(other)}
     return Bare((*other.path, "number"), params, (place,))
 
 

@@ -24,6 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lea_model.checker.naming import action_name
 from lea_model.checker.numbering import NUMBERED, parts, scope
 from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, RelatedPlace, Severity, make
 
@@ -52,7 +53,7 @@ def check(index: Index) -> Iterator[Bare]:
         elif last < top[0]:  # the same number again is another matter
             done.add(listed)
             place = RelatedPlace((*top[1].path, "number"), N_("the higher number stands here"))
-            params = {"number": getattr(entry.item, "number", ""), "before": getattr(top[1].item, "number", "")}
+            params = {"number": action_name(entry), "before": action_name(top[1])}
             yield Bare((*entry.path, "number"), params, (place,))
 
 

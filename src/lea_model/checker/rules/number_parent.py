@@ -27,9 +27,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lea_model.checker.naming import NOTHING
-from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Phrase, RelatedPlace, Severity, make
-from lea_model.checker.suggestions import number_of
+from lea_model.checker.naming import NOTHING, action_name
+from lea_model.checker.numbering import digits_of, misplaced_under
+from lea_model.checker.rule import N_, Bare, Code, Index, Phrase, RelatedPlace, Severity, make
 from lea_model.checker.traversal import citations
 from lea_model.model.numbers import ActionNumber
 
@@ -46,26 +46,12 @@ CODE = Code(
 def check(index: Index) -> Iterator[Bare]:
     """Yield each action or theme whose number does not begin with the number of its heading."""
     for entry in index.of_kind("action", "theme"):
-        number, parent = number_of(entry), _heading(index, entry)
-        heading = number_of(parent) if parent is not None else None
-        if number is None or parent is None or heading is None:
-            continue
-        digits, above = number.digits or (), heading.digits or ()
-        if len(digits) <= len(above) or digits[: len(above)] == above:
-            continue
-        place = RelatedPlace((*parent.path, "number"), N_("this heading has number {number}"), {"number": heading})
-        params = {"text": number, "heading": heading, "hint": _hint(index, above)}
-        yield Bare((*entry.path, "number"), params, (place,))
-
-
-def _heading(index: Index, entry: Entry) -> Entry | None:
-    """The nearest theme with a number that something stands in."""
-    parent = index.parent(entry.path)
-    while parent is not None and parent.kind == "theme":
-        if getattr(parent.item, "number", None) is not None:
-            return parent
-        parent = index.parent(parent.path)
-    return None
+        heading = misplaced_under(index, entry)
+        if heading is not None:
+            number = action_name(heading)
+            place = RelatedPlace((*heading.path, "number"), N_("this heading has number {number}"), {"number": number})
+            params = {"text": action_name(entry), "heading": number, "hint": _hint(index, digits_of(heading) or ())}
+            yield Bare((*entry.path, "number"), params, (place,))
 
 
 def _hint(index: Index, above: tuple[str, ...]) -> Phrase:
