@@ -18,10 +18,10 @@ import lea_model.source
 from lea_model.diagnostics import Position
 from lea_model.source import (
     MAX_BYTES,
-    Place,
-    SequencePlace,
+    NodePosition,
+    SequencePosition,
     Source,
-    diagnosis,
+    diagnosing_reader,
     file_reader,
     key_position,
     parse,
@@ -37,7 +37,7 @@ from tests.source_parsers import each_parser, needs_libyaml
 def at(text: str, *path: str | int, key: bool = False) -> tuple[int, int, int, int]:
     """The place of a value or key in a text."""
     locate = key_position if key else value_position
-    place = locate(parse(text, "a.yaml").places, path, "a.yaml")
+    place = locate(parse(text, "a.yaml").positions, path, "a.yaml")
     return place.line, place.column, place.end_line, place.end_column
 
 
@@ -185,29 +185,29 @@ def test_places_are_made_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None
     """A file in which nothing is wrong is parsed a second time at the first question about a place, and never again."""
     asked: list[str] = []
 
-    def counted(text: str, name: str, next_event: Callable[[], Any]) -> Place | None:
+    def counted(text: str, name: str, next_event: Callable[[], Any]) -> NodePosition | None:
         asked.append(name)
         return original(text, name, next_event)
 
-    original = plain_positions.places_of
-    monkeypatch.setattr(plain_positions, "places_of", counted)
+    original = plain_positions.positions_of
+    monkeypatch.setattr(plain_positions, "positions_of", counted)
     source = parse("a: b\n", "a.yaml")
     assert asked == []
-    assert source.places is source.places
+    assert source.positions is source.positions
     assert asked == ["a.yaml"]
 
 
 def test_no_places_without_data() -> None:
     """A file that cannot be read has no places."""
-    assert parse("a: 'b", "a.yaml").places is None
-    assert parse("", "a.yaml").places is None
+    assert parse("a: 'b", "a.yaml").positions is None
+    assert parse("", "a.yaml").positions is None
 
 
 def test_places_follow_a_loader() -> None:
     """A loader can join the lists of two files and drop an item: each place still knows its file."""
-    first, second = parse("- a\n- b\n", "1.yaml").places, parse("- c\n", "2.yaml").places
-    assert isinstance(first, SequencePlace)
-    assert isinstance(second, SequencePlace)
+    first, second = parse("- a\n- b\n", "1.yaml").positions, parse("- c\n", "2.yaml").positions
+    assert isinstance(first, SequencePosition)
+    assert isinstance(second, SequencePosition)
     first.items += second.items
     del first.items[0]
     assert [str(value_position(first, (index,), "x")) for index in range(2)] == ["1.yaml:2:3", "2.yaml:1:3"]
@@ -303,7 +303,7 @@ def test_without_libyaml() -> None:
         "import sys; sys.modules['yaml._yaml'] = None\n"
         "from lea_model.source import parse\n"
         "source = parse('a: [b]', 'a.yaml')\n"
-        "print(source.data, source.findings, source.slow, source.places.position)\n"
+        "print(source.data, source.findings, source.slow, source.positions.position)\n"
         "print([item.code for item in parse('[' * 2_000, 'a.yaml').findings])"
     )
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
@@ -353,7 +353,7 @@ def test_depth_that_a_parser_refuses(
         where = Mark("a.yaml", len(read) - 1, read.count("\n"), len(read) - read.rfind("\n") - 2, None, 0)
         raise ScannerError("while increasing flow level", where, "exceeded maximum nesting depth", where)
 
-    monkeypatch.setattr(diagnosis, "open_events", refusing)
+    monkeypatch.setattr(diagnosing_reader, "open_events", refusing)
     monkeypatch.setattr(file_reader, "open_events", refusing)
     assert spots(parse(text, "a.yaml", pure=pure)) == [found]
 

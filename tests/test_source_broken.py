@@ -11,8 +11,8 @@ from yaml.error import Mark, MarkedYAMLError
 
 from lea_model.diagnostics import Position, Severity, finding
 from lea_model.diagnostics import file_codes as codes
-from lea_model.source import MappingPlace, parse
-from lea_model.source.diagnosing_reader import CarefulBuilder
+from lea_model.source import MappingPosition, parse
+from lea_model.source.diagnosing_reader import DiagnosingReader
 from lea_model.source.syntax import explain
 from tests.finding_spots import Spots, spots
 from tests.source_parsers import each_parser
@@ -159,10 +159,12 @@ def test_syntax_error(text: str, found: tuple[str, int, int, int, int], pure: bo
 
 def test_error_that_a_later_parser_may_give() -> None:
     """A message of the parser that nobody knows yet is a plain syntax error at its place."""
-    builder = CarefulBuilder("a: b\nc: d\n", "a.yaml")
+    builder = DiagnosingReader("a: b\nc: d\n", "a.yaml")
     error = MarkedYAMLError(problem="found something new", problem_mark=Mark("a.yaml", 8, 1, 3, None, 8))
-    assert explain(error, builder) == finding(codes.SYNTAX_ERROR, Position("a.yaml", 2, 4, 2, 5))
-    assert explain(YAMLError("wordless"), builder) == finding(codes.SYNTAX_ERROR, Position("a.yaml", 1, 1, 1, 2))
+    assert explain(error, builder.progress()) == finding(codes.SYNTAX_ERROR, Position("a.yaml", 2, 4, 2, 5))
+    assert explain(YAMLError("wordless"), builder.progress()) == finding(
+        codes.SYNTAX_ERROR, Position("a.yaml", 1, 1, 1, 2)
+    )
 
 
 def test_every_code_has_a_broken_file() -> None:
@@ -310,8 +312,8 @@ def test_what_lies_too_deep_is_left_out() -> None:
 
 def test_keys_left_out_are_remembered() -> None:
     """A loader can see that a key is there although its value could not be used."""
-    root = parse("titel:\nnaam: *x\nplaats: Almere\n", "a.yaml").places
-    assert isinstance(root, MappingPlace)
+    root = parse("titel:\nnaam: *x\nplaats: Almere\n", "a.yaml").positions
+    assert isinstance(root, MappingPosition)
     assert {key: place.position for key, place in root.omitted.items()} == {
         "titel": Position("a.yaml", 1, 1, 1, 6),
         "naam": Position("a.yaml", 2, 1, 2, 5),

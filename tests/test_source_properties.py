@@ -9,8 +9,8 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lea_model.source import MappingPlace, Place, SequencePlace, Source, parse
-from lea_model.source.diagnosis import read_closely
+from lea_model.source import MappingPosition, NodePosition, SequencePosition, Source, parse
+from lea_model.source.diagnosing_reader import diagnose
 from tests.source_parsers import each_parser, needs_libyaml
 
 # What a YAML file is made of, and what breaks one.
@@ -71,26 +71,26 @@ def nested(forbidden: str = "") -> st.SearchStrategy[Any]:
 
 def plain(source: Source) -> tuple[Any, ...]:
     """All that a source says, to compare."""
-    return source.data, source.findings, source.places
+    return source.data, source.findings, source.positions
 
 
-def compare_shape(value: Any, place: Place | None) -> None:
+def compare_shape(value: Any, place: NodePosition | None) -> None:
     """Places have the shape of the data, and each ends after it starts."""
     assert place is not None
     assert (place.line, place.column) <= (place.end_line, place.end_column)
     if isinstance(value, dict):
-        assert isinstance(place, MappingPlace)
+        assert isinstance(place, MappingPosition)
         assert list(value) == list(place.keys) == list(place.values)
         for key in value:
             compare_shape(value[key], place.values[key])
     elif isinstance(value, list):
-        assert isinstance(place, SequencePlace)
+        assert isinstance(place, SequencePosition)
         assert len(value) == len(place.items)
         for item, item_place in zip(value, place.items, strict=True):
             compare_shape(item, item_place)
     else:
         assert type(value) is str
-        assert type(place) is Place
+        assert type(place) is NodePosition
 
 
 @needs_libyaml
@@ -122,9 +122,9 @@ def test_places_have_the_shape_of_the_data(text: str) -> None:
     """What is left out of the data is left out of the places."""
     source = parse(text, "a.yaml")
     if source.data is None:
-        assert source.places is None
+        assert source.positions is None
     else:
-        compare_shape(source.data, source.places)
+        compare_shape(source.data, source.positions)
 
 
 @needs_libyaml
@@ -133,7 +133,7 @@ def test_the_fast_way_misses_nothing(text: str) -> None:
     """Where nothing is found, a closer look finds nothing either, and PyYAML itself reads the same."""
     source = parse(text, "a.yaml")
     if not source.findings:
-        assert read_closely(text.lstrip("\ufeff"), "a.yaml", pure=False) == plain(source)
+        assert diagnose(text.lstrip("\ufeff"), "a.yaml", pure=False) == plain(source)
         assert yaml.load(text.lstrip("\ufeff"), Loader=yaml.CBaseLoader) == source.data
 
 

@@ -13,7 +13,7 @@ from lea_model.editing.patch import Rows
 from lea_model.index import Index
 from lea_model.loader import Result
 from lea_model.loader.folder import yaml_files
-from lea_model.source import MappingPlace, Place, SequencePlace, parse
+from lea_model.source import MappingPosition, NodePosition, SequencePosition, parse
 
 _QUOTES: Final = ("'", '"')
 
@@ -100,7 +100,7 @@ class YamlFile:
         self.rows = Rows(text)
         self.data: Any = source.data
         self.codes = Counter(found.code for found in source.findings)
-        found = self._walk((), source.data, source.places, flow=False) if source.places is not None else ()
+        found = self._walk((), source.data, source.positions, flow=False) if source.positions is not None else ()
         self.scalars: Mapping[int, Scalar] = {scalar.start: scalar for scalar in found}
 
     def at(self, position: Position | None) -> Scalar | None:
@@ -138,25 +138,25 @@ class YamlFile:
 
         return build((), self.data)
 
-    def _walk(self, path: Path, data: Any, place: Place, *, flow: bool) -> Iterator[Scalar]:
-        if isinstance(place, MappingPlace):
+    def _walk(self, path: Path, data: Any, place: NodePosition, *, flow: bool) -> Iterator[Scalar]:
+        if isinstance(place, MappingPosition):
             flow = flow or self._starts_with(place, "{")
             for key, value in data.items():
                 yield from self._scalar((*path, key), key, place.keys[key], on_key=True, flow=flow)
                 yield from self._walk((*path, key), value, place.values[key], flow=flow)
-        elif isinstance(place, SequencePlace):
+        elif isinstance(place, SequencePosition):
             flow = flow or self._starts_with(place, "[")
             for number, value in enumerate(data):
                 yield from self._walk((*path, number), value, place.items[number], flow=flow)
         else:
             yield from self._scalar(path, data, place, on_key=False, flow=flow)
 
-    def _scalar(self, path: Path, value: str, place: Place, *, on_key: bool, flow: bool) -> Iterator[Scalar]:
+    def _scalar(self, path: Path, value: str, place: NodePosition, *, on_key: bool, flow: bool) -> Iterator[Scalar]:
         start, end = self.rows.offset(place.line, place.column), self.rows.offset(place.end_line, place.end_column)
         if start is not None and end is not None and start < end:
             yield Scalar(self, path, on_key, value, start, end, self.text[start:end], flow)
 
-    def _starts_with(self, place: Place, bracket: str) -> bool:
+    def _starts_with(self, place: NodePosition, bracket: str) -> bool:
         offset = self.rows.offset(place.line, place.column)
         return offset is not None and self.text[offset : offset + 1] == bracket
 

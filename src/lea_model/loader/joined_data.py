@@ -8,7 +8,7 @@ from lea_model.diagnostics import Finding, Path, Position
 from lea_model.i18n import DEFAULT_LANGUAGE, Language
 from lea_model.loader.language import key_language
 from lea_model.model.keys import dutch_key, english_name
-from lea_model.source import MappingPlace, Place, SequencePlace, Source, key_position, value_position
+from lea_model.source import MappingPosition, NodePosition, SequencePosition, Source, key_position, value_position
 
 ROOT_KEY: Final = "agenda"
 
@@ -36,8 +36,8 @@ class Joined:
         self.left_out: list[Any] = []
         self._origins: dict[str, list[Origin]] = {}
         self._keys: dict[str, str] = {}
-        self._places: MappingPlace | None = None
-        self._gaps: dict[int, Place] = {}
+        self._places: MappingPosition | None = None
+        self._gaps: dict[int, NodePosition] = {}
         self._languages: dict[str, Language] = {}
         self._start: Source | None = None
 
@@ -71,7 +71,7 @@ class Joined:
         places = self.places()
         return (key_position if key else value_position)(places, path, places.file)
 
-    def node(self, path: Path) -> tuple[Path, Place]:
+    def node(self, path: Path) -> tuple[Path, NodePosition]:
         """The place of something in the model, and the path in the data that leads there.
 
         Args:
@@ -81,12 +81,12 @@ class Joined:
         Returns:
             The deepest path and place that exist.
         """
-        node: Place = self.places()
+        node: NodePosition = self.places()
         found: list[str | int] = []
         for asked in path:
             step = asked
-            child: Place | None = None
-            if isinstance(node, MappingPlace) and isinstance(step, str):
+            child: NodePosition | None = None
+            if isinstance(node, MappingPosition) and isinstance(step, str):
                 words = (
                     dutch_key(step),
                     english_name(step),
@@ -94,7 +94,7 @@ class Joined:
                 )
                 step = next((word for word in words if word in node.values), step)
                 child = node.values.get(step)
-            elif isinstance(node, SequencePlace) and isinstance(step, int):
+            elif isinstance(node, SequencePosition) and isinstance(step, int):
                 child = node.items[step] if 0 <= step < len(node.items) else None
             elif step == 0:
                 continue  # the one entry of a list without list signs
@@ -104,20 +104,20 @@ class Joined:
             node = child
         return tuple(found), node
 
-    def places(self) -> MappingPlace:
+    def places(self) -> MappingPosition:
         """The places of the data, in the same shape; made when first asked for."""
         if self._places is None:
             name = self._start.name if self._start else ""
-            self._places = MappingPlace(name, 1, 1, 1, 1)
+            self._places = MappingPosition(name, 1, 1, 1, 1)
             self._join_places(self._places)
         return self._places
 
-    def _join_places(self, joined: MappingPlace) -> None:
+    def _join_places(self, joined: MappingPosition) -> None:
         if self.block is not None:
             key, block = _place(*self.block)
             joined.file, joined.line, joined.column = key.file, key.line, key.column
             joined.end_line, joined.end_column = key.end_line, key.end_column
-            joined.omitted = dict(block.omitted) if isinstance(block, MappingPlace) else {}
+            joined.omitted = dict(block.omitted) if isinstance(block, MappingPosition) else {}
         for word, origins in self._origins.items():
             for source, path in origins:
                 key, place = _place(source, path)
@@ -125,12 +125,12 @@ class Joined:
                 if not isinstance(self.data[word], list):
                     joined.values[word] = place
                 else:
-                    items = list(place.items) if isinstance(place, SequencePlace) else [place]
-                    if isinstance(known, SequencePlace):
+                    items = list(place.items) if isinstance(place, SequencePosition) else [place]
+                    if isinstance(known, SequencePosition):
                         known.items.extend(items)
                     else:
                         numbers = (place.file, place.line, place.column, place.end_line, place.end_column)
-                        joined.values[word] = SequencePlace(*numbers, items)
+                        joined.values[word] = SequencePosition(*numbers, items)
                 joined.keys.setdefault(word, key)
 
     def language_at(self, path: Path) -> Language:
@@ -174,24 +174,24 @@ class Joined:
             path: A path of the model.
         """
         _, here = self.node(path)
-        parts = here.values.values() if isinstance(here, MappingPlace) else ()
+        parts = here.values.values() if isinstance(here, MappingPosition) else ()
         return any(id(place) in self._gaps for place in (here, *parts))
 
     def omitted(self, path: Path, name: str) -> bool:
         """Whether the key for an English name was left out of the mapping at ``path``, for a reason that was told."""
         _, here = self.node(path)
-        keys = here.omitted if isinstance(here, MappingPlace) else {}
+        keys = here.omitted if isinstance(here, MappingPosition) else {}
         return name in keys or dutch_key(name) in keys
 
 
-def _place(source: Source, path: Path) -> tuple[Place, Place]:
+def _place(source: Source, path: Path) -> tuple[NodePosition, NodePosition]:
     """The places of the key and the value at ``path`` in one file."""
-    here = source.places
-    key: Place | None = here
+    here = source.positions
+    key: NodePosition | None = here
     for step in path:
-        if isinstance(here, MappingPlace) and isinstance(step, str):  # pragma: no branch - only keys lead to origins
+        if isinstance(here, MappingPosition) and isinstance(step, str):  # pragma: no branch - only keys lead to origins
             key, here = here.keys[step], here.values[step]
     if key is None or here is None:  # pragma: no cover - what has data has places
-        start = Place(source.name, 1, 1, 1, 1)
+        start = NodePosition(source.name, 1, 1, 1, 1)
         return start, start
     return key, here

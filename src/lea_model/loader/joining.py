@@ -15,7 +15,7 @@ from lea_model.loader.language import key_language, own_key
 from lea_model.model.agenda import Agenda, AgendaBlock
 from lea_model.model.base import ShortForm
 from lea_model.model.keys import all_models, english_name, models_in
-from lea_model.source import MappingPlace, Source, key_position, value_position
+from lea_model.source import MappingPosition, Source, key_position, value_position
 from lea_model.vocabulary.kinds import KIND_OF
 
 BLOCK_FIELDS: Final = tuple(AgendaBlock.model_fields)
@@ -55,7 +55,7 @@ def join(sources: Sequence[Source]) -> Joined:
         if isinstance(source.data, dict):
             work.take(source, source.data)
         elif source.data is not None:
-            joined.findings.append(finding(codes.NOT_A_MAPPING, value_position(source.places, (), source.name)))
+            joined.findings.append(finding(codes.NOT_A_MAPPING, value_position(source.positions, (), source.name)))
             joined.incomplete = True
     work.finish(sources)
     return joined
@@ -117,7 +117,7 @@ class _Joining:
                 self.joined.add(english_name(key), value, (source, (key,)))
         if no_root:
             source, key = self.misplaced[0][:2] if self.misplaced else (sources[0], "")
-            place = key_position(source.places, (key,), source.name) if key else Position(source.name, 1, 1, 1, 1)
+            place = key_position(source.positions, (key,), source.name) if key else Position(source.name, 1, 1, 1, 1)
             language = key_language(source.data)
             keys = [own_key(name, language) for name, field in AgendaBlock.model_fields.items() if field.is_required()]
             self.joined.findings.append(finding(codes.NO_ROOT, place, keys=", ".join(keys)))
@@ -126,15 +126,15 @@ class _Joining:
         """Whether there is no ``agenda`` block, as far as can be told."""
         if self.roots or self.meant_root or self.joined.incomplete or not sources:
             return False
-        tops = [source.places for source in sources if source.findings]
-        return not any(isinstance(top, MappingPlace) and ROOT_KEY in top.omitted for top in tops)
+        tops = [source.positions for source in sources if source.findings]
+        return not any(isinstance(top, MappingPosition) and ROOT_KEY in top.omitted for top in tops)
 
     def _root(self, source: Source, block: object) -> None:
         """Take the fields of an ``agenda`` block over."""
         self.roots.append(source)
         if len(self.roots) > 1:
             first = self.roots[0]
-            place = key_position(first.places, (ROOT_KEY,), first.name)
+            place = key_position(first.positions, (ROOT_KEY,), first.name)
             related = Related(N_("the first 'agenda:' block stands here"), {}, (), place)
             self._tell(codes.SECOND_ROOT, source, (ROOT_KEY,), related)
             self.joined.left_out.append(block)
@@ -159,7 +159,7 @@ class _Joining:
             elif name not in BLOCK_FIELDS:
                 self._unknown(source, path, value)
             elif self.joined.key_of(name) is not None:
-                other = key_position(source.places, self.joined.origin_of(name)[1], source.name)
+                other = key_position(source.positions, self.joined.origin_of(name)[1], source.name)
                 related = Related(N_("the first one stands here"), {}, (), other)
                 self._tell(codes.KEY_TWICE, source, path, related, key=key, other=str(other))
             else:
@@ -192,12 +192,12 @@ class _Joining:
     def _shape(self, source: Source, path: Path, value: object, expected: str, advice: str) -> None:
         found = N_("text") if isinstance(value, str) else N_("a list")
         params = {"expected": Phrase(expected), "found": Phrase(found), "advice": Phrase(advice)}
-        place = value_position(source.places, path, source.name)
+        place = value_position(source.positions, path, source.name)
         self.joined.findings.append(finding(codes.WRONG_SHAPE, place, path=_model(path), key=path[-1], **params))
         self.joined.left_out.append(value)
 
     def _tell(self, kind: Code, source: Source, path: Path, *related: Related, **params: Any) -> None:
-        place = key_position(source.places, path, source.name)
+        place = key_position(source.positions, path, source.name)
         found: Finding = finding(kind, place, path=_model(path), **params)
         self.joined.findings.append(replace(found, related=related))
 

@@ -46,13 +46,13 @@ def mixed(source: Source, wrong: Collection[Position]) -> Finding | None:
     if not _uses_both(source.data):
         return None
     dutch, english = (
-        [path for path in paths if key_position(source.places, path, source.name) not in wrong]
+        [path for path in paths if key_position(source.positions, path, source.name) not in wrong]
         for paths in _paths(source.data)
     )
     if not dutch or not english:
         return None
     less = english if len(english) <= len(dutch) else dutch
-    place = key_position(source.places, less[0], source.name)
+    place = key_position(source.positions, less[0], source.name)
     return finding(codes.MIXED_LANGUAGES, place, dutch=dutch[0][-1], english=english[0][-1])
 
 

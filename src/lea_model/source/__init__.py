@@ -4,21 +4,21 @@ Example:
     >>> source = parse("nummer: 1.10\ntrekker: [Vitree]\n", "acties.yaml")
     >>> source.data
     {'nummer': '1.10', 'trekker': ['Vitree']}
-    >>> str(value_position(source.places, ("trekker", 0), "acties.yaml"))
+    >>> str(value_position(source.positions, ("trekker", 0), "acties.yaml"))
     'acties.yaml:2:11'
 """
 
 from lea_model.source.file_reader import MAX_BYTES, Source, parse, read_file
 from lea_model.source.plain_reader import MAX_DEPTH, Data
-from lea_model.source.positions import MappingPlace, Place, SequencePlace, key_position, value_position
+from lea_model.source.positions import MappingPosition, NodePosition, SequencePosition, key_position, value_position
 
 __all__ = [
     "MAX_BYTES",
     "MAX_DEPTH",
     "Data",
-    "MappingPlace",
-    "Place",
-    "SequencePlace",
+    "MappingPosition",
+    "NodePosition",
+    "SequencePosition",
     "Source",
     "key_position",
     "parse",

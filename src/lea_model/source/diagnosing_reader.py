@@ -1,4 +1,7 @@
-"""From events to data, places and findings: the slow way, for files that ask for it."""
+"""Reads a file that may have something wrong with it: its data, where everything stands, and what is wrong.
+
+Most files never come here: it takes several times as long as `plain_reader`, and importing it takes time too.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
+from yaml import YAMLError
 from yaml.events import (
     AliasEvent,
     CollectionEndEvent,
@@ -16,27 +20,14 @@ from yaml.events import (
     ScalarEvent,
 )
 
-from lea_model.diagnostics import Code, Finding, Position, Related
-from lea_model.diagnostics.file_codes import (
-    ALIAS,
-    ANCHOR,
-    CUT_OFF_TEXT,
-    DUPLICATE_KEY,
-    EMPTY_FILE,
-    EMPTY_ITEM,
-    EMPTY_VALUE,
-    FIRST_PLACE,
-    KEY_NOT_TEXT,
-    MERGE_KEY,
-    SEVERAL_DOCUMENTS,
-    SPLIT_TEXT,
-    TAG,
-    TOO_DEEP,
-)
-from lea_model.source.lines import Lines, Spot
+from lea_model.diagnostics import Code, Finding, Position, Related, finding, sort_key
+from lea_model.diagnostics import file_codes as codes
+from lea_model.source.events import FORBIDDEN, open_events
+from lea_model.source.lines import Lines, Mark
 from lea_model.source.plain_reader import MAX_DEPTH, Data
-from lea_model.source.positions import MappingPlace, Place, SequencePlace
+from lea_model.source.positions import MappingPosition, NodePosition, SequencePosition
 from lea_model.source.silent_losses import Piece, cut_off, short, split_texts
+from lea_model.source.syntax import Progress, explain, refuses_depth
 
 # So many levels past the limit reading stops: the parsers slow down with the square of the depth.
 HOPELESS_DEPTH: Final = 200
@@ -57,7 +48,7 @@ class _Frame:
         pieces: The plain texts inside, to see which belong together.
     """
 
-    start: Spot
+    start: Mark
     flow: bool
     kept: bool
     pieces: list[Piece | None] = field(default_factory=list, init=False)
@@ -65,7 +56,7 @@ class _Frame:
 
 @dataclass(slots=True)
 class _ListFrame(_Frame):
-    place: SequencePlace
+    node: SequencePosition
     data: list[Data] = field(default_factory=list, init=False)
 
 
@@ -74,23 +65,23 @@ class _MappingFrame(_Frame):
     """A mapping that is being read.
 
     Attributes:
-        place: Its place; the end follows.
+        node: Its place; the end follows.
         data: What is built of it.
         key: The key whose value is awaited; None where that entry is left out.
-        key_place: Where the last key stands.
+        key_node: Where the last key stands.
         awaits_value: Whether a key has been read and its value has not.
         seen: All its keys, also those left out.
     """
 
-    place: MappingPlace
-    key_place: Place
+    node: MappingPosition
+    key_node: NodePosition
     data: dict[str, Data] = field(default_factory=dict, init=False)
     key: str | None = field(default=None, init=False)
     awaits_value: bool = field(default=False, init=False)
-    seen: dict[str, Place] = field(default_factory=dict, init=False)
+    seen: dict[str, NodePosition] = field(default_factory=dict, init=False)
 
 
-class CarefulBuilder:
+class DiagnosingReader:
     """Builds data and places from events and collects what is wrong on the way.
 
     Attributes:
@@ -107,11 +98,11 @@ class CarefulBuilder:
     def __init__(self, text: str, name: str) -> None:
         self.lines = Lines(text, name)
         self.data: Data | None = None
-        self.root: Place | None = None
+        self.root: NodePosition | None = None
         self.findings: list[Finding] = []
         self.frames: list[Frame] = []
         self.hopeless = False
-        self.last_end: Spot = (0, 0)
+        self.last_end: Mark = (0, 0)
         self.last_scalar: Any = None
         self._skipping = 0
 
@@ -131,9 +122,14 @@ class CarefulBuilder:
                 return
             event = next_event()
         if isinstance(event, DocumentStartEvent):
-            self._report(SEVERAL_DOCUMENTS, self.lines.position(_start(event), _end(event)))
+            self._report(codes.SEVERAL_DOCUMENTS, self.lines.position(_start(event), _end(event)))
         elif not self.data and not self.findings and self.root is None:
-            self._report(EMPTY_FILE, Position(self.lines.name, 1, 1, 1, 1))
+            self._report(codes.EMPTY_FILE, Position(self.lines.name, 1, 1, 1, 1))
+
+    def progress(self) -> Progress:
+        """How far reading came."""
+        brackets = tuple(frame.start for frame in self.frames if frame.flow)
+        return Progress(self.lines, self.last_end, self.last_scalar, brackets)
 
     def _take(self, event: Any) -> bool:
         """Take one event; false when the document is over."""
@@ -159,7 +155,7 @@ class CarefulBuilder:
         frame = self.frames[-1] if self.frames else None
         # '<<: *basis' is one mistake, not two.
         if not (isinstance(frame, _MappingFrame) and frame.awaits_value and frame.key is None):
-            self._report(ALIAS, self.lines.position(_start(event), _end(event)), text=f"*{event.anchor}")
+            self._report(codes.ALIAS, self.lines.position(_start(event), _end(event)), text=f"*{event.anchor}")
         self._leave_out()
 
     # ---- texts
@@ -174,9 +170,9 @@ class CarefulBuilder:
             self.last_scalar = event
         usable = self._properties(event)
         frame = self.frames[-1] if self.frames else None
-        place = self.lines.place(start, end)
+        node = self.lines.node_position(start, end)
         if isinstance(frame, _MappingFrame) and not frame.awaits_value:
-            self._key(frame, event, place, usable=usable and not empty)
+            self._key(frame, event, node, usable=usable and not empty)
             return
         if not event.style:
             self._number_sign(end)
@@ -188,64 +184,64 @@ class CarefulBuilder:
             self._leave_out()
         else:
             if frame is not None and frame.flow:
-                frame.pieces.append(None if event.style else (event.value, place))
-            self._attach(event.value, place)
+                frame.pieces.append(None if event.style else (event.value, node))
+            self._attach(event.value, node)
 
-    def _key(self, frame: _MappingFrame, event: Any, place: Place, *, usable: bool) -> None:
+    def _key(self, frame: _MappingFrame, event: Any, node: NodePosition, *, usable: bool) -> None:
         key: str = event.value
         frame.awaits_value = True
         frame.key = None
-        frame.key_place = place
+        frame.key_node = node
         if frame.flow:
             # A value may belong to the next key ('naam: Onderwijs (po, vo)'), not to the one before it.
             frame.pieces.append(None)
         if not usable:
             if not event.tag:
                 row, column = self.lines.text_end(_start(event))
-                self._report(KEY_NOT_TEXT, self.lines.position((row, max(column - 1, 0))))
+                self._report(codes.KEY_NOT_TEXT, self.lines.position((row, max(column - 1, 0))))
         elif key == "<<" and not event.style:
-            self._report(MERGE_KEY, place.position)
+            self._report(codes.MERGE_KEY, node.position)
         elif key in frame.seen:
-            first = Related(FIRST_PLACE, position=frame.seen[key].position)
-            self._report(DUPLICATE_KEY, place.position, first, key=key)
+            first = Related(codes.FIRST_PLACE, position=frame.seen[key].position)
+            self._report(codes.DUPLICATE_KEY, node.position, first, key=key)
         else:
             frame.key = key
-            frame.seen[key] = place
+            frame.seen[key] = node
 
-    def _nothing(self, frame: Frame | None, spot: Spot) -> None:
+    def _nothing(self, frame: Frame | None, mark: Mark) -> None:
         """Report that nothing is filled in."""
         if isinstance(frame, _ListFrame):
-            row, column = spot
-            self._report(EMPTY_ITEM, self.lines.position((row, max(column - 1, 0)), spot))
+            row, column = mark
+            self._report(codes.EMPTY_ITEM, self.lines.position((row, max(column - 1, 0)), mark))
         elif frame is not None and frame.key is not None:
-            self._report(EMPTY_VALUE, frame.key_place.position, key=frame.key)
+            self._report(codes.EMPTY_VALUE, frame.key_node.position, key=frame.key)
             if frame.flow:
-                frame.pieces[-1] = (frame.key, frame.key_place)
+                frame.pieces[-1] = (frame.key, frame.key_node)
 
-    def _number_sign(self, end: Spot) -> None:
+    def _number_sign(self, end: Mark) -> None:
         """Report text that is lost at ' #'."""
         rest = self.lines.rest(end)
         lost = cut_off(rest) if rest else None
         if lost:
             row, column = end[0], end[1] + lost[0]
             position = self.lines.position((row, column), (row, column + len(lost[1])))
-            self._report(CUT_OFF_TEXT, position, text=short(lost[1]))
+            self._report(codes.CUT_OFF_TEXT, position, text=short(lost[1]))
 
     def _properties(self, event: Any) -> bool:
         """Report anchor and tag; false where the value cannot be used."""
         start = _start(event)
         if event.anchor:
             text = f"&{event.anchor}"
-            spot = self._find(start, text)
-            self._report(ANCHOR, self.lines.position(spot, (spot[0], spot[1] + len(text))), text=text)
+            mark = self._find(start, text)
+            self._report(codes.ANCHOR, self.lines.position(mark, (mark[0], mark[1] + len(text))), text=text)
         if event.tag:
-            spot = self._find(start, "!")
-            written = _TAG_TEXT.match(self.lines.rest(spot))
+            mark = self._find(start, "!")
+            written = _TAG_TEXT.match(self.lines.rest(mark))
             text = written[0] if written else "!"
-            self._report(TAG, self.lines.position(spot, (spot[0], spot[1] + len(text))), text=text)
+            self._report(codes.TAG, self.lines.position(mark, (mark[0], mark[1] + len(text))), text=text)
         return event.tag is None
 
-    def _find(self, start: Spot, text: str) -> Spot:
+    def _find(self, start: Mark, text: str) -> Mark:
         """Where ``text`` stands at or after ``start``: anchor and tag come in either order, on one row or two."""
         column = start[1]
         for row in range(start[0], len(self.lines.rows)):
@@ -261,33 +257,33 @@ class CarefulBuilder:
         start = _start(event)
         parent = self.frames[-1] if self.frames else None
         if len(self.frames) >= MAX_DEPTH:
-            self._report(TOO_DEEP, self.lines.position(start), limit=MAX_DEPTH)
+            self._report(codes.TOO_DEEP, self.lines.position(start), limit=MAX_DEPTH)
             self._skipping = 1
             return
         kept = self._properties(event)
         if isinstance(parent, _MappingFrame) and not parent.awaits_value:
-            self._report(KEY_NOT_TEXT, self.lines.position(start))
-        here = self.lines.place(start, start)
+            self._report(codes.KEY_NOT_TEXT, self.lines.position(start))
+        here = self.lines.node_position(start, start)
         numbers = (here.file, here.line, here.column, here.end_line, here.end_column)
         flow = bool(event.flow_style)
         if isinstance(event, MappingStartEvent):
-            self.frames.append(_MappingFrame(start, flow, kept, MappingPlace(*numbers), here))
+            self.frames.append(_MappingFrame(start, flow, kept, MappingPosition(*numbers), here))
         else:
-            self.frames.append(_ListFrame(start, flow, kept, SequencePlace(*numbers)))
+            self.frames.append(_ListFrame(start, flow, kept, SequencePosition(*numbers)))
 
     def _close(self, event: Any) -> None:
         frame = self.frames.pop()
         if _start(event) != _end(event):  # a bracket; the end of a block is found on a later line, and has no width
             self.last_end = _end(event)
-        end = self.lines.place(frame.start, max(frame.start, self.last_end))
-        frame.place.end_line, frame.place.end_column = end.end_line, end.end_column
+        end = self.lines.node_position(frame.start, max(frame.start, self.last_end))
+        frame.node.end_line, frame.node.end_column = end.end_line, end.end_column
         for run in split_texts(frame.pieces):
             text = ", ".join(text for text, _ in run)
             first, last = run[0][1], run[-1][1]
             position = Position(first.file, first.line, first.column, last.end_line, last.end_column)
-            self._report(SPLIT_TEXT, position, text=short(text), count=len(run))
+            self._report(codes.SPLIT_TEXT, position, text=short(text), count=len(run))
         if frame.kept:
-            self._attach(frame.data, frame.place)
+            self._attach(frame.data, frame.node)
         else:
             self._leave_out()
 
@@ -302,25 +298,25 @@ class CarefulBuilder:
                 self.last_end = _end(event)
                 self._leave_out()
 
-    def _attach(self, value: Data, place: Place) -> None:
+    def _attach(self, value: Data, node: NodePosition) -> None:
         """Put a value where it belongs."""
         if not self.frames:
-            self.data, self.root = value, place
+            self.data, self.root = value, node
             return
         frame = self.frames[-1]
         if frame.flow and not isinstance(value, str):
             frame.pieces.append(None)
         if isinstance(frame, _ListFrame):
             frame.data.append(value)
-            frame.place.items.append(place)
+            frame.node.items.append(node)
         elif not frame.awaits_value:
             self._leave_out()
         else:
             frame.awaits_value = False
             if frame.key is not None:
                 frame.data[frame.key] = value
-                frame.place.keys[frame.key] = frame.key_place
-                frame.place.values[frame.key] = place
+                frame.node.keys[frame.key] = frame.key_node
+                frame.node.values[frame.key] = node
 
     def _leave_out(self) -> None:
         """Go on without this key, value or item."""
@@ -329,13 +325,76 @@ class CarefulBuilder:
             if not frame.awaits_value:
                 frame.key = None
             elif frame.key is not None:
-                frame.place.omitted[frame.key] = frame.key_place
+                frame.node.omitted[frame.key] = frame.key_node
             frame.awaits_value = not frame.awaits_value
 
 
-def _start(event: Any) -> Spot:
+def diagnose(text: str, name: str, *, pure: bool) -> tuple[Data | None, list[Finding], NodePosition | None]:
+    """Read a text that may have something wrong with it.
+
+    Args:
+        text: The text, without byte order mark.
+        name: The file to name in findings.
+        pure: Whether to use the slow Python parser.
+
+    Returns:
+        What could be built, what is wrong, and where everything stands.
+    """
+    forbidden = FORBIDDEN.search(text)
+    if forbidden:
+        position = _end_of(text[: forbidden.start()], name)
+        return None, [finding(codes.FORBIDDEN_CHARACTER, position, character=_code(forbidden[0]))], None
+    reader = DiagnosingReader(text, name)
+    error = _build(reader, text, pure=pure)
+    if error is not None and refuses_depth(error):
+        # libyaml 0.2.6 and later have a nesting limit of their own, and look ahead: the events before the place where
+        # it gave up never come. The text before that place gives them, and with them the level that is too deep for us.
+        limit = _index(error)
+        reader = DiagnosingReader(text, name)
+        earlier = _build(reader, text[:limit], pure=pure)
+        if reader.hopeless or (earlier is not None and _index(earlier) < limit):
+            error = earlier
+    if error is not None:
+        return None, [explain(error, reader.progress())], None
+    lines = reader.lines
+    for mark, char in lines.invisible:
+        reader.findings.append(finding(codes.INVISIBLE_LINE_BREAK, lines.position(mark), character=_code(char)))
+    return reader.data, sorted(reader.findings, key=sort_key), reader.root
+
+
+def _build(reader: DiagnosingReader, text: str, *, pure: bool) -> YAMLError | None:
+    """Build from a text, to its end or to the error of the parser."""
+    try:
+        reader.run(open_events(text, pure=pure))
+    except YAMLError as error:
+        return error
+    return None
+
+
+def _index(error: YAMLError) -> int:
+    """How many characters a parser had read when it gave up."""
+    mark = getattr(error, "problem_mark", None)
+    return mark.index if mark else 0
+
+
+def not_utf8(content: bytes, index: int, name: str) -> Finding:
+    """The finding about the first byte that is no UTF-8."""
+    position = _end_of(content[:index].decode("utf-8-sig"), name)
+    return finding(codes.NOT_UTF8, position, byte=f"0x{content[index]:02X}")
+
+
+def _end_of(before: str, name: str) -> Position:
+    lines = Lines(before, name)
+    return lines.position((len(lines.rows) - 1, len(lines.rows[-1])))
+
+
+def _code(char: str) -> str:
+    return f"U+{ord(char):04X}"
+
+
+def _start(event: Any) -> Mark:
     return event.start_mark.line, event.start_mark.column
 
 
-def _end(event: Any) -> Spot:
+def _end(event: Any) -> Mark:
     return event.end_mark.line, event.end_mark.column

@@ -12,7 +12,7 @@ from lea_model.diagnostics import Finding, Phrase, Position, finding
 from lea_model.diagnostics import file_codes as codes
 from lea_model.source.events import HAS_LIBYAML, open_events
 from lea_model.source.plain_reader import Data, Snag, looks_plain, plain_data
-from lea_model.source.positions import Place
+from lea_model.source.positions import NodePosition
 
 MAX_BYTES: Final = 10_000_000
 _BOM: Final = "\ufeff"
@@ -29,7 +29,7 @@ class Source:
         text: The text, for showing the line that a finding is about; None where there is none.
     """
 
-    __slots__ = ("_placed", "_places", "data", "findings", "name", "slow", "text")
+    __slots__ = ("_located", "_positions", "data", "findings", "name", "slow", "text")
 
     def __init__(
         self,
@@ -39,16 +39,16 @@ class Source:
         *,
         slow: bool = False,
         text: str | None = None,
-        _places: Place | None = None,
-        _placed: bool = True,
+        _positions: NodePosition | None = None,
+        _located: bool = True,
     ) -> None:
         self.name = name
         self.data = data
         self.findings = [] if findings is None else findings
         self.slow = slow
         self.text = text
-        self._places = _places
-        self._placed = _placed
+        self._positions = _positions
+        self._located = _located
 
     def __eq__(self, other: object) -> bool:
         """Whether the same was read from a file of the same name."""
@@ -64,17 +64,17 @@ class Source:
         return f"Source({self.name!r}, {self.data!r}, {self.findings!r}, slow={self.slow})"
 
     @property
-    def places(self) -> Place | None:
+    def positions(self) -> NodePosition | None:
         """Where each key and value stands, in the same shape as the data; None where there is no data.
 
         The first time this parses the text once more: a file in which nothing is wrong never pays for it.
         """
-        if not self._placed and self.text is not None:
-            self._placed = True
-            from lea_model.source.plain_positions import places_of  # nobody asks where nothing is wrong
+        if not self._located and self.text is not None:
+            self._located = True
+            from lea_model.source.plain_positions import positions_of  # nobody asks where nothing is wrong
 
-            self._places = places_of(self.text, self.name, open_events(self.text, pure=self.slow))
-        return self._places
+            self._positions = positions_of(self.text, self.name, open_events(self.text, pure=self.slow))
+        return self._positions
 
 
 def parse(text: str | bytes, name: str, *, pure: bool = not HAS_LIBYAML) -> Source:
@@ -95,20 +95,20 @@ def parse(text: str | bytes, name: str, *, pure: bool = not HAS_LIBYAML) -> Sour
         try:
             content = content.decode("utf-8")
         except UnicodeDecodeError as error:
-            from lea_model.source.diagnosis import not_utf8
+            from lea_model.source.diagnosing_reader import not_utf8
 
             return _refused(name, not_utf8(error.object, error.start, name))
     content = content.lstrip(_BOM)
     if looks_plain(content):
         try:
             plain = plain_data(open_events(content, pure=pure))
-            return Source(name, plain, slow=pure, text=content, _placed=False)
+            return Source(name, plain, slow=pure, text=content, _located=False)
         except (Snag, YAMLError, UnicodeEncodeError):
-            pass  # whatever it is, a closer look finds it again and can tell where
-    from lea_model.source.diagnosis import read_closely
+            pass  # whatever it is, diagnosing finds it again and can say where
+    from lea_model.source.diagnosing_reader import diagnose
 
-    data, findings, places = read_closely(content, name, pure=pure)
-    return Source(name, data, findings, slow=pure, text=content, _places=places)
+    data, findings, positions = diagnose(content, name, pure=pure)
+    return Source(name, data, findings, slow=pure, text=content, _positions=positions)
 
 
 def read_file(path: Path, name: str) -> Source:

@@ -8,11 +8,11 @@ from typing import Final
 
 from lea_model.diagnostics import Position
 from lea_model.source.plain_reader import INVISIBLE_BREAKS
-from lea_model.source.positions import Place
+from lea_model.source.positions import NodePosition
 
 _BREAK: Final = re.compile(f"\r\n|[\n\r{INVISIBLE_BREAKS}]")
 
-Spot = tuple[int, int]
+Mark = tuple[int, int]
 """Row and column as the YAML parser counts them, both from 0."""
 
 
@@ -30,8 +30,8 @@ class Lines:
     def __init__(self, text: str, name: str) -> None:
         self.name = name
         self.rows: list[str] = []
-        self.invisible: list[tuple[Spot, str]] = []
-        self._shifts: list[Spot] = []
+        self.invisible: list[tuple[Mark, str]] = []
+        self._shifts: list[Mark] = []
         start = line_start = line = 0
         for found in _BREAK.finditer(text):
             self.rows.append(text[start : found.start()])
@@ -45,25 +45,25 @@ class Lines:
         self.rows.append(text[start:])
         self._shifts.append((line, start - line_start))
 
-    def clamp(self, spot: Spot) -> Spot:
-        """The spot itself, or the nearest one that lies within the text."""
-        row, column = spot
+    def clamp(self, mark: Mark) -> Mark:
+        """The mark itself, or the nearest one that lies within the text."""
+        row, column = mark
         if row >= len(self.rows):
             return len(self.rows) - 1, len(self.rows[-1])
         return row, min(column, len(self.rows[row]))
 
-    def _editor(self, spot: Spot) -> Spot:
-        row, column = self.clamp(spot)
+    def _editor(self, mark: Mark) -> Mark:
+        row, column = self.clamp(mark)
         line, shift = self._shifts[row]
         return line + 1, shift + column + 1
 
-    def place(self, start: Spot, end: Spot) -> Place:
+    def node_position(self, start: Mark, end: Mark) -> NodePosition:
         """The place from ``start`` up to ``end``."""
         if not self.invisible and end[0] < len(self.rows):
-            return Place(self.name, start[0] + 1, start[1] + 1, end[0] + 1, end[1] + 1)
-        return Place(self.name, *self._editor(start), *self._editor(end))
+            return NodePosition(self.name, start[0] + 1, start[1] + 1, end[0] + 1, end[1] + 1)
+        return NodePosition(self.name, *self._editor(start), *self._editor(end))
 
-    def position(self, start: Spot, end: Spot | None = None) -> Position:
+    def position(self, start: Mark, end: Mark | None = None) -> Position:
         """The position from ``start`` up to ``end``; one character where there is no end or nothing in between."""
         line, column = self._editor(start)
         end_line, end_column = self._editor(end or start)
@@ -71,19 +71,19 @@ class Lines:
             end_line, end_column = line, column + 1
         return Position(self.name, line, column, end_line, end_column)
 
-    def rest(self, spot: Spot) -> str:
+    def rest(self, mark: Mark) -> str:
         """What follows on the same row."""
-        row, column = self.clamp(spot)
+        row, column = self.clamp(mark)
         return self.rows[row][column:]
 
-    def before(self, spot: Spot) -> str:
+    def before(self, mark: Mark) -> str:
         """What stands before it on the same row."""
-        row, column = self.clamp(spot)
+        row, column = self.clamp(mark)
         return self.rows[row][:column]
 
-    def text_end(self, spot: Spot) -> Spot:
-        """The end of the last text before ``spot``, on its row or above."""
-        row, column = self.clamp(spot)
+    def text_end(self, mark: Mark) -> Mark:
+        """The end of the last text before ``mark``, on its row or above."""
+        row, column = self.clamp(mark)
         while row > 0 and not self.rows[row][:column].strip():
             row -= 1
             column = len(self.rows[row])

@@ -1,4 +1,4 @@
-"""Where everything stands in a text in which nothing is out of the ordinary: the quick way to ask `careful`'s answer.
+"""Where everything stands in a text in which nothing is out of the ordinary, found faster than by diagnosing it.
 
 It is asked as soon as there is one finding in an agenda, which is nearly always.
 """
@@ -11,10 +11,10 @@ from typing import Any
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from lea_model.source.lines import Lines
-from lea_model.source.positions import MappingPlace, Place, SequencePlace
+from lea_model.source.positions import MappingPosition, NodePosition, SequencePosition
 
 
-def places_of(text: str, name: str, next_event: Callable[[], Any]) -> Place | None:  # noqa: C901 - one loop without calls, as in `plain`
+def positions_of(text: str, name: str, next_event: Callable[[], Any]) -> NodePosition | None:  # noqa: C901 - one loop without calls, as in `plain`
     """Where everything stands in a text of which `plain_data` could be built.
 
     Args:
@@ -25,7 +25,7 @@ def places_of(text: str, name: str, next_event: Callable[[], Any]) -> Place | No
     next_event()
     next_event()
     lines: Lines | None = None
-    root: Place | None = None
+    root: NodePosition | None = None
     holder: Any = None
     holders: list[Any] = []
     key: Any = None
@@ -39,18 +39,18 @@ def places_of(text: str, name: str, next_event: Callable[[], Any]) -> Place | No
                 # The parser finds the end of such a text at the start of what follows.
                 lines = lines or Lines(text, name)
                 first = (start.line, start.column)
-                place = lines.place(first, max(first, lines.text_end((end.line, end.column))))
-                last = (place.end_line, place.end_column)
+                node = lines.node_position(first, max(first, lines.text_end((end.line, end.column))))
+                last = (node.end_line, node.end_column)
             else:
                 last = (end.line + 1, end.column + 1)
-                place = Place(name, start.line + 1, start.column + 1, *last)
-            if key is None and type(holder) is MappingPlace:
-                key = (event.value, place)
+                node = NodePosition(name, start.line + 1, start.column + 1, *last)
+            if key is None and type(holder) is MappingPosition:
+                key = (event.value, node)
                 continue
         elif kind is MappingStartEvent:
-            place = MappingPlace(name, start.line + 1, start.column + 1, start.line + 1, start.column + 1)
+            node = MappingPosition(name, start.line + 1, start.column + 1, start.line + 1, start.column + 1)
         elif kind is SequenceStartEvent:
-            place = SequencePlace(name, start.line + 1, start.column + 1, start.line + 1, start.column + 1)
+            node = SequencePosition(name, start.line + 1, start.column + 1, start.line + 1, start.column + 1)
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             if start.line != end.line or start.column != end.column:  # a bracket; the end of a block has no width
                 last = (end.line + 1, end.column + 1)
@@ -61,13 +61,13 @@ def places_of(text: str, name: str, next_event: Callable[[], Any]) -> Place | No
         else:
             return root
         if holder is None:
-            root = place
+            root = node
         elif key is None:
-            holder.items.append(place)
+            holder.items.append(node)
         else:
             holder.keys[key[0]] = key[1]
-            holder.values[key[0]] = place
+            holder.values[key[0]] = node
             key = None
         if kind is not ScalarEvent:
             holders.append(holder)
-            holder = place
+            holder = node

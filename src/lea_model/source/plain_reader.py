@@ -1,4 +1,4 @@
-"""From events to plain data, as fast as Python allows; whatever is out of the ordinary is left to `careful`."""
+"""From events to plain data, as fast as Python allows; the rest is left to `diagnosing_reader`."""
 
 from __future__ import annotations
 

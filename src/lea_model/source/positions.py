@@ -9,7 +9,7 @@ from lea_model.diagnostics import Path, Position
 
 
 # Plain classes: making three dataclasses takes as long as placing all that stands in a file.
-class Place:
+class NodePosition:
     """Where a value stands (plaats); lines and columns count from 1, the end is exclusive.
 
     Of a plain text it is the text with its quotes; of a list or mapping it runs to the end of the last text inside.
@@ -34,7 +34,7 @@ class Place:
 
     def __eq__(self, other: object) -> bool:
         """Whether it is the same place, with the same places inside."""
-        return isinstance(other, Place) and type(other) is type(self) and self._all() == other._all()
+        return isinstance(other, NodePosition) and type(other) is type(self) and self._all() == other._all()
 
     __hash__ = None  # type: ignore[assignment]  # it changes while the file is read
 
@@ -43,7 +43,7 @@ class Place:
         return f"{type(self).__name__}{self._all()}"
 
 
-class MappingPlace(Place):
+class MappingPosition(NodePosition):
     """Where a mapping stands, with the places of its keys and values.
 
     Attributes:
@@ -58,38 +58,38 @@ class MappingPlace(Place):
     # No call of the class above: there is one of these for every mapping of every file.
     def __init__(self, file: str, line: int, column: int, end_line: int, end_column: int) -> None:
         self.file, self.line, self.column, self.end_line, self.end_column = file, line, column, end_line, end_column
-        self.keys: dict[str, Place] = {}
-        self.values: dict[str, Place] = {}
-        self.omitted: dict[str, Place] = {}
+        self.keys: dict[str, NodePosition] = {}
+        self.values: dict[str, NodePosition] = {}
+        self.omitted: dict[str, NodePosition] = {}
 
     def _all(self) -> tuple[object, ...]:
         return (self.position, self.keys, self.values, self.omitted)
 
 
-class SequencePlace(Place):
+class SequencePosition(NodePosition):
     """Where a list stands, with the places of its items."""
 
     __slots__ = ("items",)
 
     def __init__(
-        self, file: str, line: int, column: int, end_line: int, end_column: int, items: list[Place] | None = None
+        self, file: str, line: int, column: int, end_line: int, end_column: int, items: list[NodePosition] | None = None
     ) -> None:
         self.file, self.line, self.column, self.end_line, self.end_column = file, line, column, end_line, end_column
-        self.items: list[Place] = [] if items is None else items
+        self.items: list[NodePosition] = [] if items is None else items
 
     def _all(self) -> tuple[object, ...]:
         return (self.position, self.items)
 
 
-def _child(node: Place, step: str | int) -> Place | None:
+def _child(node: NodePosition, step: str | int) -> NodePosition | None:
     if isinstance(step, str):
-        return node.values.get(step) if isinstance(node, MappingPlace) else None
-    if isinstance(node, SequencePlace) and 0 <= step < len(node.items):
+        return node.values.get(step) if isinstance(node, MappingPosition) else None
+    if isinstance(node, SequencePosition) and 0 <= step < len(node.items):
         return node.items[step]
     return None
 
 
-def _walk(root: Place, path: Path) -> list[Place]:
+def _walk(root: NodePosition, path: Path) -> list[NodePosition]:
     """The places along ``path``, from the root to the deepest that exists."""
     found = [root]
     for step in path:
@@ -100,7 +100,7 @@ def _walk(root: Place, path: Path) -> list[Place]:
     return found
 
 
-def value_position(root: Place | None, path: Path, name: str) -> Position:
+def value_position(root: NodePosition | None, path: Path, name: str) -> Position:
     """Where the value at ``path`` stands, or else its nearest ancestor that exists.
 
     Args:
@@ -116,7 +116,7 @@ def value_position(root: Place | None, path: Path, name: str) -> Position:
     return _walk(root, path)[-1].position
 
 
-def key_position(root: Place | None, path: Path, name: str) -> Position:
+def key_position(root: NodePosition | None, path: Path, name: str) -> Position:
     """Where the key of the last element of ``path`` stands.
 
     A list item has no key: then it is the item itself. What does not exist falls back to the key (or item) of its
@@ -136,6 +136,6 @@ def key_position(root: Place | None, path: Path, name: str) -> Position:
     depth = len(found) - 1
     if depth:
         parent, step = found[depth - 1], path[depth - 1]
-        if isinstance(parent, MappingPlace) and isinstance(step, str):
+        if isinstance(parent, MappingPosition) and isinstance(step, str):
             return parent.keys[step].position
     return found[-1].position

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
-from lea_model.source.positions import Place
+from lea_model.source.positions import NodePosition
 from lea_model.text import shorten
 
 # A comment has a space after its number sign; 'Plek #1' has none. '##' is somebody's ruler.
 _CUT: Final = re.compile(r"[ \t]+(#[^\s#].*)")
 _LONGEST: Final = 80
 
-Piece: TypeAlias = tuple[str, Place]
+Piece: TypeAlias = tuple[str, NodePosition]
 """One of the texts that a list or mapping between brackets is divided into, and where it stands."""
 
 
