@@ -28,10 +28,8 @@ SIGNATURES = {
     "compare": "(agendas: 'Given | Iterable[Given]', *, tables: 'Collection[str]' = ()) -> 'Comparison'",
     "diff": "(old: 'Given', new: 'Given') -> 'AgendaDiff'",
     "dump": "(agenda: 'Agenda', *, language: 'Language' = 'nl') -> 'str'",
-    "export_data": "(data: 'Dataset', *, format: 'str') -> 'Mapping[str, str | bytes]'",
-    "export_graph": (
-        "(graph: 'nx.Graph[Any]', *, format: 'str', language: 'Language | None' = None) -> 'dict[str, str]'"
-    ),
+    "export_data": "(data: 'Dataset', *, format: 'str') -> 'Files'",
+    "export_graph": ("(graph: 'nx.Graph[Any]', *, format: 'str', language: 'Language | None' = None) -> 'Files'"),
     "find_agendas": "(path: 'str | Path') -> 'list[Path]'",
     "find_config": "(start: 'str | FilePath') -> 'Config | None'",
     "load": "(path: 'str | FilePath') -> 'Agenda'",
@@ -41,7 +39,7 @@ SIGNATURES = {
     "read_text": "(text: 'str | bytes', name: 'str' = '<text>') -> 'Result'",
     "render": (
         "(agenda: 'Given', *, document: 'str' = 'agenda', format: 'str' = 'html',"
-        " language: 'Language | None' = None, templates: 'Path | str | None' = None) -> 'str'"
+        " language: 'Language | None' = None, templates: 'Path | str | None' = None) -> 'str | bytes'"
     ),
     "tabulate": "(agendas: 'Given | Iterable[Given]') -> 'Dataset'",
     "walk": "(root: 'Model', path: 'Path' = ()) -> 'Iterator[tuple[Path, Model]]'",

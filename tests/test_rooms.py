@@ -21,6 +21,7 @@ ROOMS = (
     "text",
     "diagnostics",
     "errors",
+    "output",
     "source",
     "model",
     "vocabulary",

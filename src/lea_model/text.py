@@ -29,9 +29,14 @@ def single_spaced(text: str) -> str:
     return " ".join(text.split())
 
 
-def printable(text: str) -> str:
-    """One line of text without anything that controls a terminal; the number of characters stays the same."""
-    return text.translate(_CONTROLS)
+def printable(text: str, *, line_ends: bool = False) -> str:
+    """Text without anything that controls a terminal; the number of characters stays the same.
+
+    Args:
+        text: The text.
+        line_ends: Whether it may have several lines.
+    """
+    return "\n".join(line.translate(_CONTROLS) for line in text.split("\n")) if line_ends else text.translate(_CONTROLS)
 
 
 def one_line(text: str) -> str:

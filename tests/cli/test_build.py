@@ -125,20 +125,18 @@ def test_documents_are_what_render_gives(tmp_path: Path, lea: Lea) -> None:
 # ---- what goes wrong on the way --------------------------------------------------------------------------------------
 
 
-def test_interrupted(tmp_path: Path, lea: Lea, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_interrupted(tmp_path: Path, lea: Lea, two: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl-C in the middle leaves whole files only, and says so."""
-    count = 0
+    calls = iter(range(10))
 
-    def stopping(*_arguments: object, **_settings: object) -> str:
-        nonlocal count
-        count += 1
-        if count == 3:
+    def stopping(*_arguments: object, **_settings: object) -> dict[str, str]:
+        if next(calls) == 1:
             raise KeyboardInterrupt
-        return "whole"
+        return {"agenda.html": "whole", "agenda.md": "whole"}
 
-    monkeypatch.setattr(build, "render", stopping)
-    ran = lea("build", agenda(tmp_path / "in"), "-o", tmp_path / "uit")
-    assert (ran.status, ran.err.strip()) == (130, "Gestopt. Er is niets half geschreven.")
+    monkeypatch.setattr(build, "render_files", stopping)
+    ran = lea("build", two, "-o", tmp_path / "uit")
+    assert (ran.status, ran.err.splitlines()[-1]) == (130, "Gestopt. Er is niets half geschreven.")
     written = files(tmp_path / "uit")
     assert len(written) == len(ran.out.splitlines()) == 2
     assert all((tmp_path / "uit" / name).read_text("utf-8") == "whole" for name in written)
@@ -283,12 +281,12 @@ def test_what_was_made_is_told_when_it_stops(
     """Ctrl-C on a terminal still tells which files were written."""
     calls = iter(range(10))
 
-    def stopping(*_arguments: object, **_settings: object) -> str:
+    def stopping(*_arguments: object, **_settings: object) -> dict[str, str]:
         if next(calls) == 1:
             raise KeyboardInterrupt
-        return "whole"
+        return {"agenda.md": "whole"}
 
-    monkeypatch.setattr(build, "render", stopping)
+    monkeypatch.setattr(build, "render_files", stopping)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     ran = lea("build", two, "-o", tmp_path / "uit", "--format", "md", "--document", "agenda")
     assert (ran.status, ran.out) == (130, f"{(tmp_path / 'uit').as_posix()}/plaats-2030/agenda.md\n")

@@ -8,13 +8,13 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from lea_model.reporter import report_names
+from lea_model.reporter import REPORTS
 from tests.checker.small import GOOD, but
 from tests.cli.running import WARNED, WRONG, Lea, agenda, apart, files
 
 pytestmark = pytest.mark.usefixtures("basic")
 
-FORMS = report_names()
+FORMS = tuple(REPORTS)
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -87,7 +87,7 @@ def test_known_by_sic(tmp_path: Path, lea: Lea) -> None:
 
 def test_text_imports_no_other_report(tmp_path: Path) -> None:
     """Printing text loads nothing of the other reports, nor what they are made with."""
-    others = "['json_report', 'sarif', 'github', 'junit', 'html_report', 'pages']"
+    others = "['json_report', 'sarif', 'github', 'junit', 'findings_page', 'rule_pages']"
     code = f"""
 import sys
 from lea_model.cli import main

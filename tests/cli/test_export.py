@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 import sys
+import tempfile
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from lea_model.cli.commands import export
-from lea_model.cli.writing import NotWrittenError
+from lea_model.cli.writing import NotWrittenError, write_all
 from lea_model.exporter.database.catalogue import schemas
 from tests.cli.running import UNREADABLE, Lea, agenda, files
 from tests.comparison.towns import KLEI, ZAND
@@ -113,18 +114,19 @@ def test_all_or_nothing(towns: Path, lea: Lea) -> None:
 
 def test_disk_that_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What goes wrong half-way leaves nothing behind."""
+    made = tempfile.mkstemp
     count = 0
 
-    def refuse(path: Path, content: str | bytes) -> None:
+    def refuse(**settings: Any) -> tuple[int, str]:
         nonlocal count
         count += 1
         if count == 2:
-            raise OSError(28, "No space left on device", str(path))
-        path.write_text(str(content), "utf-8")
+            raise OSError(28, "No space left on device")
+        return made(**settings)
 
-    monkeypatch.setattr(export, "write_whole", refuse)
+    monkeypatch.setattr(tempfile, "mkstemp", refuse)
     with pytest.raises(NotWrittenError, match="the disk is full"):
-        export.write_all(tmp_path / "uit", {"a.csv": "a", "b.csv": "b"})
+        write_all({tmp_path / "uit" / "a.csv": "a", tmp_path / "uit" / "b.csv": "b"})
     assert files(tmp_path) == []
 
 
@@ -134,7 +136,8 @@ def test_without_pyarrow(towns: Path, lea: Lea, monkeypatch: pytest.MonkeyPatch)
     ran = lea("export", towns, "--format", "parquet", "--out", towns.parent / "uit", "--lang", "en")
     assert (ran.status, ran.out) == (2, "")
     assert ran.err == (
-        'Error: Parquet needs pyarrow, which is not installed. Install it with: pip install "lea-model[parquet]"\n'
+        "Error: Format parquet needs pyarrow, which is not installed."
+        ' Install it with: pip install "lea-model[parquet]"\n'
     )
     assert not (towns.parent / "uit").exists()
 

@@ -71,7 +71,7 @@ def test_folder_that_may_not_be_opened(lea: Lea, monkeypatch: pytest.MonkeyPatch
 
 def test_disk_that_is_full(lea: Lea, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nor is it that there is no room for what is printed."""
-    monkeypatch.setattr(command, "text_report", raising(OSError(28, "No space left on device")))
+    monkeypatch.setattr(command, "report_findings", raising(OSError(28, "No space left on device")))
     assert lea("check", ALMERE) == (2, "", "Fout: Het resultaat kan niet getoond worden: de schijf is vol.\n")
 
 

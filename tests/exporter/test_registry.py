@@ -11,7 +11,7 @@ import networkx as nx
 import pytest
 
 from lea_model.errors import UsageError
-from lea_model.exporter import export_graph, graph_format_names
+from lea_model.exporter import GRAPH_FORMATS, export_graph
 from tests.exporter.graphs.made import hostile, projection, small
 
 FILES = {
@@ -28,11 +28,11 @@ FILES = {
 
 def test_every_format_has_its_files() -> None:
     """Each name gives the files that it should, each with a line end at its end."""
-    assert graph_format_names() == tuple(FILES)
+    assert tuple(GRAPH_FORMATS) == tuple(FILES)
     for name, expected in FILES.items():
         made = export_graph(small(), format=name)
         assert list(made) == expected
-        assert all(text.endswith("\n") and not text.endswith("\n\n") for text in made.values())
+        assert all(str(text).endswith("\n") and not str(text).endswith("\n\n") for text in made.values())
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -50,8 +50,8 @@ def test_hash_seed_changes_nothing() -> None:
     """Processes with different hash seeds write the same bytes in every format."""
     code = (
         "import sys; from tests.exporter.graphs.made import small, hostile;"
-        "from lea_model.exporter import export_graph, graph_format_names as names;"
-        "made = [export_graph(g, format=n) for n in names() for g in (small(), hostile())];"
+        "from lea_model.exporter import GRAPH_FORMATS, export_graph;"
+        "made = [export_graph(g, format=n) for n in GRAPH_FORMATS for g in (small(), hostile())];"
         "sys.stdout.buffer.write(repr(made).encode('utf-8'))"
     )
     written = {
@@ -71,7 +71,7 @@ def test_a_format_that_is_not_there() -> None:
     with pytest.raises(UsageError) as caught:
         export_graph(small(), format="visio")
     assert caught.value.message("nl") == (
-        "Er is geen formaat 'visio' voor een graaf; er zijn: graphml, gexf, json, dot, mermaid, csv, cytoscape, svg."
+        "Er is geen bestandsvorm 'visio'. Kies een van: graphml, gexf, json, dot, mermaid, csv, cytoscape, svg."
     )
 
 

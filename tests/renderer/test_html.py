@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from lea_model.model.agenda import Agenda
-from lea_model.renderer import document_names, render
+from lea_model.renderer import DOCUMENTS, render
 from tests.renderer.agendas import small
 from tests.renderer.full import full_agenda
 from tests.renderer.reading import FOLDERS, agenda_in, parse
@@ -20,7 +20,7 @@ AGENDAS: dict[str, Callable[[], Agenda]] = {"small": small, "filled": full_agend
 AGENDAS |= {folder.name: (lambda folder=folder: agenda_in(folder)) for folder in FOLDERS}  # type: ignore[misc]
 
 
-@pytest.fixture(scope="module", params=[(name, document) for name in AGENDAS for document in document_names()], ids=str)
+@pytest.fixture(scope="module", params=[(name, document) for name in AGENDAS for document in DOCUMENTS], ids=str)
 def page(request: pytest.FixtureRequest) -> str:
     """A page of one of the agendas."""
     name, document = request.param

@@ -9,16 +9,27 @@ import sys
 import pytest
 
 from lea_model.errors import UsageError
-from lea_model.renderer import document_language, document_names, extension, format_names, render
+from lea_model.renderer import DOCUMENTS, FORMATS, document_language, render, render_files
 from tests.renderer.agendas import make, small
 from tests.renderer.reading import parse
 
 
 def test_names() -> None:
     """What can be made, and in what."""
-    assert document_names() == ("agenda", "projectorganisatie", "wettelijk")
-    assert format_names() == ("html", "md")
-    assert [extension(name) for name in format_names()] == ["html", "md"]
+    assert tuple(DOCUMENTS) == ("agenda", "projectorganisatie", "wettelijk")
+    assert [(name, format.extension, format.binary) for name, format in FORMATS.items()] == [
+        ("html", "html", False),
+        ("md", "md", False),
+    ]
+
+
+def test_files() -> None:
+    """Several documents come by the names of their files, the same as one by one."""
+    assert render_files(small(), documents=["projectorganisatie", "agenda"]) == {
+        f"{document}.{format}": render(small(), document=document, format=format)
+        for document in ("projectorganisatie", "agenda")
+        for format in FORMATS
+    }
 
 
 @pytest.mark.parametrize(
@@ -59,8 +70,8 @@ def test_language_can_be_chosen() -> None:
     assert "Projectorganisatie" not in page
 
 
-@pytest.mark.parametrize("document", document_names())
-@pytest.mark.parametrize("format", format_names())
+@pytest.mark.parametrize("document", DOCUMENTS)
+@pytest.mark.parametrize("format", FORMATS)
 def test_same_agenda_same_bytes(document: str, format: str) -> None:
     """Two equal agendas give the same document, byte for byte."""
     assert render(small(), document=document, format=format) == render(small(), document=document, format=format)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from lea_model.model.agenda import Agenda
-from lea_model.renderer import document_names, extension, format_names, render
+from lea_model.renderer import DOCUMENTS, FORMATS, render
 from tests.renderer.agendas import small
 from tests.renderer.reading import ROOT, agenda_in
 
@@ -21,8 +21,8 @@ EXAMPLES = sorted(path.parent.name for path in (ROOT / "examples").glob("*/agend
 
 def compare(name: str, agenda: Agenda, document: str, format: str, *, update: bool) -> None:
     """Hold a document against the one that is kept, or keep it."""
-    kept = SNAPSHOTS / f"{name}-{document}.{extension(format)}"
-    text = render(agenda, document=document, format=format)
+    kept = SNAPSHOTS / f"{name}-{document}.{FORMATS[format].extension}"
+    text = str(render(agenda, document=document, format=format))
     if update:
         kept.parent.mkdir(exist_ok=True)
         kept.write_bytes(text.encode("utf-8"))
@@ -35,15 +35,15 @@ def update(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("update_snapshots"))
 
 
-@pytest.mark.parametrize("format", format_names())
-@pytest.mark.parametrize("document", document_names())
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("document", DOCUMENTS)
 def test_small_agenda(document: str, format: str, update: bool) -> None:
     """A small agenda with one of most things."""
     compare("small", small(), document, format, update=update)
 
 
-@pytest.mark.parametrize("format", format_names())
-@pytest.mark.parametrize("document", document_names())
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("document", DOCUMENTS)
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_examples(name: str, document: str, format: str, update: bool) -> None:
     """The documents of the examples."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path as FilePath
 
 from lea_model.checker import check
 from lea_model.checker.rules.personal_data import CODE as PERSONAL
 from lea_model.diagnostics import Code, Finding, Path, Phrase, Position, Related, Severity
+from lea_model.i18n import Language
 from lea_model.loader import read
+from lea_model.reporter import TextOf, report_findings
+from lea_model.reporter.excerpt import no_text
 
 TEXT = "clusters:\n  - titel: Samen\n    verwijzingen: [1.1, 9.9]\n    trekker: Gemente\n"
 
@@ -19,6 +23,20 @@ CODES = {
     Severity.WARNING: Code("LEA997", "made-warning", Severity.WARNING, "'{text}' is odd.", "It is odd.", "Look at it."),
     Severity.ADVICE: Code("LEA996", "made-advice", Severity.ADVICE, "'{text}' is long.", "It is long.", "Cut it."),
 }
+
+
+def report_text(
+    form: str,
+    findings: Sequence[Finding],
+    language: Language,
+    *,
+    text_of: TextOf = no_text,
+    colour: bool = False,
+) -> str:
+    """What a report says about findings."""
+    (content,) = report_findings(findings, language, format=form, text_of=text_of, colour=colour).values()
+    assert isinstance(content, str)
+    return content
 
 
 def finding(

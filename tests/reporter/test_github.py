@@ -8,8 +8,7 @@ import pytest
 
 from lea_model.diagnostics import Finding, Position, Related, Severity
 from lea_model.i18n import LANGUAGES, Language
-from lea_model.reporter import report_of
-from tests.reporter.made import HOSTILE, finding, of_examples, personal
+from tests.reporter.made import HOSTILE, finding, of_examples, personal, report_text
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 COMMAND = re.compile(r"::(error|warning|notice) ((?:[a-zA-Z]+=[^:,\r\n]+,)*title=[^:,\r\n]+)::[^\r\n]+")
@@ -17,7 +16,7 @@ COMMAND = re.compile(r"::(error|warning|notice) ((?:[a-zA-Z]+=[^:,\r\n]+,)*title
 
 def report(*findings: Finding, language: Language = "en") -> list[str]:
     """The lines of a report."""
-    return report_of("github")(findings, language).split("\n")
+    return report_text("github", findings, language).split("\n")
 
 
 def test_whole() -> None:

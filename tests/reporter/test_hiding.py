@@ -6,9 +6,9 @@ import pytest
 
 from lea_model.checker.rules.personal_data import CODE
 from lea_model.diagnostics import Severity
-from lea_model.reporter import report_names, report_of, text_report
+from lea_model.reporter import REPORTS
 from lea_model.reporter.redaction import PRIVATE, Hiding
-from tests.reporter.made import finding, personal
+from tests.reporter.made import finding, personal, report_text
 
 FILE = "map/agenda.yaml"
 ERROR = Severity.ERROR
@@ -66,19 +66,19 @@ def test_lines_without_a_finding() -> None:
     assert hiding.row(FILE, 1, "periode: 2024-2028, nummer: 12345678") == "periode: 2024-2028, nummer: 12345678"
 
 
-@pytest.mark.parametrize("form", report_names())
+@pytest.mark.parametrize("form", REPORTS)
 def test_every_report(form: str) -> None:
     """No report repeats an address: not in a line, a message, an advice or a reason."""
     address = "piet@plaats.nl"
     findings = [personal((1, 4, 1, 18)), finding(ERROR, (1, 1, 1, 2), text=address, sic=f"Vraag {address}.")]
-    assert address not in report_of(form)(findings, "nl", text_of=lambda _name: f"a: {address}")
+    assert address not in report_text(form, findings, "nl", text_of=lambda _name: f"a: {address}")
 
 
 def test_text_report() -> None:
     """The line of another finding is hidden too, with the marks in the right place."""
     row = "{tekst: Vraag piet@plaats.nl, naar: 9.9}"
-    lines = text_report(
-        [personal((1, 9, 1, 29)), finding(ERROR, (1, 37, 1, 40))], "en", text_of=lambda _name: row
+    lines = report_text(
+        "text", [personal((1, 9, 1, 29)), finding(ERROR, (1, 37, 1, 40))], "en", text_of=lambda _name: row
     ).splitlines()
     assert lines[3:5] + lines[9:11] == [
         "      1 | {tekst: ••••• ••••••••••••••, naar: 9.9}",

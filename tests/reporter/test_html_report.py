@@ -12,19 +12,17 @@ import pytest
 
 from lea_model.diagnostics import Finding, Position, Related, Severity
 from lea_model.i18n import LANGUAGES, Language
-from lea_model.renderer.formats.templating import TEMPLATES as SHARED
-from lea_model.reporter import report_of
+from lea_model.renderer.formats.templating import TEMPLATES
 from lea_model.reporter.excerpt import TextOf, no_text
 from lea_model.reporter.finding_wording import program_version
-from lea_model.reporter.html_report import TEMPLATES
-from tests.reporter.made import HOSTILE, TEXT, finding, of_examples, personal
+from tests.reporter.made import HOSTILE, TEXT, finding, of_examples, personal, report_text
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 
 
 def written(findings: Sequence[Finding], language: Language = "en", text_of: TextOf = no_text) -> str:
     """A report as it is written."""
-    return report_of("html")(findings, language, text_of=text_of)
+    return report_text("html", findings, language, text_of=text_of)
 
 
 def page_of(findings: Sequence[Finding], language: Language = "en", text_of: TextOf = no_text) -> Element:
@@ -56,7 +54,7 @@ def test_examples(language: Language) -> None:
     findings, texts = of_examples()
     page = page_of(findings, language, texts.get)
     assert page.get("lang") == language
-    cards = of_class(page, "finding")
+    cards = of_class(page, "badged")
     assert len(cards) == len(findings)
     assert [len(list(card.iter("pre"))) for card in cards] == [1] * len(cards)
     levels = [level for level, _ in headings(page)]
@@ -81,7 +79,7 @@ def test_landmarks() -> None:
         "main",
         "footer",
     ]
-    assert [element.get("href") for element in of_class(page, "skip")] == ["#tekst"]
+    assert [element.get("href") for element in of_class(page, "skip")] == ["#inhoud-tekst"]
 
 
 def test_needs_nothing_else() -> None:
@@ -135,31 +133,34 @@ def test_outline() -> None:
         "Een waarschuwing is waarschijnlijk verkeerd: kijk ernaar.",
         "Een advies maakt de agenda beter; u hoeft het niet op te volgen.",
     ]
-    assert [text(row) for row in main.iter("tr")][1:] == ["LEA997'…' is oddwaarschuwing1", "LEA996'…' is longadvies1"]
+    assert [text(row) for row in main.iter("tr")][1:] == [
+        "LEA997 '…' is odd waarschuwing 1",
+        "LEA996 '…' is long advies 1",
+    ]
 
 
 def test_one_finding() -> None:
     """A finding says its weight in a word, what, where, the line with its part marked, why, what to do, what else."""
     other = Related("the {word} one", {"word": "first"}, (), Position("b.yaml", 4, 2, 4, 5))
-    (card,) = of_class(page_of([finding(ERROR, (3, 25, 3, 28), related=(other,))], text_of=lambda _: TEXT), "finding")
+    (card,) = of_class(page_of([finding(ERROR, (3, 25, 3, 28), related=(other,))], text_of=lambda _: TEXT), "badged")
     assert text(card.find("h4")) == "error '9.9' is wrong."
     assert text(card.find("p")) == "line 3, column 25 · LEA998"
     assert text(card.find("pre")) == "3verwijzingen: [1.1, 9.9]"
     assert [text(mark) for mark in card.iter("mark")] == ["9.9"]
     assert [text(row) for row in card.iter("div")] == [
-        "Why it mattersIt is wrong.",
-        "What to doMend '9.9'.",
-        "See alsob.yaml:4:2: the first one",
+        "Why it matters It is wrong.",
+        "What to do Mend '9.9'.",
+        "See also b.yaml:4:2: the first one",
     ]
 
 
 def test_known_finding() -> None:
     """A known mistake gives its reason instead of advice, and counts apart."""
     page = page_of([finding(ERROR, (3, 25, 3, 28), sic="Zo gedrukt.")])
-    (card,) = of_class(page, "finding")
-    assert card.get("class") == "finding known"
+    (card,) = of_class(page, "badged")
+    assert card.get("class") == "level-4 badged known"
     assert text(card.find("h4")) == "known '9.9' is wrong."
-    assert [text(row) for row in card.iter("div")] == ["Reason givenZo gedrukt."]
+    assert [text(row) for row in card.iter("div")] == ["Reason given Zo gedrukt."]
     assert (len(list(page.iter("table"))), "Findings by file" in [said for _, said in headings(page)]) == (0, False)
 
 
@@ -167,7 +168,7 @@ def test_several_lines() -> None:
     """Of a text on several lines the first few are shown, without the room before them, and that there are more."""
     lines = "a:\n    b: >-\n      een\n\n      twee\n      drie\n      vier\n      vijf\n"
     place = (2, 8, 9, 1)
-    (card,) = of_class(page_of([finding(ERROR, place)], text_of=lambda _: lines), "finding")
+    (card,) = of_class(page_of([finding(ERROR, place)], text_of=lambda _: lines), "badged")
     (pre,) = card.iter("pre")
     assert ["".join(row.itertext()) for row in of_class(pre, "row")] == [
         "2b: >-",
@@ -184,10 +185,10 @@ def test_without_places() -> None:
     """Findings in an agenda without files stand under a heading that says so, with their path."""
     page = page_of([finding(ERROR)])
     assert (3, "Without a place in a file") in headings(page)
-    (card,) = of_class(page, "finding")
+    (card,) = of_class(page, "badged")
     assert text(card.find("p")) == "clusters[0].citations[1] · LEA998"
     assert list(card.iter("pre")) == []
-    (nowhere,) = of_class(page_of([finding(ERROR, path=())]), "finding")
+    (nowhere,) = of_class(page_of([finding(ERROR, path=())]), "badged")
     assert text(nowhere.find("p")) == "LEA998"
 
 
@@ -217,13 +218,13 @@ def test_hostile_text() -> None:
     assert {each.get("href", "")[:1] for each in page.iter("a")} == {"#"}
     assert "<script" not in report
     assert not set(report) & set("\x1b\x00\u202e\r")
-    assert all(text(card.find("h4")).count("<script>alert('x')</script>") == 1 for card in of_class(page, "finding"))
+    assert all(text(card.find("h4")).count("<script>alert('x')</script>") == 1 for card in of_class(page, "badged"))
 
 
 def test_long_lines() -> None:
     """A very long line is cut around the part that is marked."""
     row = f"{'a' * 5000} 9.9 {'b' * 5000}"
-    (card,) = of_class(page_of([finding(ERROR, (1, 5002, 1, 5005))], text_of=lambda _: row), "finding")
+    (card,) = of_class(page_of([finding(ERROR, (1, 5002, 1, 5005))], text_of=lambda _: row), "badged")
     (code,) = next(card.iter("pre")).iter("code")
     assert text(code) == f"…{'a' * 78} 9.9 {'b' * 75}…"
     assert [text(mark) for mark in card.iter("mark")] == ["9.9"]
@@ -235,7 +236,7 @@ def test_personal_data_are_not_repeated() -> None:
     findings = [personal((1, 11, 1, 31)), finding(WARNING, (1, 39, 1, 42), text="piet@plaats.nl")]
     report = written(findings, text_of=lambda _: row)
     assert "piet@" not in report
-    cards = of_class(page_of(findings, text_of=lambda _: row), "finding")
+    cards = of_class(page_of(findings, text_of=lambda _: row), "badged")
     assert [text(card.find("pre")) for card in cards] == ["1- {tekst: ••••• ••••••••••••••, naar: 9.9}"] * 2
 
 
@@ -250,7 +251,7 @@ def test_same_bytes() -> None:
 COLOURS = dict(
     re.findall(
         r"--([a-z-]+): (#[0-9a-f]{6});",
-        (SHARED / "html" / "style.css").read_text("utf-8") + (TEMPLATES / "findings.css").read_text("utf-8"),
+        "".join((TEMPLATES / "html" / name).read_text("utf-8") for name in ("style.css", "report.css")),
     )
 )
 
@@ -270,7 +271,9 @@ def light(colour: str) -> float:
         ("link", "target"),
         ("grey", "wash"),
         ("grey", "paper"),
-        ("ink", "mark"),
+        ("ink", "marked"),
+        ("inserted", "inserted-wash"),
+        ("deleted", "deleted-wash"),
         ("ink", "wash"),
         ("on-blue", "blue"),
     ],

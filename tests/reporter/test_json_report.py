@@ -10,10 +10,12 @@ import pytest
 
 from lea_model.checker import check
 from lea_model.diagnostics import Finding
+from lea_model.errors import UsageError
 from lea_model.i18n import LANGUAGES, Language
 from lea_model.loader import loads, read_text
-from lea_model.reporter import report_names, report_of, text_report
+from lea_model.reporter import REPORTS
 from tests.checker.small import BASIC, but
+from tests.reporter.made import report_text
 
 _PLACE: dict[str, Any] = {
     "file": {"type": ["string", "null"]},
@@ -85,7 +87,7 @@ BROKEN = but(
 
 def written(findings: tuple[Finding, ...], language: Language = "en") -> dict[str, Any]:
     """A report, read again, after seeing that it has the form that is promised."""
-    report: dict[str, Any] = json.loads(report_of("json")(findings, language))
+    report: dict[str, Any] = json.loads(report_text("json", findings, language))
     jsonschema.Draft202012Validator(SCHEMA).validate(report)
     return report
 
@@ -164,7 +166,7 @@ def test_nothing_found() -> None:
 
 def test_letters_stay_letters() -> None:
     """Accents and curly quotes are written as they are, indented for people, with a line end."""
-    report = report_of("json")(check(read_text(BROKEN, "agenda.yaml"), rules=BASIC), "nl")
+    report = report_text("json", check(read_text(BROKEN, "agenda.yaml"), rules=BASIC), "nl")
     assert "Zwembad ‘Zuid’" in report
     assert report.startswith('{\n  "version": 1,\n  "findings": [\n    {\n      "code": "LEA307",\n')
     assert report.endswith("\n}\n")
@@ -172,7 +174,6 @@ def test_letters_stay_letters() -> None:
 
 def test_names_of_reports() -> None:
     """Each report goes by a name; another name is refused."""
-    assert report_names() == ("text", "json", "sarif", "github", "junit", "html")
-    assert report_of("text") is text_report
-    with pytest.raises(KeyError):
-        report_of("xml")
+    assert tuple(REPORTS) == ("text", "json", "sarif", "github", "junit", "html")
+    with pytest.raises(UsageError, match="There is no format 'xml'"):
+        report_text("xml", (), "en")

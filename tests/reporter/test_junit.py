@@ -9,8 +9,7 @@ import pytest
 
 from lea_model.diagnostics import Finding, Position, Related, Severity
 from lea_model.i18n import LANGUAGES, Language
-from lea_model.reporter import report_of
-from tests.reporter.made import HOSTILE, finding, of_examples, personal
+from tests.reporter.made import HOSTILE, finding, of_examples, personal, report_text
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 
@@ -26,7 +25,7 @@ FORM: dict[str, tuple[set[str], set[str]]] = {
 
 def suites(findings: Sequence[Finding], language: Language = "en") -> list[Element]:
     """The suites of a report that has the form and counts right."""
-    report = report_of("junit")(findings, language)
+    report = report_text("junit", findings, language)
     assert report.startswith('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="lea check" tests=')
     assert report.endswith("\n</testsuites>\n")
     root = fromstring(report)
@@ -53,7 +52,7 @@ def test_whole() -> None:
         finding(ERROR, (3, 1, 3, 2), file="b.yml", sic="Zo <gedrukt>."),
     ]
     assert (
-        report_of("junit")(findings, "en")
+        report_text("junit", findings, "en")
         == """\
 <?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="lea check" tests="3" failures="1" errors="0" time="0">
@@ -132,6 +131,6 @@ def test_hostile_text() -> None:
 
 def test_personal_data_are_not_repeated() -> None:
     """A message that quotes an address hides it."""
-    report = report_of("junit")([personal((1, 1, 1, 9)), finding(ERROR, (1, 1, 1, 9), text="piet@plaats.nl")], "en")
+    report = report_text("junit", [personal((1, 1, 1, 9)), finding(ERROR, (1, 1, 1, 9), text="piet@plaats.nl")], "en")
     assert "'••••••••••••••' is wrong." in report
     assert "piet@" not in report

@@ -15,11 +15,10 @@ from lea_model.checker import check
 from lea_model.diagnostics import Finding, Phrase, Position, Related, Severity, Word
 from lea_model.i18n import LANGUAGES, Language
 from lea_model.loader import loads, read_text
-from lea_model.reporter import report_of
 from lea_model.reporter.finding_wording import program_version
 from lea_model.reporter.sarif import FINGERPRINT
 from tests.checker.small import BASIC, but
-from tests.reporter.made import CODES, HOSTILE, finding, of_examples, personal
+from tests.reporter.made import CODES, HOSTILE, finding, of_examples, personal, report_text
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 SCHEMA = json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0-rtm.5.json").read_text("utf-8"))
@@ -28,7 +27,7 @@ VALIDATOR = jsonschema.Draft4Validator(SCHEMA)
 
 def run_of(findings: Sequence[Finding], language: Language = "en") -> dict[str, Any]:
     """The one run of a report that the schema of the standard accepts."""
-    log = json.loads(report_of("sarif")(findings, language))
+    log = json.loads(report_text("sarif", findings, language))
     VALIDATOR.validate(log)
     assert (log["version"], len(log["runs"])) == ("2.1.0", 1)
     run: dict[str, Any] = log["runs"][0]
@@ -247,7 +246,7 @@ def test_hostile_text() -> None:
 def test_personal_data_are_not_repeated() -> None:
     """No line of a file is copied, and a message that quotes an address hides it."""
     findings = [personal((1, 1, 1, 20)), finding(ERROR, (1, 1, 1, 20), text="piet@plaats.nl")]
-    report = report_of("sarif")(findings, "en", text_of=lambda _name: "a: piet@plaats.nl")
+    report = report_text("sarif", findings, "en", text_of=lambda _name: "a: piet@plaats.nl")
     assert "piet@" not in report
     assert "'••••••••••••••' is wrong." in report
     assert "snippet" not in report

@@ -8,11 +8,10 @@ from lea_model.checker import check
 from lea_model.diagnostics import Finding, Position, Related, Severity
 from lea_model.i18n import Language
 from lea_model.loader import read_text
-from lea_model.reporter import text_report
 from lea_model.reporter.text_report import WIDTH
 from lea_model.text import display_width
 from tests.checker.small import BASIC, but
-from tests.reporter.made import TEXT, finding
+from tests.reporter.made import TEXT, finding, report_text
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 
@@ -21,12 +20,13 @@ BROKEN = but(("[1.1.1, 1.1.2]", "[1.1.1, 1.1.1]"), ("trekker: Gemeente", "trekke
 
 def report(*findings: Finding, text: str | None = TEXT, language: Language = "en") -> list[str]:
     """The lines of a report about a text."""
-    return text_report(findings, language, text_of=lambda _name: text).splitlines()
+    return report_text("text", findings, language, text_of=lambda _name: text).splitlines()
 
 
 def of_broken(language: Language, *, colour: bool = False) -> str:
     """The report about an agenda in which a few things are wrong."""
-    return text_report(
+    return report_text(
+        "text",
         check(read_text(BROKEN, "agenda.yaml"), rules=BASIC),
         language,
         text_of={"agenda.yaml": BROKEN}.get,
@@ -120,7 +120,7 @@ def test_colour() -> None:
 def test_colour_tells_weight(severity: Severity, sic: str | None, expected: str) -> None:
     """Each weight has a colour of its own, and what is known is faint."""
     found = finding(severity, path=(), sic=sic)
-    assert text_report([found], "en", colour=True).splitlines()[0] == expected
+    assert report_text("text", [found], "en", colour=True).splitlines()[0] == expected
 
 
 def test_known_mistake() -> None:
@@ -252,7 +252,7 @@ def test_nothing_steers_the_terminal() -> None:
     """Signs that would colour, clear or turn the text around are made visible, wherever they come from."""
     hostile = "\x1b[2J9.9\u202e\x9b\r"
     found = finding(ERROR, (1, 1, 1, 2), text=hostile, file="\x1b[2J.yaml", sic="\x1b[31m")
-    written = text_report([found], "en", text_of=lambda _name: f"a: {hostile}")
+    written = report_text("text", [found], "en", text_of=lambda _name: f"a: {hostile}")
     assert written == (
         "\ufffd[2J.yaml\n\n"
         "  1:1  known  LEA998  '\ufffd[2J9.9\ufffd\ufffd ' is wrong.\n"
@@ -273,10 +273,10 @@ def test_carets_under_wide_text() -> None:
     """Carets stand under the place, whatever stands before it."""
     row = "a: [😀, 漢字, e\u0301, 9.9]"
     column = row.index("9.9") + 1
-    lines = text_report(
-        [finding(Severity.ERROR, (1, column, 1, column + 3))], "en", text_of=lambda _name: row
+    lines = report_text(
+        "text", [finding(Severity.ERROR, (1, column, 1, column + 3))], "en", text_of=lambda _name: row
     ).splitlines()
     assert lines[3] == f"      1 | {row}"
     assert lines[4] == f"        | {' ' * (display_width(row) - 4)}^^^"
-    wide = text_report([finding(Severity.ERROR, (1, 5, 1, 6))], "en", text_of=lambda _name: row).splitlines()
+    wide = report_text("text", [finding(Severity.ERROR, (1, 5, 1, 6))], "en", text_of=lambda _name: row).splitlines()
     assert wide[4] == "        |     ^^"

@@ -1,16 +1,20 @@
-"""Writes files whole or not at all."""
+"""Puts results where the user wants them: on the terminal, or in files that are written whole or not at all."""
 
 from __future__ import annotations
 
 import errno
 import os
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
+
+import click
 
 from lea_model.diagnostics import Phrase
 from lea_model.errors import LeaError
 from lea_model.i18n import N_
+from lea_model.output import Files
 
 _REASONS: Final = {
     errno.EACCES: N_("you have no permission"),
@@ -54,36 +58,75 @@ def refuse_source(path: str) -> None:
         raise NotWrittenError(Phrase(N_("'{path}' cannot be written: {reason}."), {"path": path, "reason": reason}))
 
 
-def write_whole(path: Path, content: str | bytes) -> None:
-    """Write a file by way of a temporary one beside it, so that nobody ever sees half of it.
+def put(files: Files, out: str | None, *, names: bool = False) -> bool:
+    """Print a result, or write it: one file to the place that the user named, several into a folder there.
 
     Args:
-        path: The file; its folder is made where it is not there.
-        content: Text (UTF-8) or bytes.
+        files: Names of files with their content.
+        out: The place; the terminal where None.
+        names: Whether to print the name of each file that was written.
+
+    Returns:
+        Whether anything was written, so that the user is to be told.
 
     Raises:
-        NotWrittenError: The file cannot be written there.
+        NotWrittenError: A file cannot be written there; then none is.
+    """
+    if out is None:
+        for content in files.values():
+            click.echo(content, nl=False)
+        return False
+    place = Path(out)
+    targets = {place if len(files) == 1 else place / name: content for name, content in files.items()}
+    write_all(targets)
+    if names:
+        for target in targets:
+            click.echo(target.as_posix())
+    return True
+
+
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write one file; see `write_all`."""
+    write_all({path: content})
+
+
+def write_all(files: Mapping[Path, str | bytes]) -> None:
+    """Write files, all of them or none, and none of them by half.
+
+    They are made beside their places under names of their own, and put in place when all are there.
+
+    Args:
+        files: Paths with their content: text (UTF-8) or bytes. Folders are made where they are not there.
+
+    Raises:
+        NotWrittenError: A file cannot be written there.
     """
     import tempfile  # importing it takes time, and `lea check` seldom writes
 
-    # Half a character pair, as a wrong escape in YAML can leave, has no UTF-8: it is written as the escape itself.
-    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
-    temporary: Path | None = None
+    umask = os.umask(0)
+    os.umask(umask)
+    made: list[tuple[Path, Path]] = []
+    path = Path()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.")
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        umask = os.umask(0)
-        os.umask(umask)
-        # A file that is there keeps its permissions: who may not read it must not be able to afterwards.
-        temporary.chmod(stat.S_IMODE(path.stat().st_mode) if path.is_file() else 0o666 & ~umask)
-        temporary.replace(path)
-        temporary = None
+        for path, content in files.items():
+            # Half a character pair, as a wrong escape in YAML can leave, has no UTF-8: it is written as an escape.
+            data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if path.is_dir():
+                raise IsADirectoryError(errno.EISDIR, "", path.as_posix())
+            handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.")
+            made.append((Path(name), path))
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            # A file that is there keeps its permissions: who may not read it must not be able to afterwards.
+            made[-1][0].chmod(stat.S_IMODE(path.stat().st_mode) if path.is_file() else 0o666 & ~umask)
+        while made:
+            temporary, path = made[0]
+            temporary.replace(path)
+            made.pop(0)
     except OSError as error:
         params = {"path": path.as_posix(), "reason": reason_of(error)}
         raise NotWrittenError(Phrase(N_("'{path}' cannot be written: {reason}."), params)) from error
     finally:
-        if temporary is not None:
+        for temporary, _ in made:
             temporary.unlink(missing_ok=True)

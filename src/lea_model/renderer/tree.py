@@ -13,6 +13,8 @@ from typing import Any, ClassVar, Final, Literal, TypeVar
 MarkKind = Literal["unresolved", "ambiguous", "missing", "uncertain"]
 CalloutKind = Literal["unresolved", "missing", "template", "note"]
 ListStyle = Literal["bullet", "labelled", "voices"]
+BadgeKind = Literal["error", "warning", "advice", "known"]
+ReportKind = Literal["", "findings", "changes", "comparison"]
 
 # ---- inside a line -------------------------------------------------------------------------------------------------
 
@@ -95,7 +97,40 @@ class Anchor:
     anchor: str
 
 
-Run = Text | Break | Hyperlink | Mark | Small | FootnoteRef | Anchor
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Words of the data format, such as a key."""
+
+    kind: ClassVar[str] = "code"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """Words that came into a text, or that were dropped from it.
+
+    Attributes:
+        revision: Which of the two.
+        text: The words.
+        spoken: The same in a word, for who cannot see how they are shown.
+    """
+
+    kind: ClassVar[str] = "revision"
+    revision: Literal["inserted", "deleted"]
+    text: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A word that says at a glance how severe something is."""
+
+    kind: ClassVar[str] = "badge"
+    badge: BadgeKind
+    text: str
+
+
+Run = Text | Break | Hyperlink | Mark | Small | FootnoteRef | Anchor | Code | Revision | Badge
 Runs = tuple[Run, ...]
 Lines = tuple[Runs, ...]
 
@@ -104,11 +139,17 @@ Lines = tuple[Runs, ...]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; ``lead`` opens a chapter, ``small`` is an aside, ``attribution`` says who said it."""
+    """A paragraph.
+
+    Attributes:
+        runs: What it says.
+        style: ``lead`` opens a chapter, ``small`` is an aside, ``attribution`` says who said it, ``compared`` is an old
+            and a new text in one.
+    """
 
     kind: ClassVar[str] = "paragraph"
     runs: Runs
-    style: Literal["", "lead", "small", "attribution"] = ""
+    style: Literal["", "lead", "small", "attribution", "compared"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +270,41 @@ class Callout:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeLine:
+    """A line of a file.
+
+    Attributes:
+        before: What stands before the marked part; the whole line where nothing is marked.
+        marked: What it is about; empty for a point between two characters, None where nothing is marked.
+        after: What stands after the marked part.
+        label: What stands in front of it, such as its number.
+    """
+
+    before: str
+    marked: str | None = None
+    after: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """Lines of a file, as they stand there; ``label`` says which, for who cannot see them."""
+
+    kind: ClassVar[str] = "code"
+    lines: tuple[CodeLine, ...]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """What a reader may open: too much to stand in the way of who reads on."""
+
+    kind: ClassVar[str] = "disclosure"
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FootnoteText:
     """A footnote, with the places that refer to it."""
 
@@ -248,7 +324,7 @@ class Footnotes:
     back: str
 
 
-Block = Paragraph | ItemList | DefinitionList | Table | Drawing | Callout | Footnotes
+Block = Paragraph | ItemList | DefinitionList | Table | Drawing | Callout | CodeBlock | Disclosure | Footnotes
 
 # ---- the whole -----------------------------------------------------------------------------------------------------
 
@@ -266,6 +342,9 @@ class Chapter:
         blocks: What it holds before its parts.
         sections: Its parts.
         page: Whether it begins on a new page in print.
+        badge: How severe it is, before the heading.
+        count: How many things it holds, in the list of contents.
+        listed: Whether its parts stand in the list of contents.
     """
 
     heading: str
@@ -276,6 +355,9 @@ class Chapter:
     blocks: tuple[Block, ...] = ()
     sections: tuple[Chapter, ...] = ()
     page: bool = False
+    badge: Badge | None = None
+    count: int | None = None
+    listed: bool = True
 
     @property
     def anchor(self) -> str:
@@ -285,7 +367,14 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The few words that a format needs itself, in the language of the document."""
+    """The few words that a format needs itself, in the language of the document.
+
+    Attributes:
+        contents: What stands above the list of contents.
+        skip: The link past that list.
+        sources: The button that shows where things come from; empty where a document does not say that.
+        made_from: What the document was made from, at its end.
+    """
 
     contents: str
     skip: str
@@ -306,6 +395,7 @@ class DocumentTree:
         opening: What stands between the facts and the chapters.
         sections: Its chapters.
         words: Words for the format.
+        report: What it reports, for a report about agendas; empty for a document of an agenda.
     """
 
     title: str
@@ -316,6 +406,7 @@ class DocumentTree:
     opening: tuple[Block, ...]
     sections: tuple[Chapter, ...]
     words: Words
+    report: ReportKind = ""
 
 
 # ---- walking and changing ------------------------------------------------------------------------------------------

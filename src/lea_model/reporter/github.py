@@ -7,7 +7,7 @@ from typing import Final
 
 from lea_model.diagnostics import Finding, Position, Severity
 from lea_model.i18n import Language
-from lea_model.reporter.excerpt import TextOf, no_text
+from lea_model.reporter.excerpt import Excerpts
 from lea_model.reporter.finding_wording import tell, weight
 from lea_model.reporter.redaction import Hiding
 from lea_model.reporter.summary import summarise
@@ -17,7 +17,7 @@ _MESSAGE: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY: Final = _MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
 
 
-def github_report(findings: Sequence[Finding], language: Language, *, text_of: TextOf = no_text) -> str:
+def github_report(findings: Sequence[Finding], language: Language, excerpts: Excerpts) -> str:
     """Write findings as workflow commands of GitHub.
 
     Advice and known findings become notices. GitHub shows ten of each sort for a step: known ones come last, so that
@@ -26,12 +26,12 @@ def github_report(findings: Sequence[Finding], language: Language, *, text_of: T
     Args:
         findings: The findings, in order of place.
         language: The language of the sentences.
-        text_of: Not used: GitHub shows the lines itself.
+        excerpts: Knows what a report may not show.
 
     Returns:
         A line for each finding, and the counts in words for whoever reads the log.
     """
-    hiding = Hiding(findings)
+    hiding = excerpts.hiding
     lines = [_command(found, language, hiding) for found in sorted(findings, key=lambda found: not found.counts)]
     return "\n".join([*lines, summarise(findings).sentence(language)]) + "\n"
 

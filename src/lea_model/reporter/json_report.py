@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from lea_model.diagnostics import Finding, Position
 from lea_model.i18n import Language
-from lea_model.reporter.excerpt import TextOf, no_text
+from lea_model.reporter.excerpt import Excerpts
 from lea_model.reporter.redaction import Hiding
 from lea_model.reporter.summary import summarise
 from lea_model.text import path_text
@@ -16,19 +16,19 @@ from lea_model.text import path_text
 VERSION: Final = 1
 
 
-def json_report(findings: Sequence[Finding], language: Language, *, text_of: TextOf = no_text) -> str:
+def json_report(findings: Sequence[Finding], language: Language, excerpts: Excerpts) -> str:
     """Write findings as JSON.
 
     Args:
         findings: The findings, in the order in which to write them.
         language: The language of the messages. Codes, names and paths do not change with it.
-        text_of: Not used: no lines are shown.
+        excerpts: Knows what a report may not show.
 
     Returns:
         One JSON object, indented, with a line end.
     """
     summary = summarise(findings)
-    hiding = Hiding(findings)
+    hiding = excerpts.hiding
     content = {
         "version": VERSION,
         "findings": [_finding(found, language, hiding) for found in findings],

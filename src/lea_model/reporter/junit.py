@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from lea_model.diagnostics import Finding, Severity
 from lea_model.i18n import Language
-from lea_model.reporter.excerpt import TextOf, no_text
+from lea_model.reporter.excerpt import Excerpts
 from lea_model.reporter.finding_wording import tell, weight, where
 from lea_model.reporter.redaction import Hiding
 from lea_model.reporter.summary import summarise
@@ -23,7 +23,7 @@ _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010f
 _SUFFIX: Final = re.compile(r"\.ya?ml$", re.IGNORECASE)
 
 
-def junit_report(findings: Sequence[Finding], language: Language, *, text_of: TextOf = no_text) -> str:
+def junit_report(findings: Sequence[Finding], language: Language, excerpts: Excerpts) -> str:
     """Write findings as JUnit XML.
 
     Each file is a suite and each finding a test: errors and warnings fail, advice and known findings are skipped with
@@ -33,12 +33,12 @@ def junit_report(findings: Sequence[Finding], language: Language, *, text_of: Te
     Args:
         findings: The findings, in order of place.
         language: The language of the sentences.
-        text_of: Not used: no lines are shown.
+        excerpts: Knows what a report may not show.
 
     Returns:
         The document. No time or host is in it: the same findings give the same bytes.
     """
-    hiding = Hiding(findings)
+    hiding = excerpts.hiding
     suites: list[Element] = []
     for file, group in groupby(findings, key=lambda found: found.position.file if found.position else ""):
         seen: Counter[str] = Counter()

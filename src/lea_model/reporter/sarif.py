@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from lea_model.diagnostics import Code, Finding, Path, Phrase, Position, Severity, Word
 from lea_model.i18n import N_, Language, translate
-from lea_model.reporter.excerpt import TextOf, no_text
+from lea_model.reporter.excerpt import Excerpts
 from lea_model.reporter.finding_wording import program_version, tell
 from lea_model.reporter.redaction import Hiding
 from lea_model.reporter.rule_pages import Pages
@@ -28,7 +28,7 @@ _LINK: Final = re.compile(r"\[(?=[^\[\]]*\]\()")
 _PLACEHOLDER: Final = re.compile(r"\{(\d+)\}")
 
 
-def sarif_report(findings: Sequence[Finding], language: Language, *, text_of: TextOf = no_text) -> str:
+def sarif_report(findings: Sequence[Finding], language: Language, excerpts: Excerpts) -> str:
     """Write findings as one run of SARIF 2.1.0.
 
     A known finding is a note that is suppressed, with its reason: in the file itself, or outside it by a baseline. No
@@ -37,14 +37,14 @@ def sarif_report(findings: Sequence[Finding], language: Language, *, text_of: Te
     Args:
         findings: The findings, in the order in which to write them.
         language: The language of messages and pages.
-        text_of: Not used: no lines are shown.
+        excerpts: Knows what a report may not show.
 
     Returns:
         One JSON object, indented, with a line end.
     """
     codes = list({found.code: found.kind for found in sorted(findings, key=lambda found: found.code)}.values())
     numbers = {code.code: number for number, code in enumerate(codes)}
-    hiding = Hiding(findings)
+    hiding = excerpts.hiding
     pages = Pages(language)
     seen: Counter[str] = Counter()
     driver = {

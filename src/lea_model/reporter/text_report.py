@@ -8,7 +8,7 @@ from typing import Final
 
 from lea_model.diagnostics import Finding, Severity
 from lea_model.i18n import N_, Language, translate
-from lea_model.reporter.excerpt import Excerpt, Excerpts, TextOf, no_text
+from lea_model.reporter.excerpt import Excerpt, Excerpts
 from lea_model.reporter.finding_wording import WORDS, tell, weight, where
 from lea_model.reporter.summary import summarise
 from lea_model.text import display_width, printable
@@ -25,22 +25,19 @@ _STRONG: Final = "1"
 _Paint = Callable[[str, str], str]
 
 
-def text_report(
-    findings: Sequence[Finding], language: Language, *, text_of: TextOf = no_text, colour: bool = False
-) -> str:
+def text_report(findings: Sequence[Finding], language: Language, excerpts: Excerpts, *, colour: bool = False) -> str:
     """Write findings for people to read.
 
     Args:
         findings: The findings, in order of place.
         language: The language of the sentences.
-        text_of: Gives the text of a file, to show the line that a finding is about; None where it is not known.
+        excerpts: Gives the lines that findings are about.
         colour: Whether to colour for a terminal.
 
     Returns:
         The text, grouped by file, with a closing count. Why something matters is said once for each code.
     """
     paint = _paint if colour else _plain
-    excerpts = Excerpts(findings, text_of)
     lines: list[str] = []
     explained: set[str] = set()
     for name, group in groupby(findings, key=lambda found: found.position.file if found.position else ""):

@@ -30,7 +30,7 @@ def tilburg_areas() -> nx.Graph[Any]:
 def test_gexf_is_drawn(graph: nx.Graph[Any], monkeypatch: pytest.MonkeyPatch) -> None:
     """The drawing shows every label, every colour of a kind, and a thicker line for what weighs more."""
     (text,) = export_graph(graph, format="gexf").values()
-    read = nx.read_gexf(BytesIO(text.encode()))
+    read = nx.read_gexf(BytesIO(str(text).encode()))
     monkeypatch.setitem(mpl.rcParams, "svg.fonttype", "none")
     figure = Figure(figsize=(12, 12))
     colours = [to_hex(tuple(data["viz"]["color"][part] / 255 for part in "rgb")) for _, data in read.nodes(data=True)]

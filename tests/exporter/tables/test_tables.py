@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import sys
 from datetime import date
 
 import pytest
@@ -14,10 +13,11 @@ from python_calamine import CalamineWorkbook
 import lea_model as lea
 from lea_model.comparison.cells import EvidenceRow
 from lea_model.comparison.comparison import Comparison, compare
-from lea_model.exporter.table_formats import FORMATS, export_tables
+from lea_model.exporter.table_formats import TABLE_FORMATS
 from lea_model.i18n import Language
 from lea_model.loader import read_text
-from tests.comparison.towns import both, klei
+from lea_model.reporter.comparison import report_comparison
+from tests.comparison.towns import both
 
 ACTIVE = """\
 agenda: {id: zee-1, titel: "=HYPERLINK(1)", gemeenten: "+Zee", periode: "@SUM(2)"}
@@ -42,32 +42,32 @@ def test_files() -> None:
     """CSV gives two files a table, the others one; the formats are those of the command line."""
     compared = both("overview", "ages")
     names = ["overview.csv", "overview.evidence.csv", "ages.csv", "ages.evidence.csv"]
-    assert list(export_tables(compared, format="csv")) == names
-    assert list(export_tables(compared, format="json")) == ["vergelijking.json"]
-    assert list(export_tables(compared, format="xlsx")) == ["vergelijking.xlsx"]
-    assert FORMATS == ("csv", "json", "xlsx")
-    with pytest.raises(lea.UsageError, match=r"Tables cannot be written as 'ods'\. Choose one of: csv, json, xlsx\."):
-        export_tables(compared, format="ods")
+    assert list(report_comparison(compared, "nl", format="csv")) == names
+    assert list(report_comparison(compared, "nl", format="json")) == ["vergelijking.json"]
+    assert list(report_comparison(compared, "nl", format="xlsx")) == ["vergelijking.xlsx"]
+    assert tuple(TABLE_FORMATS) == ("csv", "json", "xlsx")
+    with pytest.raises(lea.UsageError, match=r"no format 'ods'\. Choose one of text, md, html, csv, json, xlsx\."):
+        report_comparison(compared, "nl", format="ods")
 
 
 def test_csv() -> None:
     """Names on the first line, words of the model, points for decimals; empty is not stated, zero is zero."""
-    (text, _) = export_tables(both("measurability"), format="csv").values()
+    (text, _) = report_comparison(both("measurability"), "nl", format="csv").values()
     assert str(text).splitlines()[:3] == [
         "agenda,municipality,measurability,goals,total,share",
         "zand-2030,Zand,number_and_date,1,2,0.5",
         "zand-2030,Zand,number,0,2,0.0",
     ]
     assert str(text).splitlines()[-1] == "klei-2029,Klei,none,0,0,"
-    (overview, _) = export_tables(both("overview"), format="csv").values()
+    (overview, _) = report_comparison(both("overview"), "nl", format="csv").values()
     assert read_csv(overview)[1][7:9] == ["2030-01-01", "2033-12-31"]
-    (ages, _) = export_tables(both("ages"), format="csv").values()
+    (ages, _) = report_comparison(both("ages"), "nl", format="csv").values()
     assert read_csv(ages)[1][-2:] == ["", "true"]
 
 
 def test_csv_evidence() -> None:
     """The evidence counts the rows of the table from 1."""
-    (_, text) = export_tables(both("nearest"), format="csv").values()
+    (_, text) = report_comparison(both("nearest"), "nl", format="csv").values()
     found = read_csv(text)
     assert tuple(found[0]) == EvidenceRow._fields
     assert found[1][:5] == ["1", "text", "zand-2030", "programme_lines[0].themes[0].actions[0]", "action"]
@@ -75,7 +75,7 @@ def test_csv_evidence() -> None:
 
 def test_csv_runs_nothing() -> None:
     """What a spreadsheet would run stands behind an apostrophe."""
-    files = export_tables(active(), format="csv")
+    files = report_comparison(active(), "nl", format="csv")
     assert read_csv(files["overview.csv"])[1][1:6] == ["'+Zee", "", "'=HYPERLINK(1)", "lea", "'@SUM(2)"]
     labels = [row[6] for row in read_csv(files["structure.evidence.csv"])[1:]]
     assert labels == ["'-2+3 is geen som, <b> & 'zo'", "https://voorbeeld.nl/a"]
@@ -83,7 +83,9 @@ def test_csv_runs_nothing() -> None:
 
 def test_json() -> None:
     """Version 1: agendas, and each table with its definitions in both languages, its rows and its evidence."""
-    content = json.loads(str(export_tables(both("overview", "governance"), format="json")["vergelijking.json"]))
+    content = json.loads(
+        str(report_comparison(both("overview", "governance"), "nl", format="json")["vergelijking.json"])
+    )
     assert content["version"] == 1
     assert content["agendas"][1] == {
         "id": "klei-2029",
@@ -112,7 +114,7 @@ def test_json() -> None:
 
 def workbook(comparison: Comparison, language: Language = "nl") -> CalamineWorkbook:
     """A workbook as calamine reads it."""
-    content = export_tables(comparison, format="xlsx", language=language)["vergelijking.xlsx"]
+    content = report_comparison(comparison, language, format="xlsx")["vergelijking.xlsx"]
     assert isinstance(content, bytes)
     return CalamineWorkbook.from_filelike(io.BytesIO(content))
 
@@ -178,22 +180,11 @@ def test_workbook_runs_nothing() -> None:
 
 def test_same_bytes() -> None:
     """The same tables give the same bytes, whenever they are written."""
-    for form in FORMATS:
-        assert export_tables(both(), format=form) == export_tables(both(), format=form)
-    content = export_tables(both("overview"), format="xlsx")["vergelijking.xlsx"]
+    for form in TABLE_FORMATS:
+        assert report_comparison(both(), "nl", format=form) == report_comparison(both(), "nl", format=form)
+    content = report_comparison(both("overview"), "nl", format="xlsx")["vergelijking.xlsx"]
     assert isinstance(content, bytes)
     assert content[10:14] == b"\x00\x00!\x00"  # 1 January 1980, as every file in it
-
-
-def test_workbook_without_its_library(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the extra is missing, it is said how to install it."""
-    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
-    with pytest.raises(lea.UsageError) as raised:
-        export_tables(compare([klei()], tables=["overview"]), format="xlsx")
-    assert raised.value.message("nl") == (
-        "Voor een werkmap is xlsxwriter nodig, en dat is niet geïnstalleerd."
-        ' Installeer het met: pip install "lea-model[excel]"'
-    )
 
 
 def test_strange_texts() -> None:

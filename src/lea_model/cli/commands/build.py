@@ -13,11 +13,11 @@ from lea_model.cli.agenda_settings import Settings
 from lea_model.cli.agendas import agendas_at
 from lea_model.cli.finding_counts import counted
 from lea_model.cli.options import Command, choice, is_folder, out_option, paths_argument, say
-from lea_model.cli.writing import NotWrittenError, write_whole
+from lea_model.cli.writing import NotWrittenError, write_all
 from lea_model.i18n import N_, Language, translate
 from lea_model.loader import Result, read
 from lea_model.model.agenda import Agenda
-from lea_model.renderer import document_names, extension, format_names, render
+from lea_model.renderer import DOCUMENTS, FORMATS, render_files
 
 FOLDER = "build"
 """Where the documents go unless the user says otherwise."""
@@ -37,14 +37,14 @@ def make(language: Language) -> click.Command:
         choice(
             language,
             ["--document", "documents"],
-            document_names(),
+            tuple(DOCUMENTS),
             N_("Only this document; may be given more than once."),
             multiple=True,
         ),
         choice(
             language,
             ["--format", "formats"],
-            format_names(),
+            tuple(FORMATS),
             N_("Only this format; may be given more than once."),
             multiple=True,
         ),
@@ -68,7 +68,7 @@ def run(
         1 where something could not be made, else 0.
     """
     maker = _Maker(
-        language, Path(out or FOLDER), _chosen(documents, document_names()), _chosen(formats, format_names())
+        language, Path(out or FOLDER), _chosen(documents, tuple(DOCUMENTS)), _chosen(formats, tuple(FORMATS))
     )
     agendas = agendas_at(paths)
     with _progress(agendas, language, maker) as bar:
@@ -148,13 +148,12 @@ class _Maker:
         self.failed = True
 
     def _write(self, agenda: Agenda, templates: Path | None) -> None:
-        for document in self.documents:
-            for form in self.formats:
-                text = render(agenda, document=document, format=form, templates=templates)
-                target = self.folder / agenda.id / f"{document}.{extension(form)}"
-                write_whole(target, text)
-                self.tell(target.as_posix(), aside=False)
-                self.written += 1
+        made = render_files(agenda, documents=self.documents, formats=self.formats, templates=templates)
+        files = {self.folder / agenda.id / name: content for name, content in made.items()}
+        write_all(files)
+        for target in files:
+            self.tell(target.as_posix(), aside=False)
+        self.written += len(files)
 
     def _count(self, result: Result) -> None:
         """Say how many findings there are; building goes on."""

@@ -13,11 +13,12 @@ from lea_model.checker import check
 from lea_model.cli.agenda_settings import Settings, form_of, language_of
 from lea_model.cli.agendas import agendas_at
 from lea_model.cli.options import Command, choice, colours, out_option, paths_argument, say
+from lea_model.cli.writing import put
 from lea_model.diagnostics import Finding, Phrase
 from lea_model.errors import LeaError, UsageError
 from lea_model.i18n import N_, Language, translate
 from lea_model.loader import Result, read
-from lea_model.reporter import report_names, report_of, summarise, text_report
+from lea_model.reporter import REPORTS, report_findings, summarise
 
 if TYPE_CHECKING:  # imported only where there is one
     from lea_model.checker.baseline import Baseline
@@ -45,7 +46,7 @@ def make(language: Language) -> click.Command:
     only = N_("Only these codes or names, such as LEA3 or LEA301; may be given more than once.")
     params: list[click.Parameter] = [
         paths_argument(language),
-        choice(language, ["--format", "form"], report_names(), N_("How to print the findings.")),
+        choice(language, ["--format", "form"], tuple(REPORTS), N_("How to print the findings.")),
         option(["--select"], only, multiple=True, metavar="CODE"),
         option(["--ignore"], N_("Not these codes."), multiple=True, metavar="CODE"),
         option(["--strict/--no-strict"], N_("Warnings count as errors."), default=None),
@@ -122,7 +123,7 @@ def _once(asked: Asked, language: Language) -> int:
     if not agendas:
         click.echo(translate(N_("None of these files is part of an agenda: nothing was checked."), language), err=True)
     first = settings.of(agendas[0]) if agendas else None
-    form = asked.form or form_of(first, report_names()) or "text"
+    form = asked.form or form_of(first, tuple(REPORTS)) or "text"
     language = language_of(first, language)
     findings: list[Finding] = []
     texts: dict[str, str | None] = {}
@@ -181,16 +182,9 @@ def _print(
     findings: Sequence[Finding], form: str, out: str | None, language: Language, texts: Mapping[str, str | None]
 ) -> None:
     """Print the report, or write it to a file."""
-    if form == "text":
-        report = text_report(findings, language, text_of=texts.get, colour=colours(out))
-    else:
-        report = report_of(form)(findings, language, text_of=texts.get)
-    if out is None:
-        click.echo(report, nl=False)
-    else:
-        from lea_model.cli.writing import write_whole  # only where something is written
-
-        write_whole(Path(out), report)
+    colour = form == "text" and colours(out)
+    files = report_findings(findings, language, format=form, text_of=texts.get, colour=colour)
+    if put(files, out):
         click.echo(summarise(findings).sentence(language), err=True)
 
 

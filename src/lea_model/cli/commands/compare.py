@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -10,15 +10,13 @@ import click
 from lea_model.cli.agendas import agendas_at
 from lea_model.cli.finding_counts import left_out
 from lea_model.cli.options import Command, choice, one_of, out_option, paths_argument, say
-from lea_model.cli.writing import write_whole
-from lea_model.comparison.comparison import Comparison, compare, table_names
+from lea_model.cli.writing import put
+from lea_model.comparison.comparison import compare, table_names
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
 from lea_model.loader import Result, read
-
-FORMATS = ("text", "md", "html", "csv", "json", "xlsx")
-"""How a comparison can be written."""
+from lea_model.reporter.comparison import REPORTS, report_comparison
 
 
 def make(language: Language) -> click.Command:
@@ -31,7 +29,7 @@ def make(language: Language) -> click.Command:
     tables = ", ".join(table_names())
     params: list[click.Parameter] = [
         paths_argument(language),
-        choice(language, ["--format", "form"], FORMATS, N_("How to write the tables."), default="text"),
+        choice(language, ["--format", "form"], tuple(REPORTS), N_("How to write the tables."), default="text"),
         click.Option(
             ["--table", "tables"],
             callback=one_of(table_names(), language),
@@ -54,19 +52,23 @@ def run(language: Language, *, paths: Sequence[str], form: str, tables: Sequence
         UsageError: Two agendas have the same id, or the format needs a file or a folder.
     """
     one_table = len(set(tables)) == 1
-    if out is None and form == "xlsx":
+    if out is None and REPORTS[form].binary:
         raise UsageError(Phrase(N_("A workbook is no text for a terminal: say where it goes with --out FILE.")))
-    if out is None and form == "csv" and not one_table:
+    if out is None and not REPORTS[form].extension and not one_table:
         message = N_("There are several tables: say in which folder they go with --out, or choose one with --table.")
         raise UsageError(Phrase(message))
     reader = _Reader(language, agendas_at(paths))
     comparison = compare(reader.results(), tables=tables)
     if not comparison.agendas:
         return 1
-    if form == "csv":
-        _write_csv(language, comparison, out, one_table=one_table)
-    else:
-        _write(_content(comparison, form, language), out)
+    files = report_comparison(comparison, language, format=form)
+    if not REPORTS[form].extension and (out is None or (one_table and Path(out).suffix.lower() == ".csv")):
+        name = f"{comparison.names[0]}.csv"  # the table itself, without what its cells rest on
+        files = {name: files[name]}
+    several = len(files) > 1
+    if put(files, out, names=several) and several:
+        told = N_("{count} files written to {folder}.")
+        click.echo(say(language, told, count=len(files), folder=Path(out or "").as_posix()), err=True)
     return 1 if reader.failed else 0
 
 
@@ -94,46 +96,3 @@ class _Reader:
             if sentence := left_out(result, self._language):
                 click.echo(sentence, err=True)
             yield result
-
-
-def _content(comparison: Comparison, form: str, language: Language) -> str | bytes:
-    # Only what is asked for.
-    match form:
-        case "json" | "xlsx":
-            from lea_model.exporter.table_formats import export_tables
-
-            (content,) = export_tables(comparison, format=form, language=language).values()
-            return content
-        case "html":
-            from lea_model.reporter.comparison import html_page
-
-            return html_page(comparison, language)
-        case "md":
-            from lea_model.reporter.comparison import markdown_page
-
-            return markdown_page(comparison, language)
-        case _:
-            from lea_model.reporter.comparison import text_summary
-
-            return text_summary(comparison, language)
-
-
-def _write(content: str | bytes, out: str | None) -> None:
-    if out is not None:
-        write_whole(Path(out), content)
-    else:
-        click.echo(content, nl=False)
-
-
-def _write_csv(language: Language, comparison: Comparison, out: str | None, *, one_table: bool) -> None:
-    from lea_model.exporter.table_formats import export_tables
-
-    files: Mapping[str, str | bytes] = export_tables(comparison, format="csv")
-    if out is None or (one_table and Path(out).suffix.lower() == ".csv"):
-        _write(files[f"{comparison.names[0]}.csv"], out)
-        return
-    for name, content in files.items():
-        write_whole(Path(out) / name, content)
-        click.echo((Path(out) / name).as_posix())
-    told = N_("{count} files written to {folder}.")
-    click.echo(say(language, told, count=len(files), folder=Path(out).as_posix()), err=True)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from lea_model.changes import diff
 from lea_model.cli.agendas import agendas_at
 from lea_model.cli.finding_counts import left_out
 from lea_model.cli.options import Command, argument, choice, colours, out_option, say
+from lea_model.cli.writing import put
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
 from lea_model.loader import read
 from lea_model.model.agenda import Agenda
-from lea_model.reporter.changes import change_report, change_report_names, text_report
+from lea_model.reporter.changes import REPORTS, report_changes
 from lea_model.reporter.changes.summary import warning
 
 
@@ -31,7 +30,7 @@ def make(language: Language) -> click.Command:
     params: list[click.Parameter] = [
         argument(language, "old", N_("OLD")),
         argument(language, "new", N_("NEW")),
-        choice(language, ["--format", "form"], change_report_names(), N_("How to write the changes."), default="text"),
+        choice(language, ["--format", "form"], tuple(REPORTS), N_("How to write the changes."), default="text"),
         click.Option(["--exit-code"], is_flag=True, help=status),
         out_option(language, N_("FILE"), N_("Write to this file instead of the terminal.")),
     ]
@@ -50,17 +49,8 @@ def run(language: Language, *, old: str, new: str, form: str, exit_code: bool, o
     found = diff(agendas[0], agendas[1])
     if caution := warning(found, language):
         click.echo(caution, err=True)
-    if form == "text":
-        colour = colours(out)
-        report = text_report(found, language, colour=colour)
-    else:
-        report = change_report(form)(found, language)
-    if out is None:
-        click.echo(report, nl=False)
-    else:
-        from lea_model.cli.writing import write_whole  # only where something is written
-
-        write_whole(Path(out), report)
+    colour = form == "text" and colours(out)
+    if put(report_changes(found, language, format=form, colour=colour), out):
         said = N_("1 change written to {path}.") if len(found) == 1 else N_("{count} changes written to {path}.")
         click.echo(say(language, said, count=len(found), path=out), err=True)
     return 1 if exit_code and found else 0

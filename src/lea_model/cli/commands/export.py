@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import errno
-import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from lea_model.cli.agendas import agendas_at
 from lea_model.cli.options import Command, choice, out_option, paths_argument, say
-from lea_model.cli.writing import NotWrittenError, reason_of, write_whole
+from lea_model.cli.writing import put
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
-from lea_model.exporter.database import FORMATS, export_data, tabulate
+from lea_model.exporter.database import DATA_FORMATS, export_data, tabulate
 from lea_model.i18n import N_, Language
 from lea_model.loader import Result, read
 
@@ -29,7 +27,7 @@ def make(language: Language) -> click.Command:
     )
     params: list[click.Parameter] = [
         paths_argument(language),
-        choice(language, ["--format", "form"], FORMATS, N_("How to write the data.")),
+        choice(language, ["--format", "form"], tuple(DATA_FORMATS), N_("How to write the data.")),
         out_option(language, N_("PLACE"), N_("The folder for the files; for sqlite the file.")),
     ]
     return Command("export", language, help_, run, params)
@@ -45,7 +43,7 @@ def run(language: Language, *, paths: Sequence[str], form: str | None, out: str 
         UsageError: Where or how to write is not said, two agendas have the same id, or an extra is not installed.
     """
     if form is None:
-        params = {"known": ", ".join(FORMATS)}
+        params = {"known": ", ".join(DATA_FORMATS)}
         raise UsageError(Phrase(N_("Say with --format how to write the data: {known}."), params))
     if out is None:
         raise UsageError(Phrase(N_("Say where the data go with --out: a folder, or a file for sqlite.")))
@@ -56,12 +54,7 @@ def run(language: Language, *, paths: Sequence[str], form: str | None, out: str 
     if failed:
         click.echo(say(language, N_("Nothing was written: an agenda could not be read.")), err=True)
         return 1
-    files = export_data(data, format=form)
-    if form == "sqlite":
-        (content,) = files.values()
-        write_whole(place, content)
-    else:
-        write_all(place, files)
+    put(export_data(data, format=form), out)
     told = {
         "agendas": len(data.table("agendas")),
         "tables": len(data.tables),
@@ -75,10 +68,10 @@ def run(language: Language, *, paths: Sequence[str], form: str | None, out: str 
 
 def _refuse(place: Path, form: str) -> None:
     """Refuse a folder where a file is wanted, and the other way round, before any work is done."""
-    if form == "sqlite" and place.is_dir():
+    if DATA_FORMATS[form].extension and place.is_dir():
         message = N_("'{path}' is a folder: name a file for sqlite, such as '{path}/lea.sqlite'.")
         raise UsageError(Phrase(message, {"path": place.as_posix()}))
-    if form != "sqlite" and place.is_file():
+    if not DATA_FORMATS[form].extension and place.is_file():
         message = N_("'{path}' is a file: name a folder for {format}.")
         raise UsageError(Phrase(message, {"path": place.as_posix(), "format": form}))
 
@@ -93,30 +86,3 @@ def _read(language: Language, paths: Sequence[Path], failed: list[Path]) -> Iter
             failed.append(path)
         else:
             yield result
-
-
-def write_all(folder: Path, files: Mapping[str, str | bytes]) -> None:
-    """Write files into a folder: all of them, or none.
-
-    They are made in a folder beside it, and put in place when all are there. Other files in the folder stay.
-
-    Args:
-        folder: The folder; it is made where it is not there.
-        files: File names with their content.
-
-    Raises:
-        NotWrittenError: They cannot be written there.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name in files:
-            if (folder / name).is_dir():
-                raise IsADirectoryError(errno.EISDIR, "", (folder / name).as_posix())
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".lea-") as apart:
-            for name, content in files.items():
-                write_whole(Path(apart) / name, content)
-            for name in files:
-                (Path(apart) / name).replace(folder / name)
-    except OSError as error:
-        params = {"path": error.filename or folder.as_posix(), "reason": reason_of(error)}
-        raise NotWrittenError(Phrase(N_("'{path}' cannot be written: {reason}."), params)) from error

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -12,10 +11,10 @@ from lea_model.cli.agenda_settings import Settings
 from lea_model.cli.agendas import agendas_at
 from lea_model.cli.finding_counts import counted
 from lea_model.cli.options import Command, choice, near, one_of, out_option, paths_argument, say
-from lea_model.cli.writing import write_whole
+from lea_model.cli.writing import put
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
-from lea_model.exporter import export_graph, graph_format_names
+from lea_model.exporter import GRAPH_FORMATS, export_graph
 from lea_model.graph import build_graph, find_node, party_pairs, policy_area_pairs, projection
 from lea_model.graph.neighbourhood import part
 from lea_model.i18n import N_, Language, translate
@@ -55,7 +54,7 @@ def make(language: Language) -> click.Command:
         choice(
             language,
             ["--format", "form"],
-            (TEXT, *graph_format_names()),
+            (TEXT, *GRAPH_FORMATS),
             N_("How to write it: in words, for another program, or as a drawing (svg)."),
             default=TEXT,
         ),
@@ -113,9 +112,12 @@ def run(
         return 1
     graph = build_graph(agendas)
     if form == TEXT:
-        _print(_words(graph, language, **wanted), out)
+        put({"graph.txt": _words(graph, language, **wanted)}, out, names=True)
     else:
-        _export(_chosen(graph, language, **wanted), form, out, language)
+        part_ = _chosen(graph, language, **wanted)
+        if put(export_graph(part_, format=form, language=language), out, names=True):
+            message = N_("{nodes} nodes and {edges} lines written.")
+            click.echo(say(language, message, nodes=len(part_), edges=part_.number_of_edges()), err=True)
     return 1 if failed else 0
 
 
@@ -136,7 +138,7 @@ def _refuse(form: str, out: str | None, **wanted: Any) -> None:
         raise UsageError(
             Phrase(N_("The answer to this is given in words only: leave out '--format {form}'."), {"form": form})
         )
-    if form == "csv" and out is None:
+    if form != TEXT and not GRAPH_FORMATS[form].extension and out is None:
         raise UsageError(Phrase(N_("Format csv is two files: give a folder with --out.")))
 
 
@@ -214,25 +216,3 @@ def _part(graph: Graph, language: Language, **wanted: Any) -> Graph:
         names = ", ".join(centre.label for centre in centres)
         found.graph["title"] = say(language, N_("Around {names}"), names=names)
     return found
-
-
-def _export(graph: nx.Graph[Any], form: str, out: str | None, language: Language) -> None:
-    """Print one text, or write one file or, into a folder, several."""
-    made = export_graph(graph, format=form, language=language)
-    if out is None:
-        click.echo("".join(made.values()), nl=False)
-        return
-    for name, text in made.items():
-        target = Path(out) / name if len(made) > 1 else Path(out)
-        write_whole(target, text)
-        click.echo(target.as_posix())
-    message = N_("{nodes} nodes and {edges} lines written.")
-    click.echo(say(language, message, nodes=len(graph), edges=graph.number_of_edges()), err=True)
-
-
-def _print(text: str, out: str | None) -> None:
-    if out is None:
-        click.echo(text, nl=False)
-    else:
-        write_whole(Path(out), text)
-        click.echo(out)

@@ -8,10 +8,11 @@ from typing import Final
 import click
 
 from lea_model.cli.options import Command, argument, say
-from lea_model.cli.writing import write_whole
+from lea_model.cli.writing import put
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language
+from lea_model.output import Files
 from lea_model.schema import schema_text
 
 STARTER: Final = Path(__file__).parent.parent / "starter"
@@ -39,15 +40,9 @@ def run(language: Language, *, folder: str) -> int:
         if not empty:
             message = N_("'{path}' is there already and is not an empty folder: nothing was written.")
             raise UsageError(Phrase(message, {"path": root.as_posix()}))
-    for source in sorted(STARTER.glob("*.yaml")):
-        _write(root / source.name, source.read_bytes())
-    _write(root / SCHEMA, schema_text("nl"))
+    files: Files = {source.name: source.read_bytes() for source in sorted(STARTER.glob("*.yaml"))}
+    put(files | {SCHEMA: schema_text("nl")}, folder, names=True)
     click.echo(
         say(language, N_("Fill in the files and check them with: lea check {folder}"), folder=root.as_posix()), err=True
     )
     return 0
-
-
-def _write(target: Path, content: str | bytes) -> None:
-    write_whole(target, content)
-    click.echo(target.as_posix())

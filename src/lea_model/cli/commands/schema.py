@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from lea_model.cli.options import Command, out_option
-from lea_model.cli.writing import write_whole
+from lea_model.cli.writing import put
 from lea_model.i18n import LANGUAGES, N_, Language
 from lea_model.schema import schema_text
 
@@ -23,11 +21,6 @@ def make(language: Language) -> click.Command:
 
 def run(language: Language, *, out: str | None) -> int:
     """Write both schemas, or print one."""
-    if out is None:
-        click.echo(schema_text(language), nl=False)
-        return 0
-    for each in LANGUAGES:
-        target = Path(out) / f"agenda.{each}.schema.json"
-        write_whole(target, schema_text(each))
-        click.echo(target.as_posix())
+    wanted = LANGUAGES if out is not None else (language,)
+    put({f"agenda.{each}.schema.json": schema_text(each) for each in wanted}, out, names=True)
     return 0

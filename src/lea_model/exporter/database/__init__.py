@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from importlib import import_module
 from typing import Final
 
-from lea_model.diagnostics import Phrase
-from lea_model.errors import UsageError
 from lea_model.exporter.database.dataset import Dataset, DataTable, tabulate
-from lea_model.i18n import N_
+from lea_model.output import Files, Format, chosen, formats
 
-FORMATS: Final = ("parquet", "sqlite", "csv")
-"""The formats that the tables can be written in."""
+__all__ = ["DATA_FORMATS", "DataTable", "Dataset", "export_data", "tabulate"]
 
-__all__ = ["FORMATS", "DataTable", "Dataset", "export_data", "tabulate"]
+DATA_FORMATS: Final = formats(
+    (
+        Format(
+            "parquet",
+            "",
+            lambda: import_module("lea_model.exporter.database.parquet").write,
+            binary=True,
+            library="pyarrow",
+            extra="parquet",
+        ),
+        Format("sqlite", "sqlite", lambda: import_module("lea_model.exporter.database.sqlite").write, binary=True),
+        Format("csv", "", lambda: import_module("lea_model.exporter.database.packaged").write),
+    )
+)
+"""The formats of the tables: each is a function of them."""
 
 
-def export_data(data: Dataset, *, format: str) -> Mapping[str, str | bytes]:
+def export_data(data: Dataset, *, format: str) -> Files:
     """Write all tables for another program.
 
     Args:
@@ -30,23 +41,4 @@ def export_data(data: Dataset, *, format: str) -> Mapping[str, str | bytes]:
     Raises:
         UsageError: There is no such format, or it needs something that is not installed.
     """
-    # Only what is asked for.
-    match format:
-        case "sqlite":
-            from lea_model.exporter.database.sqlite import database
-
-            return {"lea.sqlite": database(data)}
-        case "parquet":
-            from lea_model.exporter.database.packaged import FILE, description
-            from lea_model.exporter.database.parquet import parquet_files
-
-            return {**parquet_files(data), FILE: description(data, "parquet")}
-        case "csv":
-            from lea_model.exporter.database.packaged import FILE, description
-            from lea_model.exporter.table_formats.comma_separated import written
-
-            files = {f"{table.name}.csv": written(table.schema.names, table.rows) for table in data}
-            return {**files, FILE: description(data, "csv")}
-        case _:
-            params = {"name": format, "known": ", ".join(FORMATS)}
-            raise UsageError(Phrase(N_("The data cannot be written as '{name}'. Choose one of: {known}."), params))
+    return chosen(format, DATA_FORMATS).files("lea", data)

@@ -1,4 +1,4 @@
-"""What describes a folder of tables to other programs: ``datapackage.json``, as Frictionless Data lays down."""
+"""The tables as CSV, and ``datapackage.json``, which describes a folder of tables to other programs."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import Any, Final
 from lea_model.comparison.cells import Kind
 from lea_model.exporter.database.dataset import Dataset
 from lea_model.exporter.database.schema import Field, TableSchema
+from lea_model.exporter.table_formats.comma_separated import written
+from lea_model.output import Files
 
 FILE: Final = "datapackage.json"
 
@@ -20,8 +22,14 @@ _TYPES: Final = {
 }
 
 
+def write(data: Dataset) -> Files:
+    """Write all tables as CSV, with their description."""
+    files: Files = {f"{table.name}.csv": written(table.schema.names, table.rows) for table in data}
+    return files | {FILE: description(data, "csv")}
+
+
 def description(data: Dataset, extension: str) -> str:
-    """Describe all tables.
+    """Describe all tables, as Frictionless Data lays down.
 
     Args:
         data: The tables.

@@ -6,39 +6,27 @@ import io
 import json
 from typing import Any
 
+import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow.parquet as pq  # type: ignore[import-untyped]
+
 from lea_model.comparison.cells import Kind
-from lea_model.diagnostics import Phrase
-from lea_model.errors import UsageError
 from lea_model.exporter.database.dataset import Dataset, DataTable
+from lea_model.exporter.database.packaged import FILE, description
 from lea_model.exporter.database.schema import Field, TableSchema
-from lea_model.i18n import N_
-
-# An extra, loaded when it is used.
+from lea_model.output import Files
 
 
-def parquet_files(data: Dataset) -> dict[str, bytes]:
+def write(data: Dataset) -> Files:
     """Write all tables as Parquet.
 
     Returns:
-        File names with their bytes: ``actions.parquet``. The meaning of each table and column, its key and its links
-        stand in the metadata.
-
-    Raises:
-        UsageError: What writes Parquet is not installed.
+        File names with their content: ``actions.parquet`` and so on, and their description. The meaning of each table
+        and column, its key and its links stand in the metadata too.
     """
-    try:
-        import pyarrow.parquet  # type: ignore[import-untyped]  # noqa: F401 - whether it is there
-    except ImportError as error:
-        message = N_("Parquet needs {library}, which is not installed. Install it with: {command}")
-        params = {"library": "pyarrow", "command": 'pip install "lea-model[parquet]"'}
-        raise UsageError(Phrase(message, params)) from error
-    return {f"{table.name}.parquet": _file(table) for table in data}
+    return {**{f"{table.name}.parquet": _file(table) for table in data}, FILE: description(data, "parquet")}
 
 
 def _file(table: DataTable) -> bytes:
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
     schema = _schema(table.schema)
     columns = [pa.array([row[number] for row in table.rows], type=field.type) for number, field in enumerate(schema)]
     stream = io.BytesIO()
@@ -47,8 +35,6 @@ def _file(table: DataTable) -> bytes:
 
 
 def _schema(schema: TableSchema) -> Any:
-    import pyarrow as pa
-
     types = {
         Kind.TEXT: pa.string(),
         Kind.INTEGER: pa.int64(),

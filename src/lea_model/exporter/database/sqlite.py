@@ -32,7 +32,7 @@ _HEADER: Final = 100
 _COUNTERS: Final = ((24, 1), (92, 1), (96, 3_040_000))
 
 
-def database(data: Dataset) -> bytes:
+def write(data: Dataset) -> bytes:
     """Write all tables as a database.
 
     Returns:

@@ -15,6 +15,7 @@ import networkx as nx
 
 from lea_model.exporter.graphs.plain_values import Scalar, columns, edges_of, prepared
 from lea_model.i18n import Language
+from lea_model.output import Files
 
 NODES: Final = "nodes.csv"
 EDGES: Final = "edges.csv"
@@ -24,7 +25,7 @@ _MARK: Final = "\ufeff"
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
-def files(graph: nx.Graph[Any], language: Language) -> dict[str, str]:
+def write(graph: nx.Graph[Any], _language: Language) -> Files:
     """Write ``nodes.csv`` and ``edges.csv``.
 
     The columns ``id``, ``source`` and ``target`` link them. A text that a spreadsheet would run as a formula gets an

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Final
+from typing import Any
 
 import networkx as nx
 
@@ -11,10 +11,8 @@ from lea_model.exporter.graphs.plain_values import edges_of, prepared
 from lea_model.exporter.graphs.words import edge_kind_word, node_label
 from lea_model.i18n import Language
 
-FILE: Final = "graph.cyjs"
 
-
-def files(graph: nx.Graph[Any], language: Language) -> dict[str, str]:
+def write(graph: nx.Graph[Any], language: Language) -> str:
     """Write Cytoscape JSON.
 
     ``networkx.cytoscape_graph`` gives the same graph, and adds what Cytoscape needs: ``id``, ``name`` (what a reader
@@ -39,4 +37,4 @@ def files(graph: nx.Graph[Any], language: Language) -> dict[str, str]:
         "multigraph": clean.is_multigraph(),
         "elements": {"nodes": nodes, "edges": edges},
     }
-    return {FILE: json.dumps(content, ensure_ascii=False, indent=1) + "\n"}
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"

@@ -13,8 +13,6 @@ from lea_model.exporter.graphs.plain_values import edges_of, prepared
 from lea_model.exporter.graphs.words import edge_kind_word, node_label
 from lea_model.i18n import Language
 
-FILE: Final = "graph.dot"
-
 _SHAPES: Final[dict[Shape, str]] = {
     "rect": "box",
     "rounded": "box",
@@ -32,7 +30,7 @@ _SHAPES: Final[dict[Shape, str]] = {
 _LINE: Final = 32
 
 
-def files(graph: nx.Graph[Any], language: Language) -> dict[str, str]:
+def write(graph: nx.Graph[Any], language: Language) -> str:
     """Write DOT. Attributes other than labels, kinds and weights do not go along: DOT is for drawing."""
     clean = prepared(graph)
     arrow = "->" if clean.is_directed() else "--"
@@ -65,7 +63,7 @@ def files(graph: nx.Graph[Any], language: Language) -> dict[str, str]:
             attributes.setdefault("label", f"{data['weight']:g}")
         written = f" [{_written(attributes)}]" if attributes else ""
         lines.append(f"  {quoted(one)} {arrow} {quoted(other)}{written};")
-    return {FILE: "\n".join([*lines, "}", ""])}
+    return "\n".join([*lines, "}", ""])
 
 
 def quoted(text: str) -> str:

@@ -17,7 +17,6 @@ from lea_model.exporter.graphs.plain_values import edges_of, prepared
 from lea_model.exporter.graphs.words import edge_kind_word, node_label
 from lea_model.i18n import Language
 
-FILE: Final = "graph.gexf"
 _GEXF: Final = "http://gexf.net/1.3"
 _HEAD: Final = {
     "xmlns": _GEXF,
@@ -27,7 +26,7 @@ _HEAD: Final = {
 }
 
 
-def files(graph: nx.Graph[Any], language: Language) -> dict[str, str]:
+def write(graph: nx.Graph[Any], language: Language) -> str:
     """Write GEXF.
 
     ``networkx.read_gexf`` gives the same nodes, edges, keys and attributes, and adds what GEXF always has: the ids of
@@ -57,4 +56,4 @@ def files(graph: nx.Graph[Any], language: Language) -> dict[str, str]:
             element.set("kind", str(data["kind"]))
     target = BytesIO()
     writer.write(target)
-    return {FILE: target.getvalue().decode("utf-8").rstrip("\n") + "\n"}
+    return target.getvalue().decode("utf-8").rstrip("\n") + "\n"

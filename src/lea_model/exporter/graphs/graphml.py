@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import Any, Final
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import networkx as nx
@@ -12,10 +12,8 @@ from networkx.readwrite.graphml import GraphMLWriter
 from lea_model.exporter.graphs.plain_values import edges_of, prepared
 from lea_model.i18n import Language
 
-FILE: Final = "graph.graphml"
 
-
-def files(graph: nx.Graph[Any], language: Language) -> dict[str, str]:
+def write(graph: nx.Graph[Any], language: Language) -> str:
     """Write GraphML.
 
     Keys of edges stand in the attribute ``key``: an id has to be unique in the whole file, and a key is so only
@@ -31,7 +29,7 @@ def files(graph: nx.Graph[Any], language: Language) -> dict[str, str]:
     target = BytesIO()
     writer.dump(target)
     # As XML reads both kinds of quotes in the declaration, this is for the eye only; the end of the file is not.
-    return {FILE: target.getvalue().decode("utf-8").rstrip("\n") + "\n"}
+    return target.getvalue().decode("utf-8").rstrip("\n") + "\n"
 
 
 def _mend(root: ET.Element) -> None:

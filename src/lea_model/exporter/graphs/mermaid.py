@@ -14,8 +14,6 @@ from lea_model.exporter.graphs.plain_values import edges_of, prepared
 from lea_model.exporter.graphs.words import edge_kind_word, node_label
 from lea_model.i18n import N_, Language
 
-FILE: Final = "graph.mmd"
-
 MOST_EDGES: Final = 500
 MOST_TEXT: Final = 50_000
 """What Mermaid draws where nobody sets it up otherwise; a file cannot raise these limits itself."""
@@ -38,7 +36,7 @@ _SHAPES: Final[dict[Shape, tuple[str, str]]] = {
 _PLAIN: Final = frozenset(" ,.:!?/-–()€%+'’‘")
 
 
-def files(graph: nx.Graph[Any], language: Language) -> dict[str, str]:
+def write(graph: nx.Graph[Any], language: Language) -> str:
     """Write a Mermaid flow chart.
 
     Raises:
@@ -74,7 +72,7 @@ def files(graph: nx.Graph[Any], language: Language) -> dict[str, str]:
         )
         params = {"edges": len(edges), "size": len(text), "most_edges": MOST_EDGES, "most_size": MOST_TEXT}
         raise UsageError(Phrase(message, params))
-    return {FILE: text}
+    return text
 
 
 def escaped(text: str) -> str:

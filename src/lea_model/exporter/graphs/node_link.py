@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Final
+from typing import Any
 
 import networkx as nx
 
 from lea_model.exporter.graphs.plain_values import edges_of, prepared
 from lea_model.i18n import Language
 
-FILE: Final = "graph.json"
 
-
-def files(graph: nx.Graph[Any], language: Language) -> dict[str, str]:
+def write(graph: nx.Graph[Any], _language: Language) -> str:
     """Write node-link JSON.
 
     ``networkx.node_link_graph(data, edges="edges")`` gives the same graph. It is put together here, for the names of
@@ -31,4 +29,4 @@ def files(graph: nx.Graph[Any], language: Language) -> dict[str, str]:
         "nodes": [{"id": node} | data for node, data in clean.nodes(data=True)],
         "edges": edges,
     }
-    return {FILE: json.dumps(content, ensure_ascii=False, indent=1) + "\n"}
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"

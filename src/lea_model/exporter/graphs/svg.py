@@ -14,13 +14,11 @@ from lea_model.exporter.graphs.plain_values import edges_of, prepared
 from lea_model.exporter.graphs.words import edge_kind_word, node_kind_word, node_label
 from lea_model.i18n import N_, Language, translate
 
-FILE: Final = "graph.svg"
-
 MOST_NODES: Final = 120
 """More than this nobody can read on a page or a screen."""
 
 
-def files(graph: nx.Graph[Any], language: Language) -> dict[str, str]:
+def write(graph: nx.Graph[Any], language: Language) -> str:
     """Draw a graph.
 
     Nodes with the attribute ``central`` have a thick rim: the drawing is about them.
@@ -46,18 +44,16 @@ def files(graph: nx.Graph[Any], language: Language) -> dict[str, str]:
     title = str(clean.graph.get("title") or clean.graph.get("name") or translate(N_("Graph"), language))
     said = translate(N_("{nodes} nodes and {edges} lines. Names: {names}."), language)
     names = ", ".join(node.label for node in nodes)
-    return {
-        FILE: network(
-            nodes,
-            edges,
-            looks=NODE_LOOKS,
-            strokes=EDGE_STROKES,
-            title=title,
-            description=said.format(nodes=len(nodes), edges=len(edges), names=names),
-            node_words={node.kind: node_kind_word(node.kind, language) for node in nodes},
-            line_words={edge.kind: edge_kind_word(edge.kind, language) for edge in edges},
-        )
-    }
+    return network(
+        nodes,
+        edges,
+        looks=NODE_LOOKS,
+        strokes=EDGE_STROKES,
+        title=title,
+        description=said.format(nodes=len(nodes), edges=len(edges), names=names),
+        node_words={node.kind: node_kind_word(node.kind, language) for node in nodes},
+        line_words={edge.kind: edge_kind_word(edge.kind, language) for edge in edges},
+    )
 
 
 def _label(data: dict[str, Any]) -> str:

@@ -11,14 +11,16 @@ from typing import Any, Final
 from lea_model.comparison.cells import EvidenceRow
 from lea_model.comparison.comparison import Comparison
 from lea_model.comparison.table import Table
+from lea_model.i18n import Language
+from lea_model.output import Files
 
 _ACTIVE: Final = ("=", "+", "-", "@", "\t", "\r")
 """What a cell begins with that a spreadsheet takes for a formula."""
 
 
-def files(comparison: Comparison) -> dict[str, str]:
+def write(comparison: Comparison, _language: Language) -> Files:
     """Two files for each table: ``themes.csv``, and ``themes.evidence.csv`` with what its cells rest on."""
-    found: dict[str, str] = {}
+    found: Files = {}
     for table in comparison:
         found[f"{table.name}.csv"] = text(table)
         found[f"{table.name}.evidence.csv"] = evidence(table)

@@ -8,12 +8,12 @@ from typing import Any, Final
 
 from lea_model.comparison.comparison import Comparison
 from lea_model.comparison.table import Table
-from lea_model.i18n import LANGUAGES, translate
+from lea_model.i18n import LANGUAGES, Language, translate
 
 VERSION: Final = 1
 
 
-def text(comparison: Comparison) -> str:
+def write(comparison: Comparison, _language: Language) -> str:
     """Write all tables as JSON.
 
     Returns:

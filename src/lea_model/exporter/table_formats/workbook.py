@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any, Final
 
+import xlsxwriter  # type: ignore[import-untyped]
+
 from lea_model.comparison.cell_text import cell, word
 from lea_model.comparison.cells import EvidenceRow, Kind
 from lea_model.comparison.comparison import Comparison
 from lea_model.comparison.table import Table
-from lea_model.diagnostics import Phrase
-from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
 
 _MADE: Final = datetime(2020, 1, 1)  # noqa: DTZ001 - the file format knows no time zones
@@ -48,7 +48,7 @@ _EVIDENCE: Final = {
 }
 
 
-def workbook(comparison: Comparison, language: Language) -> bytes:
+def write(comparison: Comparison, language: Language) -> bytes:
     """Write all tables as one workbook.
 
     Args:
@@ -57,16 +57,7 @@ def workbook(comparison: Comparison, language: Language) -> bytes:
 
     Returns:
         The bytes of an ``.xlsx`` file. Texts are never formulas, links or numbers.
-
-    Raises:
-        UsageError: What writes workbooks is not installed.
     """
-    try:
-        import xlsxwriter  # type: ignore[import-untyped]  # an extra, loaded when it is used
-    except ImportError as error:
-        message = N_("A workbook needs {library}, which is not installed. Install it with: {command}")
-        command = 'pip install "lea-model[excel]"'
-        raise UsageError(Phrase(message, {"library": "xlsxwriter", "command": command})) from error
     stream = io.BytesIO()
     settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(stream, settings) as book:

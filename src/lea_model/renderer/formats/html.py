@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
 
-from lea_model.renderer.formats.base import Format
+from markupsafe import escape
+
+from lea_model.renderer.formats.templating import fill_template
 from lea_model.renderer.tree import DocumentTree
 
 
-def write(document: DocumentTree, folder: Path | None) -> str:
-    """Write a document as one HTML page."""
-    from lea_model.renderer.formats.templating import fill_template  # Jinja is loaded when it is used
+def write(document: DocumentTree, templates: Path | None = None) -> str:
+    """Write a document as one HTML page.
 
-    return fill_template("html/document.html", document, folder, escape=None)
-
-
-FORMAT: Final = Format("html", write)
+    Args:
+        document: The document.
+        templates: A folder of the user with templates.
+    """
+    page = fill_template("html/document.html", document, templates, escape)
+    return f"{page}\n" if document.report else page  # a report may go to a terminal

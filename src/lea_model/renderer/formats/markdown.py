@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from lea_model.renderer.formats.base import Format
+from lea_model.renderer.formats.templating import fill_template
 from lea_model.renderer.tree import DocumentTree
 
 _SPACE: Final = re.compile(r"[\s\u0085\u2028\u2029]+")
@@ -28,13 +28,13 @@ def escape(text: str) -> str:
     return _ORDERED.sub(r"\1\\\2", line)
 
 
-def write(document: DocumentTree, folder: Path | None) -> str:
-    """Write a document as Markdown."""
-    from lea_model.renderer.formats.templating import fill_template  # Jinja is loaded when it is used
+def write(document: DocumentTree, templates: Path | None = None) -> str:
+    """Write a document as Markdown.
 
-    text = fill_template("markdown/document.md", document, folder, escape=escape)
+    Args:
+        document: The document.
+        templates: A folder of the user with templates.
+    """
+    text = fill_template("markdown/document.md", document, templates, escape)
     lines = [line.rstrip() for line in text.split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
-
-
-FORMAT: Final = Format("md", write)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 from collections.abc import Callable
 from functools import partial
@@ -15,21 +16,20 @@ from markupsafe import Markup
 from lea_model.diagnostics import Phrase
 from lea_model.errors import TemplateError
 from lea_model.i18n import N_
-from lea_model.renderer.tree import DocumentTree, text_of
+from lea_model.renderer.tree import CodeBlock, DocumentTree, text_of
+from lea_model.text import display_width, printable
 
 TEMPLATES: Final = Path(__file__).resolve().parent.parent / "templates"
 
 
-def fill_template(
-    name: str, document: DocumentTree, folder: Path | None, *, escape: Callable[[str], str] | None
-) -> str:
+def fill_template(name: str, document: DocumentTree, folder: Path | None, escape: Callable[[str], str]) -> str:
     """Fill a template with a document.
 
     Args:
         name: The template, such as ``html/document.html``.
         document: What to write.
         folder: A folder of the user; its templates come before ours of the same name.
-        escape: How texts are escaped; as in HTML where absent.
+        escape: Makes a text safe in the format.
 
     Raises:
         TemplateError: A template of the user is wrong, or does what the sandbox forbids.
@@ -43,7 +43,7 @@ def fill_template(
         raise TemplateError(_problem(error, folder)) from error
 
 
-def _environment(folder: Path | None, escape: Callable[[str], str] | None) -> ImmutableSandboxedEnvironment:
+def _environment(folder: Path | None, escape: Callable[[str], str]) -> ImmutableSandboxedEnvironment:
     loaders: list[BaseLoader] = [FileSystemLoader(TEMPLATES)]
     if folder is not None:
         loaders.insert(0, FileSystemLoader(folder))
@@ -55,18 +55,19 @@ def _environment(folder: Path | None, escape: Callable[[str], str] | None) -> Im
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
-        finalize=None if escape is None else partial(_escaped, escape),
+        finalize=partial(_escaped, escape),
     )
     environment.filters["words"] = text_of
     environment.filters["address"] = _address
     environment.filters["hang"] = _hang
     environment.filters["quote"] = _quote
+    environment.filters["fenced"] = _fenced
     return environment
 
 
 def _escaped(escape: Callable[[str], str], value: object) -> Markup:
-    """Escape text that is not markup yet, before Jinja itself would escape it for HTML."""
-    return value if isinstance(value, Markup) else Markup(escape(str(value)))
+    """Escape text that is not markup yet, and replace what would turn its direction or control a terminal."""
+    return value if isinstance(value, Markup) else Markup(printable(str(escape(str(value))), line_ends=True))
 
 
 def _address(target: str) -> Markup:
@@ -86,6 +87,22 @@ def _quote(text: str) -> Markup:
     """Put a block into a quotation."""
     lines = str(text).strip("\n").split("\n")
     return Markup("\n".join(f"> {line}".rstrip() for line in lines))
+
+
+def _fenced(block: CodeBlock) -> Markup:
+    """Put lines of a file between fences, with carets under the last part that is marked."""
+    width = max((len(line.label) for line in block.lines), default=0)
+    last = max((place for place, line in enumerate(block.lines) if line.marked is not None), default=-1)
+    rows = []
+    for place, line in enumerate(block.lines):
+        label = f"{line.label:>{width}} | " if width else ""
+        rows.append(printable(f"{label}{line.before}{line.marked or ''}{line.after}").rstrip())
+        if place == last:
+            indent = f"{'':{width}} | " if width else ""
+            blank = " " * display_width(line.before)
+            rows.append(f"{indent}{blank}{'^' * max(1, display_width(line.marked or ''))}")
+    fence = "`" * max(3, *(len(run) + 1 for row in rows for run in re.findall("`+", row)), 3)
+    return Markup("\n".join([fence, *rows, fence]))
 
 
 # ---- what is wrong with a template -----------------------------------------------------------------------------------

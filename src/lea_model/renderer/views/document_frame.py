@@ -5,6 +5,7 @@ from __future__ import annotations
 from lea_model.i18n import N_, Language
 from lea_model.index import Index
 from lea_model.model.agenda import Agenda
+from lea_model.renderer.finish import finish
 from lea_model.renderer.tree import (
     Block,
     Chapter,
@@ -18,7 +19,6 @@ from lea_model.renderer.tree import (
     nodes,
 )
 from lea_model.renderer.views.completeness import AgendaPart, Writer
-from lea_model.renderer.views.finish import finish
 from lea_model.renderer.views.inline import INLINE
 
 

@@ -1,46 +1,41 @@
-"""Changes between two editions as text, Markdown, HTML and JSON. A new report is one module and one line here."""
+"""Changes between two editions for people and for other programs. A new report is one function and one line here."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from importlib import import_module
+from typing import Final
 
 from lea_model.changes import AgendaDiff
 from lea_model.i18n import Language
-from lea_model.reporter.changes.text_report import text_report
+from lea_model.output import Files, Format, chosen, formats
 
-ChangeReport = Callable[[AgendaDiff, Language], str]
+__all__ = ["REPORTS", "report_changes"]
 
-__all__ = ["ChangeReport", "change_report", "change_report_names", "text_report"]
+REPORTS: Final = formats(
+    (
+        Format("text", "txt", lambda: import_module("lea_model.reporter.changes.text_report").text_report),
+        Format("md", "md", lambda: import_module("lea_model.reporter.changes.page").markdown_page),
+        Format("html", "html", lambda: import_module("lea_model.reporter.changes.page").html_page),
+        Format("json", "json", lambda: import_module("lea_model.reporter.changes.json_report").json_report),
+    )
+)
+"""The reports of changes: each is a function of the changes and a language."""
 
 
-def change_report_names() -> tuple[str, ...]:
-    """The names of the reports."""
-    return ("text", "md", "html", "json")
-
-
-def change_report(name: str) -> ChangeReport:
-    """The report that goes by a name; only that one is imported.
+def report_changes(found: AgendaDiff, language: Language, *, format: str = "text", colour: bool = False) -> Files:
+    """Write changes.
 
     Args:
-        name: One of ``change_report_names()``.
+        found: The changes.
+        language: The language of the sentences.
+        format: One of ``REPORTS``.
+        colour: Whether to colour for a terminal, which only text does.
+
+    Returns:
+        The report, by the name of its file.
 
     Raises:
-        KeyError: There is no such report.
+        UsageError: There is no such report.
     """
-    match name:
-        case "text":
-            return text_report
-        case "md":
-            from lea_model.reporter.changes.markdown import markdown_report
-
-            return markdown_report
-        case "html":
-            from lea_model.reporter.changes.html import html_report
-
-            return html_report
-        case "json":
-            from lea_model.reporter.changes.json_report import json_report
-
-            return json_report
-        case _:
-            raise KeyError(name)
+    settings = {"colour": True} if colour else {}
+    return chosen(format, REPORTS).files("wijzigingen", found, language, **settings)

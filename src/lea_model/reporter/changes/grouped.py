@@ -38,7 +38,7 @@ class Group(NamedTuple):
     lines: tuple[Line, ...]
 
 
-class Chapter(NamedTuple):
+class SectionChanges(NamedTuple):
     """The changes of one section.
 
     Attributes:
@@ -54,7 +54,7 @@ class Chapter(NamedTuple):
     groups: tuple[Group, ...]
 
 
-def chapters(found: AgendaDiff, language: Language) -> tuple[Chapter, ...]:
+def by_section(found: AgendaDiff, language: Language) -> tuple[SectionChanges, ...]:
     """The changes by section and kind, in order of importance."""
     made = []
     for section, changes in groupby(found.changes, key=lambda change: change.kind.section):
@@ -65,7 +65,7 @@ def chapters(found: AgendaDiff, language: Language) -> tuple[Chapter, ...]:
             label = kind.label.text(language)
             groups.append(Group(kind.name, label[:1].upper() + label[1:], lines))
             total += len(lines)
-        made.append(Chapter(section, translate(SECTION_WORDS[section], language), total, tuple(groups)))
+        made.append(SectionChanges(section, translate(SECTION_WORDS[section], language), total, tuple(groups)))
     return tuple(made)
 
 

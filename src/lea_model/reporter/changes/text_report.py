@@ -7,7 +7,7 @@ from typing import Final
 
 from lea_model.changes import AgendaDiff, Edit, Piece
 from lea_model.i18n import N_, Language, translate
-from lea_model.reporter.changes.grouped import chapters
+from lea_model.reporter.changes.grouped import by_section
 from lea_model.reporter.changes.summary import agenda_name, summary, title, warning
 from lea_model.text import one_line, printable
 
@@ -35,9 +35,9 @@ def text_report(found: AgendaDiff, language: Language, *, colour: bool = False) 
     if caution := warning(found, language):
         lines += [one_line(caution), ""]
     lines += map(one_line, summary(found, language))
-    for chapter in chapters(found, language):
-        lines += ["", _strong(f"{chapter.heading} ({chapter.total})", colour=colour)]
-        for group in chapter.groups:
+    for section in by_section(found, language):
+        lines += ["", _strong(f"{section.heading} ({section.total})", colour=colour)]
+        for group in section.groups:
             for line in group.lines:
                 note = f" [{line.matched}]" if line.matched else ""
                 lines.append(f"  - {one_line(line.sentence)}{note}")

@@ -1,42 +1,40 @@
-"""A comparison for people: a summary on the terminal, and a page with its evidence in Markdown or HTML."""
+"""A comparison for people: a summary on the terminal, and a page with its evidence. A new report is one line here."""
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import Final
+
 from lea_model.comparison.comparison import Comparison
+from lea_model.exporter.table_formats import TABLE_FORMATS
 from lea_model.i18n import Language
-from lea_model.reporter.comparison.text_report import text_summary
+from lea_model.output import Files, Format, chosen, formats
 
-__all__ = ["html_page", "markdown_page", "text_summary"]
+__all__ = ["REPORTS", "report_comparison"]
 
-
-def markdown_page(comparison: Comparison, language: Language) -> str:
-    """Write a comparison as Markdown, with what its cells rest on.
-
-    Args:
-        comparison: The tables.
-        language: The language of the page.
-
-    Returns:
-        The page, with a line end.
-    """
-    # The templates are loaded when a page is written.
-    from lea_model.renderer.formats.markdown import write
-    from lea_model.reporter.comparison.page import page
-
-    return write(page(comparison, language), None)
+REPORTS: Final = formats(
+    (
+        Format("text", "txt", lambda: import_module("lea_model.reporter.comparison.text_report").text_summary),
+        Format("md", "md", lambda: import_module("lea_model.reporter.comparison.page").markdown_page),
+        Format("html", "html", lambda: import_module("lea_model.reporter.comparison.page").html_page),
+        *TABLE_FORMATS.values(),
+    )
+)
+"""How a comparison can be written, for people and, as tables, for other programs: functions of it and a language."""
 
 
-def html_page(comparison: Comparison, language: Language) -> str:
-    """Write a comparison as one HTML page that needs nothing else, with what its cells rest on.
+def report_comparison(comparison: Comparison, language: Language, *, format: str = "text") -> Files:
+    """Write a comparison, with what its cells rest on.
 
     Args:
         comparison: The tables.
-        language: The language of the page.
+        language: The language of the words.
+        format: One of ``REPORTS``.
 
     Returns:
-        The page.
-    """
-    from lea_model.renderer.formats.html import write
-    from lea_model.reporter.comparison.page import page
+        Names of files with their content.
 
-    return write(page(comparison, language), None)
+    Raises:
+        UsageError: There is no such report, or it needs something that is not installed.
+    """
+    return chosen(format, REPORTS).files("vergelijking", comparison, language)

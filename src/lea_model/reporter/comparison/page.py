@@ -9,6 +9,8 @@ from lea_model.comparison.cell_text import cell
 from lea_model.comparison.comparison import Comparison
 from lea_model.comparison.table import Table
 from lea_model.i18n import N_, Language, translate
+from lea_model.renderer.finish import finish
+from lea_model.renderer.formats import html, markdown
 from lea_model.renderer.tree import (
     Block,
     Callout,
@@ -25,7 +27,6 @@ from lea_model.renderer.tree import (
     Words,
 )
 from lea_model.renderer.tree import Table as PageTable
-from lea_model.renderer.views.finish import finish
 from lea_model.reporter.comparison.charts import chart
 from lea_model.reporter.comparison.reasons import Reasons, anchor_of
 from lea_model.reporter.comparison.side_by_side import MANY, NOTHING, Grid, GridCell, grid
@@ -34,6 +35,16 @@ from lea_model.reporter.comparison.side_by_side import MANY, NOTHING, Grid, Grid
 def page(comparison: Comparison, language: Language) -> DocumentTree:
     """Make the document of a comparison."""
     return _Page(comparison, language).document()
+
+
+def html_page(comparison: Comparison, language: Language) -> str:
+    """Write a comparison as one HTML page that needs nothing else."""
+    return html.write(page(comparison, language))
+
+
+def markdown_page(comparison: Comparison, language: Language) -> str:
+    """Write a comparison as Markdown."""
+    return markdown.write(page(comparison, language))
 
 
 _OVERVIEW: Final = "overview"
@@ -75,6 +86,7 @@ class _Page:
                 opening=(Paragraph((Text(self._say(_OPENING)),)),),
                 sections=(*sections, *((reasons,) if reasons is not None else ())),
                 words=words,
+                report="comparison",
             )
         )
 
