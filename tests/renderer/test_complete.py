@@ -18,9 +18,9 @@ from lea_model.model.governance import Frequency, read_frequency
 from lea_model.model.when import When, read_when
 from lea_model.renderer import document_language, render
 from lea_model.renderer.views.tags import list_label
-from lea_model.renderer.views.words import term
 from lea_model.taxonomy import scheme
 from lea_model.taxonomy.scheme_reader import SCHEMES
+from lea_model.vocabulary.words import term
 from tests.renderer.reading import DOCUMENTS, FOLDERS, NAMES, agenda_in, html_words, markdown_words, words
 
 

@@ -28,10 +28,10 @@ from lea_model.model.enums import (
     Status,
     Term,
 )
-from lea_model.model.keys import dutch_key
 from lea_model.taxonomy import Basis, scheme, statutory_scheme
 from lea_model.vocabulary.kinds import kind_label
 from lea_model.vocabulary.roles import ROLE_KEYS
+from lea_model.vocabulary.words import decimal, key_words, term_words, yes_no
 
 _ENUMS: Final[dict[str, type[Term]]] = {
     "agendasoort": AgendaKind,
@@ -92,7 +92,7 @@ def word(words: str, value: str, language: Language) -> str:
     if words == "partijsoorten":
         return "; ".join(_counted(part, language) for part in value.split("; "))
     if words == "rol" and value in ROLE_KEYS:
-        return (dutch_key(value) if language == "nl" else value).replace("_", " ")
+        return key_words(value, language)
     if words == "onderdeel":
         return kind_label(value, language)
     if words in _ENUMS:
@@ -111,7 +111,7 @@ def _counted(part: str, language: Language) -> str:
 def _of_enum(kind: type[Term], value: str, language: Language) -> str:
     if value not in {term.value for term in kind}:
         return value
-    return (value if language == "nl" else kind(value).english).replace("_", " ")
+    return term_words(kind(value), language)
 
 
 def _of_scheme(name: str) -> Callable[[str, Language], str]:
@@ -146,12 +146,12 @@ def shown(column: Column, value: object, language: Language) -> str:
     if value is None:
         return translate(_NONE.get(column.name, ""), language)
     if isinstance(value, bool):
-        return translate(N_("yes") if value else N_("no"), language)
+        return yes_no(value, language)
     if column.words is not None:
         return word(column.words, str(value), language)
     if column.kind is Kind.DECIMAL:
         text = f"{value:.4f}".rstrip("0").rstrip(".")
-        return text.replace(".", ",") if language == "nl" else text
+        return decimal(text, language)
     return str(value)
 
 

@@ -10,12 +10,12 @@ from lea_model.i18n import N_, Language, translate
 from lea_model.index import Entry, Index, Reference
 from lea_model.model.base import Missing, Titled, label
 from lea_model.model.enums import Term
-from lea_model.model.keys import dutch_key
 from lea_model.model.parties import Assignment
 from lea_model.model.structure import Edition
 from lea_model.text import one_line, shorten
 from lea_model.vocabulary.kinds import KINDS, kind_label
 from lea_model.vocabulary.roles import ROLE_KEYS
+from lea_model.vocabulary.words import key_words, term_words
 
 _SHOWN: Final = (
     "text",
@@ -101,10 +101,6 @@ def _short(index: Index, entry: Entry, language: Language) -> str:
     return shorten(one_line(_name(index, entry, language)), WIDTH)
 
 
-def _key(field: str, language: Language) -> str:
-    return (dutch_key(field) if language == "nl" else field).replace("_", " ")
-
-
 def _facts(index: Index, entry: Entry, language: Language, place: Position | None) -> Iterator[str]:
     yield f"id: {address(entry, language)}"
     if place is not None:
@@ -117,17 +113,17 @@ def _facts(index: Index, entry: Entry, language: Language, place: Position | Non
         message = N_("line {lines}") if lines.isdecimal() else N_("lines {lines}")
         printed.append(translate(message, language).format(lines=lines))
     if printed:
-        yield f"{_key('source', language)}: {', '.join(printed)}"
+        yield f"{key_words('source', language)}: {', '.join(printed)}"
     if isinstance(entry.item, Titled):
         for field, value in (("ages", context.ages), ("year", context.year), ("due", context.due)):
             text = getattr(value, "printed", None)
             if text:
-                yield f"{_key(field, language)}: {text}"
+                yield f"{key_words(field, language)}: {text}"
     for field in _SHOWN:
         value = getattr(entry.item, field, None)
         text = _text(value, language)
         if text and text != entry.label:
-            yield f"{_key(field, language)}: {text}"
+            yield f"{key_words(field, language)}: {text}"
 
 
 def _text(value: object, language: Language) -> str:
@@ -136,7 +132,7 @@ def _text(value: object, language: Language) -> str:
     if isinstance(value, Missing):
         return f"({value.printed or _text(value.missing, language)})"
     if isinstance(value, Term):
-        return (value.value if language == "nl" else value.english).replace("_", " ")
+        return term_words(value, language)
     if isinstance(value, str):
         return value
     printed = getattr(value, "printed", None) or getattr(value, "text", None)
@@ -168,7 +164,7 @@ def _role(index: Index, holder: Path, reference: Reference, language: Language) 
     role = owner.role if isinstance(owner, Assignment) else None
     if role and field == "other_roles":
         return one_line(role)
-    return one_line(f"{_key(field, language)}, {role}" if role else _key(field, language))
+    return one_line(f"{key_words(field, language)}, {role}" if role else key_words(field, language))
 
 
 def _members(index: Index, reference: Reference) -> str:
@@ -215,4 +211,4 @@ def _roles(cluster: Entry, language: Language) -> Iterator[str]:
         assigned: Iterable[Assignment] = getattr(cluster.item, field)
         names = [label(part) or ", ".join(map(label, part.members)) for part in assigned]
         if names:
-            yield one_line(f"{_key(field, language)}: {', '.join(names)}")
+            yield one_line(f"{key_words(field, language)}: {', '.join(names)}")

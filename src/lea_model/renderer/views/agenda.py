@@ -11,8 +11,8 @@ from lea_model.renderer.views.clusters import is_delivery
 from lea_model.renderer.views.completeness import AgendaPart, Writer, joined
 from lea_model.renderer.views.containers import chapter, section
 from lea_model.renderer.views.document_frame import document_of, footnotes, municipality_label, period_facts, writer_for
-from lea_model.renderer.views.words import term
 from lea_model.vocabulary.roles import ROLE_KEYS
+from lea_model.vocabulary.words import term
 
 _ELSEWHERE = ("parties", "bodies", "footnote_list", "title", "subtitle", "language")
 

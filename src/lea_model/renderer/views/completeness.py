@@ -21,8 +21,8 @@ from lea_model.model.figures import Statement
 from lea_model.model.keys import reference_fields
 from lea_model.renderer.tree import Anchor, Break, Fact, FootnoteRef, Hyperlink, Lines, Mark, Run, Runs, Small, Text
 from lea_model.renderer.views.tags import tag_texts
-from lea_model.renderer.views.words import day, field_label, number, term, yes_no
 from lea_model.vocabulary.kinds import KINDS
+from lea_model.vocabulary.words import day, field, number, term, yes_no
 
 Inline = Callable[["AgendaPart"], Runs]
 
@@ -84,7 +84,7 @@ class Writer:
 
     def label(self, name: str) -> str:
         """The name of a field."""
-        return field_label(name, self.language)
+        return field(name, self.language)
 
     def part(self, path: Path) -> AgendaPart:
         """The part at a path."""

@@ -24,8 +24,8 @@ from lea_model.renderer.tree import (
 )
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import AgendaPart, Writer
-from lea_model.renderer.views.words import term
 from lea_model.vocabulary.roles import RESPONSIBLE_ROLES, ROLE_KEYS
+from lea_model.vocabulary.words import term
 
 _NODE_KINDS: Final[dict[str, NodeKind]] = {
     "body": "body",

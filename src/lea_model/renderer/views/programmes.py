@@ -8,7 +8,6 @@ from lea_model.drawing import Storey, pyramid
 from lea_model.i18n import N_
 from lea_model.index import normal
 from lea_model.model.enums import YearPlanState
-from lea_model.model.keys import dutch_key
 from lea_model.renderer.tree import (
     Block,
     Callout,
@@ -30,6 +29,7 @@ from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import AgendaPart, Writer, joined
 from lea_model.renderer.views.containers import heading
 from lea_model.vocabulary.roles import ROLE_KEYS
+from lea_model.vocabulary.words import key_words
 
 _ROW_CELLS = ("year_goal", "indicator", "present", "result_to_reach", "efforts", "division")
 
@@ -279,7 +279,7 @@ def _year_columns(writer: Writer, headings: list[str], rows: list[AgendaPart]) -
     columns: list[tuple[str, str]] = []
     for printed in headings:
         words = normal(printed.replace("-", " "))
-        fitting = [name for name in names if normal(dutch_key(name).replace("_", " ")) in words]
+        fitting = [name for name in names if normal(key_words(name, "nl")) in words]
         columns.append((printed, fitting[0] if fitting else ""))
         names = [name for name in names if name not in fitting[:1]]
     if columns and "ambition" in names and not columns[0][1]:

@@ -8,8 +8,8 @@ from typing import Final
 from lea_model.i18n import N_, Language, translate
 from lea_model.model.base import Tag
 from lea_model.model.enums import Reading
-from lea_model.renderer.views.words import term
 from lea_model.taxonomy import scheme
+from lea_model.vocabulary.words import term
 
 _LISTS: Final = {
     "thema": N_("theme"),

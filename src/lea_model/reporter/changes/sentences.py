@@ -9,9 +9,10 @@ from lea_model.changes import Change, ChangeSection, How, Spot
 from lea_model.diagnostics import fill
 from lea_model.i18n import N_, Language, translate
 from lea_model.model.base import Model
-from lea_model.reporter.changes.values import field_word, quoted, spot_name, told_apart, value_words
+from lea_model.reporter.changes.values import quoted, spot_name, told_apart, value_words
 from lea_model.text import shorten
 from lea_model.vocabulary.kinds import kind_label, list_part
+from lea_model.vocabulary.words import key_words
 
 SECTION_WORDS: Final = {
     ChangeSection.AGENDA: N_("The agenda itself"),
@@ -71,11 +72,11 @@ def _params(change: Change, language: Language) -> dict[str, Any]:
     part = list_part(change.field, (type(change.part),)) if change.part is not None else None
     thing = next((one.kind for one in _spots(change.after)), "")
     follows = change.kind.name == "reference-follows"
-    field = field_word(change.field if follows else change.detail or change.field, language)
+    field = key_words(change.field if follows else change.detail or change.field, language)
     if change.kind.name.endswith("-renumbered") and subject.label:
         subject = replace(subject, number=None)  # both numbers follow
     if change.detail and change.kind.name in ("filled-in", "left-open", "changed"):
-        field = f"{field_word(change.field, language)}, {field}"
+        field = f"{key_words(change.field, language)}, {field}"
     before = _side(change, change.before, change.old_target, language)
     after = _side(change, change.after, change.new_target, language)
     if before == after and isinstance(change.before, Model) and isinstance(change.after, Model):
@@ -86,7 +87,7 @@ def _params(change: Change, language: Language) -> dict[str, Any]:
         "part": part.label.text(language) if part is not None else "",
         "what": shorten(value_words(change.part, language), 90) if change.part is not None else "",
         "field": field,
-        "list": f" ({field_word(change.field, language)})" if part is not None and change.field != part.usual else "",
+        "list": f" ({key_words(change.field, language)})" if part is not None and change.field != part.usual else "",
         "thing": kind_label(thing, language) if thing else "",
         "before": before,
         "after": after,

@@ -16,20 +16,15 @@ from lea_model.model.enums import Comparator, Term
 from lea_model.model.figures import Amount, Figure
 from lea_model.model.goals import Target
 from lea_model.model.governance import Frequency
-from lea_model.model.keys import dutch_key
 from lea_model.model.numbers import ActionNumber
 from lea_model.model.parties import Assignment
 from lea_model.model.when import When
 from lea_model.text import shorten, single_spaced
 from lea_model.vocabulary.kinds import kind_label
+from lea_model.vocabulary.words import decimal, key_words, term_words, yes_no
 
 WIDTH = 90
 """How much of a name is shown where it only says which item is meant."""
-
-
-def field_word(field: str, language: Language) -> str:
-    """What a field is called: its key, in the reader's language."""
-    return (dutch_key(field) if language == "nl" else field).replace("_", " ")
 
 
 def quoted(text: str) -> str:
@@ -59,16 +54,16 @@ def value_words(value: Any, language: Language) -> str:
         case None | ():
             return translate(N_("not stated"), language)
         case Missing():
-            kind = _term(value.missing, language)
+            kind = term_words(value.missing, language)
             return f"{quoted(value.printed)} ({kind})" if value.printed else kind
         case Spot():
             return value.number or quoted(shorten(single_spaced(value.label), 40)) if value.label else value.id
         case Term():
-            return _term(value, language)
+            return term_words(value, language)
         case bool():
-            return translate(N_("yes") if value else N_("no"), language)
+            return yes_no(value, language)
         case Decimal():
-            return _number(value, language)
+            return decimal(format(value, "f"), language)
         case ActionNumber():
             return str(value)
         case str():
@@ -100,11 +95,11 @@ def model_words(value: Model, language: Language) -> str:
             )
         case Adoption() | Progress():
             when = value.when
-            return _joined(_term(value.status, language), value_words(when, language) if when is not None else "")
+            return _joined(term_words(value.status, language), value_words(when, language) if when is not None else "")
         case Tag():
-            return f"{value.scheme}: {value.term} ({_term(value.reading, language)})"
+            return f"{value.scheme}: {value.term} ({term_words(value.reading, language)})"
         case Claim():
-            what = value.what or (_term(value.counts, language) if value.counts else "")
+            what = value.what or (term_words(value.counts, language) if value.counts else "")
             return f"{value.stated} {what}".strip()
         case LegalRef():
             parts = (value.law, value.article, value.paragraph, value.letter)
@@ -126,9 +121,7 @@ def told_apart(one: Model, other: Model, language: Language) -> tuple[str, str]:
     names = [name for name in type(one).model_fields if getattr(one, name) != getattr(other, name, None)]
 
     def words(part: Model) -> str:
-        told = "; ".join(
-            f"{field_word(name, language)}: {value_words(getattr(part, name), language)}" for name in names
-        )
+        told = "; ".join(f"{key_words(name, language)}: {value_words(getattr(part, name), language)}" for name in names)
         return f"{model_words(part, language)} ({told})" if told else model_words(part, language)
 
     return words(one), words(other)
@@ -149,15 +142,6 @@ def _label(value: Model, language: Language) -> str:
     return shown or translate(N_("without a title"), language)
 
 
-def _term(value: Term, language: Language) -> str:
-    return (value.value if language == "nl" else value.english).replace("_", " ")
-
-
-def _number(value: Decimal, language: Language) -> str:
-    text = format(value, "f")
-    return text.replace(".", ",") if language == "nl" else text
-
-
 def _joined(first: str, second: str) -> str:
     return f"{first} ({second})" if second else first
 
@@ -175,7 +159,7 @@ def _target(value: Target, language: Language) -> str:
     if value.value is None:
         shown = quoted(value.printed) if value.printed else ""
     else:
-        comparator = _term(value.comparator, language) if isinstance(value.comparator, Comparator) else ""
+        comparator = term_words(value.comparator, language) if isinstance(value.comparator, Comparator) else ""
         shown = " ".join(part for part in (comparator, _with_unit(value.value, value.unit, language)) if part)
     if value.when is not None:
         shown = " ".join(part for part in (shown, f"({value_words(value.when, language)})") if part)
@@ -183,7 +167,7 @@ def _target(value: Target, language: Language) -> str:
 
 
 def _measure(value: Figure, language: Language) -> str:
-    comparator = _term(value.comparator, language) if value.comparator else ""
+    comparator = term_words(value.comparator, language) if value.comparator else ""
     shown = " ".join(part for part in (comparator, _with_unit(value.value, value.unit, language)) if part)
     return _joined(shown, value_words(value.when, language) if value.when is not None else "")
 

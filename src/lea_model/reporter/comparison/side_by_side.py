@@ -12,6 +12,7 @@ from lea_model.comparison.cells import Kind
 from lea_model.comparison.comparison import Comparison
 from lea_model.comparison.table import Matrix, Table
 from lea_model.i18n import N_, Language, translate
+from lea_model.vocabulary.words import decimal
 
 MANY: Final = 8
 """From more agendas than this a column each is no longer readable: rows then say how agendas are spread."""
@@ -183,7 +184,7 @@ def _numbers(language: Language) -> tuple[tuple[str, ...], Any]:
         if not known:
             return "0", str(len(values)), NOTHING, NOTHING, NOTHING
         middle = f"{statistics.median(known):g}"
-        middle = middle.replace(".", ",") if language == "nl" else middle
+        middle = decimal(middle, language)
         some = sum(1 for value in known if value)
         return str(some), str(len(values)), str(min(known)), middle, str(max(known))
 

@@ -128,32 +128,42 @@ _FIELDS: Final[dict[str, str]] = {
 }
 
 
-def term(value: Enum, language: Language) -> str:
-    """Return a term of a closed list as a reader should see it."""
-    known = _TERMS.get((type(value), str(value.value)))
-    if known is not None:
-        return translate(known, language)
-    word = value.english if language == "en" and isinstance(value, Term) else str(value.value)
-    return word.replace("_", " ")
+def key_words(name: str, language: Language) -> str:
+    """The key of a field in plain words, as the YAML has it: ``led_by`` becomes 'onder leiding van'."""
+    return (name if language == "en" else dutch_key(name)).replace("_", " ")
 
 
-def field_label(name: str, language: Language) -> str:
-    """Return the name of a field as a reader should see it: ``led_by`` becomes 'Onder leiding van'."""
+def field(name: str, language: Language) -> str:
+    """The name of a field as a reader of a document should see it: ``led_by`` becomes 'Onder leiding van'."""
     if name in _FIELDS:
         return translate(_FIELDS[name], language)
-    word = (name if language == "en" else dutch_key(name)).replace("_", " ")
-    return word[:1].upper() + word[1:]
+    words = key_words(name, language)
+    return words[:1].upper() + words[1:]
+
+
+def term_words(value: Enum, language: Language) -> str:
+    """A term of a closed list in plain words, as whoever writes the YAML knows it."""
+    return (value.english if language == "en" and isinstance(value, Term) else str(value.value)).replace("_", " ")
+
+
+def term(value: Enum, language: Language) -> str:
+    """A term of a closed list as a reader of a document should see it."""
+    known = _TERMS.get((type(value), str(value.value)))
+    return translate(known, language) if known is not None else term_words(value, language)
+
+
+def decimal(text: str, language: Language) -> str:
+    """The text of a number with the decimal sign of a language."""
+    return text.replace(".", ",") if language == "nl" else text
 
 
 def number(value: Decimal | int, language: Language) -> str:
     """Write a number: in Dutch with a comma for the decimals, and from five digits on with signs for thousands."""
-    text = f"{value:f}" if isinstance(value, Decimal) else str(value)
-    whole, point, decimals = text.lstrip("-").partition(".")
-    if len(whole) > 4:
+    whole, point, decimals = format(value, "f" if isinstance(value, Decimal) else "d").partition(".")
+    if len(whole.lstrip("-")) > 4:
         whole = f"{int(whole):,}"
-    if language == "nl":
-        whole, point = whole.replace(",", "."), point and ","
-    return ("-" if text.startswith("-") else "") + whole + point + decimals
+        whole = whole.replace(",", ".") if language == "nl" else whole
+    return whole + decimal(point, language) + decimals
 
 
 def day(value: date, language: Language) -> str:
