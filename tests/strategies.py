@@ -21,7 +21,7 @@ from lea_model.model.enums import Term, TimeUnit
 from lea_model.model.governance import Frequency
 from lea_model.model.keys import annotation_parts, models_in
 from lea_model.model.numbers import ActionNumber
-from lea_model.model.scalars import OneOrMany
+from lea_model.model.scalars import Later, OneOrMany
 from lea_model.model.when import When
 
 HOSTILE: Final = (
@@ -132,7 +132,7 @@ def field_values(cls: type[Model], name: str, depth: int) -> SearchStrategy[Any]
         one = _FIELDS[cls, name]
     else:
         one = _plain(cls, name, parts)
-    if any(isinstance(part, OneOrMany) for part in parts):
+    if any(isinstance(part, OneOrMany | Later) for part in parts):
         one = st.lists(one, max_size=3 if depth > 0 or not inner else 0).map(tuple)
     return one | models(Missing, 0) if Missing in parts else one
 
