@@ -9,11 +9,10 @@ from collections.abc import Callable
 
 import pytest
 
-from lea_model.measure.hits import Hit
-from lea_model.measure.leftovers import html_remains, tracking
-from lea_model.measure.misread import encoding, misread
-from lea_model.measure.personal import bsns, emails, passes_eleven_test, phones
+from lea_model.measure.copy_errors import encoding, html_remains, misread, tracking
+from lea_model.measure.personal_data import bsns, emails, passes_eleven_test, phones
 from lea_model.measure.quantities import marks
+from lea_model.measure.text_search import Hit
 from lea_model.measure.vague_wording import broken_off, placeholders, vague
 
 MILLION = 1_000_000

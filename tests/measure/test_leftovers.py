@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lea_model.index import Index
-from lea_model.measure.hits import Hit, HitKind
-from lea_model.measure.leftovers import html_remains, tracking
+from lea_model.measure.copy_errors import html_remains, tracking
+from lea_model.measure.text_search import Hit, HitKind
 from lea_model.model.figures import Link
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from types import ModuleType
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lea_model.checker.rules import placeholder_left
-from lea_model.measure import leftovers, misread, personal, vague_wording
-from lea_model.measure.hits import Pattern
-from lea_model.measure.misread import encoding, suspects
+from lea_model.measure import copy_errors, personal_data, vague_wording
+from lea_model.measure.copy_errors import encoding, misread, suspects
 from lea_model.measure.statutory_words import STATUTORY_WORDS
+from lea_model.measure.text_search import Pattern
 
 
 def patterns() -> dict[str, Pattern]:
@@ -27,8 +25,11 @@ def patterns() -> dict[str, Pattern]:
         elif isinstance(value, tuple):
             for number, part in enumerate(value):
                 add(f"{name}-{number}", part)
+        elif isinstance(value, dict):
+            for kind, part in value.items():
+                add(str(kind), part)
 
-    modules: tuple[ModuleType, ...] = (leftovers, misread, personal, vague_wording)
+    modules: tuple[ModuleType, ...] = (copy_errors, personal_data, vague_wording)
     for module in modules:
         for name, value in vars(module).items():
             add(name.strip("_").lower(), value)
@@ -40,28 +41,29 @@ def patterns() -> dict[str, Pattern]:
 PATTERNS = patterns()
 
 
-def compiled(pattern: Pattern) -> re.Pattern[str]:
-    """The pattern as it is, without what it needs."""
-    internals: Any = pattern
-    return re.compile(internals._text, internals._flags)
-
-
 @pytest.mark.parametrize("name", PATTERNS)
 @settings(suppress_health_check=list(HealthCheck), max_examples=40)
 @given(data=st.data())
 def test_what_fits_holds_what_is_needed(name: str, data: st.DataObject) -> None:
     """Texts made of the pattern itself: where it fits as it is, it fits with what it needs."""
     pattern = PATTERNS[name]
-    bare = compiled(pattern)
+    bare = pattern.compiled
     text = data.draw(st.from_regex(bare))
     assert [hit[0] for hit in pattern.finditer(text)] == [hit[0] for hit in bare.finditer(text)]
 
 
 def test_patterns_are_there() -> None:
     """The test above goes over all of them."""
-    assert {"tracking", "detour", "url", "encoding", "seen-0", "condition", "placeholders-2", "segregatie-1"} <= set(
-        PATTERNS
-    )
+    assert {
+        "tracking",
+        "detour",
+        "url",
+        "encoding",
+        "seen-0",
+        "vague_condition",
+        "placeholders-2",
+        "segregatie-1",
+    } <= set(PATTERNS)
 
 
 @settings(suppress_health_check=list(HealthCheck), max_examples=40)
@@ -70,7 +72,7 @@ def test_patterns_are_there() -> None:
 def test_every_placeholder_has_a_sign(number: int, data: st.DataObject) -> None:
     """The rule on placeholders looks only where one of its signs stands."""
     pattern: Pattern = vars(vague_wording)["_PLACEHOLDERS"][number]
-    text = data.draw(st.from_regex(compiled(pattern)))
+    text = data.draw(st.from_regex(pattern.compiled))
     signs: tuple[str, ...] = vars(placeholder_left)["_SIGNS"]
     assert any(sign in text.lower() for sign in signs) or not vague_wording.placeholders(text)
 
@@ -80,10 +82,10 @@ def test_every_placeholder_has_a_sign(number: int, data: st.DataObject) -> None:
 @pytest.mark.parametrize("number", range(8))
 def test_every_misread_word_is_suspect(number: int, data: st.DataObject) -> None:
     """Words made of the patterns, with the words around them: what is found is among the suspects."""
-    pattern: Pattern = (*vars(misread)["_MISREAD"], *vars(misread)["_SEEN"])[number]
-    words = data.draw(st.from_regex(compiled(pattern))).split(" ")
+    pattern: Pattern = (*vars(copy_errors)["_MISREAD"], *vars(copy_errors)["_SEEN"])[number]
+    words = data.draw(st.from_regex(pattern.compiled)).split(" ")
     few = suspects(words)
-    assert {word for word in words if misread.misread(word) or encoding(word)} <= few
+    assert {word for word in words if misread(word) or encoding(word)} <= few
 
 
 def test_suspects() -> None:

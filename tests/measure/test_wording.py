@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lea_model.index import Index
-from lea_model.measure.hits import Hit, HitKind, in_order
+from lea_model.measure.text_search import Hit, HitKind, in_order
 from lea_model.measure.vague_wording import broken_off, placeholders, vague
 from lea_model.model.actions import Action
 from lea_model.model.figures import Statement

@@ -9,8 +9,7 @@ from weakref import WeakKeyDictionary
 
 from lea_model.diagnostics import Path
 from lea_model.index import Index
-from lea_model.measure.hits import Hit
-from lea_model.measure.joined_texts import JoinedTexts
+from lea_model.measure.text_search import Hit, JoinedTexts
 from lea_model.model.base import Missing, Model, Sic, Source
 from lea_model.model.keys import reference_fields
 

@@ -15,9 +15,8 @@ from typing import Final, NamedTuple
 
 from lea_model.diagnostics import Path
 from lea_model.index import Index
-from lea_model.measure.hits import Pattern
-from lea_model.measure.joined_texts import JoinedTexts
 from lea_model.measure.statutory_words import STATUTORY_WORDS
+from lea_model.measure.text_search import JoinedTexts, Pattern
 from lea_model.model.actions import Action
 from lea_model.model.attached import Claim, Footnote, LegalRef, Milestone
 from lea_model.model.base import Item, Model

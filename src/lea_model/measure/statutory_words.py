@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from lea_model.measure.hits import Pattern
+from lea_model.measure.text_search import Pattern
 
 
 class TopicWords(NamedTuple):
@@ -29,7 +29,7 @@ class TopicWords(NamedTuple):
 
 
 def _words(*parts: str, needs: tuple[str, ...] = ()) -> Pattern:
-    return Pattern(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)", needs or (lambda: _stems(parts)))
+    return Pattern(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)", *needs, needs_of=None if needs else lambda: _stems(parts))
 
 
 def _stems(parts: Iterable[str]) -> tuple[str, ...]:
@@ -41,10 +41,10 @@ def _stems(parts: Iterable[str]) -> tuple[str, ...]:
 def _stem(part: str) -> str:
     """The longest run of plain letters outside groups, less a letter that may be left out."""
     depth, outside = 0, []
-    for sign in part:
-        depth += sign == "("
-        outside.append("\0" if depth else sign)
-        depth -= sign == ")"
+    for char in part:
+        depth += char == "("
+        outside.append("\0" if depth else char)
+        depth -= char == ")"
     plain = re.sub(r"\\w|\{[^}]*\}|\[[^\]]*\]|.[?*]|[^a-z ]", "\0", "".join(outside))
     return max((run.strip() for run in plain.split("\0")), key=len, default="")
 

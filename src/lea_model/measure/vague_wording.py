@@ -9,48 +9,49 @@ Every pattern has a bounded reach, so that the time grows with the length of the
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-from lea_model.measure.hits import Hit, HitKind, exact, in_order, pattern, search
+from lea_model.measure.text_search import Hit, HitKind, Pattern, exact, in_order, search
 
 # ---- vague wording --------------------------------------------------------------------------------------------------
 
-_CONDITION: Final = pattern(
-    r"\b(?:eventueel|evt\b\.?|(?:waar|indien|zo|wanneer|als|als het|als dat|indien dat) (?:mogelijk|nodig|gewenst"
-    r"|wenselijk|haalbaar)(?: is)?|desgewenst|zo ?nodig|wellicht|mogelijkerwijs|in principe|in beginsel|bij voorkeur"
-    r"|naar behoefte|op termijn|te zijner tijd|t\.z\.t\.)(?!\w)",
-    *("eventueel", "evt", "mogelijk", "nodig", "gewenst", "wenselijk", "haalbaar", "wellicht", "principe", "beginsel"),
-    *("voorkeur", "behoefte", "termijn", "zijner", "t.z.t"),
-)
-_DEGREE: Final = pattern(
-    r"\b(?:zo ?veel(?: als)? mogelijk(?:/nodig)?|zo \w{1,20}(?: en \w{1,20})? mogelijk|(?:voor )?zover mogelijk)\b",
-    "mogelijk",
-)
-_ATTENTION: Final = pattern(
-    r"\b(?:oog (?:te )?(?:hebben )?voor|(?:meer |extra |veel |speciale |bijzondere |blijvende )?aandacht (?:voor|aan)"
-    r"|(?:krijg(?:t|en)|verdien(?:t|en)|vra(?:agt|gen)|gev(?:en)|geeft|besteed(?:t)?|besteden|heeft|hebben|is|blijft)"
-    r" (?:meer |extra |veel |speciale |bijzondere )?aandacht|rekening (?:te )?houden met|stil(?:staan)? bij)\b",
-    *("oog ", "aandacht", "rekening", "stil"),
-)
-_EXPLORING: Final = pattern(
-    r"\b(?:verken(?:nen|t|d)|verkenning(?:en)?|haalbaarheidsonderzoek|onderzoek(?:en|t)|onderzocht|na(?:gaan|gegaan)"
-    r"|bezien|bekijken(?: we)? of|bekeken of|overwe(?:gen|egt)|overweging)\b",
-    *("verken", "onderzo", "nagaan", "nagegaan", "bezien", "bekijk", "bekeken", "overwe"),
-)
-_NOUN_BEFORE: Final = pattern(
+_VAGUE: Final = {
+    HitKind.VAGUE_CONDITION: Pattern(
+        r"\b(?:eventueel|evt\b\.?|(?:waar|indien|zo|wanneer|als|als het|als dat|indien dat) (?:mogelijk|nodig"
+        r"|gewenst|wenselijk|haalbaar)(?: is)?|desgewenst|zo ?nodig|wellicht|mogelijkerwijs|in principe"
+        r"|in beginsel|bij voorkeur|naar behoefte|op termijn|te zijner tijd|t\.z\.t\.)(?!\w)",
+        *("eventueel", "evt", "mogelijk", "nodig", "gewenst", "wenselijk", "haalbaar", "wellicht", "principe"),
+        *("beginsel", "voorkeur", "behoefte", "termijn", "zijner", "t.z.t"),
+    ),
+    HitKind.VAGUE_DEGREE: Pattern(
+        r"\b(?:zo ?veel(?: als)? mogelijk(?:/nodig)?|zo \w{1,20}(?: en \w{1,20})? mogelijk|(?:voor )?zover mogelijk)\b",
+        "mogelijk",
+    ),
+    HitKind.VAGUE_ATTENTION: Pattern(
+        r"\b(?:oog (?:te )?(?:hebben )?voor|(?:meer |extra |veel |speciale |bijzondere |blijvende )?aandacht"
+        r" (?:voor|aan)|(?:krijg(?:t|en)|verdien(?:t|en)|vra(?:agt|gen)|gev(?:en)|geeft|besteed(?:t)?|besteden"
+        r"|heeft|hebben|is|blijft) (?:meer |extra |veel |speciale |bijzondere )?aandacht"
+        r"|rekening (?:te )?houden met|stil(?:staan)? bij)\b",
+        *("oog ", "aandacht", "rekening", "stil"),
+    ),
+    HitKind.VAGUE_EXPLORING: Pattern(
+        r"\b(?:verken(?:nen|t|d)|verkenning(?:en)?|haalbaarheidsonderzoek|onderzoek(?:en|t)|onderzocht"
+        r"|na(?:gaan|gegaan)|bezien|bekijken(?: we)? of|bekeken of|overwe(?:gen|egt)|overweging)\b",
+        *("verken", "onderzo", "nagaan", "nagegaan", "bezien", "bekijk", "bekeken", "overwe"),
+    ),
+    HitKind.VAGUE_STRIVING: Pattern(
+        r"\b(?:stre(?:ven|eft|efde|efden)(?: er)?(?: we)?(?: ?naar)?|gestreefd|beogen|beoogt|trachten|tracht|proberen"
+        r"|probeert)\b",
+        *("stre", "beog", "beoog", "tracht", "probe"),
+    ),
+}
+_VAGUE_NEEDS: Final = tuple(dict.fromkeys(need for wanted in _VAGUE.values() for need in wanted.needs))
+"""One of these is in every vague wording; most texts hold none."""
+_NOUN_BEFORE: Final = Pattern(
     r"\b(?:de|deze|die|diverse|eerdere|recente|verschillende|andere|beide|alle|veel|uit|van|enkele|een aantal|meerdere"
     r"|twee|drie|vier|vijf)\s+$"
 )
-_STRIVING: Final = pattern(
-    r"\b(?:stre(?:ven|eft|efde|efden)(?: er)?(?: we)?(?: ?naar)?|gestreefd|beogen|beoogt|trachten|tracht|proberen"
-    r"|probeert)\b",
-    *("stre", "beog", "beoog", "tracht", "probe"),
-)
-
-_VAGUE_SIGNS: Final = tuple(
-    dict.fromkeys(need for wanted in (_CONDITION, _DEGREE, _ATTENTION, _EXPLORING, _STRIVING) for need in wanted.needs)
-)
-"""One of these is in every vague wording; most texts hold none."""
 
 # ---- placeholders ---------------------------------------------------------------------------------------------------
 
@@ -59,14 +60,14 @@ _TO_FILL_IN: Final = (
     r"|periode|wijk|plaats|tekst|titel|nummer|nr\.?|link|bron|telefoonnummer|adres|e-?mail|contactpersoon|partij|partner"
 )
 _PLACEHOLDERS: Final = (
-    pattern(
+    Pattern(
         rf"\[ ?(?:(?:hier |nog )?(?:{_TO_FILL_IN})(?: \w{{1,20}}){{0,3}}"
         r"|[\w ]{0,40}(?:invullen|invoegen|aanvullen|volgt)"
         r"|n\.?t\.?b\.?|pm|x{1,5}|\.{2,40}|…|_{1,40}|\?{1,40}|) ?\]",
         "[",
     ),
-    pattern(rf"<(?:{_TO_FILL_IN})(?: \w{{1,20}}){{0,2}}>|\{{(?:{_TO_FILL_IN})\}}", "<", "{"),
-    pattern(
+    Pattern(rf"<(?:{_TO_FILL_IN})(?: \w{{1,20}}){{0,2}}>|\{{(?:{_TO_FILL_IN})\}}", "<", "{"),
+    Pattern(
         r"\b(?:nader|nog|later) (?:te bepalen|te benoemen|te bespreken|in te vullen|uit te werken|vast te stellen"
         r"|te kiezen)\b|(?<!\w)(?:n\.t\.b\.?|t\.b\.d\.?|n\.n\.b\.?)|\b(?:ntb|tbd|nnb|todo|to do|lorem ipsum)\b"
         r"|\bvolgt (?:nog|later)\b|\bnog (?:niet )?(?:bekend|onbekend)\b|\b(?:per \w{1,20} )?uit te werken$",
@@ -79,13 +80,13 @@ _PLACEHOLDERS: Final = (
         r"|(?<![\w.,&-])X (?:gezinnen|kinderen|leerlingen|scholen|jongeren|peuters|ouders|plaatsen|euro|locaties)\b",
         "x ",
     ),
-    pattern(r"_{3,200}|(?<![.…])(?:…{2,200}\.?|\.{4,200})(?=[^.…])", "___", "……", "...."),
-    pattern(r"(?:\b\w{1,30} ?)?(?:…|\.{3})[.…]{0,20}\s*$", "…", "..."),
+    Pattern(r"_{3,200}|(?<![.…])(?:…{2,200}\.?|\.{4,200})(?=[^.…])", "___", "……", "...."),
+    Pattern(r"(?:\b\w{1,30} ?)?(?:…|\.{3})[.…]{0,20}\s*$", "…", "..."),
 )
 
 # ---- broken off -----------------------------------------------------------------------------------------------------
 
-_JOINING_SIGNS: Final = frozenset(",:([{„“‘«&/–—-")
+_JOINING: Final = frozenset(",:([{„“‘«&/–—-")
 _JOINING_WORDS: Final = frozenset(
     (
         *("en", "of", "de", "een", "van", "te", "met", "zoals", "omdat", "zodat", "waarbij", "tussen", "tot", "als"),
@@ -105,33 +106,31 @@ def vague(text: str) -> tuple[Hit, ...]:
     Returns:
         Hits of the kinds that begin with ``vague_``, in order of place.
     """
-    if not any(map(text.lower().__contains__, _VAGUE_SIGNS)):
+    if not any(map(text.lower().__contains__, _VAGUE_NEEDS)):
         return ()
-    hits = [*search(HitKind.VAGUE_CONDITION, _CONDITION, text), *search(HitKind.VAGUE_DEGREE, _DEGREE, text)]
-    hits += search(HitKind.VAGUE_ATTENTION, _ATTENTION, text)
-    hits += search(HitKind.VAGUE_STRIVING, _STRIVING, text)
-    for hit in search(HitKind.VAGUE_EXPLORING, _EXPLORING, text):
-        noun = hit.words.casefold() == "onderzoeken" and _NOUN_BEFORE.search(text[max(0, hit.start - 20) : hit.start])
-        if not noun:
-            hits.append(hit)
-    return in_order(hits)
+    return in_order(hit for kind, wanted in _VAGUE.items() for hit in search(kind, text, wanted, keep=_is_no_noun))
+
+
+def _is_no_noun(found: re.Match[str]) -> bool:
+    before = found.string[max(0, found.start() - 20) : found.start()]
+    return found[0].casefold() != "onderzoeken" or not _NOUN_BEFORE.search(before)
 
 
 def placeholders(text: str) -> tuple[Hit, ...]:
     """Find what stands for something that is still to come: ``x gezinnen``, ``[datum]``, ``n.t.b.``, ``Verder…``."""
-    return in_order(hit for wanted in _PLACEHOLDERS for hit in search(HitKind.PLACEHOLDER, wanted, text))
+    return search(HitKind.PLACEHOLDER, text, *_PLACEHOLDERS)
 
 
 def broken_off(text: str) -> tuple[Hit, ...]:
-    """Find whether a text breaks off: it ends in a joining sign or word, or leaves a bracket or quotation mark open.
+    """Find whether a text breaks off: it ends in what joins it to more, or leaves a bracket or quotation mark open.
 
     Args:
         text: A text that should be complete.
 
     Returns:
-        At most one hit: the last word where the end is open, else the sign that is left open. Dots at the end are no
-        break but a placeholder. Of what can end a sentence as well ('we pakken het aan', 'komt minder voor') nothing
-        is said, and single straight quotation marks, which are apostrophes too, are not paired.
+        At most one hit: the last word where the end is open, else what is left open. Dots at the end are no break but
+        a placeholder. Of what can end a sentence as well ('we pakken het aan', 'komt minder voor') nothing is said, and
+        single straight quotation marks, which are apostrophes too, are not paired.
     """
     trimmed = text.rstrip()
     last = _LAST.search(trimmed[-60:])
@@ -144,9 +143,9 @@ def broken_off(text: str) -> tuple[Hit, ...]:
 
 
 def ends_open(text: str) -> bool:
-    """Whether a text ends in a sign or word that joins it to what is not there: ``rekenen en``, ``taal,``."""
+    """Whether a text ends in a character or word that joins it to what is not there: ``rekenen en``, ``taal,``."""
     trimmed = text.rstrip()
-    if trimmed[-1:] in _JOINING_SIGNS:
+    if trimmed[-1:] in _JOINING:
         return True
     last = start = len(trimmed)
     while start and last - start < 20 and (trimmed[start - 1].isalnum() or trimmed[start - 1] in "._"):
@@ -156,16 +155,16 @@ def ends_open(text: str) -> bool:
 
 
 def _left_open(text: str) -> int | None:
-    """Where the first sign stands that is opened and never closed."""
+    """Where the first bracket or quotation mark stands that is opened and never closed."""
     waiting: list[tuple[str, int]] = []
     closing = dict(_PAIRS)
     straight: int | None = None
-    for at, sign in enumerate(text):
-        if sign == '"':
+    for at, char in enumerate(text):
+        if char == '"':
             straight = at if straight is None else None
-        elif waiting and sign == waiting[-1][0]:
+        elif waiting and char == waiting[-1][0]:
             waiting.pop()
-        elif sign in closing:
-            waiting.append((closing[sign], at))
+        elif char in closing:
+            waiting.append((closing[char], at))
     places = [at for _, at in waiting] + ([straight] if straight is not None else [])
     return min(places, default=None)

@@ -60,7 +60,7 @@ class Hiding:
 def _without_personal_data(text: str) -> str:
     if "@" not in text and sum(map(str.isdigit, text)) < 8:
         return text
-    from lea_model.measure.personal import personal_data  # its patterns take time to compile
+    from lea_model.measure.personal_data import personal_data  # its patterns take time to compile
 
     for hit in personal_data(text):
         text = text[: hit.start] + _hidden(hit.words) + text[hit.end :]

@@ -37,7 +37,7 @@ CODE = Code(
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each text with tags or entities of HTML in it."""
-    from lea_model.measure.leftovers import html_remains  # its patterns take time to compile
+    from lea_model.measure.copy_errors import html_remains  # its patterns take time to compile
 
     for written, hits in look(index, html_remains, fragments=("<", "&", "-->")):
         yield Bare(written.path, {"words": words(hits)})

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
 from lea_model.checker.texts import Written, look, texts, words
-from lea_model.measure.hits import Hit
+from lea_model.measure.text_search import Hit
 
 CODE = Code(
     "LEA703",
@@ -39,7 +39,7 @@ CODE = Code(
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each text with words that a scan or another encoding has likely spoilt."""
-    from lea_model.measure.misread import encoding, misread, suspects  # its patterns take time to compile
+    from lea_model.measure.copy_errors import encoding, misread, suspects  # its patterns take time to compile
 
     readable = " ".join(dict.fromkeys(written.text for written in texts(index) if _readable(written)))
     found = {word: (*misread(word), *encoding(word)) for word in suspects(dict.fromkeys(readable.split(" ")))}

@@ -27,7 +27,7 @@ from typing import Final
 
 from lea_model.checker.rule import N_, Bare, Code, Index, Phrase, Severity, make
 from lea_model.checker.texts import look
-from lea_model.measure.hits import Hit, HitKind
+from lea_model.measure.text_search import Hit, HitKind
 
 CODE = Code(
     "LEA705",
@@ -46,7 +46,7 @@ _WHAT: Final = {
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each piece of personal data, without repeating it."""
-    from lea_model.measure.personal import personal_data  # its patterns take time to compile
+    from lea_model.measure.personal_data import personal_data  # its patterns take time to compile
 
     for written, hits in look(index, lambda text: personal_data(text) if _possible(text) else ()):
         for hit in dict.fromkeys(hits):

@@ -28,7 +28,7 @@ from typing import Final
 from lea_model.checker.naming import quoted
 from lea_model.checker.rule import N_, Bare, Code, Index, Phrase, Severity, make
 from lea_model.checker.texts import Written, look
-from lea_model.measure.hits import Hit
+from lea_model.measure.text_search import Hit
 
 CODE = Code(
     "LEA702",

@@ -40,7 +40,7 @@ CODE = Code(
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each link, or text with a link in it, that tracks its readers."""
-    from lea_model.measure.leftovers import tracking  # its patterns take time to compile
+    from lea_model.measure.copy_errors import tracking  # its patterns take time to compile
 
     for written, hits in look(index, tracking, fragments=("://", "www.")):
         # The value of a parameter is nobody's business: its name tells what to remove.

@@ -29,7 +29,7 @@ from typing import Final
 
 from lea_model.checker.naming import key
 from lea_model.checker.rule import N_, Bare, Code, Index, Path, Severity, make
-from lea_model.measure.hits import Hit, HitKind, pattern
+from lea_model.measure.text_search import Hit, HitKind, Pattern
 from lea_model.model.actions import Action
 from lea_model.model.figures import Statement
 from lea_model.model.goals import Goal
@@ -43,14 +43,14 @@ CODE = Code(
     N_("Say what will be done and when; put what it depends on under '{condition}'."),
 )
 
-_RESULT: Final = pattern(
+_RESULT: Final = Pattern(
     r"\b(?:d[ai]t|het onderzoek|de verkenning) (?:resulteert in|leidt tot|mondt uit in|levert (?:\w+ ){1,8}op)\b"
     r"|\b(?:uitkomst|opbrengst|resultaat) is (?:een|het|de)\b|\badvise(?:ren|ert) over\b"
     r"|\bkom(?:en|t) met (?:een )?(?:advies|voorstel|plan|aanbevelingen)\b",
     *("resulteert", "leidt", "mondt", "levert", "uitkomst", "opbrengst", "resultaat", "advise", "met "),
 )
 """What will come of finding out: with that, the commitment is more than to find out."""
-_EVALUATED: Final = pattern(r"\b(?:ge)?[eë]valu\w{1,8} [^.;]{0,80}$", "valu")
+_EVALUATED: Final = Pattern(r"\b(?:ge)?[eë]valu\w{1,8} [^.;]{0,80}$", "valu")
 
 
 def check(index: Index) -> Iterator[Bare]:

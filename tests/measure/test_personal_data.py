@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lea_model.index import Index
-from lea_model.measure.hits import Hit, HitKind
-from lea_model.measure.personal import bsns, emails, passes_eleven_test, personal_data, phones
+from lea_model.measure.personal_data import bsns, emails, passes_eleven_test, personal_data, phones
+from lea_model.measure.text_search import Hit, HitKind
 
 
 @pytest.mark.parametrize(

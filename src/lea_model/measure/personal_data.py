@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from lea_model.measure.hits import Hit, HitKind, exact, in_order, pattern, search
+from lea_model.measure.text_search import Hit, HitKind, Pattern, exact, in_order, search
 
-_EMAIL: Final = pattern(
+_EMAIL: Final = Pattern(
     r"(?<![\w.%+-])[a-z0-9_%+-][a-z0-9._%+-]{0,63}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24}(?![\w-])",
     "@",
 )
@@ -33,27 +33,25 @@ _PHONE: Final = exact(
     r"(?![\w%]|[.,-]\d)"
 )
 _NINE: Final = exact(r"(?<![\w/=#%+.,-])(?:\d{9}|\d{4}[. ]\d\d[. ]\d{3}|\d{3}[. ]\d{3}[. ]\d{3})(?![\w%]|[.,-]\d)")
-_NAMED: Final = pattern(
+_NAMED: Final = Pattern(
     r"\b(?:bsn|burgerservicenummer|sofi-?nummer)\W{1,3}(?:\w{1,12}\W{1,3}){0,2}?(?P<digits>\d{8,9})(?!\d)"
 )
-_OTHER_NUMBER: Final = pattern(
+_OTHER_NUMBER: Final = Pattern(
     r"(?:rsin|kvk|fiscaal|btw|iban|dossier|zaak|kenmerk|isbn|issn|doi|brin)\W*(?:\w{1,15}\W{1,3})?$"
 )
-
-
 _LIKE_A_PHONE: Final = exact(r"(?:\+|\b0)\D{0,4}\d(?:\D{0,4}\d){7}")
-_LIKE_A_BSN: Final = pattern(r"\d(?:[. ]?\d){8}|bsn|burgerservice|sofi")
+_LIKE_A_BSN: Final = Pattern(r"\d(?:[. ]?\d){8}|bsn|burgerservice|sofi")
 """What they have in common, and few texts have."""
 
 
 def emails(text: str) -> tuple[Hit, ...]:
     """Find e-mail addresses."""
-    return in_order(search(HitKind.EMAIL, _EMAIL, text))
+    return search(HitKind.EMAIL, text, _EMAIL)
 
 
 def phones(text: str) -> tuple[Hit, ...]:
     """Find Dutch telephone numbers of a person or a desk, fixed and mobile, grouped as people write them."""
-    return in_order(search(HitKind.PHONE, _PHONE, text)) if _LIKE_A_PHONE.search(text) else ()
+    return search(HitKind.PHONE, text, _PHONE) if _LIKE_A_PHONE.search(text) else ()
 
 
 def passes_eleven_test(digits: str) -> bool:
@@ -69,18 +67,18 @@ def bsns(text: str) -> tuple[Hit, ...]:
     """Find numbers that are, or may be, a citizen service number."""
     if _LIKE_A_BSN.search(text) is None:
         return ()
-    hits = [
-        hit
-        for hit in search(HitKind.BSN, _NINE, text)
-        if passes_eleven_test(re.sub(r"\D", "", hit.words))
-        and not _OTHER_NUMBER.search(text[max(0, hit.start - 40) : hit.start])
-    ]
-    hits += [
-        Hit(HitKind.BSN, found.start("digits"), found.end("digits"), found["digits"])
+    named = [
+        Hit(HitKind.BSN, *found.span("digits"), found["digits"])
         for found in _NAMED.finditer(text)
         if passes_eleven_test(found["digits"])
     ]
-    return in_order(hits)
+    return in_order([*search(HitKind.BSN, text, _NINE, keep=_may_be_bsn), *named])
+
+
+def _may_be_bsn(found: re.Match[str]) -> bool:
+    """Whether nine digits may be a BSN, and the words before them do not say that they are another number."""
+    before = found.string[max(0, found.start() - 40) : found.start()]
+    return passes_eleven_test(re.sub(r"\D", "", found[0])) and not _OTHER_NUMBER.search(before)
 
 
 def personal_data(text: str) -> tuple[Hit, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lea_model.measure.joined_texts import JoinedTexts
+from lea_model.measure.text_search import JoinedTexts
 
 
 def test_holding() -> None:
