@@ -84,6 +84,9 @@ _PLACEHOLDERS: Final = (
     Pattern(r"(?:\b\w{1,30} ?)?(?:…|\.{3})[.…]{0,20}\s*$", "…", "..."),
 )
 
+PLACEHOLDER_FRAGMENTS: Final = tuple(dict.fromkeys(need for wanted in _PLACEHOLDERS for need in wanted.needs))
+"""One of these is in every placeholder; looking for them first spares most texts the patterns."""
+
 # ---- broken off -----------------------------------------------------------------------------------------------------
 
 _JOINING: Final = frozenset(",:([{„“‘«&/–—-")

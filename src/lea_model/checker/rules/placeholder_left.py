@@ -23,7 +23,6 @@ Fill in what should stand here. Is it not known yet? Leave it out, or write `{on
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from lea_model.checker.naming import key
 from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
@@ -41,17 +40,10 @@ CODE = Code(
     N_("Fill in what should stand here, leave it out, or say with '{missing}' that it is not known."),
 )
 
-_FRAGMENTS: Final = (
-    *("[", "<", "{", "___", "...", "…", "x ", "p.m.", "pm", "n.t.b", "t.b.d", "n.n.b", "ntb", "tbd", "nnb", "todo"),
-    *("to do", "lorem", "volgt", "bekend", "te bepalen", "te benoemen", "te bespreken", "te vullen", "te werken"),
-    *("te stellen", "te kiezen"),
-)
-"""One of these is in every placeholder; looking for them first spares most texts the patterns."""
-
 
 def check(index: Index) -> Iterator[Bare]:
     """Yield each text that holds a placeholder."""
-    from lea_model.measure.vague_wording import placeholders  # its patterns take time to compile
+    from lea_model.measure.vague_wording import PLACEHOLDER_FRAGMENTS, placeholders  # its patterns take time to compile
 
     blank = [
         path
@@ -60,7 +52,9 @@ def check(index: Index) -> Iterator[Bare]:
         or (isinstance(item, Indicator) and item.indicator_state is IndicatorState.TO_BE_DEFINED)
     ]
 
-    for written, hits in look(index, placeholders, fragments=_FRAGMENTS, only=lambda written: written.is_content):
+    for written, hits in look(
+        index, placeholders, fragments=PLACEHOLDER_FRAGMENTS, only=lambda written: written.is_content
+    ):
         if not any(written.path[: len(path)] == path for path in blank):
             yield Bare(written.path, {"words": words(hits), "missing": key("missing")})
 
