@@ -1,9 +1,9 @@
-"""Names that tell things of several municipalities apart."""
+"""Labels that distinguish things of several municipalities."""
 
 from __future__ import annotations
 
 import lea_model as lea
-from lea_model.graph.disambiguation import told_apart
+from lea_model.graph.disambiguation import with_distinct_labels
 from lea_model.reporter.graph_answers import answer
 
 ZAND = """\
@@ -23,7 +23,7 @@ acties:
 def test_names_in_two_municipalities() -> None:
     """The municipality stands behind a name that the other has too, as its name or as another name."""
     graph = lea.build_graph([lea.loads(ZAND), lea.loads(KLEI)])
-    told = told_apart(graph)
+    told = with_distinct_labels(graph)
     labels = {own: values["label"] for own, values in told.nodes(data=True) if values["kind"] == "party"}
     assert labels == {
         "gm9998/party/jgz": "JGZ (Zand)",
@@ -43,7 +43,7 @@ def test_names_in_two_municipalities() -> None:
 def test_one_municipality() -> None:
     """Within one municipality nothing is added, and nothing is copied."""
     graph = lea.build_graph(lea.loads(ZAND))
-    assert told_apart(graph) is graph
+    assert with_distinct_labels(graph) is graph
 
 
 def test_numbers_that_start_again() -> None:

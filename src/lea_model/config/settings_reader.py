@@ -22,7 +22,7 @@ SEVERITIES: Final = {
     "waarschuwing": Severity.WARNING,
     "advies": Severity.ADVICE,
 }
-"""Words for the weight of a finding, in English and Dutch."""
+"""Words for the severity of a finding, in English and Dutch."""
 
 _FAULTS: Final = {
     "Expected '=' after a key": N_("an equals sign is missing after a key"),
@@ -190,7 +190,7 @@ class _Reading:
             wanted = SEVERITIES.get(word.casefold()) if isinstance(word, str) else None
             if wanted is None:
                 params = {"value": word, "hint": near(word, SEVERITIES), "known": ", ".join(SEVERITIES)}
-                self._problem((*path, code), N_("'{value}' is no weight{hint}. Choose one of: {known}."), params)
+                self._problem((*path, code), N_("'{value}' is no severity{hint}. Choose one of: {known}."), params)
             else:
                 found[code] = wanted
         return found

@@ -52,8 +52,8 @@ class _Walk:
             else:
                 self._entry(table)
 
-    def _sees(self, *signs: str) -> bool:
-        return self.at < len(self.tokens) and self.tokens[self.at].text in signs
+    def _sees(self, *characters: str) -> bool:
+        return self.at < len(self.tokens) and self.tokens[self.at].text in characters
 
     def _key(self, table: Path) -> Path:
         """Read a key, dotted or not, and note the place of each part."""
@@ -70,7 +70,7 @@ class _Walk:
 
     def _entry(self, table: Path) -> None:
         path = self._key(table)
-        self.at += 1  # the sign between key and value
+        self.at += 1  # the '=' between key and value
         self._value(path)
 
     def _value(self, path: Path) -> None:

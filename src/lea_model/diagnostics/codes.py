@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from lea_model.diagnostics.core import Code
-from lea_model.diagnostics.file_codes import FILE_CODES
-from lea_model.diagnostics.folder_codes import FOLDER_CODES
+from lea_model.diagnostics.file_codes import FILE_CODES, FOLDER_CODES
 from lea_model.diagnostics.structure_codes import STRUCTURE_CODES
 
 READING_CODES: Final[tuple[Code, ...]] = (*FILE_CODES, *FOLDER_CODES, *STRUCTURE_CODES)

@@ -70,6 +70,30 @@ class Code(NamedTuple):
     why: str
     fix: str
 
+    @classmethod
+    def error(cls, code: str, name: str, what: str, why: str, fix: str) -> Code:
+        """A code of which the findings are errors."""
+        return cls(code, name, Severity.ERROR, what, why, fix)
+
+    @classmethod
+    def warning(cls, code: str, name: str, what: str, why: str, fix: str) -> Code:
+        """A code of which the findings are warnings."""
+        return cls(code, name, Severity.WARNING, what, why, fix)
+
+    @classmethod
+    def advice(cls, code: str, name: str, what: str, why: str, fix: str) -> Code:
+        """A code of which the findings are advice."""
+        return cls(code, name, Severity.ADVICE, what, why, fix)
+
+
+def codes_of(module: Mapping[str, object]) -> tuple[Code, ...]:
+    """The codes that a module defines, in that order.
+
+    Args:
+        module: Its names, as ``globals()`` gives them.
+    """
+    return tuple(value for value in module.values() if isinstance(value, Code))
+
 
 class Related(NamedTuple):
     """Another place that belongs to a finding, such as the first of two equal keys (verwante plaats).

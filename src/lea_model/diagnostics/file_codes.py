@@ -7,72 +7,64 @@ from __future__ import annotations
 
 from typing import Final
 
-from lea_model.diagnostics.core import Code, Severity
+from lea_model.diagnostics.core import Code, codes_of
 from lea_model.i18n import N_
 
 _NOT_READ: Final = N_("Until this is mended, nothing in this file is read.")
 _QUOTES: Final = N_('Put the whole text between double quotes: "...".')
 
-UNREADABLE_FILE: Final = Code(
+UNREADABLE_FILE: Final = Code.error(
     "LEA101",
     "unreadable-file",
-    Severity.ERROR,
     what=N_("This file cannot be read: {reason}."),
     why=N_("What is in the file is no part of the agenda now."),
     fix=N_("Check that the file is there and that you are allowed to open it."),
 )
-NOT_UTF8: Final = Code(
+NOT_UTF8: Final = Code.error(
     "LEA102",
     "not-utf8",
-    Severity.ERROR,
     what=N_("Here the file is not saved as UTF-8 (byte {byte})."),
     why=N_("Only in UTF-8 do letters such as ë and € come across well, so the file is not read."),
     fix=N_("Save the file again and choose UTF-8 as the encoding. In Notepad: Save as, Encoding, UTF-8."),
 )
-FORBIDDEN_CHARACTER: Final = Code(
+FORBIDDEN_CHARACTER: Final = Code.error(
     "LEA103",
     "forbidden-character",
-    Severity.ERROR,
     what=N_("Here is an invisible character that may not be in a YAML file ({character})."),
     why=_NOT_READ,
     fix=N_("Remove the character. It is often left by copying from another program: type this bit of text again."),
 )
-FILE_TOO_LARGE: Final = Code(
+FILE_TOO_LARGE: Final = Code.error(
     "LEA104",
     "file-too-large",
-    Severity.ERROR,
     what=N_("This file is larger than {limit} MB."),
     why=N_("A file of this size is almost never an agenda, and reading it takes too much time. It is not read."),
     fix=N_("Divide the agenda over several files in the same folder."),
 )
-EMPTY_FILE: Final = Code(
+EMPTY_FILE: Final = Code.error(
     "LEA105",
     "empty-file",
-    Severity.ERROR,
     what=N_("This file is empty, or holds comments only."),
     why=N_("An empty file adds nothing to the agenda. Perhaps it was not saved."),
     fix=N_("Fill in the file, or delete it."),
 )
-SEVERAL_DOCUMENTS: Final = Code(
+SEVERAL_DOCUMENTS: Final = Code.error(
     "LEA106",
     "several-documents",
-    Severity.ERROR,
     what=N_("The line '---' starts a second document in the same file."),
     why=N_("One file holds one document. What comes after this line is not read."),
     fix=N_("Remove the line '---', or put what comes after it in a file of its own."),
 )
-TAB_INDENT: Final = Code(
+TAB_INDENT: Final = Code.error(
     "LEA107",
     "tab-indent",
-    Severity.ERROR,
     what=N_("Here is a tab. Only spaces may be used to move text to the right."),
     why=_NOT_READ,
     fix=N_("Replace the tab by spaces, two for each level."),
 )
-UNCLOSED_QUOTE: Final = Code(
+UNCLOSED_QUOTE: Final = Code.error(
     "LEA108",
     "unclosed-quote",
-    Severity.ERROR,
     what=N_("The quote {sign} that starts here is not closed, or not in the right place."),
     why=_NOT_READ,
     fix=N_(
@@ -80,26 +72,23 @@ UNCLOSED_QUOTE: Final = Code(
         'Then put the whole text between double quotes: "\'s-Hertogenbosch".'
     ),
 )
-COLON_IN_TEXT: Final = Code(
+COLON_IN_TEXT: Final = Code.error(
     "LEA109",
     "colon-in-text",
-    Severity.ERROR,
     what=N_("There is a colon in the text “{text}”."),
     why=N_("A colon with a space after it separates a key from its value, so the file cannot be read like this."),
     fix=_QUOTES,
 )
-BAD_INDENTATION: Final = Code(
+BAD_INDENTATION: Final = Code.error(
     "LEA110",
     "bad-indentation",
-    Severity.ERROR,
     what=N_("This line does not start in the same column as the lines it belongs to."),
     why=N_("The spaces at the start of a line say what it belongs to, so the file cannot be read like this."),
     fix=N_("Let lines that belong together start in the same column, and what falls under a line two spaces further."),
 )
-MISSING_COLON: Final = Code(
+MISSING_COLON: Final = Code.error(
     "LEA111",
     "missing-colon",
-    Severity.ERROR,
     what=N_("A key with a colon is expected here, and not “{text}”."),
     why=_NOT_READ,
     fix=N_(
@@ -107,26 +96,23 @@ MISSING_COLON: Final = Code(
         "let it start two spaces further than that line."
     ),
 )
-MISSING_SPACE: Final = Code(
+MISSING_SPACE: Final = Code.error(
     "LEA112",
     "missing-space",
-    Severity.ERROR,
     what=N_("A space is missing after '{sign}'."),
     why=_NOT_READ,
     fix=N_("Put a space after '{sign}'. Is the sign part of the text? Then put the whole text between double quotes."),
 )
-UNCLOSED_BRACKET: Final = Code(
+UNCLOSED_BRACKET: Final = Code.error(
     "LEA113",
     "unclosed-bracket",
-    Severity.ERROR,
     what=N_("The bracket {sign} that starts here is not closed by {closing} in the right place."),
     why=_NOT_READ,
     fix=N_("Put {closing} at the end. Is the bracket part of the text? Then put the whole text between double quotes."),
 )
-MIXED_LIST: Final = Code(
+MIXED_LIST: Final = Code.error(
     "LEA114",
     "mixed-list",
-    Severity.ERROR,
     what=N_("List items (with a dash) and keys (with a colon) stand among each other here, in the same column."),
     why=_NOT_READ,
     fix=N_(
@@ -134,18 +120,16 @@ MIXED_LIST: Final = Code(
         "above? Then let them start two spaces further than its dash."
     ),
 )
-SPECIAL_SIGN: Final = Code(
+SPECIAL_SIGN: Final = Code.error(
     "LEA115",
     "special-sign",
-    Severity.ERROR,
     what=N_("The sign '{sign}' has a special meaning in this place."),
     why=_NOT_READ,
     fix=N_('Put the whole text between double quotes: "...". Start each item of a list on a line of its own.'),
 )
-TEXT_AFTER_END: Final = Code(
+TEXT_AFTER_END: Final = Code.error(
     "LEA116",
     "text-after-end",
-    Severity.ERROR,
     what=N_("After the closing {sign} there is more text: “{text}”."),
     why=_NOT_READ,
     fix=N_(
@@ -153,26 +137,23 @@ TEXT_AFTER_END: Final = Code(
         "quotes in the text itself? Then put single quotes around the whole: 'Zij zei \"ja\" en bleef'."
     ),
 )
-BAD_ESCAPE: Final = Code(
+BAD_ESCAPE: Final = Code.error(
     "LEA117",
     "bad-escape",
-    Severity.ERROR,
     what=N_("Between double quotes the backslash has a special meaning, and “{text}” is not known."),
     why=_NOT_READ,
     fix=N_("Put single quotes around the text, or write the backslash twice."),
 )
-LOOSE_COMMA: Final = Code(
+LOOSE_COMMA: Final = Code.error(
     "LEA118",
     "loose-comma",
-    Severity.ERROR,
     what=N_("Before this comma something is missing."),
     why=_NOT_READ,
     fix=N_("Remove the comma, or fill in what should stand before it."),
 )
-SYNTAX_ERROR: Final = Code(
+SYNTAX_ERROR: Final = Code.error(
     "LEA119",
     "syntax-error",
-    Severity.ERROR,
     what=N_("This is not valid YAML."),
     why=_NOT_READ,
     fix=N_(
@@ -180,66 +161,58 @@ SYNTAX_ERROR: Final = Code(
         "right? When in doubt, put the text between double quotes."
     ),
 )
-DUPLICATE_KEY: Final = Code(
+DUPLICATE_KEY: Final = Code.error(
     "LEA120",
     "duplicate-key",
-    Severity.ERROR,
     what=N_("The key '{key}' is given twice in the same place."),
     why=N_("Only one of the two can count. The first one does; this one is left out."),
     fix=N_("Remove one of the two, or join them."),
 )
-ANCHOR: Final = Code(
+ANCHOR: Final = Code.error(
     "LEA121",
     "anchor",
-    Severity.ERROR,
     what=N_("“{text}” makes an anchor of this value, and anchors are not used in an agenda."),
     why=N_("An agenda must be readable as it stands, without looking up what is repeated elsewhere."),
     fix=N_("Remove “{text}”. Is it part of the text? Then put the whole text between double quotes."),
 )
-ALIAS: Final = Code(
+ALIAS: Final = Code.error(
     "LEA122",
     "alias",
-    Severity.ERROR,
     what=N_("“{text}” refers to an anchor, and anchors are not used in an agenda."),
     why=N_("This value is left out."),
     fix=N_("Write the value itself here. Is the asterisk part of the text? Then put the text between double quotes."),
 )
-MERGE_KEY: Final = Code(
+MERGE_KEY: Final = Code.error(
     "LEA123",
     "merge-key",
-    Severity.ERROR,
     what=N_("The key '<<' takes over values from elsewhere, and that is not done in an agenda."),
     why=N_("What falls under this key is left out."),
     fix=N_("Write the values themselves here."),
 )
-TAG: Final = Code(
+TAG: Final = Code.error(
     "LEA124",
     "tag",
-    Severity.ERROR,
     what=N_("“{text}” gives this value a type of its own, and that is not done in an agenda."),
     why=N_("This value is left out."),
     fix=N_("Remove “{text}”. Is it part of the text? Then put the whole text between double quotes."),
 )
-KEY_NOT_TEXT: Final = Code(
+KEY_NOT_TEXT: Final = Code.error(
     "LEA125",
     "key-not-text",
-    Severity.ERROR,
     what=N_("A key is one word before a colon. What stands here is no such key."),
     why=N_("The program cannot tell what this is about, so it is left out."),
     fix=N_("Give the name of the key, a colon and a space, and then the value."),
 )
-TOO_DEEP: Final = Code(
+TOO_DEEP: Final = Code.error(
     "LEA126",
     "too-deep",
-    Severity.ERROR,
     what=N_("Here more than {limit} levels lie inside each other."),
     why=N_("No agenda goes that deep, so something went wrong in writing. What lies deeper is left out."),
     fix=N_("Remove the brackets or the spaces that make this so deep."),
 )
-EMPTY_VALUE: Final = Code(
+EMPTY_VALUE: Final = Code.error(
     "LEA127",
     "empty-value",
-    Severity.ERROR,
     what=N_("Nothing is filled in at '{key}'."),
     why=N_("It cannot be seen whether there is nothing to say or something was forgotten. The key is left out."),
     fix=N_(
@@ -247,26 +220,23 @@ EMPTY_VALUE: Final = Code(
         "'{key}: {{ontbreekt: leeg}}'."
     ),
 )
-EMPTY_ITEM: Final = Code(
+EMPTY_ITEM: Final = Code.error(
     "LEA128",
     "empty-item",
-    Severity.ERROR,
     what=N_("Nothing is filled in after this dash."),
     why=N_("An empty item in a list says nothing. It is left out."),
     fix=N_("Fill in the item, or remove the dash."),
 )
-SPLIT_TEXT: Final = Code(
+SPLIT_TEXT: Final = Code.warning(
     "LEA129",
     "split-text",
-    Severity.WARNING,
     what=N_("The text “{text}” is cut into {count} pieces at its commas."),
     why=N_("Between square brackets or braces a comma separates items, also within round brackets."),
     fix=N_('Is it one text? Then put it between double quotes: "{text}".'),
 )
-CUT_OFF_TEXT: Final = Code(
+CUT_OFF_TEXT: Final = Code.warning(
     "LEA130",
     "cut-off-text",
-    Severity.WARNING,
     what=N_("From the number sign on the text is left out: “{text}”."),
     why=N_("A number sign after a space starts a comment, so this is no part of the agenda."),
     fix=N_(
@@ -274,18 +244,16 @@ CUT_OFF_TEXT: Final = Code(
         "after the number sign."
     ),
 )
-INVISIBLE_LINE_BREAK: Final = Code(
+INVISIBLE_LINE_BREAK: Final = Code.warning(
     "LEA131",
     "invisible-line-break",
-    Severity.WARNING,
     what=N_("Here is an invisible character that counts as the end of a line ({character})."),
     why=N_("On the screen it looks like one line, but it is read as two. That changes the text."),
     fix=N_("Remove the character. It is often left by copying from Word or from a PDF: type this bit of text again."),
 )
-SLOW_READER: Final = Code(
+SLOW_READER: Final = Code.advice(
     "LEA132",
     "slow-reader",
-    Severity.ADVICE,
     what=N_("The fast YAML reader (libyaml) is not there; a slow one is used."),
     why=N_("The results are the same, but reading takes some ten times as long."),
     fix=N_("Install PyYAML again from a ready-made package: pip install --force-reinstall pyyaml."),
@@ -298,37 +266,23 @@ NOT_THERE: Final = N_("it is not there")
 NO_FILE: Final = N_("it is a folder or a device, not a file")
 SYSTEM_SAYS: Final = N_("the system says '{detail}'")
 
-FILE_CODES: Final[tuple[Code, ...]] = (
-    UNREADABLE_FILE,
-    NOT_UTF8,
-    FORBIDDEN_CHARACTER,
-    FILE_TOO_LARGE,
-    EMPTY_FILE,
-    SEVERAL_DOCUMENTS,
-    TAB_INDENT,
-    UNCLOSED_QUOTE,
-    COLON_IN_TEXT,
-    BAD_INDENTATION,
-    MISSING_COLON,
-    MISSING_SPACE,
-    UNCLOSED_BRACKET,
-    MIXED_LIST,
-    SPECIAL_SIGN,
-    TEXT_AFTER_END,
-    BAD_ESCAPE,
-    LOOSE_COMMA,
-    SYNTAX_ERROR,
-    DUPLICATE_KEY,
-    ANCHOR,
-    ALIAS,
-    MERGE_KEY,
-    TAG,
-    KEY_NOT_TEXT,
-    TOO_DEEP,
-    EMPTY_VALUE,
-    EMPTY_ITEM,
-    SPLIT_TEXT,
-    CUT_OFF_TEXT,
-    INVISIBLE_LINE_BREAK,
-    SLOW_READER,
+FILE_CODES: Final = codes_of(globals())
+
+# ---- 14x: what is wrong with the folder rather than with a file in it
+
+NO_YAML: Final = Code.error(
+    "LEA141",
+    "folder-without-yaml",
+    N_("This folder holds no files that end in .yaml or .yml."),
+    N_("An agenda is read from such files; without them there is nothing to check or to print."),
+    N_("Point to the folder that holds the agenda, or make one with 'lea new'."),
 )
+LINK_LEAVES: Final = Code.error(
+    "LEA142",
+    "link-leaves-folder",
+    N_("This file is a link to a place outside the folder of the agenda."),
+    N_("The agenda would change when somebody changes a file elsewhere, and would not travel along when copied."),
+    N_("Put a copy of the file itself in the folder."),
+)
+
+FOLDER_CODES: Final = (NO_YAML, LINK_LEAVES)

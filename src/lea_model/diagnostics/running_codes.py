@@ -4,62 +4,55 @@ from __future__ import annotations
 
 from typing import Final
 
-from lea_model.diagnostics.core import Code, Severity
+from lea_model.diagnostics.core import Code, codes_of
 from lea_model.i18n import N_
 
-RULE_CRASHED: Final = Code(
+RULE_CRASHED: Final = Code.error(
     "LEA901",
     "rule-crashed",
-    Severity.ERROR,
     N_("The rule {rule} stopped with a fault of its own: {detail}."),
     N_("What this rule looks for was not looked for; all other rules did run."),
     N_("This is a fault in the program, not in your agenda. Report it, with the agenda if you can share it."),
 )
-RULES_NOT_LOADED: Final = Code(
+RULES_NOT_LOADED: Final = Code.error(
     "LEA902",
     "rules-not-loaded",
-    Severity.ERROR,
     N_("The rules '{name}' of the package '{package}' cannot be used: {reason}."),
     N_("What these rules look for was not looked for; all other rules did run."),
     N_("Report this to the makers of '{package}', or remove that package."),
 )
-IGNORE_WITHOUT_REASON: Final = Code(
+IGNORE_WITHOUT_REASON: Final = Code.warning(
     "LEA911",
     "ignore-without-reason",
-    Severity.WARNING,
     N_("This comment ignores a finding without saying why."),
     N_("Nobody can judge later whether the finding may still be ignored. So nothing is ignored here."),
     N_("Write the reason after the square bracket, as in: # lea: ignore[{codes}] Stands so in the plan."),
 )
-IGNORE_MALFORMED: Final = Code(
+IGNORE_MALFORMED: Final = Code.warning(
     "LEA912",
     "ignore-malformed",
-    Severity.WARNING,
     N_("This comment is meant to ignore a finding, but {problem}."),
     N_("What cannot be understood ignores nothing."),
     N_("Write it as in: # lea: ignore[LEA301] Stands so in the plan. 'lea rule' lists all codes."),
 )
-IGNORE_UNUSED: Final = Code(
+IGNORE_UNUSED: Final = Code.warning(
     "LEA913",
     "ignore-unused",
-    Severity.WARNING,
     N_("{code} ignores nothing here: that finding is not there {where}."),
     N_("What is mended needs no exception; left behind, the comment would hide the next mistake in this place."),
     N_("Remove '{code}' from the comment, or put the comment on the line that the finding names, or right above it."),
 )
 
-SIC_UNUSED: Final = Code(
+SIC_UNUSED: Final = Code.warning(
     "LEA914",
     "sic-unused",
-    Severity.WARNING,
     N_("No finding {code} is here that this mark could explain."),
     N_("What is mended needs no mark; left behind, it would hide the next mistake in this place."),
     N_("Remove the mark, or put it with the part that the finding is about."),
 )
-SIC_UNKNOWN: Final = Code(
+SIC_UNKNOWN: Final = Code.warning(
     "LEA915",
     "sic-unknown",
-    Severity.WARNING,
     N_("'{code}' is no code of a rule{hint}."),
     N_("A mark for a code that does not exist covers nothing."),
     N_("Correct the code, or leave it out: then the mark is about all findings here. 'lea rule' lists all codes."),
@@ -75,12 +68,4 @@ NO_WORD: Final = N_("'{word}' is not the word 'ignore'")
 NO_CODE: Final = N_("'{word}' is no code that can be ignored{hint}")
 PART_OF_CODE: Final = N_("'{word}' is only the beginning of codes; name whole codes, such as LEA301")
 
-RUNNING_CODES: Final = (
-    RULE_CRASHED,
-    RULES_NOT_LOADED,
-    IGNORE_WITHOUT_REASON,
-    IGNORE_MALFORMED,
-    IGNORE_UNUSED,
-    SIC_UNUSED,
-    SIC_UNKNOWN,
-)
+RUNNING_CODES: Final = codes_of(globals())

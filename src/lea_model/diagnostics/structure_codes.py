@@ -4,144 +4,113 @@ from __future__ import annotations
 
 from typing import Final
 
-from lea_model.diagnostics.core import Code, Severity
+from lea_model.diagnostics.core import Code, codes_of
 from lea_model.i18n import N_
 
-UNKNOWN_KEY: Final = Code(
+UNKNOWN_KEY: Final = Code.error(
     "LEA201",
     "unknown-key",
-    Severity.ERROR,
     N_("The key '{key}' is not known here."),
     N_("What stands under an unknown key is not read, so it would be lost without anybody noticing."),
     N_("Check the spelling{hint}. Keys that may stand here: {allowed}."),
 )
-MISSING_KEY: Final = Code(
+MISSING_KEY: Final = Code.error(
     "LEA202",
     "missing-key",
-    Severity.ERROR,
     N_("The key '{key}' is missing here."),
     N_("Without it, nobody can tell what this item is."),
     N_("Add '{key}:' with its value."),
 )
-WRONG_SHAPE: Final = Code(
+WRONG_SHAPE: Final = Code.error(
     "LEA203",
     "wrong-shape",
-    Severity.ERROR,
     N_("'{key}' should be {expected}, but this is {found}."),
     N_("A value of another shape cannot be read as what it is meant to be."),
     N_("{advice}"),
 )
-UNKNOWN_WORD: Final = Code(
+UNKNOWN_WORD: Final = Code.error(
     "LEA204",
     "unknown-word",
-    Severity.ERROR,
     N_("'{value}' is not one of the words that '{key}' takes."),
     N_("Only fixed words can be counted and compared between municipalities."),
     N_("Choose one of: {allowed}{hint}."),
 )
-WRONG_FORM: Final = Code(
+WRONG_FORM: Final = Code.error(
     "LEA205",
     "wrong-form",
-    Severity.ERROR,
     N_("'{value}' does not have the form that '{key}' asks for."),
     N_("Other parts of the agenda refer to this value or calculate with it."),
     N_("{advice}"),
 )
-NUMBER_AMBIGUOUS: Final = Code(
+NUMBER_AMBIGUOUS: Final = Code.error(
     "LEA206",
     "number-ambiguous",
-    Severity.ERROR,
     N_("'{value}' can be read in two ways."),
     N_("In Dutch the point marks thousands, for a computer it marks decimals: 12.000 is twelve thousand or twelve."),
     N_("Write {plain} for the large number, or use a comma for decimals."),
 )
-NOT_A_MAPPING: Final = Code(
+NOT_A_MAPPING: Final = Code.error(
     "LEA207",
     "not-keys-and-values",
-    Severity.ERROR,
     N_("This file does not consist of keys with values."),
     N_("An agenda is built from keys such as 'agenda:', 'clusters:' and 'partijen:'."),
     N_("Start each part with its key at the left margin, and put its content below it."),
 )
-SECOND_ROOT: Final = Code(
+SECOND_ROOT: Final = Code.error(
     "LEA208",
     "second-agenda",
-    Severity.ERROR,
     N_("This folder holds a second 'agenda:' block."),
     N_("A folder is one agenda; with two blocks nobody knows which one counts."),
     N_("Put the second agenda in a folder of its own."),
 )
-KEY_TWICE: Final = Code(
+KEY_TWICE: Final = Code.error(
     "LEA209",
     "key-given-twice",
-    Severity.ERROR,
     N_("'{key}' is given twice: here and in {other}."),
     N_("The Dutch and the English key mean the same, and there can be one value only."),
     N_("Remove one of the two."),
 )
-NO_ROOT: Final = Code(
+NO_ROOT: Final = Code.error(
     "LEA210",
     "no-agenda-block",
-    Severity.ERROR,
     N_("No file here holds an 'agenda:' block."),
     N_("The block says what the agenda is called, of which municipality it is and for which period."),
     N_("Put 'agenda:' in one of the files, with at least these keys below it: {keys}."),
 )
-MISPLACED_KEY: Final = Code(
+MISPLACED_KEY: Final = Code.error(
     "LEA211",
     "misplaced-key",
-    Severity.ERROR,
     N_("'{key}' stands in the wrong place."),
     N_("Below 'agenda:' stands what the agenda as a whole is, and lists stand beside it. Nobody looks for it here."),
     N_("{advice}"),
 )
-MIXED_LANGUAGES: Final = Code(
+MIXED_LANGUAGES: Final = Code.advice(
     "LEA212",
     "mixed-key-languages",
-    Severity.ADVICE,
     N_("This file mixes Dutch and English keys ('{dutch}' and '{english}')."),
     N_("Both are read, but a reader has to know both."),
     N_("Use one language for the keys of a file."),
 )
-VALUE_REFUSED: Final = Code(
+VALUE_REFUSED: Final = Code.error(
     "LEA213",
     "value-refused",
-    Severity.ERROR,
     N_("The value of '{key}' cannot be read."),
     N_("A value that cannot be read is left out of the agenda."),
     N_("Look at the description of '{key}' in the reference of the format."),
 )
-PERIOD_REVERSED: Final = Code(
+PERIOD_REVERSED: Final = Code.error(
     "LEA214",
     "period-reversed",
-    Severity.ERROR,
     N_("The period ends before it begins: {first} is after {last}."),
     N_("Nothing can fall inside such a period."),
     N_("Swap the two dates, or correct the wrong one."),
 )
-TEXT_TOO_LONG: Final = Code(
+TEXT_TOO_LONG: Final = Code.error(
     "LEA215",
     "text-too-long",
-    Severity.ERROR,
     N_("The value of '{key}' is longer than {limit} characters."),
     N_("Ids and numbers stand in links and margins and must stay short."),
     N_("Shorten it; long text belongs under 'tekst'."),
 )
 
-STRUCTURE_CODES: Final = (
-    UNKNOWN_KEY,
-    MISSING_KEY,
-    WRONG_SHAPE,
-    UNKNOWN_WORD,
-    WRONG_FORM,
-    NUMBER_AMBIGUOUS,
-    NOT_A_MAPPING,
-    SECOND_ROOT,
-    KEY_TWICE,
-    NO_ROOT,
-    MISPLACED_KEY,
-    MIXED_LANGUAGES,
-    VALUE_REFUSED,
-    PERIOD_REVERSED,
-    TEXT_TOO_LONG,
-)
+STRUCTURE_CODES: Final = codes_of(globals())

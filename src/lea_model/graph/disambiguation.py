@@ -1,4 +1,4 @@
-"""Names that tell things of several municipalities apart: 'JGZ (Almere)' and 'JGZ (Westland)'."""
+"""Labels that distinguish things of several municipalities: 'JGZ (Almere)' and 'JGZ (Westland)'."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from lea_model.graph.attributes import SEPARATOR
 from lea_model.graph.types import Graph
 
 
-def told_apart(graph: Graph) -> Graph:
+def with_distinct_labels(graph: Graph) -> Graph:
     """Put the municipality behind names that things of the same kind have in several municipalities.
 
     Args:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path as FilePath
 
 from lea_model.diagnostics import Finding, Path, Phrase, Position, Severity, finding, sort_key
-from lea_model.diagnostics.file_codes import SLOW_READER
-from lea_model.diagnostics.folder_codes import LINK_LEAVES, NO_YAML
+from lea_model.diagnostics.file_codes import LINK_LEAVES, NO_YAML, SLOW_READER
 from lea_model.errors import LoadError, UsageError
 from lea_model.i18n import N_
 from lea_model.index import normal
@@ -175,12 +174,12 @@ def build_result(
     joined = join(sources)
     agenda, wrong = build(joined)
     findings = [*unopened, *(found for source in sources for found in source.findings), *joined.findings, *wrong]
-    told = {found.position for found in findings if found.position is not None}
-    findings += [found for source in sources if (found := mixed(source, told)) is not None]
+    known = {found.position for found in findings if found.position is not None}
+    findings += [found for source in sources if (found := mixed(source, known)) is not None]
     slow = next((source for source in sources if source.slow), None)
     if slow is not None:
         findings.append(finding(SLOW_READER, Position(slow.name, 1, 1, 1, 1)))
-    joined.let_go()
+    joined.release()
     return Result(
         agenda=agenda,
         findings=tuple(sorted(findings, key=sort_key)),
@@ -190,3 +189,42 @@ def build_result(
         joined=joined,
         sources=tuple(sources),
     )
+
+
+Given = Agenda | Result
+"""An agenda, or what reading it gave."""
+
+
+def agenda_of(given: Given) -> Agenda:
+    """Return the agenda that was given.
+
+    Raises:
+        UsageError: Nothing could be built when it was read, or it is something else, such as a path.
+    """
+    if isinstance(given, Agenda):
+        return given
+    if not isinstance(given, Result):
+        raise _no_agenda(given)
+    if given.agenda is None:
+        raise UsageError(Phrase(N_("{path} cannot be read; see 'lea check {path}'."), {"path": given.path}))
+    return given.agenda
+
+
+def each_given(given: Given | Iterable[Given]) -> Iterator[Given]:
+    """Yield one agenda, or several one by one.
+
+    Raises:
+        UsageError: It is neither.
+    """
+    if isinstance(given, (Agenda, Result)):
+        yield given
+        return
+    several: object = given
+    if isinstance(several, str) or not isinstance(several, Iterable):
+        raise _no_agenda(several)
+    yield from given
+
+
+def _no_agenda(given: object) -> UsageError:
+    message = N_("An agenda is needed here, not {given}: read it first, with lea.load or lea.read.")
+    return UsageError(Phrase(message, {"given": f"{given!r:.60}"}))

@@ -36,7 +36,7 @@ class Joined:
         self.left_out: list[Any] = []
         self._origins: dict[str, list[Origin]] = {}
         self._keys: dict[str, str] = {}
-        self._places: MappingPosition | None = None
+        self._positions: MappingPosition | None = None
         self._gaps: dict[int, NodePosition] = {}
         self._languages: dict[str, Language] = {}
         self._start: Source | None = None
@@ -68,20 +68,20 @@ class Joined:
 
     def position(self, path: Path, *, key: bool = False) -> Position:
         """Where the data at ``path`` stands, or the nearest thing around it; of its key where that is asked."""
-        places = self.places()
-        return (key_position if key else value_position)(places, path, places.file)
+        positions = self.positions()
+        return (key_position if key else value_position)(positions, path, positions.file)
 
     def node(self, path: Path) -> tuple[Path, NodePosition]:
         """The place of something in the model, and the path in the data that leads there.
 
         Args:
             path: English names (Dutch ones are understood) and numbers. It may say more than the data: an entry may
-                stand without list signs, plain text may stand for a model.
+                stand without hyphens, plain text may stand for a model.
 
         Returns:
             The deepest path and place that exist.
         """
-        node: NodePosition = self.places()
+        node: NodePosition = self.positions()
         found: list[str | int] = []
         for asked in path:
             step = asked
@@ -97,30 +97,30 @@ class Joined:
             elif isinstance(node, SequencePosition) and isinstance(step, int):
                 child = node.items[step] if 0 <= step < len(node.items) else None
             elif step == 0:
-                continue  # the one entry of a list without list signs
+                continue  # the one entry of a list without hyphens
             if child is None:
                 break
             found.append(step)
             node = child
         return tuple(found), node
 
-    def places(self) -> MappingPosition:
+    def positions(self) -> MappingPosition:
         """The places of the data, in the same shape; made when first asked for."""
-        if self._places is None:
+        if self._positions is None:
             name = self._start.name if self._start else ""
-            self._places = MappingPosition(name, 1, 1, 1, 1)
-            self._join_places(self._places)
-        return self._places
+            self._positions = MappingPosition(name, 1, 1, 1, 1)
+            self._join_positions(self._positions)
+        return self._positions
 
-    def _join_places(self, joined: MappingPosition) -> None:
+    def _join_positions(self, joined: MappingPosition) -> None:
         if self.block is not None:
-            key, block = _place(*self.block)
+            key, block = _key_and_value(*self.block)
             joined.file, joined.line, joined.column = key.file, key.line, key.column
             joined.end_line, joined.end_column = key.end_line, key.end_column
             joined.omitted = dict(block.omitted) if isinstance(block, MappingPosition) else {}
         for word, origins in self._origins.items():
             for source, path in origins:
-                key, place = _place(source, path)
+                key, place = _key_and_value(source, path)
                 known = joined.values.get(word)
                 if not isinstance(self.data[word], list):
                     joined.values[word] = place
@@ -148,7 +148,7 @@ class Joined:
     def drop(self, path: Path) -> None:
         """Take the item or key at ``path`` out of the data and of the places."""
         holder: Any = self.data
-        place: Any = self.places()
+        place: Any = self.positions()
         for step in path[:-1]:
             holder = holder[step]
             place = place.values[step] if isinstance(step, str) else place.items[step]
@@ -161,8 +161,8 @@ class Joined:
             del place.values[last]
             place.omitted[last] = place.keys.pop(last)
 
-    def let_go(self) -> None:
-        """Let the plain data go when the agenda is built: keeping it would take as much room again."""
+    def release(self) -> None:
+        """Release the plain data when the agenda is built: keeping it would take as much memory again."""
         self.data = {key: [] if isinstance(value, list) else None for key, value in self.data.items()}
         for source in self._sources():
             source.data = None
@@ -178,13 +178,13 @@ class Joined:
         return any(id(place) in self._gaps for place in (here, *parts))
 
     def omitted(self, path: Path, name: str) -> bool:
-        """Whether the key for an English name was left out of the mapping at ``path``, for a reason that was told."""
+        """Whether the key for an English name was left out of the mapping at ``path``, with a finding about it."""
         _, here = self.node(path)
         keys = here.omitted if isinstance(here, MappingPosition) else {}
         return name in keys or dutch_key(name) in keys
 
 
-def _place(source: Source, path: Path) -> tuple[NodePosition, NodePosition]:
+def _key_and_value(source: Source, path: Path) -> tuple[NodePosition, NodePosition]:
     """The places of the key and the value at ``path`` in one file."""
     here = source.positions
     key: NodePosition | None = here

@@ -41,7 +41,7 @@ def join(sources: Sequence[Source]) -> Joined:
     """Join the data of several files.
 
     Lists under the same key are joined in the order of the files. The ``agenda`` block is lifted: its fields become
-    fields of the whole. What stands on the wrong side of that border is told, and read all the same.
+    fields of the whole. What stands on the wrong side of that border is a finding, and is read all the same.
 
     Args:
         sources: The files, in natural order of their names.
@@ -112,7 +112,7 @@ class _Joining:
         for source, key, value in self.misplaced:
             if not no_root:
                 advice = Phrase(N_("Put '{key}:' below 'agenda:', indented with spaces."), {"key": key})
-                self._tell(codes.MISPLACED_KEY, source, (key,), key=key, advice=advice)
+                self._report(codes.MISPLACED_KEY, source, (key,), key=key, advice=advice)
             if self.joined.key_of(english_name(key)) is None:
                 self.joined.add(english_name(key), value, (source, (key,)))
         if no_root:
@@ -123,7 +123,7 @@ class _Joining:
             self.joined.findings.append(finding(codes.NO_ROOT, place, keys=", ".join(keys)))
 
     def _no_root(self, sources: Sequence[Source]) -> bool:
-        """Whether there is no ``agenda`` block, as far as can be told."""
+        """Whether there is no ``agenda`` block, as far as is known."""
         if self.roots or self.meant_root or self.joined.incomplete or not sources:
             return False
         tops = [source.positions for source in sources if source.findings]
@@ -136,7 +136,7 @@ class _Joining:
             first = self.roots[0]
             place = key_position(first.positions, (ROOT_KEY,), first.name)
             related = Related(N_("the first 'agenda:' block stands here"), {}, (), place)
-            self._tell(codes.SECOND_ROOT, source, (ROOT_KEY,), related)
+            self._report(codes.SECOND_ROOT, source, (ROOT_KEY,), related)
             self.joined.left_out.append(block)
             return
         if not isinstance(block, dict):
@@ -154,14 +154,14 @@ class _Joining:
             name, path = english_name(key), (ROOT_KEY, key)
             if name in LIST_FIELDS:
                 advice = Phrase(N_("Put '{key}:' at the left margin, beside 'agenda:' and not below it."), {"key": key})
-                self._tell(codes.MISPLACED_KEY, source, path, key=key, advice=advice)
+                self._report(codes.MISPLACED_KEY, source, path, key=key, advice=advice)
                 self._list(source, path, value)
             elif name not in BLOCK_FIELDS:
                 self._unknown(source, path, value)
             elif self.joined.key_of(name) is not None:
                 other = key_position(source.positions, self.joined.origin_of(name)[1], source.name)
                 related = Related(N_("the first one stands here"), {}, (), other)
-                self._tell(codes.KEY_TWICE, source, path, related, key=key, other=str(other))
+                self._report(codes.KEY_TWICE, source, path, related, key=key, other=str(other))
             else:
                 self.joined.add(name, value, (source, path))
 
@@ -169,7 +169,7 @@ class _Joining:
         """Take over what stands under one of the keys that hold lists."""
         name = english_name(str(path[-1]))
         if isinstance(value, dict) or (isinstance(value, str) and name in _SHORT_LISTS):
-            value = [value]  # one entry may stand without list signs
+            value = [value]  # one entry may stand without hyphens
         if isinstance(value, list):
             self.joined.add(name, value, (source, path))
         else:
@@ -186,7 +186,7 @@ class _Joining:
         self.meant_root = self.meant_root or (guess == ROOT_KEY and not inside)
         hint = did_you_mean(own_key(guess, language) if guess else None)
         allowed = nearest_keys(key, names, language)
-        self._tell(codes.UNKNOWN_KEY, source, path, key=shown(key), hint=hint, allowed=allowed)
+        self._report(codes.UNKNOWN_KEY, source, path, key=shown(key), hint=hint, allowed=allowed)
         self.joined.left_out.append(value)
 
     def _shape(self, source: Source, path: Path, value: object, expected: str, advice: str) -> None:
@@ -196,7 +196,7 @@ class _Joining:
         self.joined.findings.append(finding(codes.WRONG_SHAPE, place, path=_model(path), key=path[-1], **params))
         self.joined.left_out.append(value)
 
-    def _tell(self, kind: Code, source: Source, path: Path, *related: Related, **params: Any) -> None:
+    def _report(self, kind: Code, source: Source, path: Path, *related: Related, **params: Any) -> None:
         place = key_position(source.positions, path, source.name)
         found: Finding = finding(kind, place, path=_model(path), **params)
         self.joined.findings.append(replace(found, related=related))

@@ -19,14 +19,14 @@ MISSING_KEYS: Final = ("ontbreekt", "missing")
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class LocatedError:
     """One error, at its place.
 
     Attributes:
         kind: Pydantic's word for it.
         context: Pydantic's particulars.
         path: Where, in the data, with keys as in the file; for a missing key: what it is missing in.
-        model_path: The same in the model, in English names; an entry without list signs has a number there.
+        model_path: The same in the model, in English names; an entry without a hyphen has a number there.
         prune: What to leave out for it: the innermost list item, else the key at the top.
         value: What stands there.
         owner: The model that has the field.
@@ -45,7 +45,7 @@ class Spot:
     expects: type[Model] | None
 
 
-def spots(error: ValidationError, data: Mapping[str, Any]) -> list[Spot]:
+def located_errors(error: ValidationError, data: Mapping[str, Any]) -> list[LocatedError]:
     """Find the places of pydantic's errors.
 
     Args:
@@ -56,7 +56,7 @@ def spots(error: ValidationError, data: Mapping[str, Any]) -> list[Spot]:
         One for each error. Of a value that may be one of two things, only those about what it was meant to be.
     """
     found = (_Walk(data).along(entry) for entry in error.errors(include_url=False, include_input=False))
-    return [spot for spot in found if spot is not None]
+    return [one for one in found if one is not None]
 
 
 class _Walk:
@@ -72,7 +72,7 @@ class _Walk:
         self.expects: type[Model] | None = Agenda
         self.choices: tuple[type[Model], ...] = ()
 
-    def along(self, entry: Any) -> Spot | None:
+    def along(self, entry: Any) -> LocatedError | None:
         """Walk; None where the error is about something that the value was not meant to be."""
         for step in entry["loc"]:
             if isinstance(step, int):
@@ -83,10 +83,17 @@ class _Walk:
             else:
                 self._key(step)
         path = tuple(self.path)
-        prune = self.prune if self.prune is not None else path[:1]
-        context = entry.get("ctx", {})
-        model_path = tuple(self.model_path)
-        return Spot(entry["type"], context, path, model_path, prune, self.here, self.owner, self.field, self.expects)
+        return LocatedError(
+            kind=entry["type"],
+            context=entry.get("ctx", {}),
+            path=path,
+            model_path=tuple(self.model_path),
+            prune=self.prune if self.prune is not None else path[:1],
+            value=self.here,
+            owner=self.owner,
+            field=self.field,
+            expects=self.expects,
+        )
 
     def _item(self, number: int) -> None:
         self.model_path.append(number)

@@ -1,4 +1,4 @@
-"""Validates an agenda; what is wrong in it is told and left out, so that the rest can be built and checked."""
+"""Validates an agenda: what is wrong becomes a finding and is left out, so that the rest can be built and checked."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def build(joined: Joined) -> tuple[Agenda | None, list[Finding]]:
 
 
 def _known(problem: Problem, joined: Joined) -> bool:
-    """Whether it follows from something that was told already."""
+    """Whether it follows from something that is a finding already."""
     if problem.kind is not codes.MISSING_KEY:
         return False
     return (not problem.path and joined.block is None) or joined.omitted(problem.path, problem.missing)

@@ -15,7 +15,7 @@ from lea_model.diagnostics import structure_codes as codes
 from lea_model.i18n import N_, Language
 from lea_model.loader.guess import nearest_keys, nearest_name, nearest_word, shown
 from lea_model.loader.language import own_key
-from lea_model.loader.locating import MISSING_KEYS, Spot, spots
+from lea_model.loader.locating import MISSING_KEYS, LocatedError, located_errors
 from lea_model.model.ages import AgeBand
 from lea_model.model.base import Missing, ShortForm, Sic
 from lea_model.model.enums import MissingKind, Term
@@ -86,83 +86,92 @@ class Problem:
     other: Path = ()
 
 
-def problems(error: ValidationError, data: Mapping[str, Any], language_at: Callable[[Path], Language]) -> list[Problem]:
+def problems(
+    invalid: ValidationError, data: Mapping[str, Any], language_at: Callable[[Path], Language]
+) -> list[Problem]:
     """Turn pydantic's errors into problems, one for each mistake.
 
     Args:
-        error: What validation raised.
+        invalid: What validation raised.
         data: The data that was validated.
         language_at: Says in which language the keys around a path are; the problem names keys in that language.
 
     Returns:
         The problems, in the order of the model.
     """
-    found = spots(error, data)
-    unknown: dict[Path, list[Spot]] = defaultdict(list)
-    for spot in found:
-        if spot.kind == "extra_forbidden":
-            unknown[spot.path[:-1]].append(spot)
+    found = located_errors(invalid, data)
+    unknown: dict[Path, list[LocatedError]] = defaultdict(list)
+    for error in found:
+        if error.kind == "extra_forbidden":
+            unknown[error.path[:-1]].append(error)
     made: list[Problem] = []
-    for spot in found:
-        language = language_at(spot.path)
-        if spot.kind == "missing":
-            if not _explained(spot, unknown[spot.path], language):
-                made.append(_missing(spot, language))
-        elif spot.kind == "extra_forbidden":
-            made.append(_unknown(spot, data, language))
+    for error in found:
+        language = language_at(error.path)
+        if error.kind == "missing":
+            if not _explained(error, unknown[error.path], language):
+                made.append(_missing(error, language))
+        elif error.kind == "extra_forbidden":
+            made.append(_unknown(error, data, language))
         else:
-            made.append(_MAKERS.get(spot.kind, _refused)(spot, language))
+            made.append(_MAKERS.get(error.kind, _refused)(error, language))
     # Two wrong keys may show the same mistake: that their mapping is no such thing.
     return list({(problem.kind.code, problem.path, problem.missing): problem for problem in made}.values())
+
+
+def _about(error: LocatedError, kind: Code, params: Mapping[str, Any], **more: Any) -> Problem:
+    """A problem at the place of an error."""
+    return Problem(kind, params, error.path, error.model_path, error.prune, **more)
 
 
 # ---- keys
 
 
-def _misspelt(unknown: Spot, language: Language) -> str | None:
+def _misspelt(unknown: LocatedError, language: Language) -> str | None:
     """The English name of which an unknown key is probably a misspelling."""
     return nearest_name(str(unknown.path[-1]), unknown.owner.model_fields, language)
 
 
-def _explained(spot: Spot, unknown: Sequence[Spot], language: Language) -> bool:
+def _explained(error: LocatedError, unknown: Sequence[LocatedError], language: Language) -> bool:
     """Whether a key is missing because of an unknown key beside it, which is a finding of its own."""
     if not unknown:
         return False
-    if len(unknown) == len(spot.value):
+    if len(unknown) == len(error.value):
         return True
     # Printed ages are read where nothing stands beside them: 'van' is missing only because something does.
-    return spot.owner is AgeBand or any(_misspelt(other, language) == spot.field for other in unknown)
+    return error.owner is AgeBand or any(_misspelt(other, language) == error.field for other in unknown)
 
 
-def _missing(spot: Spot, language: Language) -> Problem:
-    on_key = not spot.path or isinstance(spot.path[-1], str)
-    params = {"key": own_key(spot.field, language)}
-    return Problem(codes.MISSING_KEY, params, spot.path, spot.model_path, spot.prune, on_key, missing=spot.field)
+def _missing(error: LocatedError, language: Language) -> Problem:
+    on_key = not error.path or isinstance(error.path[-1], str)
+    params = {"key": own_key(error.field, language)}
+    return _about(error, codes.MISSING_KEY, params, on_key=on_key, missing=error.field)
 
 
-def _unknown(spot: Spot, data: Mapping[str, Any], language: Language) -> Problem:
-    key = str(spot.path[-1])
-    around = _at(data, spot.path[:-1])
-    if spot.field in spot.owner.model_fields:  # both its Dutch and its English key are there
-        other = (*spot.path[:-1], spot.owner.model_fields[spot.field].alias or spot.field)
-        return Problem(codes.KEY_TWICE, {"key": key}, spot.path, spot.model_path, spot.prune, on_key=True, other=other)
-    guess = _misspelt(spot, language)
-    if key in MISSING_KEYS and issubclass(spot.owner, ShortForm):
-        return _shape(spot, spot.path[:-1], around, Phrase(_TEXT))
-    if guess is None and len(around) == 1 and issubclass(spot.owner, ShortForm) and not _KEY_LIKE.fullmatch(key):
-        return _shape(spot, spot.path[:-1], around, Phrase(_TEXT))  # '- Doel: beter': text that a colon made a key of
+def _unknown(error: LocatedError, data: Mapping[str, Any], language: Language) -> Problem:
+    key = str(error.path[-1])
+    around = _at(data, error.path[:-1])
+    if error.field in error.owner.model_fields:  # both its Dutch and its English key are there
+        other = (*error.path[:-1], error.owner.model_fields[error.field].alias or error.field)
+        return Problem(
+            codes.KEY_TWICE, {"key": key}, error.path, error.model_path, error.prune, on_key=True, other=other
+        )
+    guess = _misspelt(error, language)
+    if key in MISSING_KEYS and issubclass(error.owner, ShortForm):
+        return _shape(error, error.path[:-1], around, Phrase(_TEXT))
+    if guess is None and len(around) == 1 and issubclass(error.owner, ShortForm) and not _KEY_LIKE.fullmatch(key):
+        return _shape(error, error.path[:-1], around, Phrase(_TEXT))  # '- Doel: beter': text that a colon made a key of
     hint = did_you_mean(own_key(guess, language) if guess else None)
-    if holder := _holder(spot):
+    if holder := _holder(error):
         words = {"key": key, "holder": own_key(holder, language)}
         hint = Phrase(N_(" ('{key}' can stand below '{holder}')"), words)
-    params = {"key": shown(key), "hint": hint, "allowed": nearest_keys(key, spot.owner.model_fields, language)}
-    return Problem(codes.UNKNOWN_KEY, params, spot.path, spot.model_path, spot.prune, on_key=True)
+    params = {"key": shown(key), "hint": hint, "allowed": nearest_keys(key, error.owner.model_fields, language)}
+    return _about(error, codes.UNKNOWN_KEY, params, on_key=True)
 
 
-def _holder(spot: Spot) -> str | None:
+def _holder(error: LocatedError) -> str | None:
     """The one key beside it below which an unknown key is known: actions of a cluster stand in its themes."""
-    fields = spot.owner.model_fields
-    inside = [name for name in fields if any(spot.field in m.model_fields for m in models_in(spot.owner, name))]
+    fields = error.owner.model_fields
+    inside = [name for name in fields if any(error.field in m.model_fields for m in models_in(error.owner, name))]
     return inside[0] if len(inside) == 1 else None
 
 
@@ -185,7 +194,7 @@ def _key(path: Path) -> str:
     return next((step for step in reversed(path) if isinstance(step, str)), "agenda")
 
 
-def _shape(spot: Spot, path: Path, value: object, expected: Phrase) -> Problem:
+def _shape(error: LocatedError, path: Path, value: object, expected: Phrase) -> Problem:
     if isinstance(value, dict):
         found = _KEYS
         if any(key in value for key in MISSING_KEYS):
@@ -198,26 +207,26 @@ def _shape(spot: Spot, path: Path, value: object, expected: Phrase) -> Problem:
         found = N_("a list") if isinstance(value, list) else _TEXT
         advice = N_("Put each key on a line of its own, indented with spaces and without a hyphen.")
     params = {"key": _key(path), "expected": expected, "found": Phrase(found), "advice": Phrase(advice)}
-    model_path = spot.model_path if path == spot.path else spot.model_path[:-1]
-    return Problem(codes.WRONG_SHAPE, params, path, model_path, spot.prune)
+    model_path = error.model_path if path == error.path else error.model_path[:-1]
+    return Problem(codes.WRONG_SHAPE, params, path, model_path, error.prune)
 
 
-def _wrong_shape(spot: Spot, language: Language) -> Problem:
-    expected = _SHAPES[spot.kind]
-    if expected == _KEYS and spot.expects is not None and issubclass(spot.expects, ShortForm):
+def _wrong_shape(error: LocatedError, language: Language) -> Problem:
+    expected = _SHAPES[error.kind]
+    if expected == _KEYS and error.expects is not None and issubclass(error.expects, ShortForm):
         expected = N_("text, or a set of keys with values")
-    return _shape(spot, spot.path, spot.value, Phrase(expected, _words(language)))
+    return _shape(error, error.path, error.value, Phrase(expected, _words(language)))
 
 
-def _word(spot: Spot, language: Language) -> Problem:
-    if not isinstance(spot.value, str):
-        return _wrong_shape(spot, language)
-    terms: type[Term] = next(part for part in annotation_parts(spot.owner, spot.field) if _is_term(part))
+def _word(error: LocatedError, language: Language) -> Problem:
+    if not isinstance(error.value, str):
+        return _wrong_shape(error, language)
+    terms: type[Term] = next(part for part in annotation_parts(error.owner, error.field) if _is_term(part))
     dutch, english = [term.value for term in terms], [term.english for term in terms]
     words, others = (dutch, english) if language == "nl" else (english, dutch)
-    hint = did_you_mean(nearest_word(spot.value, words, others))
-    params = {"key": _key(spot.path), "value": shown(spot.value), "allowed": ", ".join(words), "hint": hint}
-    return Problem(codes.UNKNOWN_WORD, params, spot.path, spot.model_path, spot.prune)
+    hint = did_you_mean(nearest_word(error.value, words, others))
+    params = {"key": _key(error.path), "value": shown(error.value), "allowed": ", ".join(words), "hint": hint}
+    return _about(error, codes.UNKNOWN_WORD, params)
 
 
 def _is_term(part: object) -> bool:
@@ -228,61 +237,61 @@ def _quoted(value: object) -> str:
     return shown(value) if isinstance(value, str) else ""
 
 
-def _form(spot: Spot, advice: Phrase, value: object = None) -> Problem:
-    params = {"key": _key(spot.path), "value": _quoted(spot.value if value is None else value), "advice": advice}
-    return Problem(codes.WRONG_FORM, params, spot.path, spot.model_path, spot.prune)
+def _form(error: LocatedError, advice: Phrase, value: object = None) -> Problem:
+    params = {"key": _key(error.path), "value": _quoted(error.value if value is None else value), "advice": advice}
+    return _about(error, codes.WRONG_FORM, params)
 
 
-def _pattern(spot: Spot, _language: Language) -> Problem:
-    advice = _PATTERNS.get(spot.field, _PLAIN)
-    if spot.owner is Sic and spot.field == "code":
+def _pattern(error: LocatedError, _language: Language) -> Problem:
+    advice = _PATTERNS.get(error.field, _PLAIN)
+    if error.owner is Sic and error.field == "code":
         advice = N_("Write a code such as LEA301.")
-    return _form(spot, Phrase(advice))
+    return _form(error, Phrase(advice))
 
 
-def _value(spot: Spot, language: Language) -> Problem:
-    if spot.kind in _SHAPES and not isinstance(spot.value, str):
-        return _wrong_shape(spot, language)
-    made = _form(spot, Phrase(_VALUES[spot.kind], _words(language)), spot.context.get("value"))
-    if spot.kind == "ages_expected" and isinstance(spot.value, dict):
-        return replace(made, path=(*spot.path, *spot.value), model_path=(*spot.model_path, "printed"))
+def _value(error: LocatedError, language: Language) -> Problem:
+    if error.kind in _SHAPES and not isinstance(error.value, str):
+        return _wrong_shape(error, language)
+    made = _form(error, Phrase(_VALUES[error.kind], _words(language)), error.context.get("value"))
+    if error.kind == "ages_expected" and isinstance(error.value, dict):
+        return replace(made, path=(*error.path, *error.value), model_path=(*error.model_path, "printed"))
     return made
 
 
-def _nothing(spot: Spot, language: Language) -> Problem:
+def _nothing(error: LocatedError, language: Language) -> Problem:
     """Quotes with nothing between them."""
     advice = Phrase(N_("Write the text, or leave it out."))
-    if Missing in models_in(spot.owner, spot.field):
+    if Missing in models_in(error.owner, error.field):
         kind = MissingKind.EMPTY.value if language == "nl" else MissingKind.EMPTY.english
         stated = f"{{{own_key('missing', language)}: {kind}}}"
         words = {"stated": stated}
         advice = Phrase(
             N_("Write the text, or leave it out. Does the source leave it out? Then write {stated}."), words
         )
-    return _form(spot, advice)
+    return _form(error, advice)
 
 
-def _ambiguous(spot: Spot, _language: Language) -> Problem:
-    value = shown(spot.value)
-    params = {"key": _key(spot.path), "value": value, "plain": value.replace(".", "")}
-    return Problem(codes.NUMBER_AMBIGUOUS, params, spot.path, spot.model_path, spot.prune)
+def _ambiguous(error: LocatedError, _language: Language) -> Problem:
+    value = shown(error.value)
+    params = {"key": _key(error.path), "value": value, "plain": value.replace(".", "")}
+    return _about(error, codes.NUMBER_AMBIGUOUS, params)
 
 
-def _reversed(spot: Spot, _language: Language) -> Problem:
-    params = {"key": _key(spot.path), "first": spot.context["first"], "last": spot.context["last"]}
-    return Problem(codes.PERIOD_REVERSED, params, spot.path, spot.model_path, spot.prune)
+def _reversed(error: LocatedError, _language: Language) -> Problem:
+    params = {"key": _key(error.path), "first": error.context["first"], "last": error.context["last"]}
+    return _about(error, codes.PERIOD_REVERSED, params)
 
 
-def _too_long(spot: Spot, _language: Language) -> Problem:
-    params = {"key": _key(spot.path), "limit": spot.context["max_length"]}
-    return Problem(codes.TEXT_TOO_LONG, params, spot.path, spot.model_path, spot.prune)
+def _too_long(error: LocatedError, _language: Language) -> Problem:
+    params = {"key": _key(error.path), "limit": error.context["max_length"]}
+    return _about(error, codes.TEXT_TOO_LONG, params)
 
 
-def _refused(spot: Spot, _language: Language) -> Problem:
-    return Problem(codes.VALUE_REFUSED, {"key": _key(spot.path)}, spot.path, spot.model_path, spot.prune)
+def _refused(error: LocatedError, _language: Language) -> Problem:
+    return _about(error, codes.VALUE_REFUSED, {"key": _key(error.path)})
 
 
-_MAKERS: Final[dict[str, Callable[[Spot, Language], Problem]]] = {
+_MAKERS: Final[dict[str, Callable[[LocatedError, Language], Problem]]] = {
     **dict.fromkeys(_SHAPES, _wrong_shape),
     **dict.fromkeys(_VALUES, _value),
     "enum": _word,

@@ -35,7 +35,7 @@ from lea_model.graph import (
     policy_area_pairs,
 )
 from lea_model.graph.attributes import short_label
-from lea_model.graph.disambiguation import told_apart
+from lea_model.graph.disambiguation import with_distinct_labels
 from lea_model.graph.types import Graph
 from lea_model.i18n import N_, Language, translate
 from lea_model.vocabulary.kinds import kind_label
@@ -81,7 +81,7 @@ def answer(graph: Graph, question: str, about: Sequence[str], language: Language
         message = N_("The question '{question}' takes {count} times --about.")
         count = str(asked.least) if asked.least == asked.most else f"{asked.least}-{asked.most}"
         raise UsageError(Phrase(message, {"question": question, "count": count}))
-    return _text(asked.lines(told_apart(graph), about, language))
+    return _text(asked.lines(with_distinct_labels(graph), about, language))
 
 
 def connection(graph: Graph, start: str, end: str, language: Language) -> str:
@@ -90,7 +90,7 @@ def connection(graph: Graph, start: str, end: str, language: Language) -> str:
     Raises:
         UsageError: Nothing goes by one of the names, or several things do.
     """
-    graph = told_apart(graph)
+    graph = with_distinct_labels(graph)
     found = link(graph, start, end)
     if found is None:
         ends = {"start": find_node(graph, start).label, "end": find_node(graph, end).label}
