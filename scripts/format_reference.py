@@ -37,7 +37,7 @@ from lea_model.model import (
 )
 from lea_model.model.base import Model, ShortForm
 from lea_model.model.enums import Term
-from lea_model.model.keys import annotation_parts, dutch_key
+from lea_model.model.keys import all_models, annotation_parts, dutch_key
 from lea_model.model.numbers import ActionNumber
 from lea_model.model.scalars import RefTo
 from lea_model.vocabulary.meanings import EXPLANATIONS, dutch_term
@@ -47,7 +47,7 @@ PAGE = ROOT / "docs" / "formaat.md"
 INTRODUCTION = ROOT / "scripts" / "formaat_inleiding.md"
 EXAMPLES = ROOT / "scripts" / "formaat_voorbeelden.yaml"
 
-CHAPTERS: dict[str, tuple[type[Model], ...]] = {
+_ORDER: dict[str, tuple[type[Model], ...]] = {
     "De agenda": (
         agenda.Agenda,
         agenda.AgendaBlock,
@@ -126,6 +126,19 @@ _PLAIN: dict[Any, str] = {
     date: "dag, zoals `2022-12-31`",
     ActionNumber: "nummer of label",
 }
+
+
+def _chapters() -> dict[str, tuple[type[Model], ...]]:
+    """The chapters with their classes; a class without a place of its own comes after the parts of an agenda."""
+    placed = {cls for classes in _ORDER.values() for cls in classes}
+    others = tuple(cls for cls in all_models() if cls not in placed)
+    return {
+        chapter: (*classes, *others) if chapter == "Waar een agenda uit bestaat" else classes
+        for chapter, classes in _ORDER.items()
+    }
+
+
+CHAPTERS = _chapters()
 
 
 def page() -> str:
