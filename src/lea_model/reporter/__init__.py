@@ -10,7 +10,7 @@ from lea_model.diagnostics import Finding
 from lea_model.i18n import Language
 from lea_model.output import Files, Format, chosen, formats
 from lea_model.reporter.excerpt import Excerpts, TextOf, no_text
-from lea_model.reporter.summary import Summary, summarise
+from lea_model.reporter.finding_wording import Summary, summarise
 
 __all__ = ["REPORTS", "Summary", "TextOf", "report_findings", "summarise"]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from lea_model.diagnostics import Finding, Position
-from lea_model.reporter.redaction import STARTS_TEXT, Hiding
+from lea_model.reporter.redaction import STARTS_TEXT, Redaction
 from lea_model.text import printable
 
 # Lines as an editor counts them; splitlines() knows more ends of lines.
@@ -47,7 +47,7 @@ class Excerpts:
     """
 
     def __init__(self, findings: Sequence[Finding], text_of: TextOf) -> None:
-        self.hiding = Hiding(findings)
+        self.redaction = Redaction(findings)
         self._text_of = text_of
         self._rows: dict[str, list[str]] = {}
         self._safe: dict[tuple[str, int], str] = {}
@@ -83,7 +83,7 @@ class Excerpts:
 
     def _shown(self, file: str, line: int) -> str:
         if (file, line) not in self._safe:
-            self._safe[file, line] = printable(self.hiding.row(file, line, self._rows[file][line - 1]))
+            self._safe[file, line] = printable(self.redaction.row(file, line, self._rows[file][line - 1]))
         return self._safe[file, line]
 
     def _rows_of(self, file: str) -> list[str]:

@@ -1,12 +1,13 @@
-"""What a report says about one finding, in words that are safe to show."""
+"""What a report says about findings, one by one and how many there are, in words that are safe to show."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from lea_model.diagnostics import Finding, Severity
 from lea_model.i18n import N_, Language, translate
-from lea_model.reporter.redaction import Hiding
+from lea_model.reporter.redaction import Redaction
 from lea_model.text import one_line, path_text
 
 WORDS: Final = {
@@ -45,11 +46,11 @@ class Told(NamedTuple):
         return [*said, *self.related]
 
 
-def tell(found: Finding, language: Language, hiding: Hiding) -> Told:
+def tell(found: Finding, language: Language, redaction: Redaction) -> Told:
     """Put a finding into words."""
 
     def safe(text: str) -> str:
-        return one_line(hiding.sentence(text))
+        return one_line(redaction.sentence(text))
 
     related = []
     for other in found.related:
@@ -80,3 +81,53 @@ def program_version() -> str:
         return version("lea-model")
     except PackageNotFoundError:  # run from a checkout that was never installed
         return "0"
+
+
+class Summary(NamedTuple):
+    """How many findings there are.
+
+    Attributes:
+        errors: Findings at error level.
+        warnings: Findings at warning level.
+        advice: Findings at advice level.
+        known: Findings that are marked as known, such as a mistake of the source; they are in none of the others.
+    """
+
+    errors: int
+    warnings: int
+    advice: int
+    known: int
+
+    @property
+    def total(self) -> int:
+        """All that count: the known ones do not."""
+        return self.errors + self.warnings + self.advice
+
+    def sentence(self, language: Language) -> str:
+        """The counts in words."""
+        parts = [
+            _counted(self.errors, N_("1 error"), N_("{count} errors"), language),
+            _counted(self.warnings, N_("1 warning"), N_("{count} warnings"), language),
+            _counted(self.advice, N_("1 piece of advice"), N_("{count} pieces of advice"), language),
+        ]
+        said = ", ".join(part for part in parts if part)
+        if not self.known:
+            return f"{said or translate(N_('Nothing found'), language)}."
+        known = _counted(self.known, N_("1 known finding"), N_("{count} known findings"), language)
+        return f"{said or translate(N_('Nothing new found'), language)} ({known})."
+
+
+def _counted(count: int, one: str, many: str, language: Language) -> str:
+    if count == 0:
+        return ""
+    return translate(one if count == 1 else many, language).format(count=count)
+
+
+def summarise(findings: Sequence[Finding]) -> Summary:
+    """Count findings by weight."""
+    counted = dict.fromkeys(Severity, 0)
+    for found in findings:
+        if found.counts:
+            counted[found.severity] += 1
+    known = len(findings) - sum(counted.values())
+    return Summary(counted[Severity.ERROR], counted[Severity.WARNING], counted[Severity.ADVICE], known)

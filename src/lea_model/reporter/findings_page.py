@@ -9,36 +9,13 @@ from typing import Final
 
 from lea_model.diagnostics import Finding, Severity
 from lea_model.i18n import N_, Language, translate
+from lea_model.renderer import tree
 from lea_model.renderer.finish import finish
 from lea_model.renderer.formats import html
-from lea_model.renderer.tree import (
-    Badge,
-    BadgeKind,
-    Block,
-    Chapter,
-    Code,
-    CodeBlock,
-    CodeLine,
-    Column,
-    DefinitionList,
-    DocumentTree,
-    Fact,
-    Hyperlink,
-    ItemList,
-    ListItem,
-    Paragraph,
-    Row,
-    Run,
-    Runs,
-    Table,
-    Text,
-    Words,
-)
 from lea_model.reporter.excerpt import Excerpt, Excerpts
-from lea_model.reporter.finding_wording import program_version, tell, weight
+from lea_model.reporter.finding_wording import program_version, summarise, tell, weight
 from lea_model.reporter.rule_pages import Block as RuleBlock
 from lea_model.reporter.rule_pages import Pages
-from lea_model.reporter.summary import summarise
 from lea_model.text import path_text
 
 WIDTH: Final = 160
@@ -57,14 +34,14 @@ _MEANINGS: Final = {
     Severity.WARNING: N_("A warning is probably wrong: look at it."),
     Severity.ADVICE: N_("Advice makes an agenda better; it does not have to be followed."),
 }
-_BADGES: Final[dict[Severity, BadgeKind]] = {
+_BADGES: Final[dict[Severity, tree.BadgeKind]] = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
     Severity.ADVICE: "advice",
 }
 
 
-def page(findings: Sequence[Finding], language: Language, excerpts: Excerpts) -> DocumentTree:
+def page(findings: Sequence[Finding], language: Language, excerpts: Excerpts) -> tree.DocumentTree:
     """Make the page of findings; no date is in it, so that the same findings give the same page.
 
     Args:
@@ -92,7 +69,7 @@ class _Page:
         text = translate(message, self._language)
         return text.format(**params) if params else text
 
-    def document(self) -> DocumentTree:
+    def document(self) -> tree.DocumentTree:
         """The whole page."""
         say = self._say
         counts = summarise(self._findings)
@@ -102,12 +79,12 @@ class _Page:
         only_read = say(N_("Checking only reads: nothing in the agenda was changed."))
         made_with = say(N_("Made with lea-model {version}."), version=program_version())
         return finish(
-            DocumentTree(
+            tree.DocumentTree(
                 title=say(N_("Findings of the check")),
                 subtitle=counts.sentence(self._language),
                 over="",
                 language=self._language,
-                facts=tuple(Fact(name, ((Text(str(count)),),)) for name, count in facts),
+                facts=tuple(tree.Fact(name, ((tree.Text(str(count)),),)) for name, count in facts),
                 opening=(),
                 sections=(
                     self._summary(len(files), counts.sentence(self._language)),
@@ -115,24 +92,24 @@ class _Page:
                     *self._by_file(N_("Known findings"), "bekend", "bekend", known=True),
                     *self._explained(),
                 ),
-                words=Words(say(N_("Contents")), say(N_("Skip to the text")), "", f"{only_read} {made_with}"),
+                words=tree.Words(say(N_("Contents")), say(N_("Skip to the text")), "", f"{only_read} {made_with}"),
                 report="findings",
             )
         )
 
-    def _summary(self, files: int, sentence: str) -> Chapter:
+    def _summary(self, files: int, sentence: str) -> tree.Chapter:
         """How many findings there are, what their severity means, and which codes occur."""
         found_in = N_("Something was found in 1 file.") if files == 1 else N_("Something was found in {count} files.")
         said = f"{self._say(found_in, count=files)} {sentence}" if files else sentence
         counted = [found for found in self._findings if found.counts]
         there = {found.severity for found in counted}
-        meanings = [ListItem((_plain(self._say(_MEANINGS[one])),)) for one in Severity if one in there]
-        blocks: list[Block] = [_plain(said)]
+        meanings = [tree.ListItem((_plain(self._say(_MEANINGS[one])),)) for one in Severity if one in there]
+        blocks: list[tree.Block] = [_plain(said)]
         if meanings:
-            blocks += [ItemList(tuple(meanings)), self._codes(counted)]
-        return Chapter(self._say(N_("Summary")), ("samenvatting",), blocks=tuple(blocks))
+            blocks += [tree.ItemList(tuple(meanings)), self._codes(counted)]
+        return tree.Chapter(self._say(N_("Summary")), ("samenvatting",), blocks=tuple(blocks))
 
-    def _codes(self, counted: Sequence[Finding]) -> Table:
+    def _codes(self, counted: Sequence[Finding]) -> tree.Table:
         """The codes that occur: what they are about, how severe and how often; the most severe first."""
         order = list(Severity)
         times = Counter((order.index(found.severity), found.code) for found in counted)
@@ -140,18 +117,18 @@ class _Page:
         rows = []
         for key in sorted(times):
             found = first[key]
-            cells: tuple[Runs, ...] = (
+            cells: tuple[tree.Runs, ...] = (
                 (_to_rule(found),),
                 _with_code(self._rules.of(found.kind).title),
                 (self._badge(found),),
-                (Text(str(times[key])),),
+                (tree.Text(str(times[key])),),
             )
-            rows.append(Row(tuple((cell,) for cell in cells)))
+            rows.append(tree.Row(tuple((cell,) for cell in cells)))
         heads = (N_("Code"), N_("What it is about"), N_("Weight"), N_("Number of times"))
-        columns = tuple(Column(self._say(head), number=head == heads[-1]) for head in heads)
-        return Table(self._say(N_("What was found, by code")), columns, tuple(rows))
+        columns = tuple(tree.Column(self._say(head), number=head == heads[-1]) for head in heads)
+        return tree.Table(self._say(N_("What was found, by code")), columns, tuple(rows))
 
-    def _by_file(self, title: str, anchor: str, part: str, *, known: bool) -> Iterator[Chapter]:
+    def _by_file(self, title: str, anchor: str, part: str, *, known: bool) -> Iterator[tree.Chapter]:
         """The findings file by file: those that count, or those that are known."""
         chosen = [found for found in self._findings if found.counts is not known]
         groups = groupby(chosen, key=lambda found: found.position.file if found.position else "")
@@ -159,88 +136,90 @@ class _Page:
         for number, (file, group) in enumerate(groups, start=1):
             cards = tuple(self._finding(found) for found in group)
             heading = file or self._say(N_("Without a place in a file"))
-            files.append(Chapter(heading, (f"{part}-{number}",), sections=cards, count=len(cards)))
+            files.append(tree.Chapter(heading, (f"{part}-{number}",), sections=cards, count=len(cards)))
         lead = N_(
             "These were marked as known, with a reason, and do not count. Often the adopted document has them so."
         )
         if files:
             blocks = (_plain(self._say(lead)),) if known else ()
-            yield Chapter(self._say(title), (anchor,), blocks=blocks, sections=tuple(files))
+            yield tree.Chapter(self._say(title), (anchor,), blocks=blocks, sections=tuple(files))
 
-    def _finding(self, found: Finding) -> Chapter:
+    def _finding(self, found: Finding) -> tree.Chapter:
         """One finding: what is wrong and where, the lines themselves, why it matters and what to do."""
-        told = tell(found, self._language, self._excerpts.hiding)
+        told = tell(found, self._language, self._excerpts.redaction)
         place = path_text(found.path)
         if found.position is not None:
             line, column = found.position.line, found.position.column
             place = self._say(N_("line {line}, column {column}"), line=line, column=column)
-        runs = (Text(f"{place} · "), _to_rule(found)) if place else (_to_rule(found),)
-        blocks: list[Block] = [Paragraph(runs, "small"), *self._lines(found, place)]
+        runs = (tree.Text(f"{place} · "), _to_rule(found)) if place else (_to_rule(found),)
+        blocks: list[tree.Block] = [tree.Paragraph(runs, "small"), *self._lines(found, place)]
         why = ((N_("Why it matters"), told.why), (N_("What to do"), told.fix))
         known = ((N_("Reason given"), told.known or ""),)
-        facts = [Fact(self._say(term), ((Text(said),),)) for term, said in (why if told.known is None else known)]
+        facts = [
+            tree.Fact(self._say(term), ((tree.Text(said),),)) for term, said in (why if told.known is None else known)
+        ]
         if told.related:
-            facts.append(Fact(self._say(N_("See also")), tuple((Text(one),) for one in told.related)))
-        blocks.append(DefinitionList(tuple(facts)))
-        return Chapter(told.what, (self._anchors[id(found)],), blocks=tuple(blocks), badge=self._badge(found))
+            facts.append(tree.Fact(self._say(N_("See also")), tuple((tree.Text(one),) for one in told.related)))
+        blocks.append(tree.DefinitionList(tuple(facts)))
+        return tree.Chapter(told.what, (self._anchors[id(found)],), blocks=tuple(blocks), badge=self._badge(found))
 
-    def _lines(self, found: Finding, label: str) -> Iterator[CodeBlock]:
+    def _lines(self, found: Finding, label: str) -> Iterator[tree.CodeBlock]:
         """The lines that a finding is about, without what they are all indented by: a phone has little room."""
         shown = self._excerpts.of(found.position, WIDTH, most=LINES)
         whole = ["".join(line[1:]) for line in shown]
         indent = min((len(text) - len(text.lstrip()) for text in whole if text.strip()), default=0)
         lines = [_line(line, indent, alone=len(shown) == 1) for line in shown]
         if found.position is not None and shown and shown[-1].line < found.position.end_line:
-            lines.append(CodeLine("", label="…"))
+            lines.append(tree.CodeLine("", label="…"))
         if lines:
-            yield CodeBlock(tuple(lines), label)
+            yield tree.CodeBlock(tuple(lines), label)
 
-    def _explained(self) -> Iterator[Chapter]:
+    def _explained(self) -> Iterator[tree.Chapter]:
         """The page of each code that occurs."""
         first = {found.code: found for found in reversed(self._findings)}
         rules = []
         for code, found in sorted(first.items()):
             rule = self._rules.of(found.kind)
             severity = weight(Finding(found.kind, severity=found.kind.severity), self._language)
-            to_first = Hyperlink(f"#{self._anchors[id(found)]}", self._say(N_("to the first finding")))
-            where = Paragraph((Text(f"{severity} · {found.kind.name} · "), to_first), "small")
+            to_first = tree.Hyperlink(f"#{self._anchors[id(found)]}", self._say(N_("to the first finding")))
+            where = tree.Paragraph((tree.Text(f"{severity} · {found.kind.name} · "), to_first), "small")
             parts = tuple(
-                Chapter(part.heading, blocks=tuple(_rule_block(block, part.heading) for block in part.blocks))
+                tree.Chapter(part.heading, blocks=tuple(_rule_block(block, part.heading) for block in part.blocks))
                 for part in rule.parts
             )
             title = f"{code}: {rule.title.replace('`', '')}"
-            rules.append(Chapter(title, (f"regel-{code}",), blocks=(where,), sections=parts))
+            rules.append(tree.Chapter(title, (f"regel-{code}",), blocks=(where,), sections=parts))
         if rules:
             title = self._say(N_("The rules explained"))
-            yield Chapter(title, ("regels",), sections=tuple(rules), listed=False)
+            yield tree.Chapter(title, ("regels",), sections=tuple(rules), listed=False)
 
-    def _badge(self, found: Finding) -> Badge:
-        return Badge(_BADGES[found.severity] if found.counts else "known", weight(found, self._language))
-
-
-def _plain(text: str) -> Paragraph:
-    return Paragraph((Text(text),))
+    def _badge(self, found: Finding) -> tree.Badge:
+        return tree.Badge(_BADGES[found.severity] if found.counts else "known", weight(found, self._language))
 
 
-def _to_rule(found: Finding) -> Hyperlink:
-    return Hyperlink(f"#regel-{found.code}", found.code)
+def _plain(text: str) -> tree.Paragraph:
+    return tree.Paragraph((tree.Text(text),))
 
 
-def _line(line: Excerpt, indent: int, *, alone: bool) -> CodeLine:
+def _to_rule(found: Finding) -> tree.Hyperlink:
+    return tree.Hyperlink(f"#regel-{found.code}", found.code)
+
+
+def _line(line: Excerpt, indent: int, *, alone: bool) -> tree.CodeLine:
     """A line with its part marked; a point between two characters only where it is the one line that is shown."""
     marked = line.marked if line.marked or alone else None
-    return CodeLine(line.before[indent:], marked, line.after, str(line.line))
+    return tree.CodeLine(line.before[indent:], marked, line.after, str(line.line))
 
 
-def _rule_block(block: RuleBlock, label: str) -> Block:
+def _rule_block(block: RuleBlock, label: str) -> tree.Block:
     if block.kind == "code":
-        return CodeBlock(tuple(CodeLine(line) for line in block.text.split("\n")), label)
-    return Paragraph(_with_code(block.text))
+        return tree.CodeBlock(tuple(tree.CodeLine(line) for line in block.text.split("\n")), label)
+    return tree.Paragraph(_with_code(block.text))
 
 
-def _with_code(text: str) -> Runs:
+def _with_code(text: str) -> tree.Runs:
     """A paragraph with what stands between backticks as code."""
-    runs: list[Run] = [
-        Code(piece) if number % 2 else Text(piece) for number, piece in enumerate(text.split("`")) if piece
+    runs: list[tree.Run] = [
+        tree.Code(piece) if number % 2 else tree.Text(piece) for number, piece in enumerate(text.split("`")) if piece
     ]
     return tuple(runs)

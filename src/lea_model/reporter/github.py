@@ -8,9 +8,8 @@ from typing import Final
 from lea_model.diagnostics import Finding, Position, Severity
 from lea_model.i18n import Language
 from lea_model.reporter.excerpt import Excerpts
-from lea_model.reporter.finding_wording import tell, weight
-from lea_model.reporter.redaction import Hiding
-from lea_model.reporter.summary import summarise
+from lea_model.reporter.finding_wording import summarise, tell, weight
+from lea_model.reporter.redaction import Redaction
 
 _COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 _MESSAGE: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -31,13 +30,13 @@ def github_report(findings: Sequence[Finding], language: Language, excerpts: Exc
     Returns:
         A line for each finding, and the counts in words for whoever reads the log.
     """
-    hiding = excerpts.hiding
-    lines = [_command(found, language, hiding) for found in sorted(findings, key=lambda found: not found.counts)]
+    redaction = excerpts.redaction
+    lines = [_command(found, language, redaction) for found in sorted(findings, key=lambda found: not found.counts)]
     return "\n".join([*lines, summarise(findings).sentence(language)]) + "\n"
 
 
-def _command(found: Finding, language: Language, hiding: Hiding) -> str:
-    told = tell(found, language, hiding)
+def _command(found: Finding, language: Language, redaction: Redaction) -> str:
+    told = tell(found, language, redaction)
     properties = {**_place(found.position), "title": f"{found.code} ({weight(found, language)})"}
     given = ",".join(f"{name}={str(value).translate(_PROPERTY)}" for name, value in properties.items())
     message = "\n".join([told.what, *told.lines(language)]).translate(_MESSAGE)

@@ -9,8 +9,8 @@ from typing import Any, Final
 from lea_model.diagnostics import Finding, Position
 from lea_model.i18n import Language
 from lea_model.reporter.excerpt import Excerpts
-from lea_model.reporter.redaction import Hiding
-from lea_model.reporter.summary import summarise
+from lea_model.reporter.finding_wording import summarise
+from lea_model.reporter.redaction import Redaction
 from lea_model.text import path_text
 
 VERSION: Final = 1
@@ -28,30 +28,34 @@ def json_report(findings: Sequence[Finding], language: Language, excerpts: Excer
         One JSON object, indented, with a line end.
     """
     summary = summarise(findings)
-    hiding = excerpts.hiding
+    redaction = excerpts.redaction
     content = {
         "version": VERSION,
-        "findings": [_finding(found, language, hiding) for found in findings],
+        "findings": [_finding(found, language, redaction) for found in findings],
         "summary": {**summary._asdict(), "total": summary.total},
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _finding(found: Finding, language: Language, hiding: Hiding) -> dict[str, Any]:
+def _finding(found: Finding, language: Language, redaction: Redaction) -> dict[str, Any]:
     return {
         "code": found.code,
         "name": found.name,
         "severity": found.severity.value,
-        "message": hiding.sentence(found.message(language)),
-        "why": hiding.sentence(found.why(language)),
-        "fix": hiding.sentence(found.fix(language)),
+        "message": redaction.sentence(found.message(language)),
+        "why": redaction.sentence(found.why(language)),
+        "fix": redaction.sentence(found.fix(language)),
         **_place(found.position),
         "path": path_text(found.path),
         "related": [
-            {"message": hiding.sentence(other.text(language)), **_place(other.position), "path": path_text(other.path)}
+            {
+                "message": redaction.sentence(other.text(language)),
+                **_place(other.position),
+                "path": path_text(other.path),
+            }
             for other in found.related
         ],
-        "sic": None if found.sic is None else hiding.sentence(found.sic),
+        "sic": None if found.sic is None else redaction.sentence(found.sic),
         "known_by": None if found.sic is None else found.known_by,
     }
 

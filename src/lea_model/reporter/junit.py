@@ -12,9 +12,8 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from lea_model.diagnostics import Finding, Severity
 from lea_model.i18n import Language
 from lea_model.reporter.excerpt import Excerpts
-from lea_model.reporter.finding_wording import tell, weight, where
-from lea_model.reporter.redaction import Hiding
-from lea_model.reporter.summary import summarise
+from lea_model.reporter.finding_wording import summarise, tell, weight, where
+from lea_model.reporter.redaction import Redaction
 
 NAME: Final = "lea check"
 """The suite of what has no file."""
@@ -38,13 +37,13 @@ def junit_report(findings: Sequence[Finding], language: Language, excerpts: Exce
     Returns:
         The document. No time or host is in it: the same findings give the same bytes.
     """
-    hiding = excerpts.hiding
+    redaction = excerpts.redaction
     suites: list[Element] = []
     for file, group in groupby(findings, key=lambda found: found.position.file if found.position else ""):
         seen: Counter[str] = Counter()
         suite = Element("testsuite", name=_xml(file or NAME))
         for found in group:
-            suite.append(_test(found, file, language, hiding, seen))
+            suite.append(_test(found, file, language, redaction, seen))
         suites.append(suite)
     if not suites:
         suite = Element("testsuite", name=NAME)
@@ -64,8 +63,8 @@ def junit_report(findings: Sequence[Finding], language: Language, excerpts: Exce
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
 
 
-def _test(found: Finding, file: str, language: Language, hiding: Hiding, seen: Counter[str]) -> Element:
-    told = tell(found, language, hiding)
+def _test(found: Finding, file: str, language: Language, redaction: Redaction, seen: Counter[str]) -> Element:
+    told = tell(found, language, redaction)
     name = f"{found.code} {told.what}"
     seen[name] += 1
     if seen[name] > 1:

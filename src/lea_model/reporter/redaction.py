@@ -18,7 +18,7 @@ STARTS_TEXT: Final = re.compile(r"[>|][-+0-9]*\s*(?:#.*)?$")
 _TO_THE_END: Final = sys.maxsize
 
 
-class Hiding:
+class Redaction:
     """Knows what a report may not show.
 
     Args:

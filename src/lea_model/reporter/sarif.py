@@ -15,7 +15,7 @@ from lea_model.diagnostics import Code, Finding, Path, Phrase, Position, Severit
 from lea_model.i18n import N_, Language, translate
 from lea_model.reporter.excerpt import Excerpts
 from lea_model.reporter.finding_wording import program_version, tell
-from lea_model.reporter.redaction import Hiding
+from lea_model.reporter.redaction import Redaction
 from lea_model.reporter.rule_pages import Pages
 from lea_model.text import one_line, path_text
 
@@ -44,7 +44,7 @@ def sarif_report(findings: Sequence[Finding], language: Language, excerpts: Exce
     """
     codes = list({found.code: found.kind for found in sorted(findings, key=lambda found: found.code)}.values())
     numbers = {code.code: number for number, code in enumerate(codes)}
-    hiding = excerpts.hiding
+    redaction = excerpts.redaction
     pages = Pages(language)
     seen: Counter[str] = Counter()
     driver = {
@@ -57,7 +57,7 @@ def sarif_report(findings: Sequence[Finding], language: Language, excerpts: Exce
         "tool": {"driver": driver},
         "language": language,
         "columnKind": "unicodeCodePoints",
-        "results": [_result(found, language, numbers[found.code], hiding, seen) for found in findings],
+        "results": [_result(found, language, numbers[found.code], redaction, seen) for found in findings],
     }
     content = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
@@ -75,8 +75,10 @@ def _rule(code: Code, pages: Pages) -> dict[str, Any]:
     }
 
 
-def _result(found: Finding, language: Language, number: int, hiding: Hiding, seen: Counter[str]) -> dict[str, Any]:
-    told = tell(found, language, hiding)
+def _result(
+    found: Finding, language: Language, number: int, redaction: Redaction, seen: Counter[str]
+) -> dict[str, Any]:
+    told = tell(found, language, redaction)
     message = [told.what, told.fix if told.known is None else f"{translate(N_('Known:'), language)} {told.known}"]
     result: dict[str, Any] = {
         "ruleId": found.code,
@@ -91,7 +93,7 @@ def _result(found: Finding, language: Language, number: int, hiding: Hiding, see
             {
                 "id": place,
                 **_location(other.position, other.path),
-                "message": _text(one_line(hiding.sentence(other.text(language)))),
+                "message": _text(one_line(redaction.sentence(other.text(language)))),
             }
             for place, other in enumerate(found.related, start=1)
         ]

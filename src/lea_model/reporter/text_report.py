@@ -9,8 +9,7 @@ from typing import Final
 from lea_model.diagnostics import Finding, Severity
 from lea_model.i18n import N_, Language, translate
 from lea_model.reporter.excerpt import Excerpt, Excerpts
-from lea_model.reporter.finding_wording import WORDS, tell, weight, where
-from lea_model.reporter.summary import summarise
+from lea_model.reporter.finding_wording import WORDS, summarise, tell, weight, where
 from lea_model.text import display_width, printable
 
 __all__ = ["WIDTH", "WORDS", "text_report"]
@@ -51,7 +50,7 @@ def text_report(findings: Sequence[Finding], language: Language, excerpts: Excer
 
 
 def _one(found: Finding, excerpts: Excerpts, language: Language, paint: _Paint, *, explain: bool) -> list[str]:
-    told = tell(found, language, excerpts.hiding)
+    told = tell(found, language, excerpts.redaction)
     tint = _FAINT if found.sic is not None else _COLOURS[found.severity]
     lines = [f"  {where(found)}  {paint(weight(found, language), tint)}  {found.code}  {told.what}"]
     lines += _excerpt(excerpts.of(found.position, WIDTH), paint)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from lea_model.cli.agendas import agendas_at
+from lea_model.cli.agendas import agendas_at, readable
 from lea_model.cli.finding_counts import left_out
 from lea_model.cli.options import Command, choice, one_of, out_option, paths_argument, say
 from lea_model.cli.writing import put
@@ -15,7 +15,6 @@ from lea_model.comparison.comparison import compare, table_names
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
-from lea_model.loader import Result, read
 from lea_model.reporter.comparison import REPORTS, report_comparison
 
 
@@ -57,8 +56,9 @@ def run(language: Language, *, paths: Sequence[str], form: str, tables: Sequence
     if out is None and not REPORTS[form].extension and not one_table:
         message = N_("There are several tables: say in which folder they go with --out, or choose one with --table.")
         raise UsageError(Phrase(message))
-    reader = _Reader(language, agendas_at(paths))
-    comparison = compare(reader.results(), tables=tables)
+    failed: list[Path] = []
+    results = readable(agendas_at(paths), language, failed, lambda result: left_out(result, language))
+    comparison = compare(results, tables=tables)
     if not comparison.agendas:
         return 1
     files = report_comparison(comparison, language, format=form)
@@ -69,30 +69,4 @@ def run(language: Language, *, paths: Sequence[str], form: str, tables: Sequence
     if put(files, out, names=several) and several:
         told = N_("{count} files written to {folder}.")
         click.echo(say(language, told, count=len(files), folder=Path(out or "").as_posix()), err=True)
-    return 1 if reader.failed else 0
-
-
-class _Reader:
-    """Reads agendas one by one, and says which cannot be read.
-
-    Attributes:
-        failed: Whether one could not be read.
-    """
-
-    def __init__(self, language: Language, paths: Sequence[Path]) -> None:
-        self._language = language
-        self._paths = paths
-        self.failed = False
-
-    def results(self) -> Iterator[Result]:
-        """What reading gave, without what could not be built."""
-        for path in self._paths:
-            result = read(path)
-            if result.agenda is None:
-                told = say(self._language, N_("{path} cannot be read; see 'lea check {path}'."), path=result.path)
-                click.echo(told, err=True)
-                self.failed = True
-                continue
-            if sentence := left_out(result, self._language):
-                click.echo(sentence, err=True)
-            yield result
+    return 1 if failed else 0

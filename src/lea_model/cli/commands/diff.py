@@ -5,14 +5,13 @@ from __future__ import annotations
 import click
 
 from lea_model.changes import diff
-from lea_model.cli.agendas import agendas_at
+from lea_model.cli.agendas import agendas_at, readable
 from lea_model.cli.finding_counts import left_out
 from lea_model.cli.options import Command, argument, choice, colours, out_option, say
 from lea_model.cli.writing import put
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
-from lea_model.loader import read
 from lea_model.model.agenda import Agenda
 from lea_model.reporter.changes import REPORTS, report_changes
 from lea_model.reporter.changes.summary import warning
@@ -66,9 +65,5 @@ def _agenda(path: str, language: Language) -> Agenda | None:
     if len(paths) != 1:
         message = N_("'{path}' holds {count} agendas: name one of them.")
         raise UsageError(Phrase(message, {"path": path, "count": len(paths)}))
-    result = read(paths[0])
-    if result.agenda is None:
-        click.echo(say(language, N_("{path} cannot be read; see 'lea check {path}'."), path=result.path), err=True)
-    elif told := left_out(result, language):
-        click.echo(told, err=True)
-    return result.agenda
+    results = readable(paths, language, [], lambda result: left_out(result, language))
+    return next((result.agenda for result in results), None)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from lea_model.cli.agendas import agendas_at
+from lea_model.cli.agendas import agendas_at, readable
 from lea_model.cli.options import Command, choice, out_option, paths_argument, say
 from lea_model.cli.writing import put
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.exporter.database import DATA_FORMATS, export_data, tabulate
 from lea_model.i18n import N_, Language
-from lea_model.loader import Result, read
 
 
 def make(language: Language) -> click.Command:
@@ -50,7 +49,7 @@ def run(language: Language, *, paths: Sequence[str], form: str | None, out: str 
     place = Path(out)
     _refuse(place, form)
     failed: list[Path] = []
-    data = tabulate(_read(language, agendas_at(paths), failed))
+    data = tabulate(readable(agendas_at(paths), language, failed))
     if failed:
         click.echo(say(language, N_("Nothing was written: an agenda could not be read.")), err=True)
         return 1
@@ -74,15 +73,3 @@ def _refuse(place: Path, form: str) -> None:
     if not DATA_FORMATS[form].extension and place.is_file():
         message = N_("'{path}' is a file: name a folder for {format}.")
         raise UsageError(Phrase(message, {"path": place.as_posix(), "format": form}))
-
-
-def _read(language: Language, paths: Sequence[Path], failed: list[Path]) -> Iterator[Result]:
-    """Read agenda after agenda; what could not be built is said, and added to ``failed``."""
-    for path in paths:
-        result = read(path)
-        if result.agenda is None:
-            told = say(language, N_("{path} cannot be read; see 'lea check {path}'."), path=result.path)
-            click.echo(told, err=True)
-            failed.append(path)
-        else:
-            yield result

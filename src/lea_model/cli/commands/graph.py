@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from lea_model.cli.agenda_settings import Settings
-from lea_model.cli.agendas import agendas_at
+from lea_model.cli.agendas import agendas_at, readable
 from lea_model.cli.finding_counts import counted
 from lea_model.cli.options import Command, choice, near, one_of, out_option, paths_argument, say
 from lea_model.cli.writing import put
@@ -18,8 +19,6 @@ from lea_model.exporter import GRAPH_FORMATS, export_graph
 from lea_model.graph import build_graph, find_node, party_pairs, policy_area_pairs, projection
 from lea_model.graph.neighbourhood import part
 from lea_model.i18n import N_, Language, translate
-from lea_model.loader import read
-from lea_model.model.agenda import Agenda
 from lea_model.reporter.graph_answers import QUESTIONS, answer, connection, overview, surroundings
 from lea_model.vocabulary.kinds import NODE_KINDS
 
@@ -107,7 +106,10 @@ def run(
         UsageError: Options that do not go together, or a name that is not there.
     """
     _refuse(form, out, **wanted)
-    agendas, failed = _agendas(paths, language)
+    failed: list[Path] = []
+    settings = Settings(None, none=False)
+    results = readable(agendas_at(paths), language, failed, lambda result: counted(result, settings, language))
+    agendas = [result.agenda for result in results if result.agenda is not None]
     if not agendas:
         return 1
     graph = build_graph(agendas)
@@ -164,23 +166,6 @@ def _kinds(words: Sequence[str], language: Language) -> tuple[str, ...]:
             raise click.BadParameter(say(language, message, value=word, known=shown, hint=hint), param_hint="--kind")
         found.append(known[word])
     return tuple(found)
-
-
-def _agendas(paths: Sequence[str], language: Language) -> tuple[list[Agenda], bool]:
-    """Read all agendas, and say on stderr what there is to find in them."""
-    agendas: list[Agenda] = []
-    failed = False
-    settings = Settings(None, none=False)
-    for path in agendas_at(paths):
-        result = read(path)
-        if result.agenda is None:
-            click.echo(say(language, N_("{path} cannot be read; see 'lea check {path}'."), path=result.path), err=True)
-            failed = True
-            continue
-        if sentence := counted(result, settings, language):
-            click.echo(sentence, err=True)
-        agendas.append(result.agenda)
-    return agendas, failed
 
 
 def _words(graph: Graph, language: Language, **wanted: Any) -> str:

@@ -6,30 +6,22 @@ from string import Formatter
 
 from lea_model.changes import AgendaDiff, ChangeSection, Edit, Piece
 from lea_model.i18n import N_, Language, translate
+from lea_model.renderer import tree
 from lea_model.renderer.finish import finish
 from lea_model.renderer.formats import html, markdown
-from lea_model.renderer.tree import (
-    Block,
-    Callout,
-    Chapter,
-    Disclosure,
-    DocumentTree,
-    Fact,
-    ItemList,
-    ListItem,
-    Mark,
-    Paragraph,
-    Revision,
-    Run,
-    Runs,
-    Text,
-    Words,
+from lea_model.reporter.changes.summary import (
+    Group,
+    Line,
+    SectionChanges,
+    agenda_name,
+    by_section,
+    summary,
+    title,
+    warning,
 )
-from lea_model.reporter.changes.grouped import Group, Line, SectionChanges, by_section
-from lea_model.reporter.changes.summary import agenda_name, summary, title, warning
 
 
-def page(found: AgendaDiff, language: Language) -> DocumentTree:
+def page(found: AgendaDiff, language: Language) -> tree.DocumentTree:
     """Make the page of changes.
 
     Args:
@@ -45,7 +37,7 @@ def page(found: AgendaDiff, language: Language) -> DocumentTree:
         "Items were matched one to one by id, then by number and text together, then by text alone; the share says how"
         " much two texts are alike. Where an item comes from in its source is not compared."
     )
-    words = Words(
+    words = tree.Words(
         contents=say(N_("Contents")),
         skip=say(N_("Skip to the text")),
         sources="",
@@ -53,15 +45,15 @@ def page(found: AgendaDiff, language: Language) -> DocumentTree:
     )
     editions = ((N_("Old edition"), found.old), (N_("New edition"), found.new))
     return finish(
-        DocumentTree(
+        tree.DocumentTree(
             title=title(found, language),
             subtitle="",
             over="",
             language=language,
-            facts=tuple(Fact(say(word), ((Text(agenda_name(agenda)),),)) for word, agenda in editions),
+            facts=tuple(tree.Fact(say(word), ((tree.Text(agenda_name(agenda)),),)) for word, agenda in editions),
             opening=(),
             sections=(
-                Chapter(say(N_("In short")), ("kort",), blocks=_in_short(found, sections, language)),
+                tree.Chapter(say(N_("In short")), ("kort",), blocks=_in_short(found, sections, language)),
                 *(_chapter(one, language) for one in sections),
             ),
             words=words,
@@ -80,65 +72,65 @@ def markdown_page(found: AgendaDiff, language: Language) -> str:
     return markdown.write(page(found, language))
 
 
-def _in_short(found: AgendaDiff, sections: tuple[SectionChanges, ...], language: Language) -> tuple[Block, ...]:
+def _in_short(found: AgendaDiff, sections: tuple[SectionChanges, ...], language: Language) -> tuple[tree.Block, ...]:
     """The changes in a few sentences, and how to read what follows."""
-    blocks: list[Block] = []
+    blocks: list[tree.Block] = []
     if caution := warning(found, language):
-        blocks.append(Callout("unresolved", "", (Paragraph((Text(caution),)),)))
-    blocks += (Paragraph((Text(said),)) for said in summary(found, language))
+        blocks.append(tree.Callout("unresolved", "", (tree.Paragraph((tree.Text(caution),)),)))
+    blocks += (tree.Paragraph((tree.Text(said),)) for said in summary(found, language))
     if any(line.words for section in sections for group in section.groups for line in group.lines):
         key = N_("In texts, {dropped} are words that were dropped and {added} are words that came.")
         sample = translate(N_("words like these"), language)
         samples = {"dropped": Edit.DROPPED, "added": Edit.ADDED}
-        runs: list[Run] = []
+        runs: list[tree.Run] = []
         for text, name, _, _ in Formatter().parse(translate(key, language)):
-            runs.append(Text(text))
+            runs.append(tree.Text(text))
             if name is not None:
                 runs += _piece(Piece(samples[name], sample), language)
-        blocks.append(Paragraph(tuple(runs), "small"))
+        blocks.append(tree.Paragraph(tuple(runs), "small"))
     return tuple(blocks)
 
 
-def _chapter(section: SectionChanges, language: Language) -> Chapter:
+def _chapter(section: SectionChanges, language: Language) -> tree.Chapter:
     """The changes of one section; references that only go along with others are folded away."""
     name = section.section.value
     if section.section is not ChangeSection.FOLLOWS:
         groups = tuple(
-            Chapter(_heading(group), (f"{name}-{group.name}",), blocks=(_list(group, language),))
+            tree.Chapter(_heading(group), (f"{name}-{group.name}",), blocks=(_list(group, language),))
             for group in section.groups
         )
-        return Chapter(section.heading, (name,), sections=groups, count=section.total, listed=False)
+        return tree.Chapter(section.heading, (name,), sections=groups, count=section.total, listed=False)
     said = N_("What these name took another number or name; they name the same as before.")
-    blocks: tuple[Block, ...] = (
-        Paragraph((Text(translate(said, language)),)),
-        *(Disclosure(_heading(group), (_list(group, language),)) for group in section.groups),
+    blocks: tuple[tree.Block, ...] = (
+        tree.Paragraph((tree.Text(translate(said, language)),)),
+        *(tree.Disclosure(_heading(group), (_list(group, language),)) for group in section.groups),
     )
-    return Chapter(section.heading, (name,), blocks=blocks, count=section.total)
+    return tree.Chapter(section.heading, (name,), blocks=blocks, count=section.total)
 
 
 def _heading(group: Group) -> str:
     return f"{group.label} ({len(group.lines)})"
 
 
-def _list(group: Group, language: Language) -> ItemList:
-    return ItemList(tuple(ListItem(_change(line, language)) for line in group.lines))
+def _list(group: Group, language: Language) -> tree.ItemList:
+    return tree.ItemList(tuple(tree.ListItem(_change(line, language)) for line in group.lines))
 
 
-def _change(line: Line, language: Language) -> tuple[Block, ...]:
-    said = Mark("uncertain", line.sentence, line.matched) if line.matched else Text(line.sentence)
-    blocks = [Paragraph((said,))]
+def _change(line: Line, language: Language) -> tuple[tree.Block, ...]:
+    said = tree.Mark("uncertain", line.sentence, line.matched) if line.matched else tree.Text(line.sentence)
+    blocks = [tree.Paragraph((said,))]
     if line.words:
         runs = tuple(run for piece in line.words for run in _piece(piece, language))
-        blocks.append(Paragraph(runs, "compared"))
+        blocks.append(tree.Paragraph(runs, "compared"))
     return tuple(blocks)
 
 
-def _piece(piece: Piece, language: Language) -> Runs:
+def _piece(piece: Piece, language: Language) -> tree.Runs:
     """Words that stayed, were dropped or came in; spaces around them stand outside, as Markdown asks."""
     words = piece.text.strip()
     if piece.edit is Edit.KEPT or not words:
-        return (Text(piece.text),)
+        return (tree.Text(piece.text),)
     before, _, after = piece.text.partition(words)
     dropped = piece.edit is Edit.DROPPED
     spoken = translate(N_("dropped:") if dropped else N_("added:"), language)
-    return (Text(before), Revision("deleted" if dropped else "inserted", words, spoken), Text(after))
+    return (tree.Text(before), tree.Revision("deleted" if dropped else "inserted", words, spoken), tree.Text(after))

@@ -7,8 +7,7 @@ from typing import Final
 
 from lea_model.changes import AgendaDiff, Edit, Piece
 from lea_model.i18n import N_, Language, translate
-from lea_model.reporter.changes.grouped import by_section
-from lea_model.reporter.changes.summary import agenda_name, summary, title, warning
+from lea_model.reporter.changes.summary import agenda_name, by_section, summary, title, warning
 from lea_model.text import one_line, printable
 
 _MARKS: Final = {Edit.KEPT: ("", ""), Edit.DROPPED: ("[-", "-]"), Edit.ADDED: ("{+", "+}")}

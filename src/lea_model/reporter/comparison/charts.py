@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from lea_model.comparison.cell_text import shown
 from lea_model.comparison.comparison import Comparison
 from lea_model.comparison.table import Table
 from lea_model.drawing.style import INK, LABEL_SIZE, MARGIN, NOTE_SIZE, TEXT, TINT
 from lea_model.drawing.svg import Element, drawing, element
 from lea_model.i18n import N_, Language, translate
-from lea_model.reporter.comparison.side_by_side import MANY
+from lea_model.reporter.comparison.side_by_side import MANY, grid
 from lea_model.text import shorten
 
 _WIDTH: Final = 720.0
@@ -31,19 +30,15 @@ def chart(comparison: Comparison, table: Table[Any], language: Language) -> str 
     matrix = table.definition.matrix
     if matrix is None or matrix.chart is None or len(comparison.agendas) > MANY:
         return None
-    place = {column.name: number for number, column in enumerate(table.columns)}
-    rows = [row for row in table.rows() if row[place[matrix.chart]] is not None]
-    if not rows:
-        return None
+    place = [column.name for column in table.columns].index(matrix.chart)
+    shown = grid(comparison, table, matrix, language)
     groups: dict[str, list[tuple[str, float]]] = {}
-    levels = {(row[place["agenda"]], row[place[matrix.split]]) for row in rows} if matrix.split else set()
-    several = len(levels) > len({agenda for agenda, _ in levels})
-    for row in rows:
-        stub = ", ".join(shown(table.column(name), row[place[name]], language) for name in matrix.rows)
-        name = comparison.heading(row[place["agenda"]])
-        if several and matrix.split:
-            name += f" ({shown(table.column(matrix.split), row[place[matrix.split]], language)})"
-        groups.setdefault(stub, []).append((name, float(row[place[matrix.chart]])))
+    for row in shown.rows:
+        values = [None if one.row is None else table.rows()[one.row][place] for one in row.cells]
+        if bars := [(head, float(value)) for head, value in zip(shown.heads, values, strict=True) if value is not None]:
+            groups[", ".join(row.stubs)] = bars
+    if not groups:
+        return None
     children, height = _bars(groups, language)
     told = translate(
         N_("Bars from 0 to 100%, one for each agenda: {label}. The table below has the numbers."), language

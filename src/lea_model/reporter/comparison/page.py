@@ -9,30 +9,15 @@ from lea_model.comparison.cell_text import cell
 from lea_model.comparison.comparison import Comparison
 from lea_model.comparison.table import Table
 from lea_model.i18n import N_, Language, translate
+from lea_model.renderer import tree
 from lea_model.renderer.finish import finish
 from lea_model.renderer.formats import html, markdown
-from lea_model.renderer.tree import (
-    Block,
-    Callout,
-    Chapter,
-    Column,
-    DocumentTree,
-    Drawing,
-    Fact,
-    Hyperlink,
-    Lines,
-    Paragraph,
-    Row,
-    Text,
-    Words,
-)
-from lea_model.renderer.tree import Table as PageTable
 from lea_model.reporter.comparison.charts import chart
 from lea_model.reporter.comparison.reasons import Reasons, anchor_of
-from lea_model.reporter.comparison.side_by_side import MANY, NOTHING, Grid, GridCell, grid
+from lea_model.reporter.comparison.side_by_side import MANY, NOTHING, Grid, GridCell, facts_grid, grid
 
 
-def page(comparison: Comparison, language: Language) -> DocumentTree:
+def page(comparison: Comparison, language: Language) -> tree.DocumentTree:
     """Make the document of a comparison."""
     return _Page(comparison, language).document()
 
@@ -63,12 +48,12 @@ class _Page:
         text = translate(message, self._language)
         return text.format(**params) if params else text
 
-    def document(self) -> DocumentTree:
+    def document(self) -> tree.DocumentTree:
         """The whole document."""
         names = list(dict.fromkeys(agenda.municipality for agenda in self._comparison.agendas))
         sections = [self._table(table) for table in self._comparison]
         reasons = self._reasons.section()
-        words = Words(
+        words = tree.Words(
             contents=self._say(N_("Contents")),
             skip=self._say(N_("Skip to the text")),
             sources=self._say(N_("Show the files that the data stand in")),
@@ -77,96 +62,79 @@ class _Page:
         count = len(self._comparison.agendas)
         title = self._say(N_("One agenda in tables")) if count == 1 else self._say(N_("Agendas compared"))
         return finish(
-            DocumentTree(
+            tree.DocumentTree(
                 title=title,
                 subtitle=self._say(N_("What is in them, and where it stands")),
                 over=", ".join(names) if len(names) <= MANY else self._say(N_("{count} agendas"), count=count),
                 language=self._language,
                 facts=self._facts(),
-                opening=(Paragraph((Text(self._say(_OPENING)),)),),
+                opening=(tree.Paragraph((tree.Text(self._say(_OPENING)),)),),
                 sections=(*sections, *((reasons,) if reasons is not None else ())),
                 words=words,
                 report="comparison",
             )
         )
 
-    def _facts(self) -> tuple[Fact, ...]:
+    def _facts(self) -> tuple[tree.Fact, ...]:
         if self._many:
-            return (Fact(self._say(N_("Agendas")), ((Text(str(len(self._comparison.agendas))),),)),)
+            return (tree.Fact(self._say(N_("Agendas")), ((tree.Text(str(len(self._comparison.agendas))),),)),)
         return tuple(
-            Fact(
+            tree.Fact(
                 self._comparison.heading(agenda.id),
-                ((Text(agenda.title),), *(((Text(agenda.period),),) if agenda.period else ())),
+                ((tree.Text(agenda.title),), *(((tree.Text(agenda.period),),) if agenda.period else ())),
             )
             for agenda in self._comparison.agendas
         )
 
-    def _table(self, table: Table[Any]) -> Chapter:
+    def _table(self, table: Table[Any]) -> tree.Chapter:
         """The chapter of one table."""
         title = table.title(self._language)
-        blocks: list[Block] = [Paragraph((Text(self._say(table.definition.description)),), "lead")]
-        caution = (Paragraph((Text(self._say(table.definition.caution)),)),)
-        blocks.append(Callout("note", self._say(N_("What it does not say")), caution))
+        blocks: list[tree.Block] = [tree.Paragraph((tree.Text(self._say(table.definition.description)),), "lead")]
+        caution = (tree.Paragraph((tree.Text(self._say(table.definition.caution)),)),)
+        blocks.append(tree.Callout("note", self._say(N_("What it does not say")), caution))
         blocks += self._body(table, title)
-        return Chapter(
+        return tree.Chapter(
             title, (anchor_of("tabel", table.name),), blocks=tuple(blocks), sections=self._parts(table), page=True
         )
 
-    def _body(self, table: Table[Any], title: str) -> list[Block]:
+    def _body(self, table: Table[Any], title: str) -> list[tree.Block]:
         if table.name == _OVERVIEW and not self._many:
-            return [self._overview(table, title)]
+            return [self._grid(table, facts_grid(self._comparison, table, self._language), title)]
         matrix = table.definition.matrix
         if matrix is None:
             if self._many:
                 told = self._say(N_("{count} rows; write this table with --format csv."), count=len(table))
-                return [Paragraph((Text(told),))]
+                return [tree.Paragraph((tree.Text(told),))]
             return []
         shown = self._grid(table, grid(self._comparison, table, matrix, self._language), title)
         drawn = chart(self._comparison, table, self._language)
         if drawn is None:
             return [shown]
-        return [Drawing(drawn, title, (shown,), self._say(N_("The numbers")))]
+        return [tree.Drawing(drawn, title, (shown,), self._say(N_("The numbers")))]
 
-    def _grid(self, table: Table[Any], shown: Grid, title: str) -> Block:
-        heads = [Column(" – ".join(shown.stubs)), *(Column(head, number=shown.numeric) for head in shown.heads)]
+    def _grid(self, table: Table[Any], shown: Grid, title: str) -> tree.Block:
+        heads = [
+            tree.Column(" – ".join(shown.stubs)),
+            *(tree.Column(head, number=shown.numeric) for head in shown.heads),
+        ]
         rows = []
         for row in shown.rows:
             about = " – ".join(row.stubs)
             cells = [
                 self._cell(table, one, f"{about}, {head}") for one, head in zip(row.cells, shown.heads, strict=True)
             ]
-            rows.append(Row((((Text(about),),), *cells)))
-        return PageTable(title, tuple(heads), tuple(rows), known=True)
+            rows.append(tree.Row((((tree.Text(about),),), *cells)))
+        return tree.Table(title, tuple(heads), tuple(rows), known=True)
 
-    def _cell(self, table: Table[Any], one: GridCell, about: str) -> Lines:
+    def _cell(self, table: Table[Any], one: GridCell, about: str) -> tree.Lines:
         """A cell that leads to what it rests on, where there is any."""
-        beside = (Text(f" {one.beside}"),) if one.beside else ()
+        beside = (tree.Text(f" {one.beside}"),) if one.beside else ()
         if one.row is None:
-            return ((Text(one.text), *beside),)
+            return ((tree.Text(one.text), *beside),)
         anchor = self._reasons.add(table, one.row, one.column, f"{about}: {one.text}")
-        return (((Hyperlink(f"#{anchor}", one.text) if anchor else Text(one.text)), *beside),)
+        return (((tree.Hyperlink(f"#{anchor}", one.text) if anchor else tree.Text(one.text)), *beside),)
 
-    def _overview(self, table: Table[Any], title: str) -> Block:
-        """The facts of agendas side by side."""
-        heads = [self._comparison.heading(row[0]) for row in table.rows()]
-        rows = []
-        for column in table.columns:
-            if column.name in ("municipality", "first_day", "last_day") or column.words == "ontbreekt":
-                continue
-            label = column.heading(self._language)
-            cells = [
-                self._cell(
-                    table,
-                    GridCell(cell(row, table.columns, column, self._language) or NOTHING, "", number, column.name),
-                    f"{label}, {heads[number]}",
-                )
-                for number, row in enumerate(table.rows())
-            ]
-            rows.append(Row((((Text(label),),), *cells)))
-        columns = (Column(self._say(N_("Fact"))), *(Column(head) for head in heads))
-        return PageTable(title, columns, tuple(rows), known=True)
-
-    def _parts(self, table: Table[Any]) -> tuple[Chapter, ...]:
+    def _parts(self, table: Table[Any]) -> tuple[tree.Chapter, ...]:
         """The rows agenda by agenda, for a table that is a list."""
         names = table.definition.listed
         if not names or self._many:
@@ -175,13 +143,15 @@ class _Page:
         for agenda in self._comparison.agendas:
             rows = [(number, row) for number, row in enumerate(table.rows()) if row.agenda == agenda.id]
             heading = self._comparison.heading(agenda.id)
-            nothing = (Paragraph((Text(self._say(N_("Nothing in this agenda."))),)),)
+            nothing = (tree.Paragraph((tree.Text(self._say(N_("Nothing in this agenda."))),)),)
             caption = f"{table.title(self._language)}, {heading}"
             blocks = (self._listing(table, rows, names, caption),) if rows else nothing
-            found.append(Chapter(heading, (anchor_of("tabel", table.name, agenda.id),), blocks=blocks))
+            found.append(tree.Chapter(heading, (anchor_of("tabel", table.name, agenda.id),), blocks=blocks))
         return tuple(found)
 
-    def _listing(self, table: Table[Any], rows: Sequence[tuple[int, Any]], names: Sequence[str], caption: str) -> Block:
+    def _listing(
+        self, table: Table[Any], rows: Sequence[tuple[int, Any]], names: Sequence[str], caption: str
+    ) -> tree.Block:
         columns = [table.column(name) for name in names]
         texts = {
             (number, column.name): cell(row, table.columns, column, self._language)
@@ -200,9 +170,9 @@ class _Page:
                 text = texts[number, column.name]
                 label = f"{about}, {column.heading(self._language)}"
                 cells.append(self._cell(table, GridCell(text or NOTHING, "", number, column.name), label))
-            lines.append(Row(tuple(cells)))
-        heads = tuple(Column(column.heading(self._language), number=column.name == "score") for column in used)
-        return PageTable(caption, heads, tuple(lines), known=True)
+            lines.append(tree.Row(tuple(cells)))
+        heads = tuple(tree.Column(column.heading(self._language), number=column.name == "score") for column in used)
+        return tree.Table(caption, heads, tuple(lines), known=True)
 
 
 _OPENING: Final = N_(

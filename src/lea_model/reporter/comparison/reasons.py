@@ -9,7 +9,7 @@ from lea_model.comparison.cells import Evidence
 from lea_model.comparison.comparison import Comparison
 from lea_model.comparison.table import Table
 from lea_model.i18n import N_, Language, translate
-from lea_model.renderer.tree import Chapter, ItemList, ListItem, Paragraph, Run, Small, Text
+from lea_model.renderer import tree
 
 MOST: Final = 60
 """How many reasons of one cell a page shows; files hold all of them."""
@@ -31,7 +31,7 @@ class Reasons:
     def __init__(self, comparison: Comparison, language: Language) -> None:
         self._comparison = comparison
         self._language = language
-        self._items: dict[str, list[ListItem]] = {}
+        self._items: dict[str, list[tree.ListItem]] = {}
         self._titles: dict[str, str] = {}
 
     def add(self, table: Table[Any], row: int, column: str, about: str) -> str | None:
@@ -50,37 +50,39 @@ class Reasons:
         if not found:
             return None
         anchor = anchor_of("bij", table.name, str(row + 1), column)
-        lines = [ListItem((Paragraph(self._line(one)),)) for one in found[:MOST]]
+        lines = [tree.ListItem((tree.Paragraph(self._line(one)),)) for one in found[:MOST]]
         if len(found) > MOST:
             more = self._say(N_("and {count} more; --format csv has all of them"), count=len(found) - MOST)
-            lines.append(ListItem((Paragraph((Text(more),)),)))
-        title = Paragraph((Text(about, strong=True),))
+            lines.append(tree.ListItem((tree.Paragraph((tree.Text(more),)),)))
+        title = tree.Paragraph((tree.Text(about, strong=True),))
         self._titles.setdefault(table.name, table.title(self._language))
-        self._items.setdefault(table.name, []).append(ListItem((title, ItemList(tuple(lines))), anchors=(anchor,)))
+        self._items.setdefault(table.name, []).append(
+            tree.ListItem((title, tree.ItemList(tuple(lines))), anchors=(anchor,))
+        )
         return anchor
 
-    def section(self) -> Chapter | None:
+    def section(self) -> tree.Chapter | None:
         """The chapter with all of it; None where there is nothing."""
         if not self._items:
             return None
         parts = tuple(
-            Chapter(self._titles[name], (anchor_of("bij", name),), blocks=(ItemList(tuple(items)),))
+            tree.Chapter(self._titles[name], (anchor_of("bij", name),), blocks=(tree.ItemList(tuple(items)),))
             for name, items in self._items.items()
         )
-        return Chapter(self._say(N_("What it rests on")), ("onderbouwing",), sections=parts, page=True)
+        return tree.Chapter(self._say(N_("What it rests on")), ("onderbouwing",), sections=parts, page=True)
 
     def _say(self, message: str, **params: object) -> str:
         text = translate(message, self._language)
         return text.format(**params) if params else text
 
-    def _line(self, one: Evidence) -> tuple[Run, ...]:
+    def _line(self, one: Evidence) -> tuple[tree.Run, ...]:
         """What it is, where the source says it, and how it was found."""
         place = one.place
         kind = word("onderdeel", place.kind, self._language).replace("_", " ")
         name = " ".join(part for part in (kind, place.number) if part)
-        runs: list[Run] = [Text(name)]
+        runs: list[tree.Run] = [tree.Text(name)]
         if place.label and place.label != place.number:
-            runs.append(Text(f" {place.label}"))
+            runs.append(tree.Text(f" {place.label}"))
         about = [part for part in (place.document, place.section) if part]
         if place.lines:
             message = N_("line {lines}") if place.lines.isdecimal() else N_("lines {lines}")
@@ -96,7 +98,7 @@ class Reasons:
         if one.read_by:
             about.append(self._say(N_("tagged by {who}"), who=one.read_by))
         if about:
-            runs.append(Text(f" ({'; '.join(about)})"))
+            runs.append(tree.Text(f" ({'; '.join(about)})"))
         if place.file is not None:
-            runs.append(Small((Text(f"{place.file}:{place.line}"),)))
+            runs.append(tree.Small((tree.Text(f"{place.file}:{place.line}"),)))
         return tuple(runs)

@@ -83,6 +83,23 @@ def grid(comparison: Comparison, table: Table[Any], matrix: Matrix, language: La
     return Grid(_stub_heads(table, matrix, language), named, rows, _is_number(table, matrix))
 
 
+def facts_grid(comparison: Comparison, table: Table[Any], language: Language) -> Grid:
+    """Lay out what a table says about each agenda once, its facts under each other."""
+    rows = tuple(
+        GridRow(
+            (column.heading(language),),
+            tuple(
+                GridCell(cell(row, table.columns, column, language) or NOTHING, "", number, column.name)
+                for number, row in enumerate(table.rows())
+            ),
+        )
+        for column in table.columns
+        if column.name not in ("municipality", "first_day", "last_day") and column.words != "ontbreekt"
+    )
+    heads = tuple(comparison.heading(row[0]) for row in table.rows())
+    return Grid((translate(N_("Fact"), language),), heads, rows, numeric=False)
+
+
 def _chosen(table: Table[Any], matrix: Matrix, place: dict[str, int]) -> list[tuple[int, tuple[Any, ...]]]:
     return [
         (number, row)

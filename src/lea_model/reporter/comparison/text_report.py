@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from lea_model.comparison.cell_text import cell
@@ -11,7 +12,7 @@ from lea_model.comparison.comparison import Comparison
 from lea_model.comparison.table import Table
 from lea_model.comparison.tables.themes import UNTAGGED
 from lea_model.i18n import N_, Language, translate
-from lea_model.reporter.comparison.side_by_side import MANY, NOTHING, Grid, GridCell, GridRow, grid
+from lea_model.reporter.comparison.side_by_side import MANY, NOTHING, Grid, GridCell, GridRow, facts_grid, grid
 from lea_model.text import one_line, shorten
 
 _STUB: Final = 40
@@ -71,17 +72,7 @@ def _overview(comparison: Comparison, table: Table[Any], language: Language) -> 
     if len(comparison.agendas) > MANY:
         yield translate(N_("{count} agendas."), language).format(count=len(table))
         return
-    shown = [column for column in table.columns if column.words != "ontbreekt" and column.name != "municipality"]
-    heads = tuple(comparison.heading(row[0]) for row in table.rows())
-    rows = tuple(
-        GridRow(
-            (column.heading(language),),
-            tuple(GridCell(cell(row, table.columns, column, language) or NOTHING) for row in table.rows()),
-        )
-        for column in shown
-        if column.name not in ("first_day", "last_day")
-    )
-    yield from _columns(Grid(("",), heads, rows, numeric=False))
+    yield from _columns(replace(facts_grid(comparison, table, language), stubs=("",)))
 
 
 def _themes(comparison: Comparison, table: Table[Any], language: Language) -> Iterator[str]:

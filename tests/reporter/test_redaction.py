@@ -7,7 +7,7 @@ import pytest
 from lea_model.checker.rules.personal_data import CODE
 from lea_model.diagnostics import Severity
 from lea_model.reporter import REPORTS
-from lea_model.reporter.redaction import PRIVATE, Hiding
+from lea_model.reporter.redaction import PRIVATE, Redaction
 from tests.reporter.made import finding, personal, report_text
 
 FILE = "map/agenda.yaml"
@@ -35,14 +35,16 @@ def test_code_of_the_rule() -> None:
 )
 def test_lines(place: tuple[int, int, int, int], line: int, row: str, expected: str) -> None:
     """Every line of the place is hidden and keeps its length and spaces; the sign that a text follows is no data."""
-    assert Hiding([personal(place)]).row(FILE, line, row) == expected
+    assert Redaction([personal(place)]).row(FILE, line, row) == expected
 
 
 def test_several_on_one_line() -> None:
     """Two places on a line are both hidden, also where one is a known mistake; another file is left alone."""
-    hiding = Hiding([personal((1, 1, 1, 3)), personal((1, 5, 1, 7), sic="Zo gedrukt."), finding(ERROR, (1, 8, 1, 9))])
-    assert hiding.row(FILE, 1, "aa, bb, c") == "••, ••, c"
-    assert hiding.row("b.yaml", 1, "aa, bb, c") == "aa, bb, c"
+    redaction = Redaction(
+        [personal((1, 1, 1, 3)), personal((1, 5, 1, 7), sic="Zo gedrukt."), finding(ERROR, (1, 8, 1, 9))]
+    )
+    assert redaction.row(FILE, 1, "aa, bb, c") == "••, ••, c"
+    assert redaction.row("b.yaml", 1, "aa, bb, c") == "aa, bb, c"
 
 
 @pytest.mark.parametrize(
@@ -55,15 +57,15 @@ def test_several_on_one_line() -> None:
 )
 def test_sentences(sentence: str, expected: str) -> None:
     """A sentence that quotes an agenda with personal data hides them, wherever they are; without places too."""
-    assert Hiding([personal(None)]).sentence(sentence) == expected
-    assert Hiding([finding(ERROR)]).sentence(sentence) == sentence
+    assert Redaction([personal(None)]).sentence(sentence) == expected
+    assert Redaction([finding(ERROR)]).sentence(sentence) == sentence
 
 
 def test_lines_without_a_finding() -> None:
     """Where the rule was not asked for, a line does not repeat what it would find; other numbers stay."""
-    hiding = Hiding([finding(ERROR)])
-    assert hiding.row(FILE, 1, "a: Vraag piet@plaats.nl") == "a: Vraag ••••••••••••••"
-    assert hiding.row(FILE, 1, "periode: 2024-2028, nummer: 12345678") == "periode: 2024-2028, nummer: 12345678"
+    redaction = Redaction([finding(ERROR)])
+    assert redaction.row(FILE, 1, "a: Vraag piet@plaats.nl") == "a: Vraag ••••••••••••••"
+    assert redaction.row(FILE, 1, "periode: 2024-2028, nummer: 12345678") == "periode: 2024-2028, nummer: 12345678"
 
 
 @pytest.mark.parametrize("form", REPORTS)
@@ -99,4 +101,4 @@ def test_text_report() -> None:
 )
 def test_overlapping(first: tuple[int, int, int, int], second: tuple[int, int, int, int], expected: str) -> None:
     """Places that overlap, or are the same, hide what any of them covers, and the line keeps its length."""
-    assert Hiding([personal(first), personal(second)]).row(FILE, 1, "abcdefgh ij") == expected
+    assert Redaction([personal(first), personal(second)]).row(FILE, 1, "abcdefgh ij") == expected
