@@ -31,7 +31,7 @@ def test_every_kind_is_whole(kind: Kind) -> None:
 
 @pytest.mark.parametrize("kind", ITEM_KINDS, ids=[kind.key for kind in ITEM_KINDS])
 def test_what_can_be_referred_to(kind: Kind) -> None:
-    """Each kind that can be referred to has a word before the colon, a class in the agenda, and a register that exists."""
+    """Each kind that can be referred to has a word before the colon, a class in the agenda, and a register."""
     assert kind.referable
     assert kind.prefix("nl") == kind.prefixes[0]
     assert kind.prefix("en") == kind.key
@@ -63,7 +63,7 @@ def test_part_of_a_list() -> None:
 
 
 def test_roles_are_those_of_the_model() -> None:
-    """Every role of the model has a record, in the order of its fields; a trekker answers, a sparring partner does not."""
+    """Every role of the model has a record, in their order; a trekker answers, a sparring partner does not."""
     assert tuple(WithRoles.__annotations__) == ROLE_KEYS
     assert set(RESPONSIBLE_ROLES) < set(ROLE_KEYS)
     assert ("trekkers" in RESPONSIBLE_ROLES, "sparring_partners" in RESPONSIBLE_ROLES) == (True, False)
