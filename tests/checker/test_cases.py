@@ -125,6 +125,6 @@ def test_example(rule: Rule) -> None:
             {**_place(other.position), **{language: other.text(language) for language in LANGUAGES}}
             for other in found.related
         ]
-    assert told == cases_file(rule.code.code)["example"], yaml.safe_dump(told, allow_unicode=True, sort_keys=False)
+    assert told == cases_file(rule.code.code).get("example"), yaml.safe_dump(told, allow_unicode=True, sort_keys=False)
     said = [make(language) for make in sentences.values() for language in LANGUAGES]
     assert all(re.search(r"[.?]$", text) and "{" not in text for text in said), said

@@ -42,8 +42,8 @@ def test_file_as_patterns_see_it(file: str, home: str, expected: str) -> None:
 )
 def test_which_word_counts(words: list[str], expected: str | None) -> None:
     """The whole code or its name, else the longest beginning, in whatever order they stand."""
-    weights = dict(zip(words, (Severity.ERROR, Severity.ADVICE), strict=False))
-    assert severity_of(CODE, weights) == (None if expected is None else weights[expected])
+    severities = dict(zip(words, (Severity.ERROR, Severity.ADVICE), strict=False))
+    assert severity_of(CODE, severities) == (None if expected is None else severities[expected])
 
 
 def test_finding_without_a_place() -> None:

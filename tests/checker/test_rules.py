@@ -135,7 +135,7 @@ def test_every_rule_is_named() -> None:
 
 @pytest.mark.parametrize("number", STABLE)
 def test_codes_are_stable(number: str) -> None:
-    """A code keeps its name and its weight."""
+    """A code keeps its name and its severity."""
     (code,) = (code for code in CODES if code.code == number)
     assert f"{code.name} {code.severity}" == STABLE[number]
 

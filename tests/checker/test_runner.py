@@ -130,7 +130,7 @@ def test_choosing_codes(settings: dict[str, list[str]], expected: list[str]) -> 
 @pytest.mark.parametrize(
     ("settings", "message"),
     [
-        ({"select": ["LEA399"]}, "Er is geen regel of code 'LEA399'."),
+        ({"select": ["LEA000"]}, "Er is geen regel of code 'LEA000'."),
         (
             {"ignore": ["dangling-citatio"]},
             "Er is geen regel of code 'dangling-citatio' (bedoelde u 'dangling-citation'?).",
@@ -150,11 +150,11 @@ def test_unknown_word_is_wrong_use(settings: dict[str, list[str]], message: str)
 def test_unknown_word_is_refused_without_an_agenda_too() -> None:
     """Wrong use is wrong use, whatever could be read."""
     with pytest.raises(UsageError):
-        check(read_text("", "leeg.yaml"), select=["LEA399"])
+        check(read_text("", "leeg.yaml"), select=["LEA000"])
 
 
 def named(name: str, config: Config) -> list[tuple[str, str]]:
-    """Code and weight of what is found in what is wrong, in a file of this name."""
+    """Code and severity of what is found in what is wrong, in a file of this name."""
     found = check(read_text(MANY, name), rules=BASIC, config=config)
     return [(each.code, each.severity.value) for each in found]
 
@@ -182,15 +182,15 @@ def test_arguments_go_before_settings() -> None:
     assert [found.code for found in shown] == ["LEA302"]
 
 
-def test_settings_give_weights() -> None:
+def test_settings_give_severities() -> None:
     """The most exact word counts: code or name before a beginning, a longer beginning before a shorter one."""
-    weights = {
+    severities = {
         "LEA3": Severity.ADVICE,
         "LEA30": Severity.ERROR,
         "lea302": Severity.ADVICE,
         "unknown-key": Severity.WARNING,
     }
-    assert named("agenda.yaml", Config(severity=weights)) == [
+    assert named("agenda.yaml", Config(severity=severities)) == [
         ("LEA307", "error"),
         ("LEA308", "error"),
         ("LEA302", "advice"),

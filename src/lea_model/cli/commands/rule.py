@@ -47,8 +47,8 @@ def run(language: Language, *, code: str | None) -> int:
     if wanted not in codes and family:
         width = max(len(translate(word, language)) for word in WORDS.values())
         for number, item in family.items():
-            weight = f"{translate(WORDS[item.severity], language):<{width}}"
-            click.echo(f"{number}  {weight}  {pages.of(item).title}  ({item.name})")
+            severity = f"{translate(WORDS[item.severity], language):<{width}}"
+            click.echo(f"{number}  {severity}  {pages.of(item).title}  ({item.name})")
         return 0
     if wanted not in codes:
         message = N_("There is no code '{code}'{hint}. 'lea rule' lists them all.")
