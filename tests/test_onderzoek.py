@@ -19,6 +19,8 @@ import lea_model as lea
 from lea_model.exporter.database import Dataset
 from tests.exporter.database.opened import as_duckdb, as_sqlite, written
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent
 GUIDE = ROOT / "docs" / "onderzoek"
 
