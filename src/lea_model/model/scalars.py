@@ -49,12 +49,6 @@ class OneOrMany:
         """Wrap a single entry into a list."""
         return core_schema.no_info_before_validator_function(_listed, handler(source))
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """One entry, or a list of them."""
-        listed = handler(schema)
-        items = handler.resolve_ref_schema(listed).get("items")
-        return {"anyOf": [items, listed]} if items else listed
-
 
 class Later:
     """Marks such a list whose models are built when the first one is read.
@@ -72,11 +66,9 @@ class Later:
         )
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """One entry, or a list of them."""
+        """What the list looks like, which takes its models."""
         reader = cast("_Reader", cast("Any", schema)["function"]["function"])
-        listed = handler(reader.adapter.core_schema)
-        items = handler.resolve_ref_schema(listed).get("items")
-        return {"anyOf": [items, listed]} if items else listed
+        return handler(reader.adapter.core_schema)
 
 
 def _written(value: tuple[BaseModel, ...], handler: SerializerFunctionWrapHandler) -> Any:

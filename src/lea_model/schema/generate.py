@@ -108,6 +108,11 @@ class _Schema(GenerateJsonSchema):
             return {**made, "type": ["string", *(kind for kind, text in _MISREAD.items() if re.match(pattern, text))]}
         return {**made, "type": ["string", *_MISREAD]}
 
+    def tuple_schema(self, schema: core_schema.TupleSchema) -> JsonSchemaValue:
+        """One entry, or a list of them."""
+        made = super().tuple_schema(schema)
+        return {"anyOf": [made["items"], made]}
+
     def date_schema(self, schema: core_schema.DateSchema) -> JsonSchemaValue:
         """A day as it is written."""
         return {**super().date_schema(schema), "pattern": r"^\d{4}-\d\d-\d\d$"}
