@@ -1,7 +1,5 @@
 """Bodies: who sit on one by its description and by its list, and to which others it reports."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 

@@ -1,7 +1,5 @@
 """Rules of other packages, by entry point ``lea_model.rules``."""
 
-from __future__ import annotations
-
 import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,7 +1,5 @@
 """What a rule is: a code, a page, and a function that yields bare findings. Whoever writes one imports it all here."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 

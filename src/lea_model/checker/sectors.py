@@ -3,8 +3,6 @@
 An action touches a sector by a word for it, its ages, or a party of it or of a sector around it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Final, NamedTuple

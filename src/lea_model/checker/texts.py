@@ -1,7 +1,5 @@
 """All texts of an agenda, with their places: what rules on wording look through."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple

@@ -3,8 +3,6 @@
 A finding is a code and its parameters; the sentence is made when it is shown, in the reader's language.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum

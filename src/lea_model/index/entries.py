@@ -1,7 +1,5 @@
 """What an index answers with: entries, references and context."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lea_model.diagnostics import Path

@@ -4,8 +4,6 @@ Ages are half-open: 0-4 and 4-12 adjoin, and what is 4 years old belongs to the 
 changed; the standard bands are only there to count by.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from decimal import Decimal
 from itertools import combinations
@@ -30,7 +28,7 @@ class Span(NamedTuple):
     def __str__(self) -> str:
         return f"{_plain(self.start)}+" if self.end is None else f"{_plain(self.start)}-{_plain(self.end)}"
 
-    def meets(self, other: Span) -> Span | None:
+    def meets(self, other: "Span") -> "Span | None":
         """The ages in both, if there are any."""
         start = max(self.start, other.start)
         ends = [end for end in (self.end, other.end) if end is not None]

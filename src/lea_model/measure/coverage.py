@@ -6,8 +6,6 @@ with goals or actions under it. A chapter, a footnote, a paragraph around the ac
 and always of the reading 'interpreted'; only a tag can say that the source itself says it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property

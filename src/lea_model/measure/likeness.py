@@ -14,8 +14,6 @@ the beginning, and most texts share none of those.
 The thresholds come from what was measured on the agendas of Almere, Tilburg and Westland; see the constants.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right

@@ -7,8 +7,6 @@ the action is about that is for a reader to say. Words stand between boundaries 
 another matter than that of pupils.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """The lines that a finding is about, with the part that it marks."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """What a report says about findings, one by one and how many there are, in words that are safe to show."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 

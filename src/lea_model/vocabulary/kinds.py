@@ -4,8 +4,6 @@ Whatever shows, compares, exports or draws agendas reads these records. A new ki
 place in a view; `KINDS` fails at import where a record repeats or misses something.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """What a party can be for an action, cluster or body: one record for each role (rol)."""
 
-from __future__ import annotations
-
 from typing import Final, NamedTuple
 
 from lea_model.model.parties import WithRoles

@@ -25,8 +25,6 @@ See to which cluster the action belongs. Does it belong to both? Then state with
 who leads it.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
