@@ -58,7 +58,7 @@ from typing import Final
 
 
 def tag_terms() -> str:
-    """``taxonomy/tag_terms.py``: the ids that tags may name, from the shared lists."""
+    """``vocabulary/tag_terms.py``: the ids that tags may name, from the shared lists."""
     lines = ["TERMS: Final[dict[str, str]] = {"]
     for scheme in schemes():
         ids = textwrap.wrap(" ".join(sorted(term.id for term in scheme.terms)), 100, break_on_hyphens=False)
@@ -106,7 +106,7 @@ GENERATED: Final[Mapping[Path, Callable[[], str | bytes]]] = {
     ROOT / "docs" / "vergelijken.md": comparison_page,
     ROOT / "docs" / "wijzigingen.md": changes_page,
     PACKAGE / "__init__.pyi": stub,
-    PACKAGE / "taxonomy" / "tag_terms.py": tag_terms,
+    PACKAGE / "vocabulary" / "tag_terms.py": tag_terms,
     **{
         compile_messages.compiled_path(folder): partial(compile_messages.compile_language, folder)
         for folder in compile_messages.languages()

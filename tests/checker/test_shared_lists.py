@@ -14,7 +14,7 @@ from lea_model.i18n import LANGUAGES
 from lea_model.loader import read_text
 from lea_model.model.enums import Sector
 from lea_model.taxonomy import scheme, schemes, statutory_topics
-from lea_model.taxonomy.tag_terms import ENGLISH, TERMS
+from lea_model.vocabulary.tag_terms import ENGLISH, TERMS
 from tests.checker.rule_cases import FOLDER
 
 

@@ -51,7 +51,7 @@ def check(index: Index) -> Iterator[Bare]:
     tags = [(path, item) for path, item in index.items.items() if type(item) is Tag]
     if not tags:
         return
-    from lea_model.taxonomy.tag_terms import TERMS  # only where there are tags
+    from lea_model.vocabulary.tag_terms import TERMS  # only where there are tags
 
     terms = {name: frozenset(ids.split()) for name, ids in TERMS.items()}
     for path, tag in tags:
@@ -74,7 +74,7 @@ def check(index: Index) -> Iterator[Bare]:
 
 def _near(name: str) -> str | None:
     """The shared list that a name was probably meant to be."""
-    from lea_model.taxonomy.tag_terms import ENGLISH, TERMS
+    from lea_model.vocabulary.tag_terms import ENGLISH, TERMS
 
     names = {name: name for name in TERMS} | ENGLISH
     close = nearest(name, names, cutoff=_NEAR)
