@@ -37,7 +37,7 @@ from lea_model.model import (
 )
 from lea_model.model.base import Model, ShortForm
 from lea_model.model.enums import Term
-from lea_model.model.keys import all_models, annotation_parts, dutch_key
+from lea_model.model.keys import all_models, annotation_parts, dutch_key, stands_for
 from lea_model.model.numbers import ActionNumber
 from lea_model.model.scalars import RefTo
 from lea_model.vocabulary.meanings import EXPLANATIONS, dutch_term
@@ -227,6 +227,7 @@ def allowed(annotation: Any, marks: tuple[Any, ...] = ()) -> str:
         annotation: The annotation of the field, or a part of it.
         marks: What stands around it in ``Annotated``.
     """
+    annotation = stands_for(annotation)
     kinds = next((mark.kinds for mark in marks if isinstance(mark, RefTo)), None)
     if kinds is not None and not isinstance(annotation, UnionType) and get_origin(annotation) not in (Union, tuple):
         return _referred(kinds)

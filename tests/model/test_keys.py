@@ -118,7 +118,7 @@ def test_references_are_marked() -> None:
     assert reference_fields(Citation)[0:1] == (("footnotes", RefTo(("footnote",))),)
     assert dict(reference_fields(Citation))["to"] == RefTo(("action", "theme"))
     assert dict(reference_fields(Action))["same_as"] == RefTo(("action",))
-    assert annotation_parts(Citation, "to")[-1] is str
+    assert str in annotation_parts(Citation, "to")
 
 
 def test_keys_of_a_class() -> None:

@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
 from itertools import count
-from typing import Any, get_args
+from typing import Any, get_origin
 
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Missing, Model, Sic
 from lea_model.model.enums import MissingKind
-from lea_model.model.keys import models_in
+from lea_model.model.keys import annotation_parts, models_in
 from lea_model.model.structure import Cluster
 
 _DEEPEST = 9
@@ -50,7 +50,7 @@ class Filler:
             if not info.is_required() and (key in self._done or depth > _DEEPEST):
                 continue
             self._done.add(key)
-            many = "tuple" in str(info.annotation)
+            many = any(get_origin(part) is tuple for part in annotation_parts(cls, name))
             value = self._value(cls, name, depth)
             data[name] = [value] if many and not (isinstance(value, dict) and "missing" in value) else value
         return data
@@ -64,7 +64,7 @@ class Filler:
         inside = [model for model in models_in(cls, name) if model is not Missing]
         if inside:
             return self.fill(inside[0], cls.__name__, name, depth + 1)
-        kinds = {part for part in _flat(cls.model_fields[name].annotation) if isinstance(part, type)}
+        kinds = {part for part in annotation_parts(cls, name) if isinstance(part, type)}
         terms = [kind for kind in kinds if issubclass(kind, Enum)]
         if terms:
             others = [term for term in terms[0] if term != cls.model_fields[name].default]
@@ -76,13 +76,6 @@ class Filler:
         if name in _SPECIAL:
             return _SPECIAL[name].format(number=number)
         return str(700_000 + number) if kinds & {Decimal, int} else f"Q{number}z"
-
-
-def _flat(annotation: Any) -> list[Any]:
-    found = [annotation]
-    for part in get_args(annotation):
-        found += _flat(part)
-    return found
 
 
 def full_agenda(*, missing: bool = False, without: tuple[str, ...] = ()) -> Agenda:

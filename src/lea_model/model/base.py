@@ -7,6 +7,7 @@ each other without looking at the class. A test keeps it that way.
 from typing import Annotated, Any, ClassVar, dataclass_transform
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from typing_extensions import TypeAliasType
 
 from lea_model.model.enums import Level, MissingKind, Reading
 from lea_model.model.numbers import ActionNumber
@@ -98,7 +99,7 @@ class Missing(Model):
     )
 
 
-TextOrMissing = Annotated[Text | Missing, Field(union_mode="left_to_right")]
+TextOrMissing = TypeAliasType("TextOrMissing", Annotated[Text | Missing, Field(union_mode="left_to_right")])
 """Text, or the statement that the source leaves it out."""
 
 

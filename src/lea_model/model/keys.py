@@ -2,7 +2,9 @@
 
 from functools import cache
 from types import UnionType
-from typing import Any, ForwardRef, Union
+from typing import Any, ForwardRef, Union, get_origin
+
+from typing_extensions import TypeAliasType
 
 from lea_model.model import parties, structure
 from lea_model.model.agenda import Agenda
@@ -23,11 +25,20 @@ def _parts(annotation: Any) -> tuple[Any, ...]:
     return found[1]
 
 
+def stands_for(annotation: Any) -> Any:
+    """What a type with a name of its own stands for, such as ``Many[Text]``; any other annotation as it is."""
+    if isinstance(annotation, TypeAliasType):
+        return annotation.__value__
+    origin = get_origin(annotation)
+    return origin.__value__[annotation.__args__] if isinstance(origin, TypeAliasType) else annotation
+
+
 def _collect(annotation: Any, parts: list[Any]) -> None:
     if isinstance(annotation, ForwardRef):
         # A model that holds itself: pydantic puts the class in when it builds, and that is too late here.
         name = annotation.__forward_arg__
         annotation = getattr(structure, name, None) or getattr(parties, name)
+    annotation = stands_for(annotation)
     parts.append(annotation)
     if isinstance(annotation, type):
         return

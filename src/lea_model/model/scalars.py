@@ -15,13 +15,18 @@ from pydantic import (
 )
 from pydantic.annotated_handlers import GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from typing_extensions import TypeAliasType
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 
-Text = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f]*$")]
-"""Text that says something: not empty, no control characters but tab and line end."""
+Text = TypeAliasType("Text", Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f]*$")])
+"""Text that says something: not empty, no control characters but tab and line end.
+
+A type with a name of its own, as `Many` and `TextOrMissing` are: hundreds of fields hold it, and pydantic makes what
+validates a named type once for all of them.
+"""
 
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-_.][a-z0-9]+)*$", max_length=120)]
@@ -108,7 +113,7 @@ Rare = Annotated[tuple[_T, ...], Later()]
 """`Many`, for parts that most agendas do not have."""
 
 
-Many = Annotated[tuple[_T, ...], OneOrMany()]
+Many = TypeAliasType("Many", Annotated[tuple[_T, ...], OneOrMany()], type_params=(_T,))
 """A list in printed order, of which a single entry may stand without list signs."""
 
 

@@ -54,11 +54,12 @@ def agenda_schema(language: Language) -> dict[str, Any]:
     _, made = models_json_schema(
         [(Agenda, "validation"), (AgendaBlock, "validation")], by_alias=by_alias, schema_generator=generator
     )
-    definitions: dict[str, Any] = made["$defs"]
     models: tuple[type[Model], ...] = (*all_models(), AgendaBlock)
-    for named in (*models, *Term.__subclasses__()):
-        if named.__name__ in definitions:
-            definitions[named.__name__] |= _meaning(named, language)
+    named: tuple[type, ...] = (*models, *Term.__subclasses__())
+    definitions = _spelled_out(made["$defs"], {cls.__name__ for cls in named})
+    for cls in named:
+        if cls.__name__ in definitions:
+            definitions[cls.__name__] |= _meaning(cls, language)
     for cls in models:
         _explain_fields(cls, _object_part(definitions[cls.__name__]), language)
         if issubclass(cls, ShortForm):
@@ -146,6 +147,25 @@ class _DutchSchema(_Schema):
 
 class _EnglishSchema(_Schema):
     language = "en"
+
+
+def _spelled_out(definitions: dict[str, Any], named: set[str]) -> dict[str, Any]:
+    """The definitions of models and closed lists, with what only has a name in Python written where it is used."""
+
+    def spelled(part: Any) -> Any:
+        if isinstance(part, list):
+            return [spelled(each) for each in part]
+        if not isinstance(part, dict):
+            return part
+        name = str(part.get("$ref", "")).rpartition("/")[2]
+        if name and name not in named:
+            return {
+                **spelled(definitions[name]),
+                **{key: spelled(value) for key, value in part.items() if key != "$ref"},
+            }
+        return {key: spelled(value) for key, value in part.items()}
+
+    return {name: spelled(definition) for name, definition in definitions.items() if name in named}
 
 
 def _meaning(cls: type, language: Language) -> dict[str, str]:
