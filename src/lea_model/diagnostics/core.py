@@ -69,17 +69,17 @@ class Code(NamedTuple):
     fix: str
 
     @classmethod
-    def error(cls, code: str, name: str, what: str, why: str, fix: str) -> Code:
+    def error(cls, code: str, name: str, what: str, why: str, fix: str) -> "Code":
         """A code of which the findings are errors."""
         return cls(code, name, Severity.ERROR, what, why, fix)
 
     @classmethod
-    def warning(cls, code: str, name: str, what: str, why: str, fix: str) -> Code:
+    def warning(cls, code: str, name: str, what: str, why: str, fix: str) -> "Code":
         """A code of which the findings are warnings."""
         return cls(code, name, Severity.WARNING, what, why, fix)
 
     @classmethod
-    def advice(cls, code: str, name: str, what: str, why: str, fix: str) -> Code:
+    def advice(cls, code: str, name: str, what: str, why: str, fix: str) -> "Code":
         """A code of which the findings are advice."""
         return cls(code, name, Severity.ADVICE, what, why, fix)
 

@@ -1,7 +1,5 @@
 """Looks through texts for words of a kind: patterns, what they find, and which of many texts are worth looking at."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
