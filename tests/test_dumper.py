@@ -37,6 +37,7 @@ def round_trip(agenda: Agenda) -> None:
         assert result.findings == ()
 
 
+@pytest.mark.slow
 @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(agendas())
 def test_round_trip(agenda: Agenda) -> None:

@@ -42,6 +42,7 @@ def test_nothing_changed(path: Path) -> None:
     assert len(found.matches) == len(lea.Index(found.new).entries)
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(agendas())
 def test_any_agenda_against_itself(agenda: Agenda) -> None:
@@ -56,6 +57,7 @@ def test_any_two_agendas(old: Agenda, new: Agenda) -> None:
     assert bool(diff(old, new)) == (said(old) != said(new))
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(agendas(), st.data())
 def test_any_edit(agenda: Agenda, data: st.DataObject) -> None:

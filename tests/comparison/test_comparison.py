@@ -125,6 +125,7 @@ def test_taken_one_by_one() -> None:
     assert read == ["zand/agenda.yaml", "klei/agenda.yaml"]
 
 
+@pytest.mark.slow
 def test_same_rows_whatever_the_order_of_sets() -> None:
     """The same agendas give the same rows and evidence in every process."""
     code = (

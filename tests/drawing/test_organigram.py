@@ -56,6 +56,7 @@ def test_any_organisation_gives_sound_svg(organisation: tuple[list[Node], list[E
     assert draw(list(nodes), list(edges)) == svg
 
 
+@pytest.mark.slow
 def test_hash_seed_changes_nothing() -> None:
     """Processes with different hash seeds draw the same bytes."""
     code = (

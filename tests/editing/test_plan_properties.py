@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -52,6 +53,7 @@ def slipped(draw: st.DrawFn) -> str:
     return draw(st.sampled_from(("", "\ufeff"))) + text.replace("\n", draw(st.sampled_from(ENDS)))
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(slipped())
 def test_a_plan_is_safe(text: str) -> None:
@@ -73,6 +75,7 @@ def test_a_plan_is_safe(text: str) -> None:
             assert left.count(spot) < spots.count(spot)
 
 
+@pytest.mark.slow
 @settings(max_examples=50)
 @given(slipped())
 def test_repairing_ends(text: str) -> None:

@@ -46,6 +46,7 @@ def test_a_graph_is_left_as_it_was(name: str, make: Any) -> None:
     assert export_graph(graph, format=name) == first
 
 
+@pytest.mark.slow
 def test_hash_seed_changes_nothing() -> None:
     """Processes with different hash seeds write the same bytes in every format."""
     code = (

@@ -6,6 +6,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 import lea_model
 from lea_model.graph import bridging_parties, build_graph, communities, isolated_parts, party_network
 from lea_model.graph.types import Graph
@@ -92,6 +94,7 @@ print(json.dumps(found))
 """
 
 
+@pytest.mark.slow
 def test_same_in_every_run() -> None:
     """Nothing depends on the order in which Python happens to keep sets."""
     answers = {

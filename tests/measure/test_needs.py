@@ -40,6 +40,7 @@ def patterns() -> dict[str, Pattern]:
 PATTERNS = patterns()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PATTERNS)
 @settings(suppress_health_check=list(HealthCheck), max_examples=40)
 @given(data=st.data())
@@ -65,6 +66,7 @@ def test_patterns_are_there() -> None:
     } <= set(PATTERNS)
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=list(HealthCheck), max_examples=40)
 @given(data=st.data())
 @pytest.mark.parametrize("number", range(7))
@@ -76,6 +78,7 @@ def test_every_placeholder_has_a_fragment(number: int, data: st.DataObject) -> N
     assert found or not vague_wording.placeholders(text)
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=list(HealthCheck), max_examples=40)
 @given(data=st.data())
 @pytest.mark.parametrize("number", range(8))

@@ -103,6 +103,7 @@ def test_markdown_runs_nothing(agenda: Agenda, document: str) -> None:
     assert problems(f"<!DOCTYPE html><body>{html}", own_svg=False) == []
 
 
+@pytest.mark.slow
 def test_markdown_of_hostile_text_has_the_same_blocks(agenda: Agenda) -> None:
     """Hostile text adds no headings, code, rules or tables to those of the same agenda with tame text."""
     tame = Agenda.model_validate(Filler().fill(Agenda))
@@ -115,6 +116,7 @@ def test_markdown_of_hostile_text_has_the_same_blocks(agenda: Agenda) -> None:
     assert shape(agenda) == shape(tame)
 
 
+@pytest.mark.slow
 def test_hostile_text_is_still_shown(agenda: Agenda) -> None:
     """Each hostile text can be read in both formats: escaping is not removing."""
     html = " ".join(html_words(render(agenda, document=name, format="html")) for name in DOCUMENTS)

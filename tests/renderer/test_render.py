@@ -77,6 +77,7 @@ def test_same_agenda_same_bytes(document: str, format: str) -> None:
     assert render(small(), document=document, format=format) == render(small(), document=document, format=format)
 
 
+@pytest.mark.slow
 def test_nothing_depends_on_hash_order() -> None:
     """Other processes with other hash seeds write the same bytes."""
     code = (

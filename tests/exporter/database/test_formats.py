@@ -200,6 +200,7 @@ def test_parquet_types_and_meaning(folder: Path) -> None:
     assert field["description_en"] == "Its level, where not the usual one."
 
 
+@pytest.mark.slow
 def test_parquet_is_the_same_every_time(small: Dataset) -> None:
     """The same agenda gives the same bytes."""
     assert export_data(small, format="parquet") == export_data(tabulate([full_agenda()]), format="parquet")

@@ -100,6 +100,7 @@ def test_hostile_text_is_shown_as_it_is() -> None:
     assert r"\*uitnodigen\*" in written("md", small(), "nl")
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(agendas(), agendas())
 def test_any_agendas(old: Agenda, new: Agenda) -> None:
