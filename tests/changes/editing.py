@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from lea_model.changes import AgendaDiff, Change, Spot
+from lea_model.changes import AgendaDiff, Change, DescribedItem
 from lea_model.diagnostics import Path
 from lea_model.index import Index
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Model
-from lea_model.reporter.changes.sentences import spot_words
+from lea_model.reporter.changes.sentences import item_words
 from lea_model.reporter.changes.values import value_words
 
 
@@ -91,14 +91,14 @@ def told(found: AgendaDiff) -> list[tuple[str, str, str, str]]:
     return [(change.kind.name, _called(change.subject), *_sides(change)) for change in found]
 
 
-def _called(spot: Spot) -> str:
-    return spot.number or spot.label[:40] or spot.kind
+def _called(item: DescribedItem) -> str:
+    return item.number or item.label[:40] or item.kind
 
 
 def _sides(change: Change) -> tuple[str, str]:
     before, after = (
-        spot_words(value, "nl", around=True)
-        if isinstance(value, Spot)
+        item_words(value, "nl", around=True)
+        if isinstance(value, DescribedItem)
         else ""
         if value is None
         else value_words(value, "nl")[:60]

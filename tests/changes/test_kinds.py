@@ -9,7 +9,7 @@ import pytest
 
 import lea_model as lea
 from lea_model.changes import CHANGE_KINDS, diff
-from lea_model.changes.content import compared_fields
+from lea_model.changes.field_changes import compared_fields
 from lea_model.i18n import translate
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Item, Missing, Model

@@ -176,6 +176,6 @@ def test_the_best_pair_first() -> None:
     pairer = Pairer(old, new)
     pairer.by_likeness()
     assert sorted((one.old, one.new) for one in pairer.found) == [(0, 1), (1, 0)]
-    assert pairer.left == ([], [])
+    assert (pairer.left_old, pairer.left_new) == ({}, {})
     assert isinstance(pairer.found[0], Pairing)
     assert pairer.found[0].how is By.TEXT

@@ -1,8 +1,8 @@
 """What changed between two editions of an agenda: items are matched, then every field is compared."""
 
 from lea_model.changes.change_kinds import CHANGE_KINDS, ChangeKind
-from lea_model.changes.diff import diff
-from lea_model.changes.model import AgendaDiff, Change, Match, Spot
+from lea_model.changes.comparing import diff
+from lea_model.changes.model import AgendaDiff, Change, DescribedItem, Match
 from lea_model.changes.pairing import How
 from lea_model.changes.word_diff import Edit, Piece, word_diff
 from lea_model.vocabulary.kinds import ChangeSection
@@ -13,11 +13,11 @@ __all__ = [
     "Change",
     "ChangeKind",
     "ChangeSection",
+    "DescribedItem",
     "Edit",
     "How",
     "Match",
     "Piece",
-    "Spot",
     "diff",
     "word_diff",
 ]

@@ -63,198 +63,111 @@ def _of_parts() -> Iterator[ChangeKind]:
             yield ChangeKind(f"{part.name}-{happening}", part.section, shown, sentence, happening in _WORDED)
 
 
-def _one(name: str, section: ChangeSection, label: str, sentence: str) -> ChangeKind:
-    return ChangeKind(name, section, Phrase(label), sentence)
+_SPECIAL: Final = {
+    ChangeSection.AGENDA: (
+        (
+            "agenda-renamed",
+            N_("title of the agenda changed"),
+            N_("The agenda is now called {after}; that was {before}."),
+        ),
+        ("agenda-adopted", N_("agenda adopted"), N_("The agenda is adopted; its status was {before}.")),
+        (
+            "status-changed",
+            N_("status of the agenda changed"),
+            N_("The status of the agenda is now {after}; that was {before}."),
+        ),
+        ("period-changed", N_("period changed"), N_("{subject} is now for {after}; that was {before}.")),
+        ("extension-changed", N_("extension changed"), N_("{subject} is now extended to {after}; that was {before}.")),
+    ),
+    ChangeSection.GOALS: (
+        ("target-raised", N_("target raised"), N_("{subject} asks for more: {after} instead of {before}.")),
+        ("target-lowered", N_("target lowered"), N_("{subject} asks for less: {after} instead of {before}.")),
+        (
+            "target-earlier",
+            N_("target sooner"),
+            N_("{subject}: the target is to be reached sooner: {after} instead of {before}."),
+        ),
+        (
+            "target-later",
+            N_("target later"),
+            N_("{subject}: the target is to be reached later: {after} instead of {before}."),
+        ),
+        (
+            "target-date-changed",
+            N_("date of a target changed"),
+            N_("{subject}: the target has another date: {after}; that was {before}."),
+        ),
+        ("target-changed", N_("target changed"), N_("{subject}: the target is now {after}; that was {before}.")),
+        ("baseline-changed", N_("baseline changed"), N_("{subject} has another baseline: {after}; that was {before}.")),
+    ),
+    ChangeSection.ACTIONS: (
+        (
+            "action-to-other-cluster",
+            N_("action to another cluster"),
+            N_("{subject} is now taken by {after}; that was {before}."),
+        ),
+        (
+            "condition-changed",
+            N_("condition changed"),
+            N_("{subject} has another condition: {after}; that was {before}."),
+        ),
+    ),
+    ChangeSection.PLANNING: (
+        ("due-earlier", N_("due earlier"), N_("{subject} is due earlier: {after} instead of {before}.")),
+        ("due-later", N_("due later"), N_("{subject} is due later: {after} instead of {before}.")),
+        ("due-changed", N_("due date changed"), N_("{subject} has another due date: {after}; that was {before}.")),
+        ("year-changed", N_("year changed"), N_("{subject} is now planned for {after}; that was {before}.")),
+    ),
+    ChangeSection.ROLES: (
+        ("trekker-replaced", N_("other trekker"), N_("{subject} has another trekker: {after}; that was {before}.")),
+        (
+            "role-condition-changed",
+            N_("condition of a role changed"),
+            N_("{subject}: the condition for {what} ({part}) is now {after}; that was {before}."),
+        ),
+    ),
+    ChangeSection.FILLED_IN: (
+        (
+            "filled-in",
+            N_("open field filled in"),
+            N_("{subject}: {field} is filled in: {after}. It stood open: {before}."),
+        ),
+        ("left-open", N_("field left open"), N_("{subject}: {field} is now left open: {after}; that was {before}.")),
+    ),
+    ChangeSection.STRUCTURE: (
+        ("ages-changed", N_("ages changed"), N_("{subject} is now for the ages {after}; that was {before}.")),
+    ),
+    ChangeSection.GOVERNANCE: (
+        (
+            "body-chair-changed",
+            N_("chair changed"),
+            N_("{subject} has another chair or rule for it: {after}; that was {before}."),
+        ),
+        ("body-frequency-changed", N_("frequency changed"), N_("{subject} now meets {after}; that was {before}.")),
+        (
+            "body-decision-changed",
+            N_("way of deciding changed"),
+            N_("{subject} decides in another way, {field}: {after}; that was {before}."),
+        ),
+    ),
+    ChangeSection.OTHER: (
+        ("reference-added", N_("reference added"), N_("{subject}: {field} now names {after}.")),
+        ("reference-dropped", N_("reference dropped"), N_("{subject}: {field} no longer names {before}.")),
+        ("reordered", N_("order changed"), N_("{subject}: {field} stands in another order.")),
+        ("changed", N_("otherwise changed"), N_("{subject}: {field} is now {after}; that was {before}.")),
+    ),
+    ChangeSection.FOLLOWS: (
+        ("reference-follows", N_("reference goes along"), N_("{subject} ({field}): {before} is now called {after}.")),
+    ),
+}
+"""By section: name, label and sentence of each kind of change that a field or a list says by itself."""
 
 
-_SPECIAL: Final = (
-    _one(
-        "agenda-renamed",
-        ChangeSection.AGENDA,
-        N_("title of the agenda changed"),
-        N_("The agenda is now called {after}; that was {before}."),
-    ),
-    _one(
-        "agenda-adopted",
-        ChangeSection.AGENDA,
-        N_("agenda adopted"),
-        N_("The agenda is adopted; its status was {before}."),
-    ),
-    _one(
-        "status-changed",
-        ChangeSection.AGENDA,
-        N_("status of the agenda changed"),
-        N_("The status of the agenda is now {after}; that was {before}."),
-    ),
-    _one(
-        "period-changed",
-        ChangeSection.AGENDA,
-        N_("period changed"),
-        N_("{subject} is now for {after}; that was {before}."),
-    ),
-    _one(
-        "extension-changed",
-        ChangeSection.AGENDA,
-        N_("extension changed"),
-        N_("{subject} is now extended to {after}; that was {before}."),
-    ),
-    _one(
-        "target-raised",
-        ChangeSection.GOALS,
-        N_("target raised"),
-        N_("{subject} asks for more: {after} instead of {before}."),
-    ),
-    _one(
-        "target-lowered",
-        ChangeSection.GOALS,
-        N_("target lowered"),
-        N_("{subject} asks for less: {after} instead of {before}."),
-    ),
-    _one(
-        "target-earlier",
-        ChangeSection.GOALS,
-        N_("target sooner"),
-        N_("{subject}: the target is to be reached sooner: {after} instead of {before}."),
-    ),
-    _one(
-        "target-later",
-        ChangeSection.GOALS,
-        N_("target later"),
-        N_("{subject}: the target is to be reached later: {after} instead of {before}."),
-    ),
-    _one(
-        "target-date-changed",
-        ChangeSection.GOALS,
-        N_("date of a target changed"),
-        N_("{subject}: the target has another date: {after}; that was {before}."),
-    ),
-    _one(
-        "target-changed",
-        ChangeSection.GOALS,
-        N_("target changed"),
-        N_("{subject}: the target is now {after}; that was {before}."),
-    ),
-    _one(
-        "baseline-changed",
-        ChangeSection.GOALS,
-        N_("baseline changed"),
-        N_("{subject} has another baseline: {after}; that was {before}."),
-    ),
-    _one(
-        "action-to-other-cluster",
-        ChangeSection.ACTIONS,
-        N_("action to another cluster"),
-        N_("{subject} is now taken by {after}; that was {before}."),
-    ),
-    _one(
-        "condition-changed",
-        ChangeSection.ACTIONS,
-        N_("condition changed"),
-        N_("{subject} has another condition: {after}; that was {before}."),
-    ),
-    _one(
-        "due-earlier",
-        ChangeSection.PLANNING,
-        N_("due earlier"),
-        N_("{subject} is due earlier: {after} instead of {before}."),
-    ),
-    _one(
-        "due-later",
-        ChangeSection.PLANNING,
-        N_("due later"),
-        N_("{subject} is due later: {after} instead of {before}."),
-    ),
-    _one(
-        "due-changed",
-        ChangeSection.PLANNING,
-        N_("due date changed"),
-        N_("{subject} has another due date: {after}; that was {before}."),
-    ),
-    _one(
-        "year-changed",
-        ChangeSection.PLANNING,
-        N_("year changed"),
-        N_("{subject} is now planned for {after}; that was {before}."),
-    ),
-    _one(
-        "trekker-replaced",
-        ChangeSection.ROLES,
-        N_("other trekker"),
-        N_("{subject} has another trekker: {after}; that was {before}."),
-    ),
-    _one(
-        "role-condition-changed",
-        ChangeSection.ROLES,
-        N_("condition of a role changed"),
-        N_("{subject}: the condition for {what} ({part}) is now {after}; that was {before}."),
-    ),
-    _one(
-        "filled-in",
-        ChangeSection.FILLED_IN,
-        N_("open field filled in"),
-        N_("{subject}: {field} is filled in: {after}. It stood open: {before}."),
-    ),
-    _one(
-        "left-open",
-        ChangeSection.FILLED_IN,
-        N_("field left open"),
-        N_("{subject}: {field} is now left open: {after}; that was {before}."),
-    ),
-    _one(
-        "ages-changed",
-        ChangeSection.STRUCTURE,
-        N_("ages changed"),
-        N_("{subject} is now for the ages {after}; that was {before}."),
-    ),
-    _one(
-        "body-chair-changed",
-        ChangeSection.GOVERNANCE,
-        N_("chair changed"),
-        N_("{subject} has another chair or rule for it: {after}; that was {before}."),
-    ),
-    _one(
-        "body-frequency-changed",
-        ChangeSection.GOVERNANCE,
-        N_("frequency changed"),
-        N_("{subject} now meets {after}; that was {before}."),
-    ),
-    _one(
-        "body-decision-changed",
-        ChangeSection.GOVERNANCE,
-        N_("way of deciding changed"),
-        N_("{subject} decides in another way, {field}: {after}; that was {before}."),
-    ),
-    _one(
-        "reference-added",
-        ChangeSection.OTHER,
-        N_("reference added"),
-        N_("{subject}: {field} now names {after}."),
-    ),
-    _one(
-        "reference-dropped",
-        ChangeSection.OTHER,
-        N_("reference dropped"),
-        N_("{subject}: {field} no longer names {before}."),
-    ),
-    _one(
-        "reordered",
-        ChangeSection.OTHER,
-        N_("order changed"),
-        N_("{subject}: {field} stands in another order."),
-    ),
-    _one(
-        "changed",
-        ChangeSection.OTHER,
-        N_("otherwise changed"),
-        N_("{subject}: {field} is now {after}; that was {before}."),
-    ),
-    _one(
-        "reference-follows",
-        ChangeSection.FOLLOWS,
-        N_("reference goes along"),
-        N_("{subject} ({field}): {before} is now called {after}."),
-    ),
-)
+def _of_fields() -> Iterator[ChangeKind]:
+    for section, kinds in _SPECIAL.items():
+        for name, label, sentence in kinds:
+            yield ChangeKind(name, section, Phrase(label), sentence)
 
-CHANGE_KINDS: Final[dict[str, ChangeKind]] = {kind.name: kind for kind in (*_of_items(), *_SPECIAL, *_of_parts())}
+
+CHANGE_KINDS: Final[dict[str, ChangeKind]] = {kind.name: kind for kind in (*_of_items(), *_of_fields(), *_of_parts())}
 """All kinds of changes, by name."""

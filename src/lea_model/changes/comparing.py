@@ -1,188 +1,182 @@
-"""Every change between two matched editions: each field of each item is compared, so that nothing is passed over."""
+"""What changed between two editions: each field of each item is compared, so that nothing is passed over."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 from lea_model.changes.change_kinds import CHANGE_KINDS
-from lea_model.changes.content import compared_fields, same
-from lea_model.changes.field_changes import field_kind
-from lea_model.changes.list_changes import PartChanges
-from lea_model.changes.list_matching import same_parts
-from lea_model.changes.model import Change, Spot
-from lea_model.changes.sides import Edition, Pair
+from lea_model.changes.edition import Edition
+from lea_model.changes.field_changes import compared_fields, field_kind, same
+from lea_model.changes.list_changes import ComparedItem, ListChanges
+from lea_model.changes.matching import Matches
+from lea_model.changes.model import AgendaDiff, Change, DescribedItem
 from lea_model.diagnostics import Path
+from lea_model.index import Index
+from lea_model.loader import Given, agenda_of
 from lea_model.model.keys import models_in, reference_fields
 from lea_model.model.numbers import ActionNumber
-from lea_model.vocabulary.kinds import KIND_OF, KINDS
+from lea_model.vocabulary.kinds import KIND_OF, KINDS, ChangeSection
+
+_SECTIONS: Final = tuple(ChangeSection)
+_ORDER: Final = {name: number for number, name in enumerate(CHANGE_KINDS)}
 
 
-class Comparer:
-    """Compares two matched editions.
+def diff(old: Given, new: Given) -> AgendaDiff:
+    """Say what changed between two editions of an agenda, in the terms of the field.
+
+    Items are matched one to one: by id, then by number and text together, then by text alone. Every field is compared
+    but one: where an item comes from (``source``). So there are no changes exactly where both say the same.
 
     Args:
-        pair: Both editions.
+        old: The old edition, or what reading it gave; it is not changed.
+        new: The new edition; it is not changed.
+
+    Returns:
+        The changes, the most important first, with how items were matched. The same two agendas give the same changes,
+        always.
+
+    Raises:
+        UsageError: One could not be built when it was read, or is no agenda at all.
     """
+    before, after = agenda_of(old), agenda_of(new)
+    editions = Matches(Index(before), Index(after))
+    # Sections in their order, then kinds in theirs; what is left keeps the order of the document.
+    changes = sorted(
+        _to_other_cluster(list(_changes(editions))),
+        key=lambda change: (_SECTIONS.index(change.kind.section), _ORDER[change.kind.name]),
+    )
+    found = [match for entry in editions.new.index.entries if (match := editions.match(entry.path)) is not None]
+    return AgendaDiff(before, after, tuple(changes), tuple(found))
 
-    def __init__(self, pair: Pair) -> None:
-        self.pair = pair
-        self._mates, self._back = pair.matches.mates, pair.matches.back
 
-    def changes(self) -> Iterator[Change]:
-        """All changes, in document order: what there is now, then what is there no longer."""
-        yield from self._of_item((), ())
-        for entry in self.pair.new.index.entries:
-            old = self._back.get(entry.path)
-            if old is not None:
-                yield from self._moved(old, entry.path)
-                yield from self._of_item(old, entry.path)
-            elif not self._goes_along(self.pair.new.spot(entry.path), self._back):
-                yield self._change("added", None, self.pair.new.spot(entry.path))
-        for entry in self.pair.old.index.entries:
-            if entry.path not in self._mates and not self._goes_along(self.pair.old.spot(entry.path), self._mates):
-                yield self._change("dropped", self.pair.old.spot(entry.path), None)
+def _changes(editions: Matches) -> Iterator[Change]:
+    """All changes, in document order: what there is now, then what is there no longer."""
+    yield from _in_fields(ComparedItem(editions, (), ()))
+    for edition in (editions.new, editions.old):
+        is_new = edition is editions.new
+        for entry in edition.index.entries:
+            mate = edition.mates.get(entry.path)
+            if mate is None:
+                item = edition.described(entry.path)
+                if not _goes_along(item, edition):
+                    kind = CHANGE_KINDS[_name(item, "added" if is_new else "dropped")]
+                    yield Change(kind, None, item) if is_new else Change(kind, item, None)
+            elif is_new:
+                compared = ComparedItem(editions, mate, entry.path)
+                yield from _moved(compared)
+                yield from _in_fields(compared)
 
-    def _change(self, happening: str, old: Spot | None, new: Spot | None) -> Change:
-        spot = new or old
-        assert spot is not None  # noqa: S101 - one of the two is given
-        return Change(CHANGE_KINDS[f"{spot.kind.replace('_', '-')}-{happening}"], old, new)
 
-    def _goes_along(self, spot: Spot, matched: dict[Path, Path]) -> bool:
-        """Whether the item around it came or went too, so that it needs no line of its own."""
-        around = spot.within
-        if around is None or around.path in matched:
-            return False
-        return KINDS[spot.kind].goes_along or spot.kind == around.kind or not (spot.label or spot.number)
+def _name(item: DescribedItem, happening: str) -> str:
+    """The name of the kind of change that something happened to an item."""
+    return f"{item.kind.replace('_', '-')}-{happening}"
 
-    def _moved(self, old: Path, new: Path) -> Iterator[Change]:
-        """Whether an item stands under something else, or in another list of it."""
-        one, other = self.pair.old.spot(old), self.pair.new.spot(new)
-        around, there = old[:-2], new[:-2]
-        if self._mates.get(around) != there or old[-2] != new[-2]:
-            name = f"{other.kind.replace('_', '-')}-moved"
-            places = (self.pair.old.spot(around), self.pair.new.spot(there))
-            kind = CHANGE_KINDS.get(name, CHANGE_KINDS["changed"])
-            yield Change(kind, one, other, str(new[-2]), *places, match=self.pair.match(new))
 
-    # ---- fields ------------------------------------------------------------------------------------------------------
+def _goes_along(item: DescribedItem, edition: Edition) -> bool:
+    """Whether the item around it came or went too, so that it needs no line of its own."""
+    around = item.within
+    if around is None or around.path in edition.mates:
+        return False
+    return KINDS[item.kind].goes_along or item.kind == around.kind or not (item.label or item.number)
 
-    def _of_item(self, old: Path, new: Path) -> Iterator[Change]:
-        one, other = self.pair.old.index.items[old], self.pair.new.index.items[new]
-        if one is other:
+
+def _moved(item: ComparedItem) -> Iterator[Change]:
+    """Whether an item stands under something else, or in another list of it."""
+    old, new = item.editions.old, item.editions.new
+    around, there = item.old[:-2], item.new[:-2]
+    if old.mates.get(around) != there or item.old[-2] != item.new[-2]:
+        name = _name(new.described(item.new), "moved")
+        name = name if name in CHANGE_KINDS else "changed"
+        yield item.change(name, str(item.new[-2]), old.described(around), new.described(there))
+
+
+# ---- fields ----------------------------------------------------------------------------------------------------------
+
+
+def _in_fields(item: ComparedItem) -> Iterator[Change]:
+    """The changes in the fields of an item."""
+    one, other = item.editions.old.index.items[item.old], item.editions.new.index.items[item.new]
+    if one is other:
+        return
+    cls = type(other)
+    references = dict(reference_fields(cls))
+    for field in compared_fields(cls):
+        before, after = one.__dict__[field], other.__dict__[field]
+        held = models_in(cls, field)
+        listed = isinstance(before, tuple) and isinstance(after, tuple)
+        if any(model in KIND_OF for model in held):
+            yield from _order(item, field, len(after))
+        elif listed and (held or field in references):
+            if before or after:
+                yield from ListChanges(item, field, before, after).changes()
+        elif field in references:
+            yield from _reference(item, field, before, after)
+        elif not same(before, after):
+            yield _field(item, field, before, after)
+
+
+def _field(item: ComparedItem, field: str, before: Any, after: Any) -> Change:
+    return item.change(field_kind(item.described[1].kind, field, before, after), field, before, after)
+
+
+def _reference(item: ComparedItem, field: str, before: Any, after: Any) -> Iterator[Change]:
+    """A field that refers to something: what counts is what it means, then how it is printed."""
+    old, new = item.editions.old, item.editions.new
+    there, here = (*item.old, field), (*item.new, field)
+    if isinstance(before, str) and isinstance(after, str):
+        was, now = old.meaning(there, before), new.meaning(here, after)
+        other = was.kind == now.kind == "same" and was != now
+        if other or (before != after and item.editions.follows(there, here)):
+            targets = {"old_target": old.described_target(there), "new_target": new.described_target(here)}
+            yield item.change("changed" if other else "reference-follows", field, before, after, **targets)
             return
-        before, after = one.__dict__, other.__dict__
-        references = dict(reference_fields(type(other)))
-        for field in compared_fields(type(other)):
-            held = models_in(type(other), field)
-            if any(model in KIND_OF for model in held):
-                yield from self._order(old, new, field, before[field], after[field])
-                continue
-            listed = isinstance(before[field], tuple) and isinstance(after[field], tuple)
-            if listed and (held or field in references):
-                if before[field] or after[field]:
-                    yield from self._of_list(old, new, field, models=bool(held))
-            elif field in references:
-                yield from self._of_reference(old, new, field)
-            elif not same(before[field], after[field]):
-                yield self._of_field(old, new, field)
-
-    def _spots(self, old: Path, new: Path) -> tuple[Spot, Spot]:
-        return self.pair.old.spot(old), self.pair.new.spot(new)
-
-    def _values(self, old: Path, new: Path, field: str) -> tuple[Any, Any]:
-        return (
-            getattr(self.pair.old.index.items[old], field),
-            getattr(self.pair.new.index.items[new], field),
-        )
-
-    def _of_field(self, old: Path, new: Path, field: str) -> Change:
-        before, after = self._values(old, new, field)
-        one, other = self._spots(old, new)
-        kind = CHANGE_KINDS[field_kind(other.kind, field, before, after)]
-        return Change(kind, one, other, field, before, after, match=self.pair.match(new))
-
-    def _of_reference(self, old: Path, new: Path, field: str) -> Iterator[Change]:
-        """A field that refers to something: what counts is what it means, then how it is printed."""
-        before, after = self._values(old, new, field)
-        one, other = self._spots(old, new)
-        there, here = (*old, field), (*new, field)
-        targets = (self.pair.old.target_spot(there), self.pair.new.target_spot(here))
-        match = self.pair.match(new)
-        if isinstance(before, str) and isinstance(after, str):
-            was, now = self.pair.old.meaning(there, before), self.pair.new.meaning(here, after)
-            if was.kind == now.kind == "same" and was != now:
-                yield Change(CHANGE_KINDS["changed"], one, other, field, before, after, None, "", *targets, match)
-                return
-            if before != after and self.pair.follows(there, here):
-                kind = CHANGE_KINDS["reference-follows"]
-                yield Change(kind, one, other, field, before, after, None, "", *targets, match)
-                return
-        if not same(before, after):
-            yield self._of_field(old, new, field)
-
-    def _order(self, old: Path, new: Path, field: str, before: Any, after: Any) -> Iterator[Change]:
-        """Whether what stayed in a list of items stands in its old order."""
-        if not isinstance(before, tuple) or not isinstance(after, tuple):  # pragma: no cover - items stand in lists
-            return
-        stayed = [
-            path
-            for number in range(len(after))
-            if (path := (*new, field, number)) in self._back and self._back[path][:-1] == (*old, field)
-        ]
-        if self._in_order(stayed):
-            return
-        one, other = self._spots(old, new)
-        spots = tuple(self.pair.new.spot(path) for path in stayed)
-        kind = CHANGE_KINDS[f"{spots[0].kind.replace('_', '-')}-reordered"]
-        was = tuple(self.pair.old.spot(self._back[path]) for path in sorted(stayed, key=lambda path: self._back[path]))
-        yield Change(kind, one, other, field, was, spots, match=self.pair.match(new))
-
-    def _in_order(self, stayed: Sequence[Path]) -> bool:
-        """Whether items stand in their old order, or in the order of numbers that were given anew."""
-        olds = [self._back[path] for path in stayed]
-        places = [path[-1] for path in olds if isinstance(path[-1], int)]
-        if places == sorted(places):
-            return True
-        before = [number_at(self.pair.old, path) for path in sorted(olds)]
-        after = [number_at(self.pair.new, path) for path in stayed]
-        # Items that were renumbered have gone where their numbers put them: that was told already.
-        renumbered = [number_at(self.pair.old, path) for path in olds] != after
-        return all((renumbered, *before, *after)) and before == sorted(before) and after == sorted(after)
-
-    def _of_list(self, old: Path, new: Path, field: str, *, models: bool) -> Iterator[Change]:
-        before, after = self._values(old, new, field)
-        found = same_parts(self.pair, ((*old, field), before), ((*new, field), after))
-        writer = PartChanges(self.pair, old, new, field)
-        yield from writer.changes(before, after, found) if models else writer.references(before, after, found)
-        # Where numbers changed places, equal lists can name the same things in another order: no order was changed.
-        if not found.in_order and not same(before, after):
-            one, other = self._spots(old, new)
-            yield Change(CHANGE_KINDS["reordered"], one, other, field, before, after, match=self.pair.match(new))
+    if not same(before, after):
+        yield _field(item, field, before, after)
 
 
-def number_at(edition: Edition, path: Path) -> ActionNumber:
+def _order(item: ComparedItem, field: str, count: int) -> Iterator[Change]:
+    """Whether what stayed in a list of items stands in its old order."""
+    old, new = item.editions.old, item.editions.new
+    here = [(*item.new, field, number) for number in range(count)]
+    stayed = [path for path in here if path in new.mates and new.mates[path][:-1] == (*item.old, field)]
+    if not _in_order(item.editions, stayed):
+        after = tuple(new.described(path) for path in stayed)
+        before = tuple(old.described(path) for path in sorted(new.mates[path] for path in stayed))
+        yield item.change(_name(after[0], "reordered"), field, before, after)
+
+
+def _in_order(editions: Matches, stayed: Sequence[Path]) -> bool:
+    """Whether items stand in their old order, or in the order of numbers that were given anew."""
+    olds = [editions.new.mates[path] for path in stayed]
+    if olds == sorted(olds):
+        return True
+    before, were = ([_number(editions.old, path) for path in paths] for paths in (sorted(olds), olds))
+    after = [_number(editions.new, path) for path in stayed]
+    # Items that were renumbered have gone where their numbers put them, and those changes say so.
+    return all((were != after, *before, *after)) and before == sorted(before) and after == sorted(after)
+
+
+def _number(edition: Edition, path: Path) -> ActionNumber:
     """The number of an item; an empty one where it has none."""
     return ActionNumber(getattr(edition.index.items[path], "number", None) or "")
 
 
-def to_other_cluster(changes: Sequence[Change]) -> list[Change]:
+def _to_other_cluster(changes: Sequence[Change]) -> list[Change]:
     """Join what one cluster no longer cites and another one cites now into one move."""
-    dropped: dict[Path, list[int]] = defaultdict(list)
-    added: dict[Path, list[int]] = defaultdict(list)
+    cited: dict[str, dict[Path, list[int]]] = {
+        name: defaultdict(list) for name in ("citation-dropped", "citation-added")
+    }
     for number, change in enumerate(changes):
-        if change.kind.name == "citation-dropped" and change.old_target is not None:
-            dropped[change.old_target.path].append(number)
-        elif change.kind.name == "citation-added" and change.old_target is not None:
-            added[change.old_target.path].append(number)
+        if change.kind.name in cited and change.old_target is not None:
+            cited[change.kind.name][change.old_target.path].append(number)
     joined: dict[int, Change | None] = {}
-    for path, olds in dropped.items():
-        for gone, come in zip(olds, added.get(path, ()), strict=False):
+    for path, olds in cited["citation-dropped"].items():
+        for gone, come in zip(olds, cited["citation-added"].get(path, ()), strict=False):
             was, now = changes[gone], changes[come]
             kind = CHANGE_KINDS["action-to-other-cluster"]
+            items = (now.old_target, now.new_target)
             joined[gone] = None
-            joined[come] = Change(
-                kind, now.old_target, now.new_target, "citations", was.old, now.new, match=was.match and now.match
-            )
+            joined[come] = Change(kind, *items, "citations", was.old, now.new, match=was.match and now.match)
     return [kept for number, change in enumerate(changes) if (kept := joined.get(number, change)) is not None]

@@ -1,71 +1,35 @@
-"""Which kind of change it is when a field of an item says something else."""
+"""What of an item is compared, when two values say the same, and which kind of change it is when they do not."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Hashable
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any, Final
 
 from lea_model.changes.change_kinds import CHANGE_KINDS
-from lea_model.changes.content import is_stated
-from lea_model.model.base import Missing
+from lea_model.model.base import Missing, Model
 from lea_model.model.enums import Comparator, Status
 from lea_model.model.goals import Target
 from lea_model.model.when import When
 
-_Rule = Callable[[Any, Any], str]
+PASSED_OVER: Final = "source"
+"""The one field that is not compared. A new edition is another document: its lines say nothing about its content."""
 
-
-def _status(_before: Any, after: Any) -> str:
-    return "agenda-adopted" if after is Status.ADOPTED else "status-changed"
-
-
-def _last(value: Any) -> date | None:
-    return (value.latest or value.earliest) if isinstance(value, When) else None
-
-
-def later(before: Any, after: Any) -> bool | None:
-    """Whether a date moved to a later one; None where that cannot be said."""
-    one, other = _last(before), _last(after)
-    if one is None or other is None or one == other:
-        return None
-    return other > one
-
-
-def _due(before: Any, after: Any) -> str:
-    return {True: "due-later", False: "due-earlier", None: "due-changed"}[later(before, after)]
-
-
-def _always(name: str) -> _Rule:
-    return lambda _before, _after: name
-
-
-_OF_AGENDA: Final[dict[str, _Rule]] = {
-    "title": _always("agenda-renamed"),
-    "status": _status,
-    "extended_to": _always("extension-changed"),
+_KINDS: Final = {
+    ("agenda", "title"): "agenda-renamed",
+    ("agenda", "extended_to"): "extension-changed",
+    ("action", "condition"): "condition-changed",
+    ("body", "chair"): "body-chair-changed",
+    ("body", "frequency"): "body-frequency-changed",
+    ("body", "decision_rule"): "body-decision-changed",
+    ("body", "fallback_rule"): "body-decision-changed",
+    ("indicator", "baseline"): "baseline-changed",
 }
-_OF_ACTION: Final[dict[str, _Rule]] = {"condition": _always("condition-changed")}
-_OF_BODY: Final[dict[str, _Rule]] = {
-    "chair": _always("body-chair-changed"),
-    "frequency": _always("body-frequency-changed"),
-    "decision_rule": _always("body-decision-changed"),
-    "fallback_rule": _always("body-decision-changed"),
-}
-_OF_INDICATOR: Final[dict[str, _Rule]] = {"baseline": _always("baseline-changed")}
-_OF_THING: Final[dict[str, dict[str, _Rule]]] = {
-    "agenda": _OF_AGENDA,
-    "action": _OF_ACTION,
-    "body": _OF_BODY,
-    "indicator": _OF_INDICATOR,
-}
-_OF_ANY: Final[dict[str, _Rule]] = {
-    "due": _due,
-    "year": _always("year-changed"),
-    "period": _always("period-changed"),
-    "ages": _always("ages-changed"),
-}
+"""The kind of change of a field of one kind of item."""
+_ANYWHERE: Final = {"year": "year-changed", "period": "period-changed", "ages": "ages-changed"}
+"""The kind of change of a field of any item."""
 _HAPPENINGS: Final = {
     "number": "renumbered",
     "title": "renamed",
@@ -73,6 +37,45 @@ _HAPPENINGS: Final = {
     "text": "reworded",
     "description": "reworded",
 }
+"""What happens to an item when a field of it changes."""
+
+
+@cache
+def compared_fields(cls: type[Model]) -> tuple[str, ...]:
+    """The names of the fields of a class that are compared."""
+    return tuple(name for name in cls.model_fields if name != PASSED_OVER)
+
+
+def content(value: object) -> Hashable:
+    """What a value says, in a form that is equal for values that say the same."""
+    if isinstance(value, Model):
+        values = value.__dict__
+        return (type(value).__name__, *(content(values[name]) for name in compared_fields(type(value))))
+    if isinstance(value, tuple):
+        return tuple(content(part) for part in value)
+    assert isinstance(value, Hashable)  # noqa: S101 - models are frozen, and so is all that they hold
+    return value
+
+
+def same(old: object, new: object) -> bool:
+    """Whether two values say the same."""
+    return old == new or content(old) == content(new)
+
+
+def filled_or_open(before: object, after: object) -> str | None:
+    """The kind of change where a value that was missing is stated now, or is missing now; None for any other."""
+    if isinstance(after, Missing):
+        return "left-open"
+    return "filled-in" if isinstance(before, Missing) and after is not None and after != () else None
+
+
+def _by_date(before: Any, after: Any, kinds: tuple[str, str, str]) -> str:
+    """The first of three kinds for a date that moved to a later one, the second for an earlier one, else the third."""
+    one, other = ((value.latest or value.earliest) if isinstance(value, When) else None for value in (before, after))
+    later, earlier, unclear = kinds
+    if not isinstance(one, date) or not isinstance(other, date) or one == other:
+        return unclear
+    return later if other > one else earlier
 
 
 def field_kind(thing: str, field: str, before: Any, after: Any) -> str:
@@ -84,13 +87,12 @@ def field_kind(thing: str, field: str, before: Any, after: Any) -> str:
         before: What it said.
         after: What it says.
     """
-    if isinstance(before, Missing) and is_stated(after):
-        return "filled-in"
-    if isinstance(after, Missing):
-        return "left-open"
-    rule = _OF_THING.get(thing, {}).get(field) or _OF_ANY.get(field)
-    if rule is not None:
-        return rule(before, after)
+    if (known := filled_or_open(before, after) or _KINDS.get((thing, field)) or _ANYWHERE.get(field)) is not None:
+        return known
+    if (thing, field) == ("agenda", "status"):
+        return "agenda-adopted" if after is Status.ADOPTED else "status-changed"
+    if field == "due":
+        return _by_date(before, after, ("due-later", "due-earlier", "due-changed"))
     name = f"{thing.replace('_', '-')}-{_HAPPENINGS.get(field, '')}"
     texts = isinstance(before, str) and isinstance(after, str)
     return name if name in CHANGE_KINDS and (texts or field == "number") else "changed"
@@ -107,18 +109,15 @@ def target_kind(before: Target, after: Target) -> str:
     down. Where the source does not say how to compare, nothing is said about the direction.
     """
     one, other = before.value, after.value
-    if isinstance(one, Missing) and is_stated(other):
+    if filled_or_open(one, other) == "filled-in":
         return "filled-in"
     comparable = all(getattr(before, name) == getattr(after, name) for name in ("comparator", "unit", "population"))
-    if not (comparable and isinstance(one, Decimal) and isinstance(other, Decimal)) or one == other:
+    directed = before.comparator in _UPWARD | _DOWNWARD
+    if not (comparable and directed and isinstance(one, Decimal) and isinstance(other, Decimal)) or one == other:
         return "target-changed"
-    if before.comparator in _UPWARD:
-        return "target-raised" if other > one else "target-lowered"
-    if before.comparator in _DOWNWARD:
-        return "target-raised" if other < one else "target-lowered"
-    return "target-changed"
+    return "target-raised" if (other > one) is (before.comparator in _UPWARD) else "target-lowered"
 
 
 def target_date_kind(before: Target, after: Target) -> str:
     """Name the kind of change of the date of a target."""
-    return {True: "target-later", False: "target-earlier", None: "target-date-changed"}[later(before.when, after.when)]
+    return _by_date(before.when, after.when, ("target-later", "target-earlier", "target-date-changed"))

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lea_model.changes.change_kinds import CHANGE_KINDS
-from lea_model.changes.content import compared_fields, is_stated, same
-from lea_model.changes.field_changes import target_date_kind, target_kind
-from lea_model.changes.list_matching import MAIN, Same
-from lea_model.changes.model import Change, Spot
-from lea_model.changes.sides import Edition, Pair
+from lea_model.changes.edition import Edition
+from lea_model.changes.field_changes import compared_fields, filled_or_open, same, target_date_kind, target_kind
+from lea_model.changes.list_matching import MAIN, Same, same_parts
+from lea_model.changes.matching import Matches
+from lea_model.changes.model import Change, DescribedItem
 from lea_model.diagnostics import Path
-from lea_model.model.base import Missing, Model
+from lea_model.model.base import Model
 from lea_model.model.figures import Statement
 from lea_model.model.goals import Target
 from lea_model.model.keys import models_in
@@ -20,76 +20,108 @@ from lea_model.model.parties import Assignment
 from lea_model.vocabulary.kinds import list_part
 from lea_model.vocabulary.roles import ROLE_KEYS
 
-_Followed = tuple[str, str, dict[str, Spot | None]]
+_Followed = tuple[str, str, dict[str, DescribedItem | None]]
 """A reference as it was and as it is, with what it means."""
 
 
-class PartChanges:
-    """Writes the changes in one list.
+class ComparedItem:
+    """An item that is in both editions.
 
     Args:
-        pair: Both editions.
+        editions: Both editions.
         old: The path of the item in the old edition.
         new: The path of the same item in the new edition.
-        field: The list.
+
+    Attributes:
+        described: The item as it was, and as it is.
     """
 
-    def __init__(self, pair: Pair, old: Path, new: Path, field: str) -> None:
-        self.pair = pair
-        self.old, self.new, self.field = (*old, field), (*new, field), field
-        part = list_part(field, models_in(type(pair.new.index.items[new]), field))
+    def __init__(self, editions: Matches, old: Path, new: Path) -> None:
+        self.editions = editions
+        self.old, self.new = old, new
+        self.described = (editions.old.described(old), editions.new.described(new))
+        self._match = editions.match(new)
+
+    def change(self, name: str, field: str, before: Any, after: Any, **more: Any) -> Change:
+        """A change of a kind in a field of this item."""
+        return Change(CHANGE_KINDS[name], *self.described, field, before, after, match=self._match, **more)
+
+
+class ListChanges:
+    """Finds the changes in one list.
+
+    Args:
+        item: The item that has the list.
+        field: The list.
+        before: What stood in it: models, or references.
+        after: What stands in it.
+    """
+
+    def __init__(self, item: ComparedItem, field: str, before: Sequence[Any], after: Sequence[Any]) -> None:
+        self.item, self.field = item, field
+        self.before, self.after = before, after
+        self.editions = item.editions
+        self.old, self.new = (*item.old, field), (*item.new, field)
+        self._models = models_in(type(self.editions.new.index.items[item.new]), field)
+        part = list_part(field, self._models)
         self.name = part.name if part is not None else ""
-        self._spots = (pair.old.spot(old), pair.new.spot(new))
-        self._match = pair.match(new)
 
     def _change(self, name: str, before: Any, after: Any, **more: Any) -> Change:
-        return Change(CHANGE_KINDS[name], *self._spots, self.field, before, after, match=self._match, **more)
+        return self.item.change(name, self.field, before, after, **more)
 
-    def changes(self, before: Sequence[Any], after: Sequence[Any], found: Same) -> Iterator[Change]:
-        """The changes in a list of models."""
+    def changes(self) -> Iterator[Change]:
+        """The changes in what the list holds, and in its order."""
+        found = same_parts(self.editions, (self.old, self.before), (self.new, self.after))
+        yield from self._in_models(found) if self._models else self._in_references(found)
+        # Where numbers changed places, equal lists can name the same things in another order: no order was changed.
+        if not found.in_order and not same(self.before, self.after):
+            yield self._change("reordered", self.before, self.after)
+
+    def _in_models(self, found: Same) -> Iterator[Change]:
+        before, after = self.before, self.after
         dropped, added = found.dropped, found.added
         if self.field == "trekkers" and len(dropped) == len(added) == 1:
             yield self._change("trekker-replaced", before[dropped[0]], after[added[0]])
             dropped, added = [], []
         for number in dropped:
-            targets = self._targets(number, None)
-            yield self._change(f"{self.name}-dropped", before[number], None, part=before[number], **targets)
+            part = before[number]
+            yield self._change(f"{self.name}-dropped", part, None, part=part, **self._targets(number, None))
         for number in added:
-            targets = self._targets(None, number)
-            yield self._change(f"{self.name}-added", None, after[number], part=after[number], **targets)
+            part = after[number]
+            yield self._change(f"{self.name}-added", None, part, part=part, **self._targets(None, number))
         for old, new in found.pairs:
             yield from self._of_part(old, new, before[old], after[new])
 
-    def references(self, before: Sequence[str], after: Sequence[str], found: Same) -> Iterator[Change]:
-        """The changes in a list of references."""
+    def _in_references(self, found: Same) -> Iterator[Change]:
+        before, after = self.before, self.after
         for number in found.dropped:
             yield self._change("reference-dropped", before[number], None, **self._targets(number, None))
         for number in found.added:
             yield self._change("reference-added", None, after[number], **self._targets(None, number))
         for old, new in found.pairs:
             if before[old] != after[new]:
-                follows = self.pair.follows((*self.old, old), (*self.new, new))
+                follows = self.editions.follows((*self.old, old), (*self.new, new))
                 name = "reference-follows" if follows else "changed"
                 yield self._change(name, before[old], after[new], **self._targets(old, new))
 
     # ---- what references mean ----------------------------------------------------------------------------------------
 
-    def _targets(self, old: int | None, new: int | None) -> dict[str, Spot | None]:
+    def _targets(self, old: int | None, new: int | None) -> dict[str, DescribedItem | None]:
         """What a part refers to in both editions, also where only one of them has the part."""
-        was = None if old is None else self._target(self.pair.old, (*self.old, old))
-        now = None if new is None else self._target(self.pair.new, (*self.new, new))
-        matches = self.pair.matches
-        if was is not None and now is None and was.path in matches.mates:
-            now = self.pair.new.spot(matches.mates[was.path])
-        elif now is not None and was is None and now.path in matches.back:
-            was = self.pair.old.spot(matches.back[now.path])
+        before, after = self.editions.old, self.editions.new
+        was = None if old is None else self._target(before, (*self.old, old))
+        now = None if new is None else self._target(after, (*self.new, new))
+        if was is not None and now is None and was.path in before.mates:
+            now = after.described(before.mates[was.path])
+        elif now is not None and was is None and now.path in after.mates:
+            was = before.described(after.mates[now.path])
         return {"old_target": was, "new_target": now}
 
     @staticmethod
-    def _target(edition: Edition, path: Path) -> Spot | None:
+    def _target(edition: Edition, path: Path) -> DescribedItem | None:
         item = edition.index.items.get(path)
         main = None if item is None else MAIN.get(type(item))
-        return edition.target_spot(path if main is None else (*path, main))
+        return edition.described_target(path if main is None else (*path, main))
 
     # ---- one part ----------------------------------------------------------------------------------------------------
 
@@ -111,7 +143,7 @@ class PartChanges:
                         yield self._change("reference-follows", was, now, part=other, detail=detail, **targets)
                     continue
             name = self._kind(one, other, detail)
-            if isinstance(before, str) and isinstance(after, str) and self.pair.follows(there, here):
+            if isinstance(before, str) and isinstance(after, str) and self.editions.follows(there, here):
                 name = "reference-follows"
             yield self._change(name, before, after, part=other, detail=detail, **self._targets(old, new))
 
@@ -127,14 +159,14 @@ class PartChanges:
             for field in compared_fields(type(before)):
                 pair = ((*there, field), getattr(before, field)), ((*here, field), getattr(after, field))
                 yield from self._followed(*pair)
-        elif isinstance(before, str) and isinstance(after, str) and self.pair.follows(there, here):
-            targets = {"old_target": self.pair.old.target_spot(there), "new_target": self.pair.new.target_spot(here)}
-            yield before, after, targets
+        elif isinstance(before, str) and isinstance(after, str) and self.editions.follows(there, here):
+            was, now = self.editions.old.described_target(there), self.editions.new.described_target(here)
+            yield before, after, {"old_target": was, "new_target": now}
         else:
             yield None
 
     def _of_target(self, one: Target, other: Target) -> Iterator[Change]:
-        """A target is told as a whole: its value means nothing without its unit and how to compare."""
+        """A target changes as a whole: its value means nothing without its unit and how to compare."""
         if not same(one.when, other.when):
             yield self._change(target_date_kind(one, other), one.when, other.when, part=other, detail="when")
         rest = (name for name in compared_fields(Target) if name != "when")
@@ -143,10 +175,8 @@ class PartChanges:
 
     def _kind(self, one: Model, other: Model, detail: str) -> str:
         before, after = getattr(one, detail), getattr(other, detail)
-        if isinstance(before, Missing) and is_stated(after):
-            return "filled-in"
-        if isinstance(after, Missing):
-            return "left-open"
+        if (known := filled_or_open(before, after)) is not None:
+            return known
         if isinstance(other, Assignment) and detail == "condition" and self.field in ROLE_KEYS:
             return "role-condition-changed"
         texts = isinstance(before, str) and isinstance(after, str)

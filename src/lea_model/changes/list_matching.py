@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Final, NamedTuple
 
-from lea_model.changes.content import content
-from lea_model.changes.pairing import Candidate, Pairer
-from lea_model.changes.sides import Edition, Meaning, Pair
+from lea_model.changes.edition import Edition, Meaning
+from lea_model.changes.field_changes import content
+from lea_model.changes.matching import Matches
+from lea_model.changes.pairing import Candidate, OneToOne, Pairer
 from lea_model.diagnostics import Path
 from lea_model.index import normal
 from lea_model.model.actions import Citation, Overlap
@@ -78,7 +79,9 @@ class Same(NamedTuple):
         return olds == sorted(olds)
 
 
-class _Part(NamedTuple):
+class _ListedPart(NamedTuple):
+    """A part of a list: its value, what it says, what its references mean, and its words."""
+
     value: Any
     content: Hashable
     meanings: tuple[Meaning, ...]
@@ -91,16 +94,16 @@ class _Part(NamedTuple):
         return self.meanings[0] if refers and self.meanings else None
 
 
-def same_parts(pair: Pair, old: tuple[Path, Sequence[Any]], new: tuple[Path, Sequence[Any]]) -> Same:
+def same_parts(editions: Matches, old: tuple[Path, Sequence[Any]], new: tuple[Path, Sequence[Any]]) -> Same:
     """Match the parts of two lists, one to one.
 
     Args:
-        pair: Both editions.
+        editions: Both editions.
         old: The path of the old list, and what stands in it.
         new: The path of the new list, and what stands in it.
     """
-    olds = [_part(pair.old, (*old[0], number), one) for number, one in enumerate(old[1])]
-    news = [_part(pair.new, (*new[0], number), one) for number, one in enumerate(new[1])]
+    olds = [_part(editions.old, (*old[0], number), one) for number, one in enumerate(old[1])]
+    news = [_part(editions.new, (*new[0], number), one) for number, one in enumerate(new[1])]
     lists = _Lists(olds, news)
     lists.by(lambda part: (part.content, part.meanings))
     lists.by(lambda part: None if part.main else part.content)
@@ -111,13 +114,13 @@ def same_parts(pair: Pair, old: tuple[Path, Sequence[Any]], new: tuple[Path, Seq
     for keys in (_KEYS, _LOOSER, _LOOSEST):
         lists.by(lambda part, keys=keys: _key(part, keys))  # type: ignore[misc]
     lists.by_text()
-    pairs = sorted(lists.pairs, key=lambda found: found[1])
+    pairs = sorted(((found.old, found.new) for found in lists.found), key=lambda numbers: numbers[1])
     return Same(pairs, list(lists.left_old), list(lists.left_new))
 
 
-def _part(edition: Edition, path: Path, value: Any) -> _Part:
+def _part(edition: Edition, path: Path, value: Any) -> _ListedPart:
     if not isinstance(value, Model):
-        return _Part(value, value, (edition.meaning(path, str(value)),), str(value))
+        return _ListedPart(value, value, (edition.meaning(path, str(value)),), str(value))
     found = []
     main = MAIN.get(type(value), "")
     fields = [field for field, _ in reference_fields(type(value)) if field != main]
@@ -129,43 +132,18 @@ def _part(edition: Edition, path: Path, value: Any) -> _Part:
                 found.append(edition.meaning(place, text))
     texts = [getattr(value, name, None) for name in ("title", "name", "text", "what", "ambition", "year_goal")]
     words = " ".join(text for text in texts if isinstance(text, str))
-    return _Part(value, content(value), tuple(found), words)
+    return _ListedPart(value, content(value), tuple(found), words)
 
 
-def _key(part: _Part, keys: dict[type[Model], _Key]) -> Hashable:
+def _key(part: _ListedPart, keys: dict[type[Model], _Key]) -> Hashable:
     key = keys.get(type(part.value))
     if key is None or part.main:
         return None
     return (type(part.value), key(part.value))
 
 
-class _Lists:
-    def __init__(self, old: list[_Part], new: list[_Part]) -> None:
-        self.old, self.new = old, new
-        self.left_old = dict.fromkeys(range(len(old)))
-        self.left_new = dict.fromkeys(range(len(new)))
-        self.pairs: list[tuple[int, int]] = []
-
-    def take(self, old: int, new: int) -> None:
-        if old in self.left_old and new in self.left_new:
-            del self.left_old[old], self.left_new[new]
-            self.pairs.append((old, new))
-
-    def by(self, key: Callable[[_Part], Hashable]) -> None:
-        """Pair what has an equal key, in order; a key of None is none."""
-        if not self.left_old or not self.left_new:
-            return
-        olds: dict[Hashable, list[int]] = defaultdict(list)
-        for number in self.left_old:
-            if (found := key(self.old[number])) is not None:
-                olds[found].append(number)
-        news: dict[Hashable, list[int]] = defaultdict(list)
-        for number in self.left_new:
-            if (found := key(self.new[number])) is not None:
-                news[found].append(number)
-        for found, numbers in news.items():
-            for old, new in zip(olds.get(found, ()), numbers, strict=False):
-                self.take(old, new)
+class _Lists(OneToOne[_ListedPart]):
+    """The parts of two lists while they are paired."""
 
     def by_words(self) -> None:
         """Pair references in equal words, where it is not known in both editions what they mean."""
@@ -196,7 +174,7 @@ class _Lists:
             self.take(olds[found.old], news[found.new])
 
 
-def _printed(part: _Part) -> str | None:
+def _printed(part: _ListedPart) -> str | None:
     """The words of the reference that a part is; None for a part that only holds some."""
     field = MAIN.get(type(part.value))
     return normal(part.value) if isinstance(part.value, str) else _words(getattr(part.value, field or "", None))

@@ -7,97 +7,42 @@ wherever they stand; then a cluster or theme that is still alone is matched by w
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Hashable, Iterable, Sequence
+from typing import Final
 
-from lea_model.changes.pairing import Candidate, How, Pairer, Pairing
+from lea_model.changes.edition import Edition
+from lea_model.changes.model import Match
+from lea_model.changes.pairing import Candidate, How, Pairer
 from lea_model.diagnostics import Path
 from lea_model.index import Entry, Index, normal
 from lea_model.measure.likeness import ALIKE, NEAR_EQUAL
-from lea_model.model.enums import NumberingScope
 from lea_model.vocabulary.kinds import ITEM_KINDS, KIND_OF, Matching
 
 _CONTAINERS, _LEAVES, _NAMES, _NOTES = (
     tuple(kind.key for kind in ITEM_KINDS if kind.matching is way) for way in Matching
 )
-_COUNTED: Final = ("theme", "action")
-"""The kinds that the numbering of the agenda is about; of others a number counts within what they stand in."""
+_LABELS: Final = ("id", "number", "title", "plain_title", "name", "aliases", "mark")
+"""What an item can be referred to by."""
 
 _HALF: Final = 0.5
 """How much of what two items hold must be the same."""
 
 
-class Found(NamedTuple):
-    """How an item was matched.
-
-    Attributes:
-        how: By what.
-        score: How much the texts are alike, or what they hold; None where neither was needed.
-    """
-
-    how: How
-    score: float | None
-
-
-class Side:
-    """One edition, with what matching asks of it.
-
-    Args:
-        index: The edition.
-    """
-
-    def __init__(self, index: Index) -> None:
-        self.index = index
-        self.of_kind: dict[str, list[Entry]] = defaultdict(list)
-        for entry in index.entries:
-            self.of_kind[entry.kind].append(entry)
-
-    def text(self, entry: Entry) -> str:
-        """What an item is recognised by: its name, or its title and text; an edition by its programme line."""
-        item = entry.item
-        name = getattr(item, "name", None) or getattr(item, "title", None)
-        if name is None and entry.kind == "edition":
-            lines = self.index.find(getattr(item, "line", ""), ("programme_line",), entry.path)
-            return lines[0].label if len(lines) == 1 else str(getattr(item, "line", ""))
-        text = getattr(item, "text", None) if entry.kind in (*_LEAVES, *_NOTES) or name is None else None
-        return " ".join(part for part in (name, text) if isinstance(part, str))
-
-    def number(self, entry: Entry) -> str | None:
-        """Its printed number; of a footnote its mark."""
-        found = getattr(entry.item, "mark" if entry.kind == "footnote" else "number", None)
-        return normal(found) if isinstance(found, str) else None
-
-    def scope(self, entry: Entry) -> Path | str:
-        """The part within which its number counts."""
-        wanted = self.index.agenda.numbering
-        if entry.kind in _COUNTED and wanted is not NumberingScope.NONE:
-            if wanted is NumberingScope.AGENDA:
-                return "agenda"
-            for path, item in self.index.ancestors(entry.path):
-                if KIND_OF.get(type(item)) == wanted.english and path != entry.path:
-                    return path
-        parent = self.index.parent(entry.path)
-        return parent.path if parent is not None else "agenda"
-
-
 class Matches:
-    """Which items of two editions are the same.
+    """Two editions, with which of their items are the same.
 
     Args:
         old: The old edition.
         new: The new edition.
 
     Attributes:
-        mates: Path of each old item that is there still, with its path in the new edition.
-        back: The same the other way.
-        found: How each was matched, by its path in the new edition.
+        old: The old edition, with the path of each item in the new one.
+        new: The new edition, with the path of each item in the old one.
     """
 
     def __init__(self, old: Index, new: Index) -> None:
-        self.old, self.new = Side(old), Side(new)
-        self.mates: dict[Path, Path] = {(): ()}
-        self.back: dict[Path, Path] = {(): ()}
-        self.found: dict[Path, Found] = {}
+        self.old, self.new = Edition(old, old=True), Edition(new, old=False)
+        self._found: dict[Path, tuple[How, float | None]] = {}
         for kind in _NAMES:
             self._match(kind, cutoff=NEAR_EQUAL)
         for kind in _CONTAINERS:
@@ -105,19 +50,30 @@ class Matches:
         for kind in _LEAVES:
             self._match(kind)
         self._by_contents()
-        for kind in _CONTAINERS:
-            self._match(kind)
-        for kind in _NOTES:
+        for kind in (*_CONTAINERS, *_NOTES):
             self._match(kind)
 
+    def match(self, new: Path) -> Match | None:
+        """How the item at a path of the new edition was matched."""
+        if new not in self._found:
+            return None
+        return Match(self.old.described(self.new.mates[new]), self.new.described(new), *self._found[new])
+
+    def follows(self, old: Path, new: Path) -> bool:
+        """Whether a reference reads differently because what it means took another number, name or id."""
+        one, other = self.old.target(old), self.new.target(new)
+        if one is None or other is None or self.old.mates.get(one.path) != other.path:
+            return False
+        return any(getattr(one.item, name, None) != getattr(other.item, name, None) for name in _LABELS)
+
     def _match(self, kind: str, *, certain: bool = False, cutoff: float = ALIKE) -> None:
-        olds = [entry for entry in self.old.of_kind[kind] if entry.path not in self.mates]
-        news = [entry for entry in self.new.of_kind[kind] if entry.path not in self.back]
+        olds = [entry for entry in self.old.of_kind[kind] if entry.path not in self.old.mates]
+        news = [entry for entry in self.new.of_kind[kind] if entry.path not in self.new.mates]
         if not olds or not news:
             return
         pairer = Pairer(
-            [self._candidate(self.old, entry, self.mates) for entry in olds],
-            [self._candidate(self.new, entry, None) for entry in news],
+            [self._candidate(self.old, entry) for entry in olds],
+            [self._candidate(self.new, entry) for entry in news],
             cutoff=cutoff,
             labels=kind not in (*_LEAVES, *_NOTES),
         )
@@ -131,83 +87,79 @@ class Matches:
         pairer.by_place()
         if not certain:
             pairer.by_likeness()
-        self._keep(pairer.found, olds, news)
+        for pairing in pairer.found:
+            self._take(olds[pairing.old].path, news[pairing.new].path, pairing.how, pairing.score)
 
-    def _keep(self, found: Sequence[Pairing], olds: Sequence[Entry], news: Sequence[Entry]) -> None:
-        for pairing in found:
-            one, other = olds[pairing.old], news[pairing.new]
-            self._take(one.path, other.path, Found(pairing.how, pairing.score))
+    def _take(self, old: Path, new: Path, how: How, score: float | None) -> None:
+        self.old.mates[old] = new
+        self.new.mates[new] = old
+        self._found[new] = (how, score)
 
-    def _take(self, old: Path, new: Path, found: Found) -> None:
-        self.mates[old] = new
-        self.back[new] = old
-        self.found[new] = found
-
-    def _candidate(self, side: Side, entry: Entry, mates: dict[Path, Path] | None) -> Candidate:
-        parent = side.index.parent(entry.path)
-        place = self._place(side, parent.path if parent is not None else (), mates)
-        scope = side.scope(entry)
-        around = self._place(side, scope, mates) if isinstance(scope, tuple) else scope
+    def _candidate(self, edition: Edition, entry: Entry) -> Candidate:
+        parent = edition.index.parent(entry.path)
+        place = self._place(edition, parent.path if parent is not None else ())
+        scope = edition.scope(entry)
+        around = self._place(edition, scope) if isinstance(scope, tuple) else scope
         title = getattr(entry.item, "title", None) if entry.kind in _LEAVES else None
-        return Candidate(
-            entry.item.id, side.number(entry), side.text(entry), (entry.path[-2], place), around, title or ""
-        )
+        number, text = edition.number(entry), edition.text(entry)
+        return Candidate(entry.item.id, number, text, (entry.path[-2], place), around, title or "")
 
-    def _place(self, side: Side, path: Path, mates: dict[Path, Path] | None) -> Hashable:
+    def _place(self, edition: Edition, path: Path) -> Hashable:
         """Where something stands, equal for both editions: the path in the new one, else the words it goes by."""
-        known = path in self.back if mates is None else path in mates
-        if known:
-            return path if mates is None else mates[path]
-        entry = side.index.at(path)
-        return None if entry is None else (entry.kind, side.number(entry), side.text(entry))
+        if path in edition.mates:
+            return edition.mates[path] if edition is self.old else path
+        entry = edition.index.at(path)
+        return None if entry is None else (entry.kind, edition.number(entry), edition.text(entry))
 
     def _by_alias(self, pairer: Pairer, olds: Sequence[Entry], news: Sequence[Entry]) -> None:
         """Pair names of which one is an alias of the other."""
-        names: dict[str, list[int]] = defaultdict(list)
-        for number in pairer.left[1]:
-            item = news[number].item
-            for word in dict.fromkeys(map(normal, (getattr(item, "name", ""), *getattr(item, "aliases", ())))):
-                names[word].append(number)
-        for old in pairer.left[0]:
-            item = olds[old].item
-            for word in map(normal, (getattr(item, "name", ""), *getattr(item, "aliases", ()))):
-                for new in names.get(word, ())[:1] if word else ():
-                    pairer.take(old, new, How.TEXT, 1.0)
+
+        def names(entry: Entry) -> Iterable[str]:
+            return map(normal, (getattr(entry.item, "name", ""), *getattr(entry.item, "aliases", ())))
+
+        first: dict[str, int] = {}
+        for number in pairer.left_new:
+            for word in names(news[number]):
+                first.setdefault(word, number)
+        for old in list(pairer.left_old):
+            for word in filter(None, names(olds[old])):
+                if word in first:
+                    pairer.take(old, first[word], How.TEXT, 1.0)
 
     def _by_contents(self) -> None:
         """Pair containers that hold or cite about the same."""
         held_old, held_new = self._held(self.old), self._held(self.new)
         owners: dict[Path, list[Path]] = defaultdict(list)
         for path, inside in held_new.items():
-            if path not in self.back:
+            if path not in self.new.mates:
                 for one in inside:
                     owners[one].append(path)
         wanted: list[tuple[float, int, int, Path, Path]] = []
         order = {entry.path: number for number, entry in enumerate(self.new.index.entries)}
         for number, entry in enumerate(self.old.index.entries):
             inside = held_old.get(entry.path, ())
-            if entry.path in self.mates or not inside:
+            if entry.path in self.old.mates or not inside:
                 continue
-            votes = Counter(owner for one in inside if one in self.mates for owner in owners[self.mates[one]])
+            votes = Counter(owner for one in inside if one in self.old.mates for owner in owners[self.old.mates[one]])
             for path, shared in votes.items():
                 score = 2 * shared / (len(inside) + len(held_new[path]))
                 there = self.new.index.at(path)
                 if score >= _HALF and there is not None and there.kind == entry.kind:
                     wanted.append((-score, number, order[path], entry.path, path))
         for weight, _, _, old, new in sorted(wanted):
-            if old not in self.mates and new not in self.back:
-                self._take(old, new, Found(How.CONTENTS, -weight))
+            if old not in self.old.mates and new not in self.new.mates:
+                self._take(old, new, How.CONTENTS, -weight)
 
     @staticmethod
-    def _held(side: Side) -> dict[Path, tuple[Path, ...]]:
+    def _held(edition: Edition) -> dict[Path, tuple[Path, ...]]:
         """The goals, actions and indicators in each container, with the actions that a cluster cites."""
         found: dict[Path, dict[Path, None]] = defaultdict(dict)
         for kind in _LEAVES:
-            for entry in side.of_kind[kind]:
-                for path, item in side.index.ancestors(entry.path):
+            for entry in edition.of_kind[kind]:
+                for path, item in edition.index.ancestors(entry.path):
                     if path and KIND_OF.get(type(item)) in _CONTAINERS:
                         found[path][entry.path] = None
-        for reference in side.index.references:
+        for reference in edition.index.references:
             if "citations" in reference.owner and reference.target is not None:
                 found[reference.owner[:-2]][reference.target.path] = None
         return {path: tuple(inside) for path, inside in found.items()}

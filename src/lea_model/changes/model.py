@@ -17,7 +17,7 @@ from lea_model.vocabulary.kinds import ChangeSection
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class DescribedItem:
     """An item in one of the two editions, by the words that it goes by (onderdeel).
 
     Attributes:
@@ -34,7 +34,7 @@ class Spot:
     number: str | None
     label: str
     path: Path
-    within: Spot | None = None
+    within: DescribedItem | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ class Match:
         score: How much their texts are alike, from 0 to 1; None where no text was needed.
     """
 
-    old: Spot
-    new: Spot
+    old: DescribedItem
+    new: DescribedItem
     how: How
     score: float | None
 
@@ -63,7 +63,7 @@ class Change:
         old: The item as it was; None where it is new.
         new: The item as it is; None where it was dropped.
         field: The field of the item that changed; empty where the item itself came or went.
-        before: What stood there: text, a model, or a `Spot` for what moved; None for nothing.
+        before: What stood there: text, a model, or a `DescribedItem` for what moved; None for nothing.
         after: What stands there now.
         part: The part of the field that changed, such as one statement or one party; None for all of it.
         detail: The field of that part that changed; empty for the part itself.
@@ -73,19 +73,19 @@ class Change:
     """
 
     kind: ChangeKind
-    old: Spot | None
-    new: Spot | None
+    old: DescribedItem | None
+    new: DescribedItem | None
     field: str = ""
     before: Any = None
     after: Any = None
     part: Any = None
     detail: str = ""
-    old_target: Spot | None = None
-    new_target: Spot | None = None
+    old_target: DescribedItem | None = None
+    new_target: DescribedItem | None = None
     match: Match | None = None
 
     @property
-    def subject(self) -> Spot:
+    def subject(self) -> DescribedItem:
         """The item that the change is about: as it is, and as it was where it is no longer there."""
         found = self.new or self.old
         assert found is not None  # noqa: S101 - nothing changes in what is in neither

@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from lea_model.measure.likeness import ALIKE, NEAR_EQUAL, LikenessIndex, likeness, normalise
 
@@ -81,10 +81,52 @@ class Pairing(NamedTuple):
     score: float | None = None
 
 
-_Key = Callable[[Candidate], Hashable]
+_Item = TypeVar("_Item")
 
 
-class Pairer:
+class OneToOne(Generic[_Item]):
+    """Two lists of which the items are paired, one to one.
+
+    Args:
+        old: The items as they were.
+        new: The items as they are.
+
+    Attributes:
+        found: The pairs, in the order in which they were found.
+        left_old: Numbers of the old items that are not paired, in order.
+        left_new: Numbers of the new items that are not paired, in order.
+    """
+
+    def __init__(self, old: Sequence[_Item], new: Sequence[_Item]) -> None:
+        self.old, self.new = old, new
+        self.found: list[Pairing] = []
+        self.left_old = dict.fromkeys(range(len(old)))
+        self.left_new = dict.fromkeys(range(len(new)))
+
+    def take(self, old: int, new: int, how: How = How.TEXT, score: float | None = None) -> None:
+        """Pair two items, if neither was paired before."""
+        if old in self.left_old and new in self.left_new:
+            del self.left_old[old], self.left_new[new]
+            self.found.append(Pairing(old, new, how, score))
+
+    def groups(self, key: Callable[[_Item], Hashable]) -> list[tuple[list[int], list[int]]]:
+        """The items left with an equal key, old and new; a key of None is none."""
+        olds: dict[Hashable, list[int]] = defaultdict(list)
+        news: dict[Hashable, list[int]] = defaultdict(list)
+        for items, left, numbers in ((self.old, self.left_old, olds), (self.new, self.left_new, news)):
+            for number in left:
+                if (found := key(items[number])) is not None:
+                    numbers[found].append(number)
+        return [(olds[key], numbers) for key, numbers in news.items() if key in olds]
+
+    def by(self, key: Callable[[_Item], Hashable], how: How = How.TEXT, score: float | None = None) -> None:
+        """Pair what has an equal key, in order; a key of None is none."""
+        for olds, news in self.groups(key) if self.left_old and self.left_new else ():
+            for old, new in zip(olds, news, strict=False):
+                self.take(old, new, how, score)
+
+
+class Pairer(OneToOne[Candidate]):
     """Pairs two lists of items.
 
     Args:
@@ -97,46 +139,15 @@ class Pairer:
     def __init__(
         self, old: Sequence[Candidate], new: Sequence[Candidate], *, cutoff: float = ALIKE, labels: bool = False
     ) -> None:
-        self.old, self.new, self.cutoff, self.labels = old, new, cutoff, labels
-        self.found: list[Pairing] = []
-        self._left_old = dict.fromkeys(range(len(old)))
-        self._left_new = dict.fromkeys(range(len(new)))
+        super().__init__(old, new)
+        self.cutoff, self.labels = cutoff, labels
         self._words: dict[str, str] = {}
-
-    @property
-    def left(self) -> tuple[list[int], list[int]]:
-        """What was not paired yet: numbers of old and of new items, in order."""
-        return list(self._left_old), list(self._left_new)
-
-    def take(self, old: int, new: int, how: How, score: float | None = None) -> None:
-        """Pair two items, if neither was paired before."""
-        if old in self._left_old and new in self._left_new:
-            del self._left_old[old], self._left_new[new]
-            self.found.append(Pairing(old, new, how, score))
 
     def _normal(self, text: str) -> str:
         found = self._words.get(text)
         if found is None:
             found = self._words[text] = normalise(text) or text.strip()
         return found
-
-    def _groups(self, key: _Key) -> Iterable[tuple[list[int], list[int]]]:
-        """The items left with an equal key, old and new; a key of None is none."""
-        olds: dict[Hashable, list[int]] = defaultdict(list)
-        for number in self._left_old:
-            if (found := key(self.old[number])) is not None:
-                olds[found].append(number)
-        news: dict[Hashable, list[int]] = defaultdict(list)
-        for number in self._left_new:
-            if (found := key(self.new[number])) is not None and found in olds:
-                news[found].append(number)
-        return [(olds[key], numbers) for key, numbers in news.items()]
-
-    def by(self, key: _Key, how: How, score: float | None = None) -> None:
-        """Pair what has an equal key, in order; a key of None is none."""
-        for olds, news in self._groups(key):
-            for old, new in zip(olds, news, strict=False):
-                self.take(old, new, how, score)
 
     # ---- steps -------------------------------------------------------------------------------------------------------
 
@@ -161,21 +172,20 @@ class Pairer:
 
     def by_number(self) -> None:
         """Pair what has the same number and nearly the same text."""
-        for olds, news in self._numbered():
-            if len(olds) == len(news) == 1:
-                score = likeness(self.old[olds[0]].text, self.new[news[0]].text)
-                if score >= NEAR_EQUAL:
-                    self.take(olds[0], news[0], How.NUMBER, score)
+        self._only_ones(_numbered, NEAR_EQUAL)
 
     def by_title(self) -> None:
         """Pair what has a title that nothing else has, and about the same text."""
-        for olds, news in self._groups(lambda one: self._normal(one.title) or None):
+        self._only_ones(lambda one: self._normal(one.title) or None, self.cutoff)
+
+    def _only_ones(self, key: Callable[[Candidate], Hashable], cutoff: float) -> None:
+        """Pair what has a key that nothing else has, and texts that are so much alike."""
+        for olds, news in self.groups(key):
             if len(olds) == len(news) == 1:
-                score = likeness(self.old[olds[0]].text, self.new[news[0]].text)
-                if score >= self.cutoff:
-                    one, other = self.old[olds[0]], self.new[news[0]]
-                    numbered = bool(one.number) and (one.number, one.scope) == (other.number, other.scope)
-                    self.take(olds[0], news[0], How.NUMBER if numbered else How.TEXT, score)
+                one, other = self.old[olds[0]], self.new[news[0]]
+                score = likeness(one.text, other.text)
+                if score >= cutoff:
+                    self.take(olds[0], news[0], _how(one, other), score)
 
     def by_place(self) -> None:
         """Pair what has neither number nor text, by where it stands and in order."""
@@ -193,13 +203,10 @@ class Pairer:
             if cutoff <= self.cutoff:
                 return
 
-    def _numbered(self) -> Iterable[tuple[list[int], list[int]]]:
-        return self._groups(lambda one: (one.number, one.scope) if one.number else None)
-
     def _alike(self, cutoff: float) -> list[tuple[float, int, int, How, float | None]]:
         """Pairs that may be the same: minus the weight, old, new, how, and how much they are alike."""
         found: dict[tuple[int, int], float | None] = {}
-        for olds, news in self._numbered():
+        for olds, news in self.groups(_numbered):
             for old, new in zip(olds, news, strict=False):
                 one, other = self.old[old].text, self.new[new].text
                 score = likeness(one, other) if one and other else None
@@ -209,7 +216,7 @@ class Pairer:
                 enough = SAME_NUMBER if cutoff <= self.cutoff else cutoff - NUMBER_COUNTS
                 if score is None or score >= enough:
                     found[old, new] = score
-        old_texts, new_texts = self._by_text(self.old, self._left_old), self._by_text(self.new, self._left_new)
+        old_texts, new_texts = _by_text(self.old, self.left_old), _by_text(self.new, self.left_new)
         texts = list(new_texts)
         index = LikenessIndex(texts)
         for text, olds in old_texts.items():
@@ -219,18 +226,29 @@ class Pairer:
                     continue
                 for old, new in zip(olds, new_texts[other], strict=False):
                     found[old, new] = near.score
-        return [self._weighed(old, new, score) for (old, new), score in found.items()]
-
-    def _by_text(self, items: Sequence[Candidate], left: Iterable[int]) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = defaultdict(list)
-        for number in left:
-            if items[number].text:
-                found[items[number].text].append(number)
-        return found
+        return [self._weighed(*numbers, score) for numbers, score in found.items()]
 
     def _weighed(self, old: int, new: int, score: float | None) -> tuple[float, int, int, How, float | None]:
         one, other = self.old[old], self.new[new]
-        numbered = bool(one.number) and (one.number, one.scope) == (other.number, other.scope)
+        how = _how(one, other)
         weight = SAME_NUMBER if score is None else score
-        weight += NUMBER_COUNTS * numbered + PLACE_COUNTS * (one.place == other.place)
-        return (-round(weight, 9), old, new, How.NUMBER if numbered else How.TEXT, score)
+        weight += NUMBER_COUNTS * (how is How.NUMBER) + PLACE_COUNTS * (one.place == other.place)
+        return (-round(weight, 9), old, new, how, score)
+
+
+def _numbered(one: Candidate) -> Hashable:
+    """The number of an item with the part within which it counts; None where it has none."""
+    return (one.number, one.scope) if one.number else None
+
+
+def _how(one: Candidate, other: Candidate) -> How:
+    """How two items with texts that are alike were matched: by number too where they have the same."""
+    return How.NUMBER if one.number and _numbered(one) == _numbered(other) else How.TEXT
+
+
+def _by_text(items: Sequence[Candidate], left: Iterable[int]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for number in left:
+        if items[number].text:
+            found[items[number].text].append(number)
+    return found

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from lea_model.changes import AgendaDiff, Change, Match, Spot
+from lea_model.changes import AgendaDiff, Change, DescribedItem, Match
 from lea_model.i18n import Language
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Model
@@ -54,14 +54,14 @@ def _change(change: Change, language: Language) -> dict[str, Any]:
         "section": change.kind.section.value,
         "label": change.kind.label.text(language),
         "message": sentence(change, language),
-        "old": _spot(change.old),
-        "new": _spot(change.new),
+        "old": _item(change.old),
+        "new": _item(change.new),
         "field": change.field or None,
         "detail": change.detail or None,
         "before": plain(change.before),
         "after": plain(change.after),
-        "old_target": _spot(change.old_target),
-        "new_target": _spot(change.new_target),
+        "old_target": _item(change.old_target),
+        "new_target": _item(change.new_target),
         "words": [[piece.edit.value, piece.text] for piece in change.words] or None,
         "match": _match(change.match),
     }
@@ -73,22 +73,22 @@ def _match(match: Match | None) -> dict[str, Any] | None:
     return {"by": match.how.value, "score": None if match.score is None else round(match.score, 4)}
 
 
-def _spot(spot: Spot | None) -> dict[str, Any] | None:
-    if spot is None:
+def _item(item: DescribedItem | None) -> dict[str, Any] | None:
+    if item is None:
         return None
     return {
-        "kind": spot.kind,
-        "id": spot.id,
-        "number": spot.number,
-        "label": spot.label,
-        "path": path_text(spot.path),
+        "kind": item.kind,
+        "id": item.id,
+        "number": item.number,
+        "label": item.label,
+        "path": path_text(item.path),
     }
 
 
 def plain(value: Any) -> Any:
     """A value as JSON knows it: models as objects with what they state, numbers as text so that no digit is lost."""
-    if isinstance(value, Spot):
-        return _spot(value)
+    if isinstance(value, DescribedItem):
+        return _item(value)
     if isinstance(value, Model):
         fields = type(value).model_fields
         stated = {name: getattr(value, name) for name in fields}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Final
 
-from lea_model.changes import Change, ChangeSection, How, Spot
+from lea_model.changes import Change, ChangeSection, DescribedItem, How
 from lea_model.diagnostics import fill
 from lea_model.i18n import N_, Language, translate
 from lea_model.model.base import Model
-from lea_model.reporter.changes.values import quoted, spot_name, told_apart, value_words
+from lea_model.reporter.changes.values import item_name, quoted, told_apart, value_words
 from lea_model.text import shorten
 from lea_model.vocabulary.kinds import kind_label, list_part
 from lea_model.vocabulary.words import key_words
@@ -35,30 +35,30 @@ _LEVELS: Final = 2
 """How many of the items around an item are named to say where it stands."""
 
 
-def spot_words(spot: Spot, language: Language, *, around: bool = False) -> str:
+def item_words(item: DescribedItem, language: Language, *, around: bool = False) -> str:
     """What an item is called.
 
     Args:
-        spot: The item.
+        item: The item.
         language: The reader's language.
         around: Whether to say what it stands under too.
     """
-    name = spot_name(spot, language)
-    vague = not (spot.label or spot.number) and spot.kind != "agenda"
-    if (around or vague or spot.kind == "edition") and spot.within is not None:
-        return f"{name} ({_around(spot.within, language)})"
+    name = item_name(item, language)
+    vague = not (item.label or item.number) and item.kind != "agenda"
+    if (around or vague or item.kind == "edition") and item.within is not None:
+        return f"{name} ({_around(item.within, language)})"
     return name
 
 
-def _around(spot: Spot, language: Language) -> str:
+def _around(item: DescribedItem, language: Language) -> str:
     """What stands around an item: up to two that have a name."""
     names: list[str] = []
-    here: Spot | None = spot
+    here: DescribedItem | None = item
     while here is not None and len(names) < _LEVELS:
         if here.label or here.number:
-            names.append(spot_name(here, language))
+            names.append(item_name(here, language))
         here = here.within
-    return ", ".join(names) or spot_words(spot, language)
+    return ", ".join(names) or item_words(item, language)
 
 
 def sentence(change: Change, language: Language) -> str:
@@ -70,7 +70,7 @@ def sentence(change: Change, language: Language) -> str:
 def _params(change: Change, language: Language) -> dict[str, Any]:
     subject = change.subject
     part = list_part(change.field, (type(change.part),)) if change.part is not None else None
-    thing = next((one.kind for one in _spots(change.after)), "")
+    thing = next((one.kind for one in _items(change.after)), "")
     follows = change.kind.name == "reference-follows"
     field = key_words(change.field if follows else change.detail or change.field, language)
     if change.kind.name.endswith("-renumbered") and subject.label:
@@ -82,7 +82,7 @@ def _params(change: Change, language: Language) -> dict[str, Any]:
     if before == after and isinstance(change.before, Model) and isinstance(change.after, Model):
         before, after = told_apart(change.before, change.after, language)
     return {
-        "subject": spot_words(subject, language),
+        "subject": item_words(subject, language),
         "place": f" ({_around(subject.within, language)})" if subject.within is not None else "",
         "part": part.label.text(language) if part is not None else "",
         "what": shorten(value_words(change.part, language), 90) if change.part is not None else "",
@@ -94,13 +94,13 @@ def _params(change: Change, language: Language) -> dict[str, Any]:
     }
 
 
-def _spots(value: object) -> tuple[Spot, ...]:
-    return tuple(one for one in value if isinstance(one, Spot)) if isinstance(value, tuple) else ()
+def _items(value: object) -> tuple[DescribedItem, ...]:
+    return tuple(one for one in value if isinstance(one, DescribedItem)) if isinstance(value, tuple) else ()
 
 
-def _side(change: Change, value: Any, target: Spot | None, language: Language) -> str:
-    if isinstance(value, Spot):
-        words = spot_words(value, language, around=True)
+def _side(change: Change, value: Any, target: DescribedItem | None, language: Language) -> str:
+    if isinstance(value, DescribedItem):
+        words = item_words(value, language, around=True)
         if change.kind.name.endswith("-moved"):
             return translate(N_("under {place}"), language).format(place=words)
         return words

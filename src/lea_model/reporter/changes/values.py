@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from lea_model.changes import Spot
+from lea_model.changes import DescribedItem
 from lea_model.i18n import N_, Language, translate
 from lea_model.model.agenda import Adoption
 from lea_model.model.ages import AgeBand
@@ -32,12 +32,12 @@ def quoted(text: str) -> str:
     return f"‘{single_spaced(text)}’"
 
 
-def spot_name(spot: Spot, language: Language) -> str:
+def item_name(item: DescribedItem, language: Language) -> str:
     """What an item is called: its kind, its number, and its title or the beginning of its text."""
-    if spot.kind == "agenda":
+    if item.kind == "agenda":
         return translate(N_("the agenda"), language)
-    parts = [kind_label(spot.kind, language), *([spot.number] if spot.number else [])]
-    parts += [quoted(shorten(single_spaced(spot.label), WIDTH))] if spot.label else []
+    parts = [kind_label(item.kind, language), *([item.number] if item.number else [])]
+    parts += [quoted(shorten(single_spaced(item.label), WIDTH))] if item.label else []
     if len(parts) == 1:
         parts.append(translate(N_("without a title"), language))
     return " ".join(parts)
@@ -56,7 +56,7 @@ def value_words(value: Any, language: Language) -> str:
         case Missing():
             kind = term_words(value.missing, language)
             return f"{quoted(value.printed)} ({kind})" if value.printed else kind
-        case Spot():
+        case DescribedItem():
             return value.number or quoted(shorten(single_spaced(value.label), 40)) if value.label else value.id
         case Term():
             return term_words(value, language)
