@@ -1,7 +1,7 @@
 """What a rule is: a code, a page, and a function that yields bare findings. Whoever writes one imports it all here."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple, TypeAlias
 
 from lea_model.diagnostics import Code, Path, Phrase, Severity, Word
 from lea_model.i18n import N_, Language
@@ -12,6 +12,7 @@ __all__ = [
     "Bare",
     "Code",
     "Entry",
+    "Found",
     "Index",
     "Path",
     "Phrase",
@@ -55,6 +56,10 @@ class Bare(NamedTuple):
     params: Mapping[str, Any] = _NO_PARAMS
     related: tuple[RelatedPlace, ...] = ()
     on_key: bool = False
+
+
+Found: TypeAlias = Iterator[Bare]
+"""What the function of a rule gives: bare findings, one after the other."""
 
 
 class Rule(NamedTuple):

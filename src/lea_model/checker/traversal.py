@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Final, TypeVar
 
-from lea_model.checker.rule import Entry, Index, Path, Reference
+from lea_model.checker.rule import Entry, Index, Path, Reference, normal
 from lea_model.model.actions import Citation
 from lea_model.model.base import Model
 from lea_model.vocabulary.roles import RESPONSIBLE_ROLES
@@ -51,6 +51,11 @@ def reachable(starts: Iterable[_H], step: Callable[[_H], Iterable[_H]]) -> set[_
         found |= new
         queue += new
     return found
+
+
+def meant(reference: Reference) -> Path | str:
+    """What a reference stands for, to compare with others: the path of what it means, or its words."""
+    return reference.target.path if reference.target is not None else normal(reference.text)
 
 
 def citations(index: Index) -> Iterator[Reference]:

@@ -26,11 +26,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from typing import Final
 
 from lea_model.checker.naming import action_name, key
-from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Entry, Found, Index, Path, RelatedPlace, Severity, make
 from lea_model.model.structure import District
 
 CODE = Code(
@@ -46,7 +45,7 @@ _SHORT: Final = 5
 _NUMBERS: Final = re.compile(r"\d+")
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each action that says the same as an earlier one."""
     from lea_model.measure.likeness import NEAR_EQUAL, Features, LikenessIndex, features  # only where it is asked
 

@@ -22,10 +22,8 @@ Add the action to a cluster, or name a trekker with the action itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lea_model.checker.naming import action_name
-from lea_model.checker.rule import N_, Bare, Code, Index, Path, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Severity, make
 from lea_model.checker.traversal import answered_for, citations, entries_of
 from lea_model.model.actions import Action
 from lea_model.model.enums import Level
@@ -40,7 +38,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each operational action that no cluster takes and nobody answers for, where clusters cite actions."""
     if not any(getattr(cluster.item, "citations", ()) for cluster in index.of_kind("cluster")):
         return

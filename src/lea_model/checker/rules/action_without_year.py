@@ -24,10 +24,8 @@ Add `jaar` to the action, or to what it stands under. If it goes on all the time
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lea_model.checker.naming import action_name, key
-from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
 
 CODE = Code(
     "LEA505",
@@ -39,7 +37,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each action without a year or date, where at least two in three have one."""
     actions = index.of_kind("action")
     undated = []

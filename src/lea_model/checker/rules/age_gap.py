@@ -22,9 +22,7 @@ Let the plans adjoin, or make a plan for these ages.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lea_model.checker.rule import N_, Bare, Code, Index, Path, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Severity, make
 from lea_model.checker.structure import age_plans
 
 CODE = Code(
@@ -37,7 +35,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each gap between age plans, with the plan after it, and each before or after all, with the agenda."""
     if not index.agenda.age_plans:
         return

@@ -22,9 +22,7 @@ Correct the ages, or widen those of the agenda.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
 from lea_model.model.ages import AgeBand, union_covers
 from lea_model.model.base import Titled
 from lea_model.model.structure import Section
@@ -39,7 +37,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each age band of a commitment that the bands of the agenda do not cover together."""
     agenda = index.agenda
     bands = [agenda.ages] if agenda.ages else [plan.ages for plan in agenda.age_plans if plan.ages]

@@ -22,10 +22,8 @@ Let the plans adjoin. Is the overlap meant? Then say in the text which plan goes
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lea_model.checker.naming import quoted
-from lea_model.checker.rule import N_, Bare, Code, Index, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, RelatedPlace, Severity, make
 from lea_model.checker.structure import age_plans
 
 CODE = Code(
@@ -38,7 +36,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each age plan that begins before the one that reaches furthest of those before it has ended."""
     if len(index.agenda.age_plans) < 2:
         return

@@ -26,7 +26,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lea_model.checker.naming import quoted
-from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, Phrase, RelatedPlace, Severity, make, normal
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, RelatedPlace, Severity, make
+from lea_model.index import Entry, normal
 
 CODE = Code(
     "LEA312",
@@ -38,7 +39,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each name or alias of a party or body that was given before."""
     unclear = {normal(found.text) for found in index.references if len(found.targets) > 1}
     first: dict[str, tuple[Entry, Path]] = {}

@@ -22,10 +22,8 @@ and refer to that.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lea_model.checker.naming import typed
-from lea_model.checker.rule import N_, Bare, Code, Index, Phrase, Reference, RelatedPlace, Severity, make, normal
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Phrase, Reference, RelatedPlace, Severity, make, normal
 
 CODE = Code(
     "LEA303",
@@ -37,7 +35,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each reference that can mean several things."""
     for reference in index.references:
         if len(reference.targets) < 2:

@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lea_model.checker.naming import key, named
-from lea_model.checker.rule import N_, Bare, Code, Index, Path, Phrase, Reference, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, Reference, Severity, make
 from lea_model.model.enums import YearPlanState
 from lea_model.model.structure import Ambition
 from lea_model.model.year_plans import YearPlan
@@ -41,7 +41,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each ambition that nothing contributes to; the first only, where that holds for all of them."""
     if not index.of_kind("action", "goal", "cluster"):
         return

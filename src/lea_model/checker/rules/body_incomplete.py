@@ -22,11 +22,10 @@ Add what is missing. Is it not known yet? Then write, for instance, `voorzitter:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from lea_model.checker.naming import NOTHING, key, quoted
-from lea_model.checker.rule import N_, Bare, Code, Index, Phrase, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Phrase, Severity, make
 from lea_model.checker.traversal import entries_of
 from lea_model.model.enums import BodyKind
 from lea_model.model.governance import GovernanceBody
@@ -42,7 +41,7 @@ CODE = Code(
 _DECIDING = frozenset({BodyKind.STEERING_GROUP, BodyKind.BOARD_CONSULTATION})
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each body that decides and of which something is not stated."""
     for entry, body in entries_of(index, GovernanceBody):
         if body.decision_rule or body.body_kind in _DECIDING:

@@ -22,10 +22,8 @@ Correct the citation, the ages of the cluster or those of the action.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lea_model.checker.naming import action_name
-from lea_model.checker.rule import N_, Bare, Code, Index, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, RelatedPlace, Severity, make
 from lea_model.model.actions import Action
 from lea_model.model.structure import Cluster
 
@@ -39,7 +37,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each citation of an action whose ages do not go with those of the cluster."""
     for reference in index.references:
         cluster = index.items.get(reference.owner[:2])

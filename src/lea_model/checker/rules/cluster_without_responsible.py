@@ -21,10 +21,8 @@ Name a trekker or another responsible party.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lea_model.checker.naming import key, named
-from lea_model.checker.rule import N_, Bare, Code, Index, Path, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Severity, make
 from lea_model.checker.traversal import answered_for
 
 CODE = Code(
@@ -37,7 +35,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each cluster that nobody answers for: not as a whole, and not for each of its actions."""
     keys = {"coordination": key("coordination"), "commissioner": key("commissioners"), "owner": key("owners")}
     for entry in index.of_kind("cluster"):

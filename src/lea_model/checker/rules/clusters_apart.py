@@ -26,13 +26,13 @@ who leads it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from lea_model.checker.bodies import Member, lacking, members_of
 from lea_model.checker.naming import named, quoted
-from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, Phrase, Reference, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, RelatedPlace, Severity, make
 from lea_model.checker.traversal import citations
+from lea_model.index import Entry, Reference
 from lea_model.model.ages import AgeBand
 
 CODE = Code(
@@ -54,7 +54,7 @@ class _Cited(NamedTuple):
     trekkers: tuple[Member, ...]
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each action cited by clusters that do not go together, at the first citation that is unlike another."""
     cited: dict[Path, list[tuple[Reference, Entry]]] = defaultdict(list)
     for reference in citations(index):

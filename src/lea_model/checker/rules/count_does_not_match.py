@@ -22,11 +22,10 @@ Correct the count, or add what is missing. Does the adopted document have it so?
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from lea_model.checker.naming import NOTHING, named
-from lea_model.checker.rule import N_, Bare, Code, Index, Path, Phrase, Severity, Word, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, Severity, Word, make
 from lea_model.checker.structure import count_items
 from lea_model.checker.traversal import items_of
 from lea_model.model.attached import Claim
@@ -52,7 +51,7 @@ _WORDS: Final = {
 """What a text counts by another word than that for its kind, or that is no kind of its own."""
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each stated count that differs from what is listed."""
     for path, item in items_of(index, Claim):
         if item.counts is None:

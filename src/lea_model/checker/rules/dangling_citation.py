@@ -23,9 +23,7 @@ Correct the number, or add the action. Does the mistake stand in the adopted doc
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Reference, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Entry, Found, Index, Reference, Severity, make
 from lea_model.checker.suggestions import number_hint
 from lea_model.checker.traversal import citations
 
@@ -39,7 +37,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each citation that resolves to nothing."""
     for reference in citations(index):
         if not reference.targets:

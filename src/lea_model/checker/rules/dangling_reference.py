@@ -22,11 +22,10 @@ Correct the spelling, or put the party under `partijen` (a body under `overlegor
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from lea_model.checker.naming import NOTHING, registers
-from lea_model.checker.rule import N_, Bare, Code, Index, Phrase, Reference, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Phrase, Reference, Severity, make
 from lea_model.checker.suggestions import name_hint
 from lea_model.checker.traversal import is_citation
 from lea_model.model.enums import BodyKind
@@ -43,7 +42,7 @@ CODE = Code(
 _BODIES: Final = frozenset(word.value for word in BodyKind)
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each reference, other than a citation of an action, that resolves to nothing."""
     for reference in index.references:
         if reference.targets or is_citation(index, reference):

@@ -25,11 +25,10 @@ See whether there is a newer version and whether the date is right. Does the doc
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from lea_model.checker.naming import named
-from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Entry, Found, Index, Path, RelatedPlace, Severity, make
 from lea_model.checker.traversal import entries_of
 from lea_model.model.agenda import Document
 from lea_model.model.base import Source
@@ -60,7 +59,7 @@ _OWN: Final = frozenset(
 """Documents that say what is done in a period, or who does it."""
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield the date of each document that the agenda takes matter from and that is much older than its period."""
     for entry, item in entries_of(index, Document):
         if item.document_kind not in _OWN or not _used(index, entry):

@@ -27,10 +27,9 @@ Add the year: `wanneer: 27 juni 2030`. Does the source print no year? Then write
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 
 from lea_model.checker.naming import key, quoted
-from lea_model.checker.rule import N_, Bare, Code, Index, Path, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, RelatedPlace, Severity, make
 from lea_model.model.attached import Milestone
 from lea_model.model.when import When
 
@@ -44,7 +43,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each milestone whose date has a day but no year, in a list where others do have a year."""
     lists: dict[Path, list[tuple[Path, Milestone, When]]] = defaultdict(list)
     for path, item in index.items.items():

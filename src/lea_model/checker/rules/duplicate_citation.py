@@ -26,8 +26,8 @@ from collections.abc import Iterator
 
 from lea_model.checker.naming import NOTHING, action_name
 from lea_model.checker.numbering import digits_of
-from lea_model.checker.rule import N_, Bare, Code, Index, Path, Phrase, Reference, RelatedPlace, Severity, make, normal
-from lea_model.checker.traversal import is_citation, repeats
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, Reference, RelatedPlace, Severity, make
+from lea_model.checker.traversal import is_citation, meant, repeats
 
 CODE = Code(
     "LEA302",
@@ -39,16 +39,12 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each citation of an action that the same cluster cited before."""
     for cluster in index.of_kind("cluster"):
-        for reference, first in repeats((_meant(each), each) for each in _citations(index, cluster.path)):
+        for reference, first in repeats((meant(each), each) for each in _citations(index, cluster.path)):
             before = RelatedPlace(first.path, N_("it was cited here before"))
             yield Bare(reference.path, {"text": reference.text, "hint": _hint(index, reference)}, (before,))
-
-
-def _meant(reference: Reference) -> Path | str:
-    return reference.target.path if reference.target else normal(reference.text)
 
 
 def _citations(index: Index, cluster: Path) -> Iterator[Reference]:

@@ -21,9 +21,7 @@ Give one of the two another id.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lea_model.checker.rule import N_, Bare, Code, Index, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, RelatedPlace, Severity, make
 from lea_model.checker.traversal import repeats
 
 CODE = Code(
@@ -36,7 +34,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each id that another item of the same kind has already."""
     own = [entry for entry in index.entries if entry.item.id is not None]
     spaces = (("actor" if entry.kind in ("party", "body") else entry.kind, entry.item.id) for entry in own)

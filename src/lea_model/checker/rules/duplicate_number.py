@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from lea_model.checker.naming import NOTHING, key
 from lea_model.checker.numbering import COUNTED, scope
-from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Phrase, RelatedPlace, Severity, make, normal
+from lea_model.checker.rule import N_, Bare, Code, Entry, Found, Index, Phrase, RelatedPlace, Severity, make, normal
 from lea_model.checker.traversal import repeats
 
 CODE = Code(
@@ -39,7 +39,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each number that another item in the same scope has already."""
     for entry, first in repeats(_numbered(index)):
         before = RelatedPlace((*first.path, "number"), N_("it was given here before"))

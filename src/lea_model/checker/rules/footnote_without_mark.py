@@ -20,10 +20,8 @@ Add the mark to `voetnoten` of the item that carries it, or name that item in `h
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lea_model.checker.naming import key, quoted
-from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
 from lea_model.checker.traversal import entries_of
 from lea_model.model.attached import Footnote
 
@@ -37,7 +35,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each footnote that nothing refers to and that does not say where it belongs."""
     for entry, note in entries_of(index, Footnote):
         if not note.attached_to and not index.incoming(entry.path):

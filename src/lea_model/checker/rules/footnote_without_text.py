@@ -21,10 +21,8 @@ Look up the text and fill it in, or remove the mark.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lea_model.checker.naming import quoted
-from lea_model.checker.rule import N_, Bare, Code, Index, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, RelatedPlace, Severity, make
 from lea_model.checker.traversal import entries_of
 from lea_model.model.attached import Footnote
 from lea_model.model.base import Missing
@@ -39,7 +37,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each footnote whose text is missing, with the places of its mark."""
     for entry, note in entries_of(index, Footnote):
         if isinstance(note.text, Missing):

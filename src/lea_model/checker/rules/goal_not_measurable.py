@@ -23,10 +23,8 @@ Say how much and by when, with `streefwaarden` and `uiterlijk`, or add an indica
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lea_model.checker.naming import key, quoted
-from lea_model.checker.rule import N_, Bare, Code, Index, Path, Phrase, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, Severity, make
 from lea_model.checker.traversal import entries_of
 from lea_model.model.base import Missing
 from lea_model.model.goals import Goal
@@ -42,7 +40,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each goal of the two lowest classes of measurability."""
     for entry, goal in entries_of(index, Goal):
         due = index.effective(entry.path).due

@@ -21,10 +21,8 @@ Add `uiterlijk` to the goal, or to what it stands under.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lea_model.checker.naming import key, quoted
-from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
 from lea_model.checker.traversal import entries_of
 from lea_model.model.base import Missing
 from lea_model.model.goals import Goal
@@ -39,7 +37,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each goal that has no date, in no form and from nowhere."""
     for entry, goal in entries_of(index, Goal):
         if isinstance(goal.text, Missing) or index.effective(entry.path).due is not None:

@@ -20,9 +20,7 @@ Remove the code, or write the sign itself: & in place of `&amp;`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
 from lea_model.checker.texts import look, words
 
 CODE = Code(
@@ -35,7 +33,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each text with tags or entities of HTML in it."""
     from lea_model.measure.copy_errors import html_remains  # its patterns take time to compile
 

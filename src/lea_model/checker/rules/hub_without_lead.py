@@ -21,10 +21,8 @@ Name a trekker, or write down the role by your own word under `andere_rollen`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lea_model.checker.naming import key, named
-from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
 from lea_model.checker.traversal import answered_for
 
 CODE = Code(
@@ -37,7 +35,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each hub that nobody leads: not itself, and not by an action that it is about."""
     for entry in index.of_kind("hub"):
         about = [one.targets for one in index.outgoing(entry.path) if one.field == "about_actions"]

@@ -24,11 +24,10 @@ Add what is missing. Is it not known yet? Then write for instance `nulmeting: {o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from lea_model.checker.naming import keys, quoted
-from lea_model.checker.rule import N_, Bare, Code, Index, Path, Phrase, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, Severity, make
 from lea_model.checker.traversal import entries_of
 from lea_model.model.base import Missing
 from lea_model.model.enums import IndicatorState
@@ -45,7 +44,7 @@ CODE = Code(
 _PARTS: Final = ("baseline", "targets", "data_source")
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield what most indicators lack, once for all of them, and then each indicator that lacks what most have."""
     lacking: dict[Path, tuple[str, list[str]]] = {}
     for entry, item in entries_of(index, Indicator):

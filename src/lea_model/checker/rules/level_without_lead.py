@@ -26,10 +26,8 @@ State with the level who has the lead (`regie`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lea_model.checker.naming import key, quoted
-from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
 from lea_model.checker.structure import ladder_levels, level_name
 from lea_model.checker.traversal import answered_for
 from lea_model.model.escalation import EscalationLevel
@@ -44,7 +42,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each level that nobody leads, on a ladder that nobody leads as a whole."""
     for ladder, path, level in ladder_levels(index):
         if not (answered_for(ladder) or answered_for(level) or _led_at_table(level)):

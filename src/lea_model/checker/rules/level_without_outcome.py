@@ -26,10 +26,8 @@ State with `uitkomst` what the level ends with. Has that not been agreed yet? Th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lea_model.checker.naming import key, quoted
-from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
 from lea_model.checker.structure import ladder_levels, level_name
 
 CODE = Code(
@@ -42,7 +40,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each level without an outcome, on a ladder that states one elsewhere."""
     for ladder, path, level in ladder_levels(index):
         if not level.outcome and any(other.outcome for other in ladder.levels):

@@ -22,10 +22,8 @@ Add the actions, or say with actions elsewhere that they contribute to this (`dr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lea_model.checker.naming import NOTHING, key, named, quoted
-from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, Phrase, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Entry, Found, Index, Path, Phrase, Severity, make
 from lea_model.model.goals import Goal
 
 CODE = Code(
@@ -38,7 +36,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each line or edition with goals that no action stands in or contributes to."""
     busy = _with_something(index)
     for entry in index.of_kind("programme_line", "edition"):

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from lea_model.checker.bodies import lines
 from lea_model.checker.naming import key, quoted
-from lea_model.checker.rule import N_, Bare, Code, Index, Path, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, RelatedPlace, Severity, make
 from lea_model.checker.traversal import entries_of, reachable
 from lea_model.model.governance import GovernanceBody
 
@@ -40,7 +40,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each mandate to a body from which no line leads back."""
 
     def above(body: Path) -> Iterator[Path]:

@@ -25,12 +25,12 @@ See whether another party was meant. Else leave one of them out, or say in what 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from typing import Final
 
 from lea_model.checker.naming import NOTHING, key, quoted
-from lea_model.checker.rule import N_, Bare, Code, Index, Path, Phrase, Reference, RelatedPlace, Severity, make, normal
-from lea_model.checker.traversal import repeats
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, RelatedPlace, Severity, make
+from lea_model.checker.traversal import meant, repeats
+from lea_model.index import Reference, normal
 from lea_model.model.parties import Assignment
 
 CODE = Code(
@@ -47,7 +47,7 @@ _OPEN: Final = frozenset({"n.t.b.", "ntb", "n.n.b.", "nnb", "n.n.", "nader te be
 """Words in place of a party: two of them need not be the same one."""
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each entry of a list of parties that stands for the same party as an earlier one, in the same way."""
     lists: dict[Path, list[Reference]] = defaultdict(list)
     for reference in index.references:
@@ -57,20 +57,16 @@ def check(index: Index) -> Iterator[Bare]:
         if isinstance(place[-1], int):  # else it is the only one that can stand there
             lists[place[:-1]].append(reference)
     for listed in lists.values():
-        who = [_meant(reference) for reference in listed]
+        who = [meant(reference) for reference in listed]
         if len(set(who)) < len(who):  # in nearly all lists everybody is somebody else
             yield from _repeated(index, listed, who)
 
 
-def _meant(reference: Reference) -> Path | str:
-    return reference.target.path if reference.target is not None else normal(reference.text)
-
-
-def _repeated(index: Index, listed: list[Reference], who: list[Path | str]) -> Iterator[Bare]:
+def _repeated(index: Index, listed: list[Reference], who: list[Path | str]) -> Found:
     named = [
-        ((meant, _said(index, reference)), reference)
-        for reference, meant in zip(listed, who, strict=True)
-        if meant not in _OPEN and any(map(str.isalnum, reference.text))
+        ((party, _said(index, reference)), reference)
+        for reference, party in zip(listed, who, strict=True)
+        if party not in _OPEN and any(map(str.isalnum, reference.text))
     ]
     for reference, earlier in repeats(named):
         other = RelatedPlace(earlier.path, N_("it is listed here before"))

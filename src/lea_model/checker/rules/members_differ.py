@@ -26,12 +26,11 @@ Ask who the members are, and make text and list agree.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from lea_model.checker.bodies import Member, comparable, lacking, members_of
 from lea_model.checker.naming import NOTHING, quoted
-from lea_model.checker.rule import N_, Bare, Code, Index, Phrase, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Phrase, RelatedPlace, Severity, make
 from lea_model.checker.traversal import entries_of
 from lea_model.model.governance import GovernanceBody
 
@@ -47,7 +46,7 @@ _IN_LIST: Final = N_("only in the list {names}")
 _AND_IN_LIST: Final = N_("; only in the list {names}")
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each body whose members are described and listed, and not the same."""
     for entry, body in entries_of(index, GovernanceBody):
         described, listed = body.members_described, body.members_listed

@@ -21,9 +21,7 @@ Compare it with the original and correct it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
 from lea_model.checker.texts import Written, look, texts, words
 from lea_model.measure.text_search import Hit
 
@@ -37,7 +35,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each text with words that a scan or another encoding has likely spoilt."""
     from lea_model.measure.copy_errors import encoding, misread, suspects  # its patterns take time to compile
 

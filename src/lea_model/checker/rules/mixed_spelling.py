@@ -27,11 +27,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from lea_model.checker.naming import quoted
-from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Entry, Found, Index, Path, RelatedPlace, Severity, make
 
 CODE = Code(
     "LEA704",
@@ -46,7 +46,7 @@ _LONG: Final = 8
 _ARTICLE: Final = re.compile(r"(?:[Dd]e|[Hh]et|[Ee]en|'t) (?=[^\W\d_a-z])")
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each name that is spelt in more than one way, at the first place that spells it otherwise."""
     for entry in index.of_kind("party", "body", "policy_area"):
         found = _spellings(index, entry)
@@ -55,15 +55,10 @@ def check(index: Index) -> Iterator[Bare]:
                 continue
             first, *others = ways.values()
             (home, name), (at, _) = first[0], others[0][0]
-            related = [RelatedPlace(home, _SPELT, {"spelling": quoted(name)})]
-            related += [
-                RelatedPlace(path, _SPELT, {"spelling": quoted(text)})
-                for places in others
-                for path, text in places
-                if path != at
-            ]
+            spelt = [(home, name), *((path, text) for places in others for path, text in places if path != at)]
+            related = tuple(RelatedPlace(path, _SPELT, {"spelling": quoted(text)}) for path, text in spelt)
             names = ", ".join(quoted(places[0][1]) for places in ways.values())
-            yield Bare(at, {"count": len(ways), "spellings": names}, tuple(related))
+            yield Bare(at, {"count": len(ways), "spellings": names}, related)
 
 
 _SPELT = N_("here it is {spelling}")

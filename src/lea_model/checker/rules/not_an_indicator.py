@@ -22,11 +22,10 @@ Replace it by something that can be counted, or move it to the actions or to `mi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from lea_model.checker.naming import key, quoted
-from lea_model.checker.rule import N_, Bare, Code, Index, Phrase, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Phrase, Severity, make
 from lea_model.checker.traversal import entries_of
 from lea_model.model.base import Missing
 from lea_model.model.enums import IndicatorState
@@ -51,7 +50,7 @@ _EVENT: Final = re.compile(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each entry among the indicators that measures nothing."""
     for entry, item in entries_of(index, Indicator):
         text = item.text.printed if isinstance(item.text, Missing) else item.text

@@ -26,12 +26,11 @@ Add what is missing, or close the gap. Was something dropped? Then say so with `
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from itertools import pairwise
 
 from lea_model.checker.naming import action_name
 from lea_model.checker.numbering import NUMBERED, misplaced_under, parts, scope
-from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Entry, Found, Index, Path, RelatedPlace, Severity, make
 
 CODE = Code(
     "LEA309",
@@ -43,7 +42,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each hole between two numbers, at the number after it."""
     groups: dict[tuple[str, Path, tuple[int, ...]], dict[int, Entry]] = defaultdict(dict)
     there: set[tuple[Path, tuple[int, ...], int]] = set()

@@ -22,11 +22,9 @@ Put the list in order, or correct the number.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lea_model.checker.naming import action_name
 from lea_model.checker.numbering import NUMBERED, parts, scope
-from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Entry, Found, Index, Path, RelatedPlace, Severity, make
 
 CODE = Code(
     "LEA310",
@@ -38,7 +36,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield the first number in each list that stands after a higher one."""
     highest: dict[tuple[Path, tuple[int, ...]], tuple[int, Entry]] = {}
     done: set[Path] = set()

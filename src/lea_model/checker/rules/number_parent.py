@@ -25,11 +25,9 @@ See whether the number is wrong, or the place. Does the adopted document have it
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lea_model.checker.naming import NOTHING, action_name
 from lea_model.checker.numbering import digits_of, misplaced_under
-from lea_model.checker.rule import N_, Bare, Code, Index, Phrase, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Phrase, RelatedPlace, Severity, make
 from lea_model.checker.traversal import citations
 from lea_model.model.numbers import ActionNumber
 
@@ -43,7 +41,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each action or theme whose number does not begin with the number of its heading."""
     for entry in index.of_kind("action", "theme"):
         heading = misplaced_under(index, entry)

@@ -30,7 +30,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from lea_model.checker.naming import quoted
-from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make, normal
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make, normal
 from lea_model.checker.texts import texts
 from lea_model.model.base import Sic, Source, Tag
 from lea_model.model.parties import Party
@@ -46,7 +46,7 @@ CODE = Code(
 _WORD: Final = re.compile(r"\w+")
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each party that nothing refers to and no text names."""
     parties = index.of_kind("party")
     left = [entry for entry in parties if not index.incoming(entry.path)]

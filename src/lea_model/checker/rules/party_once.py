@@ -26,9 +26,7 @@ Go through the list: is the party in nothing else, and does it know what is expe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lea_model.checker.rule import N_, Bare, Code, Index, Path, Reference, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Reference, RelatedPlace, Severity, make
 from lea_model.checker.traversal import entries_of, takes_part
 from lea_model.model.enums import PartyNature
 from lea_model.model.parties import Assignment, Party
@@ -43,7 +41,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield one finding about all organisations that take part in one place only."""
     once = []
     total = 0

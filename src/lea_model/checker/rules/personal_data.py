@@ -22,10 +22,9 @@ Remove it and name a function or organisation. Earlier versions of the file stil
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
-from lea_model.checker.rule import N_, Bare, Code, Index, Phrase, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Phrase, Severity, make
 from lea_model.checker.texts import look
 from lea_model.measure.text_search import Hit, HitKind
 
@@ -44,7 +43,7 @@ _WHAT: Final = {
 }
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each piece of personal data, without repeating it."""
     from lea_model.measure.personal_data import personal_data  # its patterns take time to compile
 

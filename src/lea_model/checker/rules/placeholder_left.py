@@ -22,10 +22,8 @@ Fill in what should stand here. Is it not known yet? Leave it out, or write `{on
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lea_model.checker.naming import key
-from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
 from lea_model.checker.texts import look, words
 from lea_model.model.enums import IndicatorState, YearPlanState
 from lea_model.model.goals import Indicator
@@ -41,7 +39,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each text that holds a placeholder."""
     from lea_model.measure.vague_wording import PLACEHOLDER_FRAGMENTS, placeholders  # its patterns take time to compile
 

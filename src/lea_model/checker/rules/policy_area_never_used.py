@@ -24,11 +24,10 @@ Name the area with the actions that overlap with it, add another name under `ali
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from lea_model.checker.naming import key, quoted
-from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Severity, make, normal
+from lea_model.checker.rule import N_, Bare, Code, Entry, Found, Index, Severity, make, normal
 from lea_model.checker.traversal import entries_of
 from lea_model.model.actions import PolicyArea
 
@@ -44,7 +43,7 @@ _DONE: Final = frozenset({"ambitions", "programme_lines", "age_plans", "clusters
 """The parts of an agenda that say what will be done."""
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each policy area in a figure that nothing to be done names, where others in that figure are named."""
     figures: dict[str, list[tuple[Entry, bool]]] = {}
     said: str | None = None

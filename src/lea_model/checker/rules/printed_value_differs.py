@@ -29,11 +29,10 @@ See what the source says, and make the two agree.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from lea_model.checker.naming import key, quoted
-from lea_model.checker.rule import N_, Bare, Code, Index, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, RelatedPlace, Severity, make
 from lea_model.model.ages import AgeBand
 from lea_model.model.base import Model
 from lea_model.model.goals import Target
@@ -56,7 +55,7 @@ _CENTURIES: Final = ("19", "20", "21")
 """Without any of these there is no year in a date that can be read."""
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each value that is not what is printed beside it."""
     for path, item in index.items.items():
         found = _compare(item) if type(item) in _COMPARED and not _plain(item) else None

@@ -27,7 +27,7 @@ from typing import Literal
 
 from lea_model.checker.bodies import Line, lines
 from lea_model.checker.naming import key
-from lea_model.checker.rule import N_, Bare, Code, Index, Path, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, RelatedPlace, Severity, make
 
 CODE = Code(
     "LEA405",
@@ -39,7 +39,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each circle once, at the line that closes it."""
     bodies = [entry.path for entry in index.of_kind("body", "party")]
     fields: tuple[Literal["reports_to", "part_of"], ...] = ("reports_to", "part_of")

@@ -30,9 +30,7 @@ Name the sector or the party with the actions that it takes part in, or make an 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lea_model.checker.rule import N_, Bare, Code, Entry, Index, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Entry, Found, Index, RelatedPlace, Severity, make
 from lea_model.checker.sectors import NAMES, untouched
 from lea_model.checker.traversal import entries_of, takes_part
 from lea_model.model.enums import Sector
@@ -48,7 +46,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each sector that takes part but that no action touches, where actions touch more than half of those."""
     stated: dict[Sector, list[tuple[Entry, int]]] = {}
     for entry, party in entries_of(index, Party):

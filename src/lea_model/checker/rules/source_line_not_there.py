@@ -21,10 +21,8 @@ Look the line up in the text version and correct its number. Is there a new text
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lea_model.checker.naming import named
-from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, Phrase, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Entry, Found, Index, Path, Phrase, RelatedPlace, Severity, make
 from lea_model.checker.traversal import entries_of, items_of
 from lea_model.model.agenda import Document
 from lea_model.model.base import Source
@@ -39,7 +37,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each source with a line past the last of its document, or a range that runs backwards."""
     counts = [document.line_count for _, document in entries_of(index, Document) if document.line_count is not None]
     fewest = min(counts, default=None)

@@ -27,12 +27,11 @@ the source give both? Then say so with `sic`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from math import inf, nextafter
 from typing import Final
 
 from lea_model.checker.naming import quoted
-from lea_model.checker.rule import N_, Bare, Code, Index, Path, RelatedPlace, Severity, make, normal
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, RelatedPlace, Severity, make, normal
 from lea_model.checker.traversal import items_of
 from lea_model.model.base import Missing
 from lea_model.model.enums import Comparator
@@ -51,7 +50,7 @@ _CEILINGS: Final = (Comparator.LESS, Comparator.AT_MOST)
 _FLOORS: Final = (Comparator.MORE, Comparator.AT_LEAST)
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each figure that cannot be right together with an earlier one about the same."""
     groups: dict[object, list[tuple[Path, Figure]]] = defaultdict(list)
     for path, item in items_of(index, Figure):

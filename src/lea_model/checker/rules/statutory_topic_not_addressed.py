@@ -35,10 +35,9 @@ Make a goal or action about it. Is there one already, in other words? Then add t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
-from lea_model.checker.rule import N_, Bare, Code, Index, Path, RelatedPlace, Severity, Word, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, RelatedPlace, Severity, Word, make
 from lea_model.model.enums import AgendaKind
 from lea_model.model.structure import Container
 
@@ -69,7 +68,7 @@ ARTICLE: Final = Word("WPO art. 167a lid 1", "WPO art. 167a para. 1")
 """Where the law asks for all five, in the old numbering."""
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each topic of the consultation that no commitment is about, in an agenda that says it is of such a kind."""
     agenda = index.agenda
     # The kind is 'lea' where nothing is said; only who says so is held to it. A list without commitments is a draft.
@@ -77,12 +76,8 @@ def check(index: Index) -> Iterator[Bare]:
         return
     if not index.of_kind("action", "goal"):
         return
-    from lea_model.measure.coverage import (  # only where it is asked
-        STATUTORY,
-        Reach,
-        statutory_coverage,
-        theme_coverage,
-    )
+    # Only where it is asked: it takes time to import.
+    from lea_model.measure.coverage import STATUTORY, Reach, statutory_coverage, theme_coverage
 
     # What a tag says needs no words; searching for those takes most of the time.
     tagged = {each.topic for each in theme_coverage(index, tuple(TOPICS), STATUTORY) if each.reach is Reach.ADDRESSED}

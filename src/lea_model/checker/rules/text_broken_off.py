@@ -22,11 +22,10 @@ Complete the text, or remove what is too much.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from lea_model.checker.naming import quoted
-from lea_model.checker.rule import N_, Bare, Code, Index, Phrase, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Phrase, Severity, make
 from lea_model.checker.texts import Written, look
 from lea_model.measure.text_search import Hit
 
@@ -47,7 +46,7 @@ _LIST_LINE: Final = re.compile(r"[:,;](?:\s+(?:en|of))?$")
 _OPENS: Final = re.compile(r"[(\[{„“«\"]")
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each text that ends too soon or leaves something open."""
     from lea_model.measure.vague_wording import broken_off, ends_open  # only where it is asked
 

@@ -22,10 +22,8 @@ Shorten the link to the address of the page itself, and see that it still works.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lea_model.checker.naming import quoted
-from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
 from lea_model.checker.texts import look
 
 CODE = Code(
@@ -38,7 +36,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each link, or text with a link in it, that tracks its readers."""
     from lea_model.measure.copy_errors import tracking  # its patterns take time to compile
 

@@ -23,10 +23,8 @@ Name the organisation or function that leads, or add who leads the group (`onder
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lea_model.checker.naming import key, quoted
-from lea_model.checker.rule import N_, Bare, Code, Index, Path, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Severity, make
 from lea_model.checker.traversal import items_of
 from lea_model.model.enums import PartyNature
 from lea_model.model.parties import Assignment, Party, WithRoles
@@ -42,7 +40,7 @@ CODE = Code(
 _WIDE = frozenset({PartyNature.SECTOR, PartyNature.GROUP})
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield the first trekker of each item that only has trekkers nobody can call to account."""
     for path, item in items_of(index, WithRoles):
         trekkers = item.trekkers

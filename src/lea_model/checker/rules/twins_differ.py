@@ -31,8 +31,9 @@ from typing import Final
 
 from lea_model.checker.bodies import Member, lacking, members_of
 from lea_model.checker.naming import action_name, key
-from lea_model.checker.rule import N_, Bare, Code, Entry, Index, Path, Phrase, Reference, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, RelatedPlace, Severity, make
 from lea_model.checker.traversal import is_citation
+from lea_model.index import Entry, Reference
 from lea_model.model.when import When
 
 CODE = Code(
@@ -46,7 +47,7 @@ CODE = Code(
 _ROLES: Final = ("trekkers", "owners", "coordination", "primarily_responsible")
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each action that is said to be another one, but is led by others or due at another moment."""
     seen: set[frozenset[Path]] = set()
     for reference in index.references:
@@ -60,14 +61,10 @@ def check(index: Index) -> Iterator[Bare]:
         differences = [*_led(index, here, there), *_timed(here, there)]
         if differences:
             places = [RelatedPlace(there.path, N_("the other action stands here"))]
-            places += [
-                RelatedPlace(
-                    cited.path, N_("the trekker of this cluster counts for {name}"), {"name": action_name(entry)}
-                )
-                for entry in (here, there)
-                for cited in _citations(index, entry)
-                if not getattr(entry.item, "trekkers", ())
-            ]
+            message = N_("the trekker of this cluster counts for {name}")
+            for entry in (here, there):
+                cited = () if getattr(entry.item, "trekkers", ()) else _citations(index, entry)
+                places += [RelatedPlace(each.path, message, {"name": action_name(entry)}) for each in cited]
             how = differences[0]
             for each in differences[1:]:
                 how = Phrase(N_("{one}; {two}"), {"one": how, "two": each})

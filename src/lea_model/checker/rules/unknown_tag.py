@@ -25,11 +25,10 @@ its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from lea_model.checker.naming import quoted
-from lea_model.checker.rule import N_, Bare, Code, Index, Phrase, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Phrase, Severity, make
 from lea_model.diagnostics import did_you_mean
 from lea_model.model.base import Tag
 from lea_model.text import nearest
@@ -46,7 +45,7 @@ _NEAR: Final = 0.8
 """How near a name must be to that of a shared list to be a slip: 'themas' is, 'wijk' and 'leeftijdsgroep' are not."""
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each tag whose word is not in its shared list, and each list that is nearly a shared one."""
     tags = [(path, item) for path, item in index.items.items() if type(item) is Tag]
     if not tags:

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from lea_model.checker.naming import key
-from lea_model.checker.rule import N_, Bare, Code, Index, Path, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Severity, make
 from lea_model.measure.text_search import Hit, HitKind, Pattern
 from lea_model.model.actions import Action
 from lea_model.model.figures import Statement
@@ -53,7 +53,7 @@ _RESULT: Final = Pattern(
 _EVALUATED: Final = Pattern(r"\b(?:ge)?[eë]valu\w{1,8} [^.;]{0,80}$", "valu")
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each text of a commitment with vague words in it, with those words."""
     from lea_model.measure.vague_wording import vague  # its patterns take time to compile
 

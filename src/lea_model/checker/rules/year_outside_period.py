@@ -21,10 +21,8 @@ Correct the year, or the period of the agenda or of the document.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lea_model.checker.periods import outside
-from lea_model.checker.rule import N_, Bare, Code, Index, Severity, make
+from lea_model.checker.rule import N_, Code, Found, Index, Severity, make
 from lea_model.model.actions import Action
 from lea_model.model.structure import Container
 
@@ -38,7 +36,7 @@ CODE = Code(
 )
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each year that cannot lie in the period that it has to lie in, where it is stated."""
     yield from outside(index, "year", Action, Container)
 

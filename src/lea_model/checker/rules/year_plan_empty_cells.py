@@ -25,11 +25,10 @@ Fill in the columns. Is the plan not made yet? Then add `jaarplanstand: sjabloon
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from lea_model.checker.naming import key, keys, quoted
-from lea_model.checker.rule import N_, Bare, Code, Index, Severity, Word, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, Word, make
 from lea_model.model.base import Missing
 from lea_model.model.enums import MissingKind, YearPlanState
 from lea_model.model.year_plans import YearPlanRow
@@ -45,7 +44,7 @@ CODE = Code(
 _CELLS: Final = ("year_goal", "indicator", "present", "result_to_reach", "efforts", "division")
 
 
-def check(index: Index) -> Iterator[Bare]:
+def check(index: Index) -> Found:
     """Yield each row with empty cells in the columns that its plan uses."""
     state = YearPlanState.TEMPLATE
     for number, plan in enumerate(index.agenda.year_plans):
@@ -54,15 +53,9 @@ def check(index: Index) -> Iterator[Bare]:
         used = [name for name in _CELLS if any(not _empty(row, name) for row in plan.rows)] or list(_CELLS)
         for at, row in enumerate(plan.rows):
             if empty := [name for name in used if _empty(row, name)]:
-                yield Bare(
-                    ("year_plans", number, "rows", at),
-                    {
-                        "name": quoted(row.ambition),
-                        "columns": keys(empty),
-                        "state": key("plan_state"),
-                        "template": Word(state.value, state.english),
-                    },
-                )
+                template = Word(state.value, state.english)
+                params = {"name": quoted(row.ambition), "columns": keys(empty), "state": key("plan_state")}
+                yield Bare(("year_plans", number, "rows", at), {**params, "template": template})
 
 
 def _empty(row: YearPlanRow, name: str) -> bool:
