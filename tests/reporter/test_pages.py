@@ -9,7 +9,7 @@ import pytest
 from lea_model.checker import RULE_CRASHED, RULES, Rule
 from lea_model.diagnostics.codes import READING_CODES
 from lea_model.i18n import LANGUAGES, Language
-from lea_model.reporter.rule_pages import Block, Page, Pages, Part
+from lea_model.reporter.rule_pages import PageBlock, PagePart, RulePage, RulePages
 
 HEADINGS: dict[Language, tuple[str, ...]] = {
     "nl": ("Wat het vindt", "Waarom dat telt", "Voorbeeld", "Wat te doen"),
@@ -21,7 +21,7 @@ HEADINGS: dict[Language, tuple[str, ...]] = {
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code.code)
 def test_pages_of_rules(rule: Rule, language: Language) -> None:
     """A page of a rule comes apart into its headings, and put together again it holds every word."""
-    page = Pages(language).of(rule.code)
+    page = RulePages(language).of(rule.code)
     assert tuple(part.heading for part in page.parts) == HEADINGS[language]
     assert [block.kind for block in page.parts[2].blocks].count("code") >= 1
     whole = [rule.code.code + ":", *page.title.split()]
@@ -36,7 +36,7 @@ def test_pages_of_rules(rule: Rule, language: Language) -> None:
 def test_pages_of_other_codes(language: Language) -> None:
     """A code that reading gives has a page made of its messages, with their fields left open."""
     for code in (*READING_CODES, RULE_CRASHED):
-        page = Pages(language).of(code)
+        page = RulePages(language).of(code)
         assert len(page.parts) == 3
         assert page.title
         assert not re.search(r"\{\w+\}", page.title)
@@ -45,21 +45,21 @@ def test_pages_of_other_codes(language: Language) -> None:
 
 def test_one_made_page() -> None:
     """The parts of a page made of messages."""
-    assert Pages("en").of(RULE_CRASHED) == Page(
+    assert RulePages("en").of(RULE_CRASHED) == RulePage(
         "The rule … stopped with a fault of its own: …",
         (
-            Part(
+            PagePart(
                 "What it finds",
-                (Block("paragraph", "The rule … stopped with a fault of its own: …."),),
+                (PageBlock("paragraph", "The rule … stopped with a fault of its own: …."),),
             ),
-            Part(
+            PagePart(
                 "Why it matters",
-                (Block("paragraph", "What this rule looks for was not looked for; all other rules did run."),),
+                (PageBlock("paragraph", "What this rule looks for was not looked for; all other rules did run."),),
             ),
-            Part(
+            PagePart(
                 "What to do",
                 (
-                    Block(
+                    PageBlock(
                         "paragraph",
                         "This is a fault in the program, not in your agenda. Report it, with the agenda if you can"
                         " share it.",
@@ -72,7 +72,9 @@ def test_one_made_page() -> None:
 
 def test_forms() -> None:
     """As Markdown code stands between fences; as text it is moved to the right, and empty lines stay."""
-    page = Page("iets", (Part("Voorbeeld", (Block("paragraph", "Zo:"), Block("code", "a:\n\n  b: 1"))),))
+    page = RulePage(
+        "iets", (PagePart("Voorbeeld", (PageBlock("paragraph", "Zo:"), PageBlock("code", "a:\n\n  b: 1"))),)
+    )
     assert page.markdown() == "## Voorbeeld\n\nZo:\n\n```yaml\na:\n\n  b: 1\n```"
     assert page.plain() == "Voorbeeld:\n\nZo:\n\n    a:\n\n      b: 1"
     assert page.finds() == "Zo:"

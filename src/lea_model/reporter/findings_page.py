@@ -14,8 +14,7 @@ from lea_model.renderer.finish import finish
 from lea_model.renderer.formats import html
 from lea_model.reporter.excerpt import Excerpt, Excerpts
 from lea_model.reporter.finding_wording import program_version, summarise, tell, weight
-from lea_model.reporter.rule_pages import Block as RuleBlock
-from lea_model.reporter.rule_pages import Pages
+from lea_model.reporter.rule_pages import PageBlock, RulePages
 from lea_model.text import path_text
 
 WIDTH: Final = 160
@@ -62,7 +61,7 @@ class _Page:
         self._findings = findings
         self._language = language
         self._excerpts = excerpts
-        self._rules = Pages(language)
+        self._rules = RulePages(language)
         self._anchors = {id(found): f"b{number}" for number, found in enumerate(findings, start=1)}
 
     def _say(self, message: str, **params: object) -> str:
@@ -211,7 +210,7 @@ def _line(line: Excerpt, indent: int, *, alone: bool) -> tree.CodeLine:
     return tree.CodeLine(line.before[indent:], marked, line.after, str(line.line))
 
 
-def _rule_block(block: RuleBlock, label: str) -> tree.Block:
+def _rule_block(block: PageBlock, label: str) -> tree.Block:
     if block.kind == "code":
         return tree.CodeBlock(tuple(tree.CodeLine(line) for line in block.text.split("\n")), label)
     return tree.Paragraph(_with_code(block.text))

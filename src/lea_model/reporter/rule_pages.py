@@ -12,7 +12,7 @@ _HEADING: Final = "## "
 _CODE: Final = "    "
 
 
-class Block(NamedTuple):
+class PageBlock(NamedTuple):
     """A piece of a page: a paragraph on one line, or lines of YAML.
 
     Attributes:
@@ -24,7 +24,7 @@ class Block(NamedTuple):
     text: str
 
 
-class Part(NamedTuple):
+class PagePart(NamedTuple):
     """A part of a page, such as 'What to do'.
 
     Attributes:
@@ -33,10 +33,10 @@ class Part(NamedTuple):
     """
 
     heading: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[PageBlock, ...]
 
 
-class Page(NamedTuple):
+class RulePage(NamedTuple):
     """The page of a code.
 
     Attributes:
@@ -45,7 +45,7 @@ class Page(NamedTuple):
     """
 
     title: str
-    parts: tuple[Part, ...]
+    parts: tuple[PagePart, ...]
 
     def finds(self) -> str:
         """What the code finds: the first part, as one paragraph."""
@@ -68,7 +68,7 @@ class Page(NamedTuple):
         return "\n\n".join(pieces)
 
 
-class Pages:
+class RulePages:
     """The pages of all codes in a language.
 
     Args:
@@ -80,45 +80,45 @@ class Pages:
         # Those of other packages as well.
         self._rules = {rule.code.code: rule for rule in all_rules().rules}
 
-    def of(self, code: Code) -> Page:
+    def of(self, code: Code) -> RulePage:
         """The page of a code: that of its rule, or for one that reading gives a page made of its messages."""
         rule = self._rules.get(code.code)
         if rule is None or rule.code != code:
             return _made_page(code, self.language)
         head, _, rest = rule.text(self.language).partition("\n")
-        return Page(head.partition(": ")[2].rstrip("."), _parts(rest))
+        return RulePage(head.partition(": ")[2].rstrip("."), _parts(rest))
 
 
-def _made_page(code: Code, language: Language) -> Page:
+def _made_page(code: Code, language: Language) -> RulePage:
     what = _open(translate(code.what, language))
     said = (
         (N_("What it finds"), what),
         (N_("Why it matters"), _open(translate(code.why, language))),
         (N_("What to do"), _open(translate(code.fix, language))),
     )
-    parts = (Part(translate(heading, language), (Block("paragraph", text),)) for heading, text in said)
-    return Page(what.rstrip("."), tuple(parts))
+    parts = (PagePart(translate(heading, language), (PageBlock("paragraph", text),)) for heading, text in said)
+    return RulePage(what.rstrip("."), tuple(parts))
 
 
-def _parts(text: str) -> tuple[Part, ...]:
-    parts: list[Part] = []
+def _parts(text: str) -> tuple[PagePart, ...]:
+    parts: list[PagePart] = []
     for piece in text.strip("\n").split("\n\n"):
         if piece.startswith(_HEADING):
-            parts.append(Part(piece[len(_HEADING) :].strip(), ()))
+            parts.append(PagePart(piece[len(_HEADING) :].strip(), ()))
             continue
         block = _block(piece)
         heading, blocks = parts[-1]
         if block.kind == "code" and blocks and blocks[-1].kind == "code":  # an empty line within an example
-            blocks, block = blocks[:-1], Block("code", f"{blocks[-1].text}\n\n{block.text}")
-        parts[-1] = Part(heading, (*blocks, block))
+            blocks, block = blocks[:-1], PageBlock("code", f"{blocks[-1].text}\n\n{block.text}")
+        parts[-1] = PagePart(heading, (*blocks, block))
     return tuple(parts)
 
 
-def _block(piece: str) -> Block:
+def _block(piece: str) -> PageBlock:
     lines = piece.strip("\n").split("\n")
     if all(line.startswith(_CODE) for line in lines if line):
-        return Block("code", "\n".join(line[len(_CODE) :] for line in lines))
-    return Block("paragraph", " ".join(line.strip() for line in lines))
+        return PageBlock("code", "\n".join(line[len(_CODE) :] for line in lines))
+    return PageBlock("paragraph", " ".join(line.strip() for line in lines))
 
 
 def _indented(text: str) -> str:

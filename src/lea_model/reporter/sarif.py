@@ -16,7 +16,7 @@ from lea_model.i18n import N_, Language, translate
 from lea_model.reporter.excerpt import Excerpts
 from lea_model.reporter.finding_wording import program_version, tell
 from lea_model.reporter.redaction import Redaction
-from lea_model.reporter.rule_pages import Pages
+from lea_model.reporter.rule_pages import RulePages
 from lea_model.text import one_line, path_text
 
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -45,7 +45,7 @@ def sarif_report(findings: Sequence[Finding], language: Language, excerpts: Exce
     codes = list({found.code: found.kind for found in sorted(findings, key=lambda found: found.code)}.values())
     numbers = {code.code: number for number, code in enumerate(codes)}
     redaction = excerpts.redaction
-    pages = Pages(language)
+    pages = RulePages(language)
     seen: Counter[str] = Counter()
     driver = {
         "name": "lea-model",
@@ -63,7 +63,7 @@ def sarif_report(findings: Sequence[Finding], language: Language, excerpts: Exce
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(code: Code, pages: Pages) -> dict[str, Any]:
+def _rule(code: Code, pages: RulePages) -> dict[str, Any]:
     page = pages.of(code)
     return {
         "id": code.code,

@@ -15,7 +15,7 @@ from lea_model.diagnostics.codes import READING_CODES
 from lea_model.diagnostics.running_codes import RUNNING_CODES
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
-from lea_model.reporter.rule_pages import Pages
+from lea_model.reporter.rule_pages import RulePages
 from lea_model.reporter.text_report import WORDS
 
 WIDTH: Final = 120
@@ -39,7 +39,7 @@ def run(language: Language, *, code: str | None) -> int:
         UsageError: There is no such code.
     """
     rules, _ = all_rules()
-    pages = Pages(language)
+    pages = RulePages(language)
     codes = {item.code: item for item in (*READING_CODES, *(rule.code for rule in rules), *RUNNING_CODES)}
     names = {item.name: item.code for item in codes.values()}
     wanted = "" if code is None else names.get(code.casefold(), code.upper())
