@@ -12,9 +12,11 @@ import pytest
 
 from lea_model.diagnostics import Finding, Position, Related, Severity
 from lea_model.i18n import LANGUAGES, Language
+from lea_model.renderer.formats import markdown
 from lea_model.renderer.formats.templating import TEMPLATES
-from lea_model.reporter.excerpt import TextOf, no_text
+from lea_model.reporter.excerpt import Excerpts, TextOf, no_text
 from lea_model.reporter.finding_wording import program_version
+from lea_model.reporter.findings_page import page as findings_page
 from tests.reporter.made import HOSTILE, TEXT, finding, of_examples, personal, report_text
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
@@ -282,3 +284,15 @@ def test_contrast(ink: str, ground: str) -> None:
     """Text can be read: a contrast of 4.5 at least, as WCAG asks at level AA."""
     dark, pale = sorted((light(COLOURS[ink]), light(COLOURS[ground])))
     assert (pale + 0.05) / (dark + 0.05) >= 4.5
+
+
+def test_markdown() -> None:
+    """The page is a document as any other, so that another format can write it too: with the lines and their marks."""
+    findings = [finding(ERROR, (3, 25, 3, 28))]
+    text = markdown.write(findings_page(findings, "en", Excerpts(findings, lambda _name: TEXT)))
+    assert (
+        "#### **error** '9.9' is wrong.\n\nline 3, column 25 · [LEA998](<#regel-LEA998>)\n\n"
+        "```\n3 | verwijzingen: [1.1, 9.9]\n  |                     ^^^\n```\n\n"
+        "- **Why it matters:** It is wrong.\n- **What to do:** Mend '9.9'.\n" in text
+    )
+    assert "| [LEA998](<#regel-LEA998>) | '…' is wrong | **error** | 1 |" in text

@@ -67,7 +67,7 @@ def put(files: Files, out: str | None, *, names: bool = False) -> bool:
         names: Whether to print the name of each file that was written.
 
     Returns:
-        Whether anything was written, so that the user is to be told.
+        Whether anything was written; else it was printed.
 
     Raises:
         NotWrittenError: A file cannot be written there; then none is.

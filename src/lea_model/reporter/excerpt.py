@@ -56,7 +56,7 @@ class Excerpts:
         Args:
             position: The place.
             width: How many characters of a line are shown: of a long one the part around the place.
-            most: How many lines are shown. The sign that starts a text on the lines below it (``>-``) is not counted.
+            most: How many lines are shown. What starts a text on the lines below it (``>-``) is not counted.
 
         Returns:
             The lines; none where they are not known.

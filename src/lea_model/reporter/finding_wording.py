@@ -15,7 +15,7 @@ WORDS: Final = {
 }
 
 
-class Told(NamedTuple):
+class FindingWording(NamedTuple):
     """What is said about one finding; each part is one line, and nothing in it steers a terminal.
 
     Attributes:
@@ -44,7 +44,7 @@ class Told(NamedTuple):
         return [*said, *self.related]
 
 
-def tell(found: Finding, language: Language, redaction: Redaction) -> Told:
+def wording_of(found: Finding, language: Language, redaction: Redaction) -> FindingWording:
     """Put a finding into words."""
 
     def safe(text: str) -> str:
@@ -55,13 +55,13 @@ def tell(found: Finding, language: Language, redaction: Redaction) -> Told:
         at = f"{other.position}: " if other.position else f"{path_text(other.path)}: " if other.path else ""
         related.append(safe(f"{at}{other.text(language)}"))
     known = None if found.sic is None else safe(found.sic)
-    return Told(
+    return FindingWording(
         safe(found.message(language)), safe(found.why(language)), safe(found.fix(language)), known, tuple(related)
     )
 
 
-def weight(found: Finding, language: Language) -> str:
-    """How much a finding weighs, in a word; one that is known is no more than that."""
+def severity_word(found: Finding, language: Language) -> str:
+    """How severe a finding is, in a word; one that is known is no more than that."""
     return translate(N_("known"), language) if found.sic is not None else translate(WORDS[found.severity], language)
 
 
@@ -122,7 +122,7 @@ def _counted(count: int, one: str, many: str, language: Language) -> str:
 
 
 def summarise(findings: Sequence[Finding]) -> Summary:
-    """Count findings by weight."""
+    """Count findings by severity."""
     counted = dict.fromkeys(Severity, 0)
     for found in findings:
         if found.counts:

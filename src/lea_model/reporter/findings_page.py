@@ -13,7 +13,7 @@ from lea_model.renderer import tree
 from lea_model.renderer.finish import finish
 from lea_model.renderer.formats import html
 from lea_model.reporter.excerpt import Excerpt, Excerpts
-from lea_model.reporter.finding_wording import program_version, summarise, tell, weight
+from lea_model.reporter.finding_wording import program_version, severity_word, summarise, wording_of
 from lea_model.reporter.rule_pages import PageBlock, RulePages
 from lea_model.text import path_text
 
@@ -145,22 +145,21 @@ class _Page:
 
     def _finding(self, found: Finding) -> tree.Chapter:
         """One finding: what is wrong and where, the lines themselves, why it matters and what to do."""
-        told = tell(found, self._language, self._excerpts.redaction)
+        wording = wording_of(found, self._language, self._excerpts.redaction)
         place = path_text(found.path)
         if found.position is not None:
             line, column = found.position.line, found.position.column
             place = self._say(N_("line {line}, column {column}"), line=line, column=column)
         runs = (tree.Text(f"{place} · "), _to_rule(found)) if place else (_to_rule(found),)
         blocks: list[tree.Block] = [tree.Paragraph(runs, "small"), *self._lines(found, place)]
-        why = ((N_("Why it matters"), told.why), (N_("What to do"), told.fix))
-        known = ((N_("Reason given"), told.known or ""),)
-        facts = [
-            tree.Fact(self._say(term), ((tree.Text(said),),)) for term, said in (why if told.known is None else known)
-        ]
-        if told.related:
-            facts.append(tree.Fact(self._say(N_("See also")), tuple((tree.Text(one),) for one in told.related)))
+        said = [(N_("Why it matters"), wording.why), (N_("What to do"), wording.fix)]
+        if wording.known is not None:
+            said = [(N_("Reason given"), wording.known)]
+        facts = [tree.Fact(self._say(term), ((tree.Text(text),),)) for term, text in said]
+        if wording.related:
+            facts.append(tree.Fact(self._say(N_("See also")), tuple((tree.Text(one),) for one in wording.related)))
         blocks.append(tree.DefinitionList(tuple(facts)))
-        return tree.Chapter(told.what, (self._anchors[id(found)],), blocks=tuple(blocks), badge=self._badge(found))
+        return tree.Chapter(wording.what, (self._anchors[id(found)],), blocks=tuple(blocks), badge=self._badge(found))
 
     def _lines(self, found: Finding, label: str) -> Iterator[tree.CodeBlock]:
         """The lines that a finding is about, without what they are all indented by: a phone has little room."""
@@ -179,7 +178,7 @@ class _Page:
         rules = []
         for code, found in sorted(first.items()):
             rule = self._rules.of(found.kind)
-            severity = weight(Finding(found.kind, severity=found.kind.severity), self._language)
+            severity = severity_word(Finding(found.kind, severity=found.kind.severity), self._language)
             to_first = tree.Hyperlink(f"#{self._anchors[id(found)]}", self._say(N_("to the first finding")))
             where = tree.Paragraph((tree.Text(f"{severity} · {found.kind.name} · "), to_first), "small")
             parts = tuple(
@@ -193,7 +192,7 @@ class _Page:
             yield tree.Chapter(title, ("regels",), sections=tuple(rules), listed=False)
 
     def _badge(self, found: Finding) -> tree.Badge:
-        return tree.Badge(_BADGES[found.severity] if found.counts else "known", weight(found, self._language))
+        return tree.Badge(_BADGES[found.severity] if found.counts else "known", severity_word(found, self._language))
 
 
 def _plain(text: str) -> tree.Paragraph:

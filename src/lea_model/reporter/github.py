@@ -8,7 +8,7 @@ from typing import Final
 from lea_model.diagnostics import Finding, Position, Severity
 from lea_model.i18n import Language
 from lea_model.reporter.excerpt import Excerpts
-from lea_model.reporter.finding_wording import summarise, tell, weight
+from lea_model.reporter.finding_wording import severity_word, summarise, wording_of
 from lea_model.reporter.redaction import Redaction
 
 _COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
@@ -36,10 +36,10 @@ def github_report(findings: Sequence[Finding], language: Language, excerpts: Exc
 
 
 def _command(found: Finding, language: Language, redaction: Redaction) -> str:
-    told = tell(found, language, redaction)
-    properties = {**_place(found.position), "title": f"{found.code} ({weight(found, language)})"}
+    wording = wording_of(found, language, redaction)
+    properties = {**_place(found.position), "title": f"{found.code} ({severity_word(found, language)})"}
     given = ",".join(f"{name}={str(value).translate(_PROPERTY)}" for name, value in properties.items())
-    message = "\n".join([told.what, *told.lines(language)]).translate(_MESSAGE)
+    message = "\n".join([wording.what, *wording.lines(language)]).translate(_MESSAGE)
     return f"::{_COMMANDS[found.severity] if found.counts else 'notice'} {given}::{message}"
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from lea_model.diagnostics import Phrase
@@ -162,15 +163,10 @@ def _role(row: RoleInAction, subject: str, language: Language) -> str:
     return row.role.sentence(language, subject, target).strip() + (f" ({'; '.join(notes)})" if notes else "")
 
 
-def _areas(graph: Graph, about: Sequence[str], language: Language) -> Iterator[str]:
-    yield from _pairs(graph, policy_area_pairs(graph, about[0] if about else None), language)
-
-
-def _parties(graph: Graph, about: Sequence[str], language: Language) -> Iterator[str]:
-    yield from _pairs(graph, party_pairs(graph, about[0] if about else None), language)
-
-
-def _pairs(graph: Graph, pairs: Sequence[Pair], language: Language) -> Iterator[str]:
+def _pairs(
+    find: Callable[[Graph, str | None], Sequence[Pair]], graph: Graph, about: Sequence[str], language: Language
+) -> Iterator[str]:
+    pairs = find(graph, about[0] if about else None)
     if not pairs:
         yield _none(language)
     for pair in pairs:
@@ -259,8 +255,10 @@ def _loose(graph: Graph, _about: Sequence[str], language: Language) -> Iterator[
 QUESTIONS: Final[dict[str, Question]] = {
     "partners": Question(N_("who takes part in an action (--about ACTION)"), 1, 1, _partners),
     "actions": Question(N_("what a party does, or which actions touch a policy area (--about NAME)"), 1, 1, _actions),
-    "areas": Question(N_("which policy areas share actions (of one: --about NAME)"), 0, 1, _areas),
-    "parties": Question(N_("who works with whom (of one: --about NAME)"), 0, 1, _parties),
+    "areas": Question(
+        N_("which policy areas share actions (of one: --about NAME)"), 0, 1, partial(_pairs, policy_area_pairs)
+    ),
+    "parties": Question(N_("who works with whom (of one: --about NAME)"), 0, 1, partial(_pairs, party_pairs)),
     "missing": Question(N_("who is missing at a table (--about BODY)"), 1, 1, _missing),
     "alone": Question(N_("what a party leads alone (--about PARTY)"), 1, 1, _alone),
     "drop-out": Question(N_("what hangs on a party (--about PARTY)"), 1, 1, _drop_out),
@@ -311,9 +309,9 @@ def _short(graph: Graph, actions: Iterable[str]) -> str:
 
     That is so where others have the same number, and for a bare '9' where numbers start again in every cluster.
     """
-    told = [data for _, data in graph.nodes(data=True) if data["kind"] == "action" and "number" in data]
-    numbers = Counter(data["number"] for data in told)
-    within = Counter((data["agenda"], data["number"]) for data in told)
+    numbered = [data for _, data in graph.nodes(data=True) if data["kind"] == "action" and "number" in data]
+    numbers = Counter(data["number"] for data in numbered)
+    within = Counter((data["agenda"], data["number"]) for data in numbered)
     restarting = {agenda for (agenda, _), count in within.items() if count > 1}
     shown: list[str] = []
     for own in actions:

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from lea_model.diagnostics import Finding, Severity
 from lea_model.i18n import Language
 from lea_model.reporter.excerpt import Excerpts
-from lea_model.reporter.finding_wording import summarise, tell, weight, where
+from lea_model.reporter.finding_wording import severity_word, summarise, where, wording_of
 from lea_model.reporter.redaction import Redaction
 
 NAME: Final = "lea check"
@@ -64,8 +64,8 @@ def junit_report(findings: Sequence[Finding], language: Language, excerpts: Exce
 
 
 def _test(found: Finding, file: str, language: Language, redaction: Redaction, seen: Counter[str]) -> Element:
-    told = tell(found, language, redaction)
-    name = f"{found.code} {told.what}"
+    wording = wording_of(found, language, redaction)
+    name = f"{found.code} {wording.what}"
     seen[name] += 1
     if seen[name] > 1:
         name = f"{name} ({seen[name]})"
@@ -74,10 +74,10 @@ def _test(found: Finding, file: str, language: Language, redaction: Redaction, s
     if file:
         test.set("file", _xml(file))
     fails = found.counts and found.severity is not Severity.ADVICE
-    result = SubElement(test, "failure" if fails else "skipped", message=_xml(told.what))
+    result = SubElement(test, "failure" if fails else "skipped", message=_xml(wording.what))
     result.set("type", "known" if not found.counts else found.severity.value)
     place = f"{file}:{where(found)}" if file else where(found)
-    result.text = _xml("\n".join([f"{place} {weight(found, language)} {found.code}", *told.lines(language)]))
+    result.text = _xml("\n".join([f"{place} {severity_word(found, language)} {found.code}", *wording.lines(language)]))
     return test
 
 

@@ -11,7 +11,7 @@ from lea_model.diagnostics import Finding
 
 PRIVATE: Final = frozenset({"LEA705"})
 """Codes of findings about something that nobody should see."""
-SIGN: Final = "•"
+MASK: Final = "•"
 STARTS_TEXT: Final = re.compile(r"[>|][-+0-9]*\s*(?:#.*)?$")
 """What stands in YAML where a text is written on the lines below, such as ``>-``."""
 
@@ -68,4 +68,4 @@ def _without_personal_data(text: str) -> str:
 
 
 def _hidden(text: str) -> str:
-    return "".join(sign if sign.isspace() else SIGN for sign in text)
+    return "".join(one if one.isspace() else MASK for one in text)

@@ -14,7 +14,7 @@ from urllib.parse import quote
 from lea_model.diagnostics import Code, Finding, Path, Phrase, Position, Severity, Word
 from lea_model.i18n import N_, Language, translate
 from lea_model.reporter.excerpt import Excerpts
-from lea_model.reporter.finding_wording import program_version, tell
+from lea_model.reporter.finding_wording import program_version, wording_of
 from lea_model.reporter.redaction import Redaction
 from lea_model.reporter.rule_pages import RulePages
 from lea_model.text import one_line, path_text
@@ -78,13 +78,13 @@ def _rule(code: Code, pages: RulePages) -> dict[str, Any]:
 def _result(
     found: Finding, language: Language, number: int, redaction: Redaction, seen: Counter[str]
 ) -> dict[str, Any]:
-    told = tell(found, language, redaction)
-    message = [told.what, told.fix if told.known is None else f"{translate(N_('Known:'), language)} {told.known}"]
+    wording = wording_of(found, language, redaction)
+    what_to_do = wording.fix if wording.known is None else f"{translate(N_('Known:'), language)} {wording.known}"
     result: dict[str, Any] = {
         "ruleId": found.code,
         "ruleIndex": number,
         "level": _LEVELS[found.severity] if found.counts else "note",
-        "message": _text(" ".join(message)),
+        "message": _text(f"{wording.what} {what_to_do}"),
         "locations": [location] if (location := _location(found.position, found.path)) else [],
         "partialFingerprints": {FINGERPRINT: _fingerprint(found, seen)},
     }
@@ -97,9 +97,9 @@ def _result(
             }
             for place, other in enumerate(found.related, start=1)
         ]
-    if told.known is not None:
+    if wording.known is not None:
         result["suppressions"] = [
-            {"kind": "external" if found.known_by == "baseline" else "inSource", "justification": told.known}
+            {"kind": "external" if found.known_by == "baseline" else "inSource", "justification": wording.known}
         ]
     return result
 

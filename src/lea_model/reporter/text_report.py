@@ -9,7 +9,7 @@ from typing import Final
 from lea_model.diagnostics import Finding, Severity
 from lea_model.i18n import N_, Language, translate
 from lea_model.reporter.excerpt import Excerpt, Excerpts
-from lea_model.reporter.finding_wording import WORDS, summarise, tell, weight, where
+from lea_model.reporter.finding_wording import WORDS, severity_word, summarise, where, wording_of
 from lea_model.text import display_width, printable
 
 __all__ = ["WIDTH", "WORDS", "text_report"]
@@ -50,17 +50,17 @@ def text_report(findings: Sequence[Finding], language: Language, excerpts: Excer
 
 
 def _one(found: Finding, excerpts: Excerpts, language: Language, paint: _Paint, *, explain: bool) -> list[str]:
-    told = tell(found, language, excerpts.redaction)
+    wording = wording_of(found, language, excerpts.redaction)
     tint = _FAINT if found.sic is not None else _COLOURS[found.severity]
-    lines = [f"  {where(found)}  {paint(weight(found, language), tint)}  {found.code}  {told.what}"]
+    lines = [f"  {where(found)}  {paint(severity_word(found, language), tint)}  {found.code}  {wording.what}"]
     lines += _excerpt(excerpts.of(found.position, WIDTH), paint)
-    if told.known is not None:
-        lines.append(f"      {translate(N_('Known:'), language)} {told.known}")
+    if wording.known is not None:
+        lines.append(f"      {translate(N_('Known:'), language)} {wording.known}")
     else:
         if explain:
-            lines.append(f"      {translate(N_('Why:'), language)} {told.why}")
-        lines.append(f"      {translate(N_('To do:'), language)} {told.fix}")
-    lines += [f"      {paint(other, _FAINT)}" for other in told.related]
+            lines.append(f"      {translate(N_('Why:'), language)} {wording.why}")
+        lines.append(f"      {translate(N_('To do:'), language)} {wording.fix}")
+    lines += [f"      {paint(other, _FAINT)}" for other in wording.related]
     lines.append("")
     return lines
 
