@@ -16,7 +16,7 @@ import pytest
 import yaml
 
 from lea_model.cli import watching
-from lea_model.cli.agendas_of_files import agendas_of
+from lea_model.cli.agendas import agendas_of
 from lea_model.cli.watching import separator, state_of, watch
 from tests.checker.small import GOOD, but
 from tests.cli.running import ROOT, WARNED, WRONG, Lea, agenda, apart

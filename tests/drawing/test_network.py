@@ -14,7 +14,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from lea_model.drawing.network import NetworkEdge, NetworkNode, network
 from lea_model.drawing.style import strokes_for
 from lea_model.exporter import export_graph
-from lea_model.exporter.graphs.looks import EDGE_STROKES, NODE_LOOKS, look_of
+from lea_model.exporter.graphs.presentation import EDGE_STROKES, NODE_LOOKS, look_of
 from lea_model.graph import EdgeKind, build_graph
 from lea_model.graph.neighbourhood import part
 from lea_model.vocabulary.kinds import NODE_KINDS

@@ -1,31 +1,227 @@
-"""What a finding is, and the table of the codes that reading gives (1xx file and YAML, 2xx structure)."""
+"""What a finding is: what is wrong, where, why it matters and what to do about it.
 
-from lea_model.diagnostics.core import (
-    Code,
-    Finding,
-    Path,
-    Phrase,
-    Position,
-    Related,
-    Severity,
-    Word,
-    did_you_mean,
-    fill,
-    finding,
-    sort_key,
-)
+A finding is a code and its parameters; the sentence is made when it is shown, in the reader's language.
+"""
 
-__all__ = [
-    "Code",
-    "Finding",
-    "Path",
-    "Phrase",
-    "Position",
-    "Related",
-    "Severity",
-    "Word",
-    "did_you_mean",
-    "fill",
-    "finding",
-    "sort_key",
-]
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Literal, NamedTuple
+
+from lea_model.i18n import N_, Language, translate
+from lea_model.text import natural_order
+
+Path = tuple[str | int, ...]
+
+# Named tuples where the language allows: making a data class takes several times as long, and every start pays for it.
+_NO_PARAMS: Mapping[str, Any] = {}
+
+
+class Severity(StrEnum):
+    """How much a finding weighs (ernst).
+
+    Only ``ERROR`` makes ``lea check`` fail; ``WARNING`` does so with ``--strict``; ``ADVICE`` never does.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
+class Position(NamedTuple):
+    """A place in a file (plaats); lines and columns count from 1, the end is exclusive.
+
+    Attributes:
+        file: The path as the user gave it, with forward slashes.
+        line: First line.
+        column: First column, in characters.
+        end_line: Line of the first character after the place.
+        end_column: Column of the first character after the place.
+    """
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Code(NamedTuple):
+    """What a finding says, once for all its occurrences.
+
+    Attributes:
+        code: Stable code, ``LEA`` and three digits; the first digit is the family.
+        name: Stable name in kebab case.
+        severity: Severity unless configured otherwise.
+        what: Message id with ``{fields}``: what is wrong here.
+        why: Message id: why that matters.
+        fix: Message id: what to do. May use the same fields.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    what: str
+    why: str
+    fix: str
+
+    @classmethod
+    def error(cls, code: str, name: str, what: str, why: str, fix: str) -> "Code":
+        """A code of which the findings are errors."""
+        return cls(code, name, Severity.ERROR, what, why, fix)
+
+    @classmethod
+    def warning(cls, code: str, name: str, what: str, why: str, fix: str) -> "Code":
+        """A code of which the findings are warnings."""
+        return cls(code, name, Severity.WARNING, what, why, fix)
+
+    @classmethod
+    def advice(cls, code: str, name: str, what: str, why: str, fix: str) -> "Code":
+        """A code of which the findings are advice."""
+        return cls(code, name, Severity.ADVICE, what, why, fix)
+
+
+def codes_of(module: Mapping[str, object]) -> tuple[Code, ...]:
+    """The codes that a module defines, in that order.
+
+    Args:
+        module: Its names, as ``globals()`` gives them.
+    """
+    return tuple(value for value in module.values() if isinstance(value, Code))
+
+
+class Related(NamedTuple):
+    """Another place that belongs to a finding, such as the first of two equal keys (verwante plaats).
+
+    Attributes:
+        message: Message id of what is there.
+        params: Values for the fields of the message.
+        path: Place in the model.
+        position: Place in the file, where it is known.
+    """
+
+    message: str
+    params: Mapping[str, Any] = _NO_PARAMS
+    path: Path = ()
+    position: Position | None = None
+
+    def text(self, language: Language) -> str:
+        """The sentence in ``language``."""
+        return fill(self.message, self.params, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong at one place (bevinding).
+
+    Attributes:
+        kind: The code that this finding is an occurrence of.
+        params: Values for the fields of the messages.
+        path: Place in the model, in English names, such as ``("clusters", 3, "citations", 2)``.
+        position: Place in the file, where it is known.
+        severity: The severity after configuration.
+        related: Other places that belong to it.
+        sic: Why this is a known mistake of the source document, or None where it is not marked as one.
+        known_by: What marks it, where it is known: ``sic`` in the agenda, ``ignore`` in a comment, or the ``baseline``.
+    """
+
+    kind: Code
+    params: Mapping[str, Any] = field(default_factory=dict)
+    path: Path = ()
+    position: Position | None = None
+    severity: Severity = Severity.ERROR
+    related: tuple[Related, ...] = ()
+    sic: str | None = None
+    known_by: Literal["sic", "ignore", "baseline"] = "sic"
+
+    @property
+    def code(self) -> str:
+        """Stable code, such as ``LEA301``."""
+        return self.kind.code
+
+    @property
+    def name(self) -> str:
+        """Stable name, such as ``dangling-citation``."""
+        return self.kind.name
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts for the exit status: what is known does not."""
+        return self.sic is None
+
+    def message(self, language: Language) -> str:
+        """What is wrong, as a sentence."""
+        return fill(self.kind.what, self.params, language)
+
+    def why(self, language: Language) -> str:
+        """Why it matters, as a sentence."""
+        return fill(self.kind.why, self.params, language)
+
+    def fix(self, language: Language) -> str:
+        """What to do, as a sentence."""
+        return fill(self.kind.fix, self.params, language)
+
+
+def fill(message: str, params: Mapping[str, Any], language: Language) -> str:
+    """Translate ``message`` and put ``params`` in; a ``Phrase`` or ``Word`` among them is put in that language too."""
+    text = translate(message, language)
+    if not params:
+        return text
+    values = {
+        key: value.text(language) if isinstance(value, (Phrase, Word)) else value for key, value in params.items()
+    }
+    return text.format_map(values)
+
+
+class Phrase(NamedTuple):
+    """A part of a sentence that is itself to be translated, with parameters of its own.
+
+    Attributes:
+        message: Message id.
+        params: Values for the fields of the message.
+    """
+
+    message: str
+    params: Mapping[str, Any] = _NO_PARAMS
+
+    def text(self, language: Language) -> str:
+        """The phrase in ``language``."""
+        return fill(self.message, self.params, language)
+
+
+class Word(NamedTuple):
+    """A word of the format, such as a key: both forms stand in the model rather than in the catalogue of messages.
+
+    Attributes:
+        dutch: The Dutch word, such as ``partijen``.
+        english: The English word, such as ``parties``.
+    """
+
+    dutch: str
+    english: str
+
+    def text(self, language: Language) -> str:
+        """The word in ``language``."""
+        return self.dutch if language == "nl" else self.english
+
+
+def finding(kind: Code, /, position: Position | None = None, *, path: Path = (), **params: Any) -> Finding:
+    """Make a finding with the code's own severity."""
+    return Finding(kind, params, path, position, kind.severity)
+
+
+def sort_key(item: Finding) -> tuple[Any, ...]:
+    """Order for reports: by file as people count, then place, code and path; without places by code, then path."""
+    place = item.position
+    path = tuple((0, step, "") if isinstance(step, int) else (1, 0, step) for step in item.path)
+    if place is None:
+        return ((), "", 0, 0, item.code, path)
+    return (natural_order(place.file), place.file, place.line, place.column, item.code, path)
+
+
+def did_you_mean(guess: str | None) -> Phrase:
+    """The question, to be put after what is wrong or after an advice; an empty phrase where there is no guess."""
+    return Phrase("") if guess is None else Phrase(N_(" (did you mean '{guess}'?)"), {"guess": guess})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from lea_model.diagnostics.core import Code
+from lea_model.diagnostics import Code
 from lea_model.diagnostics.file_codes import FILE_CODES, FOLDER_CODES
 from lea_model.diagnostics.structure_codes import STRUCTURE_CODES
 

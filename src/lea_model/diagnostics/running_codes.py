@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from lea_model.diagnostics.core import Code, codes_of
+from lea_model.diagnostics import Code, codes_of
 from lea_model.i18n import N_
 
 RULE_CRASHED: Final = Code.error(

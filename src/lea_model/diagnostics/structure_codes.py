@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from lea_model.diagnostics.core import Code, codes_of
+from lea_model.diagnostics import Code, codes_of
 from lea_model.i18n import N_
 
 UNKNOWN_KEY: Final = Code.error(

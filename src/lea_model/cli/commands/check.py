@@ -11,7 +11,7 @@ import click
 
 from lea_model.checker import check
 from lea_model.cli.agenda_settings import Settings, form_of, language_of
-from lea_model.cli.agendas import agendas_at
+from lea_model.cli.agendas import agendas_at, agendas_of
 from lea_model.cli.options import Command, choice, colours, out_option, paths_argument, say
 from lea_model.cli.writing import put
 from lea_model.diagnostics import Finding, Phrase
@@ -225,7 +225,6 @@ def _write_baseline(path: Path, baselines: Sequence[Baseline], language: Languag
 def _paths(asked: Asked) -> Sequence[str]:
     if not asked.parts:
         return asked.paths
-    from lea_model.cli.agendas_of_files import agendas_of  # only for a hook
 
     return agendas_of(asked.paths)
 

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from lea_model.comparison.cells import Kind
 from lea_model.comparison.subject import Subject
 from lea_model.comparison.table import Column, Definition, Line, Matrix
-from lea_model.comparison.tables.common_columns import AGENDA, LEVEL, MUNICIPALITY, counting, part, share
+from lea_model.comparison.tables.common_columns import LEVEL, counting, of_agendas, part, share
 from lea_model.comparison.tables.structure import level_of
 from lea_model.diagnostics import Path
 from lea_model.i18n import N_
@@ -83,9 +83,7 @@ TABLE: Final = Definition(
         " of a level has an age, the bands are empty rather than zero."
     ),
     row=AgeRow,
-    columns=(
-        AGENDA,
-        MUNICIPALITY,
+    columns=of_agendas(
         LEVEL,
         Column(
             "band",

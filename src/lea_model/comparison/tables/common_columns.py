@@ -29,6 +29,11 @@ LEVEL: Final = Column(
 )
 
 
+def of_agendas(*columns: Column) -> tuple[Column, ...]:
+    """The columns of a table: each row says of which agenda and municipality it is, then what is its own."""
+    return (AGENDA, MUNICIPALITY, *columns)
+
+
 def counting(name: str, label: str, definition: str, unit: str) -> Column:
     """A column that counts."""
     return Column(name, label, definition, kind=Kind.INTEGER, unit=unit)

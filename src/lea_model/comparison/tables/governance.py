@@ -10,8 +10,7 @@ from lea_model.comparison.cells import Evidence, Kind
 from lea_model.comparison.subject import Subject, missing, stated
 from lea_model.comparison.table import Column, Definition, Line
 from lea_model.comparison.tables.common_columns import (
-    AGENDA,
-    MUNICIPALITY,
+    of_agendas,
     open_column,
     resting_on,
     stated_or_missing,
@@ -143,9 +142,7 @@ TABLE: Final = Definition(
         " members, the list counts. Members are entries as printed: 'schoolbesturen' is one entry."
     ),
     row=GovernanceRow,
-    columns=(
-        AGENDA,
-        MUNICIPALITY,
+    columns=of_agendas(
         Column("body", N_("Id"), N_("The id of the body in the agenda."), key=True),
         Column("name", N_("Name"), N_("The name of the body as printed.")),
         Column("kind", N_("Sort of body"), N_("What sort of body it is."), words="overlegsoort"),

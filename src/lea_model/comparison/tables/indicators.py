@@ -8,8 +8,7 @@ from typing import Final, NamedTuple, cast
 from lea_model.comparison.subject import Subject, missing, stated
 from lea_model.comparison.table import Column, Definition, Line
 from lea_model.comparison.tables.common_columns import (
-    AGENDA,
-    MUNICIPALITY,
+    of_agendas,
     open_column,
     resting_on,
     stated_or_missing,
@@ -106,9 +105,7 @@ TABLE: Final = Definition(
         " open, such as a blank cell or 'to be decided'."
     ),
     row=IndicatorRow,
-    columns=(
-        AGENDA,
-        MUNICIPALITY,
+    columns=of_agendas(
         Column("indicator", N_("Id"), N_("The id of the indicator in the agenda."), key=True),
         open_column("text", N_("Indicator"), N_("What is measured.")),
         ways("text", N_("In which way the text is known to be missing.")),

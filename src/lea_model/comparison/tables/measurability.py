@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from lea_model.comparison.cells import Evidence
 from lea_model.comparison.subject import Subject
 from lea_model.comparison.table import Column, Definition, Line, Matrix
-from lea_model.comparison.tables.common_columns import AGENDA, MUNICIPALITY, counting, part, share
+from lea_model.comparison.tables.common_columns import counting, of_agendas, part, share
 from lea_model.i18n import N_
 from lea_model.measure.measurability import Measurability, assess_at
 
@@ -46,9 +46,7 @@ TABLE: Final = Definition(
         " the goal counts, with its targets, its indicators and the date that it has or inherits from a heading."
     ),
     row=MeasurabilityRow,
-    columns=(
-        AGENDA,
-        MUNICIPALITY,
+    columns=of_agendas(
         Column(
             "measurability",
             N_("Measurability"),

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, cast
 from lea_model.comparison.cells import Evidence, Kind, Place
 from lea_model.comparison.subject import Subject, short_label
 from lea_model.comparison.table import Column, Definition, Line
-from lea_model.comparison.tables.common_columns import AGENDA, MUNICIPALITY
+from lea_model.comparison.tables.common_columns import of_agendas
 from lea_model.i18n import N_
 from lea_model.measure.likeness import LikenessIndex
 from lea_model.model.actions import Action
@@ -131,9 +131,7 @@ TABLE: Final = Definition(
         " each agenda, and none below 0.3; other editions of the same municipality are left out."
     ),
     row=NearestRow,
-    columns=(
-        AGENDA,
-        MUNICIPALITY,
+    columns=of_agendas(
         Column("action", N_("Id"), N_("The id of the action in its agenda."), key=True),
         Column("number", N_("Number"), N_("The printed number of the action.")),
         Column("text", N_("Action"), N_("What the action says.")),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lea_model.comparison.cells import Evidence, Kind
 from lea_model.comparison.subject import Subject
 from lea_model.comparison.table import Column, Definition, Line
-from lea_model.comparison.tables.common_columns import AGENDA, MUNICIPALITY, counting
+from lea_model.comparison.tables.common_columns import counting, of_agendas
 from lea_model.diagnostics import Path
 from lea_model.i18n import N_
 
@@ -117,9 +117,7 @@ TABLE: Final = Definition(
         " names parties at every action has a denser network than one that names them once, whatever people do."
     ),
     row=NetworkRow,
-    columns=(
-        AGENDA,
-        MUNICIPALITY,
+    columns=of_agendas(
         Column(
             "network",
             N_("Network"),

@@ -10,9 +10,8 @@ from lea_model.comparison.cells import Kind
 from lea_model.comparison.subject import Subject
 from lea_model.comparison.table import Column, Definition, Line
 from lea_model.comparison.tables.common_columns import (
-    AGENDA,
-    MUNICIPALITY,
     counting,
+    of_agendas,
     open_column,
     stated_or_missing,
     ways,
@@ -90,9 +89,7 @@ TABLE: Final = Definition(
     description=N_("What each agenda is: its period, where it stands, and how much of what it holds."),
     caution=N_("A long agenda is not a better one: the counts say how much is in the data, not what it is worth."),
     row=OverviewRow,
-    columns=(
-        AGENDA,
-        MUNICIPALITY,
+    columns=of_agendas(
         Column("codes", N_("CBS code"), N_("The code of Statistics Netherlands (CBS) for the municipality.")),
         Column("title", N_("Title"), N_("The title of the agenda as printed.")),
         Column("agenda_kind", N_("Sort"), N_("What sort of agenda it is."), words="agendasoort"),

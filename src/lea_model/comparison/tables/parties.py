@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, TypeAlias
 from lea_model.comparison.cells import Evidence
 from lea_model.comparison.subject import Subject
 from lea_model.comparison.table import Column, Definition, Line, Matrix
-from lea_model.comparison.tables.common_columns import AGENDA, MUNICIPALITY, Counted, counting
+from lea_model.comparison.tables.common_columns import Counted, counting, of_agendas
 from lea_model.diagnostics import Path
 from lea_model.i18n import N_
 from lea_model.index import Entry, normal
@@ -123,9 +123,7 @@ TABLE: Final = Definition(
         " several roles, and a group with members counts as itself and as its members."
     ),
     row=PartyRow,
-    columns=(
-        AGENDA,
-        MUNICIPALITY,
+    columns=of_agendas(
         Column(
             "kind",
             N_("Kind of party"),

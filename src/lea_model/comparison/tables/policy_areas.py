@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, cast
 from lea_model.comparison.cells import Evidence
 from lea_model.comparison.subject import Subject
 from lea_model.comparison.table import Column, Definition, Line, Matrix
-from lea_model.comparison.tables.common_columns import AGENDA, MUNICIPALITY, counting
+from lea_model.comparison.tables.common_columns import counting, of_agendas
 from lea_model.i18n import N_
 from lea_model.index import normal
 from lea_model.model.actions import Action, PolicyArea
@@ -107,9 +107,7 @@ TABLE: Final = Definition(
         " Equal names can mean different things in different places ('Gezondheid'), and different names the same."
     ),
     row=PolicyAreaRow,
-    columns=(
-        AGENDA,
-        MUNICIPALITY,
+    columns=of_agendas(
         Column(
             "area",
             N_("Policy area"),

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from lea_model.comparison.cells import Evidence, Kind
 from lea_model.comparison.subject import Subject
 from lea_model.comparison.table import Column, Definition, Line, Matrix
-from lea_model.comparison.tables.common_columns import AGENDA, MUNICIPALITY, counting
+from lea_model.comparison.tables.common_columns import counting, of_agendas
 from lea_model.i18n import N_
 from lea_model.measure.coverage import Reach, TopicCoverage, TopicEvidence, statutory_coverage
 from lea_model.measure.measurability import Measurability, assess_at
@@ -110,9 +110,7 @@ TABLE: Final = Definition(
         " only found by tags; without a tag it is not known whether the agenda covers them."
     ),
     row=StatutoryRow,
-    columns=(
-        AGENDA,
-        MUNICIPALITY,
+    columns=of_agendas(
         Column(
             "topic", N_("Topic"), N_("The topic of the shared list of statutory topics."), key=True, words="wettelijk"
         ),

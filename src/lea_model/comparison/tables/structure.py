@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, TypeAlias
 from lea_model.comparison.cells import Evidence
 from lea_model.comparison.subject import Subject
 from lea_model.comparison.table import Column, Definition, Line, Matrix
-from lea_model.comparison.tables.common_columns import AGENDA, LEVEL, MUNICIPALITY, Counted, counting
+from lea_model.comparison.tables.common_columns import LEVEL, Counted, counting, of_agendas
 from lea_model.i18n import N_
 from lea_model.index import Entry
 from lea_model.model.base import Missing, Titled
@@ -93,9 +93,7 @@ TABLE: Final = Definition(
         " data; it may use another word or another level for them."
     ),
     row=StructureRow,
-    columns=(
-        AGENDA,
-        MUNICIPALITY,
+    columns=of_agendas(
         LEVEL,
         Column(
             "kind",

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from lea_model.comparison.cells import Evidence
 from lea_model.comparison.subject import Subject
 from lea_model.comparison.table import Column, Definition, Line, Matrix
-from lea_model.comparison.tables.common_columns import AGENDA, LEVEL, MUNICIPALITY, counting, part, share
+from lea_model.comparison.tables.common_columns import LEVEL, counting, of_agendas, part, share
 from lea_model.comparison.tables.structure import is_counted, level_of
 from lea_model.i18n import N_
 from lea_model.index import Entry
@@ -103,9 +103,7 @@ TABLE: Final = Definition(
         " so the rows do not add up. What carries no theme stands apart: it may be about a theme that nobody tagged."
     ),
     row=ThemeRow,
-    columns=(
-        AGENDA,
-        MUNICIPALITY,
+    columns=of_agendas(
         Column(
             "theme",
             N_("Theme"),

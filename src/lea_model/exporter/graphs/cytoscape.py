@@ -8,7 +8,7 @@ from typing import Any
 import networkx as nx
 
 from lea_model.exporter.graphs.plain_values import edges_of, prepared
-from lea_model.exporter.graphs.words import edge_kind_word, node_label
+from lea_model.exporter.graphs.presentation import edge_kind_word, node_label
 from lea_model.i18n import Language
 
 

@@ -8,9 +8,8 @@ from typing import Any, Final
 import networkx as nx
 
 from lea_model.drawing.style import Shape
-from lea_model.exporter.graphs.looks import look_of
 from lea_model.exporter.graphs.plain_values import edges_of, prepared
-from lea_model.exporter.graphs.words import edge_kind_word, node_label
+from lea_model.exporter.graphs.presentation import edge_kind_word, look_of, node_label
 from lea_model.i18n import Language
 
 _SHAPES: Final[dict[Shape, str]] = {

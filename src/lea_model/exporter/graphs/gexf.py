@@ -12,9 +12,8 @@ from xml.etree import ElementTree as ET
 import networkx as nx
 from networkx.readwrite.gexf import GEXFWriter
 
-from lea_model.exporter.graphs.looks import look_of
 from lea_model.exporter.graphs.plain_values import edges_of, prepared
-from lea_model.exporter.graphs.words import edge_kind_word, node_label
+from lea_model.exporter.graphs.presentation import edge_kind_word, look_of, node_label
 from lea_model.i18n import Language
 
 _GEXF: Final = "http://gexf.net/1.3"

@@ -9,9 +9,8 @@ import networkx as nx
 from lea_model.diagnostics import Phrase
 from lea_model.drawing.network import NetworkEdge, NetworkNode, network
 from lea_model.errors import UsageError
-from lea_model.exporter.graphs.looks import EDGE_STROKES, NODE_LOOKS
 from lea_model.exporter.graphs.plain_values import edges_of, prepared
-from lea_model.exporter.graphs.words import edge_kind_word, node_kind_word, node_label
+from lea_model.exporter.graphs.presentation import EDGE_STROKES, NODE_LOOKS, edge_kind_word, node_kind_word, node_label
 from lea_model.i18n import N_, Language, translate
 
 MOST_NODES: Final = 120
