@@ -29,7 +29,6 @@ from lea_model.reporter.changes.sentences import SECTION_WORDS
 from lea_model.reporter.comparison.dictionary import dictionary
 from lea_model.schema import schema_text
 from lea_model.taxonomy import schemes
-from lea_model.taxonomy.scheme_reader import SCHEMES
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 PACKAGE: Final = ROOT / "src" / "lea_model"
@@ -66,10 +65,8 @@ def tag_terms() -> str:
     lines += [
         "}",
         '"""The ids of the terms of each list, by the id that a tag names it by; as one text, which loads quickest."""',
+        "",
     ]
-    lines += ["", "ENGLISH: Final[dict[str, str]] = {"]
-    lines += [f'    "{english}": "{dutch}",' for dutch, english in SCHEMES.items() if english != dutch]
-    lines += ["}", '"""The English names of the lists, which tags do not use."""', ""]
     return _TAG_TERMS_HEAD + "\n".join(lines)
 
 

@@ -46,19 +46,9 @@ def span_of(band: AgeBand) -> Span:
     return Span(band.start, band.upper)
 
 
-def _span(start: int, end: int | None) -> Span:
-    return Span(Decimal(start), None if end is None else Decimal(end))
-
-
-STANDARD_BANDS: Final = (
-    _span(0, 2),
-    _span(2, 4),
-    _span(4, 6),
-    _span(6, 12),
-    _span(12, 16),
-    _span(16, 18),
-    _span(18, 23),
-    _span(23, None),
+_STANDARD_AGES: Final = ((0, 2), (2, 4), (4, 6), (6, 12), (12, 16), (16, 18), (18, 23), (23, None))
+STANDARD_BANDS: Final = tuple(
+    Span(Decimal(start), None if end is None else Decimal(end)) for start, end in _STANDARD_AGES
 )
 """The bands to count by; those of the shared list ``leeftijd``."""
 

@@ -17,7 +17,7 @@ from lea_model.measure.statutory_words import STATUTORY_WORDS
 from lea_model.measure.text_search import JoinedTexts, Pattern
 from lea_model.model.actions import Action
 from lea_model.model.attached import Claim, Footnote, LegalRef, Milestone
-from lea_model.model.base import Item, Model
+from lea_model.model.base import Item
 from lea_model.model.enums import Reading
 from lea_model.model.figures import Figure, Statement
 from lea_model.model.goals import Goal, Indicator
@@ -159,7 +159,9 @@ def theme_coverage(index: Index, themes: Sequence[str] = (), scheme: str = THEME
 
 # ---- places ---------------------------------------------------------------------------------------------------------
 
-_COMMITMENTS: Final = (Goal, Action, Indicator, YearPlanRow)
+COMMITMENTS: Final = (Goal, Action, Indicator, YearPlanRow)
+"""What says that something will be reached or done."""
+
 _READ_ON: Final = (Section, Container, Hub, Statement, Footnote, LegalRef, Milestone, Claim, Figure, GovernanceBody)
 _FIELDS: Final = ("title", "plain_title", "name", "text", "plain_text", "condition", "what", "law")
 _TITLES: Final = ("title", "plain_title")
@@ -177,16 +179,16 @@ class _Reaches:
         return _headings(self._index)
 
     def of(self, path: Path, item: Item) -> Reach:
-        """What one item makes of it."""
-        inside = item if isinstance(item, _COMMITMENTS) else _commitment_around(self._index, path, item)
-        return Reach.ADDRESSED if inside is not None or path in self._busy else Reach.MENTIONED
+        """What one item makes of it; of what stands in a goal or action only a statement promises anything."""
+        promised = isinstance(item, COMMITMENTS) or (
+            isinstance(item, Statement) and commitment_around(self._index, path) is not None
+        )
+        return Reach.ADDRESSED if promised or path in self._busy else Reach.MENTIONED
 
 
-def _commitment_around(index: Index, path: Path, item: Model) -> Model | None:
-    """The goal or action that a statement is part of; other things inside it, such as overlaps, are no promise."""
-    if not isinstance(item, Statement):
-        return None
-    return next((above for _, above in index.ancestors(path) if isinstance(above, _COMMITMENTS)), None)
+def commitment_around(index: Index, path: Path) -> Path | None:
+    """The nearest goal or action that what stands at a path is part of."""
+    return next((above for above, item in index.ancestors(path) if isinstance(item, COMMITMENTS)), None)
 
 
 def _headings(index: Index) -> set[Path]:
@@ -212,7 +214,7 @@ def _texts(item: Item) -> Iterator[tuple[str, str]]:
             for text in cell if isinstance(cell, tuple) else (cell,):
                 if isinstance(text, str):
                     yield field, text
-    elif isinstance(item, (*_COMMITMENTS, *_READ_ON)):
+    elif isinstance(item, (*COMMITMENTS, *_READ_ON)):
         values = item.__dict__
         for field in _FIELDS:
             if isinstance(text := values.get(field), str):

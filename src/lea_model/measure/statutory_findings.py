@@ -13,10 +13,12 @@ from typing import Final, NamedTuple
 from lea_model.diagnostics import Path
 from lea_model.index import Index
 from lea_model.measure.coverage import (
+    COMMITMENTS,
     STATUTORY,
     Reach,
     TopicCoverage,
     TopicEvidence,
+    commitment_around,
     statutory_coverage,
 )
 from lea_model.measure.measurability import Assessment, assess_at
@@ -33,7 +35,6 @@ from lea_model.vocabulary.roles import LEADING_ROLES
 
 _TO_REACH: Final = (Goal, Indicator)
 _TO_DO: Final = (Action, YearPlanRow)
-_COMMITMENTS: Final = (*_TO_REACH, *_TO_DO)
 _ROLES: Final = LEADING_ROLES
 
 
@@ -197,7 +198,7 @@ class Findings:
             coverage,
             goals=tuple(one for one in addressing if isinstance(one.item, _TO_REACH)),
             actions=tuple(one for one in addressing if isinstance(one.item, _TO_DO)),
-            headings=tuple(one for one in addressing if not isinstance(one.item, _COMMITMENTS)),
+            headings=tuple(one for one in addressing if not isinstance(one.item, COMMITMENTS)),
             mentions=tuple(one for one in mentions if one.path not in paths),
         )
 
@@ -214,10 +215,9 @@ class Findings:
     def _subject(self, evidence: TopicEvidence) -> Path:
         """What is about the topic: the goal or action that a statement is part of, else the item itself."""
         item = self.index.items[evidence.path]
-        if evidence.reach is not Reach.ADDRESSED or isinstance(item, (*_COMMITMENTS, Container)):
+        if evidence.reach is not Reach.ADDRESSED or isinstance(item, (*COMMITMENTS, Container)):
             return evidence.path
-        around = self.index.ancestors(evidence.path)
-        return next((path for path, above in around if isinstance(above, _COMMITMENTS)), evidence.path)
+        return commitment_around(self.index, evidence.path) or evidence.path
 
 
 def measured(findings: Findings) -> Iterator[tuple[str, Assessment]]:

@@ -98,7 +98,7 @@ def municipality(name_or_code: str) -> RegisteredMunicipality | None:
 
 def fold(name: str) -> str:
     """A name without capitals, accents, spaces and punctuation: ``'s-Gravenhage`` is ``sgravenhage``."""
-    return "".join(sign for sign in unicodedata.normalize("NFKD", name.casefold()) if sign.isalnum())
+    return "".join(char for char in unicodedata.normalize("NFKD", name.casefold()) if char.isalnum())
 
 
 @lru_cache(maxsize=1)

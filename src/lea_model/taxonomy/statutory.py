@@ -28,9 +28,11 @@ class Basis(StrEnum):
     AGREEMENT = "agreement"
 
 
-_ARTICLE: Final = {"nl": "art.", "en": "art."}
-_PARAGRAPH: Final = {"nl": "lid", "en": "para."}
-_LETTER: Final = {"nl": "onder", "en": "under"}
+_PARTS: Final = {
+    "article": {"nl": "art.", "en": "art."},
+    "paragraph": {"nl": "lid", "en": "para."},
+    "letter": {"nl": "onder", "en": "under"},
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,12 +57,8 @@ class LegalReference(Strict):
 
     def text(self, language: Language) -> str:
         """The reference as one would print it, without numbering and status: ``WPO art. 167a lid 1``."""
-        parts = (
-            (_ARTICLE, self.article),
-            (_PARAGRAPH, self.paragraph),
-            (_LETTER, self.letter),
-        )
-        return " ".join([self.law, *(f"{word[language]} {value}" for word, value in parts if value)])
+        parts = ((word[language], getattr(self, name)) for name, word in _PARTS.items())
+        return " ".join([self.law, *(f"{word} {value}" for word, value in parts if value)])
 
 
 @dataclass(frozen=True, kw_only=True)

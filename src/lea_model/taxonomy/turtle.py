@@ -80,10 +80,8 @@ def _statutory_pairs(scheme: StatutoryScheme, topic: StatutoryTopic, base: str) 
     yield from _in_both("skos:editorialNote", topic.evidence)
     for reference in topic.references:
         for language in LANGUAGES:
-            explained = (
-                f"{numberings[reference.numbering].label(language)}; {statuses[reference.status].label(language)}"
-            )
-            yield "skos:scopeNote", _literal(f"{reference.text(language)} ({explained})", language)
+            labels = [one.label(language) for one in (numberings[reference.numbering], statuses[reference.status])]
+            yield "skos:scopeNote", _literal(f"{reference.text(language)} ({'; '.join(labels)})", language)
     for source in scheme.sources:
         if source.id in topic.sources:
             yield "dcterms:source", _literal(source.title)

@@ -47,15 +47,3 @@ TERMS: Final[dict[str, str]] = {
     """,
 }
 """The ids of the terms of each list, by the id that a tag names it by; as one text, which loads quickest."""
-
-ENGLISH: Final[dict[str, str]] = {
-    "themes": "thema",
-    "statutory_topics": "wettelijk",
-    "age_bands": "leeftijd",
-    "sectors": "sector",
-    "party_kinds": "partijsoort",
-    "municipal_roles": "gemeente_rol",
-    "levels": "niveau",
-    "measurability": "meetbaarheid",
-}
-"""The English names of the lists, which tags do not use."""

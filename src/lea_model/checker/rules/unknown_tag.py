@@ -73,9 +73,9 @@ def check(index: Index) -> Found:
 
 def _near(name: str) -> str | None:
     """The shared list that a name was probably meant to be."""
-    from lea_model.vocabulary.tag_terms import ENGLISH, TERMS
+    from lea_model.taxonomy.scheme_reader import SCHEMES
 
-    names = {name: name for name in TERMS} | ENGLISH
+    names = {name: own for own, english in SCHEMES.items() for name in (own, english)}
     close = nearest(name, names, cutoff=_NEAR)
     return names[close] if close else None
 
