@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from lea_model.text import (
     close_matches,
     display_width,
+    folded,
     natural_order,
     nearest,
     one_line,
@@ -72,6 +75,22 @@ def test_numbers_sort_by_value(name: str, one: int, other: int) -> None:
 def test_path_as_text(path: tuple[str | int, ...], text: str) -> None:
     """Numbers stand between brackets and count from 0, as they do in the model."""
     assert path_text(path) == text
+
+
+def test_folded() -> None:
+    """Neither capitals nor accents make a difference, and letters that are written as one come apart."""
+    assert [folded(text) for text in ("Één ÌJsje", "ﬁets", "STRASSE ß", "漢字")] == [
+        "een ijsje",
+        "fiets",
+        "strasse ss",
+        "漢字",
+    ]
+
+
+@given(texts)
+def test_folding_composed_letters(text: str) -> None:
+    """Whether a letter and its accent are one character or two makes no difference."""
+    assert folded(unicodedata.normalize("NFD", text)) == folded(text)
 
 
 def test_close_matches() -> None:

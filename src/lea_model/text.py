@@ -49,6 +49,16 @@ def visible(text: str) -> str:
     return single_spaced("".join(one if one.isprintable() or one.isspace() else REPLACEMENT for one in text))
 
 
+def folded(text: str) -> str:
+    """Text as it is compared where neither capitals nor accents make a difference."""
+    plain = text.casefold()
+    if plain.isascii():
+        return plain
+    import unicodedata  # most texts need no tables of characters
+
+    return "".join(one for one in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(one))
+
+
 def display_width(text: str) -> int:
     """How many columns of a terminal a text takes: most characters one, an emoji two, a loose accent none."""
     if text.isascii():

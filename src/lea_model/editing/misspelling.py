@@ -6,9 +6,10 @@ Numbers never are: 4.2.3 is no misspelling of 4.3.3. Digits must be the same, in
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Final, TypeVar
+
+from lea_model.text import folded
 
 _LOOSE: Final = re.compile(r"[\s\-_.'’‘‐‑–]+")
 _DIGITS: Final = re.compile(r"\d+")
@@ -22,8 +23,7 @@ _Known = Sequence[tuple[str, _Thing]]
 
 def bare(text: str) -> str:
     """Text without case, accents, spaces, hyphens, underscores, points and apostrophes."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return _LOOSE.sub("", "".join(char for char in plain if not unicodedata.combining(char)))
+    return _LOOSE.sub("", folded(text))
 
 
 def same_numbers(one: str, other: str) -> bool:

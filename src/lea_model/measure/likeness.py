@@ -15,13 +15,14 @@ The thresholds come from what was measured on the agendas of Almere, Tilburg and
 """
 
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import combinations
 from typing import Final, NamedTuple
+
+from lea_model.text import folded
 
 NEAR_EQUAL: Final = 0.82
 """From here on two texts say the same: of goals, actions and statements in the three agendas, every pair above it is a
@@ -94,10 +95,7 @@ class Near(NamedTuple):
 
 def normalise(text: str) -> str:
     """Bring a text into the form in which it is compared: no capitals, accents, punctuation or double spaces."""
-    plain = text.casefold()
-    if not plain.isascii():
-        plain = "".join(one for one in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(one))
-    return " ".join(_WORD.findall(plain))
+    return " ".join(_WORD.findall(folded(text)))
 
 
 @lru_cache(maxsize=65536)

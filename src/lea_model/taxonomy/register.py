@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +12,7 @@ from typing import Final
 
 from lea_model.taxonomy.scheme_reader import DATA_DIR, build, read_data
 from lea_model.taxonomy.terms import Bilingual, Strict
+from lea_model.text import folded
 
 _CODE: Final = re.compile(r"(?:https?://identifier\.overheid\.nl/tooi/id/gemeente/)?(?:gm)?(\d{4})/?", re.IGNORECASE)
 _TITLE: Final = re.compile(r"^gemeente\s+(?=\S)", re.IGNORECASE)
@@ -98,7 +98,7 @@ def municipality(name_or_code: str) -> RegisteredMunicipality | None:
 
 def fold(name: str) -> str:
     """A name without capitals, accents, spaces and punctuation: ``'s-Gravenhage`` is ``sgravenhage``."""
-    return "".join(char for char in unicodedata.normalize("NFKD", name.casefold()) if char.isalnum())
+    return "".join(char for char in folded(name) if char.isalnum())
 
 
 @lru_cache(maxsize=1)
