@@ -32,7 +32,7 @@ _INVISIBLE: Final = frozenset("\x85\u2028\u2029")
 class _Dumper(yaml.SafeDumper):
     """Indents lists under their key, as people expect them, and writes invisible line ends as escapes."""
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - PyYAML's
         super().increase_indent(flow=flow, indentless=False)
 
 

@@ -87,7 +87,7 @@ class Group(Spoken, click.Group):
             ctx.fail(say(self.language, N_("There is no command '{name}'{hint}."), name=cmd_name, hint=hint))
         return _command(cmd_name, self.language)
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above
         """List the commands without importing them."""
         with formatter.section(translate(N_("Commands"), self.language)):
             formatter.write_dl([(name, translate(help_, self.language)) for name, help_ in COMMANDS.items()])

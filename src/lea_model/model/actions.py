@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from lea_model.model.ages import AgeBand
 from lea_model.model.attached import Attached, Progress
-from lea_model.model.base import Item, Missing, ShortForm, TextOrMissing, Titled, key
+from lea_model.model.base import Item, Missing, ShortForm, TextOrMissing, Titled, key, list_key, optional_key
 from lea_model.model.enums import Level, OverlapKind
 from lea_model.model.figures import AnyRef, Statement
 from lea_model.model.goals import Indicator
@@ -25,12 +25,8 @@ class Overlap(Item, ShortForm):
     to: Annotated[Text, RefTo(("policy_area", "party", "body", "action", "hub", "document"))] = key(
         "naar", "Het beleidsterrein, de partij, het programma of het geld, zoals gedrukt.", "As printed.", example="NPO"
     )
-    note: Text | None = key(
-        "toelichting",
-        "Wat de bron bij het raakvlak zegt.",
-        "What is said about it.",
-        default=None,
-        example="alleen voor jongeren",
+    note: Text | None = optional_key(
+        "toelichting", "Wat de bron bij het raakvlak zegt.", "What is said about it.", example="alleen voor jongeren"
     )
 
 
@@ -50,36 +46,20 @@ class PolicyArea(Item, ShortForm):
     name: Text = key(
         "naam", "De naam van het beleidsterrein.", "The name of the policy area.", example="Bestaanszekerheid"
     )
-    aliases: Many[Text] = key(
-        "aliassen",
-        "Andere namen die de bron ervoor gebruikt.",
-        "Other names for it.",
-        default=(),
-        example="[armoedebeleid]",
+    aliases: Many[Text] = list_key(
+        "aliassen", "Andere namen die de bron ervoor gebruikt.", "Other names for it.", example="[armoedebeleid]"
     )
-    overlap_kind: OverlapKind | None = key(
-        "raakvlaksoort",
-        "Of het beleid, een partij, geld of een programma is.",
-        "What it is.",
-        default=None,
-        example="beleidsterrein",
+    overlap_kind: OverlapKind | None = optional_key(
+        "raakvlaksoort", "Of het beleid, een partij, geld of een programma is.", "What it is.", example="beleidsterrein"
     )
-    owner: PartyRef | None = key(
-        "houder", "Wie over dit terrein gaat.", "Who is in charge of it.", default=None, example="Gemeente"
+    owner: PartyRef | None = optional_key(
+        "houder", "Wie over dit terrein gaat.", "Who is in charge of it.", example="Gemeente"
     )
-    shown_in: Text | None = key(
-        "afgebeeld_in",
-        "De figuur waarin het gedrukt staat.",
-        "The figure that prints it.",
-        default=None,
-        example="Positionering LEA",
+    shown_in: Text | None = optional_key(
+        "afgebeeld_in", "De figuur waarin het gedrukt staat.", "The figure that prints it.", example="Positionering LEA"
     )
-    description: Text | Missing | None = key(
-        "omschrijving",
-        "Wat de bron over dit terrein zegt.",
-        "What is said about it.",
-        default=None,
-        example="hulp bij schulden",
+    description: Text | Missing | None = optional_key(
+        "omschrijving", "Wat de bron over dit terrein zegt.", "What is said about it.", example="hulp bij schulden"
     )
 
 
@@ -106,97 +86,77 @@ class Action(WithRoles, Attached, Titled, ShortForm):
 
     short = "text"
     default_level: ClassVar[Level | None] = Level.OPERATIONAL
-    text: TextOrMissing | None = key(
+    text: TextOrMissing | None = optional_key(
         "tekst",
         "Wat er gedaan wordt, in eigen woorden.",
         "What will be done.",
-        default=None,
         example="We starten twee schakelklassen.",
     )
-    plain_text: Text | None = key(
+    plain_text: Text | None = optional_key(
         "tekst_eenvoudig",
         "Wat er gedaan wordt, in gewone taal.",
         "The same in plain language.",
-        default=None,
         example="Kinderen krijgen taalles.",
     )
-    ages: AgeBand | None = key(
+    ages: AgeBand | None = optional_key(
         "leeftijd",
         "De leeftijden waar de actie voor is; anders geldt wat erboven staat.",
         "The ages it is about.",
-        default=None,
         example="4-12",
     )
-    year: When | None = key(
-        "jaar",
-        "Het jaar waarvoor de actie gepland is.",
-        "The year that it is planned for.",
-        default=None,
-        example="2019",
+    year: When | None = optional_key(
+        "jaar", "Het jaar waarvoor de actie gepland is.", "The year that it is planned for.", example="2019"
     )
-    due: When | Missing | None = key(
-        "uiterlijk", "Wanneer de actie klaar moet zijn.", "By when it is to be done.", default=None, example="juni 2024"
+    due: When | Missing | None = optional_key(
+        "uiterlijk", "Wanneer de actie klaar moet zijn.", "By when it is to be done.", example="juni 2024"
     )
-    condition: Text | None = key(
+    condition: Text | None = optional_key(
         "voorwaarde",
         "De voorwaarde of het voorbehoud daarbij.",
         "Condition or reservation.",
-        default=None,
         example="als er middelen zijn",
     )
-    keep: Many[Statement] | Missing = key(
-        "houden",
-        "Wat er al is en blijft (kolom 'Wat houden we?').",
-        "What stays.",
-        default=(),
-        example="[Schakelklassen, Taal52]",
+    keep: Many[Statement] | Missing = list_key(
+        "houden", "Wat er al is en blijft (kolom 'Wat houden we?').", "What stays.", example="[Schakelklassen, Taal52]"
     )
-    new: Many[Statement] | Missing = key(
-        "nieuw", "Wat erbij komt (kolom 'Wat is nieuw?').", "What comes new.", default=(), example="[Zomerschool]"
+    new: Many[Statement] | Missing = list_key(
+        "nieuw", "Wat erbij komt (kolom 'Wat is nieuw?').", "What comes new.", example="[Zomerschool]"
     )
-    keep_or_new: Many[Statement] = key(
+    keep_or_new: Many[Statement] = list_key(
         "houden_of_nieuw",
         "Houden of nieuw, als niet te zien is welke van de twee.",
         "Stays or new: not known which.",
-        default=(),
         example="[Taalcoach]",
     )
-    overlaps: Many[Overlap] | Missing = key(
+    overlaps: Many[Overlap] | Missing = list_key(
         "raakvlakken",
         "De raakvlakken, in de volgorde van de bron.",
         "The overlaps, in printed order.",
-        default=(),
         example="[LEA, NPO]",
     )
-    serves: Many[AnyRef] = key(
+    serves: Many[AnyRef] = list_key(
         "draagt_bij_aan",
         "De doelen of ambities waaraan de actie bijdraagt.",
         "What it contributes to.",
-        default=(),
         example="ambitie-1",
     )
-    same_as: Many[Annotated[Text, RefTo(("action",))]] = key(
+    same_as: Many[Annotated[Text, RefTo(("action",))]] = list_key(
         "zelfde_als",
         "De actie met een ander nummer die hetzelfde zegt.",
         "The action that it repeats.",
-        default=(),
         example="4.2.2",
     )
-    statements: Many[Statement] = key(
+    statements: Many[Statement] = list_key(
         "strekkingen",
         "Wat er verder bij de actie staat, zin voor zin.",
         "What else is said in it.",
-        default=(),
         example="[Ouders doen mee.]",
     )
-    indicators: Rare[Indicator] = key(
-        "indicatoren", "Waaraan u ziet of de actie werkt.", "What shows whether the action works.", default=()
+    indicators: Rare[Indicator] = list_key(
+        "indicatoren", "Waaraan u ziet of de actie werkt.", "What shows whether the action works."
     )
-    progress: Rare[Progress] = key(
-        "voortgang",
-        "Hoe ver de actie is, op volgorde van datum.",
-        "How far the action is, in order of date.",
-        default=(),
+    progress: Rare[Progress] = list_key(
+        "voortgang", "Hoe ver de actie is, op volgorde van datum.", "How far the action is, in order of date."
     )
 
 
@@ -212,10 +172,9 @@ class Citation(Item, ShortForm):
     to: Annotated[Text, RefTo(("action", "theme"))] = key(
         "naar", "Het nummer of de titel van de actie, zoals gedrukt.", "The action, as printed.", example="4.1.1"
     )
-    note: Text | None = key(
+    note: Text | None = optional_key(
         "toelichting",
         "Wat de bron bij de verwijzing zegt.",
         "What is said about it.",
-        default=None,
         example="alleen wat de school doet",
     )

@@ -3,7 +3,7 @@
 from lea_model.model.actions import Action, PolicyArea
 from lea_model.model.ages import AgeBand
 from lea_model.model.attached import Attached, Footnote
-from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key
+from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key, list_key, optional_key
 from lea_model.model.enums import AgendaKind, DocumentKind, NumberingScope, Status
 from lea_model.model.escalation import EscalationLadder
 from lea_model.model.figures import Link
@@ -31,49 +31,32 @@ class Document(Titled):
         links: Where it can be read.
     """
 
-    document_kind: DocumentKind | None = key(
-        "documentsoort", "Wat voor document het is.", "What sort of document it is.", default=None, example="lea"
+    document_kind: DocumentKind | None = optional_key(
+        "documentsoort", "Wat voor document het is.", "What sort of document it is.", example="lea"
     )
-    period: When | None = key(
-        "periode", "De periode waar het document over gaat.", "Its period.", default=None, example="2019-2022"
+    period: When | None = optional_key(
+        "periode", "De periode waar het document over gaat.", "Its period.", example="2019-2022"
     )
-    when: When | Missing | None = key(
+    when: When | Missing | None = optional_key(
         "wanneer",
         "Wanneer het geschreven, gedrukt of geplaatst is.",
         "When it was brought out.",
-        default=None,
         example="25 januari 2018",
     )
-    publisher: PartyRef | None = key(
-        "uitgever", "Wie het document uitbracht.", "Who brought it out.", default=None, example="Gemeente Almere"
+    publisher: PartyRef | None = optional_key(
+        "uitgever", "Wie het document uitbracht.", "Who brought it out.", example="Gemeente Almere"
     )
-    text_version: Text | None = key(
-        "tekstversie",
-        "De naam van de tekstversie waarin de regels geteld zijn.",
-        "Its text version.",
-        default=None,
-        example="002.md",
+    text_version: Text | None = optional_key(
+        "tekstversie", "De naam van de tekstversie waarin de regels geteld zijn.", "Its text version.", example="002.md"
     )
-    line_count: Whole | None = key(
-        "aantal_regels",
-        "Hoeveel regels de tekstversie heeft.",
-        "How many lines its text version has.",
-        default=None,
-        example="264",
+    line_count: Whole | None = optional_key(
+        "aantal_regels", "Hoeveel regels de tekstversie heeft.", "How many lines its text version has.", example="264"
     )
-    text: TextOrMissing | None = key(
-        "tekst",
-        "Wat voor stuk het is, in het kort.",
-        "What it is.",
-        default=None,
-        example="Plan voor drie leeftijdsgroepen.",
+    text: TextOrMissing | None = optional_key(
+        "tekst", "Wat voor stuk het is, in het kort.", "What it is.", example="Plan voor drie leeftijdsgroepen."
     )
-    links: Many[Link] = key(
-        "links",
-        "Waar het document te lezen is.",
-        "Where it can be read.",
-        default=(),
-        example="https://www.example.org/lea.pdf",
+    links: Many[Link] = list_key(
+        "links", "Waar het document te lezen is.", "Where it can be read.", example="https://www.example.org/lea.pdf"
     )
 
 
@@ -91,19 +74,15 @@ class Adoption(Item):
     status: Status = key(
         "status", "Wat de agenda met dit besluit werd.", "What it became by this.", example="vastgesteld"
     )
-    by: Many[PartyRef] = key("door", "Wie het besluit nam.", "Who decided.", default=(), example="Gemeenteraad")
-    when: When | Missing | None = key(
-        "wanneer", "Wanneer het besluit viel.", "When it was decided.", default=None, example="25 april 2024"
+    by: Many[PartyRef] = list_key("door", "Wie het besluit nam.", "Who decided.", example="Gemeenteraad")
+    when: When | Missing | None = optional_key(
+        "wanneer", "Wanneer het besluit viel.", "When it was decided.", example="25 april 2024"
     )
-    signatories: Many[Assignment] = key(
-        "ondertekenaars", "Wie tekenden.", "Who signed.", default=(), example="[Gemeente, schoolbesturen]"
+    signatories: Many[Assignment] = list_key(
+        "ondertekenaars", "Wie tekenden.", "Who signed.", example="[Gemeente, schoolbesturen]"
     )
-    text: Text | None = key(
-        "tekst",
-        "Wat de bron over het besluit zegt.",
-        "What is said about it.",
-        default=None,
-        example="De raad stemt in.",
+    text: Text | None = optional_key(
+        "tekst", "Wat de bron over het besluit zegt.", "What is said about it.", example="De raad stemt in."
     )
 
 
@@ -116,22 +95,14 @@ class Predecessor(Titled):
         text: What is said about it.
     """
 
-    period: When | None = key(
-        "periode", "De periode van die agenda.", "The period of that agenda.", default=None, example="2019-2022"
+    period: When | None = optional_key(
+        "periode", "De periode van die agenda.", "The period of that agenda.", example="2019-2022"
     )
-    agenda: Slug | None = key(
-        "agenda",
-        "De id van die agenda, als die ook in YAML staat.",
-        "Its id, where it has one.",
-        default=None,
-        example="almere-2015",
+    agenda: Slug | None = optional_key(
+        "agenda", "De id van die agenda, als die ook in YAML staat.", "Its id, where it has one.", example="almere-2015"
     )
-    text: Text | None = key(
-        "tekst",
-        "Wat de bron over die agenda zegt.",
-        "What is said about it.",
-        default=None,
-        example="De meeste acties lopen door.",
+    text: Text | None = optional_key(
+        "tekst", "Wat de bron over die agenda zegt.", "What is said about it.", example="De meeste acties lopen door."
     )
 
 
@@ -167,18 +138,13 @@ class AgendaBlock(WithRoles):
     title: Text = key(
         "titel", "De titel van de agenda, zoals gedrukt.", "Its title as printed.", example="LEA 2023-2026"
     )
-    subtitle: Text | None = key(
-        "ondertitel",
-        "De ondertitel, zoals gedrukt.",
-        "Its subtitle as printed.",
-        default=None,
-        example="Een kansrijke toekomst",
+    subtitle: Text | None = optional_key(
+        "ondertitel", "De ondertitel, zoals gedrukt.", "Its subtitle as printed.", example="Een kansrijke toekomst"
     )
-    plain_title: Text | None = key(
+    plain_title: Text | None = optional_key(
         "titel_eenvoudig",
         "De titel in gewone taal.",
         "The title in plain language.",
-        default=None,
         example="Wat we voor kinderen doen",
     )
     agenda_kind: AgendaKind = key(
@@ -187,32 +153,20 @@ class AgendaBlock(WithRoles):
     municipalities: Many[Municipality] = key(
         "gemeenten", "De gemeente, of alle gemeenten van een regionale agenda.", "Its municipalities.", example="Almere"
     )
-    region: Text | None = key(
-        "regio",
-        "De naam van de regio, bij een regionale agenda.",
-        "Its region.",
-        default=None,
-        example="Regio Vlietstreek",
+    region: Text | None = optional_key(
+        "regio", "De naam van de regio, bij een regionale agenda.", "Its region.", example="Regio Vlietstreek"
     )
     period: When | Missing = key(
         "periode", "De periode waarvoor de agenda geldt.", "The period that the agenda is for.", example="2019-2022"
     )
-    ages: AgeBand | None = key(
-        "leeftijd", "De leeftijden waar de agenda voor is.", "The ages it is about.", default=None, example="0-23"
+    ages: AgeBand | None = optional_key(
+        "leeftijd", "De leeftijden waar de agenda voor is.", "The ages it is about.", example="0-23"
     )
-    horizon: When | None = key(
-        "horizon",
-        "De langere periode waarvoor de ambities gelden.",
-        "Period of its ambitions.",
-        default=None,
-        example="2024-2034",
+    horizon: When | None = optional_key(
+        "horizon", "De langere periode waarvoor de ambities gelden.", "Period of its ambitions.", example="2024-2034"
     )
-    extended_to: When | None = key(
-        "verlengd_tot",
-        "Tot wanneer de agenda verlengd is.",
-        "Until when it was extended.",
-        default=None,
-        example="2023",
+    extended_to: When | None = optional_key(
+        "verlengd_tot", "Tot wanneer de agenda verlengd is.", "Until when it was extended.", example="2023"
     )
     status: Status = key(
         "status",
@@ -221,14 +175,11 @@ class AgendaBlock(WithRoles):
         default=Status.UNKNOWN,
         example="vastgesteld",
     )
-    adoption: Many[Adoption] = key(
-        "vaststelling",
-        "De stappen naar het besluit: wie, wanneer, en wie tekende.",
-        "The steps of deciding on it.",
-        default=(),
+    adoption: Many[Adoption] = list_key(
+        "vaststelling", "De stappen naar het besluit: wie, wanneer, en wie tekende.", "The steps of deciding on it."
     )
-    predecessor: Predecessor | None = key(
-        "voorganger", "De agenda die hieraan voorafging.", "The agenda before this one.", default=None
+    predecessor: Predecessor | None = optional_key(
+        "voorganger", "De agenda die hieraan voorafging.", "The agenda before this one."
     )
     language: Text = key(
         "taal", "De taal van de documenten: `nl` of `en`.", "The language of its documents.", default="nl", example="nl"
@@ -240,12 +191,8 @@ class AgendaBlock(WithRoles):
         default=NumberingScope.AGENDA,
         example="agenda",
     )
-    text: TextOrMissing | None = key(
-        "tekst",
-        "Waar de agenda over gaat, in het kort.",
-        "What it is about.",
-        default=None,
-        example="Vier jaar samenwerken.",
+    text: TextOrMissing | None = optional_key(
+        "tekst", "Waar de agenda over gaat, in het kort.", "What it is about.", example="Vier jaar samenwerken."
     )
 
 
@@ -276,77 +223,57 @@ class Agenda(AgendaBlock, Attached):
         footnote_list: The footnotes themselves; items refer to them by id or mark.
     """
 
-    documents: Many[Document] = key(
-        "documenten", "De documenten waar de agenda op rust.", "The documents that the agenda rests on.", default=()
+    documents: Many[Document] = list_key(
+        "documenten", "De documenten waar de agenda op rust.", "The documents that the agenda rests on."
     )
-    sections: Rare[Section] = key(
-        "hoofdstukken",
-        "Hoofdstukken zonder afspraken, zoals visie en principes.",
-        "Chapters without commitments.",
-        default=(),
+    sections: Rare[Section] = list_key(
+        "hoofdstukken", "Hoofdstukken zonder afspraken, zoals visie en principes.", "Chapters without commitments."
     )
-    ambitions: Rare[Ambition] = key(
-        "ambities", "Wat de partners willen bereiken.", "What the partners want to reach.", default=()
+    ambitions: Rare[Ambition] = list_key(
+        "ambities", "Wat de partners willen bereiken.", "What the partners want to reach."
     )
-    programme_lines: Many[ProgrammeLine] = key(
-        "programmalijnen", "De lijnen of programma's waarlangs gewerkt wordt.", "The strands of work.", default=()
+    programme_lines: Many[ProgrammeLine] = list_key(
+        "programmalijnen", "De lijnen of programma's waarlangs gewerkt wordt.", "The strands of work."
     )
-    age_plans: Many[AgePlan] = key(
-        "leeftijdsplannen", "De plannen per leeftijdsgroep.", "The plans per age band.", default=()
+    age_plans: Many[AgePlan] = list_key("leeftijdsplannen", "De plannen per leeftijdsgroep.", "The plans per age band.")
+    clusters: Many[Cluster] = list_key(
+        "clusters", "De clusters: acties die samen uitgevoerd worden.", "The clusters: actions run together."
     )
-    clusters: Many[Cluster] = key(
-        "clusters",
-        "De clusters: acties die samen uitgevoerd worden.",
-        "The clusters: actions run together.",
-        default=(),
-    )
-    goals: Many[Goal] = key(
+    goals: Many[Goal] = list_key(
         "doelen",
         "Doelen van de agenda als geheel.",
         "Goals of the whole.",
-        default=(),
         example="[Geen kind zit zonder aanbod thuis.]",
     )
-    actions: Many[Action] = key(
-        "acties", "Acties die nergens anders onder staan.", "Actions that stand under nothing else.", default=()
+    actions: Many[Action] = list_key(
+        "acties", "Acties die nergens anders onder staan.", "Actions that stand under nothing else."
     )
-    indicators: Rare[Indicator] = key(
-        "indicatoren", "Indicatoren van de agenda als geheel.", "Indicators of the agenda as a whole.", default=()
+    indicators: Rare[Indicator] = list_key(
+        "indicatoren", "Indicatoren van de agenda als geheel.", "Indicators of the agenda as a whole."
     )
-    districts: Rare[District] = key(
-        "wijken", "De wijken met eigen prioriteiten.", "Districts with priorities of their own.", default=()
+    districts: Rare[District] = list_key(
+        "wijken", "De wijken met eigen prioriteiten.", "Districts with priorities of their own."
     )
-    hubs: Rare[Hub] = key("hubs", "De kenniscentra of hubs.", "The centres of knowledge.", default=())
-    policy_areas: Many[PolicyArea] = key(
+    hubs: Rare[Hub] = list_key("hubs", "De kenniscentra of hubs.", "The centres of knowledge.")
+    policy_areas: Many[PolicyArea] = list_key(
         "beleidsterreinen",
         "De beleidsterreinen waar acties aan raken.",
         "What actions overlap with.",
-        default=(),
         example="[Bestaanszekerheid]",
     )
-    parties: Many[Party] = key(
-        "partijen",
-        "Alle partijen die de agenda noemt.",
-        "All parties that it names.",
-        default=(),
-        example="[Gemeente, Vitree]",
+    parties: Many[Party] = list_key(
+        "partijen", "Alle partijen die de agenda noemt.", "All parties that it names.", example="[Gemeente, Vitree]"
     )
-    bodies: Many[GovernanceBody] = key(
-        "overlegorganen", "De overleggen, en de functies die sturen.", "Bodies that meet or steer.", default=()
+    bodies: Many[GovernanceBody] = list_key(
+        "overlegorganen", "De overleggen, en de functies die sturen.", "Bodies that meet or steer."
     )
-    escalation_ladders: Rare[EscalationLadder] = key(
-        "opschalingsladders", "De ladders om een zaak op te schalen.", "Ladders along which a case goes up.", default=()
+    escalation_ladders: Rare[EscalationLadder] = list_key(
+        "opschalingsladders", "De ladders om een zaak op te schalen.", "Ladders along which a case goes up."
     )
-    location_programmes: Rare[LocationProgramme] = key(
-        "locatieprogrammas",
-        "De programma's met een plan per locatie.",
-        "The programmes of plans per location.",
-        default=(),
+    location_programmes: Rare[LocationProgramme] = list_key(
+        "locatieprogrammas", "De programma's met een plan per locatie.", "The programmes of plans per location."
     )
-    year_plans: Rare[YearPlan] = key("jaarplannen", "De plannen per jaar.", "The plans per year.", default=())
-    footnote_list: Many[Footnote] = key(
-        "voetnotenlijst",
-        "De voetnoten zelf; onderdelen noemen ze bij `voetnoten`.",
-        "The footnotes themselves.",
-        default=(),
+    year_plans: Rare[YearPlan] = list_key("jaarplannen", "De plannen per jaar.", "The plans per year.")
+    footnote_list: Many[Footnote] = list_key(
+        "voetnotenlijst", "De voetnoten zelf; onderdelen noemen ze bij `voetnoten`.", "The footnotes themselves."
     )

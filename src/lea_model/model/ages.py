@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from lea_model.model.base import ShortForm, key
+from lea_model.model.base import ShortForm, key, optional_key
 from lea_model.model.scalars import Number, Text, YesNo
 
 _AGE = r"\d{1,2}(?:[.,]5)?"
@@ -64,12 +64,8 @@ class AgeBand(ShortForm):
     start: Number = key(
         "van", "De eerste leeftijd die meetelt, in jaren.", "The first age that counts, in years.", example="16"
     )
-    end: Number | None = key(
-        "tot",
-        "De eerste leeftijd die niet meer meetelt.",
-        "The first age that no longer counts.",
-        default=None,
-        example="23",
+    end: Number | None = optional_key(
+        "tot", "De eerste leeftijd die niet meer meetelt.", "The first age that no longer counts.", example="23"
     )
     open_end: YesNo = key(
         "open_einde",

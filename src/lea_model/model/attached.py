@@ -1,7 +1,7 @@
 """Facts that can be attached to nearly anything: figures, amounts, dates, counts, voices, laws, links, progress."""
 
 from lea_model.model.ages import AgeBand
-from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key
+from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key, list_key, optional_key
 from lea_model.model.enums import ItemKind, ProgressStatus, Sector
 from lea_model.model.figures import Amount, AnyRef, Figure, Link
 from lea_model.model.parties import Assignment
@@ -21,38 +21,25 @@ class Milestone(Titled):
         links: Web addresses printed with it.
     """
 
-    when: When | Missing | None = key(
-        "wanneer",
-        "Wanneer het gebeurt of gebeurde.",
-        "When it happens or happened.",
-        default=None,
-        example="30 maart 2022",
+    when: When | Missing | None = optional_key(
+        "wanneer", "Wanneer het gebeurt of gebeurde.", "When it happens or happened.", example="30 maart 2022"
     )
-    text: TextOrMissing | None = key(
-        "tekst", "Wat er gebeurt.", "What happens.", default=None, example="Startbijeenkomst met scholen en opvang."
+    text: TextOrMissing | None = optional_key(
+        "tekst", "Wat er gebeurt.", "What happens.", example="Startbijeenkomst met scholen en opvang."
     )
-    figures: Rare[Figure] = key(
-        "cijfers", "Cijfers die erbij horen, zoals het aantal deelnemers.", "Figures that go with it.", default=()
+    figures: Rare[Figure] = list_key(
+        "cijfers", "Cijfers die erbij horen, zoals het aantal deelnemers.", "Figures that go with it."
     )
-    involved: Many[Assignment] = key(
-        "betrokkenen",
-        "Wie erbij waren of erbij betrokken zijn.",
-        "Who are part of it.",
-        default=(),
-        example="schoolbesturen",
+    involved: Many[Assignment] = list_key(
+        "betrokkenen", "Wie erbij waren of erbij betrokken zijn.", "Who are part of it.", example="schoolbesturen"
     )
-    column: Text | None = key(
-        "kolom",
-        "De kop van de kolom waaronder het gedrukt staat.",
-        "The heading of its column.",
-        default=None,
-        example="Najaar",
+    column: Text | None = optional_key(
+        "kolom", "De kop van de kolom waaronder het gedrukt staat.", "The heading of its column.", example="Najaar"
     )
-    links: Many[Link] = key(
+    links: Many[Link] = list_key(
         "links",
         "Webadressen die erbij staan.",
         "Web addresses printed with it.",
-        default=(),
         example="https://www.example.org/verslag",
     )
 
@@ -68,36 +55,23 @@ class Claim(Item):
         text: What is said around it.
     """
 
-    counts: ItemKind | None = key(
-        "telt",
-        "Welk onderdeel van deze agenda geteld wordt.",
-        "Which kind of item is counted.",
-        default=None,
-        example="acties",
+    counts: ItemKind | None = optional_key(
+        "telt", "Welk onderdeel van deze agenda geteld wordt.", "Which kind of item is counted.", example="acties"
     )
-    what: Text | None = key(
-        "wat",
-        "Wat er geteld wordt, in de woorden van de bron.",
-        "What is counted, as printed.",
-        default=None,
-        example="programma's",
+    what: Text | None = optional_key(
+        "wat", "Wat er geteld wordt, in de woorden van de bron.", "What is counted, as printed.", example="programma's"
     )
     stated: Whole = key(
         "genoemd_aantal", "Het aantal dat de bron noemt.", "The count that the source states.", example="5"
     )
-    within: AnyRef | None = key(
+    within: AnyRef | None = optional_key(
         "binnen",
         "Het onderdeel waarbinnen geteld wordt; anders de hele agenda.",
         "The part counted in.",
-        default=None,
         example="cluster-1",
     )
-    text: Text | None = key(
-        "tekst",
-        "Wat de bron rond het aantal zegt.",
-        "What is said around it.",
-        default=None,
-        example="de vijf programma's",
+    text: Text | None = optional_key(
+        "tekst", "Wat de bron rond het aantal zegt.", "What is said around it.", example="de vijf programma's"
     )
 
 
@@ -110,8 +84,8 @@ class Footnote(Item):
         attached_to: Where its mark stands, where no item carries it.
     """
 
-    mark: TextOrMissing | None = key(
-        "teken", "Het teken zoals gedrukt.", "The mark as printed.", default=None, example="'*'"
+    mark: TextOrMissing | None = optional_key(
+        "teken", "Het teken zoals gedrukt.", "The mark as printed.", example="'*'"
     )
     text: TextOrMissing = key(
         "tekst",
@@ -119,11 +93,10 @@ class Footnote(Item):
         "What it says.",
         example="Onder voorbehoud van middelen.",
     )
-    attached_to: Many[AnyRef] = key(
+    attached_to: Many[AnyRef] = list_key(
         "hoort_bij",
         "Waar het teken staat, als dat onderdeel het zelf niet noemt.",
         "Where the mark stands.",
-        default=(),
         example="taalaanpak",
     )
 
@@ -140,8 +113,8 @@ class Voice(Item):
     """
 
     speaker: Text = key("spreker", "Wie het zei, zonder naam.", "Who said it, without a name.", example="leerling")
-    sector: Sector | None = key(
-        "sector", "De sector waar de spreker in zit.", "The sector that the speaker is in.", default=None, example="po"
+    sector: Sector | None = optional_key(
+        "sector", "De sector waar de spreker in zit.", "The sector that the speaker is in.", example="po"
     )
     text: TextOrMissing = key(
         "tekst",
@@ -149,16 +122,10 @@ class Voice(Item):
         "What was said, without quotation marks.",
         example="Hij wil buiten leren.",
     )
-    via: Text | None = key(
-        "via",
-        "Het gesprek of rapport waar het uit komt.",
-        "Where it comes from.",
-        default=None,
-        example="de jongerenraad",
+    via: Text | None = optional_key(
+        "via", "Het gesprek of rapport waar het uit komt.", "Where it comes from.", example="de jongerenraad"
     )
-    ages: AgeBand | None = key(
-        "leeftijd", "Hoe oud de spreker is.", "How old the speaker is.", default=None, example="10"
-    )
+    ages: AgeBand | None = optional_key("leeftijd", "Hoe oud de spreker is.", "How old the speaker is.", example="10")
 
 
 class LegalRef(Item):
@@ -174,22 +141,17 @@ class LegalRef(Item):
     """
 
     law: Text = key("wet", "De wet zoals gedrukt.", "The law as printed.", example="WPO")
-    article: Text | None = key("artikel", "Het artikel.", "The article.", default=None, example="167a")
-    paragraph: Text | None = key("lid", "Het lid van het artikel.", "The paragraph.", default=None, example="1")
-    letter: Text | None = key("letter", "De letter binnen het lid.", "The letter.", default=None, example="b")
-    law_numbering: Text | None = key(
+    article: Text | None = optional_key("artikel", "Het artikel.", "The article.", example="167a")
+    paragraph: Text | None = optional_key("lid", "Het lid van het artikel.", "The paragraph.", example="1")
+    letter: Text | None = optional_key("letter", "De letter binnen het lid.", "The letter.", example="b")
+    law_numbering: Text | None = optional_key(
         "nummering_van",
         "Van wanneer de nummering is; artikelen krijgen soms een ander nummer.",
         "Which numbering.",
-        default=None,
         example="tot 2022",
     )
-    text: Text | None = key(
-        "tekst",
-        "Waar het artikel over gaat.",
-        "What the article is about.",
-        default=None,
-        example="voorkomen van segregatie",
+    text: Text | None = optional_key(
+        "tekst", "Waar het artikel over gaat.", "What the article is about.", example="voorkomen van segregatie"
     )
 
 
@@ -204,18 +166,17 @@ class Progress(Item):
     """
 
     status: ProgressStatus = key("status", "Hoe ver het is.", "How far it is.", example="bezig")
-    when: When | None = key(
-        "wanneer", "De datum waarop het zo was.", "The date at which it was so.", default=None, example="2023-06-01"
+    when: When | None = optional_key(
+        "wanneer", "De datum waarop het zo was.", "The date at which it was so.", example="2023-06-01"
     )
-    note: Text | None = key(
+    note: Text | None = optional_key(
         "toelichting",
         "Wat er over de voortgang te zeggen is.",
         "What is said about it.",
-        default=None,
         example="twee scholen doen niet mee",
     )
-    result: Text | None = key(
-        "resultaat", "Wat het heeft opgeleverd.", "What it has brought.", default=None, example="alle scholen doen mee"
+    result: Text | None = optional_key(
+        "resultaat", "Wat het heeft opgeleverd.", "What it has brought.", example="alle scholen doen mee"
     )
 
 
@@ -232,32 +193,25 @@ class Attached(Item):
         links: Web addresses.
     """
 
-    figures: Rare[Figure] = key("cijfers", "Cijfers die de bron hierbij noemt.", "Figures given with it.", default=())
-    amounts: Rare[Amount] = key(
-        "bedragen", "Bedragen die de bron hierbij noemt, zoals een budget.", "Sums of money given with it.", default=()
+    figures: Rare[Figure] = list_key("cijfers", "Cijfers die de bron hierbij noemt.", "Figures given with it.")
+    amounts: Rare[Amount] = list_key(
+        "bedragen", "Bedragen die de bron hierbij noemt, zoals een budget.", "Sums of money given with it."
     )
-    milestones: Rare[Milestone] = key(
-        "mijlpalen", "Gebeurtenissen met een datum.", "Things that happen at a time.", default=()
+    milestones: Rare[Milestone] = list_key(
+        "mijlpalen", "Gebeurtenissen met een datum.", "Things that happen at a time."
     )
-    claims: Rare[Claim] = key(
-        "tellingen",
-        "Aantallen die de bron zelf noemt, zoals 'vijf programma's'.",
-        "Counts the source states.",
-        default=(),
+    claims: Rare[Claim] = list_key(
+        "tellingen", "Aantallen die de bron zelf noemt, zoals 'vijf programma's'.", "Counts the source states."
     )
-    voices: Rare[Voice] = key(
-        "stemmen", "Wat kinderen, ouders of anderen erover zeiden.", "What people said about it.", default=()
+    voices: Rare[Voice] = list_key(
+        "stemmen", "Wat kinderen, ouders of anderen erover zeiden.", "What people said about it."
     )
-    legal_refs: Rare[LegalRef] = key(
-        "wetsverwijzingen",
-        "Wetten en artikelen waar de bron naar verwijst.",
-        "Laws and articles referred to.",
-        default=(),
+    legal_refs: Rare[LegalRef] = list_key(
+        "wetsverwijzingen", "Wetten en artikelen waar de bron naar verwijst.", "Laws and articles referred to."
     )
-    links: Many[Link] = key(
+    links: Many[Link] = list_key(
         "links",
         "Webadressen die de bron hierbij geeft.",
         "Web addresses given with it.",
-        default=(),
         example="https://www.example.org/agenda",
     )

@@ -33,6 +33,16 @@ def key(nl: str, dutch: str, english: str, *, default: Any = ..., example: str |
     return Field(default, alias=nl, description=english, json_schema_extra=extra)
 
 
+def optional_key(nl: str, dutch: str, english: str, *, example: str | None = None) -> Any:
+    """Describe a field that may be absent, as `key` does; it is None then."""
+    return key(nl, dutch, english, default=None, example=example)
+
+
+def list_key(nl: str, dutch: str, english: str, *, example: str | None = None) -> Any:
+    """Describe a field with a list, as `key` does; the list is empty where the key is absent."""
+    return key(nl, dutch, english, default=(), example=example)
+
+
 DUTCH_KEYS: dict[str, str] = {}
 """English name to Dutch key, of all fields of all models; filled as the classes are made."""
 
@@ -90,12 +100,8 @@ class Missing(Model):
     missing: MissingKind = key(
         "ontbreekt", "Op welke manier de waarde ontbreekt.", "In which way the value is missing.", example="leeg"
     )
-    printed: Text | None = key(
-        "gedrukt",
-        "Wat de bron op die plaats drukt, letterlijk.",
-        "What is printed in its place.",
-        default=None,
-        example="x gezinnen",
+    printed: Text | None = optional_key(
+        "gedrukt", "Wat de bron op die plaats drukt, letterlijk.", "What is printed in its place.", example="x gezinnen"
     )
 
 
@@ -113,26 +119,19 @@ class Source(ShortForm):
     """
 
     short = "lines"
-    document: Annotated[Text, RefTo(("document",))] | None = key(
+    document: Annotated[Text, RefTo(("document",))] | None = optional_key(
         "document",
         "Het document, met de id die het onder `documenten` heeft.",
         "The document, by its id.",
-        default=None,
         example="lea-2023",
     )
-    section: Text | None = key(
-        "paragraaf",
-        "De paragraaf of kop waaronder het staat.",
-        "The section or heading.",
-        default=None,
-        example="6.1 De basis",
+    section: Text | None = optional_key(
+        "paragraaf", "De paragraaf of kop waaronder het staat.", "The section or heading.", example="6.1 De basis"
     )
-    lines: Annotated[str, StringConstraints(pattern=r"^[1-9]\d*(-[1-9]\d*)?(, ?[1-9]\d*(-[1-9]\d*)?)*$")] | None = key(
-        "regels",
-        "De regels in de tekstversie van het document.",
-        "The lines in its text version.",
-        default=None,
-        example="26-29",
+    lines: Annotated[str, StringConstraints(pattern=r"^[1-9]\d*(-[1-9]\d*)?(, ?[1-9]\d*(-[1-9]\d*)?)*$")] | None = (
+        optional_key(
+            "regels", "De regels in de tekstversie van het document.", "The lines in its text version.", example="26-29"
+        )
     )
 
 
@@ -145,11 +144,10 @@ class Sic(ShortForm):
     """
 
     short = "reason"
-    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,8}\d{3,4}$")] | None = key(
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,8}\d{3,4}$")] | None = optional_key(
         "code",
         "De code van de bevinding; zonder code alle bevindingen hier.",
         "The finding; all of them without.",
-        default=None,
         example="LEA301",
     )
     reason: Text = key(
@@ -179,12 +177,8 @@ class Tag(Model):
         "Literal, or interpreted.",
         example="letterlijk",
     )
-    read_by: Text | None = key(
-        "geduid_door",
-        "Wie het zo las: de versie van de transcriptie.",
-        "Who read it so.",
-        default=None,
-        example="transcriptie 1",
+    read_by: Text | None = optional_key(
+        "geduid_door", "Wie het zo las: de versie van de transcriptie.", "Who read it so.", example="transcriptie 1"
     )
 
 
@@ -200,38 +194,31 @@ class Item(Model):
         sic: Known mistakes of the source at this place.
     """
 
-    id: Slug | None = key(
-        "id",
-        "Een korte eigen naam om naar te verwijzen.",
-        "A short name to refer to it.",
-        default=None,
-        example="taalaanpak",
+    id: Slug | None = optional_key(
+        "id", "Een korte eigen naam om naar te verwijzen.", "A short name to refer to it.", example="taalaanpak"
     )
-    source: Source | None = key(
-        "bron", "Waar het staat: document, paragraaf en regels.", "Where it comes from.", default=None, example="26-29"
+    source: Source | None = optional_key(
+        "bron", "Waar het staat: document, paragraaf en regels.", "Where it comes from.", example="26-29"
     )
-    notes: Many[Text] = key(
+    notes: Many[Text] = list_key(
         "opmerkingen",
         "Opmerkingen van wie de YAML schreef.",
         "Remarks of the writer.",
-        default=(),
         example="Titel uit de inhoudsopgave.",
     )
-    footnotes: Many[Annotated[Text, RefTo(("footnote",))]] = key(
+    footnotes: Many[Annotated[Text, RefTo(("footnote",))]] = list_key(
         "voetnoten",
         "De voetnoten die hierbij horen, met id of teken.",
         "Its footnotes, by id or mark.",
-        default=(),
         example="voorbehoud",
     )
-    tags: Many[Tag] = key(
-        "kenmerken", "Woorden uit gedeelde lijsten, om te vergelijken.", "Terms of shared lists.", default=()
+    tags: Many[Tag] = list_key(
+        "kenmerken", "Woorden uit gedeelde lijsten, om te vergelijken.", "Terms of shared lists."
     )
-    sic: Many[Sic] = key(
+    sic: Many[Sic] = list_key(
         "sic",
         "Een bekende fout van de bron op deze plaats.",
         "A known mistake of the source.",
-        default=(),
         example="Staat zo in de bron.",
     )
 
@@ -251,46 +238,38 @@ class Titled(Item):
 
     default_level: ClassVar[Level | None] = None
 
-    number: ActionNumber | None = key(
-        "nummer", "Het nummer of label zoals gedrukt.", "The number or label as printed.", default=None, example="4.3.3"
+    number: ActionNumber | None = optional_key(
+        "nummer", "Het nummer of label zoals gedrukt.", "The number or label as printed.", example="4.3.3"
     )
-    title: Text | None = key(
-        "titel", "De titel zoals gedrukt.", "The title as printed.", default=None, example="Brede buurtscholen"
+    title: Text | None = optional_key(
+        "titel", "De titel zoals gedrukt.", "The title as printed.", example="Brede buurtscholen"
     )
-    plain_title: Text | None = key(
+    plain_title: Text | None = optional_key(
         "titel_eenvoudig",
         "De titel in gewone taal.",
         "The title in plain language.",
-        default=None,
         example="Scholen die lang open zijn",
     )
-    local_term: Text | None = key(
+    local_term: Text | None = optional_key(
         "lokale_term",
         "Het woord dat de bron voor dit onderdeel gebruikt.",
         "What the source calls it.",
-        default=None,
         example="pijler",
     )
-    level: Level | None = key(
-        "niveau",
-        "Het niveau, als dat anders is dan gewoon.",
-        "Its level, where not the usual one.",
-        default=None,
-        example="tactisch",
+    level: Level | None = optional_key(
+        "niveau", "Het niveau, als dat anders is dan gewoon.", "Its level, where not the usual one.", example="tactisch"
     )
-    statutory: YesNo | None = key(
+    statutory: YesNo | None = optional_key(
         "wettelijk",
         "Of de wet erom vraagt; weglaten als dat niet bekend is.",
         "Whether the law asks for it.",
-        default=None,
         example="ja",
     )
 
-    for_municipalities: Many[Annotated[Text, RefTo(("municipality",))]] = key(
+    for_municipalities: Many[Annotated[Text, RefTo(("municipality",))]] = list_key(
         "voor_gemeenten",
         "Voor welke gemeenten dit geldt, in een regionale agenda.",
         "Which municipalities it is for.",
-        default=(),
         example="[Zandhoek]",
     )
 

@@ -1,7 +1,7 @@
 """The escalation ladder: what happens, level by level, when a case does not get solved."""
 
 from lea_model.model.attached import Attached
-from lea_model.model.base import Missing, TextOrMissing, Titled, key
+from lea_model.model.base import Missing, TextOrMissing, Titled, key, list_key, optional_key
 from lea_model.model.figures import DocumentRef, Statement
 from lea_model.model.parties import Assignment, WithRoles
 from lea_model.model.scalars import Many, Whole
@@ -25,46 +25,35 @@ class EscalationLevel(WithRoles, Titled):
     order: Whole = key(
         "volgorde", "De plaats van de verdieping, van onderaf geteld vanaf 1.", "Its place, from below.", example="1"
     )
-    text: TextOrMissing | None = key(
-        "tekst",
-        "Wat er op deze verdieping gebeurt.",
-        "What happens at it.",
-        default=None,
-        example="De school praat met de ouders.",
+    text: TextOrMissing | None = optional_key(
+        "tekst", "Wat er op deze verdieping gebeurt.", "What happens at it.", example="De school praat met de ouders."
     )
-    trigger: TextOrMissing | None = key(
+    trigger: TextOrMissing | None = optional_key(
         "aanleiding",
         "Wat maakt dat een zaak op deze verdieping komt.",
         "What leads to it.",
-        default=None,
         example="Er is nog geen plan.",
     )
-    table: Many[Assignment] | Missing = key(
+    table: Many[Assignment] | Missing = list_key(
         "tafel",
         "Wie er aan tafel zitten; wie leidt staat bij `regie`.",
         "Who sit at it.",
-        default=(),
         example="[school, leerplicht]",
     )
-    outcome: TextOrMissing | None = key(
-        "uitkomst",
-        "Waar de verdieping mee eindigt.",
-        "What the level ends with.",
-        default=None,
-        example="Er ligt een plan.",
+    outcome: TextOrMissing | None = optional_key(
+        "uitkomst", "Waar de verdieping mee eindigt.", "What the level ends with.", example="Er ligt een plan."
     )
-    options: Many[Statement] = key(
+    options: Many[Statement] = list_key(
         "mogelijkheden",
         "Wat er op deze verdieping kan.",
         "What can be done at it.",
-        default=(),
         example="[een andere school zoeken]",
     )
-    deadline: When | Missing | None = key(
-        "termijn", "Binnen welke tijd.", "Within which time.", default=None, example="binnen zes weken"
+    deadline: When | Missing | None = optional_key(
+        "termijn", "Binnen welke tijd.", "Within which time.", example="binnen zes weken"
     )
-    statements: Many[Statement] = key(
-        "strekkingen", "Wat de bron verder over de verdieping zegt.", "What else is said about it.", default=()
+    statements: Many[Statement] = list_key(
+        "strekkingen", "Wat de bron verder over de verdieping zegt.", "What else is said about it."
     )
 
 
@@ -80,33 +69,25 @@ class EscalationLadder(WithRoles, Attached, Titled):
         statements: What else is said about it.
     """
 
-    document: DocumentRef | None = key(
+    document: DocumentRef | None = optional_key(
         "document",
         "Het document waar de ladder in staat, met de id.",
         "The document it is in, by its id.",
-        default=None,
         example="thuiszitterspact",
     )
-    text: TextOrMissing | None = key(
-        "tekst",
-        "Waar de ladder voor is.",
-        "What it is for.",
-        default=None,
-        example="Geen kind zit zonder aanbod thuis.",
+    text: TextOrMissing | None = optional_key(
+        "tekst", "Waar de ladder voor is.", "What it is for.", example="Geen kind zit zonder aanbod thuis."
     )
-    levels: Many[EscalationLevel] = key(
-        "verdiepingen", "De verdiepingen, van onderaf.", "The levels, from below.", default=()
+    levels: Many[EscalationLevel] = list_key("verdiepingen", "De verdiepingen, van onderaf.", "The levels, from below.")
+    foundation: Many[Statement] = list_key(
+        "fundament", "Waar de ladder op rust.", "What the ladder rests on.", example="[goede registratie]"
     )
-    foundation: Many[Statement] = key(
-        "fundament", "Waar de ladder op rust.", "What the ladder rests on.", default=(), example="[goede registratie]"
-    )
-    walks_all_levels: Many[Assignment] = key(
+    walks_all_levels: Many[Assignment] = list_key(
         "loopt_alle_verdiepingen",
         "Wie op elke verdieping kan aansluiten.",
         "Who can join anywhere.",
-        default=(),
         example="leerplicht",
     )
-    statements: Many[Statement] = key(
-        "strekkingen", "Wat de bron verder over de ladder zegt.", "What else is said about it.", default=()
+    statements: Many[Statement] = list_key(
+        "strekkingen", "Wat de bron verder over de ladder zegt.", "What else is said about it."
     )

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from lea_model.model.ages import AgeBand
-from lea_model.model.base import Item, Missing, ShortForm, TextOrMissing, Titled, key
+from lea_model.model.base import Item, Missing, ShortForm, TextOrMissing, Titled, key, list_key, optional_key
 from lea_model.model.enums import Comparator
 from lea_model.model.parties import PartyRef
 from lea_model.model.scalars import Many, Number, RefTo, Text, YesNo
@@ -24,12 +24,8 @@ class Link(Item, ShortForm):
     url: Text = key(
         "url", "Het webadres zoals gedrukt.", "The address as printed.", example="https://www.example.org/agenda"
     )
-    text: Text | None = key(
-        "tekst",
-        "Waar het adres naartoe leidt, in woorden.",
-        "What it leads to.",
-        default=None,
-        example="het jaarverslag",
+    text: Text | None = optional_key(
+        "tekst", "Waar het adres naartoe leidt, in woorden.", "What it leads to.", example="het jaarverslag"
     )
 
 
@@ -47,21 +43,16 @@ class Statement(Item, ShortForm):
     text: TextOrMissing = key(
         "tekst", "Wat er gezegd wordt, in eigen woorden.", "What is said.", example="Elk kind hoort erbij."
     )
-    plain_text: Text | None = key(
-        "tekst_eenvoudig",
-        "Hetzelfde in gewone taal.",
-        "The same in plain language.",
-        default=None,
-        example="Iedereen doet mee.",
+    plain_text: Text | None = optional_key(
+        "tekst_eenvoudig", "Hetzelfde in gewone taal.", "The same in plain language.", example="Iedereen doet mee."
     )
-    ages: AgeBand | None = key(
-        "leeftijd", "De leeftijden waar het over gaat.", "The ages it is about.", default=None, example="4-12"
+    ages: AgeBand | None = optional_key(
+        "leeftijd", "De leeftijden waar het over gaat.", "The ages it is about.", example="4-12"
     )
-    links: Many[Link] = key(
+    links: Many[Link] = list_key(
         "links",
         "Webadressen die erbij staan.",
         "Web addresses printed with it.",
-        default=(),
         example="https://www.example.org/visie",
     )
 
@@ -86,11 +77,11 @@ class Figure(Item):
     value: Number | Missing = key(
         "waarde", "Het getal, met een komma of punt voor de decimalen.", "The number.", example="60"
     )
-    out_of: Number | None = key(
-        "op_hoeveel", "Het getal na 'op de': 27 bij 1 op de 27.", "27 in 1 out of 27.", default=None, example="27"
+    out_of: Number | None = optional_key(
+        "op_hoeveel", "Het getal na 'op de': 27 bij 1 op de 27.", "27 in 1 out of 27.", example="27"
     )
-    unit: Text | None = key(
-        "eenheid", "De eenheid waarin geteld is.", "The unit of the number.", default=None, example="'%'"
+    unit: Text | None = optional_key(
+        "eenheid", "De eenheid waarin geteld is.", "The unit of the number.", example="'%'"
     )
     approximate: YesNo = key(
         "ongeveer",
@@ -99,32 +90,20 @@ class Figure(Item):
         default=False,
         example="ja",
     )
-    comparator: Comparator | None = key(
-        "vergelijking",
-        "Of het getal een ondergrens of bovengrens is.",
-        "Whether it is a bound.",
-        default=None,
-        example="minstens",
+    comparator: Comparator | None = optional_key(
+        "vergelijking", "Of het getal een ondergrens of bovengrens is.", "Whether it is a bound.", example="minstens"
     )
-    when: When | None = key(
-        "wanneer", "Wanneer het gold, of voor wanneer.", "When or for when it held.", default=None, example="2017"
+    when: When | None = optional_key(
+        "wanneer", "Wanneer het gold, of voor wanneer.", "When or for when it held.", example="2017"
     )
-    population: Text | Missing | None = key(
-        "populatie", "Over wie of waar het gaat.", "Of whom or where.", default=None, example="kinderen in Westland"
+    population: Text | Missing | None = optional_key(
+        "populatie", "Over wie of waar het gaat.", "Of whom or where.", example="kinderen in Westland"
     )
-    according_to: Text | None = key(
-        "volgens",
-        "Wie het cijfer geeft, als het document iemand aanhaalt.",
-        "Who gives the figure.",
-        default=None,
-        example="CBS",
+    according_to: Text | None = optional_key(
+        "volgens", "Wie het cijfer geeft, als het document iemand aanhaalt.", "Who gives the figure.", example="CBS"
     )
-    text: Text | None = key(
-        "tekst",
-        "Wat de bron rond het cijfer zegt.",
-        "What is said around it.",
-        default=None,
-        example="Dit is meer dan in 2015.",
+    text: Text | None = optional_key(
+        "tekst", "Wat de bron rond het cijfer zegt.", "What is said around it.", example="Dit is meer dan in 2015."
     )
 
 
@@ -148,30 +127,18 @@ class Amount(Titled):
         example="61587",
     )
     unit: Text = key("eenheid", "De munt.", "The currency.", default="euro", example="euro")
-    period: When | None = key(
-        "periode",
-        "Het jaar of de jaren waarvoor het bedrag is.",
-        "The year or years it is for.",
-        default=None,
-        example="2022-2026",
+    period: When | None = optional_key(
+        "periode", "Het jaar of de jaren waarvoor het bedrag is.", "The year or years it is for.", example="2022-2026"
     )
-    payers: Many[PartyRef] = key("betaler", "Wie betaalt.", "Who pays.", default=(), example="Gemeente")
-    receivers: Many[PartyRef] = key(
-        "ontvanger", "Wie het krijgt.", "Who receives it.", default=(), example="Stichting Peuterspeelzalen"
+    payers: Many[PartyRef] = list_key("betaler", "Wie betaalt.", "Who pays.", example="Gemeente")
+    receivers: Many[PartyRef] = list_key(
+        "ontvanger", "Wie het krijgt.", "Who receives it.", example="Stichting Peuterspeelzalen"
     )
-    state: Text | None = key(
-        "stand",
-        "Of het gevraagd, begroot, toegezegd of betaald is.",
-        "Where it stands.",
-        default=None,
-        example="begroot",
+    state: Text | None = optional_key(
+        "stand", "Of het gevraagd, begroot, toegezegd of betaald is.", "Where it stands.", example="begroot"
     )
-    text: Text | None = key(
-        "tekst",
-        "Wat de bron verder over het bedrag zegt.",
-        "What else is said about it.",
-        default=None,
-        example="Onder voorbehoud.",
+    text: Text | None = optional_key(
+        "tekst", "Wat de bron verder over het bedrag zegt.", "What else is said about it.", example="Onder voorbehoud."
     )
 
 

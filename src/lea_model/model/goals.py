@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from lea_model.model.ages import AgeBand
 from lea_model.model.attached import Attached, Progress
-from lea_model.model.base import Missing, ShortForm, TextOrMissing, Titled, key
+from lea_model.model.base import Missing, ShortForm, TextOrMissing, Titled, key, list_key, optional_key
 from lea_model.model.enums import Comparator, IndicatorState, Level
 from lea_model.model.figures import AnyRef, Figure
 from lea_model.model.parties import WithRoles
@@ -25,31 +25,24 @@ class Target(ShortForm):
     """
 
     short = "printed"
-    printed: Text | None = key(
-        "gedrukt", "De streefwaarde zoals gedrukt.", "The target as printed.", default=None, example="90% eind 2022"
+    printed: Text | None = optional_key(
+        "gedrukt", "De streefwaarde zoals gedrukt.", "The target as printed.", example="90% eind 2022"
     )
-    comparator: Comparator | None = key(
+    comparator: Comparator | None = optional_key(
         "vergelijking",
         "Of de waarde minstens, hoogstens of precies gehaald moet worden.",
         "How to compare.",
-        default=None,
         example="minstens",
     )
-    value: Number | Missing | None = key(
-        "waarde", "De waarde die bereikt moet worden.", "The value to reach.", default=None, example="90"
+    value: Number | Missing | None = optional_key(
+        "waarde", "De waarde die bereikt moet worden.", "The value to reach.", example="90"
     )
-    unit: Text | None = key(
-        "eenheid", "De eenheid van de waarde.", "The unit of the value.", default=None, example="'%'"
+    unit: Text | None = optional_key("eenheid", "De eenheid van de waarde.", "The unit of the value.", example="'%'")
+    when: When | Missing | None = optional_key(
+        "wanneer", "Wanneer de waarde bereikt moet zijn.", "By when it is to be reached.", example="eind 2022"
     )
-    when: When | Missing | None = key(
-        "wanneer",
-        "Wanneer de waarde bereikt moet zijn.",
-        "By when it is to be reached.",
-        default=None,
-        example="eind 2022",
-    )
-    population: Text | Missing | None = key(
-        "populatie", "Voor wie of waar de waarde geldt.", "Of whom or where.", default=None, example="doelgroeppeuters"
+    population: Text | Missing | None = optional_key(
+        "populatie", "Voor wie of waar de waarde geldt.", "Of whom or where.", example="doelgroeppeuters"
     )
 
 
@@ -77,48 +70,41 @@ class Indicator(Titled, ShortForm):
         "What is measured.",
         example="Aantal leerlingen met een diploma",
     )
-    dimension: Text | None = key(
+    dimension: Text | None = optional_key(
         "dimensie",
         "De dimensie waaronder de bron de indicator zet.",
         "The dimension it stands under.",
-        default=None,
         example="Bereik",
     )
-    indicator_state: IndicatorState | None = key(
+    indicator_state: IndicatorState | None = optional_key(
         "indicatorstand",
         "Of het een vastgestelde indicator is, of nog niet.",
         "Whether it is set.",
-        default=None,
         example="vastgesteld",
     )
-    baseline: Figure | Missing | None = key(
-        "nulmeting", "De nulmeting: de waarde bij het begin.", "The value at the start.", default=None
+    baseline: Figure | Missing | None = optional_key(
+        "nulmeting", "De nulmeting: de waarde bij het begin.", "The value at the start."
     )
-    targets: Many[Target] | Missing = key(
+    targets: Many[Target] | Missing = list_key(
         "streefwaarden",
         "De waarden die bereikt moeten worden, per jaar of datum.",
         "Values to reach.",
-        default=(),
         example="90% eind 2022",
     )
-    population: Text | Missing | None = key(
-        "populatie", "Over wie of waar de indicator gaat.", "Of whom or where.", default=None, example="basisscholen"
+    population: Text | Missing | None = optional_key(
+        "populatie", "Over wie of waar de indicator gaat.", "Of whom or where.", example="basisscholen"
     )
-    measurements: Rare[Figure] = key(
-        "metingen", "Wat er sinds de nulmeting gemeten is.", "The values measured since the baseline.", default=()
+    measurements: Rare[Figure] = list_key(
+        "metingen", "Wat er sinds de nulmeting gemeten is.", "The values measured since the baseline."
     )
-    data_source: Text | Missing | None = key(
-        "databron", "Waar de waarden vandaan komen.", "Where the values come from.", default=None, example="DUO"
+    data_source: Text | Missing | None = optional_key(
+        "databron", "Waar de waarden vandaan komen.", "Where the values come from.", example="DUO"
     )
-    when: When | Missing | None = key(
-        "wanneer",
-        "Wanneer of hoe vaak er gemeten wordt.",
-        "When or how often it is measured.",
-        default=None,
-        example="jaarlijks",
+    when: When | Missing | None = optional_key(
+        "wanneer", "Wanneer of hoe vaak er gemeten wordt.", "When or how often it is measured.", example="jaarlijks"
     )
-    measures_goals: Many[Annotated[Text, RefTo(("goal",))]] = key(
-        "meet_doelen", "De doelen die deze indicator meet.", "The goals it measures.", default=(), example="doel-bereik"
+    measures_goals: Many[Annotated[Text, RefTo(("goal",))]] = list_key(
+        "meet_doelen", "De doelen die deze indicator meet.", "The goals it measures.", example="doel-bereik"
     )
 
 
@@ -144,40 +130,33 @@ class Goal(WithRoles, Attached, Titled, ShortForm):
         "The state that is wanted.",
         example="Alle peuters spreken Nederlands.",
     )
-    plain_text: Text | None = key(
+    plain_text: Text | None = optional_key(
         "tekst_eenvoudig",
         "Het doel in gewone taal.",
         "The same in plain language.",
-        default=None,
         example="Elk kind leert Nederlands.",
     )
-    due: When | Missing | None = key(
-        "uiterlijk",
-        "Wanneer het doel bereikt moet zijn.",
-        "By when it is to be reached.",
-        default=None,
-        example="eind 2022",
+    due: When | Missing | None = optional_key(
+        "uiterlijk", "Wanneer het doel bereikt moet zijn.", "By when it is to be reached.", example="eind 2022"
     )
-    targets: Many[Target] | Missing = key(
+    targets: Many[Target] | Missing = list_key(
         "streefwaarden",
         "De waarden waaraan u ziet dat het doel bereikt is.",
         "Values to reach.",
-        default=(),
         example="90% eind 2022",
     )
-    ages: AgeBand | None = key(
-        "leeftijd", "De leeftijden waar het doel over gaat.", "The ages it is about.", default=None, example="2-4"
+    ages: AgeBand | None = optional_key(
+        "leeftijd", "De leeftijden waar het doel over gaat.", "The ages it is about.", example="2-4"
     )
-    serves: Many[AnyRef] = key(
+    serves: Many[AnyRef] = list_key(
         "draagt_bij_aan",
         "De ambitie of het grotere doel waaraan dit doel bijdraagt.",
         "What it contributes to.",
-        default=(),
         example="ambitie-1",
     )
-    indicators: Rare[Indicator] = key(
-        "indicatoren", "De indicatoren die het doel meten.", "What measures the goal.", default=()
+    indicators: Rare[Indicator] = list_key(
+        "indicatoren", "De indicatoren die het doel meten.", "What measures the goal."
     )
-    progress: Rare[Progress] = key(
-        "voortgang", "Hoe ver het doel is, op volgorde van datum.", "How far the goal is, in order of date.", default=()
+    progress: Rare[Progress] = list_key(
+        "voortgang", "Hoe ver het doel is, op volgorde van datum.", "How far the goal is, in order of date."
     )

@@ -6,7 +6,7 @@ from typing import Any, Final
 from pydantic import model_validator
 
 from lea_model.model.attached import Attached
-from lea_model.model.base import Item, Missing, ShortForm, TextOrMissing, key
+from lea_model.model.base import Item, Missing, ShortForm, TextOrMissing, key, list_key, optional_key
 from lea_model.model.enums import BodyKind, BodyState, PerUnit, TimeUnit
 from lea_model.model.figures import AnyRef, Statement
 from lea_model.model.parties import Assignment, PartyRef, WithRoles
@@ -59,13 +59,9 @@ class Frequency(ShortForm):
 
     short = "printed"
     printed: Text = key("gedrukt", "Hoe vaak, zoals gedrukt.", "How often, as printed.", example="driemaal per jaar")
-    times: Whole | None = key("keer", "Het aantal keren.", "The number of times.", default=None, example="3")
-    per_time: TimeUnit | None = key(
-        "per_tijd",
-        "De tijd waarin dat aantal keren valt.",
-        "The time that this number is for.",
-        default=None,
-        example="jaar",
+    times: Whole | None = optional_key("keer", "Het aantal keren.", "The number of times.", example="3")
+    per_time: TimeUnit | None = optional_key(
+        "per_tijd", "De tijd waarin dat aantal keren valt.", "The time that this number is for.", example="jaar"
     )
 
     @model_validator(mode="before")
@@ -99,11 +95,10 @@ class BodyLink(Item, ShortForm):
         "The other body.",
         example="Stuurgroep",
     )
-    text: TextOrMissing | None = key(
+    text: TextOrMissing | None = optional_key(
         "tekst",
         "Waar het mandaat of het verslag over gaat.",
         "What it is about.",
-        default=None,
         example="besluiten over het jaarplan",
     )
 
@@ -138,115 +133,75 @@ class GovernanceBody(WithRoles, Attached):
     name: Text = key(
         "naam", "De naam van het overleg zoals gedrukt.", "The name of the body as printed.", example="Stuurgroep"
     )
-    aliases: Many[Text] = key(
-        "aliassen",
-        "Andere namen die de bron voor dit overleg gebruikt.",
-        "Other names for it.",
-        default=(),
-        example="[BOLOK]",
+    aliases: Many[Text] = list_key(
+        "aliassen", "Andere namen die de bron voor dit overleg gebruikt.", "Other names for it.", example="[BOLOK]"
     )
-    body_kind: BodyKind | None = key(
-        "overlegsoort", "Wat voor overleg het is.", "What sort of body it is.", default=None, example="stuurgroep"
+    body_kind: BodyKind | None = optional_key(
+        "overlegsoort", "Wat voor overleg het is.", "What sort of body it is.", example="stuurgroep"
     )
-    body_state: BodyState | None = key(
-        "bestaat", "Of het er al is.", "Whether it is there already.", default=None, example="nieuw"
+    body_state: BodyState | None = optional_key(
+        "bestaat", "Of het er al is.", "Whether it is there already.", example="nieuw"
     )
-    per: PerUnit | None = key(
-        "per",
-        "Als er van dit overleg meer zijn: per wat er een is.",
-        "One for each of what.",
-        default=None,
-        example="programma",
+    per: PerUnit | None = optional_key(
+        "per", "Als er van dit overleg meer zijn: per wat er een is.", "One for each of what.", example="programma"
     )
-    text: TextOrMissing | None = key(
-        "tekst", "Waar het overleg voor is.", "What it is for.", default=None, example="Bewaakt de voortgang."
+    text: TextOrMissing | None = optional_key(
+        "tekst", "Waar het overleg voor is.", "What it is for.", example="Bewaakt de voortgang."
     )
-    members_described: Many[Assignment] | Missing = key(
+    members_described: Many[Assignment] | Missing = list_key(
         "leden_volgens_tekst",
         "Wie erin zit volgens de lopende tekst.",
         "Who sits on it by the text.",
-        default=(),
         example="[Gemeente]",
     )
-    members_listed: Many[Assignment] | Missing = key(
+    members_listed: Many[Assignment] | Missing = list_key(
         "leden_volgens_lijst",
         "Wie erin zit volgens de lijst of tabel.",
         "Who sits on it by the list.",
-        default=(),
         example="[Gemeente]",
     )
-    frequency: Frequency | Missing | None = key(
-        "frequentie", "Hoe vaak het samenkomt.", "How often it meets.", default=None, example="driemaal per jaar"
+    frequency: Frequency | Missing | None = optional_key(
+        "frequentie", "Hoe vaak het samenkomt.", "How often it meets.", example="driemaal per jaar"
     )
-    chair: TextOrMissing | None = key(
-        "voorzitter",
-        "Wie voorzit, of hoe dat bepaald wordt.",
-        "Who chairs, or the rule.",
-        default=None,
-        example="rouleert jaarlijks",
+    chair: TextOrMissing | None = optional_key(
+        "voorzitter", "Wie voorzit, of hoe dat bepaald wordt.", "Who chairs, or the rule.", example="rouleert jaarlijks"
     )
-    tasks: Many[Statement] = key(
-        "taken", "De taken van het overleg.", "The tasks of the body.", default=(), example="[stelt het jaarplan vast]"
+    tasks: Many[Statement] = list_key(
+        "taken", "De taken van het overleg.", "The tasks of the body.", example="[stelt het jaarplan vast]"
     )
-    topics: Many[Statement] = key(
-        "onderwerpen",
-        "De onderwerpen die er besproken worden.",
-        "What it talks about.",
-        default=(),
-        example="[huisvesting]",
+    topics: Many[Statement] = list_key(
+        "onderwerpen", "De onderwerpen die er besproken worden.", "What it talks about.", example="[huisvesting]"
     )
-    mandates: Many[BodyLink] = key(
-        "mandaat_aan",
-        "Aan wie het een mandaat geeft, en waarvoor.",
-        "To whom it gives a mandate.",
-        default=(),
-        example="Werkgroep",
+    mandates: Many[BodyLink] = list_key(
+        "mandaat_aan", "Aan wie het een mandaat geeft, en waarvoor.", "To whom it gives a mandate.", example="Werkgroep"
     )
-    reports_to: Many[BodyLink] = key(
-        "rapporteert_aan",
-        "Aan wie het verslag doet, en waarover.",
-        "To whom it reports.",
-        default=(),
-        example="Gemeenteraad",
+    reports_to: Many[BodyLink] = list_key(
+        "rapporteert_aan", "Aan wie het verslag doet, en waarover.", "To whom it reports.", example="Gemeenteraad"
     )
-    part_of: Many[PartyRef] = key(
+    part_of: Many[PartyRef] = list_key(
         "onderdeel_van",
         "Het overleg, de partij of de gemeente waar het bij hoort.",
         "What it belongs to.",
-        default=(),
         example="BOLOK",
     )
-    initiated_by: Many[PartyRef] = key(
-        "gestart_door", "Wie het overleg start.", "Who starts the body.", default=(), example="Stuurgroep"
+    initiated_by: Many[PartyRef] = list_key(
+        "gestart_door", "Wie het overleg start.", "Who starts the body.", example="Stuurgroep"
     )
-    steers: Many[AnyRef] = key(
-        "stuurt",
-        "De clusters, programma's of acties die het aanstuurt.",
-        "What it steers.",
-        default=(),
-        example="taalaanpak",
+    steers: Many[AnyRef] = list_key(
+        "stuurt", "De clusters, programma's of acties die het aanstuurt.", "What it steers.", example="taalaanpak"
     )
-    decision_rule: TextOrMissing | None = key(
-        "besluitregel",
-        "Hoe het overleg een besluit neemt.",
-        "How the body decides.",
-        default=None,
-        example="Samen beslissen.",
+    decision_rule: TextOrMissing | None = optional_key(
+        "besluitregel", "Hoe het overleg een besluit neemt.", "How the body decides.", example="Samen beslissen."
     )
-    fallback_rule: TextOrMissing | None = key(
+    fallback_rule: TextOrMissing | None = optional_key(
         "terugvalregel",
         "Wat er gebeurt als dat niet lukt.",
         "What happens where that fails.",
-        default=None,
         example="De wethouder beslist.",
     )
-    obliged_by_law: YesNo | None = key(
-        "wettelijk_verplicht",
-        "Of de wet dit overleg voorschrijft.",
-        "Whether the law asks for it.",
-        default=None,
-        example="ja",
+    obliged_by_law: YesNo | None = optional_key(
+        "wettelijk_verplicht", "Of de wet dit overleg voorschrijft.", "Whether the law asks for it.", example="ja"
     )
-    statements: Many[Statement] = key(
-        "strekkingen", "Wat de bron verder over het overleg zegt.", "What else is said about it.", default=()
+    statements: Many[Statement] = list_key(
+        "strekkingen", "Wat de bron verder over het overleg zegt.", "What else is said about it."
     )

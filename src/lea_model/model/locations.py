@@ -3,7 +3,7 @@
 from typing import Annotated, ClassVar
 
 from lea_model.model.attached import Attached, Progress
-from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key
+from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key, list_key, optional_key
 from lea_model.model.enums import Level
 from lea_model.model.figures import Amount, DocumentRef, Statement
 from lea_model.model.goals import Goal
@@ -25,24 +25,22 @@ class MoneyFlow(Item):
         what: What flows.
     """
 
-    what: Text | None = key(
-        "wat", "Welk geld of welke verantwoording er gaat.", "What flows.", default=None, example="LEA-middelen"
+    what: Text | None = optional_key(
+        "wat", "Welk geld of welke verantwoording er gaat.", "What flows.", example="LEA-middelen"
     )
-    payers: Many[PartyRef] = key("betaler", "Van wie het komt.", "From whom it comes.", default=(), example="Gemeente")
-    receivers: Many[PartyRef] = key(
-        "ontvanger", "Naar wie het gaat.", "To whom it goes.", default=(), example="schoolbesturen"
+    payers: Many[PartyRef] = list_key("betaler", "Van wie het komt.", "From whom it comes.", example="Gemeente")
+    receivers: Many[PartyRef] = list_key(
+        "ontvanger", "Naar wie het gaat.", "To whom it goes.", example="schoolbesturen"
     )
-    through: Many[PartyRef] = key(
-        "langs", "Via wie het loopt.", "By way of whom it goes.", default=(), example="T-Primair"
+    through: Many[PartyRef] = list_key("langs", "Via wie het loopt.", "By way of whom it goes.", example="T-Primair")
+    amount: Amount | Missing | None = optional_key(
+        "bedrag", "Het bedrag, of hoe dat ontbreekt.", "The sum, or how it is missing."
     )
-    amount: Amount | Missing | None = key(
-        "bedrag", "Het bedrag, of hoe dat ontbreekt.", "The sum, or how it is missing.", default=None
+    for_year: When | None = optional_key(
+        "voor_jaar", "Het jaar waarvoor het geld is.", "The year it is for.", example="2018"
     )
-    for_year: When | None = key(
-        "voor_jaar", "Het jaar waarvoor het geld is.", "The year it is for.", default=None, example="2018"
-    )
-    about_year: When | None = key(
-        "over_jaar", "Het jaar waarover verantwoord wordt.", "The year it accounts for.", default=None, example="2016"
+    about_year: When | None = optional_key(
+        "over_jaar", "Het jaar waarover verantwoord wordt.", "The year it accounts for.", example="2016"
     )
 
 
@@ -63,12 +61,12 @@ class Deadline(Item):
     text: Text = key(
         "tekst", "Wat er dan klaar moet zijn.", "What must be done by then.", example="Het locatieplan is ingediend."
     )
-    by: Many[PartyRef] = key("door", "Wie ervoor zorgt.", "Who does it.", default=(), example="schoolbestuur")
-    sent_to: Many[PartyRef] = key(
-        "gaat_naar", "Naar wie het gestuurd wordt.", "To whom it is sent.", default=(), example="Regiegroep"
+    by: Many[PartyRef] = list_key("door", "Wie ervoor zorgt.", "Who does it.", example="schoolbestuur")
+    sent_to: Many[PartyRef] = list_key(
+        "gaat_naar", "Naar wie het gestuurd wordt.", "To whom it is sent.", example="Regiegroep"
     )
-    money_flow: MoneyFlow | None = key(
-        "geldstroom", "Om welk geld het bij deze termijn gaat.", "The money that the deadline is about.", default=None
+    money_flow: MoneyFlow | None = optional_key(
+        "geldstroom", "Om welk geld het bij deze termijn gaat.", "The money that the deadline is about."
     )
 
 
@@ -81,18 +79,14 @@ class Instrument(Attached, Titled):
         statements: What else is said about it.
     """
 
-    text: TextOrMissing | None = key(
-        "tekst",
-        "Wat het hulpmiddel is en waar het voor dient.",
-        "What it is.",
-        default=None,
-        example="Een format voor het plan.",
+    text: TextOrMissing | None = optional_key(
+        "tekst", "Wat het hulpmiddel is en waar het voor dient.", "What it is.", example="Een format voor het plan."
     )
-    when: When | Missing | None = key(
-        "wanneer", "Wanneer het er komt of kwam.", "When it comes or came.", default=None, example="september 2016"
+    when: When | Missing | None = optional_key(
+        "wanneer", "Wanneer het er komt of kwam.", "When it comes or came.", example="september 2016"
     )
-    statements: Many[Statement] = key(
-        "strekkingen", "Wat de bron verder over het hulpmiddel zegt.", "What else is said about it.", default=()
+    statements: Many[Statement] = list_key(
+        "strekkingen", "Wat de bron verder over het hulpmiddel zegt.", "What else is said about it."
     )
 
 
@@ -105,19 +99,13 @@ class Step(Titled):
         by: Who does it.
     """
 
-    text: TextOrMissing | None = key(
-        "tekst",
-        "Wat er in deze stap gebeurt.",
-        "What happens in it.",
-        default=None,
-        example="School en opvang maken een analyse.",
+    text: TextOrMissing | None = optional_key(
+        "tekst", "Wat er in deze stap gebeurt.", "What happens in it.", example="School en opvang maken een analyse."
     )
-    when: When | Missing | None = key(
-        "wanneer", "Wanneer de stap gezet wordt.", "When the step is taken.", default=None, example="najaar 2016"
+    when: When | Missing | None = optional_key(
+        "wanneer", "Wanneer de stap gezet wordt.", "When the step is taken.", example="najaar 2016"
     )
-    by: Many[PartyRef] = key(
-        "door", "Wie de stap zet.", "Who takes the step.", default=(), example="[school, kinderopvang]"
-    )
+    by: Many[PartyRef] = list_key("door", "Wie de stap zet.", "Who takes the step.", example="[school, kinderopvang]")
 
 
 class Location(Item):
@@ -130,11 +118,11 @@ class Location(Item):
     """
 
     name: Text = key("naam", "De naam van de locatie.", "The name of the place.", example="Brede school Noord")
-    schools: Many[PartyRef] = key(
-        "scholen", "De school of scholen op de locatie.", "Its school or schools.", default=(), example="De Linde"
+    schools: Many[PartyRef] = list_key(
+        "scholen", "De school of scholen op de locatie.", "Its school or schools.", example="De Linde"
     )
-    childcare: Many[PartyRef] = key(
-        "opvang", "De kinderopvang waarmee de school samenwerkt.", "Its childcare.", default=(), example="De Schelp"
+    childcare: Many[PartyRef] = list_key(
+        "opvang", "De kinderopvang waarmee de school samenwerkt.", "Its childcare.", example="De Schelp"
     )
 
 
@@ -150,30 +138,18 @@ class LocationPlan(WithRoles, Attached, Titled):
         progress: Where it stands.
     """
 
-    for_locations: Many[Annotated[Text, RefTo(("location",))]] = key(
-        "voor_locaties",
-        "De locaties waarvoor het plan is.",
-        "The locations it is for.",
-        default=(),
-        example="Brede school Noord",
+    for_locations: Many[Annotated[Text, RefTo(("location",))]] = list_key(
+        "voor_locaties", "De locaties waarvoor het plan is.", "The locations it is for.", example="Brede school Noord"
     )
-    period: When | None = key(
-        "periode",
-        "Het jaar of de jaren waarvoor het plan is.",
-        "The year or years it is for.",
-        default=None,
-        example="2018",
+    period: When | None = optional_key(
+        "periode", "Het jaar of de jaren waarvoor het plan is.", "The year or years it is for.", example="2018"
     )
-    text: TextOrMissing | None = key(
-        "tekst",
-        "Wat het plan zegt, in het kort.",
-        "What it says, in short.",
-        default=None,
-        example="Meer samen spelen na school.",
+    text: TextOrMissing | None = optional_key(
+        "tekst", "Wat het plan zegt, in het kort.", "What it says, in short.", example="Meer samen spelen na school."
     )
-    goals: Many[Goal] = key("doelen", "Wat de locatie wil bereiken.", "What the location wants to reach.", default=())
-    steps: Many[Step] = key("stappen", "De stappen om het plan te maken.", "The steps of making the plan.", default=())
-    progress: Many[Progress] = key("voortgang", "Hoe ver het plan is.", "How far the plan is.", default=())
+    goals: Many[Goal] = list_key("doelen", "Wat de locatie wil bereiken.", "What the location wants to reach.")
+    steps: Many[Step] = list_key("stappen", "De stappen om het plan te maken.", "The steps of making the plan.")
+    progress: Many[Progress] = list_key("voortgang", "Hoe ver het plan is.", "How far the plan is.")
 
 
 class LocationProgramme(WithRoles, Attached, Titled):
@@ -196,59 +172,54 @@ class LocationProgramme(WithRoles, Attached, Titled):
     """
 
     default_level: ClassVar[Level | None] = Level.TACTICAL
-    document: DocumentRef | None = key(
+    document: DocumentRef | None = optional_key(
         "document",
         "Het document waar het programma in staat, met de id.",
         "The document it is in, by its id.",
-        default=None,
         example="locatieplannen",
     )
-    text: TextOrMissing | None = key(
-        "tekst", "Waar het programma voor is.", "What it is for.", default=None, example="Elke locatie maakt een plan."
+    text: TextOrMissing | None = optional_key(
+        "tekst", "Waar het programma voor is.", "What it is for.", example="Elke locatie maakt een plan."
     )
-    period: When | None = key(
-        "periode", "De periode van het programma.", "The period of the programme.", default=None, example="2016-2018"
+    period: When | None = optional_key(
+        "periode", "De periode van het programma.", "The period of the programme.", example="2016-2018"
     )
-    goals: Many[Goal] = key("doelen", "Wat het programma wil bereiken.", "What the programme is to reach.", default=())
-    definition: TextOrMissing | None = key(
+    goals: Many[Goal] = list_key("doelen", "Wat het programma wil bereiken.", "What the programme is to reach.")
+    definition: TextOrMissing | None = optional_key(
         "definitie",
         "Wat de bron onder een locatie verstaat.",
         "What a location is.",
-        default=None,
         example="Een school met de opvang erbij.",
     )
-    domains: Many[Text] = key(
+    domains: Many[Text] = list_key(
         "domeinen",
         "De domeinen die in een plan aan bod komen.",
         "The domains that a plan covers.",
-        default=(),
         example="[taal, bewegen]",
     )
-    instruments: Many[Instrument] = key(
-        "instrumenten", "De hulpmiddelen om een plan te maken.", "The tools to make a plan with.", default=()
+    instruments: Many[Instrument] = list_key(
+        "instrumenten", "De hulpmiddelen om een plan te maken.", "The tools to make a plan with."
     )
-    steps: Many[Step] = key(
-        "stappen", "De stappen naar een plan, op volgorde.", "The steps on the way to a plan, in order.", default=()
+    steps: Many[Step] = list_key(
+        "stappen", "De stappen naar een plan, op volgorde.", "The steps on the way to a plan, in order."
     )
-    deadlines: Many[Deadline] = key(
-        "termijnen", "De datums waarop iets klaar moet zijn.", "Dates by which something must be done.", default=()
+    deadlines: Many[Deadline] = list_key(
+        "termijnen", "De datums waarop iets klaar moet zijn.", "Dates by which something must be done."
     )
-    steering_group: Many[PartyRef] = key(
+    steering_group: Many[PartyRef] = list_key(
         "geleid_door",
         "Het overleg dat het programma leidt.",
         "The body that leads the programme.",
-        default=(),
         example="Regiegroep",
     )
-    locations: Many[Location] = key(
-        "locaties", "De locaties, als de bron ze noemt.", "The locations, where the source lists them.", default=()
+    locations: Many[Location] = list_key(
+        "locaties", "De locaties, als de bron ze noemt.", "The locations, where the source lists them."
     )
-    plans: Many[LocationPlan] = key(
+    plans: Many[LocationPlan] = list_key(
         "plannen",
         "De plannen per locatie, als de bron ze geeft.",
         "The plans per location, where the source gives them.",
-        default=(),
     )
-    statements: Many[Statement] = key(
-        "strekkingen", "Wat de bron verder over het programma zegt.", "What else is said about it.", default=()
+    statements: Many[Statement] = list_key(
+        "strekkingen", "Wat de bron verder over het programma zegt.", "What else is said about it."
     )

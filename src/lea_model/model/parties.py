@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from lea_model.model.base import Item, Missing, ShortForm, key
+from lea_model.model.base import Item, Missing, ShortForm, key, list_key, optional_key
 from lea_model.model.enums import Nesting, PartyKind, PartyNature, Sector
 from lea_model.model.scalars import Many, RefTo, Text, Whole, YesNo
 from lea_model.model.when import When
@@ -22,19 +22,11 @@ class Municipality(Item, ShortForm):
 
     short = "name"
     name: Text = key("naam", "De naam van de gemeente.", "The name of the municipality.", example="Almere")
-    code: Text | None = key(
-        "code",
-        "De CBS-code van de gemeente.",
-        "The code that Statistics Netherlands gives it.",
-        default=None,
-        example="GM0034",
+    code: Text | None = optional_key(
+        "code", "De CBS-code van de gemeente.", "The code that Statistics Netherlands gives it.", example="GM0034"
     )
-    tooi: Text | None = key(
-        "tooi",
-        "De identificatie in het TOOI-register van de overheid.",
-        "Its identifier in TOOI.",
-        default=None,
-        example="gm0034",
+    tooi: Text | None = optional_key(
+        "tooi", "De identificatie in het TOOI-register van de overheid.", "Its identifier in TOOI.", example="gm0034"
     )
 
 
@@ -56,26 +48,17 @@ class Assignment(Item, ShortForm):
     """
 
     short = "party"
-    party: PartyRef | None = key(
+    party: PartyRef | None = optional_key(
         "partij",
         "De partij zoals gedrukt; weglaten bij leden zonder groepsnaam.",
         "The party as printed.",
-        default=None,
         example="Vitree",
     )
-    role: Text | None = key(
-        "rol",
-        "Het woord dat de bron voor de rol gebruikt.",
-        "The printed word for it.",
-        default=None,
-        example="initiatiefnemer",
+    role: Text | None = optional_key(
+        "rol", "Het woord dat de bron voor de rol gebruikt.", "The printed word for it.", example="initiatiefnemer"
     )
-    members: Many["Assignment"] = key(
-        "leden",
-        "De partijen die erachter tussen haakjes staan.",
-        "The parties in brackets.",
-        default=(),
-        example="[ASG, Prisma]",
+    members: Many["Assignment"] = list_key(
+        "leden", "De partijen die erachter tussen haakjes staan.", "The parties in brackets.", example="[ASG, Prisma]"
     )
     nesting: Nesting = key(
         "nesting",
@@ -91,39 +74,26 @@ class Assignment(Item, ShortForm):
         default=False,
         example="ja",
     )
-    led_by: Many[PartyRef] = key(
-        "onder_leiding_van",
-        "Wie de leiding heeft ('o.l.v.').",
-        "Who leads it ('o.l.v.').",
-        default=(),
-        example="Gemeente",
+    led_by: Many[PartyRef] = list_key(
+        "onder_leiding_van", "Wie de leiding heeft ('o.l.v.').", "Who leads it ('o.l.v.').", example="Gemeente"
     )
-    condition: Text | None = key(
+    condition: Text | None = optional_key(
         "voorwaarde",
         "De voorwaarde of het voorbehoud daarbij.",
         "Condition or reservation.",
-        default=None,
         example="als er middelen zijn",
     )
-    count: Whole | None = key(
-        "aantal", "Hoeveel van deze partij er meedoen.", "How many of them take part.", default=None, example="12"
+    count: Whole | None = optional_key(
+        "aantal", "Hoeveel van deze partij er meedoen.", "How many of them take part.", example="12"
     )
-    valid_from: When | None = key(
-        "vanaf", "Vanaf wanneer de partij dit doet.", "From when the party does it.", default=None, example="2020"
+    valid_from: When | None = optional_key(
+        "vanaf", "Vanaf wanneer de partij dit doet.", "From when the party does it.", example="2020"
     )
-    valid_to: When | None = key(
-        "tot_en_met",
-        "Tot en met wanneer de partij dit doet.",
-        "Until when the party does it.",
-        default=None,
-        example="2021",
+    valid_to: When | None = optional_key(
+        "tot_en_met", "Tot en met wanneer de partij dit doet.", "Until when the party does it.", example="2021"
     )
-    note: Text | None = key(
-        "toelichting",
-        "Wat de bron er verder over zegt.",
-        "What else is said about it.",
-        default=None,
-        example="namens de besturen",
+    note: Text | None = optional_key(
+        "toelichting", "Wat de bron er verder over zegt.", "What else is said about it.", example="namens de besturen"
     )
 
 
@@ -146,57 +116,44 @@ class WithRoles(Item):
         other_roles: Roles with another printed word, given as ``rol``.
     """
 
-    trekkers: Many[Assignment] = key(
-        "trekker", "Wie het trekt en zorgt dat het gebeurt.", "Who pulls it.", default=(), example="Vitree"
+    trekkers: Many[Assignment] = list_key(
+        "trekker", "Wie het trekt en zorgt dat het gebeurt.", "Who pulls it.", example="Vitree"
     )
-    commissioners: Many[Assignment] = key(
-        "opdrachtgever", "Wie opdracht geeft.", "Who commissions it.", default=(), example="Gemeente"
+    commissioners: Many[Assignment] = list_key(
+        "opdrachtgever", "Wie opdracht geeft.", "Who commissions it.", example="Gemeente"
     )
-    owners: Many[Assignment] = key(
-        "eigenaar", "Van wie het is.", "Who owns it.", default=(), example="[Gemeente, schoolbesturen]"
+    owners: Many[Assignment] = list_key(
+        "eigenaar", "Van wie het is.", "Who owns it.", example="[Gemeente, schoolbesturen]"
     )
-    coordination: Many[Assignment] = key(
-        "regie", "Wie de regie heeft.", "Who has the direction.", default=(), example="Gemeente"
+    coordination: Many[Assignment] = list_key(
+        "regie", "Wie de regie heeft.", "Who has the direction.", example="Gemeente"
     )
-    quartermasters: Many[Assignment] = key(
-        "kwartiermaker", "Wie het begin voorbereidt.", "Who prepares the ground for it.", default=(), example="RnewT"
+    quartermasters: Many[Assignment] = list_key(
+        "kwartiermaker", "Wie het begin voorbereidt.", "Who prepares the ground for it.", example="RnewT"
     )
-    primarily_responsible: Many[Assignment] = key(
-        "primair_verantwoordelijk",
-        "Wie als eerste verantwoordelijk is.",
-        "Who is responsible first.",
-        default=(),
-        example="ouders",
+    primarily_responsible: Many[Assignment] = list_key(
+        "primair_verantwoordelijk", "Wie als eerste verantwoordelijk is.", "Who is responsible first.", example="ouders"
     )
-    executors: Many[Assignment] = key(
-        "uitvoerder", "Wie het uitvoert.", "Who carries it out.", default=(), example="bibliotheek"
+    executors: Many[Assignment] = list_key(
+        "uitvoerder", "Wie het uitvoert.", "Who carries it out.", example="bibliotheek"
     )
-    supporters: Many[Assignment] = key(
-        "ondersteuner", "Wie de uitvoering ondersteunt.", "Who supports it.", default=(), example="GGD"
+    supporters: Many[Assignment] = list_key(
+        "ondersteuner", "Wie de uitvoering ondersteunt.", "Who supports it.", example="GGD"
     )
-    organisers: Many[Assignment] = key(
-        "organisator",
-        "Wie het organiseert, zoals een bijeenkomst.",
-        "Who organises it.",
-        default=(),
-        example="Stadsmuseum",
+    organisers: Many[Assignment] = list_key(
+        "organisator", "Wie het organiseert, zoals een bijeenkomst.", "Who organises it.", example="Stadsmuseum"
     )
-    funders: Many[Assignment] = key("financier", "Wie het betaalt.", "Who pays for it.", default=(), example="Gemeente")
-    sparring_partners: Many[Assignment] = key(
-        "sparringspartner",
-        "Met wie de trekker overlegt.",
-        "Whom the trekker consults.",
-        default=(),
-        example="[JGZ, de Schoor]",
+    funders: Many[Assignment] = list_key("financier", "Wie het betaalt.", "Who pays for it.", example="Gemeente")
+    sparring_partners: Many[Assignment] = list_key(
+        "sparringspartner", "Met wie de trekker overlegt.", "Whom the trekker consults.", example="[JGZ, de Schoor]"
     )
-    partners: Many[Assignment] = key(
-        "partners", "Wie er verder aan meedoet.", "Who else takes part.", default=(), example="[scholen, kinderopvang]"
+    partners: Many[Assignment] = list_key(
+        "partners", "Wie er verder aan meedoet.", "Who else takes part.", example="[scholen, kinderopvang]"
     )
-    other_roles: Many[Assignment] = key(
+    other_roles: Many[Assignment] = list_key(
         "andere_rollen",
         "Rollen zonder eigen sleutel; het woord van de bron staat bij `rol`.",
         "Roles with another word, given as `role`.",
-        default=(),
         example="{partij: Gemeente, rol: initiatiefnemer}",
     )
 
@@ -216,41 +173,24 @@ class Party(Item, ShortForm):
 
     short = "name"
     name: Text = key("naam", "De naam zoals gedrukt.", "The name as printed.", example="swv-POA")
-    aliases: Many[Text] = key(
-        "aliassen",
-        "Andere namen of spellingen die de bron gebruikt.",
-        "Other names for it.",
-        default=(),
-        example="[R-NewT, RnewT]",
+    aliases: Many[Text] = list_key(
+        "aliassen", "Andere namen of spellingen die de bron gebruikt.", "Other names for it.", example="[R-NewT, RnewT]"
     )
-    nature: PartyNature | None = key(
-        "aard",
-        "Of het een organisatie, sector, functie of groep is.",
-        "What it is.",
-        default=None,
-        example="organisatie",
+    nature: PartyNature | None = optional_key(
+        "aard", "Of het een organisatie, sector, functie of groep is.", "What it is.", example="organisatie"
     )
-    kind: PartyKind | None = key(
-        "soort", "Wat voor partij het is.", "What sort of party it is.", default=None, example="schoolbestuur"
+    kind: PartyKind | None = optional_key(
+        "soort", "Wat voor partij het is.", "What sort of party it is.", example="schoolbestuur"
     )
-    sectors: Many[Sector] = key(
-        "sectoren",
-        "De sectoren waarin de partij werkt.",
-        "The sectors that it works in.",
-        default=(),
-        example="[po, vo]",
+    sectors: Many[Sector] = list_key(
+        "sectoren", "De sectoren waarin de partij werkt.", "The sectors that it works in.", example="[po, vo]"
     )
-    part_of: Many[PartyRef] = key(
+    part_of: Many[PartyRef] = list_key(
         "onderdeel_van",
         "De partij of het overleg waar deze partij bij hoort.",
         "What it belongs to.",
-        default=(),
         example="Schoolbesturen",
     )
-    description: Text | Missing | None = key(
-        "omschrijving",
-        "Wat de bron over de partij zegt.",
-        "What is said about it.",
-        default=None,
-        example="koepel van de opvang",
+    description: Text | Missing | None = optional_key(
+        "omschrijving", "Wat de bron over de partij zegt.", "What is said about it.", example="koepel van de opvang"
     )

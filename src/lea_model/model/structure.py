@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from lea_model.model.actions import Action, Citation
 from lea_model.model.ages import AgeBand
 from lea_model.model.attached import Attached
-from lea_model.model.base import Missing, TextOrMissing, Titled, key
+from lea_model.model.base import Missing, TextOrMissing, Titled, key, list_key, optional_key
 from lea_model.model.enums import Level, SectionKind
 from lea_model.model.figures import AnyRef, Statement
 from lea_model.model.goals import Goal, Indicator
@@ -33,66 +33,50 @@ class Container(WithRoles, Attached, Titled):
         year: The year that its actions are planned for, where they do not say so.
     """
 
-    text: TextOrMissing | None = key(
+    text: TextOrMissing | None = optional_key(
         "tekst",
         "Waar het over gaat, in eigen woorden.",
         "What it is about.",
-        default=None,
         example="Taal is de basis om mee te doen.",
     )
-    ages: AgeBand | None = key(
+    ages: AgeBand | None = optional_key(
         "leeftijd",
         "De leeftijden waar het over gaat, met alles wat eronder staat.",
         "The ages it is about.",
-        default=None,
         example="0-6",
     )
-    period: When | None = key(
-        "periode", "De periode waarvoor het is.", "The period that it is for.", default=None, example="2022-2026"
+    period: When | None = optional_key(
+        "periode", "De periode waarvoor het is.", "The period that it is for.", example="2022-2026"
     )
-    year: When | None = key(
+    year: When | None = optional_key(
         "jaar",
         "Het jaar van de acties eronder, als die zelf geen jaar noemen.",
         "The year of its actions.",
-        default=None,
         example="2019",
     )
-    due: When | Missing | None = key(
+    due: When | Missing | None = optional_key(
         "uiterlijk",
         "De einddatum voor wat eronder staat en er zelf geen noemt.",
         "By when it is due.",
-        default=None,
         example="eind 2022",
     )
-    serves: Many[AnyRef] = key(
+    serves: Many[AnyRef] = list_key(
         "draagt_bij_aan",
         "De doelen, ambities of lijnen waaraan het bijdraagt.",
         "What it contributes to.",
-        default=(),
         example="ambitie-1",
     )
-    statements: Many[Statement] = key(
-        "strekkingen",
-        "Wat de bron erover zegt, zin voor zin.",
-        "What is said in it.",
-        default=(),
-        example="[Taal is de basis.]",
+    statements: Many[Statement] = list_key(
+        "strekkingen", "Wat de bron erover zegt, zin voor zin.", "What is said in it.", example="[Taal is de basis.]"
     )
-    goals: Many[Goal] = key(
-        "doelen",
-        "De doelen die erbij horen.",
-        "The goals in it.",
-        default=(),
-        example="[Alle peuters spreken Nederlands.]",
+    goals: Many[Goal] = list_key(
+        "doelen", "De doelen die erbij horen.", "The goals in it.", example="[Alle peuters spreken Nederlands.]"
     )
-    indicators: Rare[Indicator] = key(
-        "indicatoren", "Waaraan u ziet of het lukt.", "What shows whether it works.", default=()
-    )
-    themes: Many["Theme"] = key(
+    indicators: Rare[Indicator] = list_key("indicatoren", "Waaraan u ziet of het lukt.", "What shows whether it works.")
+    themes: Many["Theme"] = list_key(
         "themas",
         "De kopjes, met hun acties; zonder kopje: een thema zonder titel.",
         "The headings, with their actions.",
-        default=(),
     )
 
 
@@ -104,8 +88,8 @@ class Theme(Container):
     """
 
     default_level: ClassVar[Level | None] = Level.TACTICAL
-    actions: Many[Action] = key(
-        "acties", "De acties onder dit kopje, in de volgorde van de bron.", "The actions under it.", default=()
+    actions: Many[Action] = list_key(
+        "acties", "De acties onder dit kopje, in de volgorde van de bron.", "The actions under it."
     )
 
 
@@ -145,8 +129,8 @@ class AgePlan(Container):
     """
 
     default_level: ClassVar[Level | None] = Level.STRATEGIC
-    editions: Many[Edition] = key(
-        "edities", "De programmalijnen in dit plan.", "The programme lines in this plan.", default=()
+    editions: Many[Edition] = list_key(
+        "edities", "De programmalijnen in dit plan.", "The programme lines in this plan."
     )
 
 
@@ -160,18 +144,16 @@ class Cluster(Container):
     """
 
     default_level: ClassVar[Level | None] = Level.TACTICAL
-    citations: Many[Citation] = key(
+    citations: Many[Citation] = list_key(
         "verwijzingen",
         "De acties die het cluster noemt, zoals gedrukt.",
         "The actions it cites.",
-        default=(),
         example="[4.2.1, 4.2.2]",
     )
-    agreements: Many[Statement] = key(
+    agreements: Many[Statement] = list_key(
         "werkafspraken",
         "Hoe de deelnemers samenwerken.",
         "How they work together.",
-        default=(),
         example="[We spreken elkaar elke maand.]",
     )
 
@@ -185,18 +167,17 @@ class Hub(WithRoles, Attached, Titled):
         statements: What is said about it.
     """
 
-    text: TextOrMissing | None = key(
-        "tekst", "Wat het kenniscentrum doet.", "What the hub does.", default=None, example="Helpt scholen met cultuur."
+    text: TextOrMissing | None = optional_key(
+        "tekst", "Wat het kenniscentrum doet.", "What the hub does.", example="Helpt scholen met cultuur."
     )
-    about_actions: Many[Annotated[Text, RefTo(("action",))]] = key(
+    about_actions: Many[Annotated[Text, RefTo(("action",))]] = list_key(
         "bij_acties",
         "De acties die dit kenniscentrum is, of waar het bij hoort.",
         "The actions it is about.",
-        default=(),
         example="5",
     )
-    statements: Many[Statement] = key(
-        "strekkingen", "Wat de bron verder over het kenniscentrum zegt.", "What else is said about it.", default=()
+    statements: Many[Statement] = list_key(
+        "strekkingen", "Wat de bron verder over het kenniscentrum zegt.", "What else is said about it."
     )
 
 
@@ -212,28 +193,20 @@ class Section(Attached, Titled):
 
     """
 
-    section_kind: SectionKind | None = key(
-        "hoofdstuksoort", "Wat voor hoofdstuk het is.", "What sort of chapter it is.", default=None, example="visie"
+    section_kind: SectionKind | None = optional_key(
+        "hoofdstuksoort", "Wat voor hoofdstuk het is.", "What sort of chapter it is.", example="visie"
     )
-    text: TextOrMissing | None = key(
-        "tekst",
-        "Wat het hoofdstuk zegt, in het kort.",
-        "What it says, in short.",
-        default=None,
-        example="Het kind staat voorop.",
+    text: TextOrMissing | None = optional_key(
+        "tekst", "Wat het hoofdstuk zegt, in het kort.", "What it says, in short.", example="Het kind staat voorop."
     )
-    ages: AgeBand | None = key(
-        "leeftijd", "De leeftijden waar het hoofdstuk over gaat.", "The ages it is about.", default=None, example="0-12"
+    ages: AgeBand | None = optional_key(
+        "leeftijd", "De leeftijden waar het hoofdstuk over gaat.", "The ages it is about.", example="0-12"
     )
-    statements: Many[Statement] = key(
-        "strekkingen",
-        "Wat er in het hoofdstuk gezegd wordt.",
-        "What is said in it.",
-        default=(),
-        example="[Elk kind hoort erbij.]",
+    statements: Many[Statement] = list_key(
+        "strekkingen", "Wat er in het hoofdstuk gezegd wordt.", "What is said in it.", example="[Elk kind hoort erbij.]"
     )
-    sections: Many["Section"] = key(
-        "hoofdstukken", "De paragrafen binnen dit hoofdstuk.", "The chapters inside this chapter.", default=()
+    sections: Many["Section"] = list_key(
+        "hoofdstukken", "De paragrafen binnen dit hoofdstuk.", "The chapters inside this chapter."
     )
 
 
@@ -245,17 +218,12 @@ class District(Container):
         concerns: The goals, themes or actions that come first there.
     """
 
-    priorities: Many[Statement] = key(
+    priorities: Many[Statement] = list_key(
         "prioriteiten",
         "Wat in deze wijk voorgaat, in woorden.",
         "What comes first here, in words.",
-        default=(),
         example="[Minder verzuim.]",
     )
-    concerns: Many[AnyRef] = key(
-        "gaat_over",
-        "De acties, doelen of thema's die hier voorgaan.",
-        "What comes first here.",
-        default=(),
-        example="[taalaanpak]",
+    concerns: Many[AnyRef] = list_key(
+        "gaat_over", "De acties, doelen of thema's die hier voorgaan.", "What comes first here.", example="[taalaanpak]"
     )

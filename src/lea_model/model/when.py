@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final
 from pydantic import BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
 
-from lea_model.model.base import ShortForm, key
+from lea_model.model.base import ShortForm, key, optional_key
 from lea_model.model.scalars import Text
 
 MONTHS: Final = {
@@ -186,19 +186,11 @@ class When(ShortForm):
     printed: Text = key(
         "gedrukt", "De datum of periode zoals gedrukt.", "The date or period as printed.", example="eind 2022"
     )
-    earliest: Day | None = key(
-        "vroegst",
-        "De eerste dag die bedoeld kan zijn.",
-        "The first day that it can mean.",
-        default=None,
-        example="2022-10-01",
+    earliest: Day | None = optional_key(
+        "vroegst", "De eerste dag die bedoeld kan zijn.", "The first day that it can mean.", example="2022-10-01"
     )
-    latest: Day | None = key(
-        "laatst",
-        "De laatste dag die bedoeld kan zijn.",
-        "The last day that it can mean.",
-        default=None,
-        example="2022-12-31",
+    latest: Day | None = optional_key(
+        "laatst", "De laatste dag die bedoeld kan zijn.", "The last day that it can mean.", example="2022-12-31"
     )
 
     @model_validator(mode="before")

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from lea_model.model.attached import Attached, Progress
-from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key
+from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key, list_key, optional_key
 from lea_model.model.enums import YearPlanState
 from lea_model.model.figures import DocumentRef, Statement
 from lea_model.model.parties import WithRoles
@@ -33,50 +33,29 @@ class YearPlanRow(Item):
         "What it is for.",
         example="Huisvesting",
     )
-    year_goal: Cell = key(
-        "jaardoelstelling",
-        "Het doel voor dat jaar.",
-        "The goal for that year.",
-        default=None,
-        example="Drie scholen zijn verbouwd.",
+    year_goal: Cell = optional_key(
+        "jaardoelstelling", "Het doel voor dat jaar.", "The goal for that year.", example="Drie scholen zijn verbouwd."
     )
-    indicator: Cell = key(
-        "prestatie_indicator",
-        "Waaraan u ziet of het jaardoel gehaald is.",
-        "What shows it.",
-        default=None,
-        example="aantal scholen",
+    indicator: Cell = optional_key(
+        "prestatie_indicator", "Waaraan u ziet of het jaardoel gehaald is.", "What shows it.", example="aantal scholen"
     )
-    present: Cell = key(
-        "huidige_situatie",
-        "Hoe het er nu voor staat.",
-        "How things are now.",
-        default=None,
-        example="een school is verbouwd",
+    present: Cell = optional_key(
+        "huidige_situatie", "Hoe het er nu voor staat.", "How things are now.", example="een school is verbouwd"
     )
-    result_to_reach: Cell = key(
+    result_to_reach: Cell = optional_key(
         "te_bereiken_resultaat",
         "Het resultaat dat dat jaar bereikt moet worden.",
         "The result to reach.",
-        default=None,
         example="drie scholen",
     )
-    efforts: Cell = key(
-        "inspanningen",
-        "Wat er dat jaar voor gedaan wordt.",
-        "What is done for it.",
-        default=None,
-        example="een ontwerp maken",
+    efforts: Cell = optional_key(
+        "inspanningen", "Wat er dat jaar voor gedaan wordt.", "What is done for it.", example="een ontwerp maken"
     )
-    division: Cell = key(
-        "rolverdeling",
-        "Wie wat doet, zoals in de kolom staat.",
-        "Who does what.",
-        default=None,
-        example="de gemeente betaalt",
+    division: Cell = optional_key(
+        "rolverdeling", "Wie wat doet, zoals in de kolom staat.", "Who does what.", example="de gemeente betaalt"
     )
-    progress: Many[Progress] = key(
-        "voortgang", "Hoe ver de rij is, op volgorde van datum.", "How far the row is, in order of date.", default=()
+    progress: Many[Progress] = list_key(
+        "voortgang", "Hoe ver de rij is, op volgorde van datum.", "How far the row is, in order of date."
     )
 
 
@@ -93,15 +72,14 @@ class YearPlan(WithRoles, Attached, Titled):
         statements: What else is said about it.
     """
 
-    document: DocumentRef | None = key(
+    document: DocumentRef | None = optional_key(
         "document",
         "Het document waar het jaarplan in staat, met de id.",
         "The document it is in, by its id.",
-        default=None,
         example="jaarplan-2025",
     )
-    period: When | Missing | None = key(
-        "periode", "Het jaar waarvoor het plan is.", "The year that the plan is for.", default=None, example="2025"
+    period: When | Missing | None = optional_key(
+        "periode", "Het jaar waarvoor het plan is.", "The year that the plan is for.", example="2025"
     )
     plan_state: YearPlanState = key(
         "jaarplanstand",
@@ -110,21 +88,16 @@ class YearPlan(WithRoles, Attached, Titled):
         default=YearPlanState.FILLED,
         example="sjabloon",
     )
-    text: TextOrMissing | None = key(
-        "tekst",
-        "Hoe het jaarplan gemaakt wordt.",
-        "How it is made.",
-        default=None,
-        example="Elke werkgroep vult een rij in.",
+    text: TextOrMissing | None = optional_key(
+        "tekst", "Hoe het jaarplan gemaakt wordt.", "How it is made.", example="Elke werkgroep vult een rij in."
     )
-    columns: Many[Text] = key(
+    columns: Many[Text] = list_key(
         "kolommen",
         "De koppen van de kolommen, zoals gedrukt.",
         "The headings of its columns.",
-        default=(),
         example="[Ambitie, Jaardoel]",
     )
-    rows: Many[YearPlanRow] = key("rijen", "De rijen van het jaarplan.", "The rows of the year plan.", default=())
-    statements: Many[Statement] = key(
-        "strekkingen", "Wat de bron verder over het jaarplan zegt.", "What else is said about it.", default=()
+    rows: Many[YearPlanRow] = list_key("rijen", "De rijen van het jaarplan.", "The rows of the year plan.")
+    statements: Many[Statement] = list_key(
+        "strekkingen", "Wat de bron verder over het jaarplan zegt.", "What else is said about it."
     )
