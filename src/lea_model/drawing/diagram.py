@@ -101,7 +101,7 @@ class Texts:
             anchor = "middle"
         parts += texts(label, x, y, size=LABEL_SIZE, step=LABEL_LINE, anchor=anchor, bold=True, fill=INK)
         parts += texts(note, x, y + len(label) * LABEL_LINE + 2.0, anchor=anchor, fill=TEXT)
-        return link(href, *parts) if href else element("g", *parts)
+        return link(href, *parts)
 
 
 def _height(label: Sequence[str], note: Sequence[str]) -> float:

@@ -162,7 +162,7 @@ def _drawn(floor: _Floor, axis: float, y: float, widths: tuple[float, float], ta
     x = left + badge
     parts += texts(floor.name, x, top, size=LABEL_SIZE, step=LABEL_LINE, anchor="start", bold=True, fill=INK)
     parts += texts(floor.rest, x, top + len(floor.name) * LABEL_LINE, anchor="start")
-    return link(floor.href, *parts) if floor.href else element("g", *parts)
+    return link(floor.href, *parts)
 
 
 def _upward(x: float, y: float) -> Element:

@@ -149,8 +149,7 @@ def crossings(rows: Rows, arcs: Sequence[Arc]) -> int:
     for (number, upper), lower in sorted((index[upper], index[lower][1]) for upper, lower in arcs):
         if number != level or upper != last_upper:
             if number != level:
-                seen = []
-                pending = []
+                seen, pending = [], []
             for place in pending:
                 insort(seen, place)
             pending = []

@@ -46,7 +46,7 @@ def element(name: str, *children: Element | str, **attributes: str | float | Non
     return Element(name, written, children)
 
 
-def link(href: str, *children: Element | str) -> Element:
+def link(href: str | None, *children: Element | str) -> Element:
     """Wrap elements in a link, or in a plain group where the address is one that a document should not open."""
     target = safe_href(href)
     return element("a", *children, href=target) if target else element("g", *children)
@@ -71,17 +71,6 @@ def serialise(item: Element | str) -> str:
     return f"<{item.name}{attributes}>{''.join(serialise(child) for child in item.children)}</{item.name}>"
 
 
-def check_prefix(prefix: str) -> str:
-    """Return ``prefix`` where ids can start with it.
-
-    Raises:
-        ValueError: It is not a letter followed by letters, digits, hyphens and underscores.
-    """
-    if not _PREFIX.fullmatch(prefix):
-        raise ValueError(f"a prefix is a letter, then letters, digits, '-' or '_': {prefix!r}")
-    return prefix
-
-
 def drawing(children: list[Element], *, width: float, height: float, title: str, description: str, prefix: str) -> str:
     """Return a whole drawing as text that can stand in an HTML page or in a file of its own.
 
@@ -95,8 +84,12 @@ def drawing(children: list[Element], *, width: float, height: float, title: str,
         title: The name of the drawing.
         description: What it shows, for who cannot see it.
         prefix: What its ids start with; differs for each drawing in one page.
+
+    Raises:
+        ValueError: The prefix is not a letter followed by letters, digits, hyphens and underscores.
     """
-    check_prefix(prefix)
+    if not _PREFIX.fullmatch(prefix):
+        raise ValueError(f"a prefix is a letter, then letters, digits, '-' or '_': {prefix!r}")
     linked = any(_has_link(child) for child in children)
     style = [element("style", _LINK_STYLE.replace("#", f"#{prefix}"))] if linked else []
     root = element(

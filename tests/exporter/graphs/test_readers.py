@@ -16,7 +16,7 @@ import pytest
 
 from lea_model.errors import UsageError
 from lea_model.exporter import export_graph
-from lea_model.exporter.graphs.csv_tables import cell
+from lea_model.exporter.csv_text import cell
 from lea_model.exporter.graphs.mermaid import MOST_EDGES, escaped
 from lea_model.exporter.graphs.plain_values import edges_of, prepared, text_of
 from tests.exporter.graphs.made import HOSTILE, hostile, projection, small
@@ -237,4 +237,4 @@ def test_csv_of_nothing_has_heads() -> None:
 )
 def test_cells(value: str | float, expected: str) -> None:
     """What a spreadsheet would run gets an apostrophe before it; numbers stay numbers."""
-    assert cell(value) == expected
+    assert str(cell(value)) == expected

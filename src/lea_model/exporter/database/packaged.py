@@ -6,9 +6,9 @@ import json
 from typing import Any, Final
 
 from lea_model.comparison.cells import Kind
+from lea_model.exporter.csv_text import csv_text
 from lea_model.exporter.database.dataset import Dataset
 from lea_model.exporter.database.schema import Field, TableSchema
-from lea_model.exporter.table_formats.comma_separated import written
 from lea_model.output import Files
 
 FILE: Final = "datapackage.json"
@@ -24,7 +24,7 @@ _TYPES: Final = {
 
 def write(data: Dataset) -> Files:
     """Write all tables as CSV, with their description."""
-    files: Files = {f"{table.name}.csv": written(table.schema.names, table.rows) for table in data}
+    files: Files = {f"{table.name}.csv": csv_text(table.schema.names, table.rows) for table in data}
     return files | {FILE: description(data, "csv")}
 
 
@@ -77,16 +77,16 @@ def _resource(schema: TableSchema, extension: str) -> dict[str, Any]:
 
 
 def _field(column: Field) -> dict[str, Any]:
-    told: dict[str, Any] = {
+    described: dict[str, Any] = {
         "name": column.name,
         "type": _TYPES[column.kind],
         "description": column.meaning.en,
         "description_nl": column.meaning.nl,
     }
     if column.unit.en:
-        told["unit"] = column.unit.en
+        described["unit"] = column.unit.en
     if column.words:
-        told["words"] = column.words
+        described["words"] = column.words
     if column.required:
-        told["constraints"] = {"required": True}
-    return told
+        described["constraints"] = {"required": True}
+    return described

@@ -43,7 +43,7 @@ def _schema(schema: TableSchema) -> Any:
         Kind.DATE: pa.date32(),
     }
     foreign = [key._asdict() for key in schema.foreign]
-    told = {
+    metadata = {
         "table": schema.name,
         "description_nl": schema.meaning.nl,
         "description_en": schema.meaning.en,
@@ -55,15 +55,15 @@ def _schema(schema: TableSchema) -> Any:
         pa.field(column.name, types[column.kind], nullable=not column.required, metadata=_metadata(column))
         for column in schema.columns
     ]
-    return pa.schema(fields, metadata=told)
+    return pa.schema(fields, metadata=metadata)
 
 
 def _metadata(column: Field) -> dict[str, str]:
-    told = {
+    metadata = {
         "description_nl": column.meaning.nl,
         "description_en": column.meaning.en,
         "unit": column.unit.en,
         "words": column.words or "",
         "defined_by": column.source,
     }
-    return {name: value for name, value in told.items() if value}
+    return {name: value for name, value in metadata.items() if value}

@@ -47,9 +47,9 @@ def write(data: Dataset) -> bytes:
         run("BEGIN")
         for table in data:
             run(definition(table.schema))
-            signs = ", ".join("?" * len(table.schema.columns))
+            placeholders = ", ".join("?" * len(table.schema.columns))
             rows = (tuple(_value(value) for value in row) for row in table.rows)
-            connection.executemany(f'INSERT INTO "{table.name}" VALUES ({signs})', rows)  # noqa: S608 - our own names
+            connection.executemany(f'INSERT INTO "{table.name}" VALUES ({placeholders})', rows)  # noqa: S608 - our own names
         for table in data:
             for statement in _indexes(table.schema):
                 run(statement)

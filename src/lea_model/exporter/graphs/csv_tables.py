@@ -6,13 +6,12 @@ Excel shows 'Ã©' for 'é', and data frames pass over it.
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import networkx as nx
 
+from lea_model.exporter.csv_text import csv_text
 from lea_model.exporter.graphs.plain_values import Scalar, columns, edges_of, prepared
 from lea_model.i18n import Language
 from lea_model.output import Files
@@ -21,8 +20,6 @@ NODES: Final = "nodes.csv"
 EDGES: Final = "edges.csv"
 
 _MARK: Final = "\ufeff"
-# What a spreadsheet takes for the start of a formula; wide forms count too.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def write(graph: nx.Graph[Any], _language: Language) -> Files:
@@ -44,18 +41,5 @@ def write(graph: nx.Graph[Any], _language: Language) -> Files:
     }
 
 
-def _table(rows: Iterable[Mapping[str, Scalar]], names: Sequence[str]) -> str:
-    target = io.StringIO()
-    writer = csv.writer(target, lineterminator="\r\n")
-    writer.writerow([cell(name) for name in names])
-    writer.writerows([cell(row[name]) if name in row else "" for name in names] for row in rows)
-    return _MARK + target.getvalue()
-
-
-def cell(value: Scalar) -> str:
-    """Return a value as it stands in a cell; a text that would be a formula gets an apostrophe before it."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if not isinstance(value, str):
-        return repr(value)
-    return f"'{value}" if value.startswith(_FORMULA) else value
+def _table(rows: Sequence[Mapping[str, Scalar]], names: Sequence[str]) -> str:
+    return _MARK + csv_text(names, ([row.get(name) for name in names] for row in rows), line_end="\r\n")

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
-from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from lea_model.comparison.cells import EvidenceRow
 from lea_model.comparison.comparison import Comparison
 from lea_model.comparison.table import Table
+from lea_model.exporter.csv_text import csv_text
 from lea_model.i18n import Language
 from lea_model.output import Files
-
-_ACTIVE: Final = ("=", "+", "-", "@", "\t", "\r")
-"""What a cell begins with that a spreadsheet takes for a formula."""
 
 
 def write(comparison: Comparison, _language: Language) -> Files:
@@ -33,32 +27,9 @@ def text(table: Table[Any]) -> str:
     Returns:
         A heading with the names of the columns, then the rows. An empty cell is not stated; zero is zero.
     """
-    return written([column.name for column in table.columns], table.rows())
+    return csv_text([column.name for column in table.columns], table.rows())
 
 
 def evidence(table: Table[Any]) -> str:
     """What the cells of a table rest on; ``row`` counts its rows from 1."""
-    return written(EvidenceRow._fields, table.evidence_rows())
-
-
-def written(names: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> str:
-    """Rows as CSV under a heading; text that a spreadsheet would run gets an apostrophe before it."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(names)
-    writer.writerows([_cell(value) for value in row] for row in rows)
-    return stream.getvalue()
-
-
-def _cell(value: object) -> object:
-    """A cell; text that a spreadsheet would run gets an apostrophe before it."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, str):
-        line = value.replace("\x00", "")
-        return f"'{line}" if line.startswith(_ACTIVE) else line
-    return value
+    return csv_text(EvidenceRow._fields, table.evidence_rows())

@@ -178,8 +178,8 @@ class _Writer:
         number = 0
         for number, values in enumerate(self._all_evidence(comparison), start=1):
             if number == _ROWS:
-                told = N_("A sheet cannot hold more evidence: write the tables as CSV or JSON to have all of it.")
-                self._write(sheet, number, 0, self._say(told))
+                message = N_("A sheet cannot hold more evidence: write the tables as CSV or JSON to have all of it.")
+                self._write(sheet, number, 0, self._say(message))
                 break
             for place, value in enumerate(values):
                 self._write(sheet, number, place, value)
