@@ -9,7 +9,7 @@ import yaml
 
 import lea_model
 from lea_model.index import Index
-from lea_model.measure.measurability import Evidence, Measurability, assess, assess_at, measurability
+from lea_model.measure.measurability import Evidence, Measurability, assess, assess_at
 from lea_model.measure.quantities import Aspect, marks
 from lea_model.model.goals import Goal, Indicator
 
@@ -104,7 +104,7 @@ def test_classes_are_those_of_the_shared_list() -> None:
     """The classes and their order are those of the scheme ``meetbaarheid``, and its examples are read so."""
     terms = yaml.safe_load(TERMS.read_text("utf-8"))["terms"]
     assert [term["id"] for term in terms] == [str(found) for found in Measurability]
-    assert [measurability(Goal(text=term["example"]["nl"])) for term in terms] == list(Measurability)
+    assert [assess(Goal(text=term["example"]["nl"])).measurability for term in terms] == list(Measurability)
 
 
 @pytest.mark.parametrize(
@@ -224,7 +224,7 @@ def test_only_goals_and_indicators_are_assessed() -> None:
 )
 def test_fields_that_count(goal: dict[str, object], expected: Measurability) -> None:
     """A date needs an end, a target a value; a title promises nothing, and known-missing is no value."""
-    assert measurability(Goal.model_validate(goal)) is expected
+    assert assess(Goal.model_validate(goal)).measurability is expected
 
 
 def test_target_is_not_counted_twice() -> None:

@@ -78,19 +78,6 @@ _YEAR: Final = re.compile(r"\b20\d\d\b")
 _NO_END: Final = re.compile(r"\b(?:vanaf|sinds|e\.?v\.?|en verder)\b", re.IGNORECASE)
 
 
-def measurability(item: Goal | Indicator, context: Context | None = None) -> Measurability:
-    """Say how measurable a goal or indicator is.
-
-    Args:
-        item: The goal or indicator.
-        context: What it inherits, from `Index.effective`; without it only its own date counts.
-
-    Returns:
-        The class; `assess` also says why.
-    """
-    return assess(item, context).measurability
-
-
 def assess(item: Goal | Indicator, context: Context | None = None) -> Assessment:
     """Say how measurable a goal or indicator is, and why.
 
