@@ -3,7 +3,10 @@
 usage: python benchmarks/start.py [--rounds N] [AGENDA]
 
 The baseline is ``python -c "import yaml; from pydantic import BaseModel"``. Both run as processes of their own, in
-turn; the median of the ratios, pair by pair, is printed for processor time and for elapsed time.
+turn; the median of the ratios, pair by pair, is printed for processor time and for elapsed time. Other programs on the
+machine spoil both. Where valgrind is installed, counting instructions tells more, and the same every time:
+
+    PYTHONHASHSEED=0 valgrind --tool=cachegrind --cache-sim=no python -m lea_model check examples/almere
 """
 
 from __future__ import annotations
