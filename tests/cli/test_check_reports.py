@@ -95,7 +95,7 @@ try:
     main(["check", {str(agenda(tmp_path, WARNED))!r}])
 except SystemExit:
     pass
-heavy = ["jinja2", "xml.etree.ElementTree", "hashlib", "importlib.metadata"]
+heavy = ["jinja2", "xml.etree.ElementTree"]
 loaded = [name for name in heavy if name in sys.modules]
 print(loaded + [name for name in {others} if f"lea_model.reporter.{{name}}" in sys.modules], file=sys.stderr)
 """

@@ -388,7 +388,6 @@ def test_settings_cost_nothing_where_there_are_none(tmp_path: Path) -> None:
     assert "lea_model.config.search" in loaded
     assert not loaded & {
         "tomllib",
-        "importlib.metadata",
         "lea_model.config.settings",
         "lea_model.config.settings_reader",
         "lea_model.checker.configured",
