@@ -53,7 +53,7 @@ def test_almere() -> None:
         ),
         ("agenda-adopted", "Uitvoeringsplan LEA 2023-2026", "onbekend", "vastgesteld"),
         ("period-changed", "Uitvoeringsplan LEA 2023-2026", "2019-2022", "2023-2026"),
-        ("target-changed", "Van de Almeerse peuters gebruikt 90% een", "90%", "95%"),
+        ("target-changed", "Van de Almeerse peuters gebruikt 90% een", "90% (Almeerse peuters)", "95%"),
         ("action-dropped", "1.1.1", "", ""),
         (
             "action-reworded",

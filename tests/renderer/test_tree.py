@@ -10,13 +10,9 @@ from lea_model.renderer import FORMATS
 from lea_model.renderer.finish import finish
 from lea_model.renderer.formats import html, markdown
 from lea_model.renderer.tree import (
-    Anchor,
-    Badge,
     Block,
-    Break,
     Callout,
     Chapter,
-    Code,
     CodeBlock,
     CodeLine,
     Column,
@@ -25,21 +21,27 @@ from lea_model.renderer.tree import (
     DocumentTree,
     Drawing,
     Fact,
-    FootnoteRef,
     Footnotes,
     FootnoteText,
-    Hyperlink,
     ItemList,
     ListItem,
-    Mark,
     Paragraph,
-    Revision,
     Row,
+    Table,
+    Words,
+)
+from lea_model.vocabulary.runs import (
+    Anchor,
+    Badge,
+    Break,
+    Code,
+    FootnoteRef,
+    Hyperlink,
+    Mark,
+    Revision,
     Run,
     Small,
-    Table,
     Text,
-    Words,
 )
 from tests.renderer.reading import parse
 

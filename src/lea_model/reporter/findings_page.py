@@ -16,6 +16,7 @@ from lea_model.reporter.excerpt import Excerpt, Excerpts
 from lea_model.reporter.finding_wording import program_version, severity_word, summarise, wording_of
 from lea_model.reporter.rule_pages import PageBlock, RulePages
 from lea_model.text import path_text
+from lea_model.vocabulary.runs import Badge, BadgeKind, Code, Hyperlink, Run, Runs, Text
 
 WIDTH: Final = 160
 """How much of a line is shown."""
@@ -33,7 +34,7 @@ _MEANINGS: Final = {
     Severity.WARNING: N_("A warning is probably wrong: look at it."),
     Severity.ADVICE: N_("Advice makes an agenda better; it does not have to be followed."),
 }
-_BADGES: Final[dict[Severity, tree.BadgeKind]] = {
+_BADGES: Final[dict[Severity, BadgeKind]] = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
     Severity.ADVICE: "advice",
@@ -83,7 +84,7 @@ class _Page:
                 subtitle=counts.sentence(self._language),
                 over="",
                 language=self._language,
-                facts=tuple(tree.Fact(name, ((tree.Text(str(count)),),)) for name, count in facts),
+                facts=tuple(tree.Fact(name, ((Text(str(count)),),)) for name, count in facts),
                 opening=(),
                 sections=(
                     self._summary(len(files), counts.sentence(self._language)),
@@ -116,11 +117,11 @@ class _Page:
         rows = []
         for key in sorted(times):
             found = first[key]
-            cells: tuple[tree.Runs, ...] = (
+            cells: tuple[Runs, ...] = (
                 (_to_rule(found),),
                 _with_code(self._rules.of(found.kind).title),
                 (self._badge(found),),
-                (tree.Text(str(times[key])),),
+                (Text(str(times[key])),),
             )
             rows.append(tree.Row(tuple((cell,) for cell in cells)))
         heads = (N_("Code"), N_("What it is about"), N_("Weight"), N_("Number of times"))
@@ -150,14 +151,14 @@ class _Page:
         if found.position is not None:
             line, column = found.position.line, found.position.column
             place = self._say(N_("line {line}, column {column}"), line=line, column=column)
-        runs = (tree.Text(f"{place} · "), _to_rule(found)) if place else (_to_rule(found),)
+        runs = (Text(f"{place} · "), _to_rule(found)) if place else (_to_rule(found),)
         blocks: list[tree.Block] = [tree.Paragraph(runs, "small"), *self._lines(found, place)]
         said = [(N_("Why it matters"), wording.why), (N_("What to do"), wording.fix)]
         if wording.known is not None:
             said = [(N_("Reason given"), wording.known)]
-        facts = [tree.Fact(self._say(term), ((tree.Text(text),),)) for term, text in said]
+        facts = [tree.Fact(self._say(term), ((Text(text),),)) for term, text in said]
         if wording.related:
-            facts.append(tree.Fact(self._say(N_("See also")), tuple((tree.Text(one),) for one in wording.related)))
+            facts.append(tree.Fact(self._say(N_("See also")), tuple((Text(one),) for one in wording.related)))
         blocks.append(tree.DefinitionList(tuple(facts)))
         return tree.Chapter(wording.what, (self._anchors[id(found)],), blocks=tuple(blocks), badge=self._badge(found))
 
@@ -179,8 +180,8 @@ class _Page:
         for code, found in sorted(first.items()):
             rule = self._rules.of(found.kind)
             severity = severity_word(Finding(found.kind, severity=found.kind.severity), self._language)
-            to_first = tree.Hyperlink(f"#{self._anchors[id(found)]}", self._say(N_("to the first finding")))
-            where = tree.Paragraph((tree.Text(f"{severity} · {found.kind.name} · "), to_first), "small")
+            to_first = Hyperlink(f"#{self._anchors[id(found)]}", self._say(N_("to the first finding")))
+            where = tree.Paragraph((Text(f"{severity} · {found.kind.name} · "), to_first), "small")
             parts = tuple(
                 tree.Chapter(part.heading, blocks=tuple(_rule_block(block, part.heading) for block in part.blocks))
                 for part in rule.parts
@@ -191,16 +192,16 @@ class _Page:
             title = self._say(N_("The rules explained"))
             yield tree.Chapter(title, ("regels",), sections=tuple(rules), listed=False)
 
-    def _badge(self, found: Finding) -> tree.Badge:
-        return tree.Badge(_BADGES[found.severity] if found.counts else "known", severity_word(found, self._language))
+    def _badge(self, found: Finding) -> Badge:
+        return Badge(_BADGES[found.severity] if found.counts else "known", severity_word(found, self._language))
 
 
 def _plain(text: str) -> tree.Paragraph:
-    return tree.Paragraph((tree.Text(text),))
+    return tree.Paragraph((Text(text),))
 
 
-def _to_rule(found: Finding) -> tree.Hyperlink:
-    return tree.Hyperlink(f"#regel-{found.code}", found.code)
+def _to_rule(found: Finding) -> Hyperlink:
+    return Hyperlink(f"#regel-{found.code}", found.code)
 
 
 def _line(line: Excerpt, indent: int, *, alone: bool) -> tree.CodeLine:
@@ -215,9 +216,9 @@ def _rule_block(block: PageBlock, label: str) -> tree.Block:
     return tree.Paragraph(_with_code(block.text))
 
 
-def _with_code(text: str) -> tree.Runs:
+def _with_code(text: str) -> Runs:
     """A paragraph with what stands between backticks as code."""
-    runs: list[tree.Run] = [
-        tree.Code(piece) if number % 2 else tree.Text(piece) for number, piece in enumerate(text.split("`")) if piece
+    runs: list[Run] = [
+        Code(piece) if number % 2 else Text(piece) for number, piece in enumerate(text.split("`")) if piece
     ]
     return tuple(runs)

@@ -170,10 +170,8 @@ def test_json_holds_what_is_documented() -> None:
 def test_what_looks_the_same_is_told_apart() -> None:
     """Where two values read alike, what differs between them is said."""
     text = (
-        "agenda: {{id: a, titel: Samen, gemeenten: G, periode: 2030}}\n"
-        "ambities: [{{titel: Taal, doelen: [{{tekst: Lezen, streefwaarden: {{gedrukt: {printed}, waarde: 90}}}}]}}]\n"
+        "agenda: {{id: a, titel: Samen, gemeenten: G, periode: 2030, voorganger: {{titel: Samen, agenda: {before}}}}}\n"
     )
-    old, new = (loads(text.format(printed=printed)) for printed in ("'90%'", "'95%'"))
-    assert "de streefwaarde is nu 90 (gedrukt: ‘95%’); dat was 90 (gedrukt: ‘90%’)." in written(
-        "text", diff(old, new), "nl"
-    )
+    old, new = (loads(text.format(before=before)) for before in ("samen-2022", "samen-2026"))
+    sentence = "voorganger is nu ‘Samen’ (agenda: ‘samen-2026’); dat was ‘Samen’ (agenda: ‘samen-2022’)."
+    assert sentence in written("text", diff(old, new), "nl")

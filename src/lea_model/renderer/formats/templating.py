@@ -16,8 +16,9 @@ from markupsafe import Markup
 from lea_model.diagnostics import Phrase
 from lea_model.errors import TemplateError
 from lea_model.i18n import N_
-from lea_model.renderer.tree import CodeBlock, DocumentTree, text_of
+from lea_model.renderer.tree import CodeBlock, DocumentTree
 from lea_model.text import display_width, printable
+from lea_model.vocabulary.runs import text_of
 
 TEMPLATES: Final = Path(__file__).resolve().parent.parent / "templates"
 

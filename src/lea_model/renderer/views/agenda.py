@@ -5,13 +5,14 @@ from __future__ import annotations
 from lea_model.i18n import N_, Language
 from lea_model.index import Index
 from lea_model.model.agenda import Agenda
-from lea_model.renderer.tree import Block, Chapter, DocumentTree, Fact, Paragraph, Text
+from lea_model.renderer.tree import Block, Chapter, DocumentTree, Fact, Paragraph
 from lea_model.renderer.views import blocks, programmes
 from lea_model.renderer.views.clusters import is_delivery
-from lea_model.renderer.views.completeness import AgendaPart, Writer, joined
+from lea_model.renderer.views.completeness import AgendaPart, Writer
 from lea_model.renderer.views.containers import chapter, section
 from lea_model.renderer.views.document_frame import document_of, footnotes, municipality_label, period_facts, writer_for
 from lea_model.vocabulary.roles import ROLE_KEYS
+from lea_model.vocabulary.runs import Text, joined
 from lea_model.vocabulary.words import term
 
 _ELSEWHERE = ("parties", "bodies", "footnote_list", "title", "subtitle", "language")

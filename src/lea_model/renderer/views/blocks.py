@@ -7,23 +7,10 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from lea_model.i18n import N_
-from lea_model.renderer.tree import (
-    Block,
-    Column,
-    DefinitionList,
-    Fact,
-    ItemList,
-    Lines,
-    ListItem,
-    Paragraph,
-    Row,
-    Runs,
-    Small,
-    Table,
-    Text,
-)
-from lea_model.renderer.views.completeness import AgendaPart, joined
-from lea_model.renderer.views.inline import measure, money, speaker
+from lea_model.renderer.tree import Block, Column, DefinitionList, Fact, ItemList, ListItem, Paragraph, Row, Table
+from lea_model.renderer.views.completeness import AgendaPart
+from lea_model.vocabulary.runs import Lines, Runs, Small, Text, joined
+from lea_model.vocabulary.saying import measure, money, speaker
 
 Cell = Callable[[AgendaPart], Lines]
 ColumnOf = tuple[str, Cell, bool]

@@ -6,19 +6,11 @@ from lea_model.i18n import N_
 from lea_model.index import Entry
 from lea_model.model.actions import Action
 from lea_model.model.base import Missing
-from lea_model.renderer.tree import (
-    Chapter,
-    Column,
-    Lines,
-    Paragraph,
-    Row,
-    Run,
-    Table,
-    Text,
-)
+from lea_model.renderer.tree import Chapter, Column, Paragraph, Row, Table
 from lea_model.renderer.views import blocks
-from lea_model.renderer.views.completeness import AgendaPart, Writer, joined
+from lea_model.renderer.views.completeness import AgendaPart, Writer
 from lea_model.vocabulary.roles import ROLE_KEYS
+from lea_model.vocabulary.runs import Lines, Run, Text, joined
 
 _CONTENT = ("themes", "goals", "statements", "indicators", "text", "agreements", "figures", "voices", "milestones")
 

@@ -6,7 +6,7 @@ that the model holds, now or later, can be lost on the way to a document.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -19,12 +19,12 @@ from lea_model.model.agenda import Agenda
 from lea_model.model.base import Missing, Model
 from lea_model.model.figures import Statement
 from lea_model.model.keys import reference_fields
-from lea_model.renderer.tree import Anchor, Break, Fact, FootnoteRef, Hyperlink, Lines, Mark, Run, Runs, Small, Text
+from lea_model.renderer.tree import Fact
 from lea_model.renderer.views.tags import tag_texts
 from lea_model.vocabulary.kinds import KINDS
+from lea_model.vocabulary.runs import Anchor, FootnoteRef, Hyperlink, Lines, Mark, Run, Runs, Small, Text, joined, plain
+from lea_model.vocabulary.saying import Saying
 from lea_model.vocabulary.words import day, field, number, term, yes_no
-
-Inline = Callable[["AgendaPart"], Runs]
 
 _ASIDES: Final = {
     "local_term": N_("called in the source"),
@@ -35,42 +35,14 @@ _ASIDES: Final = {
 }
 
 
-def plain(text: str) -> Runs:
-    """Text with its line ends kept."""
-    runs: list[Run] = []
-    for line in text.strip().split("\n"):
-        runs += [Break(), Text(line)] if runs else [Text(line)]
-    return tuple(runs)
-
-
-def joined(lines: Iterable[Runs], between: str = ", ") -> Runs:
-    """Put lines one after the other."""
-    runs: list[Run] = []
-    for line in lines:
-        if line:
-            runs += [Text(between), *line] if runs else line
-    return tuple(runs)
-
-
-def web_address(address: str) -> bool:
-    """Whether a document may link to this address: web and mail, nothing that runs."""
-    scheme, colon, rest = address.partition(":")
-    if not colon or any(letter <= " " or letter in '\x7f\\<>"`' for letter in address):
-        return False
-    scheme = scheme.casefold()
-    return (scheme in ("http", "https") and rest.startswith("//") and len(rest) > 2) or (
-        scheme == "mailto" and bool(rest)
-    )
-
-
 class Writer:
     """What all views share: the agenda, its index, the language, and how each kind of thing is said in a line."""
 
-    def __init__(self, agenda: Agenda, index: Index, language: Language, inline: Mapping[type[Model], Inline]) -> None:
+    def __init__(self, agenda: Agenda, index: Index, language: Language, saying: Mapping[type[Model], Saying]) -> None:
         self.agenda = agenda
         self.index = index
         self.language = language
-        self.inline = inline
+        self.saying = saying
         self.references: dict[Path, Reference] = {found.path: found for found in index.references}
         self._numbers: dict[tuple[str, str], int] = {}
         for entry in index.entries:
@@ -165,6 +137,14 @@ class AgendaPart:
         self._refs = {name for name, _ in reference_fields(type(item))}
 
     # ---- asking ----------------------------------------------------------------------------------------------------
+
+    def say(self, message: str, **params: Any) -> str:
+        """A message in the language of the document."""
+        return self.writer.say(message, **params)
+
+    def label(self, name: str) -> str:
+        """The name of a field."""
+        return self.writer.label(name)
 
     def has(self, *names: str) -> bool:
         """Whether any of these fields is still to be said."""
@@ -263,7 +243,7 @@ class AgendaPart:
 
     def line(self) -> Runs:
         """All of it on one line, as its kind is said."""
-        said = self.writer.inline.get(type(self.item))
+        said = self.writer.saying.get(type(self.item))
         return self.close(said(self) if said else ())
 
     def _source(self, source: AgendaPart) -> Runs:

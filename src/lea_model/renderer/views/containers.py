@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from lea_model.i18n import N_
 from lea_model.model.when import When
-from lea_model.renderer.tree import Block, Chapter, Fact, ItemList, ListItem, ListStyle, Paragraph, Runs, text_of
+from lea_model.renderer.tree import Block, Chapter, Fact, ItemList, ListItem, ListStyle, Paragraph
 from lea_model.renderer.views import blocks
-from lea_model.renderer.views.completeness import AgendaPart, joined
+from lea_model.renderer.views.completeness import AgendaPart
 from lea_model.vocabulary.roles import ROLE_KEYS
+from lea_model.vocabulary.runs import Runs, joined, text_of
 
 _LEAVES = ("number", "title", "local_term", "level", "source", "notes", "tags", "sic", "footnotes", "plain_title")
 # What one of them is called that has neither a title nor a word of its own.

@@ -11,20 +11,11 @@ from lea_model.model.enums import BodyKind, BodyState
 from lea_model.model.governance import Frequency, GovernanceBody
 from lea_model.model.parties import Party
 from lea_model.model.structure import Cluster
-from lea_model.renderer.tree import (
-    Block,
-    Chapter,
-    Drawing,
-    Fact,
-    ItemList,
-    ListItem,
-    Paragraph,
-    Run,
-    Text,
-)
+from lea_model.renderer.tree import Block, Chapter, Drawing, Fact, ItemList, ListItem, Paragraph
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import AgendaPart, Writer
 from lea_model.vocabulary.roles import RESPONSIBLE_ROLES, ROLE_KEYS
+from lea_model.vocabulary.runs import Run, Text
 from lea_model.vocabulary.words import term
 
 _NODE_KINDS: Final[dict[str, NodeKind]] = {

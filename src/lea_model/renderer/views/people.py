@@ -9,24 +9,11 @@ from lea_model.diagnostics import Path
 from lea_model.i18n import N_
 from lea_model.index import Entry, normal
 from lea_model.model.parties import Assignment, WithRoles
-from lea_model.renderer.tree import (
-    Block,
-    Callout,
-    Chapter,
-    Column,
-    ItemList,
-    Lines,
-    ListItem,
-    Paragraph,
-    Row,
-    Run,
-    Runs,
-    Table,
-    Text,
-)
+from lea_model.renderer.tree import Block, Callout, Chapter, Column, ItemList, ListItem, Paragraph, Row, Table
 from lea_model.renderer.views import blocks
-from lea_model.renderer.views.completeness import AgendaPart, Writer, joined
+from lea_model.renderer.views.completeness import AgendaPart, Writer
 from lea_model.vocabulary.roles import LEADING_ROLES, ROLE_KEYS
+from lea_model.vocabulary.runs import Lines, Run, Runs, Text, joined
 
 _HOLDERS = ("cluster", "programme_line", "age_plan", "edition", "ambition", "theme", "district")
 

@@ -16,19 +16,16 @@ from lea_model.renderer.tree import (
     Drawing,
     Fact,
     ItemList,
-    Lines,
     ListItem,
     Paragraph,
     Row,
-    Runs,
     Table,
-    Text,
-    text_of,
 )
 from lea_model.renderer.views import blocks
-from lea_model.renderer.views.completeness import AgendaPart, Writer, joined
+from lea_model.renderer.views.completeness import AgendaPart, Writer
 from lea_model.renderer.views.containers import heading
 from lea_model.vocabulary.roles import ROLE_KEYS
+from lea_model.vocabulary.runs import Lines, Runs, Text, joined, text_of
 from lea_model.vocabulary.words import key_words
 
 _ROW_CELLS = ("year_goal", "indicator", "present", "result_to_reach", "efforts", "division")

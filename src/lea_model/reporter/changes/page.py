@@ -19,6 +19,7 @@ from lea_model.reporter.changes.summary import (
     title,
     warning,
 )
+from lea_model.vocabulary.runs import Mark, Revision, Run, Runs, Text
 
 
 def page(found: AgendaDiff, language: Language) -> tree.DocumentTree:
@@ -50,7 +51,7 @@ def page(found: AgendaDiff, language: Language) -> tree.DocumentTree:
             subtitle="",
             over="",
             language=language,
-            facts=tuple(tree.Fact(say(word), ((tree.Text(agenda_name(agenda)),),)) for word, agenda in editions),
+            facts=tuple(tree.Fact(say(word), ((Text(agenda_name(agenda)),),)) for word, agenda in editions),
             opening=(),
             sections=(
                 tree.Chapter(say(N_("In short")), ("kort",), blocks=_in_short(found, sections, language)),
@@ -76,15 +77,15 @@ def _in_short(found: AgendaDiff, sections: tuple[SectionChanges, ...], language:
     """The changes in a few sentences, and how to read what follows."""
     blocks: list[tree.Block] = []
     if caution := warning(found, language):
-        blocks.append(tree.Callout("unresolved", "", (tree.Paragraph((tree.Text(caution),)),)))
-    blocks += (tree.Paragraph((tree.Text(said),)) for said in summary(found, language))
+        blocks.append(tree.Callout("unresolved", "", (tree.Paragraph((Text(caution),)),)))
+    blocks += (tree.Paragraph((Text(said),)) for said in summary(found, language))
     if any(line.words for section in sections for group in section.groups for line in group.lines):
         key = N_("In texts, {dropped} are words that were dropped and {added} are words that came.")
         sample = translate(N_("words like these"), language)
         samples = {"dropped": Edit.DROPPED, "added": Edit.ADDED}
-        runs: list[tree.Run] = []
+        runs: list[Run] = []
         for text, name, _, _ in Formatter().parse(translate(key, language)):
-            runs.append(tree.Text(text))
+            runs.append(Text(text))
             if name is not None:
                 runs += _piece(Piece(samples[name], sample), language)
         blocks.append(tree.Paragraph(tuple(runs), "small"))
@@ -102,7 +103,7 @@ def _chapter(section: SectionChanges, language: Language) -> tree.Chapter:
         return tree.Chapter(section.heading, (name,), sections=groups, count=section.total, listed=False)
     said = N_("What these name took another number or name; they name the same as before.")
     blocks: tuple[tree.Block, ...] = (
-        tree.Paragraph((tree.Text(translate(said, language)),)),
+        tree.Paragraph((Text(translate(said, language)),)),
         *(tree.Disclosure(_heading(group), (_list(group, language),)) for group in section.groups),
     )
     return tree.Chapter(section.heading, (name,), blocks=blocks, count=section.total)
@@ -117,7 +118,7 @@ def _list(group: Group, language: Language) -> tree.ItemList:
 
 
 def _change(line: Line, language: Language) -> tuple[tree.Block, ...]:
-    said = tree.Mark("uncertain", line.sentence, line.matched) if line.matched else tree.Text(line.sentence)
+    said = Mark("uncertain", line.sentence, line.matched) if line.matched else Text(line.sentence)
     blocks = [tree.Paragraph((said,))]
     if line.words:
         runs = tuple(run for piece in line.words for run in _piece(piece, language))
@@ -125,12 +126,12 @@ def _change(line: Line, language: Language) -> tuple[tree.Block, ...]:
     return tuple(blocks)
 
 
-def _piece(piece: Piece, language: Language) -> tree.Runs:
+def _piece(piece: Piece, language: Language) -> Runs:
     """Words that stayed, were dropped or came in; spaces around them stand outside, as Markdown asks."""
     words = piece.text.strip()
     if piece.edit is Edit.KEPT or not words:
-        return (tree.Text(piece.text),)
+        return (Text(piece.text),)
     before, _, after = piece.text.partition(words)
     dropped = piece.edit is Edit.DROPPED
     spoken = translate(N_("dropped:") if dropped else N_("added:"), language)
-    return (tree.Text(before), tree.Revision("deleted" if dropped else "inserted", words, spoken), tree.Text(after))
+    return (Text(before), Revision("deleted" if dropped else "inserted", words, spoken), Text(after))

@@ -12,7 +12,7 @@ from lea_model.model.agenda import Adoption
 from lea_model.model.ages import AgeBand
 from lea_model.model.attached import Claim, LegalRef, Progress
 from lea_model.model.base import Missing, Model, Sic, Tag
-from lea_model.model.enums import Comparator, Term
+from lea_model.model.enums import Term
 from lea_model.model.figures import Amount, Figure
 from lea_model.model.goals import Target
 from lea_model.model.governance import Frequency
@@ -21,7 +21,12 @@ from lea_model.model.parties import Assignment
 from lea_model.model.when import When
 from lea_model.text import shorten, single_spaced
 from lea_model.vocabulary.kinds import kind_label
+from lea_model.vocabulary.runs import text_of
+from lea_model.vocabulary.saying import said
 from lea_model.vocabulary.words import decimal, key_words, term_words, yes_no
+
+_VALUES = (When, AgeBand, Frequency, Assignment, Target, Figure, Amount, Progress, Claim, LegalRef)
+"""What has no name of its own: it is said as documents say it."""
 
 WIDTH = 90
 """How much of a name is shown where it only says which item is meant."""
@@ -79,31 +84,15 @@ def value_words(value: Any, language: Language) -> str:
 
 
 def model_words(value: Model, language: Language) -> str:
-    """A part of an agenda in words."""
+    """A part of an agenda in words: as documents say it where it is a value, else by the words that it goes by."""
+    if isinstance(value, _VALUES):
+        return single_spaced(text_of(said(value, language))) or translate(N_("not stated"), language)
     match value:
-        case When() | AgeBand() | Frequency():
-            return single_spaced(value.printed)
-        case Assignment():
-            return _assignment(value, language)
-        case Target():
-            return _target(value, language)
-        case Figure():
-            return f"{quoted(value.what)}: {_measure(value, language)}"
-        case Amount():
-            return " ".join(
-                part for part in (quoted(value.title) if value.title else "", _money(value, language)) if part
-            )
-        case Adoption() | Progress():
-            when = value.when
-            return _joined(term_words(value.status, language), value_words(when, language) if when is not None else "")
+        case Adoption():
+            when = f" ({value_words(value.when, language)})" if value.when is not None else ""
+            return f"{term_words(value.status, language)}{when}"
         case Tag():
             return f"{value.scheme}: {value.term} ({term_words(value.reading, language)})"
-        case Claim():
-            what = value.what or (term_words(value.counts, language) if value.counts else "")
-            return f"{value.stated} {what}".strip()
-        case LegalRef():
-            parts = (value.law, value.article, value.paragraph, value.letter)
-            return " ".join(part for part in parts if part)
         case Sic():
             return " ".join(part for part in (value.code, quoted(value.reason)) if part)
         case _:
@@ -144,39 +133,3 @@ def _label(value: Model, language: Language) -> str:
 
 def _joined(first: str, second: str) -> str:
     return f"{first} ({second})" if second else first
-
-
-def _assignment(value: Assignment, language: Language) -> str:
-    party = single_spaced(value.party) if value.party else ""
-    members = ", ".join(_assignment(member, language) for member in value.members)
-    if value.open:
-        members = translate(N_("among others {members}"), language).format(members=members)
-    shown = f"{party} ({members})" if party and members else party or members
-    return ": ".join(part for part in (value.role, shown) if part)
-
-
-def _target(value: Target, language: Language) -> str:
-    if value.value is None:
-        shown = quoted(value.printed) if value.printed else ""
-    else:
-        comparator = term_words(value.comparator, language) if isinstance(value.comparator, Comparator) else ""
-        shown = " ".join(part for part in (comparator, _with_unit(value.value, value.unit, language)) if part)
-    if value.when is not None:
-        shown = " ".join(part for part in (shown, f"({value_words(value.when, language)})") if part)
-    return shown or translate(N_("not stated"), language)
-
-
-def _measure(value: Figure, language: Language) -> str:
-    comparator = term_words(value.comparator, language) if value.comparator else ""
-    shown = " ".join(part for part in (comparator, _with_unit(value.value, value.unit, language)) if part)
-    return _joined(shown, value_words(value.when, language) if value.when is not None else "")
-
-
-def _money(value: Amount, language: Language) -> str:
-    shown = _with_unit(value.value, value.unit, language)
-    return _joined(shown, value_words(value.period, language) if value.period is not None else "")
-
-
-def _with_unit(value: Decimal | Missing, unit: str | None, language: Language) -> str:
-    shown = value_words(value, language)
-    return f"{shown}%" if unit == "%" else f"{shown} {unit}" if unit else shown

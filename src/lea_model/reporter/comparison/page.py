@@ -15,6 +15,7 @@ from lea_model.renderer.formats import html, markdown
 from lea_model.reporter.comparison.charts import chart
 from lea_model.reporter.comparison.reasons import Reasons, anchor_of
 from lea_model.reporter.comparison.side_by_side import MANY, NOTHING, Grid, GridCell, facts_grid, grid
+from lea_model.vocabulary.runs import Hyperlink, Lines, Text
 
 
 def page(comparison: Comparison, language: Language) -> tree.DocumentTree:
@@ -68,7 +69,7 @@ class _Page:
                 over=", ".join(names) if len(names) <= MANY else self._say(N_("{count} agendas"), count=count),
                 language=self._language,
                 facts=self._facts(),
-                opening=(tree.Paragraph((tree.Text(self._say(_OPENING)),)),),
+                opening=(tree.Paragraph((Text(self._say(_OPENING)),)),),
                 sections=(*sections, *((reasons,) if reasons is not None else ())),
                 words=words,
                 report="comparison",
@@ -77,11 +78,11 @@ class _Page:
 
     def _facts(self) -> tuple[tree.Fact, ...]:
         if self._many:
-            return (tree.Fact(self._say(N_("Agendas")), ((tree.Text(str(len(self._comparison.agendas))),),)),)
+            return (tree.Fact(self._say(N_("Agendas")), ((Text(str(len(self._comparison.agendas))),),)),)
         return tuple(
             tree.Fact(
                 self._comparison.heading(agenda.id),
-                ((tree.Text(agenda.title),), *(((tree.Text(agenda.period),),) if agenda.period else ())),
+                ((Text(agenda.title),), *(((Text(agenda.period),),) if agenda.period else ())),
             )
             for agenda in self._comparison.agendas
         )
@@ -89,8 +90,8 @@ class _Page:
     def _table(self, table: Table[Any]) -> tree.Chapter:
         """The chapter of one table."""
         title = table.title(self._language)
-        blocks: list[tree.Block] = [tree.Paragraph((tree.Text(self._say(table.definition.description)),), "lead")]
-        caution = (tree.Paragraph((tree.Text(self._say(table.definition.caution)),)),)
+        blocks: list[tree.Block] = [tree.Paragraph((Text(self._say(table.definition.description)),), "lead")]
+        caution = (tree.Paragraph((Text(self._say(table.definition.caution)),)),)
         blocks.append(tree.Callout("note", self._say(N_("What it does not say")), caution))
         blocks += self._body(table, title)
         return tree.Chapter(
@@ -104,7 +105,7 @@ class _Page:
         if matrix is None:
             if self._many:
                 told = self._say(N_("{count} rows; write this table with --format csv."), count=len(table))
-                return [tree.Paragraph((tree.Text(told),))]
+                return [tree.Paragraph((Text(told),))]
             return []
         shown = self._grid(table, grid(self._comparison, table, matrix, self._language), title)
         drawn = chart(self._comparison, table, self._language)
@@ -123,16 +124,16 @@ class _Page:
             cells = [
                 self._cell(table, one, f"{about}, {head}") for one, head in zip(row.cells, shown.heads, strict=True)
             ]
-            rows.append(tree.Row((((tree.Text(about),),), *cells)))
+            rows.append(tree.Row((((Text(about),),), *cells)))
         return tree.Table(title, tuple(heads), tuple(rows), known=True)
 
-    def _cell(self, table: Table[Any], one: GridCell, about: str) -> tree.Lines:
+    def _cell(self, table: Table[Any], one: GridCell, about: str) -> Lines:
         """A cell that leads to what it rests on, where there is any."""
-        beside = (tree.Text(f" {one.beside}"),) if one.beside else ()
+        beside = (Text(f" {one.beside}"),) if one.beside else ()
         if one.row is None:
-            return ((tree.Text(one.text), *beside),)
+            return ((Text(one.text), *beside),)
         anchor = self._reasons.add(table, one.row, one.column, f"{about}: {one.text}")
-        return (((tree.Hyperlink(f"#{anchor}", one.text) if anchor else tree.Text(one.text)), *beside),)
+        return (((Hyperlink(f"#{anchor}", one.text) if anchor else Text(one.text)), *beside),)
 
     def _parts(self, table: Table[Any]) -> tuple[tree.Chapter, ...]:
         """The rows agenda by agenda, for a table that is a list."""
@@ -143,7 +144,7 @@ class _Page:
         for agenda in self._comparison.agendas:
             rows = [(number, row) for number, row in enumerate(table.rows()) if row.agenda == agenda.id]
             heading = self._comparison.heading(agenda.id)
-            nothing = (tree.Paragraph((tree.Text(self._say(N_("Nothing in this agenda."))),)),)
+            nothing = (tree.Paragraph((Text(self._say(N_("Nothing in this agenda."))),)),)
             caption = f"{table.title(self._language)}, {heading}"
             blocks = (self._listing(table, rows, names, caption),) if rows else nothing
             found.append(tree.Chapter(heading, (anchor_of("tabel", table.name, agenda.id),), blocks=blocks))

@@ -10,6 +10,7 @@ from lea_model.comparison.comparison import Comparison
 from lea_model.comparison.table import Table
 from lea_model.i18n import N_, Language, translate
 from lea_model.renderer import tree
+from lea_model.vocabulary.runs import Run, Small, Text
 
 MOST: Final = 60
 """How many reasons of one cell a page shows; files hold all of them."""
@@ -53,8 +54,8 @@ class Reasons:
         lines = [tree.ListItem((tree.Paragraph(self._line(one)),)) for one in found[:MOST]]
         if len(found) > MOST:
             more = self._say(N_("and {count} more; --format csv has all of them"), count=len(found) - MOST)
-            lines.append(tree.ListItem((tree.Paragraph((tree.Text(more),)),)))
-        title = tree.Paragraph((tree.Text(about, strong=True),))
+            lines.append(tree.ListItem((tree.Paragraph((Text(more),)),)))
+        title = tree.Paragraph((Text(about, strong=True),))
         self._titles.setdefault(table.name, table.title(self._language))
         self._items.setdefault(table.name, []).append(
             tree.ListItem((title, tree.ItemList(tuple(lines))), anchors=(anchor,))
@@ -75,14 +76,14 @@ class Reasons:
         text = translate(message, self._language)
         return text.format(**params) if params else text
 
-    def _line(self, one: Evidence) -> tuple[tree.Run, ...]:
+    def _line(self, one: Evidence) -> tuple[Run, ...]:
         """What it is, where the source says it, and how it was found."""
         place = one.place
         kind = word("onderdeel", place.kind, self._language).replace("_", " ")
         name = " ".join(part for part in (kind, place.number) if part)
-        runs: list[tree.Run] = [tree.Text(name)]
+        runs: list[Run] = [Text(name)]
         if place.label and place.label != place.number:
-            runs.append(tree.Text(f" {place.label}"))
+            runs.append(Text(f" {place.label}"))
         about = [part for part in (place.document, place.section) if part]
         if place.lines:
             message = N_("line {lines}") if place.lines.isdecimal() else N_("lines {lines}")
@@ -98,7 +99,7 @@ class Reasons:
         if one.read_by:
             about.append(self._say(N_("tagged by {who}"), who=one.read_by))
         if about:
-            runs.append(tree.Text(f" ({'; '.join(about)})"))
+            runs.append(Text(f" ({'; '.join(about)})"))
         if place.file is not None:
-            runs.append(tree.Small((tree.Text(f"{place.file}:{place.line}"),)))
+            runs.append(Small((Text(f"{place.file}:{place.line}"),)))
         return tuple(runs)

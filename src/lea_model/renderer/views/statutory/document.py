@@ -12,25 +12,13 @@ from lea_model.measure.statutory_findings import Findings, Found, State, TopicFo
 from lea_model.model.agenda import Agenda
 from lea_model.model.attached import LegalRef
 from lea_model.model.enums import Reading
-from lea_model.renderer.tree import (
-    Block,
-    Callout,
-    Chapter,
-    Column,
-    DocumentTree,
-    Hyperlink,
-    Lines,
-    Paragraph,
-    Row,
-    Runs,
-    Table,
-    Text,
-)
+from lea_model.renderer.tree import Block, Callout, Chapter, Column, DocumentTree, Paragraph, Row, Table
 from lea_model.renderer.views.completeness import Writer
 from lea_model.renderer.views.document_frame import document_of, period_facts, writer_for
 from lea_model.renderer.views.statutory.explanation import explanation
 from lea_model.renderer.views.statutory.topics import Topics, anchor, articles, name_of
 from lea_model.taxonomy import scheme, statutory_scheme
+from lea_model.vocabulary.runs import Hyperlink, Lines, Runs, Text
 
 _STATES: Final = {
     State.CONFIRMED: N_("Yes"),
@@ -232,7 +220,7 @@ def _laws(writer: Writer, topics: Topics) -> tuple[Chapter, ...]:
     say = writer.say
     rows = []
     for path in paths:
-        said = writer.inline[LegalRef](writer.part(path)) or (Text("–"),)
+        said = writer.saying[LegalRef](writer.part(path)) or (Text("–"),)
         rows.append(Row(((said,), (topics.places.around(path),), (topics.places.sources((path,)),))))
     title = say(N_("What the agenda says about the law"))
     lead = Paragraph((Text(say(N_("As it stands in the agenda; names and articles were not verified."))),), "lead")

@@ -3,22 +3,10 @@
 from __future__ import annotations
 
 from lea_model.i18n import N_
-from lea_model.renderer.tree import (
-    Chapter,
-    Column,
-    DefinitionList,
-    Fact,
-    Hyperlink,
-    ItemList,
-    ListItem,
-    Paragraph,
-    Row,
-    Runs,
-    Table,
-    Text,
-)
+from lea_model.renderer.tree import Chapter, Column, DefinitionList, Fact, ItemList, ListItem, Paragraph, Row, Table
 from lea_model.renderer.views.completeness import Writer
 from lea_model.taxonomy import EvidenceSource, scheme, statutory_scheme
+from lea_model.vocabulary.runs import Hyperlink, Runs, Text
 
 _STATES = (
     (

@@ -15,12 +15,13 @@ from lea_model.model.base import Item, Missing, Model, label
 from lea_model.model.enums import Reading
 from lea_model.model.figures import Statement
 from lea_model.model.year_plans import YearPlanRow
-from lea_model.renderer.tree import Fact, Lines, Mark, Runs, Text
-from lea_model.renderer.views.completeness import Writer, joined, plain
-from lea_model.renderer.views.inline import assignment, named
+from lea_model.renderer.tree import Fact
+from lea_model.renderer.views.completeness import Writer
 from lea_model.taxonomy import scheme
 from lea_model.text import single_spaced
 from lea_model.vocabulary.kinds import kind_label
+from lea_model.vocabulary.runs import Lines, Mark, Runs, Text, joined, plain
+from lea_model.vocabulary.saying import assignment, named
 
 AROUND: Final = 70
 """How many characters of a text stand before and after the words that were found in it."""

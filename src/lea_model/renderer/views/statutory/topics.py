@@ -19,17 +19,15 @@ from lea_model.renderer.tree import (
     DefinitionList,
     Fact,
     ItemList,
-    Lines,
     ListItem,
     Paragraph,
     Row,
-    Runs,
     Table,
-    Text,
 )
 from lea_model.renderer.views.completeness import Writer
 from lea_model.renderer.views.statutory.places import Places
 from lea_model.taxonomy import Basis, LegalReference, StatutoryTopic, Verification, statutory_scheme
+from lea_model.vocabulary.runs import Lines, Runs, Text
 
 _STATES: Final = {
     State.CONFIRMED: N_("The agenda has goals, actions or indicators about this, or a heading with those under it."),

@@ -1,22 +1,65 @@
-"""How each kind of thing is said in a line of text; what a function leaves is added behind it by name."""
+"""How each value is said in a line: a date, an age band, a target, a sum of money, a party in a role.
+
+A function per class makes runs of a `Subject`, which gives it the fields of a value: a part of an agenda, whose
+references become links and whose unsaid fields follow by name, or a value on its own (`said`). Text is the runs joined.
+"""
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any, Final, Protocol
 
-from lea_model.i18n import N_
+from lea_model.i18n import N_, Language, translate
 from lea_model.model.actions import Action, Citation, Overlap
 from lea_model.model.agenda import Predecessor
 from lea_model.model.ages import AgeBand, read_ages
 from lea_model.model.attached import Claim, LegalRef, Progress, Voice
-from lea_model.model.base import Model, Sic
+from lea_model.model.base import Missing, Model, Sic, label
 from lea_model.model.figures import Amount, Figure, Link, Statement
 from lea_model.model.goals import Goal, Indicator, Target
 from lea_model.model.governance import BodyLink, Frequency, read_frequency
 from lea_model.model.parties import Assignment, Municipality
 from lea_model.model.when import When, read_when
-from lea_model.renderer.tree import Break, Hyperlink, Mark, Run, Runs, Small, Text, text_of
-from lea_model.renderer.views.completeness import AgendaPart, Inline, joined, plain, web_address
+from lea_model.vocabulary.runs import Break, Hyperlink, Lines, Mark, Run, Runs, Small, Text, joined, plain, text_of
+from lea_model.vocabulary.words import day, field, number, term, yes_no
+
+
+class Subject(Protocol):
+    """What is being said: a value, with the fields that still have to be said.
+
+    Attributes:
+        item: The value.
+    """
+
+    item: Model
+
+    def say(self, message: str, **params: Any) -> str:
+        """A message in the language of the reader."""
+
+    def label(self, name: str) -> str:
+        """The name of a field."""
+
+    def has(self, *names: str) -> bool:
+        """Whether any of these fields is still to be said."""
+
+    def drop(self, *names: str) -> None:
+        """Leave fields out here, because they are said elsewhere."""
+
+    def text(self, name: str) -> str:
+        """The value of a field where it is plain text; else an empty text."""
+
+    def runs(self, name: str) -> Runs:
+        """What a field holds, on one line."""
+
+    def lines(self, name: str) -> Lines:
+        """What a field holds, one line for each value."""
+
+
+Saying = Callable[[Any], Runs]
+"""Makes the runs of a subject; typed loosely, since each is written for the subjects of one class."""
 
 
 def _said(runs: Runs, bits: list[Runs]) -> list[Runs]:
@@ -33,14 +76,14 @@ def bracketed(runs: Runs, bits: list[Runs], between: str = "; ") -> Runs:
     return (*runs, Text(" ("), *joined(new, between), Text(")")) if runs else joined(new, between)
 
 
-def _when(part: AgendaPart) -> Runs:
+def _when(part: Subject) -> Runs:
     item = part.item
     if isinstance(item, When) and (item.earliest, item.latest) == read_when(item.printed):
         part.drop("earliest", "latest")
     return part.runs("printed")
 
 
-def _dated(part: AgendaPart) -> Runs:
+def _dated(part: Subject) -> Runs:
     """A date whose meaning the writer of the agenda has added."""
     runs = _when(part)
     first, last = part.runs("earliest"), part.runs("latest")
@@ -48,42 +91,42 @@ def _dated(part: AgendaPart) -> Runs:
         return runs
     meant = N_("meant: ")
     if first == last:
-        return (*runs, Small((Text(part.writer.say(meant)), *first)))
+        return (*runs, Small((Text(part.say(meant)), *first)))
     span: Runs
     if first and last:
-        span = (*first, Text(part.writer.say(N_(" up to and including "))), *last)
+        span = (*first, Text(part.say(N_(" up to and including "))), *last)
     else:
-        span = (Text(part.writer.say(N_("from ") if first else N_("until "))), *first, *last)
-    return (*runs, Small((Text(part.writer.say(meant)), *span)))
+        span = (Text(part.say(N_("from ") if first else N_("until "))), *first, *last)
+    return (*runs, Small((Text(part.say(meant)), *span)))
 
 
-def _ages(part: AgendaPart) -> Runs:
+def _ages(part: Subject) -> Runs:
     item = part.item
     if isinstance(item, AgeBand) and (item.start, item.end, item.open_end) == read_ages(item.printed):
         part.drop("start", "end", "open_end")
     return part.runs("printed")
 
 
-def _frequency(part: AgendaPart) -> Runs:
+def _frequency(part: Subject) -> Runs:
     item = part.item
     if isinstance(item, Frequency) and (item.times, item.per_time) == (read_frequency(item.printed) or (None, None)):
         part.drop("times", "per_time")
     return part.runs("printed")
 
 
-def _municipality(part: AgendaPart) -> Runs:
+def _municipality(part: Subject) -> Runs:
     return bracketed(part.runs("name"), [part.runs("code"), part.runs("tooi")], ", ")
 
 
-def _predecessor(part: AgendaPart) -> Runs:
+def _predecessor(part: Subject) -> Runs:
     runs = joined([part.runs("number"), part.runs("title")], " ")
     runs = bracketed(runs, [part.runs("period")])
     return (*runs, Text(". "), *text) if (text := part.runs("text")) else runs
 
 
-def assignment(part: AgendaPart) -> Runs:
+def assignment(part: Subject) -> Runs:
     """A party with its members, its leader and its conditions: 'Onderwijs (o.a. ASG, Prisma)'."""
-    say = part.writer.say
+    say = part.say
     runs: list[Run] = []
     if role := part.runs("role"):
         runs += [*role, Text(": ")]
@@ -112,7 +155,18 @@ def assignment(part: AgendaPart) -> Runs:
     return bracketed(tuple(runs), [bit for bit in bits if bit])
 
 
-def link(part: AgendaPart) -> Runs:
+def web_address(address: str) -> bool:
+    """Whether a document may link to this address: web and mail, nothing that runs."""
+    scheme, colon, rest = address.partition(":")
+    if not colon or any(letter <= " " or letter in '\x7f\\<>"`' for letter in address):
+        return False
+    scheme = scheme.casefold()
+    return (scheme in ("http", "https") and rest.startswith("//") and len(rest) > 2) or (
+        scheme == "mailto" and bool(rest)
+    )
+
+
+def link(part: Subject) -> Runs:
     """A web address under its own words; an address that no document should open is text."""
     url = part.text("url")
     words = part.text("text")
@@ -121,18 +175,18 @@ def link(part: AgendaPart) -> Runs:
     return (*plain(words), Text(" ("), Text(url), Text(")")) if words else (Text(url),)
 
 
-def statement(part: AgendaPart) -> Runs:
+def statement(part: Subject) -> Runs:
     """One thing said, with the addresses that stand with it."""
     runs = part.runs("text")
     if part.has("plain_text"):
-        runs = (*runs, Break(), Text(f"{part.writer.label('plain_text')}: "), *part.runs("plain_text"))
+        runs = (*runs, Break(), Text(f"{part.label('plain_text')}: "), *part.runs("plain_text"))
     for one in part.lines("links"):
         runs = (*runs, Text(" "), *one)
     return runs
 
 
-def _figure(part: AgendaPart) -> Runs:
-    say = part.writer.say
+def _figure(part: Subject) -> Runs:
+    say = part.say
     value = measure(part)
     runs = (*part.runs("what"), Text(": "), *value)
     according = part.runs("according_to")
@@ -142,9 +196,9 @@ def _figure(part: AgendaPart) -> Runs:
     return (*runs, Text(". "), *text) if (text := part.runs("text")) else runs
 
 
-def measure(part: AgendaPart) -> Runs:
+def measure(part: Subject) -> Runs:
     """The value of a figure: 'ongeveer 1 op 27'."""
-    say = part.writer.say
+    say = part.say
     runs: list[Run] = []
     if part.has("comparator"):
         runs += [*part.runs("comparator"), Text(" ")]
@@ -159,7 +213,7 @@ def measure(part: AgendaPart) -> Runs:
     return tuple(runs)
 
 
-def money(part: AgendaPart) -> Runs:
+def money(part: Subject) -> Runs:
     """A sum of money with its currency: '€ 61.587'."""
     unit = part.text("unit")
     value = part.runs("value")
@@ -168,14 +222,14 @@ def money(part: AgendaPart) -> Runs:
     return (*value, Text(f" {unit}"))
 
 
-def _amount(part: AgendaPart) -> Runs:
+def _amount(part: Subject) -> Runs:
     name = joined([part.runs("number"), part.runs("title")], " ")
     value = money(part)
     runs = (*name, Text(": "), *value) if name else value
     return bracketed(runs, [part.runs("text"), part.runs("period"), part.runs("state")])
 
 
-def _target(part: AgendaPart) -> Runs:
+def _target(part: Subject) -> Runs:
     unit = part.runs("unit")
     value = (*part.runs("value"), *([Text(" ")] if text_of(unit) not in ("", "%") else []), *unit)
     comparator = part.runs("comparator")
@@ -185,17 +239,17 @@ def _target(part: AgendaPart) -> Runs:
     return bracketed(runs, [part.runs("population"), part.runs("when")])
 
 
-def _progress(part: AgendaPart) -> Runs:
+def _progress(part: Subject) -> Runs:
     runs: Runs = bracketed(part.runs("status"), [part.runs("when")])
     if note := part.runs("note"):
         runs = (*runs, Text(": "), *note)
     if result := part.runs("result"):
-        runs = (*runs, Text(f" – {part.writer.label('result').lower()}: "), *result)
+        runs = (*runs, Text(f" – {part.label('result').lower()}: "), *result)
     return runs
 
 
-def _legal(part: AgendaPart) -> Runs:
-    say = part.writer.say
+def _legal(part: Subject) -> Runs:
+    say = part.say
     bits = [part.runs("law")]
     for name, message in (
         ("article", N_("article ")),
@@ -210,51 +264,51 @@ def _legal(part: AgendaPart) -> Runs:
     return (*runs, Text(": "), *text) if (text := part.runs("text")) else runs
 
 
-def _noted(part: AgendaPart) -> Runs:
+def _noted(part: Subject) -> Runs:
     return bracketed(part.runs("to"), [part.runs("note")])
 
 
-def _body_link(part: AgendaPart) -> Runs:
+def _body_link(part: Subject) -> Runs:
     runs = part.runs("body")
     return (*runs, Text(": "), *text) if (text := part.runs("text")) else runs
 
 
-def _claim(part: AgendaPart) -> Runs:
+def _claim(part: Subject) -> Runs:
     runs = joined([part.runs("stated"), part.runs("what")], " ")
     if within := part.runs("within"):
-        runs = (*runs, Text(part.writer.say(N_(" in "))), *within)
+        runs = (*runs, Text(part.say(N_(" in "))), *within)
     if counts := part.runs("counts"):
-        runs = bracketed(runs, [(Text(part.writer.say(N_("counts: "))), *counts)])
+        runs = bracketed(runs, [(Text(part.say(N_("counts: "))), *counts)])
     return (*runs, Text(". "), *text) if (text := part.runs("text")) else runs
 
 
-def voice(part: AgendaPart) -> Runs:
+def voice(part: Subject) -> Runs:
     """What was said, and who said it without a name."""
     text = part.runs("text")
     return (*text, Text(" – "), *speaker(part))
 
 
-def speaker(part: AgendaPart) -> Runs:
+def speaker(part: Subject) -> Runs:
     """Who said it, without a name, and where that was written down."""
     who = part.runs("speaker")
     who = joined([who, *_said(who, [part.runs("sector"), part.runs("ages")])])
     if via := part.runs("via"):
-        who = (*who, Text(part.writer.say(N_(", from: "))), *via)
+        who = (*who, Text(part.say(N_(", from: "))), *via)
     return who
 
 
-def named(part: AgendaPart) -> Runs:
+def named(part: Subject) -> Runs:
     """Number, title and text of something that has a chapter of its own elsewhere."""
     name = joined([part.runs("number"), part.runs("title")], " ")
     text = part.runs("text")
     return (*name, Text(": "), *text) if name and text else name or text
 
 
-def _sic(part: AgendaPart) -> Runs:
+def _sic(part: Subject) -> Runs:
     return bracketed(part.runs("reason"), [part.runs("code")])
 
 
-INLINE: Final[dict[type[Model], Inline]] = {
+SAYING: Final[dict[type[Model], Saying]] = {
     When: _dated,
     AgeBand: _ages,
     Frequency: _frequency,
@@ -278,3 +332,77 @@ INLINE: Final[dict[type[Model], Inline]] = {
     Indicator: named,
     Sic: _sic,
 }
+
+
+class _Value:
+    """A value on its own, as a `Subject`: references are text, and what no function says is left out."""
+
+    def __init__(self, item: Model, language: Language) -> None:
+        self.item = item
+        self._language = language
+        self._left = {
+            name
+            for name, described in type(item).model_fields.items()
+            if described.is_required() or getattr(item, name) != described.default
+        }
+
+    def say(self, message: str, **params: Any) -> str:
+        text = translate(message, self._language)
+        return text.format_map(params) if params else text
+
+    def label(self, name: str) -> str:
+        return field(name, self._language)
+
+    def has(self, *names: str) -> bool:
+        return any(name in self._left for name in names)
+
+    def drop(self, *names: str) -> None:
+        self._left.difference_update(names)
+
+    def text(self, name: str) -> str:
+        value = getattr(self.item, name, None)
+        self.drop(name)
+        return str(value) if isinstance(value, str) else ""
+
+    def lines(self, name: str) -> Lines:
+        if not self.has(name):
+            return ()
+        self.drop(name)
+        value = getattr(self.item, name)
+        return tuple(said(one, self._language) for one in (value if isinstance(value, tuple) else (value,)))
+
+    def runs(self, name: str) -> Runs:
+        return joined(self.lines(name))
+
+
+def said(value: object, language: Language) -> Runs:
+    """A value in words, whatever it is.
+
+    Args:
+        value: What stands in a field: text, a number, a day, a term, a model, a list of those, or nothing.
+        language: The language of the reader.
+
+    Returns:
+        Runs without links; none for nothing. A model without words of its own goes by its title, name or text.
+    """
+    match value:
+        case Missing():
+            why = term(value.missing, language)
+            return (Text(f"{value.printed} ({why})" if value.printed else why),)
+        case Model():
+            saying = SAYING.get(type(value))
+            return saying(_Value(value, language)) if saying is not None else plain(label(value))
+        case None:
+            return ()
+        case tuple():
+            return joined([said(one, language) for one in value])
+        case Enum():
+            return (Text(term(value, language)),)
+        case bool():
+            return (Text(yes_no(value, language)),)
+        case int() | Decimal():
+            return (Text(number(value, language)),)
+        case date():
+            return (Text(day(value, language)),)
+        case _:
+            return plain(str(value))
