@@ -45,19 +45,3 @@ def place(found: Finding) -> Place:
 def places(text: str) -> list[Place]:
     """The codes and places of all that checking a text finds."""
     return [place(found) for found in findings(text)]
-
-
-def only(text: str) -> Finding:
-    """The one finding about a text."""
-    found = findings(text)
-    assert len(found) == 1, [place(each) for each in found]
-    return found[0]
-
-
-def related(found: Finding) -> list[tuple[str, int, int]]:
-    """The other places of a finding: what is said there in English, line and column."""
-    return [
-        (other.text("en"), other.position.line, other.position.column)
-        for other in found.related
-        if other.position is not None
-    ]

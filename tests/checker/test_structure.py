@@ -1,4 +1,4 @@
-"""How many items of a kind an agenda lists, which LEA801 holds against a stated count."""
+"""Parts of an agenda as rules need them: age plans from young to old, and how many items are listed."""
 
 from __future__ import annotations
 
@@ -8,12 +8,35 @@ import pytest
 
 from lea_model.checker import check
 from lea_model.checker.rules import count_does_not_match
-from lea_model.checker.structure import count_items
+from lea_model.checker.structure import age_plans, count_items
 from lea_model.i18n import LANGUAGES
 from lea_model.index import Index
 from lea_model.loader import loads
 from lea_model.model.enums import ItemKind
 from tests.checker.small import GOOD
+
+TEXT = """\
+agenda: {id: a, titel: A, gemeenten: [Noord, Zuid], periode: 2030-2033}
+leeftijdsplannen:
+  - {titel: Tieners, leeftijd: 12-18, voor_gemeenten: [Noord, Zuid]}
+  - {id: klein, leeftijd: 0-4 jaar, voor_gemeenten: [zuid, noord]}
+  - {leeftijd: 4-12, voor_gemeenten: [Noord]}
+  - {titel: Later, leeftijd: 4-12, voor_gemeenten: [Noord], periode: 2034}
+  - {titel: Zonder}
+"""
+
+
+def test_groups() -> None:
+    """One list for each set of places and each period; a plan goes by its title, else its id."""
+    found = [
+        [(plan.path, plan.name, plan.printed, int(plan.ages.start)) for plan in plans]
+        for plans in age_plans(Index(loads(TEXT)))
+    ]
+    assert found == [
+        [(("age_plans", 1), "klein", "0-4 jaar", 0), (("age_plans", 0), "Tieners", "12-18", 12)],
+        [(("age_plans", 2), "age-plan-2", "4-12", 4)],
+        [(("age_plans", 3), "Later", "4-12", 4)],
+    ]
 
 
 @pytest.mark.parametrize("kind", list(ItemKind))
