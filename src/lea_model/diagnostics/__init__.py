@@ -18,7 +18,7 @@ _NO_PARAMS: Mapping[str, Any] = {}
 
 
 class Severity(StrEnum):
-    """How much a finding weighs (ernst).
+    """How serious a finding is (ernst).
 
     Only ``ERROR`` makes ``lea check`` fail; ``WARNING`` does so with ``--strict``; ``ADVICE`` never does.
     """

@@ -36,7 +36,7 @@ _SHAPES: Final = {
 """What was expected where a value of another shape stands."""
 
 _PLAIN: Final = N_("Remove the character that cannot be printed.")
-_ID: Final = N_("Use small letters, digits and hyphens only, such as 'brede-buurtscholen'.")
+_ID: Final = N_("Use lower-case letters, digits and hyphens only, such as 'brede-buurtscholen'.")
 _PATTERNS: Final = {
     "id": _ID,
     "agenda": _ID,

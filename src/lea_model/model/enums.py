@@ -5,7 +5,7 @@ from typing import Self
 
 
 class Term(StrEnum):
-    """A word of a closed list: its value is Dutch, its English name in small letters means the same."""
+    """A word of a closed list: its value is Dutch, its English name in lower case means the same."""
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:

@@ -30,7 +30,7 @@ validates a named type once for all of them.
 
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-_.][a-z0-9]+)*$", max_length=120)]
-"""An id: small letters and digits, with single hyphens, underscores or points between them."""
+"""An id: lower-case letters and digits, with single hyphens, underscores or points between them."""
 
 
 class RefTo(NamedTuple):
