@@ -5,7 +5,7 @@ from __future__ import annotations
 from lea_model.i18n import N_, Language
 from lea_model.index import Index
 from lea_model.model.agenda import Agenda
-from lea_model.renderer.tree import Block, Chapter, DocumentTree, Fact, Paragraph
+from lea_model.renderer.tree import Block, Chapter, DocumentTree, Fact
 from lea_model.renderer.views import blocks, programmes
 from lea_model.renderer.views.clusters import is_delivery
 from lea_model.renderer.views.completeness import AgendaPart, Writer
@@ -25,9 +25,9 @@ def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
     root.drop(*_ELSEWHERE)
     facts = (
         *period_facts(root),
-        Fact(writer.label("agenda_kind"), ((Text(term(root.take("agenda_kind"), language)),),)),
+        Fact(writer.label("agenda_kind"), blocks.text_lines(term(root.take("agenda_kind"), language))),
     )
-    opening = blocks.paragraph(root.runs("text"))
+    text = blocks.paragraph(root.runs("text"))
     in_short = (
         *root.facts("plain_title"),
         *blocks.together(root, *ROLE_KEYS),
@@ -35,52 +35,39 @@ def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
         *root.facts("predecessor"),
         *_documents_fact(root),
     )
-    opening = (*opening, *blocks.definitions(in_short))
-    sections = (*_chapters(writer, root), *_annexes(writer, root))
-    closing = _about(writer, root)
-    return document_of(
-        writer,
-        title=agenda.title,
-        subtitle=agenda.subtitle or "",
-        facts=facts,
-        opening=opening,
-        sections=(*sections, *footnotes(writer), *closing),
-    )
-
-
-def _parts(root: AgendaPart, name: str) -> list[AgendaPart]:
-    return root.parts(name) if root.has(name) else []
+    opening = (*text, *blocks.definitions(in_short))
+    sections = (*_chapters(writer, root), *_annexes(writer, root), *footnotes(writer), _about(writer, root))
+    return document_of(writer, agenda.title, agenda.subtitle or "", facts, opening, sections)
 
 
 def _chapters(writer: Writer, root: AgendaPart) -> tuple[Chapter, ...]:
     say, label = writer.say, writer.label
-    clusters = [part for part in _parts(root, "clusters") if not is_delivery(part)]
-    policy = _parts(root, "policy_areas")
+    clusters = [part for part in root.parts("clusters") if not is_delivery(part)]
     return (
-        *[section(part, page=True) for part in _parts(root, "sections")],
-        *chapter(label("ambitions"), "ambities", _parts(root, "ambitions")),
-        *chapter(label("programme_lines"), "programmalijnen", _parts(root, "programme_lines")),
-        *[section(part, page=True) for part in _parts(root, "age_plans")],
+        *[section(part, page=True) for part in root.parts("sections")],
+        *chapter(label("ambitions"), "ambities", root.parts("ambitions")),
+        *chapter(label("programme_lines"), "programmalijnen", root.parts("programme_lines")),
+        *[section(part, page=True) for part in root.parts("age_plans")],
         *chapter(label("clusters"), "clusters", clusters),
-        *_plain(label("goals"), "doelen", blocks.goals(_parts(root, "goals"))),
-        *_plain(label("actions"), "acties", blocks.actions(_parts(root, "actions"), label("actions"))),
-        *_plain(label("indicators"), "indicatoren", blocks.indicators(_parts(root, "indicators"))),
-        *chapter(say(N_("Districts")), "wijken", _parts(root, "districts")),
-        *chapter(say(N_("Centres of knowledge")), "hubs", _parts(root, "hubs")),
-        *_plain(label("policy_areas"), "beleidsterreinen", _policy_areas(policy)),
+        *_plain(label("goals"), "doelen", blocks.goals(root.parts("goals"))),
+        *_plain(label("actions"), "acties", blocks.actions(root.parts("actions"), label("actions"))),
+        *_plain(label("indicators"), "indicatoren", blocks.indicators(root.parts("indicators"))),
+        *chapter(say(N_("Districts")), "wijken", root.parts("districts")),
+        *chapter(say(N_("Centres of knowledge")), "hubs", root.parts("hubs")),
+        *_plain(label("policy_areas"), "beleidsterreinen", _policy_areas(writer, root.parts("policy_areas"))),
     )
 
 
 def _annexes(writer: Writer, root: AgendaPart) -> tuple[Chapter, ...]:
     say = writer.say
     return (
-        *[programmes.ladder(part, place) for place, part in enumerate(_parts(root, "escalation_ladders"))],
-        *[programmes.location_programme(part) for part in _parts(root, "location_programmes")],
-        *[programmes.year_plan(part) for part in _parts(root, "year_plans")],
-        *_plain(say(N_("Figures")), "cijfers", blocks.figures(_parts(root, "figures"))),
-        *_plain(say(N_("Budget")), "bedragen", blocks.amounts(_parts(root, "amounts"))),
-        *_plain(say(N_("Process")), "proces", blocks.milestones(_parts(root, "milestones"))),
-        *_plain(say(N_("What was said")), "stemmen", blocks.voices(_parts(root, "voices"))),
+        *[programmes.ladder(part, place) for place, part in enumerate(root.parts("escalation_ladders"))],
+        *[programmes.location_programme(part) for part in root.parts("location_programmes")],
+        *[programmes.year_plan(part) for part in root.parts("year_plans")],
+        *_plain(say(N_("Figures")), "cijfers", blocks.figures(root.parts("figures"))),
+        *_plain(say(N_("Budget")), "bedragen", blocks.amounts(root.parts("amounts"))),
+        *_plain(say(N_("Process")), "proces", blocks.milestones(root.parts("milestones"))),
+        *_plain(say(N_("What was said")), "stemmen", blocks.voices(root.parts("voices"))),
     )
 
 
@@ -88,33 +75,19 @@ def _plain(title: str, anchor: str, inside: tuple[Block, ...]) -> tuple[Chapter,
     return (Chapter(title, (anchor,), blocks=inside),) if inside else ()
 
 
-def _policy_areas(parts: list[AgendaPart]) -> tuple[Block, ...]:
-    if not parts:
-        return ()
-    first = parts[0]
-    columns = [
-        (first.writer.say(N_("Policy area")), lambda one: one.lines("name"), False),
-        *[blocks.column(first, name) for name in ("aliases", "overlap_kind", "owner", "shown_in", "description")],
-    ]
-    return blocks.table(first.writer.say(N_("What the agenda touches on")), parts, columns)
+def _policy_areas(writer: Writer, parts: list[AgendaPart]) -> tuple[Block, ...]:
+    name = blocks.Computed(N_("Policy area"), lambda one: one.lines("name"))
+    columns = (name, "aliases", "overlap_kind", "owner", "shown_in", "description")
+    return blocks.table(parts, columns, writer.say(N_("What the agenda touches on")))
 
 
 def _adoption_fact(root: AgendaPart) -> tuple[Fact, ...]:
-    if not root.has("adoption"):
-        return ()
     lines = []
     for step in root.parts("adoption"):
-        status = step.runs("status")
-        by, when = step.runs("by"), step.runs("when")
-        runs = status
-        if by:
-            runs = (*runs, Text(step.writer.say(N_(" by "))), *by)
-        if when:
-            runs = (*runs, Text(", "), *when)
-        if text := step.runs("text"):
-            runs = (*runs, Text(". "), *text)
-        lines.append(step.close(runs))
-    return (Fact(root.writer.label("adoption"), tuple(lines)),)
+        status, by, when, text = (step.runs(name) for name in ("status", "by", "when", "text"))
+        by = (Text(step.writer.say(N_(" by "))), *by) if by else ()
+        lines.append(step.close(joined([joined([(*status, *by), when]), text], ". ")))
+    return (Fact(root.writer.label("adoption"), tuple(lines)),) if lines else ()
 
 
 def _documents_fact(root: AgendaPart) -> tuple[Fact, ...]:
@@ -130,24 +103,17 @@ def _documents_fact(root: AgendaPart) -> tuple[Fact, ...]:
     return (Fact(writer.label("documents"), tuple(lines)),) if lines else ()
 
 
-def _about(writer: Writer, root: AgendaPart) -> tuple[Chapter, ...]:
+def _about(writer: Writer, root: AgendaPart) -> Chapter:
     """The documents that it rests on, and what is left to say of the agenda as a whole."""
-    say, label = writer.say, writer.label
-    documents = _parts(root, "documents")
+    say = writer.say
     inside: list[Block] = []
-    if documents:
-        first = documents[0]
-        inside += [Paragraph((Text(say(N_("Line numbers are those of the text version of each document."))),))]
-        columns = [
-            (say(N_("Document")), lambda one: (blocks.name_line(one) or (Text("–"),),), False),
-            *[blocks.column(first, name) for name in ("document_kind", "period", "when", "publisher", "text", "links")],
-        ]
-        inside += blocks.table(label("documents"), documents, columns)
-    numbering = Fact(label("numbering"), ((Text(term(root.take("numbering"), writer.language)),),))
+    if documents := root.parts("documents"):
+        name = blocks.Computed(N_("Document"), lambda one: (blocks.name_line(one) or blocks.NOTHING,))
+        columns = (name, "document_kind", "period", "when", "publisher", "text", "links")
+        inside.append(blocks.sentence(say(N_("Line numbers are those of the text version of each document."))))
+        inside += blocks.table(documents, columns)
+    numbering = Fact(writer.label("numbering"), blocks.text_lines(term(root.take("numbering"), writer.language)))
     facts = (*root.fact("municipalities", municipality_label(writer)), numbering)
     attached = blocks.attached(root)
-    inside += [*blocks.definitions((*facts, *root.rest())), *attached]
-    marks = root.after()
-    if marks:
-        inside += blocks.paragraph(joined([marks]))
-    return (Chapter(say(N_("About this document")), ("verantwoording",), blocks=tuple(inside)),)
+    inside += [*blocks.definitions((*facts, *root.rest())), *attached, *blocks.paragraph(root.after())]
+    return Chapter(say(N_("About this document")), ("verantwoording",), blocks=tuple(inside))

@@ -3,17 +3,58 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
+from typing import Final, Literal, NamedTuple
 
 from lea_model.i18n import N_
-from lea_model.renderer.tree import Block, Column, DefinitionList, Fact, ItemList, ListItem, Paragraph, Row, Table
-from lea_model.renderer.views.completeness import AgendaPart
+from lea_model.renderer.tree import (
+    Block,
+    Column,
+    DefinitionList,
+    Fact,
+    ItemList,
+    ListItem,
+    ListStyle,
+    Paragraph,
+    Row,
+    Table,
+)
+from lea_model.renderer.views.completeness import AgendaPart, Writer
 from lea_model.vocabulary.runs import Lines, Runs, Small, Text, joined
 from lea_model.vocabulary.saying import measure, money, speaker
 
 Cell = Callable[[AgendaPart], Lines]
-ColumnOf = tuple[str, Cell, bool]
+
+
+class Computed(NamedTuple):
+    """A column that shows something else than a field as it is.
+
+    Attributes:
+        heading: A message, or the name of a field.
+        cell: What it says of a part.
+        number: Whether that is a number.
+    """
+
+    heading: str
+    cell: Cell
+    number: bool = False
+
+
+NOTHING: Final[Runs] = (Text("–"),)
+"""What names a row that has nothing to name it by."""
+
+# ---- small pieces --------------------------------------------------------------------------------------------------
+
+
+def text_lines(text: str, *, strong: bool = False) -> Lines:
+    """A text as all that a cell or fact says."""
+    return ((Text(text, strong),),)
+
+
+def sentence(text: str, style: Literal["", "lead"] = "") -> Paragraph:
+    """A text as a paragraph."""
+    return Paragraph((Text(text),), style)
 
 
 def paragraph(runs: Runs) -> tuple[Block, ...]:
@@ -21,9 +62,19 @@ def paragraph(runs: Runs) -> tuple[Block, ...]:
     return (Paragraph(runs),) if runs else ()
 
 
-def definitions(facts: Sequence[Fact], style: str = "") -> tuple[Block, ...]:
+def bullets(entries: Iterable[Runs]) -> ItemList:
+    """A list with a line for each entry."""
+    return ItemList(tuple(ListItem((Paragraph(runs),)) for runs in entries))
+
+
+def headings(writer: Writer, *messages: str) -> tuple[Column, ...]:
+    """Columns under these headings."""
+    return tuple(Column(writer.say(message)) for message in messages)
+
+
+def definitions(facts: Sequence[Fact], style: Literal["", "compact"] = "") -> tuple[Block, ...]:
     """A list of terms, where there are any."""
-    return (DefinitionList(tuple(facts), "compact" if style else ""),) if facts else ()
+    return (DefinitionList(tuple(facts), style),) if facts else ()
 
 
 def together(part: AgendaPart, *names: str) -> tuple[Fact, ...]:
@@ -38,49 +89,64 @@ def remarks(part: AgendaPart) -> tuple[Block, ...]:
     return (Paragraph(runs, "small"),) if runs else ()
 
 
-def item(part: AgendaPart, runs: Runs, label: str = "", facts: Sequence[Fact] = ()) -> ListItem:
-    """An entry of a list: a line, and under it what else is known."""
-    line = (*runs, *part.after())
-    return ListItem(
-        (Paragraph(line), *definitions((*facts, *part.rest()), "compact")), label, part.writer.anchors(part.path)
-    )
+def item(
+    part: AgendaPart, runs: Runs, label: str = "", *, before: Sequence[Fact] = (), after: Sequence[Fact] = ()
+) -> ListItem:
+    """An entry of a list: a line, and under it what else is known, between the facts that are given."""
+    line = Paragraph((*runs, *part.after()))
+    facts = definitions((*before, *part.rest(), *after), "compact")
+    return ListItem((line, *facts), label, part.writer.anchors(part.path))
+
+
+def row(part: AgendaPart, cells: Sequence[Lines]) -> Row:
+    """A row about a part, with the marks of its footnotes behind its name and under it what has no column."""
+    first = cells[0] or (NOTHING,)
+    named = (*first[:-1], (*first[-1], *part.after()))
+    return Row((named, *cells[1:]), part.rest(), part.writer.anchors(part.path))
 
 
 def table(
-    caption: str, parts: Sequence[AgendaPart], columns: Sequence[ColumnOf], *, known: bool = False
+    parts: Sequence[AgendaPart], columns: Iterable[str | Computed], caption: str = "", *, known: bool = False
 ) -> tuple[Block, ...]:
     """A table with the columns that are used; what has no column stands under its row.
 
     Args:
-        caption: What the table shows.
         parts: One row each.
-        columns: Heading, what to say, and whether it is a number. The first column names the row.
+        columns: Names of fields, or what else to say. The first column names the row.
+        caption: What the table shows; the name of the field that holds the parts where left out.
         known: Whether the heading above the table says the same as the caption.
     """
     if not parts:
         return ()
-    cells = [[say(part) for _, say, _ in columns] for part in parts]
-    used = [place for place in range(len(columns)) if place == 0 or any(row[place] for row in cells)]
-    rows = []
-    for part, row in zip(parts, cells, strict=True):
-        first = row[0] or ((Text("–"),),)
-        after = part.after()
-        first = (*first[:-1], (*first[-1], *after))
-        said = (first, *[row[place] for place in used[1:]])
-        rows.append(Row(said, part.rest(), part.writer.anchors(part.path)))
-    heads = tuple(Column(columns[place][0], number=columns[place][2]) for place in used)
-    return (Table(caption, heads, tuple(rows), known=known),)
+    writer, fields = parts[0].writer, type(parts[0].item).model_fields
+    shown = [Computed(one, _field(one)) if isinstance(one, str) else one for one in columns]
+    cells = [[column.cell(part) for column in shown] for part in parts]
+    used = [place for place in range(len(shown)) if place == 0 or any(found[place] for found in cells)]
+    rows = [row(part, [found[place] for place in used]) for part, found in zip(parts, cells, strict=True)]
+    heads = [
+        Column(writer.label(heading) if heading in fields else writer.say(heading), number)
+        for heading, _, number in (shown[place] for place in used)
+    ]
+    return (Table(caption or writer.label(str(parts[0].path[-2])), tuple(heads), tuple(rows), known),)
 
 
-def column(part: AgendaPart, name: str, label: str = "", *, number: bool = False) -> ColumnOf:
-    """A column that shows a field."""
-    return label or part.writer.label(name), lambda one: one.lines(name), number
+def _field(name: str) -> Cell:
+    return lambda part: part.lines(name)
+
+
+def strong(runs: Runs) -> Runs:
+    """The same in strong letters."""
+    return tuple(Text(run.text, strong=True) if isinstance(run, Text) else run for run in runs)
 
 
 def name_line(part: AgendaPart) -> Runs:
     """Number and title, the title in strong letters."""
-    title = tuple(Text(run.text, strong=True) if isinstance(run, Text) else run for run in part.runs("title"))
-    return joined([part.runs("number"), title], " ")
+    return joined([part.runs("number"), strong(part.runs("title"))], " ")
+
+
+def _name_and_text(part: AgendaPart) -> Lines:
+    """Number and title, and the text under it."""
+    return (*filter(None, (name_line(part),)), *part.lines("text"))
 
 
 # ---- facts that can be attached to nearly anything ------------------------------------------------------------------
@@ -88,92 +154,44 @@ def name_line(part: AgendaPart) -> Runs:
 
 def figures(parts: list[AgendaPart]) -> tuple[Block, ...]:
     """Numbers: sentences where there are a few, else a table."""
-    if not parts:
-        return ()
     if len(parts) < 3:
         return statements(parts)
-    first = parts[0]
-    label = first.writer.label
-    return table(
-        label("figures"),
-        parts,
-        [
-            column(first, "what"),
-            (label("value"), lambda one: (measure(one),), True),
-            column(first, "population"),
-            column(first, "when"),
-            column(first, "according_to"),
-            column(first, "text"),
-        ],
-    )
+    value = Computed("value", lambda one: (measure(one),), number=True)
+    return table(parts, ["what", value, "population", "when", "according_to", "text"])
 
 
 def amounts(parts: list[AgendaPart]) -> tuple[Block, ...]:
     """Sums of money."""
-    if not parts:
-        return ()
-    first = parts[0]
-    label = first.writer.label
-    return table(
-        label("amounts"),
-        parts,
-        [
-            (first.writer.say(N_("What for")), lambda one: _named_or(one, "text"), False),
-            (first.writer.say(N_("Amount")), lambda one: (money(one),), True),
-            column(first, "period"),
-            column(first, "payers"),
-            column(first, "receivers"),
-            column(first, "state"),
-            column(first, "text"),
-        ],
-    )
-
-
-def _named_or(part: AgendaPart, name: str) -> Lines:
-    line = name_line(part)
-    return (line,) if line else part.lines(name)
+    purpose = Computed(N_("What for"), lambda one: tuple(filter(None, (name_line(one),))) or one.lines("text"))
+    amount = Computed(N_("Amount"), lambda one: (money(one),), number=True)
+    return table(parts, [purpose, amount, "period", "payers", "receivers", "state", "text"])
 
 
 def milestones(parts: list[AgendaPart]) -> tuple[Block, ...]:
     """What happened or will happen, and when."""
     if not parts:
         return ()
-    first = parts[0]
-    say = first.writer.say
-
-    def what(one: AgendaPart) -> Lines:
-        name = name_line(one)
-        return (*((name,) if name else ()), *one.lines("text"), *one.lines("figures"), *one.lines("links"))
-
-    when = column(first, "when")
-    shared = {getattr(part.item, "column", None) for part in parts}
+    say = parts[0].writer.say
+    what = Computed(N_("What"), lambda one: (*_name_and_text(one), *one.lines("figures"), *one.lines("links")))
     caption = say(N_("What happens when"))
+    shared = {getattr(part.item, "column", None) for part in parts}
     if len(shared) == 1 and (one := shared.pop()):
         caption = str(one)
         for part in parts:
             part.drop("column")
-    if any(part.has("when") for part in parts):
-        return table(
-            caption,
-            parts,
-            [when, (say(N_("What")), what, False), column(first, "column"), column(first, "involved")],
-        )
-    return table(
-        say(N_("Steps")), parts, [(say(N_("What")), what, False), column(first, "column"), column(first, "involved")]
-    )
+    dated = any(part.has("when") for part in parts)
+    columns = (what, "column", "involved")
+    return table(parts, ("when", *columns), caption) if dated else table(parts, columns, say(N_("Steps")))
 
 
 def voices(parts: list[AgendaPart]) -> tuple[Block, ...]:
     """What people said, in indirect speech, each with who said it."""
     found = []
     for part in parts:
-        text = part.runs("text")
-        who = (*speaker(part), *part.after())
+        said = (Paragraph(part.runs("text")), Paragraph((*speaker(part), *part.after()), "attribution"))
         rest = definitions(part.rest(), "compact")
-        found.append(
-            ListItem((Paragraph(text), Paragraph(who, "attribution"), *rest), anchors=part.writer.anchors(part.path))
-        )
-    return (ItemList(tuple(found), "voices"),) if found else ()
+        found.append(ListItem((*said, *rest), anchors=part.writer.anchors(part.path)))
+    return listed(found, "voices")
 
 
 def statements(parts: list[AgendaPart]) -> tuple[Block, ...]:
@@ -184,7 +202,7 @@ def statements(parts: list[AgendaPart]) -> tuple[Block, ...]:
     pairs = list(pairwise(spans))
     running = sum(bool(one and other and one[0] <= other[0] <= one[1]) for one, other in pairs)
     if len(pairs) < 2 or 2 * running < len(pairs):
-        return (ItemList(tuple(ListItem((Paragraph(part.line()),)) for part in parts)),)
+        return (bullets(part.line() for part in parts),)
     paragraphs: list[list[Runs]] = [[parts[0].line()]]
     for part, (one, other) in zip(parts[1:], pairs, strict=True):
         if not (one and other and one[0] <= other[0] <= one[1] + 1):
@@ -203,20 +221,17 @@ def _span(part: AgendaPart) -> tuple[int, int] | None:
 def attached(part: AgendaPart) -> tuple[Block, ...]:
     """Figures, sums, dates, counts, laws, addresses and voices that belong to a part."""
     say = part.writer.say
-    blocks = (
+    facts = (*part.fact("legal_refs", say(N_("Law"))), *part.fact("links", say(N_("Links"))))
+    counts = joined(part.lines("claims"), "; ")
+    small = Small((Text(say(N_("the source counts: "))), *counts))
+    return (
         *figures(part.parts("figures")),
         *amounts(part.parts("amounts")),
         *milestones(part.parts("milestones")),
+        *definitions(facts),
+        *voices(part.parts("voices")),
+        *((Paragraph((small,), "small"),) if counts else ()),
     )
-    facts: list[Fact] = []
-    if laws := part.lines("legal_refs"):
-        facts.append(Fact(say(N_("Law")), laws))
-    if links := part.lines("links"):
-        facts.append(Fact(say(N_("Links")), links))
-    counts = joined(part.lines("claims"), "; ")
-    words = Small((Text(say(N_("the source counts: "))), *counts)) if counts else None
-    small = (Paragraph((words,), "small"),) if words else ()
-    return (*blocks, *definitions(facts), *voices(part.parts("voices")), *small)
 
 
 # ---- goals, indicators, actions --------------------------------------------------------------------------------------
@@ -224,27 +239,9 @@ def attached(part: AgendaPart) -> tuple[Block, ...]:
 
 def goals(parts: list[AgendaPart]) -> tuple[Block, ...]:
     """Goals: a table where dates, targets or progress are known, else a list."""
-    if not parts:
-        return ()
-    first = parts[0]
     if 2 * sum(part.has("due", "targets", "progress") for part in parts) < len(parts):
         return _entries(parts)
-    return table(
-        first.writer.label("goals"),
-        parts,
-        [
-            (first.writer.say(N_("Goal")), _titled, False),
-            column(first, "due"),
-            column(first, "targets"),
-            column(first, "progress"),
-        ],
-    )
-
-
-def _titled(part: AgendaPart) -> Lines:
-    name = name_line(part)
-    text = part.lines("text")
-    return (*((name,) if name else ()), *text)
+    return table(parts, [Computed(N_("Goal"), _name_and_text), "due", "targets", "progress"])
 
 
 def _entries(parts: list[AgendaPart]) -> tuple[Block, ...]:
@@ -252,11 +249,18 @@ def _entries(parts: list[AgendaPart]) -> tuple[Block, ...]:
     found = []
     for part in parts:
         label = part.text("number") if numbered else ""
-        title = name_line(part)
-        text = part.runs("text")
-        runs = (*title, Text(". "), *text) if title and text else title or text
-        found.append(item(part, runs, label, citing(part)))
-    return (ItemList(tuple(found), "labelled" if numbered else "bullet"),)
+        found.append(item(part, named_text(part), label, before=citing(part)))
+    return listed(found, "labelled" if numbered else "bullet")
+
+
+def named_text(part: AgendaPart) -> Runs:
+    """Number, title and text on one line."""
+    return joined([name_line(part), part.runs("text")], ". ")
+
+
+def listed(entries: Sequence[ListItem], style: ListStyle = "bullet") -> tuple[Block, ...]:
+    """A list, where there are entries."""
+    return (ItemList(tuple(entries), style),) if entries else ()
 
 
 def citing(part: AgendaPart) -> tuple[Fact, ...]:
@@ -269,57 +273,35 @@ def citing(part: AgendaPart) -> tuple[Fact, ...]:
             clusters.append(cluster)
     if not clusters:
         return ()
-    label = writer.say(N_("Cluster")) if len(clusters) == 1 else writer.say(N_("Clusters"))
-    return (Fact(label, (joined([(writer.to(cluster),) for cluster in clusters]),)),)
+    label = N_("Cluster") if len(clusters) == 1 else N_("Clusters")
+    return (Fact(writer.say(label), (joined([(writer.to(cluster),) for cluster in clusters]),)),)
 
 
 def indicators(parts: list[AgendaPart]) -> tuple[Block, ...]:
     """Indicators: by dimension where that is all there is, else a row each."""
-    if not parts:
-        return ()
-    first = parts[0]
-    say, label = first.writer.say, first.writer.label
     known = ("baseline", "targets", "population", "data_source", "when", "indicator_state")
+    name = Computed(N_("Indicator"), _name_and_text)
     if any(part.has("dimension") for part in parts) and not any(part.has(*known[:5]) for part in parts):
-        return table(
-            label("indicators"),
-            parts,
-            [
-                column(first, "dimension"),
-                (say(N_("Indicator")), _titled, False),
-                column(first, "indicator_state"),
-            ],
-        )
+        return table(parts, ["dimension", name, "indicator_state"])
     if not any(part.has("dimension", *known) for part in parts):
         return _entries(parts)
-    return table(
-        label("indicators"),
-        parts,
-        [
-            (say(N_("Indicator")), _titled, False),
-            *[column(first, name) for name in ("dimension", *known)],
-        ],
-    )
+    return table(parts, [name, "dimension", *known])
 
 
 def actions(parts: list[AgendaPart], caption: str) -> tuple[Block, ...]:
     """Actions: a table of what stays and what is new where that is known, else a list."""
-    if not parts:
-        return ()
-    first = parts[0]
-    say, label = first.writer.say, first.writer.label
     if not any(part.has("keep", "new", "keep_or_new", "overlaps") for part in parts):
         return _entries(parts)
-
-    return table(
-        caption,
-        parts,
-        [
-            (say(N_("Action")), _titled, False),
-            column(first, "keep", say(N_("What stays?"))),
-            column(first, "new", say(N_("What is new?"))),
-            column(first, "keep_or_new", say(N_("Stays or new (column not known)"))),
-            (label("overlaps"), lambda one: (one.runs("overlaps"),) if one.has("overlaps") else (), False),
-        ],
-        known=True,
+    columns = (
+        Computed(N_("Action"), _name_and_text),
+        Computed(N_("What stays?"), _field("keep")),
+        Computed(N_("What is new?"), _field("new")),
+        Computed(N_("Stays or new (column not known)"), _field("keep_or_new")),
+        Computed("overlaps", on_one_line("overlaps")),
     )
+    return table(parts, columns, caption, known=True)
+
+
+def on_one_line(name: str) -> Cell:
+    """A cell with all values of a field on one line."""
+    return lambda part: tuple(filter(None, (part.runs(name),)))

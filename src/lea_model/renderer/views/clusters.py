@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from lea_model.diagnostics import Path
 from lea_model.i18n import N_
-from lea_model.index import Entry
 from lea_model.model.actions import Action
 from lea_model.model.base import Missing
-from lea_model.renderer.tree import Chapter, Column, Paragraph, Row, Table
+from lea_model.renderer.tree import Chapter, Column, Row, Table
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import AgendaPart, Writer
 from lea_model.vocabulary.roles import ROLE_KEYS
-from lea_model.vocabulary.runs import Lines, Run, Text, joined
+from lea_model.vocabulary.runs import Run
 
 _CONTENT = ("themes", "goals", "statements", "indicators", "text", "agreements", "figures", "voices", "milestones")
 
@@ -22,22 +22,17 @@ def is_delivery(part: AgendaPart) -> bool:
 
 def clusters(writer: Writer) -> tuple[Chapter, ...]:
     """The clusters: which actions, for whom, who leads, who is consulted."""
-    found = [writer.part(("clusters", place)) for place in range(len(writer.agenda.clusters))]
+    found = writer.part(()).parts("clusters")
     if not found:
         return ()
-    say = writer.say
     for part in found:
         if not is_delivery(part):
             _leave(part)
-    first = found[0]
-    columns = [
-        (say(N_("Cluster")), _name, False),
-        (say(N_("Actions")), lambda one: (joined(one.lines("citations")),) if one.has("citations") else (), False),
-        blocks.column(first, "ages"),
-        *[blocks.column(first, role) for role in ROLE_KEYS],
-    ]
-    title = say(N_("Clusters"))
-    return (Chapter(title, ("clusters",), blocks=blocks.table(title, found, columns), page=True),)
+    name = blocks.Computed(N_("Cluster"), lambda one: (blocks.name_line(one),))
+    actions = blocks.Computed(N_("Actions"), blocks.on_one_line("citations"))
+    title = writer.say(N_("Clusters"))
+    table = blocks.table(found, (name, actions, "ages", *ROLE_KEYS), title)
+    return (Chapter(title, ("clusters",), blocks=table, page=True),)
 
 
 def _leave(part: AgendaPart) -> None:
@@ -46,53 +41,33 @@ def _leave(part: AgendaPart) -> None:
     part.drop(*[name for name in type(part.item).model_fields if name not in keep])
 
 
-def _name(part: AgendaPart) -> Lines:
-    return (blocks.name_line(part),)
-
-
 def cited_actions(writer: Writer) -> tuple[Chapter, ...]:
     """All actions that clusters refer to, by number: what they are and which clusters take them."""
-    found: dict[tuple[str | int, ...], Entry] = {}
-    taken: dict[tuple[str | int, ...], list[Run]] = {}
+    taken: dict[Path, dict[Run, None]] = {}
     for entry in writer.index.of_kind("cluster"):
         for place, _ in enumerate(getattr(entry.item, "citations", ())):
             reference = writer.references.get((*entry.path, "citations", place, "to"))
-            target = reference.target if reference else None
-            if target is None:
-                continue
-            found[target.path] = target
-            link = writer.to(entry)
-            clusters_of = taken.setdefault(target.path, [])
-            if link not in clusters_of:
-                clusters_of.append(link)
-    if not found:
+            if reference is not None and reference.target is not None:
+                taken.setdefault(reference.target.path, {})[writer.to(entry)] = None
+    if not taken:
         return ()
-    say = writer.say
-    order = [entry for entry in writer.index.entries if entry.path in found]
     rows = []
-    for entry in order:
+    for entry in writer.index.entries:
+        if entry.path not in taken:
+            continue
         item = entry.item
         text = getattr(item, "title", None) or getattr(item, "text", None) or ""
-        words = writer.missing(text) if isinstance(text, Missing) else (Text(text),)
-        ages = writer.index.effective(entry.path).ages
-        number = getattr(item, "number", None) or "–"
-        rows.append(
-            Row(
-                (
-                    ((Text(number, strong=True),),),
-                    (words,),
-                    ((Text(ages.printed),),) if ages and isinstance(item, Action) else (),
-                    tuple((link,) for link in taken[entry.path]),
-                ),
-                anchors=writer.anchors(entry.path),
-            )
+        ages = writer.index.effective(entry.path).ages if isinstance(item, Action) else None
+        cells = (
+            blocks.text_lines(getattr(item, "number", None) or "–", strong=True),
+            (writer.missing(text),) if isinstance(text, Missing) else blocks.text_lines(text),
+            blocks.text_lines(ages.printed) if ages else (),
+            tuple((link,) for link in taken[entry.path]),
         )
+        rows.append(Row(cells, anchors=writer.anchors(entry.path)))
+    say = writer.say
     title = say(N_("Action numbers"))
-    heads = (
-        Column(say(N_("Number"))),
-        Column(say(N_("Action"))),
-        Column(writer.label("ages")),
-        Column(say(N_("Cluster"))),
-    )
-    lead = Paragraph((Text(say(N_("The actions that clusters refer to, as they stand in the agenda."))),), "lead")
+    number, action, cluster = blocks.headings(writer, N_("Number"), N_("Action"), N_("Cluster"))
+    heads = (number, action, Column(writer.label("ages")), cluster)
+    lead = blocks.sentence(say(N_("The actions that clusters refer to, as they stand in the agenda.")), "lead")
     return (Chapter(title, ("actienummers",), blocks=(lead, Table(title, heads, tuple(rows))), page=True),)

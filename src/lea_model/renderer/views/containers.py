@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from lea_model.i18n import N_
 from lea_model.model.when import When
-from lea_model.renderer.tree import Block, Chapter, Fact, ItemList, ListItem, ListStyle, Paragraph
+from lea_model.renderer.tree import Block, Chapter, Fact, ListStyle
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import AgendaPart
 from lea_model.vocabulary.roles import ROLE_KEYS
 from lea_model.vocabulary.runs import Runs, joined, text_of
 
-_LEAVES = ("number", "title", "local_term", "level", "source", "notes", "tags", "sic", "footnotes", "plain_title")
+_LEAVES = ("id", "number", "title", "local_term", "level", "source", "notes", "tags", "sic", "footnotes", "plain_title")
 # What one of them is called that has neither a title nor a word of its own.
 _ONE = {
     "sections": N_("Chapter"),
@@ -38,17 +38,15 @@ def heading(part: AgendaPart) -> tuple[str, str, str]:
     writer = part.writer
     number = part.text("number")
     title = part.text("title") or part.text("name")
-    if not title and part.has("line"):
-        found = writer.references.get((*part.path, "line"))
-        line = part.text("line")
-        if found is not None and found.target is not None:
-            number = number or str(getattr(found.target.item, "number", None) or "")
-            title = found.target.label or line
-        else:
-            title = line
-    over = part.text("local_term")
-    if not over and number and (line := _line_term(part)):
-        over = line
+    # An edition goes by the programme line that it is of.
+    found = writer.references.get((*part.path, "line"))
+    line = found.target.item.__dict__ if found is not None and found.target is not None else {}
+    printed = part.text("line")
+    if not title and found is not None and found.target is not None:
+        number = number or str(line.get("number") or "")
+        title = found.target.label
+    title = title or printed
+    over = part.text("local_term") or (str(line.get("local_term") or "") if number else "")
     if not title and (kind := part.runs("section_kind")):
         title = text_of(kind)
     if not title:
@@ -57,13 +55,6 @@ def heading(part: AgendaPart) -> tuple[str, str, str]:
     if title.casefold().startswith(over.casefold()):
         over = ""
     return number, title, over[:1].upper() + over[1:]
-
-
-def _line_term(part: AgendaPart) -> str:
-    """What the source calls the programme line that an edition is of."""
-    found = part.writer.references.get((*part.path, "line"))
-    term = getattr(found.target.item, "local_term", None) if found and found.target else None
-    return str(term or "")
 
 
 def section(part: AgendaPart, *, page: bool = False, of: str = "") -> Chapter:
@@ -77,16 +68,13 @@ def section(part: AgendaPart, *, page: bool = False, of: str = "") -> Chapter:
     writer = part.writer
     say = writer.say
     number, title, over = heading(part)
-    if part.has("line"):
-        part.drop("line") if part.writer.ref((*part.path, "line"), title) else None
     after = part.marks()
-    opening = list(blocks.paragraph(part.runs("text")))
-    found: list[Block] = []
+    opening = blocks.paragraph(part.runs("text"))
     due = _common(part, "due") if part.has("goals") else ()
     year = _common(part, "year") if part.has("themes", "actions") else ()
-    found += blocks.statements(part.parts("statements"))
+    found = [*blocks.statements(part.parts("statements"))]
     sections = [
-        _titled(_when(writer.label("goals"), due), _goals(part), after=due[1:]),
+        _titled(_when(writer.label("goals"), due), blocks.goals(part.parts("goals")), after=due[1:]),
         _titled(say(N_("Priorities")), blocks.statements(part.parts("priorities"))),
         _titled(say(N_("Working agreements")), blocks.statements(part.parts("agreements"))),
     ]
@@ -111,22 +99,19 @@ def section(part: AgendaPart, *, page: bool = False, of: str = "") -> Chapter:
     sections += [section(one) for one in (*part.parts("editions"), *part.parts("sections"))]
     sections.append(_titled(writer.label("indicators"), blocks.indicators(part.parts("indicators"))))
     facts = (*part.facts(*_ABOUT), *blocks.together(part, *ROLE_KEYS), *part.fact("citations", say(N_("Actions"))))
-    opening += blocks.definitions(facts)
-    found = [*opening, *found]
-    found += blocks.attached(part)
-    found += blocks.definitions(part.rest())
+    found = [*opening, *blocks.definitions(facts), *found, *blocks.attached(part), *blocks.definitions(part.rest())]
     found += blocks.remarks(part)
     inside = tuple(one for one in sections if one is not None)
-    return Chapter(
-        heading=title,
-        anchors=tuple(anchors),
-        number=number,
-        over=over,
-        after=after,
-        blocks=tuple(found),
-        sections=inside,
-        page=page and bool(inside),
-    )
+    page = page and bool(inside)
+    return Chapter(title, tuple(anchors), number, over, after, tuple(found), inside, page)
+
+
+def whole(part: AgendaPart, opening: list[Block], sections: Sequence[Chapter] = (), *, page: bool = False) -> Chapter:
+    """A chapter out of what was said of a part, followed by what was not; sections that hold nothing are left out."""
+    number, title, over = heading(part)
+    found = (*opening, *blocks.definitions(part.rest()), *blocks.remarks(part))
+    inside = tuple(one for one in sections if one.blocks or one.sections)
+    return Chapter(title, part.writer.anchors(part.path), number, over, part.marks(), found, inside, page)
 
 
 def _common(part: AgendaPart, name: str) -> Runs:
@@ -139,39 +124,25 @@ def _when(title: str, when: Runs) -> str:
     return f"{title} – {text_of(when[:1])}" if when else title
 
 
-def _goals(part: AgendaPart) -> tuple[Block, ...]:
-    return blocks.goals(part.parts("goals"))
-
-
 def _titled(
     title: str, inside: Sequence[Block], sections: tuple[Chapter, ...] = (), *, after: Runs = ()
 ) -> Chapter | None:
     return Chapter(title, after=after, blocks=tuple(inside), sections=sections) if inside or sections else None
 
 
-def has_content(part: AgendaPart) -> bool:
-    """Whether a part holds more than its name."""
-    left = [name for name in type(part.item).model_fields if name != "id" and part.has(name)]
-    return any(name not in _LEAVES for name in left)
-
-
 def chapter(title: str, anchor: str, parts: Sequence[AgendaPart]) -> tuple[Chapter, ...]:
     """A chapter with a section for each part, or a list where the parts are no more than names."""
     if not parts:
         return ()
-    if any(has_content(part) for part in parts):
+    content = [name for name in type(parts[0].item).model_fields if name not in _LEAVES]
+    if any(part.has(*content) for part in parts):
         return (Chapter(title, (anchor,), sections=tuple(section(part) for part in parts), page=True),)
     items = []
     for part in parts:
         label = part.text("number")
-        name = blocks.name_line(part)
-        runs = (*name, *part.after())
-        facts = (*part.rest(), *_editions(part))
-        items.append(
-            ListItem((Paragraph(runs), *blocks.definitions(facts, "compact")), label, part.writer.anchors(part.path))
-        )
+        items.append(blocks.item(part, blocks.name_line(part), label, after=_editions(part)))
     style: ListStyle = "labelled" if any(one.label for one in items) else "bullet"
-    return (Chapter(title, (anchor,), blocks=(ItemList(tuple(items), style),)),)
+    return (Chapter(title, (anchor,), blocks=blocks.listed(items, style)),)
 
 
 def _editions(part: AgendaPart) -> tuple[Fact, ...]:

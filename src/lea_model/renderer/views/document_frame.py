@@ -8,7 +8,7 @@ from lea_model.model.agenda import Agenda
 from lea_model.renderer.finish import finish
 from lea_model.renderer.tree import Block, Chapter, DocumentTree, Fact, Footnotes, FootnoteText, Words, nodes
 from lea_model.renderer.views.completeness import AgendaPart, Writer
-from lea_model.vocabulary.runs import FootnoteRef, Text
+from lea_model.vocabulary.runs import FootnoteRef, Text, joined
 from lea_model.vocabulary.saying import SAYING
 
 
@@ -38,12 +38,11 @@ def period_facts(part: AgendaPart) -> tuple[Fact, ...]:
 def municipality_label(writer: Writer) -> str:
     """One municipality, or several."""
     several = len(writer.agenda.municipalities) > 1
-    return writer.say(N_("Municipalities")) if several else writer.say(N_("Municipality"))
+    return writer.say(N_("Municipalities") if several else N_("Municipality"))
 
 
 def document_of(
     writer: Writer,
-    *,
     title: str,
     subtitle: str,
     facts: tuple[Fact, ...],
@@ -67,18 +66,14 @@ def footnotes(writer: Writer, *, after: tuple[Chapter, ...] | None = None) -> tu
     """The footnotes: all of them, or those that ``after`` refers to."""
     wanted = None if after is None else {node.note for node in nodes(after) if isinstance(node, FootnoteRef)}
     found = []
-    for place in range(len(writer.agenda.footnote_list)):
-        part = writer.part(("footnote_list", place))
+    for part in writer.part(()).parts("footnote_list"):
         first, *more = writer.anchors(part.path)
         if wanted is not None and first not in wanted:
             continue
         mark = part.text("mark")
-        if not mark and part.has("mark"):
-            runs = (*part.runs("mark"), Text(" "), *part.runs("text"))
-        else:
-            runs = part.runs("text")
-        where = part.runs("attached_to")
-        if where:
+        # A mark that is known to be missing is no text, and still to be said.
+        runs = joined([part.runs("mark"), part.runs("text")], " ")
+        if where := part.runs("attached_to"):
             runs = (*runs, Text(writer.say(N_(" (at: "))), *where, Text(")"))
         found.append(FootnoteText(first, mark, part.close(runs), tuple(more)))
     if not found:

@@ -11,11 +11,11 @@ from lea_model.model.enums import BodyKind, BodyState
 from lea_model.model.governance import Frequency, GovernanceBody
 from lea_model.model.parties import Party
 from lea_model.model.structure import Cluster
-from lea_model.renderer.tree import Block, Chapter, Drawing, Fact, ItemList, ListItem, Paragraph
+from lea_model.renderer.tree import Block, Chapter, Drawing, Fact
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import AgendaPart, Writer
 from lea_model.vocabulary.roles import RESPONSIBLE_ROLES, ROLE_KEYS
-from lea_model.vocabulary.runs import Run, Text
+from lea_model.vocabulary.runs import Run, Runs, Text
 from lea_model.vocabulary.words import term
 
 _NODE_KINDS: Final[dict[str, NodeKind]] = {
@@ -27,19 +27,32 @@ _NODE_KINDS: Final[dict[str, NodeKind]] = {
     "programme_line": "programme",
 }
 _EDGES: Final[dict[str, tuple[EdgeKind, str]]] = {
-    "mandates": ("mandates", N_("gives a mandate to")),
     "reports_to": ("reports", N_("reports to")),
-    "part_of": ("member", N_("is part of")),
+    "mandates": ("mandates", N_("gives a mandate to")),
     "steers": ("steers", N_("steers")),
+    "part_of": ("member", N_("is part of")),
     "leads": ("leads", N_("leads")),
     "advises": ("advises", N_("is sparring partner of")),
 }
+_LEGEND: Final[dict[str, str]] = {
+    **dict(_EDGES.values()),
+    "body": N_("body"),
+    "group": N_("centre of knowledge"),
+    "function": N_("function"),
+    "party": N_("party"),
+    "programme": N_("programme or other part of the agenda"),
+    "cluster": N_("cluster"),
+    "new": N_("new or to be formed"),
+    "unresolved": N_("not found in this agenda"),
+    "multiple": N_("there are several of these"),
+}
+"""What a legend says of each kind of edge and node, and of each state of a node."""
 _MOST_CLUSTERS: Final = 24
 
 
 def bodies(writer: Writer) -> tuple[Chapter, ...]:
     """The governance structure: the drawing, then a section for each body."""
-    found = [writer.part(("bodies", place)) for place in range(len(writer.agenda.bodies))]
+    found = writer.part(()).parts("bodies")
     drawing = _organigram(writer)
     if not found and not drawing:
         return ()
@@ -51,41 +64,33 @@ def bodies(writer: Writer) -> tuple[Chapter, ...]:
 def _body(part: AgendaPart) -> Chapter:
     say = part.writer.say
     name = part.text("name")
-    after = part.marks()
-    found: list[Block] = list(blocks.paragraph(part.runs("text")))
-    found += blocks.definitions(
-        (
-            *part.fact("aliases", say(N_("Also called"))),
-            *part.facts("body_kind", "body_state", "per", "part_of", "obliged_by_law"),
-            *part.facts("frequency", "chair"),
-            *blocks.together(part, "members_described", "members_listed", *ROLE_KEYS, "initiated_by"),
-            *part.fact("mandates", say(N_("Gives a mandate to"))),
-            *part.fact("reports_to", say(N_("Reports to"))),
-            *part.fact("steers", say(N_("Steers"))),
-            *part.fact("tasks", say(N_("Tasks"))),
-            *part.fact("topics", say(N_("Topics"))),
-            *part.facts("decision_rule", "fallback_rule"),
-            *_named_at(part),
-        )
+    opening = blocks.paragraph(part.runs("text"))
+    facts = (
+        *part.fact("aliases", say(N_("Also called"))),
+        *part.facts("body_kind", "body_state", "per", "part_of", "obliged_by_law", "frequency", "chair"),
+        *blocks.together(part, "members_described", "members_listed", *ROLE_KEYS, "initiated_by"),
+        *part.fact("mandates", say(N_("Gives a mandate to"))),
+        *part.fact("reports_to", say(N_("Reports to"))),
+        *part.fact("steers", say(N_("Steers"))),
+        *part.fact("tasks", say(N_("Tasks"))),
+        *part.fact("topics", say(N_("Topics"))),
+        *part.facts("decision_rule", "fallback_rule"),
+        *_named_at(part),
     )
-    found += blocks.statements(part.parts("statements"))
-    found += [*blocks.attached(part), *blocks.definitions(part.rest()), *blocks.remarks(part)]
-    return Chapter(name, part.writer.anchors(part.path), after=after, blocks=tuple(found))
+    found = (*opening, *blocks.definitions(facts), *blocks.statements(part.parts("statements")))
+    found = (*found, *blocks.attached(part), *blocks.definitions(part.rest()), *blocks.remarks(part))
+    return Chapter(name, part.writer.anchors(part.path), after=part.marks(), blocks=found)
 
 
 def _named_at(part: AgendaPart) -> tuple[Fact, ...]:
     """Where else a body has a role."""
     writer = part.writer
-    found: list[Run] = []
+    found: dict[Run, None] = {}
     for reference in writer.index.incoming(part.path):
         entry = writer.index.parent((*reference.owner, ""))
         if entry is not None and entry.path != part.path and entry.kind in ("cluster", "programme_line", "hub"):
-            link = writer.to(entry)
-            if link not in found:
-                found.append(link)
-    if not found:
-        return ()
-    return (Fact(writer.say(N_("Has a role in")), tuple((one,) for one in found)),)
+            found[writer.to(entry)] = None
+    return (Fact(writer.say(N_("Has a role in")), tuple((one,) for one in found)),) if found else ()
 
 
 # ---- the drawing ---------------------------------------------------------------------------------------------------
@@ -185,23 +190,7 @@ def _organigram(writer: Writer) -> tuple[Block, ...]:
     if not chart.edges and len(chart.nodes) < 2:
         return ()
     title = say(N_("Organigram"))
-    legend = {
-        "reports": say(N_("reports to")),
-        "mandates": say(N_("gives a mandate to")),
-        "steers": say(N_("steers")),
-        "member": say(N_("is part of")),
-        "leads": say(N_("leads")),
-        "advises": say(N_("is sparring partner of")),
-        "body": say(N_("body")),
-        "group": say(N_("centre of knowledge")),
-        "function": say(N_("function")),
-        "party": say(N_("party")),
-        "programme": say(N_("programme or other part of the agenda")),
-        "cluster": say(N_("cluster")),
-        "new": say(N_("new or to be formed")),
-        "unresolved": say(N_("not found in this agenda")),
-        "multiple": say(N_("there are several of these")),
-    }
+    legend = {name: say(message) for name, message in _LEGEND.items()}
     description = say(
         N_("Who is in the project organisation of {title}, and how they relate; the same stands in words below."),
         title=writer.agenda.title,
@@ -209,21 +198,15 @@ def _organigram(writer: Writer) -> tuple[Block, ...]:
     svg = organigram(
         chart.nodes.values(), chart.edges, title=title, description=description, legend=legend, prefix="organigram"
     )
-    verbs = dict(_EDGES.values())
-    said: dict[tuple[str, str], list[str]] = {}
+    related: dict[tuple[str, str], list[str]] = {}
     for edge in chart.edges:
-        said.setdefault((chart.nodes[edge.source].label, verbs[edge.kind]), []).append(chart.nodes[edge.target].label)
-    lines = [
-        ListItem((Paragraph((Text(who, strong=True), Text(f" {say(verb)}: "), Text("; ".join(whom)))),))
-        for (who, verb), whom in said.items()
+        who = chart.nodes[edge.source].label
+        related.setdefault((who, legend[edge.kind]), []).append(chart.nodes[edge.target].label)
+    lines: list[Runs] = [
+        (Text(who, strong=True), Text(f" {verb}: "), Text("; ".join(whom))) for (who, verb), whom in related.items()
     ]
-    alone = [
-        node.label
-        for key, node in chart.nodes.items()
-        if not any(key in (edge.source, edge.target) for edge in chart.edges)
-    ]
-    if alone:
-        words = say(N_("Without a relation that the source names: "))
-        lines.append(ListItem((Paragraph((Text(words), Text("; ".join(alone)))),)))
+    ends = {end for edge in chart.edges for end in (edge.source, edge.target)}
+    if alone := [node.label for key, node in chart.nodes.items() if key not in ends]:
+        lines.append((Text(say(N_("Without a relation that the source names: "))), Text("; ".join(alone))))
     caption = say(N_("Organigram of {title}"), title=writer.agenda.title)
-    return (Drawing(svg, caption, (ItemList(tuple(lines)),), say(N_("The organigram in words"))),)
+    return (Drawing(svg, caption, (blocks.bullets(lines),), say(N_("The organigram in words"))),)

@@ -28,11 +28,6 @@ def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
         *attention,
         *people.parties(writer),
     )
-    return document_of(
-        writer,
-        title=say(N_("Project organisation")),
-        subtitle=agenda.title,
-        facts=period_facts(root),
-        opening=blocks.definitions(blocks.together(root, *ROLE_KEYS)),
-        sections=(*sections, *footnotes(writer, after=sections)),
-    )
+    opening = blocks.definitions(blocks.together(root, *ROLE_KEYS))
+    sections = (*sections, *footnotes(writer, after=sections))
+    return document_of(writer, say(N_("Project organisation")), agenda.title, period_facts(root), opening, sections)
