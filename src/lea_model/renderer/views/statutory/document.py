@@ -13,10 +13,11 @@ from lea_model.model.agenda import Agenda
 from lea_model.model.attached import LegalRef
 from lea_model.model.enums import Reading
 from lea_model.renderer.tree import Block, Callout, Chapter, Column, DocumentTree, Paragraph, Row, Table
+from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import Writer
 from lea_model.renderer.views.document_frame import document_of, period_facts, writer_for
 from lea_model.renderer.views.statutory.explanation import explanation
-from lea_model.renderer.views.statutory.topics import Topics, anchor, articles, name_of
+from lea_model.renderer.views.statutory.topics import Topics, anchor, articles, name_of, of_group
 from lea_model.taxonomy import scheme, statutory_scheme
 from lea_model.vocabulary.runs import Hyperlink, Lines, Runs, Text
 
@@ -41,20 +42,15 @@ def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
     writer = writer_for(agenda, index, language)
     findings = Findings(index)
     topics = Topics(writer, findings)
-    return document_of(
-        writer,
-        title=writer.say(N_("Statutory topics")),
-        subtitle=agenda.title,
-        facts=period_facts(writer.part(())),
-        opening=_opening(writer, findings),
-        sections=(
-            _overview(writer, findings),
-            *topics.chapters(),
-            *_all_goals(writer, findings),
-            *_laws(writer, topics),
-            explanation(writer),
-        ),
+    sections = (
+        _overview(writer, findings),
+        *topics.chapters(),
+        *_all_goals(writer, findings),
+        *_laws(writer, topics),
+        explanation(writer),
     )
+    title, facts = writer.say(N_("Statutory topics")), period_facts(writer.part(()))
+    return document_of(writer, title, agenda.title, facts, _opening(writer, findings), sections)
 
 
 # ---- the first page --------------------------------------------------------------------------------------------------
@@ -82,28 +78,26 @@ def _opening(writer: Writer, findings: Findings) -> tuple[Block, ...]:
                 " nothing."
             )
         )
-    blocks: list[Block] = [Paragraph((Text(say(line)),)) for line in lines]
-    blocks.append(Paragraph((Hyperlink("#uitleg", say(N_("How to read this, and what it does not say"))),)))
-    return (Callout("note", say(N_("Read this first")), tuple(blocks)),)
+    link = Hyperlink("#uitleg", say(N_("How to read this, and what it does not say")))
+    inside = (*(blocks.sentence(say(line)) for line in lines), Paragraph((link,)))
+    return (Callout("note", say(N_("Read this first")), inside),)
 
 
 def _overview(writer: Writer, findings: Findings) -> Chapter:
     say = writer.say
-    groups = [*statutory_scheme().groups]
-    tables: list[Block] = []
-    for group in groups:
-        topics = [one for one in findings.topics if one.term is not None and one.term.group == group.id]
-        tables.append(_summary(writer, findings, group.label(writer.language), topics))
-    if own := [one for one in findings.topics if one.term is None]:
+    tables = [
+        _summary(writer, findings, group.label(writer.language), of_group(findings, group.id))
+        for group in statutory_scheme().groups
+    ]
+    if own := of_group(findings, None):
         tables.append(_summary(writer, findings, say(N_("Topics outside the shared list")), own))
-    lead = Paragraph((Text(_in_short(writer, findings)),), "lead")
+    lead = blocks.sentence(_in_short(writer, findings), "lead")
     return Chapter(say(N_("In short")), ("overzicht",), blocks=(lead, *tables))
 
 
 def _in_short(writer: Writer, findings: Findings) -> str:
     """How many of the topics of the consultation are in the agenda, in one sentence."""
-    first = statutory_scheme().groups[0]
-    topics = [one for one in findings.topics if one.term is not None and one.term.group == first.id]
+    topics = of_group(findings, statutory_scheme().groups[0].id)
     counts = Counter(one.state for one in topics)
     said = [f"{writer.say(name).lower()} {counts[state]}" for state, name in _STATES.items() if counts[state]]
     message = N_("The {count} topics of the consultation, and whether the agenda is about them: {states}.")
@@ -111,8 +105,8 @@ def _in_short(writer: Writer, findings: Findings) -> str:
 
 
 def _summary(writer: Writer, findings: Findings, caption: str, topics: list[TopicFound]) -> Table:
-    say = writer.say
-    heads = (
+    heads = blocks.headings(
+        writer,
         N_("Topic"),
         N_("Article"),
         N_("In the agenda"),
@@ -120,20 +114,13 @@ def _summary(writer: Writer, findings: Findings, caption: str, topics: list[Topi
         N_("Measurable"),
         N_("Actions"),
     )
-    rows = tuple(
-        Row(
-            (
-                ((Hyperlink(f"#{anchor(one)}", name_of(one, writer)),),),
-                articles(one, writer),
-                _state(writer, one),
-                _count(writer, one, one.goals),
-                _measurable(writer, findings, one),
-                _count(writer, one, one.actions),
-            )
-        )
-        for one in topics
-    )
-    return Table(caption, tuple(Column(say(head)) for head in heads), rows)
+    rows = []
+    for one in topics:
+        name = Hyperlink(f"#{anchor(one)}", name_of(one, writer))
+        goals, actions = _count(writer, one, one.goals), _count(writer, one, one.actions)
+        measurable = _measurable(writer, findings, one)
+        rows.append(Row((((name,),), articles(one, writer), _state(writer, one), goals, measurable, actions)))
+    return Table(caption, heads, tuple(rows))
 
 
 def _state(writer: Writer, topic: TopicFound) -> Lines:
@@ -148,14 +135,10 @@ def _state(writer: Writer, topic: TopicFound) -> Lines:
     return tuple(lines)
 
 
-def _sought(topic: TopicFound) -> bool:
-    return topic.state in (State.CONFIRMED, State.POSSIBLE)
-
-
 def _count(writer: Writer, topic: TopicFound, found: tuple[Found, ...]) -> Lines:
     """How many a tag confirms, and how many more there may be."""
-    if not _sought(topic):
-        return ((Text("–"),),)
+    if topic.state not in (State.CONFIRMED, State.POSSIBLE):
+        return (blocks.NOTHING,)
     sure = confirmed(found)
     possible = len(found) - sure
     lines: list[Runs] = [(Text(str(sure)),)] if sure or not possible else []
@@ -167,9 +150,9 @@ def _count(writer: Writer, topic: TopicFound, found: tuple[Found, ...]) -> Lines
 def _measurable(writer: Writer, findings: Findings, topic: TopicFound) -> Lines:
     """How many of the goals name a number and a date."""
     if not topic.goals:
-        return ((Text("–"),),)
+        return (blocks.NOTHING,)
     good = sum(1 for one in topic.goals if findings.assess(one.path).measurability is Measurability.NUMBER_AND_DATE)
-    return ((Text(writer.say(N_("{count} of {total}"), count=good, total=len(topic.goals))),),)
+    return blocks.text_lines(writer.say(N_("{count} of {total}"), count=good, total=len(topic.goals)))
 
 
 # ---- the agenda as a whole -------------------------------------------------------------------------------------------
@@ -187,29 +170,17 @@ def _all_goals(writer: Writer, findings: Findings) -> tuple[Chapter, ...]:
         Column(say(N_("Goals")), number=True),
         Column(say(N_("Indicators")), number=True),
     )
-    rows = tuple(
-        Row(
-            (
-                ((Text(scheme("meetbaarheid").term(kind.value).label(writer.language)),),),
-                *(((Text(str(counts[item, kind])),),) for item in ("goal", "indicator")),
-            )
-        )
-        for kind in Measurability
+    rows = []
+    for kind in Measurability:
+        name = scheme("meetbaarheid").term(kind.value).label(writer.language)
+        numbers = (str(counts[item, kind]) for item in ("goal", "indicator"))
+        rows.append(Row(tuple(map(blocks.text_lines, (name, *numbers)))))
+    message = N_(
+        "The law wants goals that are as measurable as can be. This counts all goals and indicators of the agenda, also"
+        " those that are about no topic above."
     )
-    lead = Paragraph(
-        (
-            Text(
-                say(
-                    N_(
-                        "The law wants goals that are as measurable as can be. This counts all goals and indicators of"
-                        " the agenda, also those that are about no topic above."
-                    )
-                )
-            ),
-        ),
-        "lead",
-    )
-    return (Chapter(title, ("meetbaarheid",), blocks=(lead, Table(title, heads, rows)), page=True),)
+    inside = (blocks.sentence(say(message), "lead"), Table(title, heads, tuple(rows)))
+    return (Chapter(title, ("meetbaarheid",), blocks=inside, page=True),)
 
 
 def _laws(writer: Writer, topics: Topics) -> tuple[Chapter, ...]:
@@ -220,9 +191,9 @@ def _laws(writer: Writer, topics: Topics) -> tuple[Chapter, ...]:
     say = writer.say
     rows = []
     for path in paths:
-        said = writer.saying[LegalRef](writer.part(path)) or (Text("–"),)
+        said = writer.saying[LegalRef](writer.part(path)) or blocks.NOTHING
         rows.append(Row(((said,), (topics.places.around(path),), (topics.places.sources((path,)),))))
     title = say(N_("What the agenda says about the law"))
-    lead = Paragraph((Text(say(N_("As it stands in the agenda; names and articles were not verified."))),), "lead")
-    heads = (Column(say(N_("As it stands there"))), Column(say(N_("Stands in"))), Column(say(N_("Source"))))
+    lead = blocks.sentence(say(N_("As it stands in the agenda; names and articles were not verified.")), "lead")
+    heads = blocks.headings(writer, N_("As it stands there"), N_("Stands in"), N_("Source"))
     return (Chapter(title, ("wetten",), blocks=(lead, Table(title, heads, tuple(rows)))),)

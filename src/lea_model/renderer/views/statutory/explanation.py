@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from lea_model.i18n import N_
-from lea_model.renderer.tree import Chapter, Column, DefinitionList, Fact, ItemList, ListItem, Paragraph, Row, Table
+from collections.abc import Iterable
+
+from lea_model.i18n import N_, Language
+from lea_model.renderer.tree import Chapter, DefinitionList, Fact, Row, Table
+from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import Writer
-from lea_model.taxonomy import EvidenceSource, scheme, statutory_scheme
-from lea_model.vocabulary.runs import Hyperlink, Runs, Text
+from lea_model.taxonomy import Term, scheme, statutory_scheme
+from lea_model.vocabulary.runs import Hyperlink, Text
 
 _STATES = (
     (
@@ -63,91 +66,62 @@ _LIMITS = (
 
 def explanation(writer: Writer) -> Chapter:
     """The chapter that explains the document."""
-    say = writer.say
-    return Chapter(
-        say(N_("How to read this, and what it does not say")),
-        ("uitleg",),
-        sections=(
-            Chapter(say(N_("What the words mean")), ("woorden",), blocks=(_words(writer),)),
-            Chapter(say(N_("What this document does not say")), ("grenzen",), blocks=(_limits(writer),)),
-            Chapter(say(N_("How measurable a goal is")), ("klassen",), blocks=(_classes(writer),)),
-            _numbers(writer),
-            _sources(writer),
+    say, language = writer.say, writer.language
+    words = tuple(Fact(say(word), blocks.text_lines(say(meaning))) for word, meaning in _STATES)
+    limits = (*_LIMITS, N_("Line numbers are those of the text version of each document."))
+    sections = (
+        Chapter(say(N_("What the words mean")), ("woorden",), blocks=(DefinitionList(words),)),
+        Chapter(
+            say(N_("What this document does not say")),
+            ("grenzen",),
+            blocks=(blocks.bullets((Text(say(line)),) for line in limits),),
         ),
-        page=True,
+        Chapter(
+            say(N_("How measurable a goal is")),
+            ("klassen",),
+            blocks=(_meanings(scheme("meetbaarheid").terms, language),),
+        ),
+        _numbers(writer),
+        _sources(writer),
     )
-
-
-def _words(writer: Writer) -> DefinitionList:
-    say = writer.say
-    return DefinitionList(tuple(Fact(say(word), ((Text(say(meaning)),),)) for word, meaning in _STATES))
-
-
-def _limits(writer: Writer) -> ItemList:
-    lines = (*_LIMITS, N_("Line numbers are those of the text version of each document."))
-    return ItemList(tuple(ListItem((Paragraph((Text(writer.say(line)),)),)) for line in lines))
-
-
-def _classes(writer: Writer) -> DefinitionList:
-    language = writer.language
-    return DefinitionList(
-        tuple(
-            Fact(term.label(language), ((Text(term.definition.text(language)),),))
-            for term in scheme("meetbaarheid").terms
-        )
-    )
+    return Chapter(say(N_("How to read this, and what it does not say")), ("uitleg",), sections=sections, page=True)
 
 
 def _numbers(writer: Writer) -> Chapter:
     """The two numberings of the law, and how sure each fact is."""
     say, language = writer.say, writer.language
     known = statutory_scheme()
-    lead = Paragraph(
-        (
-            Text(
-                say(
-                    N_(
-                        "The articles of the Primary Education Act (WPO) got other numbers. Sources use both, so both"
-                        " stand here. Where a number or a topic was not verified, that is said."
-                    )
-                )
-            ),
-        )
+    message = N_(
+        "The articles of the Primary Education Act (WPO) got other numbers. Sources use both, so both stand here. Where"
+        " a number or a topic was not verified, that is said."
     )
-    terms = (*known.statuses, *known.numberings)
-    facts = DefinitionList(
-        tuple(Fact(_capital(term.label(language)), ((Text(term.definition.text(language)),),)) for term in terms)
-    )
+    lead = blocks.sentence(say(message))
+    facts = _meanings((*known.statuses, *known.numberings), language)
     caption = say(N_("Old and new numbers"))
     labels = {term.id: term.label(language) for term in known.statuses}
-    heads = (N_("Act"), N_("Old number"), N_("New number"), N_("How sure that is"))
-    rows = tuple(
-        Row(
-            tuple(
-                ((Text(value),),)
-                for value in (one.law, one.old, one.new, f"{labels[one.status]}: {_lower(one.note.text(language))}")
-            )
-        )
-        for one in known.renumberings
-    )
-    table = Table(caption, tuple(Column(say(head)) for head in heads), rows)
+    heads = blocks.headings(writer, N_("Act"), N_("Old number"), N_("New number"), N_("How sure that is"))
+    rows = []
+    for one in known.renumberings:
+        note = one.note.text(language)
+        sure = f"{labels[one.status]}: {note[:1].lower()}{note[1:]}"
+        rows.append(Row(tuple(map(blocks.text_lines, (one.law, one.old, one.new, sure)))))
+    table = Table(caption, heads, tuple(rows))
     return Chapter(say(N_("Articles, and how sure they are")), ("artikelen",), blocks=(lead, facts, table))
 
 
 def _sources(writer: Writer) -> Chapter:
     say = writer.say
-    lead = Paragraph((Text(say(N_("What of the law was verified, was verified in these sources:"))),))
-    items = ItemList(tuple(ListItem((Paragraph(_source(one)),)) for one in statutory_scheme().sources))
-    return Chapter(say(N_("Sources on the law")), ("wetsbronnen",), blocks=(lead, items))
+    lead = blocks.sentence(say(N_("What of the law was verified, was verified in these sources:")))
+    sources = blocks.bullets(
+        (Hyperlink(one.url, one.title),) if one.url else (Text(one.title),) for one in statutory_scheme().sources
+    )
+    return Chapter(say(N_("Sources on the law")), ("wetsbronnen",), blocks=(lead, sources))
 
 
-def _source(source: EvidenceSource) -> Runs:
-    return (Hyperlink(source.url, source.title),) if source.url else (Text(source.title),)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
+def _meanings(terms: Iterable[Term], language: Language) -> DefinitionList:
+    """What each term is called, and what it means."""
+    facts = []
+    for term in terms:
+        name = term.label(language)
+        facts.append(Fact(name[:1].upper() + name[1:], blocks.text_lines(term.definition.text(language))))
+    return DefinitionList(tuple(facts))

@@ -15,7 +15,6 @@ from lea_model.renderer.tree import (
     Block,
     Callout,
     Chapter,
-    Column,
     DefinitionList,
     Fact,
     ItemList,
@@ -24,6 +23,7 @@ from lea_model.renderer.tree import (
     Row,
     Table,
 )
+from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import Writer
 from lea_model.renderer.views.statutory.places import Places
 from lea_model.taxonomy import Basis, LegalReference, StatutoryTopic, Verification, statutory_scheme
@@ -50,6 +50,11 @@ def anchor(topic: TopicFound) -> str:
     return f"onderwerp-{slug(topic.id)}"
 
 
+def of_group(findings: Findings, group: str | None) -> list[TopicFound]:
+    """The topics of a group of the shared list; without a group, those that the list does not have."""
+    return [one for one in findings.topics if (one.term.group if one.term is not None else None) == group]
+
+
 def name_of(topic: TopicFound, writer: Writer) -> str:
     """What a topic is called."""
     return topic.term.label(writer.language) if topic.term else topic.id
@@ -69,7 +74,7 @@ def articles(topic: TopicFound, writer: Writer) -> Lines:
     if topic.term is None:
         return ()
     if topic.term.basis is Basis.AGREEMENT:
-        return ((Text(writer.say(N_("no law but an agreement"))),),)
+        return blocks.text_lines(writer.say(N_("no law but an agreement")))
     return tuple(article(one, writer) for one in topic.term.references)
 
 
@@ -101,6 +106,11 @@ _NEVER: Final = (
 """What the only one lacks, what all lack, and what some lack."""
 
 
+def _group(title: str, anchor: str, lead: str, topics: tuple[Chapter, ...]) -> Chapter:
+    """A chapter with the topics of a group."""
+    return Chapter(title, (anchor,), blocks=(blocks.sentence(lead, "lead"),), sections=topics, page=True)
+
+
 class Topics:
     """Says what an agenda does about each topic.
 
@@ -120,65 +130,49 @@ class Topics:
         language = self.writer.language
         sections = []
         for group in statutory_scheme().groups:
-            topics = [one for one in self.findings.topics if one.term is not None and one.term.group == group.id]
-            inside = (
-                *[self._topic(one) for one in topics if one.state is not State.NOT_SOUGHT],
-                *self._unsought(topics),
-            )
-            lead = Paragraph((Text(group.definition.text(language)),), "lead")
-            anchors = (f"groep-{slug(group.id)}",)
-            sections.append(Chapter(group.label(language), anchors, blocks=(lead,), sections=inside, page=True))
-        own = [one for one in self.findings.topics if one.term is None]
-        if own:
-            lead = Paragraph(
-                (Text(self.say(N_("The shared list does not have these topics; only tags in the agenda name them."))),),
-                "lead",
-            )
+            topics = of_group(self.findings, group.id)
+            sought = [self._topic(one) for one in topics if one.state is not State.NOT_SOUGHT]
+            lead = group.definition.text(language)
+            anchor = f"groep-{slug(group.id)}"
+            sections.append(_group(group.label(language), anchor, lead, (*sought, *self._unsought(topics))))
+        if own := of_group(self.findings, None):
+            lead = self.say(N_("The shared list does not have these topics; only tags in the agenda name them."))
             title = self.say(N_("Topics outside the shared list"))
-            inside = tuple(self._topic(one) for one in own)
-            sections.append(Chapter(title, ("buiten-de-lijst",), blocks=(lead,), sections=inside, page=True))
+            sections.append(_group(title, "buiten-de-lijst", lead, tuple(self._topic(one) for one in own)))
         return tuple(sections)
 
     # ---- one topic -------------------------------------------------------------------------------------------------
 
     def _topic(self, topic: TopicFound) -> Chapter:
-        blocks: list[Block] = [Paragraph((Text(self.say(_STATES[topic.state]), strong=True),))]
-        if topic.term is not None:
-            blocks.append(DefinitionList(self._law(topic, topic.term)))
-        blocks += self._goals(topic.goals)
-        blocks += self._actions(topic.actions)
-        blocks += self._headings(topic.headings)
-        blocks += self._mentions(topic.mentions)
-        blocks += self._not_said(topic)
-        return Chapter(name_of(topic, self.writer), (anchor(topic),), blocks=tuple(blocks))
+        inside = (
+            Paragraph((Text(self.say(_STATES[topic.state]), strong=True),)),
+            *((DefinitionList(self._law(topic, topic.term)),) if topic.term is not None else ()),
+            *self._goals(topic.goals),
+            *self._actions(topic.actions),
+            *self._headings(topic.headings),
+            *self._mentions(topic.mentions),
+            *self._not_said(topic),
+        )
+        return Chapter(name_of(topic, self.writer), (anchor(topic),), blocks=inside)
 
     def _law(self, topic: TopicFound, term: StatutoryTopic) -> tuple[Fact, ...]:
         language = self.writer.language
         where = articles(topic, self.writer)
         return (
-            Fact(self.say(N_("What is asked")), ((Text(term.definition.text(language)),),)),
+            Fact(self.say(N_("What is asked")), blocks.text_lines(term.definition.text(language))),
             *((Fact(self.say(N_("Article")), where),) if where else ()),
-            Fact(self.say(N_("How sure that is")), ((Text(self._sure(term)),),)),
+            self._sure(term),
         )
 
     def _goals(self, found: Sequence[Found]) -> tuple[Block, ...]:
         columns = (N_("Goal or indicator"), N_("How measurable"), N_("Who"), N_("By when and target"))
-        return self._table(
-            N_("Goals and indicators"),
-            columns,
-            [
-                (
-                    one,
-                    (
-                        self.places.what(one),
-                        self.places.measurable(one.path),
-                        self.places.who(one.path),
-                        self.places.when(one.path, targets=True),
-                    ),
-                )
-                for one in found
-            ],
-        )
+        places = self.places
+        rows = []
+        for one in found:
+            path = one.path
+            cells = (places.what(one), places.measurable(path), places.who(path), places.when(path, targets=True))
+            rows.append((one, cells))
+        return self._table(N_("Goals and indicators"), columns, rows)
 
     def _actions(self, found: Sequence[Found]) -> tuple[Block, ...]:
         columns = (N_("Action"), N_("Who"), N_("When"))
@@ -190,7 +184,7 @@ class Topics:
         for one in found:
             count = self.findings.under(one.path)
             message = N_("1 goal or action") if count == 1 else N_("{count} goals and actions")
-            under = ((Text(self.say(message, count=count)),),) if count else ()
+            under = blocks.text_lines(self.say(message, count=count)) if count else ()
             rows.append((one, ((self.places.heading(one.path),), under)))
         title = N_("Headings that are about it, with goals or actions under them")
         return self._table(title, (N_("Heading"), N_("Under it")), rows)
@@ -202,7 +196,7 @@ class Topics:
         if not rows:
             return ()
         used = [place for place in range(len(columns)) if place == 0 or any(cells[place] for _, cells in rows)]
-        heads = tuple(Column(self.say(columns[place])) for place in used)
+        heads = blocks.headings(self.writer, *(columns[place] for place in used))
         made = tuple(Row(tuple(cells[place] for place in used), self.places.details(one)) for one, cells in rows)
         return (Table(self.say(title), heads, made),)
 
@@ -221,8 +215,7 @@ class Topics:
             if source := self.places.sources(one.path for one in here):
                 facts.append(Fact(self.say(N_("Source")), (source,)))
             items.append(ListItem((Paragraph(name), *self._quotes(here), DefinitionList(tuple(facts), "compact"))))
-        message = N_("It is only mentioned here:") if found else ""
-        return (Paragraph((Text(self.say(message)),)), ItemList(tuple(items)))
+        return (blocks.sentence(self.say(N_("It is only mentioned here:"))), ItemList(tuple(items)))
 
     def _quotes(self, here: Sequence[Found]) -> tuple[Block, ...]:
         """What stands there, where that is not more than a few texts."""
@@ -237,8 +230,8 @@ class Topics:
         lines = [*self._no_items(topic), *self._about_goals(topic.goals), *self._about_actions(topic.actions)]
         if topic.state not in (State.CONFIRMED, State.POSSIBLE) or not lines:
             return ()
-        items = tuple(ListItem((Paragraph((Text(line),)),)) for line in lines)
-        return (Callout("note", self.say(N_("What the agenda does not say about this")), (ItemList(items),)),)
+        title = self.say(N_("What the agenda does not say about this"))
+        return (Callout("note", title, (blocks.bullets((Text(line),) for line in lines),)),)
 
     def _no_items(self, topic: TopicFound) -> list[str]:
         lines = []
@@ -280,28 +273,21 @@ class Topics:
         unsought = [(one, one.term) for one in topics if one.state is State.NOT_SOUGHT and one.term is not None]
         if not unsought:
             return ()
-        say, language = self.say, self.writer.language
-        title = say(N_("Not looked into"))
-        rows = tuple(
-            Row(
-                (
-                    ((Text(term.label(language), strong=True),),),
-                    ((Text(term.definition.text(language)),),),
-                    articles(one, self.writer),
-                ),
-                (Fact(say(N_("How sure that is")), ((Text(self._sure(term)),),)),),
-                (anchor(one),),
-            )
-            for one, term in unsought
-        )
-        lead = Paragraph((Text(self.say(_UNSOUGHT)),))
-        heads = (Column(say(N_("Topic"))), Column(say(N_("What is asked"))), Column(say(N_("Article"))))
+        title = self.say(N_("Not looked into"))
+        rows = []
+        for one, term in unsought:
+            name = blocks.text_lines(term.label(self.writer.language), strong=True)
+            asked = blocks.text_lines(term.definition.text(self.writer.language))
+            rows.append(Row((name, asked, articles(one, self.writer)), (self._sure(term),), (anchor(one),)))
+        heads = blocks.headings(self.writer, N_("Topic"), N_("What is asked"), N_("Article"))
         anchors = (f"niet-nagegaan-{slug(unsought[0][1].group)}",)
-        return (Chapter(title, anchors, blocks=(lead, Table(title, heads, rows))),)
+        inside = (blocks.sentence(self.say(_UNSOUGHT)), Table(title, heads, tuple(rows)))
+        return (Chapter(title, anchors, blocks=inside),)
 
-    def _sure(self, term: StatutoryTopic) -> str:
+    def _sure(self, term: StatutoryTopic) -> Fact:
         status = status_label(term.status, self.writer)
-        return f"{status[:1].upper()}{status[1:]}. {term.evidence.text(self.writer.language)}"
+        sure = f"{status[:1].upper()}{status[1:]}. {term.evidence.text(self.writer.language)}"
+        return Fact(self.say(N_("How sure that is")), blocks.text_lines(sure))
 
 
 _UNSOUGHT: Final = N_(
