@@ -7,7 +7,6 @@ from pathlib import Path
 
 from lea_model.graph.edge_fields import ASSIGNMENT_KINDS, FIELD_EDGES, LINK_KINDS
 from lea_model.graph.edge_kinds import EdgeKind
-from lea_model.graph.ends import EDGE_ENDS
 from lea_model.graph.shared_parties import SHARED_KINDS, kept_apart, shared_names
 from lea_model.model.keys import dutch_key
 from lea_model.vocabulary.kinds import NODE_KINDS, kind_label
@@ -110,13 +109,12 @@ def _edges() -> Iterator[str]:
     yield "| `kind` | leest als | Engels | van | naar | betekenis | sleutels in YAML |"
     yield "|---|---|---|---|---|---|---|"
     for kind in EdgeKind:
-        ends = EDGE_ENDS[kind]
         cells = (
             f"`{kind}`",
             kind.label("nl"),
             kind.label("en"),
-            _kinds(ends.sources),
-            _kinds(ends.targets),
+            _kinds(kind.sources),
+            _kinds(kind.targets),
             kind.meaning("nl"),
             ", ".join(f"`{key}`" for key in keys_of_edge(kind)),
         )

@@ -16,7 +16,7 @@ from lea_model.drawing.style import strokes_for
 from lea_model.exporter import export_graph
 from lea_model.exporter.graphs.presentation import EDGE_STROKES, NODE_LOOKS, look_of
 from lea_model.graph import EdgeKind, build_graph
-from lea_model.graph.neighbourhood import part
+from lea_model.graph.display import part
 from lea_model.vocabulary.kinds import NODE_KINDS
 from tests.drawing.organisations import parse
 from tests.renderer.reading import ROOT, agenda_in

@@ -5,7 +5,7 @@ from __future__ import annotations
 import networkx as nx
 import pytest
 
-from lea_model.graph.neighbourhood import part
+from lea_model.graph.display import part
 
 
 @pytest.fixture

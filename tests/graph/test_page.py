@@ -8,7 +8,6 @@ import pytest
 
 from graph_reference import INTRODUCTION, PAGE, keys_of_edge
 from lea_model.graph import EdgeKind
-from lea_model.graph.ends import EDGE_ENDS
 from lea_model.vocabulary.kinds import NODE_KINDS
 from tests.graph.conftest import ROOT
 
@@ -24,7 +23,7 @@ def test_tables_name_all_kinds() -> None:
 
 def test_every_edge_says_where_it_comes_from() -> None:
     """Each kind of edge names a key in YAML; only what contains what follows from where it stands."""
-    assert [kind for kind in EDGE_ENDS if not keys_of_edge(kind)] == [EdgeKind.CONTAINS]
+    assert [kind for kind in EdgeKind if not keys_of_edge(kind)] == [EdgeKind.CONTAINS]
 
 
 def test_example_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import lea_model as lea
-from lea_model.graph.disambiguation import with_distinct_labels
+from lea_model.graph.display import with_distinct_labels
 from lea_model.reporter.graph_answers import answer
 
 ZAND = """\

@@ -22,7 +22,6 @@ from lea_model.graph.types import Graph
 from lea_model.i18n import Language
 from lea_model.index import Entry, Index, Reference, normal
 from lea_model.model.agenda import Agenda
-from lea_model.model.base import Item
 from lea_model.model.parties import Municipality
 
 _PLACED: Final = ("path", "provenance")
@@ -259,12 +258,6 @@ class AgendaNodes:
             around = self._dotted(path[:-1]) if len(path) > 1 else ""
             words = self._words[path] = f"{around}.{path[-1]}" if around else str(path[-1])
         return words
-
-    def items(self) -> Iterator[tuple[Path, Item]]:
-        """All items of the agenda that can carry tags, with their paths."""
-        for path, item in self.index.items.items():
-            if isinstance(item, Item):
-                yield path, item
 
 
 def _joined(held: object, new: object, separator: str) -> str:

@@ -36,7 +36,7 @@ from lea_model.graph import (
     policy_area_pairs,
 )
 from lea_model.graph.attributes import short_label
-from lea_model.graph.disambiguation import with_distinct_labels
+from lea_model.graph.display import with_distinct_labels
 from lea_model.graph.types import Graph
 from lea_model.i18n import N_, Language, translate
 from lea_model.vocabulary.kinds import kind_label

@@ -17,7 +17,7 @@ from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.exporter import GRAPH_FORMATS, export_graph
 from lea_model.graph import build_graph, find_node, party_pairs, policy_area_pairs, projection
-from lea_model.graph.neighbourhood import part
+from lea_model.graph.display import part
 from lea_model.i18n import N_, Language, translate
 from lea_model.reporter.graph_answers import QUESTIONS, answer, connection, overview, surroundings
 from lea_model.vocabulary.kinds import NODE_KINDS
