@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from typing import Final
 
@@ -71,6 +70,11 @@ _OTHERS: Final[dict[str, dict[str, str]]] = {
 }
 """Words that stand in no shared list."""
 
+_SCHEMES: Final = frozenset(
+    {"thema", "wettelijk", "leeftijd", "partijsoort", "meetbaarheid", "wettelijke_groep", "zekerheid"}
+)
+"""Words that stand in a shared list."""
+
 _NONE: Final = {"reach": N_("not known"), "kind": N_("kind not stated")}
 """What null means in columns where it is more than an empty cell."""
 
@@ -90,55 +94,26 @@ def word(words: str, value: str, language: Language) -> str:
     if (own := _OTHERS.get(words, {}).get(value)) is not None:
         return translate(own, language)
     if words == "partijsoorten":
-        return "; ".join(_counted(part, language) for part in value.split("; "))
+        counted = (part.rpartition(" ") for part in value.split("; "))  # 'schoolbestuur 3'
+        return "; ".join(f"{word('partijsoort', kind, language)} {count}" for kind, _, count in counted)
     if words == "rol" and value in ROLE_KEYS:
         return key_words(value, language)
     if words == "onderdeel":
         return kind_label(value, language)
     if words in _ENUMS:
-        return _of_enum(_ENUMS[words], value, language)
-    if words in _SCHEMES:
-        return _SCHEMES[words](value, language)
-    return value
+        known = value in {term.value for term in _ENUMS[words]}
+        return term_words(_ENUMS[words](value), language) if known else value
+    return _of_scheme(words, value, language) if words in _SCHEMES else value
 
 
-def _counted(part: str, language: Language) -> str:
-    """``schoolbestuur 3`` in words."""
-    kind, _, count = part.rpartition(" ")
-    return f"{word('partijsoort', kind, language)} {count}"
-
-
-def _of_enum(kind: type[Term], value: str, language: Language) -> str:
-    if value not in {term.value for term in kind}:
-        return value
-    return term_words(kind(value), language)
-
-
-def _of_scheme(name: str) -> Callable[[str, Language], str]:
-    def called(value: str, language: Language) -> str:
-        term = scheme(name).get(value)
-        return term.label(language) if term is not None else value
-
-    return called
-
-
-def _group(value: str, language: Language) -> str:
-    return next((one.label(language) for one in statutory_scheme().groups if one.id == value), value)
-
-
-def _status(value: str, language: Language) -> str:
-    return next((one.label(language) for one in statutory_scheme().statuses if one.id == value), value)
-
-
-_SCHEMES: Final[dict[str, Callable[[str, Language], str]]] = {
-    "thema": _of_scheme("thema"),
-    "wettelijk": _of_scheme("wettelijk"),
-    "leeftijd": _of_scheme("leeftijd"),
-    "partijsoort": _of_scheme("partijsoort"),
-    "meetbaarheid": _of_scheme("meetbaarheid"),
-    "wettelijke_groep": _group,
-    "zekerheid": _status,
-}
+def _of_scheme(name: str, value: str, language: Language) -> str:
+    """A term of a shared list, or a group or status of the list of statutory topics."""
+    if name in ("wettelijke_groep", "zekerheid"):
+        known = statutory_scheme()
+        terms = known.groups if name == "wettelijke_groep" else known.statuses
+        return next((one.label(language) for one in terms if one.id == value), value)
+    term = scheme(name).get(value)
+    return term.label(language) if term is not None else value
 
 
 def shown(column: Column, value: object, language: Language) -> str:
