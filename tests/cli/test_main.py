@@ -196,9 +196,13 @@ NEVER = {"networkx", "jinja2", "rich", "jsonschema"}
 @pytest.mark.parametrize(
     ("arguments", "text", "without"),
     [
-        (("check", "{folder}"), GOOD, {*NEVER, "json", "difflib", "lea_model.source.lines"}),
-        (("check", "{folder}"), WRONG, {*NEVER, "json", "difflib", "lea_model.source.diagnosing_reader"}),
-        (("show", "{folder}", "JGZ"), GOOD, {*NEVER, "json", "difflib"}),
+        (("check", "{folder}"), GOOD, {*NEVER, "lea_model.reporter.json_report", "difflib", "lea_model.source.lines"}),
+        (
+            ("check", "{folder}"),
+            WRONG,
+            {*NEVER, "lea_model.reporter.json_report", "difflib", "lea_model.source.diagnosing_reader"},
+        ),
+        (("show", "{folder}", "JGZ"), GOOD, {*NEVER, "lea_model.reporter.json_report", "difflib"}),
         (("check", "{folder}", "--format", "json"), WRONG, {*NEVER, "difflib"}),
         (("--help",), GOOD, {"yaml", "pydantic", "lea_model.model", "lea_model.checker", "lea_model.loader"}),
     ],
