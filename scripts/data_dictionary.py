@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from lea_model.comparison.cells import Kind
+from lea_model.comparison.cells import CellKind
 from lea_model.exporter.database.catalogue import KEY_COLUMNS, schemas
 from lea_model.exporter.database.columns import layout, models_with_table
 from lea_model.exporter.database.schema import Field, ForeignKey, TableSchema
@@ -63,11 +63,11 @@ Parquet, en bij Parquet en CSV in `datapackage.json` (Frictionless Data).
 """
 
 _KINDS = {
-    Kind.TEXT: "tekst",
-    Kind.INTEGER: "geheel getal",
-    Kind.DECIMAL: "getal",
-    Kind.BOOLEAN: "ja of nee",
-    Kind.DATE: "datum",
+    CellKind.TEXT: "tekst",
+    CellKind.INTEGER: "geheel getal",
+    CellKind.DECIMAL: "getal",
+    CellKind.BOOLEAN: "ja of nee",
+    CellKind.DATE: "datum",
 }
 
 _GROUPS = (

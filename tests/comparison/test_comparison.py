@@ -9,12 +9,18 @@ from typing import get_args, get_type_hints
 import pytest
 
 import lea_model as lea
-from lea_model.comparison.cells import Kind
+from lea_model.comparison.cells import CellKind
 from lea_model.comparison.comparison import compare, table_names
 from lea_model.comparison.tables import TABLES
 from tests.comparison.towns import KLEI, ZAND, both, klei, zand
 
-KINDS = {"str": Kind.TEXT, "int": Kind.INTEGER, "float": Kind.DECIMAL, "bool": Kind.BOOLEAN, "date": Kind.DATE}
+KINDS = {
+    "str": CellKind.TEXT,
+    "int": CellKind.INTEGER,
+    "float": CellKind.DECIMAL,
+    "bool": CellKind.BOOLEAN,
+    "date": CellKind.DATE,
+}
 
 
 def test_tables() -> None:

@@ -77,7 +77,7 @@ import format_reference
 import lea_model as lea
 from lea_model.index import Index
 from lea_model.reporter.changes.sentences import sentence
-from lea_model.reporter.show import card
+from lea_model.reporter.show import show_text
 from lea_model.schema import agenda_schema
 
 folder = Path(sys.argv[1])
@@ -95,7 +95,7 @@ print(json.dumps({
     "drawing": "Te weinig leraren" in "".join(lea.export_graph(graph, format="svg", language="nl").values()),
     "compared": [row.parts for row in lea.compare([old]).table("structure").rows() if row.kind == "risk"],
     "rows": len(list(lea.tabulate([result]).table("risks").rows)),
-    "shown": card(index, index.find("risico:te-weinig-leraren")[0], "nl").splitlines()[0],
+    "shown": show_text(index, index.find("risico:te-weinig-leraren")[0], "nl").splitlines()[0],
     "schema": agenda_schema("nl")["$defs"]["Risk"]["description"],
     "document": [word in lea.render(old, format="md") for word in ("R1", "Te weinig leraren", "Opleiden in de wijk")],
     "reference": format_reference.page().count("risico"),

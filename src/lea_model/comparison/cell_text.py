@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from lea_model.comparison.cells import Kind
+from lea_model.comparison.cells import CellKind
 from lea_model.comparison.table import Column
 from lea_model.comparison.tables.ages import WITHOUT
 from lea_model.comparison.tables.governance import NOT_SAID
@@ -124,7 +124,7 @@ def shown(column: Column, value: object, language: Language) -> str:
         return yes_no(value, language)
     if column.words is not None:
         return word(column.words, str(value), language)
-    if column.kind is Kind.DECIMAL:
+    if column.kind is CellKind.DECIMAL:
         text = f"{value:.4f}".rstrip("0").rstrip(".")
         return decimal(text, language)
     return str(value)

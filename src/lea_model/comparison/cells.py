@@ -10,7 +10,7 @@ from lea_model.diagnostics import Path
 from lea_model.text import path_text
 
 
-class Kind(StrEnum):
+class CellKind(StrEnum):
     """What the cells of a column hold (soort waarde)."""
 
     TEXT = "text"
@@ -106,8 +106,8 @@ class EvidenceRow(NamedTuple):
     words: str | None
 
 
-EVIDENCE_KINDS: Final[Mapping[str, Kind]] = {
-    name: Kind.INTEGER if name in ("row", "line") else Kind.TEXT for name in EvidenceRow._fields
+EVIDENCE_KINDS: Final[Mapping[str, CellKind]] = {
+    name: CellKind.INTEGER if name in ("row", "line") else CellKind.TEXT for name in EvidenceRow._fields
 }
 """What the columns of a table of evidence hold."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from lea_model.comparison.cells import Kind
+from lea_model.comparison.cells import CellKind
 from lea_model.diagnostics import Phrase, did_you_mean
 from lea_model.errors import UsageError
 from lea_model.i18n import N_
@@ -14,16 +14,16 @@ from lea_model.text import nearest
 BACKENDS: Final = ("pandas", "polars", "pyarrow")
 
 _PANDAS: Final = {
-    Kind.TEXT: "string",
-    Kind.INTEGER: "Int64",
-    Kind.DECIMAL: "Float64",
-    Kind.BOOLEAN: "boolean",
-    Kind.DATE: "datetime64[s]",
+    CellKind.TEXT: "string",
+    CellKind.INTEGER: "Int64",
+    CellKind.DECIMAL: "Float64",
+    CellKind.BOOLEAN: "boolean",
+    CellKind.DATE: "datetime64[s]",
 }
 """Types of pandas that can hold null; its plain whole numbers cannot."""
 
 
-def frame(kinds: Mapping[str, Kind], rows: Sequence[tuple[Any, ...]], backend: str) -> Any:
+def frame(kinds: Mapping[str, CellKind], rows: Sequence[tuple[Any, ...]], backend: str) -> Any:
     """Make a data frame.
 
     Args:
@@ -51,11 +51,11 @@ def frame(kinds: Mapping[str, Kind], rows: Sequence[tuple[Any, ...]], backend: s
         return native.DataFrame(series)
     narwhals = _imported(_narwhals, backend)
     types = {
-        Kind.TEXT: narwhals.String,
-        Kind.INTEGER: narwhals.Int64,
-        Kind.DECIMAL: narwhals.Float64,
-        Kind.BOOLEAN: narwhals.Boolean,
-        Kind.DATE: narwhals.Date,
+        CellKind.TEXT: narwhals.String,
+        CellKind.INTEGER: narwhals.Int64,
+        CellKind.DECIMAL: narwhals.Float64,
+        CellKind.BOOLEAN: narwhals.Boolean,
+        CellKind.DATE: narwhals.Date,
     }
     schema = {name: types[kind] for name, kind in kinds.items()}
     return narwhals.from_dict(columns, schema=schema, backend=backend).to_native()

@@ -7,7 +7,7 @@ from dataclasses import KW_ONLY, dataclass, field
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from lea_model.comparison.cells import EVIDENCE_KINDS, Evidence, EvidenceRow, Kind, evidence_row
+from lea_model.comparison.cells import EVIDENCE_KINDS, CellKind, Evidence, EvidenceRow, evidence_row
 from lea_model.comparison.subject import Subject
 from lea_model.diagnostics import Phrase, did_you_mean
 from lea_model.errors import UsageError
@@ -34,7 +34,7 @@ class Column:
     label: str
     definition: str
     _: KW_ONLY
-    kind: Kind = Kind.TEXT
+    kind: CellKind = CellKind.TEXT
     unit: str = ""
     key: bool = False
     words: str | None = None

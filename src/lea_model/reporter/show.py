@@ -49,7 +49,7 @@ def address(entry: Entry, language: Language) -> str:
     return f"{KINDS[entry.kind].prefix(language)}:{entry.id}"
 
 
-def card(
+def show_text(
     index: Index, entry: Entry, language: Language, *, position: Callable[[Path], Position | None] = lambda _path: None
 ) -> str:
     """Show one thing and all that is linked to it, both ways.

@@ -1,6 +1,6 @@
 """How each value is said in a line: a date, an age band, a target, a sum of money, a party in a role.
 
-A function per class makes runs of a `Subject`, which gives it the fields of a value: a part of an agenda, whose
+A function per class makes runs of a `Sayable`, which gives it the fields of a value: a part of an agenda, whose
 references become links and whose unsaid fields follow by name, or a value on its own (`said`). Text is the runs joined.
 """
 
@@ -27,7 +27,7 @@ from lea_model.vocabulary.runs import Break, Hyperlink, Lines, Mark, Run, Runs, 
 from lea_model.vocabulary.words import day, field, number, term, yes_no
 
 
-class Subject(Protocol):
+class Sayable(Protocol):
     """What is being said: a value, with the fields that still have to be said.
 
     Attributes:
@@ -76,14 +76,14 @@ def bracketed(runs: Runs, bits: list[Runs], between: str = "; ") -> Runs:
     return (*runs, Text(" ("), *joined(new, between), Text(")")) if runs else joined(new, between)
 
 
-def _when(part: Subject) -> Runs:
+def _when(part: Sayable) -> Runs:
     item = part.item
     if isinstance(item, When) and (item.earliest, item.latest) == read_when(item.printed):
         part.drop("earliest", "latest")
     return part.runs("printed")
 
 
-def _dated(part: Subject) -> Runs:
+def _dated(part: Sayable) -> Runs:
     """A date whose meaning the writer of the agenda has added."""
     runs = _when(part)
     first, last = part.runs("earliest"), part.runs("latest")
@@ -100,31 +100,31 @@ def _dated(part: Subject) -> Runs:
     return (*runs, Small((Text(part.say(meant)), *span)))
 
 
-def _ages(part: Subject) -> Runs:
+def _ages(part: Sayable) -> Runs:
     item = part.item
     if isinstance(item, AgeBand) and (item.start, item.end, item.open_end) == read_ages(item.printed):
         part.drop("start", "end", "open_end")
     return part.runs("printed")
 
 
-def _frequency(part: Subject) -> Runs:
+def _frequency(part: Sayable) -> Runs:
     item = part.item
     if isinstance(item, Frequency) and (item.times, item.per_time) == (read_frequency(item.printed) or (None, None)):
         part.drop("times", "per_time")
     return part.runs("printed")
 
 
-def _municipality(part: Subject) -> Runs:
+def _municipality(part: Sayable) -> Runs:
     return bracketed(part.runs("name"), [part.runs("code"), part.runs("tooi")], ", ")
 
 
-def _predecessor(part: Subject) -> Runs:
+def _predecessor(part: Sayable) -> Runs:
     runs = joined([part.runs("number"), part.runs("title")], " ")
     runs = bracketed(runs, [part.runs("period")])
     return (*runs, Text(". "), *text) if (text := part.runs("text")) else runs
 
 
-def assignment(part: Subject) -> Runs:
+def assignment(part: Sayable) -> Runs:
     """A party with its members, its leader and its conditions: 'Onderwijs (o.a. ASG, Prisma)'."""
     say = part.say
     runs: list[Run] = []
@@ -166,7 +166,7 @@ def web_address(address: str) -> bool:
     )
 
 
-def link(part: Subject) -> Runs:
+def link(part: Sayable) -> Runs:
     """A web address under its own words; an address that no document should open is text."""
     url = part.text("url")
     words = part.text("text")
@@ -175,7 +175,7 @@ def link(part: Subject) -> Runs:
     return (*plain(words), Text(" ("), Text(url), Text(")")) if words else (Text(url),)
 
 
-def statement(part: Subject) -> Runs:
+def statement(part: Sayable) -> Runs:
     """One thing said, with the addresses that stand with it."""
     runs = part.runs("text")
     if part.has("plain_text"):
@@ -185,7 +185,7 @@ def statement(part: Subject) -> Runs:
     return runs
 
 
-def _figure(part: Subject) -> Runs:
+def _figure(part: Sayable) -> Runs:
     say = part.say
     value = measure(part)
     runs = (*part.runs("what"), Text(": "), *value)
@@ -196,7 +196,7 @@ def _figure(part: Subject) -> Runs:
     return (*runs, Text(". "), *text) if (text := part.runs("text")) else runs
 
 
-def measure(part: Subject) -> Runs:
+def measure(part: Sayable) -> Runs:
     """The value of a figure: 'ongeveer 1 op 27'."""
     say = part.say
     runs: list[Run] = []
@@ -213,7 +213,7 @@ def measure(part: Subject) -> Runs:
     return tuple(runs)
 
 
-def money(part: Subject) -> Runs:
+def money(part: Sayable) -> Runs:
     """A sum of money with its currency: '€ 61.587'."""
     unit = part.text("unit")
     value = part.runs("value")
@@ -222,14 +222,14 @@ def money(part: Subject) -> Runs:
     return (*value, Text(f" {unit}"))
 
 
-def _amount(part: Subject) -> Runs:
+def _amount(part: Sayable) -> Runs:
     name = joined([part.runs("number"), part.runs("title")], " ")
     value = money(part)
     runs = (*name, Text(": "), *value) if name else value
     return bracketed(runs, [part.runs("text"), part.runs("period"), part.runs("state")])
 
 
-def _target(part: Subject) -> Runs:
+def _target(part: Sayable) -> Runs:
     unit = part.runs("unit")
     value = (*part.runs("value"), *([Text(" ")] if text_of(unit) not in ("", "%") else []), *unit)
     comparator = part.runs("comparator")
@@ -239,7 +239,7 @@ def _target(part: Subject) -> Runs:
     return bracketed(runs, [part.runs("population"), part.runs("when")])
 
 
-def _progress(part: Subject) -> Runs:
+def _progress(part: Sayable) -> Runs:
     runs: Runs = bracketed(part.runs("status"), [part.runs("when")])
     if note := part.runs("note"):
         runs = (*runs, Text(": "), *note)
@@ -248,7 +248,7 @@ def _progress(part: Subject) -> Runs:
     return runs
 
 
-def _legal(part: Subject) -> Runs:
+def _legal(part: Sayable) -> Runs:
     say = part.say
     bits = [part.runs("law")]
     for name, message in (
@@ -264,16 +264,16 @@ def _legal(part: Subject) -> Runs:
     return (*runs, Text(": "), *text) if (text := part.runs("text")) else runs
 
 
-def _noted(part: Subject) -> Runs:
+def _noted(part: Sayable) -> Runs:
     return bracketed(part.runs("to"), [part.runs("note")])
 
 
-def _body_link(part: Subject) -> Runs:
+def _body_link(part: Sayable) -> Runs:
     runs = part.runs("body")
     return (*runs, Text(": "), *text) if (text := part.runs("text")) else runs
 
 
-def _claim(part: Subject) -> Runs:
+def _claim(part: Sayable) -> Runs:
     runs = joined([part.runs("stated"), part.runs("what")], " ")
     if within := part.runs("within"):
         runs = (*runs, Text(part.say(N_(" in "))), *within)
@@ -282,13 +282,13 @@ def _claim(part: Subject) -> Runs:
     return (*runs, Text(". "), *text) if (text := part.runs("text")) else runs
 
 
-def voice(part: Subject) -> Runs:
+def voice(part: Sayable) -> Runs:
     """What was said, and who said it without a name."""
     text = part.runs("text")
     return (*text, Text(" – "), *speaker(part))
 
 
-def speaker(part: Subject) -> Runs:
+def speaker(part: Sayable) -> Runs:
     """Who said it, without a name, and where that was written down."""
     who = part.runs("speaker")
     who = joined([who, *_said(who, [part.runs("sector"), part.runs("ages")])])
@@ -297,14 +297,14 @@ def speaker(part: Subject) -> Runs:
     return who
 
 
-def named(part: Subject) -> Runs:
+def named(part: Sayable) -> Runs:
     """Number, title and text of something that has a chapter of its own elsewhere."""
     name = joined([part.runs("number"), part.runs("title")], " ")
     text = part.runs("text")
     return (*name, Text(": "), *text) if name and text else name or text
 
 
-def _sic(part: Subject) -> Runs:
+def _sic(part: Sayable) -> Runs:
     return bracketed(part.runs("reason"), [part.runs("code")])
 
 
@@ -335,7 +335,7 @@ SAYING: Final[dict[type[Model], Saying]] = {
 
 
 class _Value:
-    """A value on its own, as a `Subject`: references are text, and what no function says is left out."""
+    """A value on its own, as a `Sayable`: references are text, and what no function says is left out."""
 
     def __init__(self, item: Model, language: Language) -> None:
         self.item = item

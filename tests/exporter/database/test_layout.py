@@ -7,7 +7,7 @@ from contextlib import closing
 import duckdb
 import pytest
 
-from lea_model.comparison.cells import Kind
+from lea_model.comparison.cells import CellKind
 from lea_model.exporter.database.catalogue import KEY_COLUMNS, schemas, table_of
 from lea_model.exporter.database.columns import LISTED, REFERENCES, layout, models_with_table, snake
 from lea_model.exporter.database.schema import TableSchema
@@ -29,7 +29,7 @@ FLATTENED = {Source, When, Missing, AgeBand, Frequency}
 """The models that have no table: they become columns of what holds them."""
 
 
-def columns(table: str) -> dict[str, tuple[Kind, str | None, str]]:
+def columns(table: str) -> dict[str, tuple[CellKind, str | None, str]]:
     """The columns of a table: what they hold, from which list, and where they are defined."""
     (schema,) = (schema for schema in schemas() if schema.name == table)
     return {column.name: (column.kind, column.words, column.source) for column in schema.columns}
@@ -62,24 +62,24 @@ def test_every_field_lands(model: type[Agenda]) -> None:
 def test_one_value() -> None:
     """A text, number or word is one column of its kind; a list of words is named."""
     found = columns("parties")
-    assert found["name"] == (Kind.TEXT, None, "Party.name")
-    assert found["kind"] == (Kind.TEXT, "party_kind", "Party.kind")
-    assert columns("claims")["stated"] == (Kind.INTEGER, None, "Claim.stated")
-    assert columns("figures")["value"] == (Kind.DECIMAL, None, "Figure.value")
-    assert columns("assignments")["open"] == (Kind.BOOLEAN, None, "Assignment.open")
+    assert found["name"] == (CellKind.TEXT, None, "Party.name")
+    assert found["kind"] == (CellKind.TEXT, "party_kind", "Party.kind")
+    assert columns("claims")["stated"] == (CellKind.INTEGER, None, "Claim.stated")
+    assert columns("figures")["value"] == (CellKind.DECIMAL, None, "Figure.value")
+    assert columns("assignments")["open"] == (CellKind.BOOLEAN, None, "Assignment.open")
 
 
 def test_values_with_parts() -> None:
     """Dates, ages, sources and frequencies are a few columns each."""
     due = [name for name in columns("actions") if name.startswith("due")]
     assert due == ["due_printed", "due_earliest", "due_latest", "due_state", "due_missing", "due_missing_printed"]
-    assert columns("actions")["due_earliest"] == (Kind.DATE, None, "Action.due")
+    assert columns("actions")["due_earliest"] == (CellKind.DATE, None, "Action.due")
     ages = {name: kind for name, (kind, *_) in columns("actions").items() if name.startswith("ages")}
     assert ages == {
-        "ages_printed": Kind.TEXT,
-        "ages_start": Kind.DECIMAL,
-        "ages_end": Kind.DECIMAL,
-        "ages_open_end": Kind.BOOLEAN,
+        "ages_printed": CellKind.TEXT,
+        "ages_start": CellKind.DECIMAL,
+        "ages_end": CellKind.DECIMAL,
+        "ages_open_end": CellKind.BOOLEAN,
     }
     source = [name for name in columns("actions") if name.startswith("source")]
     assert source == ["source_document", "source_section", "source_lines", "source_document_path"]

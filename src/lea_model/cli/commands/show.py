@@ -11,7 +11,7 @@ from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language
 from lea_model.index import Index
 from lea_model.loader import read
-from lea_model.reporter.show import address, card
+from lea_model.reporter.show import address, show_text
 from lea_model.text import close_matches
 
 
@@ -27,7 +27,7 @@ def make(language: Language) -> click.Command:
 
 
 def run(language: Language, *, path: str, wanted: str) -> int:
-    """Print the card of everything that ID means.
+    """Print everything that ID means.
 
     Returns:
         1 where no agenda could be read, else 0.
@@ -47,7 +47,7 @@ def run(language: Language, *, path: str, wanted: str) -> int:
         readable = True
         index = Index(result.agenda)
         found = index.find(wanted)
-        cards += [card(index, entry, language, position=result.position) for entry in found]
+        cards += [show_text(index, entry, language, position=result.position) for entry in found]
         if len(found) > 1:
             addresses += [address(entry, language) for entry in found]
         words |= dict.fromkeys(word for entry in index.entries for word in (entry.label, entry.id) if word)

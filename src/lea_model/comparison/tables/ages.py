@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from lea_model.comparison.cells import Kind
+from lea_model.comparison.cells import CellKind
 from lea_model.comparison.subject import Subject
 from lea_model.comparison.table import Column, Definition, Line, Matrix
 from lea_model.comparison.tables.common_columns import LEVEL, counting, of_agendas, part, share
@@ -99,13 +99,13 @@ TABLE: Final = Definition(
             "in_plans",
             N_("In a plan"),
             N_("Whether an age plan touches the band; empty where the agenda has no age plans with ages."),
-            kind=Kind.BOOLEAN,
+            kind=CellKind.BOOLEAN,
         ),
         Column(
             "in_agenda",
             N_("In the agenda"),
             N_("Whether the ages that the agenda says it is for touch the band; empty where it says none."),
-            kind=Kind.BOOLEAN,
+            kind=CellKind.BOOLEAN,
         ),
     ),
     gather=gather,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final, Generic, NamedTuple, TypeVar
 
-from lea_model.comparison.cells import Kind
+from lea_model.comparison.cells import CellKind
 from lea_model.comparison.subject import Subject, missing, stated
 from lea_model.comparison.table import Column, Line, Row
 from lea_model.diagnostics import Path
@@ -36,12 +36,12 @@ def of_agendas(*columns: Column) -> tuple[Column, ...]:
 
 def counting(name: str, label: str, definition: str, unit: str) -> Column:
     """A column that counts."""
-    return Column(name, label, definition, kind=Kind.INTEGER, unit=unit)
+    return Column(name, label, definition, kind=CellKind.INTEGER, unit=unit)
 
 
 def share(definition: str) -> Column:
     """A column with a part of a whole, from 0 to 1."""
-    return Column("share", N_("Share"), definition, kind=Kind.DECIMAL, unit=N_("part of 1"))
+    return Column("share", N_("Share"), definition, kind=CellKind.DECIMAL, unit=N_("part of 1"))
 
 
 def part(count: int, total: int) -> float | None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final, NamedTuple, cast
 
-from lea_model.comparison.cells import Evidence, Kind
+from lea_model.comparison.cells import CellKind, Evidence
 from lea_model.comparison.subject import Subject, missing, stated
 from lea_model.comparison.table import Column, Definition, Line
 from lea_model.comparison.tables.common_columns import (
@@ -162,7 +162,7 @@ TABLE: Final = Definition(
             "members",
             N_("Members"),
             N_("The members that are listed, else those in the text; empty where none are named."),
-            kind=Kind.INTEGER,
+            kind=CellKind.INTEGER,
             unit=N_("entries"),
         ),
         ways("members", N_("In which way the members are known to be missing.")),
@@ -178,7 +178,7 @@ TABLE: Final = Definition(
             "per_year",
             N_("Per year"),
             N_("How often it meets in a year, where the printed words can be read as a number."),
-            kind=Kind.DECIMAL,
+            kind=CellKind.DECIMAL,
             unit=N_("times per year"),
         ),
         open_column("chair", N_("Chair"), N_("Who chairs it, or the rule for that.")),
@@ -193,7 +193,7 @@ TABLE: Final = Definition(
             "obliged_by_law",
             N_("Asked by law"),
             N_("Whether the agenda says that the law asks for this body."),
-            kind=Kind.BOOLEAN,
+            kind=CellKind.BOOLEAN,
         ),
     ),
     gather=gather,

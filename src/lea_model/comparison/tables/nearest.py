@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from typing import Final, NamedTuple, cast
 
-from lea_model.comparison.cells import Evidence, Kind, Place
+from lea_model.comparison.cells import CellKind, Evidence, Place
 from lea_model.comparison.subject import Subject, short_label
 from lea_model.comparison.table import Column, Definition, Line
 from lea_model.comparison.tables.common_columns import of_agendas
@@ -135,7 +135,7 @@ TABLE: Final = Definition(
         Column("action", N_("Id"), N_("The id of the action in its agenda."), key=True),
         Column("number", N_("Number"), N_("The printed number of the action.")),
         Column("text", N_("Action"), N_("What the action says.")),
-        Column("rank", N_("Place"), N_("1 for the action that is most alike."), kind=Kind.INTEGER, key=True),
+        Column("rank", N_("Place"), N_("1 for the action that is most alike."), kind=CellKind.INTEGER, key=True),
         Column("near_agenda", N_("Other agenda"), N_("The agenda of the action that is like it.")),
         Column("near_municipality", N_("Other municipality"), N_("The municipality of the action that is like it.")),
         Column("near_action", N_("Id there"), N_("The id of that action in its agenda.")),
@@ -145,7 +145,7 @@ TABLE: Final = Definition(
             "score",
             N_("Likeness"),
             N_("How much the words of the two are alike: 0 nothing in common, 1 the same."),
-            kind=Kind.DECIMAL,
+            kind=CellKind.DECIMAL,
             unit=N_("part of 1"),
         ),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lea_model.comparison.cells import Evidence, Kind
+from lea_model.comparison.cells import CellKind, Evidence
 from lea_model.comparison.subject import Subject
 from lea_model.comparison.table import Column, Definition, Line
 from lea_model.comparison.tables.common_columns import counting, of_agendas
@@ -139,7 +139,7 @@ TABLE: Final = Definition(
             "density",
             N_("Density"),
             N_("Links as a part of all pairs: 2L / (n(n - 1)). Empty below two nodes."),
-            kind=Kind.DECIMAL,
+            kind=CellKind.DECIMAL,
             unit=N_("part of 1"),
         ),
         counting("parts", N_("Groups"), N_("The groups between which there are no links (components)."), N_("groups")),
@@ -152,7 +152,7 @@ TABLE: Final = Definition(
                 " minus their own, divided by (n - 1)(n - 2). 1 for a star, 0 where all have as many; empty below"
                 " three nodes."
             ),
-            kind=Kind.DECIMAL,
+            kind=CellKind.DECIMAL,
             unit=N_("part of 1"),
         ),
         Column(
@@ -164,7 +164,7 @@ TABLE: Final = Definition(
             "bridging",
             N_("Bridging"),
             N_("Its betweenness: the share of those shortest ways that run through it (Freeman 1977)."),
-            kind=Kind.DECIMAL,
+            kind=CellKind.DECIMAL,
             unit=N_("part of 1"),
         ),
     ),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from lea_model.comparison.cells import Kind
+from lea_model.comparison.cells import CellKind
 from lea_model.comparison.subject import Subject
 from lea_model.comparison.table import Column, Definition, Line
 from lea_model.comparison.tables.common_columns import (
@@ -95,8 +95,8 @@ TABLE: Final = Definition(
         Column("agenda_kind", N_("Sort"), N_("What sort of agenda it is."), words="agendasoort"),
         open_column("period", N_("Period"), N_("The period that the agenda is for, as printed.")),
         ways("period", N_("In which way the period is missing in the source.")),
-        Column("first_day", N_("First day"), N_("The first day that the printed period can mean."), kind=Kind.DATE),
-        Column("last_day", N_("Last day"), N_("The last day that the printed period can mean."), kind=Kind.DATE),
+        Column("first_day", N_("First day"), N_("The first day that the printed period can mean."), kind=CellKind.DATE),
+        Column("last_day", N_("Last day"), N_("The last day that the printed period can mean."), kind=CellKind.DATE),
         Column("status", N_("Status"), N_("Where the agenda stands; empty where the data do not say."), words="status"),
         Column("adopted_by", N_("Decided by"), N_("Who decided on the agenda.")),
         Column("ages", N_("Ages"), N_("The ages that the agenda says it is about.")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from lea_model.comparison.cells import Evidence, Kind
+from lea_model.comparison.cells import CellKind, Evidence
 from lea_model.comparison.subject import Subject
 from lea_model.comparison.table import Column, Definition, Line, Matrix
 from lea_model.comparison.tables.common_columns import counting, of_agendas
@@ -147,7 +147,7 @@ TABLE: Final = Definition(
             "unconfirmed",
             N_("Unconfirmed"),
             N_("Whether the reach rests on words only: then a reader still has to say whether it is so."),
-            kind=Kind.BOOLEAN,
+            kind=CellKind.BOOLEAN,
         ),
         Column(
             "tagged_reach",
@@ -159,7 +159,7 @@ TABLE: Final = Definition(
             "only_near",
             N_("Only near"),
             N_("Whether it counts as addressed because of words that come near the topic only."),
-            kind=Kind.BOOLEAN,
+            kind=CellKind.BOOLEAN,
         ),
         counting("addressing", N_("Addressing"), N_("The places that address the topic."), N_("places")),
         counting("mentioning", N_("Mentioning"), N_("The places that only mention it."), N_("places")),

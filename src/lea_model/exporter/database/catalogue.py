@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, Final
 
-from lea_model.comparison.cells import EVIDENCE_KINDS, Kind
+from lea_model.comparison.cells import EVIDENCE_KINDS, CellKind
 from lea_model.comparison.table import Column, Definition
 from lea_model.comparison.tables import TABLES
 from lea_model.exporter.database.columns import LISTED, REFERENCES, YEARS, layout, link_columns, models_with_table
@@ -22,10 +22,10 @@ _PATH = Field("path", Meaning.of(N_("Where it stands in the agenda; '.' for the 
 _PARENT = Field("parent", Meaning.of(N_("The path of what it stands in.")))
 _FIELD = Field("field", Meaning.of(N_("The field of that which holds it, such as 'trekkers'.")))
 _POSITION = Field(
-    "position", Meaning.of(N_("Its place in the list, from 0; empty where there is no list.")), kind=Kind.INTEGER
+    "position", Meaning.of(N_("Its place in the list, from 0; empty where there is no list.")), kind=CellKind.INTEGER
 )
 _FILE = Field("file", Meaning.of(N_("The YAML file that it stands in; empty where it was not read from a file.")))
-_LINE = Field("line", Meaning.of(N_("The line in that file, from 1.")), kind=Kind.INTEGER)
+_LINE = Field("line", Meaning.of(N_("The line in that file, from 1.")), kind=CellKind.INTEGER)
 KEY_COLUMNS: Final = (_AGENDA, _PATH, _PARENT, _FIELD, _POSITION)
 """The columns that every table of items begins with."""
 
@@ -37,7 +37,7 @@ def _text(name: str, message: str, **settings: Any) -> Field:
 
 
 def _whole(name: str, message: str, **settings: Any) -> Field:
-    return Field(name, Meaning.of(message), kind=Kind.INTEGER, **settings)
+    return Field(name, Meaning.of(message), kind=CellKind.INTEGER, **settings)
 
 
 def _in_both(name: str, dutch: str, english: str, **settings: Any) -> tuple[Field, Field]:
@@ -48,8 +48,8 @@ def _in_both(name: str, dutch: str, english: str, **settings: Any) -> tuple[Fiel
 def _dates(name: str, meaning: Meaning) -> tuple[Field, ...]:
     return (
         Field(f"{name}_printed", meaning.then(Meaning.of(N_("As printed.")))),
-        Field(f"{name}_earliest", meaning.then(Meaning.of(N_("The first day that it can mean."))), kind=Kind.DATE),
-        Field(f"{name}_latest", meaning.then(Meaning.of(N_("The last day that it can mean."))), kind=Kind.DATE),
+        Field(f"{name}_earliest", meaning.then(Meaning.of(N_("The first day that it can mean."))), kind=CellKind.DATE),
+        Field(f"{name}_latest", meaning.then(Meaning.of(N_("The last day that it can mean."))), kind=CellKind.DATE),
     )
 
 
@@ -77,14 +77,16 @@ ITEMS: Final = TableSchema(
         _FILE,
         _LINE,
         Field("ages_printed", _AGES.then(Meaning.of(N_("As printed.")))),
-        Field("ages_start", _AGES.then(Meaning.of(N_("The first age that counts."))), kind=Kind.DECIMAL, unit=YEARS),
+        Field(
+            "ages_start", _AGES.then(Meaning.of(N_("The first age that counts."))), kind=CellKind.DECIMAL, unit=YEARS
+        ),
         Field(
             "ages_end",
             _AGES.then(Meaning.of(N_("The first age that no longer counts."))),
-            kind=Kind.DECIMAL,
+            kind=CellKind.DECIMAL,
             unit=YEARS,
         ),
-        Field("ages_open_end", _AGES.then(Meaning.of(N_("Whether it goes on after that."))), kind=Kind.BOOLEAN),
+        Field("ages_open_end", _AGES.then(Meaning.of(N_("Whether it goes on after that."))), kind=CellKind.BOOLEAN),
         *_dates("year", Meaning.of(N_("The year that it is planned for, its own or from what it stands in."))),
         *_dates("due", Meaning.of(N_("By when it must be done, its own or from what it stands in."))),
         *_dates("period", Meaning.of(N_("The period that it is for, its own or from what it stands in."))),

@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Final, NamedTuple, cast
 
-from lea_model.comparison.cells import Kind
+from lea_model.comparison.cells import CellKind
 from lea_model.exporter.database.schema import Field, Meaning
 from lea_model.i18n import N_
 from lea_model.model.ages import AgeBand
@@ -37,12 +37,12 @@ RENAMED: Final[dict[str, str]] = {
 """Fields of which the name is a word of SQL, or is taken by the key."""
 
 _CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_KINDS: Final[tuple[tuple[type, Kind], ...]] = (
-    (bool, Kind.BOOLEAN),
-    (int, Kind.INTEGER),
-    (Decimal, Kind.DECIMAL),
-    (date, Kind.DATE),
-    (str, Kind.TEXT),
+_KINDS: Final[tuple[tuple[type, CellKind], ...]] = (
+    (bool, CellKind.BOOLEAN),
+    (int, CellKind.INTEGER),
+    (Decimal, CellKind.DECIMAL),
+    (date, CellKind.DATE),
+    (str, CellKind.TEXT),
 )
 YEARS: Final = Meaning.of(N_("years"))
 
@@ -155,12 +155,12 @@ def _landing(model: type[Model], name: str) -> Landing:
     return Landing(name, columns, take, link, tables)
 
 
-def _kind(model: type[Model], name: str) -> tuple[Kind, str | None]:
+def _kind(model: type[Model], name: str) -> tuple[CellKind, str | None]:
     """What a column of one value holds, and from which list."""
     types = [part for part in annotation_parts(model, name) if isinstance(part, type)]
     for part in types:
         if issubclass(part, Term):
-            return Kind.TEXT, snake(part.__name__)
+            return CellKind.TEXT, snake(part.__name__)
     for part in types:
         for base, kind in _KINDS:
             if issubclass(part, base):
@@ -177,7 +177,7 @@ def _flat(
     link: ReferenceColumn | None = None
     for part in model.model_fields:
         kind, words = _kind(model, part)
-        unit = YEARS if model is AgeBand and kind is Kind.DECIMAL else Meaning("", "")
+        unit = YEARS if model is AgeBand and kind is CellKind.DECIMAL else Meaning("", "")
         own = meaning.then(meaning_of(model, part))
         columns.append(Field(f"{column}_{part}", own, source=source, kind=kind, words=words, unit=unit))
         if part in dict(reference_fields(model)):

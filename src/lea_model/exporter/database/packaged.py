@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from lea_model.comparison.cells import Kind
+from lea_model.comparison.cells import CellKind
 from lea_model.exporter.csv_text import csv_text
 from lea_model.exporter.database.dataset import Dataset
 from lea_model.exporter.database.schema import Field, TableSchema
@@ -14,11 +14,11 @@ from lea_model.output import Files
 FILE: Final = "datapackage.json"
 
 _TYPES: Final = {
-    Kind.TEXT: "string",
-    Kind.INTEGER: "integer",
-    Kind.DECIMAL: "number",
-    Kind.BOOLEAN: "boolean",
-    Kind.DATE: "date",
+    CellKind.TEXT: "string",
+    CellKind.INTEGER: "integer",
+    CellKind.DECIMAL: "number",
+    CellKind.BOOLEAN: "boolean",
+    CellKind.DATE: "date",
 }
 
 

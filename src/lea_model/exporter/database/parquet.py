@@ -9,7 +9,7 @@ from typing import Any
 import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
-from lea_model.comparison.cells import Kind
+from lea_model.comparison.cells import CellKind
 from lea_model.exporter.database.dataset import Dataset, DataTable
 from lea_model.exporter.database.packaged import FILE, description
 from lea_model.exporter.database.schema import Field, TableSchema
@@ -36,11 +36,11 @@ def _file(table: DataTable) -> bytes:
 
 def _schema(schema: TableSchema) -> Any:
     types = {
-        Kind.TEXT: pa.string(),
-        Kind.INTEGER: pa.int64(),
-        Kind.DECIMAL: pa.float64(),
-        Kind.BOOLEAN: pa.bool_(),
-        Kind.DATE: pa.date32(),
+        CellKind.TEXT: pa.string(),
+        CellKind.INTEGER: pa.int64(),
+        CellKind.DECIMAL: pa.float64(),
+        CellKind.BOOLEAN: pa.bool_(),
+        CellKind.DATE: pa.date32(),
     }
     foreign = [key._asdict() for key in schema.foreign]
     metadata = {

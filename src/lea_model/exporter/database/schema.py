@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import KW_ONLY, dataclass, field
 from typing import NamedTuple
 
-from lea_model.comparison.cells import Kind
+from lea_model.comparison.cells import CellKind
 from lea_model.i18n import Language, translate
 
 
@@ -55,7 +55,7 @@ class Field:
     meaning: Meaning
     _: KW_ONLY
     source: str = "export"
-    kind: Kind = Kind.TEXT
+    kind: CellKind = CellKind.TEXT
     unit: Meaning = NO_UNIT
     words: str | None = None
     required: bool = False

@@ -8,7 +8,7 @@ from contextlib import closing
 from datetime import date
 from typing import Any, Final
 
-from lea_model.comparison.cells import Kind
+from lea_model.comparison.cells import CellKind
 from lea_model.exporter.database.dataset import Dataset
 from lea_model.exporter.database.schema import Field, TableSchema
 
@@ -19,11 +19,11 @@ _MARK: Final = int.from_bytes(b"LEA1")
 """What kind of file it is, in ``PRAGMA application_id``."""
 
 _TYPES: Final = {
-    Kind.TEXT: "TEXT",
-    Kind.INTEGER: "INTEGER",
-    Kind.DECIMAL: "REAL",
-    Kind.BOOLEAN: "BOOLEAN",
-    Kind.DATE: "DATE",
+    CellKind.TEXT: "TEXT",
+    CellKind.INTEGER: "INTEGER",
+    CellKind.DECIMAL: "REAL",
+    CellKind.BOOLEAN: "BOOLEAN",
+    CellKind.DATE: "DATE",
 }
 
 # The header counts how often the file was changed and names the version of the library that did so last. Neither says

@@ -11,7 +11,7 @@ from typing import Any, Final
 import xlsxwriter  # type: ignore[import-untyped]
 
 from lea_model.comparison.cell_text import cell, word
-from lea_model.comparison.cells import EvidenceRow, Kind
+from lea_model.comparison.cells import CellKind, EvidenceRow
 from lea_model.comparison.comparison import Comparison
 from lea_model.comparison.table import Table
 from lea_model.i18n import N_, Language, translate
@@ -80,9 +80,9 @@ class _Writer:
         wrapped = {"text_wrap": True, "valign": "top"}
         self._head = book.add_format({"bold": True, "bg_color": "#1c3557", "font_color": "#ffffff", **wrapped})
         self._text = book.add_format(wrapped)
-        self._formats: dict[Kind, Any] = {
-            Kind.DATE: book.add_format({"num_format": "d-m-yyyy", "valign": "top"}),
-            Kind.DECIMAL: book.add_format({"num_format": "0.0###", "valign": "top"}),
+        self._formats: dict[CellKind, Any] = {
+            CellKind.DATE: book.add_format({"num_format": "d-m-yyyy", "valign": "top"}),
+            CellKind.DECIMAL: book.add_format({"num_format": "0.0###", "valign": "top"}),
         }
         self._names: set[str] = set()
 
@@ -135,16 +135,16 @@ class _Writer:
         """The values of a row: numbers and dates as they are, all else in words."""
         return [
             value
-            if value is not None and column.kind in (Kind.INTEGER, Kind.DECIMAL, Kind.DATE)
+            if value is not None and column.kind in (CellKind.INTEGER, CellKind.DECIMAL, CellKind.DATE)
             else cell(row, table.columns, column, self._language)
             for column, value in zip(table.columns, row, strict=True)
         ]
 
-    def _write(self, sheet: Any, row: int, column: int, value: object, kind: Kind = Kind.TEXT) -> None:
+    def _write(self, sheet: Any, row: int, column: int, value: object, kind: CellKind = CellKind.TEXT) -> None:
         if value is None or value == "":
             return
         if isinstance(value, date):
-            sheet.write_datetime(row, column, value, self._formats[Kind.DATE])
+            sheet.write_datetime(row, column, value, self._formats[CellKind.DATE])
         elif isinstance(value, (int, float)) and not isinstance(value, bool):
             sheet.write_number(row, column, value, self._formats.get(kind, self._text))
         else:

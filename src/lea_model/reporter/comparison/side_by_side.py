@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from lea_model.comparison.cell_text import cell, shown
-from lea_model.comparison.cells import Kind
+from lea_model.comparison.cells import CellKind
 from lea_model.comparison.comparison import Comparison
 from lea_model.comparison.table import Matrix, Table
 from lea_model.i18n import N_, Language, translate
@@ -148,7 +148,7 @@ def _stubs(table: Table[Any], matrix: Matrix, key: tuple[Any, ...], language: La
 
 
 def _is_number(table: Table[Any], matrix: Matrix) -> bool:
-    return table.column(matrix.cell).kind in (Kind.INTEGER, Kind.DECIMAL)
+    return table.column(matrix.cell).kind in (CellKind.INTEGER, CellKind.DECIMAL)
 
 
 def _cell(table: Table[Any], matrix: Matrix, number: int, row: tuple[Any, ...], language: Language) -> GridCell:

@@ -7,7 +7,7 @@ import pytest
 from lea_model.i18n import Language
 from lea_model.index import Index
 from lea_model.loader import Result, read_text
-from lea_model.reporter.show import address, card
+from lea_model.reporter.show import address, show_text
 
 TEXT = """\
 agenda:
@@ -73,7 +73,7 @@ def shown(result: Result, wanted: str, language: Language = "nl") -> str:
     assert result.agenda is not None
     index = Index(result.agenda)
     (entry,) = index.find(wanted)
-    return card(index, entry, language, position=result.position)
+    return show_text(index, entry, language, position=result.position)
 
 
 def test_action(result: Result) -> None:
@@ -249,7 +249,7 @@ def test_name_of_an_edition(change: tuple[str, str], name: str) -> None:
     result = read_text(TEXT.replace(*change), "agenda.yaml")
     assert result.agenda is not None
     index = Index(result.agenda)
-    assert card(index, index.of_kind("edition")[0], "nl").partition("\n")[0] == name
+    assert show_text(index, index.of_kind("edition")[0], "nl").partition("\n")[0] == name
 
 
 def test_ambiguous_reference_is_marked() -> None:
@@ -262,7 +262,7 @@ def test_without_places(result: Result) -> None:
     """An agenda that was made in memory has no places to show."""
     assert result.agenda is not None
     index = Index(result.agenda)
-    assert card(index, index.find("NPO")[0], "nl").splitlines()[1:3] == [
+    assert show_text(index, index.find("NPO")[0], "nl").splitlines()[1:3] == [
         "  id: beleidsterrein:npo",
         "  aliassen: Nationaal Programma",
     ]
@@ -282,6 +282,6 @@ def test_every_card_can_be_made(result: Result) -> None:
     index = Index(result.agenda)
     for entry in index.entries:
         for language in ("nl", "en"):
-            lines = card(index, entry, "nl" if language == "nl" else "en").splitlines()
+            lines = show_text(index, entry, "nl" if language == "nl" else "en").splitlines()
             assert all(line == line.rstrip() for line in lines)
             assert lines[0]
