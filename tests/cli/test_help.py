@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lea_model.cli.main import COMMANDS
+from lea_model.cli.command_group import COMMANDS
 from lea_model.i18n import Language
 from tests.cli.running import Lea
 

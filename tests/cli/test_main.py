@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 import lea_model
+from lea_model.cli.command_group import asked_language
 from lea_model.cli.commands import check as command
-from lea_model.cli.main import asked_language
 from lea_model.cli.writing import NotWrittenError, write_whole
 from tests.checker.small import GOOD, but
 from tests.cli.running import ALMERE, ROOT, WRONG, Lea, agenda, apart, files
@@ -215,7 +215,7 @@ def test_nothing_is_imported_that_is_not_used(
     folder = agenda(tmp_path, text)
     ran = apart(*(part.format(folder=folder) for part in arguments), code=LIGHT)
     loaded = set(ran.stderr.split())
-    assert {"click", "lea_model.cli.main"} <= loaded
+    assert {"click", "lea_model.cli.command_group"} <= loaded
     assert loaded & without == set()
     assert not any(name.startswith(("lea_model.renderer", "lea_model.drawing", "lea_model.schema")) for name in loaded)
 

@@ -56,7 +56,7 @@ RECORD = """
 """The one record."""
 
 VIEW = """\
-        *chapter(label("risks"), "risicos", _parts(root, "risks")),
+        *chapter(label("risks"), "risicos", root.parts("risks")),
 """
 """The one line in a view."""
 

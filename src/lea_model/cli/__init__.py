@@ -1,7 +1,5 @@
 """The command ``lea``: arguments, exit codes, printing, and nothing else."""
 
-from lea_model.cli.main import main
+from lea_model.cli.command_group import main
 
-__all__ = ["main", "program"]
-
-program = main  # as scripts of earlier installations call it
+__all__ = ["main"]
