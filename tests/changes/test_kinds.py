@@ -18,7 +18,8 @@ from lea_model.model.keys import all_models, models_in
 from lea_model.model.numbers import ActionNumber
 from lea_model.model.parties import Municipality
 from lea_model.model.when import When
-from lea_model.vocabulary.kinds import ITEM_KINDS, KIND_OF, LIST_PARTS, ListPart, list_part
+from lea_model.vocabulary.kinds import ITEM_KINDS, KIND_OF
+from lea_model.vocabulary.list_parts import LIST_PARTS, ListPart, list_part
 
 CLASSES: Final = {kind: cls for cls, kind in KIND_OF.items()}
 VALUES: Final[dict[str, Any]] = {

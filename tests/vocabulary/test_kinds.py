@@ -7,18 +7,9 @@ import pytest
 from lea_model.model.agenda import Agenda
 from lea_model.model.keys import all_models, dutch_key
 from lea_model.model.parties import WithRoles
-from lea_model.vocabulary.kinds import (
-    BY_MODEL,
-    ITEM_KINDS,
-    KIND_OF,
-    KINDS,
-    NODE_KINDS,
-    PREFIXES,
-    Kind,
-    class_key,
-    kind_label,
-    list_part,
-)
+from lea_model.vocabulary.kind_record import Kind, class_key
+from lea_model.vocabulary.kinds import BY_MODEL, ITEM_KINDS, KIND_OF, KINDS, NODE_KINDS, PREFIXES, kind_label
+from lea_model.vocabulary.list_parts import list_part
 from lea_model.vocabulary.roles import LEADING_ROLES, RESPONSIBLE_ROLES, ROLE_KEYS
 
 

@@ -43,7 +43,7 @@ FIELD = """    risks: Many[Risk] = key("risicos", "Wat mis kan gaan.", "What can
 """The field of the agenda that holds it."""
 
 RECORD = """
-    _item(
+    item_kind(
         Risk,
         ("risico", "risico's"),
         "Iets wat mis kan gaan.",

@@ -5,7 +5,7 @@ from lea_model.changes.comparing import diff
 from lea_model.changes.model import AgendaDiff, Change, DescribedItem, Match
 from lea_model.changes.pairing import How
 from lea_model.changes.word_diff import Edit, Piece, word_diff
-from lea_model.vocabulary.kinds import ChangeSection
+from lea_model.vocabulary.kind_record import ChangeSection
 
 __all__ = [
     "CHANGE_KINDS",

@@ -7,7 +7,9 @@ from typing import Final, NamedTuple
 
 from lea_model.diagnostics import Phrase
 from lea_model.i18n import N_
-from lea_model.vocabulary.kinds import ITEM_KINDS, LIST_PARTS, ChangeSection
+from lea_model.vocabulary.kind_record import ChangeSection
+from lea_model.vocabulary.kinds import ITEM_KINDS
+from lea_model.vocabulary.list_parts import LIST_PARTS
 
 
 class ChangeKind(NamedTuple):

@@ -17,7 +17,8 @@ from lea_model.index import Index
 from lea_model.loader import Given, agenda_of
 from lea_model.model.keys import models_in, reference_fields
 from lea_model.model.numbers import ActionNumber
-from lea_model.vocabulary.kinds import KIND_OF, KINDS, ChangeSection
+from lea_model.vocabulary.kind_record import ChangeSection
+from lea_model.vocabulary.kinds import KIND_OF, KINDS
 
 _SECTIONS: Final = tuple(ChangeSection)
 _ORDER: Final = {name: number for number, name in enumerate(CHANGE_KINDS)}

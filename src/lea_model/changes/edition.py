@@ -9,7 +9,8 @@ from lea_model.changes.model import DescribedItem
 from lea_model.diagnostics import Path
 from lea_model.index import Entry, Index, Reference, normal
 from lea_model.model.enums import NumberingScope
-from lea_model.vocabulary.kinds import ITEM_KINDS, KIND_OF, Matching
+from lea_model.vocabulary.kind_record import Matching
+from lea_model.vocabulary.kinds import ITEM_KINDS, KIND_OF
 
 _TEXTS: Final = tuple(kind.key for kind in ITEM_KINDS if kind.matching in (Matching.LEAF, Matching.NOTE))
 """The kinds that are recognised by their text too, and not by their title alone."""

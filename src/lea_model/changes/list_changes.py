@@ -17,7 +17,7 @@ from lea_model.model.figures import Statement
 from lea_model.model.goals import Target
 from lea_model.model.keys import models_in
 from lea_model.model.parties import Assignment
-from lea_model.vocabulary.kinds import list_part
+from lea_model.vocabulary.list_parts import list_part
 from lea_model.vocabulary.roles import ROLE_KEYS
 
 _Followed = tuple[str, str, dict[str, DescribedItem | None]]

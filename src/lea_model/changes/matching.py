@@ -16,7 +16,8 @@ from lea_model.changes.pairing import Candidate, How, Pairer
 from lea_model.diagnostics import Path
 from lea_model.index import Entry, Index, normal
 from lea_model.measure.likeness import ALIKE, NEAR_EQUAL
-from lea_model.vocabulary.kinds import ITEM_KINDS, KIND_OF, Matching
+from lea_model.vocabulary.kind_record import Matching
+from lea_model.vocabulary.kinds import ITEM_KINDS, KIND_OF
 
 _CONTAINERS, _LEAVES, _NAMES, _NOTES = (
     tuple(kind.key for kind in ITEM_KINDS if kind.matching is way) for way in Matching

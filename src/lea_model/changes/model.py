@@ -13,7 +13,7 @@ from lea_model.changes.word_diff import Piece, word_diff
 from lea_model.diagnostics import Path
 from lea_model.index import normal
 from lea_model.model.agenda import Agenda
-from lea_model.vocabulary.kinds import ChangeSection
+from lea_model.vocabulary.kind_record import ChangeSection
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from lea_model.model.enums import Term
+from lea_model.model.keys import all_models
 from lea_model.vocabulary.kinds import BY_MODEL
 
 EXPLANATIONS: Final[dict[str, str]] = {
@@ -56,3 +58,8 @@ def dutch_term(cls: type) -> str:
     """The Dutch term for a class: the first one that its docstring gives between brackets."""
     found = _BRACKETS.search((cls.__doc__ or "").split("\n\n")[0])
     return found[1].strip() if found else cls.__name__
+
+
+_MISSING: Final = sorted({cls.__name__ for cls in (*all_models(), *Term.__subclasses__())} - EXPLANATIONS.keys())
+if _MISSING:
+    raise ValueError(f"classes without a meaning in Dutch: {', '.join(_MISSING)}")

@@ -14,7 +14,8 @@ from lea_model.i18n import N_
 from lea_model.index import Entry
 from lea_model.model.base import Missing, Titled
 from lea_model.model.enums import Level
-from lea_model.vocabulary.kinds import ITEM_KINDS, ChangeSection
+from lea_model.vocabulary.kind_record import ChangeSection
+from lea_model.vocabulary.kinds import ITEM_KINDS
 
 _KINDS: Final = tuple(
     kind.key

@@ -11,7 +11,8 @@ from lea_model.i18n import N_, Language, translate
 from lea_model.model.base import Model
 from lea_model.reporter.changes.values import item_name, quoted, told_apart, value_words
 from lea_model.text import shorten
-from lea_model.vocabulary.kinds import kind_label, list_part
+from lea_model.vocabulary.kinds import kind_label
+from lea_model.vocabulary.list_parts import list_part
 from lea_model.vocabulary.words import key_words
 
 SECTION_WORDS: Final = {
