@@ -23,14 +23,16 @@ from lea_model.model.keys import annotation_parts, models_in
 from lea_model.model.numbers import ActionNumber
 from lea_model.model.scalars import Later, OneOrMany
 from lea_model.model.when import When
+from lea_model.text import is_blank
 
 HOSTILE: Final = (
     "1.10", "4.30", "010", "0o7", "0x1F", "1_000", "12:30", "1e3", ".inf", "2022-12-31", "no", "ja", "true", "~",
     "null", "=", "<<", "-", "- x", "? x", ": x", "x: y", "x:", "x #y", "#x", "{x}", "{x: y}", "[x, y]",
     "Onderwijs (o.a. ASG, Prisma)", "&x", "*x", "!x", "%x", "@x", "`x`", "|", ">", "---", "...", ",", " x", "x ",
-    "\tx", "x\t", "\n", "\n x", "x\n", "x\n\n  y\n", "'x'", '"x"', "it's", "x\\ny", "\\", "'", '"', "\ufeffx",
-    "x\ufeff", "\xa0x\xa0", "x\u2028y", "\u2029", "x\x85y", "\x80", "\ufffe", "\uffff", "\U0001f600", "e\u0301",
+    "\tx", "x\t", "\n x", "x\n", "x\n\n  y\n", "'x'", '"x"', "it's", "x\\ny", "\\", "'", '"', "\ufeffx",
+    "x\ufeff", "\xa0x\xa0", "x\u2028y", "\u2029x", "x\x85y", "\x80", "\ufffe", "\uffff", "\U0001f600", "e\u0301",
     "\u202ex", "{naam}", "%(naam)s", "<b>&amp;</b>", "{% x %}",
+    "x\u200by", "\u00adx", "\uf0b7 x",
     "woord " * 40 + " x",
 )  # fmt: skip
 """Texts that YAML, a message or a document could take for something else."""
@@ -50,7 +52,12 @@ READABLE_FREQUENCIES: Final = ("driemaal per jaar", "wekelijks", "per kwartaal",
 
 _ANY = st.characters(exclude_categories=["Cs"], exclude_characters="".join(map(chr, [*range(9), *range(11, 32), 127])))
 
-texts: SearchStrategy[str] = st.sampled_from(HOSTILE) | st.text(_ANY, min_size=1, max_size=30)
+
+def _shows(text: str) -> bool:
+    return not is_blank(text)
+
+
+texts: SearchStrategy[str] = st.sampled_from(HOSTILE) | st.text(_ANY, min_size=1, max_size=30).filter(_shows)
 """Any text that the model takes, often one that is likely to go wrong."""
 
 slugs: SearchStrategy[str] = st.from_regex(r"[a-z0-9]{1,8}([-_.][a-z0-9]{1,4}){0,2}", fullmatch=True)
@@ -59,7 +66,7 @@ slugs: SearchStrategy[str] = st.from_regex(r"[a-z0-9]{1,8}([-_.][a-z0-9]{1,4}){0
 numbers: SearchStrategy[ActionNumber] = st.builds(
     ActionNumber,
     st.sampled_from(("1.10", "4.3.3", "7", "A1", "12.000", "1.", "no", "~"))
-    | st.text(_ANY.filter(lambda char: char >= " "), min_size=1, max_size=40),
+    | st.text(_ANY.filter(lambda char: char >= " "), min_size=1, max_size=40).filter(_shows),
 )
 """Printed numbers."""
 
@@ -133,7 +140,8 @@ def field_values(cls: type[Model], name: str, depth: int) -> SearchStrategy[Any]
     else:
         one = _plain(cls, name, parts)
     if any(isinstance(part, OneOrMany | Later) for part in parts):
-        one = st.lists(one, max_size=3 if depth > 0 or not inner else 0).map(tuple)
+        least = 1 if cls.model_fields[name].is_required() else 0
+        one = st.lists(one, min_size=least, max_size=3 if depth > 0 or not inner else least).map(tuple)
     return one | models(Missing, 0) if Missing in parts else one
 
 

@@ -232,7 +232,7 @@ clusters:
 
 def test_other_readers_see_text() -> None:
     """A reader that guesses types, as most do, finds text where the agenda has text."""
-    made = loads(BLOCK + "clusters: [{nummer: 1.10, titel: no, tekst: ~}, {nummer: 010, titel: 2022-12-31}]\n")
+    made = loads(BLOCK + "clusters: [{nummer: 1.10, titel: no, tekst: '~'}, {nummer: 010, titel: 2022-12-31}]\n")
     clusters = yaml.safe_load(dump(made))["clusters"]
     assert clusters == [
         {"nummer": "1.10", "titel": "no", "tekst": "~"},

@@ -37,7 +37,7 @@ EXPECTED: dict[str, Spots] = {
     "duplicate-key": [("LEA120", 4, 3, 4, 8)],
     "empty-file": [("LEA105", 1, 1, 1, 1)],
     "empty-item": [("LEA128", 3, 3, 3, 4), ("LEA128", 4, 3, 4, 4)],
-    "empty-value": [("LEA127", 2, 3, 2, 8)],
+    "empty-value": [("LEA127", 2, 3, 2, 8), ("LEA127", 5, 3, 5, 7)],
     "invisible-line-break": [("LEA131", 2, 15, 2, 16)],
     "key-missing": [("LEA125", 3, 3, 3, 4)],
     "key-not-text-empty": [("LEA125", 1, 10, 1, 11)],
@@ -209,6 +209,25 @@ def test_message(name: str, message: str) -> None:
     assert parse((BROKEN / f"{name}.yaml").read_bytes(), "a.yaml").findings[0].message("en") == message
 
 
+@each_parser
+@pytest.mark.parametrize("word", ["null", "Null", "NULL", "~"])
+def test_word_for_nothing(word: str, pure: bool) -> None:
+    """YAML's words for nothing are nothing, as value and as item; between quotes or with more they are text."""
+    text = (
+        f"titel: {word}\nnaam: '{word}'\ntekst: {word} op de kaart\ntrekker: [{word}, GGD]\npartijen:\n  - {word} # x\n"
+    )
+    found = parse(text, "a.yaml", pure=pure)
+    assert found.data == {"naam": word, "tekst": f"{word} op de kaart", "trekker": ["GGD"], "partijen": []}
+    end = len(word)
+    assert spots(found) == [
+        ("LEA127", 1, 1, 1, 6), ("LEA128", 4, 11, 4, 11 + end), ("LEA128", 6, 5, 6, 5 + end)
+    ]  # fmt: skip
+    assert found.findings[0].message("en") == (
+        f"Nothing is filled in at 'titel': '{word}' means 'nothing' in YAML (is it a name, then write it between "
+        "double quotes)."
+    )
+
+
 def test_empty_value_tells_how_to_say_that_it_is_missing() -> None:
     """The braces of the example survive the filling in of the key."""
     found = parse("titel:\n", "a.yaml").findings[0]
@@ -257,7 +276,7 @@ def test_long_text_is_quoted_in_part() -> None:
         ("merge-key", {"basis": {"status": "concept"}, "agenda": {"titel": "Samen sterk"}}),
         ("tag", {"acties": [{"titel": "Taalaanpak"}]}),
         ("key-not-text", {"acties": [{"titel": "Taal"}]}),
-        ("empty-value", {"agenda": {"periode": "2020-2024", "status": "", "bron": "~"}}),
+        ("empty-value", {"agenda": {"periode": "2020-2024", "status": ""}}),
         ("empty-item", {"trekker": ["Vitree", "Prisma"]}),
         ("several-documents", {"acties": [{"nummer": "1.1"}]}),
         ("cut-off-text", {"titel": "Plek", "nummer": "4", "trekker": []}),

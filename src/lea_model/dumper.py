@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -15,6 +16,7 @@ from lea_model.model.agenda import Agenda, AgendaBlock
 from lea_model.model.base import Model, ShortForm
 from lea_model.model.enums import Term
 from lea_model.model.scalars import read_number
+from lea_model.text import SYMBOLS, UNSEEN
 
 LAST: Final = ("source", "footnotes", "tags", "notes", "sic")
 """Fields that every item has: they come after what the item is about."""
@@ -25,19 +27,20 @@ FIRST: Final = ("id", "number", "title", "name", "party", "text")
 WIDTH: Final = 110
 
 
-_INVISIBLE: Final = frozenset("\x85\u2028\u2029")
-"""Characters at which YAML ends a line, and no editor does: written as they are, they would be lost or questioned."""
+_INVISIBLE: Final = re.compile(f"[\x85\u2028\u2029{UNSEEN}{SYMBOLS}]")
+"""Characters that no editor shows, some of which end a line: written as they are, they would be lost or questioned."""
 
 
 class _Dumper(yaml.SafeDumper):
-    """Indents lists under their key, as people expect them, and writes invisible line ends as escapes."""
+    """Indents lists under their key, as people expect them, and puts invisible characters between double quotes."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - PyYAML's
         super().increase_indent(flow=flow, indentless=False)
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=None if _INVISIBLE.isdisjoint(text) else '"')
+    hidden = not text.isascii() and _INVISIBLE.search(text)
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if hidden else None)
 
 
 _Dumper.add_representer(str, _text)
@@ -59,7 +62,7 @@ def dump(agenda: Agenda, *, language: Language = DEFAULT_LANGUAGE) -> str:
     whole: dict[str, Any] = {"agenda": block}
     whole |= {key: value for name, key, value in fields if name not in AgendaBlock.model_fields}
     text: str = yaml.dump(whole, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=WIDTH)
-    return text
+    return _INVISIBLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 @cache

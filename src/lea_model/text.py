@@ -24,6 +24,19 @@ _CONTROLS: Final = dict.fromkeys(
 """Characters that control a terminal, turn the direction of text or are none; a tab keeps its one column."""
 
 
+UNSEEN: Final = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
+    "\ufff9-\ufffb"
+)
+"""Characters that leave nothing on the screen, for a class of a pattern: soft hyphen, zero width, direction marks."""
+
+SYMBOLS: Final = "\uf020-\uf0ff"
+"""Where Word keeps the bullets of its fonts Symbol and Wingdings: other programs show a box there, or nothing."""
+
+WIDE_SPACES: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""Spaces that are no space to YAML; the first, of Word, does not break at the end of a line."""
+
+
 def single_spaced(text: str) -> str:
     """Text on one line, with one space wherever there is white space."""
     return " ".join(text.split())
@@ -47,6 +60,11 @@ def one_line(text: str) -> str:
 def visible(text: str) -> str:
     """Text on one line in which every character shows, also those that a reader would not notice, as a soft hyphen."""
     return single_spaced("".join(one if one.isprintable() or one.isspace() else REPLACEMENT for one in text))
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing of a text shows: it is empty, or holds white space and invisible characters only."""
+    return not re.sub(rf"[\s{UNSEEN}]+", "", text)
 
 
 def folded(text: str) -> str:

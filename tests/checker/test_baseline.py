@@ -132,7 +132,7 @@ def test_known_mistake_that_was_old() -> None:
 
 def test_errors_of_reading_are_never_old() -> None:
     """What keeps an agenda from being read whole hides other findings; advice on reading may be old."""
-    text = but(("  - {naam: JGZ}", "  - {naam: JGZ, aart: sector}\n  - {naam: Zwembad, kind: x}"))
+    text = but(("  - {naam: JGZ}", "  - {naam: JGZ, aart: sector}\n  - {name: Zwembad}"))
     assert {entry.code for entry in baseline(text).counts} == {"LEA212"}
     marked = baseline("agenda: [\n").mark(*checked("agenda: [\n"))
     assert [each.counts for each in marked.findings] == [True]

@@ -199,7 +199,10 @@ def written(result: Result, place: Position) -> Data:
 def test_every_place_is_right(agenda: Agenda, parts: int, draw: st.DataObject) -> None:
     """Whatever is wrong in whatever file: each fault is told once, the rest is built, and each text has its place."""
     data = parse(dump(agenda), "").data
-    places = sorted((path for path in mappings(data) if len(path) > 1 or path == ("agenda",)), key=repr)
+    # The last municipality cannot be left out without another fault: that the list is empty.
+    places = sorted(
+        (path for path in mappings(data) if path == ("agenda",) or (len(path) > 1 and path[1] != "gemeenten")), key=repr
+    )
     faults = set(draw.draw(st.lists(st.sampled_from(places), max_size=6), label="faults"))
     expected = without(data, faults)
     for path in faults:

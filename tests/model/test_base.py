@@ -135,15 +135,17 @@ def test_read_yes_no_refuses(value: object) -> None:
     assert [error["type"] for error in caught.value.errors()] == ["yes_no_expected"]
 
 
-@pytest.mark.parametrize("text", ["x", "a\tb", "a\nb", "é", "{}", " "])
+@pytest.mark.parametrize("text", ["x", "a\tb", "a\nb", "é", "{}", " a", "-"])
 def test_text(text: str) -> None:
     """Text is anything that a person types, over several lines as well."""
     assert TypeAdapter(Text).validate_python(text) == text
 
 
-@pytest.mark.parametrize("text", ["", "a\x00b", "\x1b[31m", "a\rb", "a\x7f"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\t\n", "\xa0", "\u200b", " \u00ad\ufeff", "a\x00b", "\x1b[31m", "a\rb", "a\x7f"]
+)
 def test_no_text(text: str) -> None:
-    """Empty text and control characters are refused."""
+    """Empty and blank text and control characters are refused."""
     with pytest.raises(ValidationError) as caught:
         TypeAdapter(Text).validate_python(text)
     assert [error["type"] for error in caught.value.errors()] in (["string_too_short"], ["string_pattern_mismatch"])

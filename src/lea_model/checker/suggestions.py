@@ -50,4 +50,6 @@ def name_hint(index: Index, reference: Reference) -> Phrase:
 
 
 def _did_you_mean(text: str, words: Iterable[str], cutoff: float) -> Phrase:
-    return did_you_mean(nearest(text, words, cutoff=cutoff, fold=normal))
+    # The very text is no answer: what goes by it is of another kind, or cannot be referred to.
+    others = [word for word in words if normal(word) != normal(text)]
+    return did_you_mean(nearest(text, others, cutoff=cutoff, fold=normal))

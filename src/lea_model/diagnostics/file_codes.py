@@ -213,7 +213,7 @@ TOO_DEEP: Final = Code.error(
 EMPTY_VALUE: Final = Code.error(
     "LEA127",
     "empty-value",
-    what=N_("Nothing is filled in at '{key}'."),
+    what=N_("Nothing is filled in at '{key}'{word}."),
     why=N_("It cannot be seen whether there is nothing to say or something was forgotten. The key is left out."),
     fix=N_(
         "Fill in a value, or remove the key. Did the source leave it open? Then write that down: "
@@ -223,9 +223,9 @@ EMPTY_VALUE: Final = Code.error(
 EMPTY_ITEM: Final = Code.error(
     "LEA128",
     "empty-item",
-    what=N_("Nothing is filled in after this dash."),
+    what=N_("Nothing is filled in for this item of the list{word}."),
     why=N_("An empty item in a list says nothing. It is left out."),
-    fix=N_("Fill in the item, or remove the dash."),
+    fix=N_("Fill in the item, or remove it."),
 )
 SPLIT_TEXT: Final = Code.warning(
     "LEA129",
@@ -259,6 +259,7 @@ SLOW_READER: Final = Code.advice(
     fix=N_("Install PyYAML again from a ready-made package: pip install --force-reinstall pyyaml."),
 )
 
+WORD_FOR_NOTHING: Final = N_(": '{word}' means 'nothing' in YAML (is it a name, then write it between double quotes)")
 FIRST_PLACE: Final = N_("the first one stands here")
 
 NO_PERMISSION: Final = N_("you are not allowed to open it")

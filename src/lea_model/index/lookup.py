@@ -88,10 +88,14 @@ class Index:
         # Most kinds lack most of these fields, and asking a model for one that is not there is slow.
         values = entry.item.__dict__
         yield normal(entry.id)
+        named = False
         for name in ("number", "title", "plain_title", "name", "mark"):
             value = values.get(name)
             if isinstance(value, str):
+                named = True
                 yield normal(value)
+        if not named and isinstance(text := values.get("text"), str):
+            yield normal(text)  # with nothing shorter to go by, it is referred to by its own words
         for alias in values.get("aliases", ()):
             yield normal(alias)
 

@@ -82,7 +82,8 @@ class Result:
             return True
         if text is None:
             return bool(self.joined.left_out)
-        return bool({normal(text), normal(text.partition(":")[2])} & self.pruned)
+        # A kind may stand before a name, and several missing numbers are one finding.
+        return bool({normal(word) for word in (text, text.partition(":")[2], *text.split(", "))} & self.pruned)
 
     def text_of(self, name: str) -> str | None:
         """The text of one of the files, for showing the line that a finding is about."""
@@ -175,7 +176,7 @@ def build_result(
     agenda, wrong = build(joined)
     findings = [*unopened, *(found for source in sources for found in source.findings), *joined.findings, *wrong]
     known = {found.position for found in findings if found.position is not None}
-    findings += [found for source in sources if (found := mixed(source, known)) is not None]
+    findings += [found for source in sources if (found := mixed(source, known, joined.left_out)) is not None]
     slow = next((source for source in sources if source.slow), None)
     if slow is not None:
         findings.append(finding(SLOW_READER, Position(slow.name, 1, 1, 1, 1)))

@@ -163,6 +163,8 @@ class _Joining:
                 related = Related(N_("the first one stands here"), {}, (), other)
                 self._report(codes.KEY_TWICE, source, path, related, key=key, other=str(other))
             else:
+                if value == [] and AgendaBlock.model_fields[name].is_required():
+                    self._shape(source, path, value, N_("a list of at least one"), N_("Fill in at least one."))
                 self.joined.add(name, value, (source, path))
 
     def _list(self, source: Source, path: Path, value: object) -> None:
@@ -190,7 +192,7 @@ class _Joining:
         self.joined.left_out.append(value)
 
     def _shape(self, source: Source, path: Path, value: object, expected: str, advice: str) -> None:
-        found = N_("text") if isinstance(value, str) else N_("a list")
+        found = N_("text") if isinstance(value, str) else N_("a list") if value else N_("an empty list")
         params = {"expected": Phrase(expected), "found": Phrase(found), "advice": Phrase(advice)}
         place = value_position(source.positions, path, source.name)
         self.joined.findings.append(finding(codes.WRONG_SHAPE, place, path=_model(path), key=path[-1], **params))

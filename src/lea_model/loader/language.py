@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from lea_model.diagnostics import Finding, Path, Position, finding
@@ -22,7 +22,7 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
 
 def key_language(data: object) -> Language:
     """The language of most keys in plain data; Dutch where they do not tell."""
-    dutch, english = _paths(data)
+    dutch, english = _paths(data, ())
     if len(dutch) == len(english):
         return DEFAULT_LANGUAGE
     return "nl" if len(dutch) > len(english) else "en"
@@ -33,12 +33,13 @@ def own_key(name: str, language: Language) -> str:
     return dutch_key(name) if language == "nl" else english_name(name)
 
 
-def mixed(source: Source, wrong: Collection[Position]) -> Finding | None:
+def mixed(source: Source, wrong: Collection[Position], left_out: Iterable[object] = ()) -> Finding | None:
     """Advice where one file mixes Dutch and English keys.
 
     Args:
         source: The file.
         wrong: Places of keys about which something was said already.
+        left_out: Parts of the data that were left out: nothing more is said about what stands in them.
 
     Returns:
         One finding, at the first key in the language that the file uses least; None where it uses one.
@@ -47,7 +48,7 @@ def mixed(source: Source, wrong: Collection[Position]) -> Finding | None:
         return None
     dutch, english = (
         [path for path in paths if key_position(source.positions, path, source.name) not in wrong]
-        for paths in _paths(source.data)
+        for paths in _paths(source.data, {id(part) for part in left_out if isinstance(part, (dict, list))})
     )
     if not dutch or not english:
         return None
@@ -75,14 +76,21 @@ def _uses_both(data: object) -> bool:
     return False
 
 
-def _paths(data: object) -> tuple[Sequence[Path], Sequence[Path]]:
-    """The paths of the keys that are only Dutch, and of those that are only English, in the order of the file."""
+def _paths(data: object, left_out: Collection[int]) -> tuple[Sequence[Path], Sequence[Path]]:
+    """The paths of the keys that are only Dutch, and of those that are only English, in the order of the file.
+
+    Args:
+        data: Plain data.
+        left_out: Identities of the parts to pass over.
+    """
     only_dutch, only_english = _words()
     dutch: list[Path] = []
     english: list[Path] = []
     stack: list[tuple[Path, object]] = [((), data)]
     while stack:
         path, here = stack.pop()
+        if left_out and id(here) in left_out:
+            continue
         if path and path[-1] in only_dutch:
             dutch.append(path)
         elif path and path[-1] in only_english:

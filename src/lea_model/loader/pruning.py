@@ -19,7 +19,9 @@ from lea_model.model.keys import english_name
 if TYPE_CHECKING:
     from lea_model.loader.shape import Problem
 
-_NAMES: Final = frozenset({"id", "number", "title", "plain_title", "name", "mark", "aliases", "to", "citations"})
+_NAMES: Final = frozenset(
+    {"id", "number", "title", "plain_title", "name", "text", "mark", "aliases", "to", "citations"}
+)
 """Fields by which things are referred to, and those of citations."""
 
 

@@ -20,6 +20,7 @@ from lea_model.model.ages import AgeBand
 from lea_model.model.base import Missing, ShortForm, Sic
 from lea_model.model.enums import MissingKind, Term
 from lea_model.model.keys import annotation_parts, models_in
+from lea_model.text import is_blank
 
 _TEXT: Final = N_("text")
 _KEYS: Final = N_("a set of keys with values")
@@ -36,6 +37,7 @@ _SHAPES: Final = {
 """What was expected where a value of another shape stands."""
 
 _PLAIN: Final = N_("Remove the character that cannot be printed.")
+_NOTHING_SEEN: Final = N_("Only spaces or invisible characters stand here: write the text, or leave it out.")
 _ID: Final = N_("Use lower-case letters, digits and hyphens only, such as 'brede-buurtscholen'.")
 _PATTERNS: Final = {
     "id": _ID,
@@ -242,7 +244,9 @@ def _form(error: LocatedError, advice: Phrase, value: object = None) -> Problem:
     return _about(error, codes.WRONG_FORM, params)
 
 
-def _pattern(error: LocatedError, _language: Language) -> Problem:
+def _pattern(error: LocatedError, language: Language) -> Problem:
+    if isinstance(error.value, str) and is_blank(error.value):
+        return _nothing(error, language)
     advice = _PATTERNS.get(error.field, _PLAIN)
     if error.owner is Sic and error.field == "code":
         advice = N_("Write a code such as LEA301.")
@@ -259,8 +263,8 @@ def _value(error: LocatedError, language: Language) -> Problem:
 
 
 def _nothing(error: LocatedError, language: Language) -> Problem:
-    """Quotes with nothing between them."""
-    advice = Phrase(N_("Write the text, or leave it out."))
+    """Quotes with nothing between them, or nothing that shows."""
+    advice = Phrase(_NOTHING_SEEN if error.value else N_("Write the text, or leave it out."))
     if Missing in models_in(error.owner, error.field):
         kind = MissingKind.EMPTY.value if language == "nl" else MissingKind.EMPTY.english
         stated = f"{{{own_key('missing', language)}: {kind}}}"

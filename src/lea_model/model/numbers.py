@@ -7,6 +7,8 @@ from pydantic import GetCoreSchemaHandler
 from pydantic.annotated_handlers import GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from lea_model.text import UNSEEN
+
 _PART = re.compile(r"\d+|[^\W\d_]+")
 _NUMBERED = re.compile(r"[0-9]+(?:[.][0-9]+)*")
 
@@ -54,7 +56,9 @@ class ActionNumber(str):
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
         """Text of 1 to 40 characters on one line."""
-        text = core_schema.str_schema(min_length=1, max_length=40, pattern=r"^[^\x00-\x1f\x7f]*$")
+        text = core_schema.str_schema(
+            min_length=1, max_length=40, pattern=rf"^[^\x00-\x1f\x7f]*[^\x00-\x1f\x7f\s{UNSEEN}][^\x00-\x1f\x7f]*$"
+        )
         return core_schema.no_info_after_validator_function(
             cls,
             text,

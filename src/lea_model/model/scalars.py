@@ -17,12 +17,19 @@ from pydantic.annotated_handlers import GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from typing_extensions import TypeAliasType
 
+from lea_model.text import UNSEEN
+
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 
-Text = TypeAliasType("Text", Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f]*$")])
-"""Text that says something: not empty, no control characters but tab and line end.
+_NO_CONTROL = r"\x00-\x08\x0b-\x1f\x7f"
+_SEEN = rf"[^{_NO_CONTROL}\s{UNSEEN}]"
+
+Text = TypeAliasType(
+    "Text", Annotated[str, StringConstraints(min_length=1, pattern=rf"^[^{_NO_CONTROL}]*{_SEEN}[^{_NO_CONTROL}]*$")]
+)
+"""Text that says something: not empty, not blank, no control characters but tab and line end.
 
 A type with a name of its own, as `Many` and `TextOrMissing` are: hundreds of fields hold it, and pydantic makes what
 validates a named type once for all of them.

@@ -20,11 +20,11 @@ from yaml.events import (
     ScalarEvent,
 )
 
-from lea_model.diagnostics import Code, Finding, Position, Related, finding, sort_key
+from lea_model.diagnostics import Code, Finding, Phrase, Position, Related, finding, sort_key
 from lea_model.diagnostics import file_codes as codes
 from lea_model.source.events import FORBIDDEN, open_events
 from lea_model.source.lines import Lines, Mark
-from lea_model.source.plain_reader import MAX_DEPTH, Data
+from lea_model.source.plain_reader import MAX_DEPTH, NOTHING, Data
 from lea_model.source.positions import MappingPosition, NodePosition, SequencePosition
 from lea_model.source.silent_losses import Piece, cut_off, short, split_texts
 from lea_model.source.syntax import Progress, explain, refuses_depth
@@ -178,9 +178,9 @@ class DiagnosingReader:
             self._number_sign(end)
         if not usable:
             self._leave_out()
-        elif empty:
+        elif not event.style and event.value in NOTHING:
             if not event.anchor:  # '&co' was meant as text
-                self._nothing(frame, start)
+                self._nothing(frame, start, event.value)
             self._leave_out()
         else:
             if frame is not None and frame.flow:
@@ -208,14 +208,16 @@ class DiagnosingReader:
             frame.key = key
             frame.seen[key] = node
 
-    def _nothing(self, frame: Frame | None, mark: Mark) -> None:
-        """Report that nothing is filled in."""
+    def _nothing(self, frame: Frame | None, mark: Mark, written: str) -> None:
+        """Report that nothing is filled in, or a word that stands for nothing."""
+        word = Phrase(codes.WORD_FOR_NOTHING, {"word": written}) if written else Phrase("")
+        row, column = mark
         if isinstance(frame, _ListFrame):
-            row, column = mark
-            self._report(codes.EMPTY_ITEM, self.lines.position((row, max(column - 1, 0)), mark))
+            start = mark if written else (row, max(column - 1, 0))
+            self._report(codes.EMPTY_ITEM, self.lines.position(start, (row, column + len(written))), word=word)
         elif frame is not None and frame.key is not None:
-            self._report(codes.EMPTY_VALUE, frame.key_node.position, key=frame.key)
-            if frame.flow:
+            self._report(codes.EMPTY_VALUE, frame.key_node.position, key=frame.key, word=word)
+            if frame.flow and not written:
                 frame.pieces[-1] = (frame.key, frame.key_node)
 
     def _number_sign(self, end: Mark) -> None:

@@ -22,6 +22,9 @@ Data: TypeAlias = "str | list[Data] | dict[str, Data]"
 
 MAX_DEPTH: Final = 64
 
+NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
+"""What YAML takes for nothing where it stands without quotes."""
+
 # YAML 1.1 ends a line at three more characters than an editor does.
 INVISIBLE_BREAKS: Final = "\x85\u2028\u2029"
 
@@ -65,6 +68,7 @@ def looks_plain(text: str) -> bool:
         or ("!" in text and _TAG.search(text))
         or ("(" in text and _SPLIT.search(text))
         or ("<" in text and "<<" in text)
+        or any(word in text for word in NOTHING if word)
         or (not text.isascii() and any(char in text for char in INVISIBLE_BREAKS))
     )
 

@@ -1,0 +1,67 @@
+"""Blank texts and empty lists are told, and what is left out says nothing more."""
+
+from __future__ import annotations
+
+import pytest
+
+from lea_model.checker import check
+from lea_model.loader import read_text
+
+BLOCK = "agenda: {id: zandhoek, titel: Samen, gemeenten: Zandhoek, periode: 2027-2030}\n"
+
+
+def found(text: str) -> list[tuple[str, int, int]]:
+    """Code, line and column of all that is found below the block."""
+    return [
+        (one.code, one.position.line, one.position.column) for one in check(read_text(BLOCK + text)) if one.position
+    ]
+
+
+@pytest.mark.parametrize("blank", [" ", "\\t", "\xa0", "\u2003", "\u200b", "\u00ad \ufeff", "\u202e"])
+def test_blank_text(blank: str) -> None:
+    """A text of which nothing shows is no text: as a value, as a number, in a list and in a short form."""
+    text = f'partijen: ["{blank}"]\nacties:\n  - {{titel: "{blank}"}}\n  - {{nummer: "{blank}"}}\n'
+    result = read_text(BLOCK + text)
+    wrong = [one for one in result.findings if one.code == "LEA205"]
+    assert [(one.position and one.position.line, one.params["key"]) for one in wrong] == [
+        (2, "partijen"), (4, "titel"), (5, "nummer")
+    ]  # fmt: skip
+    assert {one.fix("en") for one in wrong} == {
+        "Only spaces or invisible characters stand here: write the text, or leave it out."
+    }
+    assert result.agenda is not None
+    assert (result.agenda.parties, result.agenda.actions) == ((), ())
+
+
+def test_no_municipality() -> None:
+    """An empty list where something must stand is told once; the rest is read."""
+    result = read_text("agenda: {id: a, titel: T, gemeenten: [], periode: 2030}\npartijen: [GGD]\n")
+    assert [(one.code, one.message("en")) for one in result.findings] == [
+        ("LEA203", "'gemeenten' should be a list of at least one, but this is an empty list.")
+    ]
+    assert result.agenda is not None
+    assert result.agenda.parties[0].name == "GGD"
+
+
+def test_numbers_of_what_was_left_out() -> None:
+    """A number that belongs to something that was left out is not missing; another one still is."""
+    actions = "\n".join(f"  - {{nummer: 1.{last}, titel: Actie {last}}}" for last in (1, 2, 3, 5, 6, 8, 9))
+    faulty = "  - {nummer: 1.4, titel: Vier, leeftijd: peuters}\n"
+    assert found(f"acties:\n{actions}\n") == [("LEA309", 6, 14), ("LEA309", 8, 14)]
+    assert found(f"acties:\n{actions}\n{faulty}") == [("LEA309", 8, 14), ("LEA205", 10, 42)]
+
+
+def test_keys_of_what_was_left_out() -> None:
+    """Keys of the other language below an unknown key, or in an item that was left out, are not told as well."""
+    assert found("onbekende_lijst:\n  - {title: Lezen, ages: 0-4}\n") == [("LEA201", 2, 1)]
+    assert found("acties:\n  - {title: Lezen, leeftijd: peuters}\n") == [("LEA205", 3, 30)]
+    assert found("acties:\n  - {title: Lezen}\n") == [("LEA212", 3, 6)]
+
+
+def test_cited_by_its_own_words() -> None:
+    """What has a text and nothing shorter is found by that text; where nothing goes by it, no hint repeats it."""
+    goal = "Ieder kind leert zwemmen."
+    actions = (f"  - {{titel: Les, draagt_bij_aan: {goal}}}", f"  - {{titel: Bad, zelfde_als: {goal}}}")
+    text = "\n".join((f"doelen: [{goal}]", "acties:", *actions, ""))
+    lost = [one for one in check(read_text(BLOCK + text)) if one.code == "LEA308"]
+    assert [(one.path, str(one.params["hint"].text("en"))) for one in lost] == [(("actions", 1, "same_as", 0), "")]
