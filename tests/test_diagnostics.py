@@ -36,6 +36,16 @@ def test_finding_has_what_its_code_has() -> None:
     assert (found.why("en"), found.fix("en")) == ("So it.", "Mend it.")
 
 
+def test_severity_is_ordered_by_gravity() -> None:
+    """An error is more than a warning and that more than advice, whatever their letters; also beside plain text."""
+    assert sorted(Severity) == [Severity.ADVICE, Severity.WARNING, Severity.ERROR]
+    assert (max(Severity), min(Severity)) == (Severity.ERROR, Severity.ADVICE)
+    assert [one for one in Severity if one >= Severity.WARNING] == [Severity.ERROR, Severity.WARNING]
+    assert [one for one in Severity if one > "advice"] == [Severity.ERROR, Severity.WARNING]
+    assert [one for one in Severity if one <= Severity.ADVICE] == [Severity.ADVICE]
+    assert [one.gravity for one in Severity] == [3, 2, 1]
+
+
 def test_known_mistake_does_not_count() -> None:
     """A reason, even an empty one, makes a finding known."""
     assert [Finding(CODE, sic=reason).counts for reason in (None, "So printed.", "")] == [True, False, False]

@@ -270,6 +270,38 @@ def test_crash_in_what_a_rule_yields() -> None:
 
 
 @pytest.mark.parametrize(
+    ("stop", "detail"),
+    [(SystemExit(7), "SystemExit: 7"), (SystemExit(), "SystemExit: "), (GeneratorExit("x"), "GeneratorExit: x")],
+)
+def test_rule_that_ends_the_program(stop: BaseException, detail: str) -> None:
+    """A rule that calls `sys.exit`, or ends everything in another way, is a finding; the other rules go on."""
+
+    def leave(_index: Index) -> Iterator[Bare]:
+        raise stop
+
+    found = check(read_text(MANY, "agenda.yaml"), rules=[Rule(code("LEA398"), leave, "page"), *BASIC])
+    assert [each.code for each in found] == ["LEA901", *ALL]
+    assert found[0].params == {"rule": "LEA398", "detail": detail}
+
+
+def test_user_can_stop_a_rule() -> None:
+    """Ctrl-C is the user's: it is no fault of the rule that happens to run."""
+
+    def stopped(_index: Index) -> Iterator[Bare]:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        check(loads(GOOD), rules=[Rule(code("LEA398"), stopped, "page")])
+
+
+def test_message_that_cannot_be_filled_in() -> None:
+    """A rule of others whose message has a field that it leaves open is a finding, not a report that breaks off."""
+    own = code("PLS001")._replace(what="{name} is wrong.")
+    found = check(loads(GOOD), rules=[Rule(own, lambda _index: [Bare((), {"title": "x"})], "page")])
+    assert [(each.code, each.params["detail"]) for each in found] == [("LEA901", "KeyError: 'name'")]
+
+
+@pytest.mark.parametrize(
     ("settings", "expected"),
     [
         ({"select": ["LEA398"]}, ["LEA901"]),

@@ -61,7 +61,9 @@ def load(points: Iterable[EntryPoint], ours: Sequence[Code]) -> Installed:
     for package, point in sorted((_package(point), point) for point in points):
         try:
             loaded = _load(point)
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - another's package must not stop ours
+        except KeyboardInterrupt:  # the user, not the package
+            raise
+        except BaseException as error:  # noqa: BLE001 - another's package must not stop ours, not by sys.exit either
             faults.append(_fault(point.name, package, _failed(error)))
             continue
         for rule in loaded:

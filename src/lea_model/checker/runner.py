@@ -96,16 +96,22 @@ def _ran(codes: Iterable[Code], result: Result | None, wanted: Choice, crashed: 
 def _run(rule: Rule, index: Index, result: Result | None) -> list[Finding]:
     """The findings of one rule; a crash becomes a finding that names the rule."""
     try:
-        return [
+        findings = [
             _finding(rule, found, index, result)
             for found in rule.check(index)
             # What it misses may stand in what was left out, and that was said.
             if not (rule.needs_all and result is not None and result.leaves_open(found.path, found.params.get("text")))
         ]
-    except Exception as error:  # noqa: BLE001 - whatever a rule does wrong must not stop the others
+        if not rule.code.code.startswith("LEA"):
+            for found in findings:  # a message of others that cannot be filled in fails here, and not in the report
+                _ = (found.message("nl"), found.why("nl"), found.fix("nl"))
+    except KeyboardInterrupt:  # the user, not the rule
+        raise
+    except BaseException as error:  # noqa: BLE001 - nothing a rule does, sys.exit included, may stop the others
         detail = f"{type(error).__name__}: {error}"
         place = result.position(()) if result is not None else None
         return [Finding(RULE_CRASHED, {"rule": rule.code.code, "detail": detail}, (), place, RULE_CRASHED.severity)]
+    return findings
 
 
 def _finding(rule: Rule, found: Bare, index: Index, result: Result | None) -> Finding:

@@ -20,12 +20,32 @@ _NO_PARAMS: Mapping[str, Any] = {}
 class Severity(StrEnum):
     """How serious a finding is (ernst).
 
-    Only ``ERROR`` makes ``lea check`` fail; ``WARNING`` does so with ``--strict``; ``ADVICE`` never does.
+    Only ``ERROR`` makes ``lea check`` fail; ``WARNING`` does so with ``--strict``; ``ADVICE`` never does. The graver
+    one is the greater: ``max`` gives the worst, and ``>= Severity.WARNING`` leaves advice out.
     """
 
     ERROR = "error"
     WARNING = "warning"
     ADVICE = "advice"
+
+    @property
+    def gravity(self) -> int:
+        """How grave, as a number: 1 for advice, 3 for an error."""
+        return len(Severity) - list(Severity).index(self)
+
+    # A severity is text as well, and text compares by letter: 'advice' < 'error' < 'warning'.
+
+    def __lt__(self, other: str) -> bool:
+        return self.gravity < Severity(other).gravity
+
+    def __le__(self, other: str) -> bool:
+        return self.gravity <= Severity(other).gravity
+
+    def __gt__(self, other: str) -> bool:
+        return self.gravity > Severity(other).gravity
+
+    def __ge__(self, other: str) -> bool:
+        return self.gravity >= Severity(other).gravity
 
 
 class Position(NamedTuple):
