@@ -99,7 +99,7 @@ text-empty.yaml:8:12 LEA205 tekst | ''
 text-for-keys.yaml:7:5 LEA203 cijfers | 12 scholen
 text-for-keys.yaml:8:1 LEA211 kenmerken | kenmerken
 text-for-keys.yaml:8:12 LEA203 kenmerken | wettelijk
-text-for-list.yaml:6:11 LEA203 clusters | Taal en rekenen
+text-for-list.yaml:6:17 LEA203 overlegorganen | Taal en rekenen
 text-too-long.yaml:7:13 LEA215 nummer | 01234567890123456789012345678901234567890
 text-with-control-sign.yaml:7:12 LEA205 titel | "Taal\e[31m"
 text-with-control-sign.yaml:8:13 LEA205 nummer | "1\t2"
@@ -118,7 +118,7 @@ unions.yaml:18:44 LEA206 waarde | 12.000
 unknown-key-at-margin.yaml:6:1 LEA201 partjen | partjen
 unknown-key-english.yaml:13:13 LEA201 trekers | trekers
 unknown-key-in-block.yaml:5:3 LEA201 looptijd | looptijd
-unknown-key-one-level-too-high.yaml:8:5 LEA201 acties | acties
+unknown-key-one-level-too-high.yaml:8:5 LEA201 houden | houden
 unknown-key-with-control-sign.yaml:6:1 LEA201 foo�Taal | "foo\eTaal"
 unknown-key.yaml:15:13 LEA201 trekers | trekers
 unknown-word-english.yaml:8:16 LEA204 body_kind | steering_grup

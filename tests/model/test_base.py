@@ -17,6 +17,7 @@ from lea_model.model.base import Missing, Model, Sic, Source, label
 from lea_model.model.enums import Level, MissingKind
 from lea_model.model.figures import Figure, Statement
 from lea_model.model.goals import Goal
+from lea_model.model.governance import GovernanceBody
 from lea_model.model.keys import all_models
 from lea_model.model.parties import Assignment
 from lea_model.model.scalars import Number, Slug, Text, Whole, YesNo, read_number, read_whole, read_yes_no
@@ -210,7 +211,7 @@ def test_short_forms(cls: type[Model], text: str, long: dict[str, Any]) -> None:
 
 def test_no_short_form() -> None:
     """A model without a short form takes no plain text."""
-    assert errors(Cluster, "Taal thuis") == [("model_type", ())]
+    assert errors(GovernanceBody, "Stuurgroep") == [("model_type", ())]
 
 
 def test_one_or_many() -> None:

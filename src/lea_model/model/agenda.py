@@ -12,7 +12,7 @@ from lea_model.model.governance import GovernanceBody
 from lea_model.model.locations import LocationProgramme
 from lea_model.model.parties import Assignment, Municipality, Party, PartyRef, WithRoles
 from lea_model.model.scalars import Many, Rare, Slug, Text, Whole
-from lea_model.model.structure import AgePlan, Ambition, Cluster, District, Hub, ProgrammeLine, Section
+from lea_model.model.structure import AgePlan, Ambition, Cluster, District, Hub, ProgrammeLine, Section, Theme
 from lea_model.model.when import When
 from lea_model.model.year_plans import YearPlan
 
@@ -209,6 +209,7 @@ class Agenda(AgendaBlock, Attached):
         programme_lines: Strands of work.
         age_plans: Plans per age band.
         clusters: Bundles of actions.
+        themes: Themes that stand under nothing else.
         goals: Goals of the agenda as a whole.
         actions: Actions that stand under nothing else.
         indicators: Indicators of the agenda as a whole.
@@ -238,6 +239,9 @@ class Agenda(AgendaBlock, Attached):
     age_plans: Many[AgePlan] = list_key("leeftijdsplannen", "De plannen per leeftijdsgroep.", "The plans per age band.")
     clusters: Many[Cluster] = list_key(
         "clusters", "De clusters: acties die samen uitgevoerd worden.", "The clusters: actions run together."
+    )
+    themes: Rare[Theme] = list_key(
+        "themas", "De thema's van de agenda, met hun doelen en acties.", "The themes of the agenda."
     )
     goals: Many[Goal] = list_key(
         "doelen",

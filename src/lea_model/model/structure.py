@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from lea_model.model.actions import Action, Citation
 from lea_model.model.ages import AgeBand
 from lea_model.model.attached import Attached
-from lea_model.model.base import Missing, TextOrMissing, Titled, key, list_key, optional_key
+from lea_model.model.base import Missing, ShortForm, TextOrMissing, Titled, key, list_key, optional_key
 from lea_model.model.enums import Level, SectionKind
 from lea_model.model.figures import AnyRef, Statement
 from lea_model.model.goals import Goal, Indicator
@@ -17,7 +17,7 @@ from lea_model.model.scalars import Many, Rare, RefTo, Text
 from lea_model.model.when import When
 
 
-class Container(WithRoles, Attached, Titled):
+class Container(WithRoles, Attached, Titled, ShortForm):
     """Anything that holds statements, goals and themes (bundel).
 
     Attributes:
@@ -26,13 +26,15 @@ class Container(WithRoles, Attached, Titled):
         period: The period that it is for.
         statements: What is said in it.
         goals: What is to be reached.
-        themes: Headings in it, in order; actions without a heading stand in a theme without a title.
+        themes: Headings in it, in order.
+        actions: Actions that stand under no heading.
         indicators: What shows whether it works.
         serves: What it contributes to.
         due: By when its goals and actions are due, where they do not say so.
         year: The year that its actions are planned for, where they do not say so.
     """
 
+    short = "title"
     text: TextOrMissing | None = optional_key(
         "tekst",
         "Waar het over gaat, in eigen woorden.",
@@ -73,24 +75,16 @@ class Container(WithRoles, Attached, Titled):
         "doelen", "De doelen die erbij horen.", "The goals in it.", example="[Alle peuters spreken Nederlands.]"
     )
     indicators: Rare[Indicator] = list_key("indicatoren", "Waaraan u ziet of het lukt.", "What shows whether it works.")
-    themes: Many["Theme"] = list_key(
-        "themas",
-        "De kopjes, met hun acties; zonder kopje: een thema zonder titel.",
-        "The headings, with their actions.",
+    themes: Many["Theme"] = list_key("themas", "De kopjes, met hun acties.", "The headings, with their actions.")
+    actions: Many[Action] = list_key(
+        "acties", "De acties die er direct onder staan, in de volgorde van de bron.", "The actions right under it."
     )
 
 
 class Theme(Container):
-    """A heading inside a cluster or programme line (thema, onderdeel).
-
-    Attributes:
-        actions: The actions under it.
-    """
+    """A heading, of the agenda or inside a cluster, programme line or ambition (thema, onderdeel)."""
 
     default_level: ClassVar[Level | None] = Level.TACTICAL
-    actions: Many[Action] = list_key(
-        "acties", "De acties onder dit kopje, in de volgorde van de bron.", "The actions under it."
-    )
 
 
 class Ambition(Container):
@@ -112,6 +106,7 @@ class Edition(Container):
         line: The programme line.
     """
 
+    short = "line"
     default_level: ClassVar[Level | None] = Level.STRATEGIC
     line: Annotated[Text, RefTo(("programme_line",))] = key(
         "programmalijn",
@@ -158,7 +153,7 @@ class Cluster(Container):
     )
 
 
-class Hub(WithRoles, Attached, Titled):
+class Hub(WithRoles, Attached, Titled, ShortForm):
     """A centre of knowledge (kenniscentrum, hub); its title is the domain that it covers.
 
     Attributes:
@@ -167,6 +162,7 @@ class Hub(WithRoles, Attached, Titled):
         statements: What is said about it.
     """
 
+    short = "title"
     text: TextOrMissing | None = optional_key(
         "tekst", "Wat het kenniscentrum doet.", "What the hub does.", example="Helpt scholen met cultuur."
     )
@@ -181,7 +177,7 @@ class Hub(WithRoles, Attached, Titled):
     )
 
 
-class Section(Attached, Titled):
+class Section(Attached, Titled, ShortForm):
     """A chapter of matter that is no commitment (hoofdstuk: visie, principe, strategie, startfoto, ...).
 
     Attributes:
@@ -193,6 +189,7 @@ class Section(Attached, Titled):
 
     """
 
+    short = "title"
     section_kind: SectionKind | None = optional_key(
         "hoofdstuksoort", "Wat voor hoofdstuk het is.", "What sort of chapter it is.", example="visie"
     )

@@ -178,8 +178,9 @@ ITEM_KINDS: Final = (
     item_kind(
         Theme,
         ("thema", "thema's"),
-        "Een kopje binnen een ambitie, programmalijn of cluster, met de acties die eronder staan.",
+        "Een thema van de agenda, of een kopje binnen een ambitie, programmalijn of cluster, met wat eronder staat.",
         table="themes",
+        register="themes",
         section=ChangeSection.STRUCTURE,
         moves=True,
         look=Look("rect", "blue", 13),

@@ -39,7 +39,9 @@ CODE = Code(
     N_("The figure says that the agenda is connected to this policy, but nothing in the actions shows it."),
     N_("Name it under '{overlaps}' with the actions that it concerns, add an alias, or take it out of the figure."),
 )
-_DONE: Final = frozenset({"ambitions", "programme_lines", "age_plans", "clusters", "goals", "actions", "districts"})
+_DONE: Final = frozenset(
+    {"ambitions", "programme_lines", "age_plans", "clusters", "themes", "goals", "actions", "districts"}
+)
 """The parts of an agenda that say what will be done."""
 
 

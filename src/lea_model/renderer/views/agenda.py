@@ -49,6 +49,7 @@ def _chapters(writer: Writer, root: AgendaPart) -> tuple[Chapter, ...]:
         *chapter(label("programme_lines"), "programmalijnen", root.parts("programme_lines")),
         *[section(part, page=True) for part in root.parts("age_plans")],
         *chapter(label("clusters"), "clusters", clusters),
+        *chapter(label("themes"), "themas", root.parts("themes")),
         *_plain(label("goals"), "doelen", blocks.goals(root.parts("goals"))),
         *_plain(label("actions"), "acties", blocks.actions(root.parts("actions"), label("actions"))),
         *_plain(label("indicators"), "indicatoren", blocks.indicators(root.parts("indicators"))),
