@@ -115,6 +115,7 @@ class AgendaBlock(WithRoles):
         subtitle: Its subtitle.
         plain_title: The title in plain language.
         agenda_kind: What sort of agenda.
+        local_term: What the source calls this kind of document.
         municipalities: The municipality, or all of them for a regional agenda.
         region: The region, for a regional agenda.
         period: The period that it is for.
@@ -149,6 +150,12 @@ class AgendaBlock(WithRoles):
     )
     agenda_kind: AgendaKind = key(
         "agendasoort", "Wat voor agenda het is.", "What sort of agenda it is.", default=AgendaKind.LEA, example="lea"
+    )
+    local_term: Text | None = optional_key(
+        "lokale_term",
+        "Het woord dat de bron voor dit onderdeel gebruikt.",
+        "What the source calls it.",
+        example="Nota lokaal onderwijsbeleid",
     )
     municipalities: Many[Municipality] = key(
         "gemeenten", "De gemeente, of alle gemeenten van een regionale agenda.", "Its municipalities.", example="Almere"

@@ -45,7 +45,7 @@ class Level(Term):
 
 
 class AgendaKind(Term):
-    """What sort of agenda it is (agendasoort)."""
+    """What sort of agenda it is (agendasoort); a word that is not here is ``overig``, with the word at ``lokale_term``."""
 
     LEA = "lea"
     EXECUTION_PLAN = "uitvoeringsplan"
@@ -54,6 +54,16 @@ class AgendaKind(Term):
     PACT = "pact"
     LOCATION_PROGRAMME = "locatieprogramma"
     REGIONAL_AGENDA = "regionale_agenda"
+    EXECUTION_PROGRAMME = "uitvoeringsprogramma"
+    REGIONAL_PROGRAMME = "regionaal_programma"
+    POLICY_FRAMEWORK = "beleidskader"
+    COVENANT = "convenant"
+    REGULATIONS = "reglement"
+    BYLAW = "verordening"
+    OAB_PLAN = "oab_plan"
+    VVE_PLAN = "vve_plan"
+    ADDENDUM = "addendum"
+    OTHER = "overig"
 
 
 class DocumentKind(Term):
@@ -72,6 +82,15 @@ class DocumentKind(Term):
     WEB_PAGE = "webpagina"
     POLICY = "beleidsstuk"
     REPORT = "rapport"
+    EXECUTION_PROGRAMME = "uitvoeringsprogramma"
+    REGIONAL_PROGRAMME = "regionaal_programma"
+    POLICY_FRAMEWORK = "beleidskader"
+    COVENANT = "convenant"
+    REGULATIONS = "reglement"
+    BYLAW = "verordening"
+    OAB_PLAN = "oab_plan"
+    VVE_PLAN = "vve_plan"
+    ADDENDUM = "addendum"
     OTHER = "overig"
 
 

@@ -33,6 +33,10 @@ from lea_model.model.when import MONTHS
 _TERMS: Final[dict[tuple[type[Enum], str], str]] = {
     (AgendaKind, AgendaKind.LEA): N_("Local Education Agenda (LEA)"),
     (DocumentKind, DocumentKind.LEA): N_("Local Education Agenda (LEA)"),
+    (AgendaKind, AgendaKind.OAB_PLAN): N_("plan for educational disadvantage (OAB)"),
+    (DocumentKind, DocumentKind.OAB_PLAN): N_("plan for educational disadvantage (OAB)"),
+    (AgendaKind, AgendaKind.VVE_PLAN): N_("plan for early childhood education (VVE)"),
+    (DocumentKind, DocumentKind.VVE_PLAN): N_("plan for early childhood education (VVE)"),
     (BodyKind, BodyKind.STATUTORY_CONSULTATION): N_("statutory consultation (OOGO)"),
     (BodyState, BodyState.EXISTING): N_("exists already"),
     (BodyState, BodyState.NEW): N_("new"),

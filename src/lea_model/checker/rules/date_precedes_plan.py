@@ -52,6 +52,8 @@ _OWN: Final = frozenset(
         DocumentKind.REGIONAL_AGENDA,
         DocumentKind.EXECUTION_PLAN,
         DocumentKind.EXECUTION_AGENDA,
+        DocumentKind.EXECUTION_PROGRAMME,
+        DocumentKind.REGIONAL_PROGRAMME,
         DocumentKind.YEAR_PLAN,
         DocumentKind.PROJECT_ORGANISATION,
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lea_model.i18n import N_, Language
 from lea_model.index import Index
 from lea_model.model.agenda import Agenda
+from lea_model.model.enums import AgendaKind
 from lea_model.renderer.tree import Block, Chapter, DocumentTree, Fact
 from lea_model.renderer.views import blocks, programmes
 from lea_model.renderer.views.clusters import is_delivery
@@ -12,7 +13,8 @@ from lea_model.renderer.views.completeness import AgendaPart, Writer
 from lea_model.renderer.views.containers import chapter, section
 from lea_model.renderer.views.document_frame import document_of, footnotes, municipality_label, period_facts, writer_for
 from lea_model.vocabulary.roles import ROLE_KEYS
-from lea_model.vocabulary.runs import Text, joined
+from lea_model.vocabulary.runs import Runs, Text, joined, plain
+from lea_model.vocabulary.saying import bracketed
 from lea_model.vocabulary.words import term
 
 _ELSEWHERE = ("parties", "bodies", "footnote_list", "title", "subtitle", "language")
@@ -25,7 +27,7 @@ def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
     root.drop(*_ELSEWHERE)
     facts = (
         *period_facts(root),
-        Fact(writer.label("agenda_kind"), blocks.text_lines(term(root.take("agenda_kind"), language))),
+        Fact(writer.label("agenda_kind"), (_kind(root),)),
     )
     text = blocks.paragraph(root.runs("text"))
     in_short = (
@@ -38,6 +40,16 @@ def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
     opening = (*text, *blocks.definitions(in_short))
     sections = (*_chapters(writer, root), *_annexes(writer, root), *footnotes(writer), _about(writer, root))
     return document_of(writer, agenda.title, agenda.subtitle or "", facts, opening, sections)
+
+
+def _kind(root: AgendaPart) -> Runs:
+    """What sort of agenda it is: the word of the source first, and ours where that is another."""
+    kind = root.take("agenda_kind")
+    word = term(kind, root.writer.language)
+    printed = root.runs("local_term")
+    if not printed:
+        return plain(word)
+    return printed if kind is AgendaKind.OTHER else bracketed(printed, [plain(word)])
 
 
 def _chapters(writer: Writer, root: AgendaPart) -> tuple[Chapter, ...]:
