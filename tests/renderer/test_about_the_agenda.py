@@ -21,9 +21,9 @@ def facts(**fields: object) -> list[str]:
         ({"agendasoort": "OAB-plan"}, "plan voor onderwijsachterstanden (OAB)"),
         ({"agendasoort": "regionaal_programma"}, "regionaal programma"),
         ({"agendasoort": "overig", "lokale_term": "Kindagenda"}, "Kindagenda"),
-        ({"agendasoort": "vve_plan", "lokale_term": "Peuterplan"}, "Peuterplan (plan voor voor- en vroegschoolse educatie (VVE))"),
+        ({"agendasoort": "beleidskader", "lokale_term": "Kompas"}, "Kompas (beleidskader)"),
     ],
-)  # fmt: skip
+)
 def test_kind_is_said_with_the_word_of_the_source(fields: dict[str, str], said: str) -> None:
     """A document that is no LEA is called what it is, by its own word first."""
     assert f"- **Soort document:** {said}" in facts(**fields)

@@ -45,7 +45,7 @@ class Level(Term):
 
 
 class AgendaKind(Term):
-    """What sort of agenda it is (agendasoort); a word that is not here is ``overig``, with the word at ``lokale_term``."""
+    """What sort of agenda it is (agendasoort); for another it is ``overig``, with its word at ``lokale_term``."""
 
     LEA = "lea"
     EXECUTION_PLAN = "uitvoeringsplan"
