@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import pickle
+import sys
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from lea_model.config.search import candidates, config_file
 from lea_model.config.settings import Config, ConfigError
@@ -299,3 +305,170 @@ def test_places(path: tuple[str | int, ...], key: bool, expected: tuple[int, int
     """Keys and values are found in whatever form TOML allows; what is not there, by what is around it."""
     assert locate(TEXT, path, "lea.toml", key=key)[1:] == expected
     assert locate(TEXT.replace("\n", "\r\n"), path, "lea.toml", key=key)[1:] == expected
+
+
+# ---- whatever somebody puts there ------------------------------------------------------------------------------------
+
+TABLES = ("tool.lea", " tool . lea ", "tool.'lea'", '"tool".lea.severity', "tool.lea.per-path-ignores")
+
+
+@pytest.mark.parametrize("header", TABLES)
+def test_project_with_settings_in_any_spelling(tmp_path: Path, header: str) -> None:
+    """The name of the table may have space and quotes, after a byte order mark as well."""
+    path = write(tmp_path / "pyproject.toml", f"\ufeff[{header}]\n")
+    assert config_file(tmp_path) == path
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[tool]\nx = 1\n[other]\nlea = 1\n",
+        "[tool.please]\nclean = 1\n",
+        "[stool.lea]\n",
+        "toolbox = 1 # release\n[project]\nlea = 2\n",
+    ],
+)
+def test_project_that_only_mentions_the_words(tmp_path: Path, text: str) -> None:
+    """What belongs to another table, or only looks like it, is nothing of ours."""
+    write(tmp_path / "pyproject.toml", text)
+    assert config_file(tmp_path) is None
+
+
+def steps(path: Path) -> int:
+    """How many lines of Python looking for settings in a file takes."""
+    count = 0
+
+    def counting(_frame: FrameType, _event: str, _arg: object) -> Any:
+        nonlocal count
+        count += 1
+        return counting
+
+    before = sys.gettrace()
+    sys.settrace(counting)
+    try:
+        config_file(path.parent)
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize("filler", ["\n", " ", "\t\n", "[\n", "tool =\n", "[tool]\n", "lea\n", "\r"])
+def test_looking_takes_no_longer_than_the_file(tmp_path: Path, filler: str) -> None:
+    """Of a file that is all blank lines, or all of the same beginnings, each line is looked at once."""
+    (tmp_path / ".git").mkdir()
+    head = "[project]\nname = 'please' # tool\n"
+    few = steps(write(tmp_path / "pyproject.toml", head + filler * 2000))
+    many = steps(write(tmp_path / "pyproject.toml", head + filler * 4000))
+    assert many <= 2.3 * few
+    write(tmp_path / "pyproject.toml", head + filler * 400_000)
+    assert config_file(tmp_path) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("strict = true\nselect = " + "[" * 2000 + "]" * 2000, "lea.toml:2:1: De haken zitten te diep in elkaar."),
+        ("a = " + "{a=" * 2000 + "1" + "}" * 2000, "lea.toml:1:1: De haken zitten te diep in elkaar."),
+        ("format = 'x'\nstrict = " + "1" * 4301, "lea.toml:2:10: Dit getal is te lang."),
+        (
+            "language = 0x" + "f" * 5000,
+            "lea.toml:1:12: '…' is geen taal: kies nl of en.",
+        ),
+    ],
+)
+def test_settings_that_python_does_not_read(tmp_path: Path, text: str, expected: str) -> None:
+    """What its reader of TOML has no error for is told like any other mistake."""
+    assert wrong(write(tmp_path / "lea.toml", text)) == [expected]
+
+
+def test_settings_that_are_nested_almost_too_deep(tmp_path: Path) -> None:
+    """What can be read is judged, at whatever depth, with a place or with the beginning of the file."""
+    for depth in range(50, 500, 50):
+        found = wrong(write(tmp_path / "lea.toml", "language = " + "[" * depth + "]" * depth))
+        assert [line.partition(": ")[0] for line in found] in (["lea.toml:1:12"], ["lea.toml:1:1"])
+
+
+def test_settings_without_end(tmp_path: Path) -> None:
+    """A file that is larger than settings can be is not read on."""
+    path = write(tmp_path / "lea.toml", "#" * 4_000_001)
+    message = "De instellingen in 'lea.toml' kunnen niet gelezen worden: het bestand is groter dan 4 MB."
+    assert wrong(path) == [message]
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a device of Unix")
+def test_device_without_end() -> None:
+    """A device that never ends is told as what it is: too much."""
+    with pytest.raises(ConfigError, match=r"'/dev/zero' cannot be read: the file is larger than 4 MB\."):
+        read_config("/dev/zero")
+
+
+VALUES = st.recursive(
+    st.text() | st.booleans() | st.integers(-(2**63), 2**63 - 1) | st.floats(allow_nan=False, allow_infinity=False),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=8,
+)
+KEYS = st.sampled_from(
+    ("select", "ignore", "severity", "per-path-ignores", "strict", "language", "baseline", "format", "taal", "tool")
+)
+
+
+def toml(value: object) -> str:
+    """A value as TOML."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{json.dumps(key)} = {toml(inner)}" for key, inner in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(toml(inner) for inner in value) + "]"
+    return json.dumps(value) if isinstance(value, (str, bool)) else repr(value)
+
+
+def read_or_told(path: Path) -> None:
+    """Reading settings gives them, or says what is wrong with a place in the file, in both languages."""
+    told: ConfigError | None = None
+    try:
+        assert read_config(path).path == path
+    except ConfigError as error:
+        told = error
+    if told is not None:
+        assert all(place is None or min(place[1:]) >= 1 for place, _ in told.problems)
+        assert "" not in (told.message("nl"), told.message("en"))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.dictionaries(KEYS | st.text(), VALUES | st.sampled_from(("nl", "LEA3", ["LEA5"], True)), max_size=4))
+def test_any_settings(tmp_path: Path, values: dict[str, object]) -> None:
+    """Whatever values the keys have, they are read or told."""
+    text = "".join(f"{json.dumps(key)} = {toml(value)}\n" for key, value in values.items())
+    read_or_told(write(tmp_path / "lea.toml", text.encode("utf-8", "surrogatepass")))
+
+
+PIECES = (
+    "[",
+    "]",
+    "{",
+    "}",
+    "=",
+    ".",
+    ",",
+    "'",
+    '"',
+    '"""',
+    "\\",
+    "#",
+    "\n",
+    "\r",
+    "\0",
+    " ",
+    "1e9",
+    "0x",
+    "tool",
+    "lea",
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.sampled_from(PIECES) | KEYS | st.text(max_size=3), max_size=25).map("".join) | st.binary(max_size=40)
+)
+def test_any_text(tmp_path: Path, text: str | bytes) -> None:
+    """Whatever stands in the file, it is read or told."""
+    read_or_told(write(tmp_path / "lea.toml", text if isinstance(text, bytes) else text.encode("utf-8", "replace")))

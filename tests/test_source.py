@@ -255,7 +255,7 @@ def test_pipe_is_no_file(tmp_path: Path) -> None:
     ("error", "reason"),
     [
         (PermissionError(13, "Permission denied"), "you are not allowed to open it"),
-        (OSError(5, "Input/output error"), "the system says 'Input/output error'"),
+        (OSError(5, "Input/output error"), "the disk or the network does not respond well"),
         (OSError("vaag"), "the system says 'vaag'"),
     ],
 )
@@ -274,7 +274,9 @@ def test_file_that_cannot_be_opened(
 
 def test_path_that_no_file_can_have() -> None:
     """A path that the system refuses is a finding."""
-    assert unreadable(read_file(Path("a\0b"), "a.yaml")).startswith("This file cannot be read: the system says '")
+    assert unreadable(read_file(Path("a\0b"), "a.yaml")).startswith(
+        "This file cannot be read: this cannot be the name of a file"
+    )
 
 
 def test_file_over_ten_megabytes(tmp_path: Path) -> None:

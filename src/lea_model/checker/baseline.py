@@ -12,8 +12,10 @@ from dataclasses import replace
 from pathlib import Path as FilePath
 from typing import Any, Final, NamedTuple
 
+from lea_model.config.bounded_file import TooLargeError, read_bounded
 from lea_model.config.settings import shown
 from lea_model.diagnostics import Finding, Path, Phrase, Severity, Word
+from lea_model.diagnostics.system_reasons import reason_of
 from lea_model.errors import UsageError
 from lea_model.i18n import N_
 from lea_model.index import Index
@@ -21,6 +23,9 @@ from lea_model.loader import Result
 from lea_model.model.agenda import Agenda
 
 VERSION: Final = 1
+
+LARGEST: Final = 100_000_000
+"""The most bytes that a baseline may have: that of 400 agendas has some millions."""
 
 _PASSING: Final = frozenset({"hint", "candidates", "known", "allowed", "remedy", "advice"})
 """Parameters that say what else there is in the agenda: they change when something else does."""
@@ -95,7 +100,7 @@ class Baseline:
         file = FilePath(path)
         name = shown(file)
         try:
-            return cls(_counts(json.loads(file.read_bytes().decode("utf-8"))), file.name)
+            return cls(_counts(json.loads(read_bounded(file, LARGEST).decode("utf-8"))), file.name)
         except FileNotFoundError as error:
             message = N_("There is no baseline at '{path}'. Make one with --write-baseline.")
             raise UsageError(Phrase(message, {"path": name})) from error
@@ -105,9 +110,12 @@ class Baseline:
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             message = N_("'{path}' is no baseline of this version. Write it again with --write-baseline.")
             raise UsageError(Phrase(message, {"path": name})) from error
+        except TooLargeError as error:
+            message = N_("The baseline '{path}' cannot be read: the file is larger than {most} MB.")
+            raise UsageError(Phrase(message, {"path": name, "most": LARGEST // 1_000_000})) from error
         except OSError as error:
             message = N_("The baseline '{path}' cannot be read: {detail}.")
-            raise UsageError(Phrase(message, {"path": name, "detail": error.strerror or str(error)})) from error
+            raise UsageError(Phrase(message, {"path": name, "detail": reason_of(error)})) from error
 
     def text(self) -> str:
         """The baseline as JSON, in a fixed order, so that two versions compare well."""

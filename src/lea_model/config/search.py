@@ -9,6 +9,8 @@ from typing import Final
 
 OWN: Final = "lea.toml"
 PROJECT: Final = "pyproject.toml"
+LARGEST: Final = 4_000_000
+"""The most bytes that a file with settings may have; no settings come near it."""
 ROOT_MARK: Final = ".git"
 """What stands in the uppermost folder of a checkout: settings above it belong to something else."""
 
@@ -45,15 +47,43 @@ def holds_settings(path: Path) -> bool:
     if path.name != PROJECT:
         return True
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(LARGEST)
     except OSError:  # somebody else's file, for all we know
         return False
-    if b"lea" not in content or b"tool" not in content:
-        return False
-    import re  # only where a project stands around the agenda
+    return b"lea" in content and b"tool" in content and any(map(_names_settings, _lines_with_tables(content)))
 
-    # Tables, dotted keys and a table between braces: whatever form `tool.lea` takes.
-    return bool(
-        re.search(rb"""(?m)^\s*\[?\s*tool\s*\.\s*["']?lea\b["']?\s*[].=]|^\s*tool\s*=.*\blea\b""", content)
-        or re.search(rb"""(?ms)^\s*\[\s*tool\s*\]\s*$.*^\s*lea\s*[.=]""", content)
-    )
+
+def _lines_with_tables(content: bytes) -> Iterator[tuple[bytes, bool]]:
+    """The lines that may name ``tool.lea``, without space around and within the keys, and whether ``[tool]`` holds.
+
+    Line by line, and by plain comparing: a pattern over the whole text would take for ever over many empty lines.
+    """
+    inside = False
+    for line in content.removeprefix(b"\xef\xbb\xbf").splitlines():
+        bare = line.strip()
+        if bare.startswith(b"["):
+            table = bare.lstrip(b"[").partition(b"]")[0]
+            inside = table.strip() in _TOOL
+        if b"lea" in bare:
+            yield bare, inside
+
+
+def _names_settings(line: tuple[bytes, bool]) -> bool:
+    """Whether a line names ``tool.lea``, in whatever form: a table, dotted keys or a table between braces."""
+    bare, inside = line
+    if bare.startswith(b"["):
+        first, dot, rest = bare.lstrip(b"[").partition(b"]")[0].partition(b".")
+        return bool(dot) and first.strip() in _TOOL and rest.partition(b".")[0].strip() in _LEA
+    key, _, value = bare.partition(b"=")
+    first, dot, rest = key.partition(b".")
+    if inside:
+        return first.strip() in _LEA
+    if first.strip() not in _TOOL:
+        return False
+    # Of a table between braces any mention will do: who reads it sees what is in it.
+    return rest.partition(b".")[0].strip() in _LEA if dot else b"lea" in value
+
+
+_TOOL: Final = frozenset({b"tool", b"'tool'", b'"tool"'})
+_LEA: Final = frozenset({b"lea", b"'lea'", b'"lea"'})

@@ -78,7 +78,11 @@ class Config(NamedTuple):
             return None
         from lea_model.config.toml_positions import locate  # only where something is wrong
 
-        return locate(self.text, (*self.table, *path), shown(self.path), key=key)
+        name = shown(self.path)
+        try:
+            return locate(self.text, (*self.table, *path), name, key=key)
+        except RecursionError:  # of what is nested that deep nobody can say much more
+            return Position(name, 1, 1, 1, 1)
 
 
 def shown(path: FilePath) -> str:

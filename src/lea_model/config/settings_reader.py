@@ -8,11 +8,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path as FilePath
 from typing import Any, Final
 
-from lea_model.config.search import PROJECT, config_file
+from lea_model.config.bounded_file import TooLargeError, read_bounded
+from lea_model.config.search import LARGEST, PROJECT, config_file
 from lea_model.config.settings import Config, ConfigError, shown
+from lea_model.config.toml_positions import spot
 from lea_model.diagnostics import Path, Phrase, Position, Severity, did_you_mean
+from lea_model.diagnostics.system_reasons import reason_of
 from lea_model.i18n import LANGUAGES, N_
-from lea_model.text import nearest
+from lea_model.text import ELLIPSIS, nearest, shorten
 
 SEVERITIES: Final = {
     "error": Severity.ERROR,
@@ -54,6 +57,9 @@ _DUTCH: Final = {
 }
 """Dutch words that somebody may try as a key; settings have English keys only, as those of other programs have."""
 
+WIDTH: Final = 60
+"""How much of a value is shown in a message."""
+
 _AT: Final = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -91,6 +97,10 @@ def read_config(path: str | FilePath) -> Config:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError([_no_toml(error, text, file)]) from error
+    except RecursionError as error:
+        raise ConfigError([(_deepest(text, file), Phrase(N_("The brackets are nested too deep.")))]) from error
+    except ValueError as error:  # Python does not read a number of more than some thousands of digits
+        raise ConfigError([(_longest(text, file), Phrase(N_("This number is too long.")))]) from error
     table: tuple[str, ...] = ("tool", "lea") if file.name == PROJECT else ()
     bare = Config(path=file, text=text, table=table)
     for depth, step in enumerate(table):
@@ -103,7 +113,7 @@ def read_config(path: str | FilePath) -> Config:
 
 def _text(file: FilePath) -> str:
     try:
-        return file.read_bytes().decode("utf-8-sig")
+        return read_bounded(file, LARGEST).decode("utf-8-sig")
     except FileNotFoundError as error:
         raise ConfigError([(None, Phrase(N_("There is no file '{path}'."), {"path": file.as_posix()}))]) from error
     except UnicodeDecodeError as error:
@@ -111,9 +121,12 @@ def _text(file: FilePath) -> str:
         column = len(error.object[error.object.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8-sig")) + 1
         place = Position(shown(file), line, column, line, column + 1)
         raise ConfigError([(place, Phrase(N_("Here the file is not saved as UTF-8.")))]) from error
+    except TooLargeError as error:
+        params: dict[str, Any] = {"path": file.as_posix(), "most": error.limit // 1_000_000}
+        message = N_("The settings in '{path}' cannot be read: the file is larger than {most} MB.")
+        raise ConfigError([(None, Phrase(message, params))]) from error
     except (OSError, ValueError) as error:
-        detail = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        params = {"path": file.as_posix(), "detail": detail}
+        params = {"path": file.as_posix(), "detail": reason_of(error)}
         raise ConfigError([(None, Phrase(N_("The settings in '{path}' cannot be read: {detail}."), params))]) from error
 
 
@@ -130,6 +143,19 @@ def _no_toml(error: tomllib.TOMLDecodeError, text: str, file: FilePath) -> tuple
     why = next((Phrase(ours) for theirs, ours in _FAULTS.items() if words.startswith(theirs)), words)
     place = Position(shown(file), line, column, line, column + 1)
     return place, Phrase(N_("This is not valid TOML: {why}."), {"why": why})
+
+
+def _deepest(text: str, file: FilePath) -> Position:
+    """The line on which most brackets open: that is where they are too deep."""
+    rows = text.split("\n")
+    number = max(range(len(rows)), key=lambda each: rows[each].count("[") + rows[each].count("{"))
+    return Position(shown(file), number + 1, 1, number + 1, len(rows[number]) + 1)
+
+
+def _longest(text: str, file: FilePath) -> Position:
+    """The longest row of digits."""
+    found = max(re.finditer(r"[\d_]+", text), key=lambda each: each.end() - each.start())
+    return Position(shown(file), *spot(text, found.start()), *spot(text, found.end()))
 
 
 class _Reading:
@@ -189,7 +215,7 @@ class _Reading:
         for code, word in self._table(path, value, N_("'severity' should be a table, as in {example}."), _SEVERITY):
             wanted = SEVERITIES.get(word.casefold()) if isinstance(word, str) else None
             if wanted is None:
-                params = {"value": word, "hint": near(word, SEVERITIES), "known": ", ".join(SEVERITIES)}
+                params = {"value": _told(word), "hint": near(word, SEVERITIES), "known": ", ".join(SEVERITIES)}
                 self._problem((*path, code), N_("'{value}' is no severity{hint}. Choose one of: {known}."), params)
             else:
                 found[code] = wanted
@@ -214,7 +240,7 @@ class _Reading:
     def _language(self, path: Path, value: Any) -> Any:
         if value in LANGUAGES:
             return value
-        self._problem(path, N_("'{value}' is no language: choose nl or en."), {"value": value})
+        self._problem(path, N_("'{value}' is no language: choose nl or en."), {"value": _told(value)})
         return None
 
     def _word(self, path: Path, value: Any) -> str | None:
@@ -235,4 +261,12 @@ _PATTERN: Final = '{ "concept-*.yaml" = ["LEA7"] }'
 
 def near(word: object, known: Mapping[str, object]) -> Phrase:
     """The nearest word that is known."""
-    return did_you_mean(nearest(str(word).replace("_", "-"), known))
+    return did_you_mean(nearest(_told(word).replace("_", "-"), known))
+
+
+def _told(value: object) -> str:
+    """A value as a message shows it; one that is nested deep, or a number without end, has no text."""
+    try:
+        return shorten(str(value), WIDTH)
+    except (RecursionError, ValueError):
+        return ELLIPSIS

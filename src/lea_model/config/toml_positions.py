@@ -114,9 +114,10 @@ def locate(text: str, path: Path, name: str, *, key: bool = False) -> Position:
         for table in tables:
             span = table.get(path[:end])
             if span is not None:
-                return Position(name, *_spot(text, span[0]), *_spot(text, span[1]))
+                return Position(name, *spot(text, span[0]), *spot(text, span[1]))
     return Position(name, 1, 1, 1, 1)
 
 
-def _spot(text: str, index: int) -> tuple[int, int]:
+def spot(text: str, index: int) -> tuple[int, int]:
+    """The line and column of a character, counted from 1."""
     return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)

@@ -265,7 +265,6 @@ FIRST_PLACE: Final = N_("the first one stands here")
 NO_PERMISSION: Final = N_("you are not allowed to open it")
 NOT_THERE: Final = N_("it is not there")
 NO_FILE: Final = N_("it is a folder or a device, not a file")
-SYSTEM_SAYS: Final = N_("the system says '{detail}'")
 
 FILE_CODES: Final = codes_of(globals())
 

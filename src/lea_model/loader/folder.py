@@ -68,8 +68,7 @@ def _entries(folder: Path) -> Iterator[Path]:
     try:
         yield from folder.iterdir()
     except OSError as error:
-        detail = error.strerror or str(error)
-        phrase = Phrase(
-            N_("The folder '{path}' cannot be opened: {detail}."), {"path": folder.as_posix(), "detail": detail}
-        )
-        raise UsageError(phrase) from error
+        from lea_model.diagnostics.system_reasons import reason_of  # seldom needed
+
+        params = {"path": folder.as_posix(), "detail": reason_of(error)}
+        raise UsageError(Phrase(N_("The folder '{path}' cannot be opened: {detail}."), params)) from error

@@ -131,8 +131,9 @@ def read_file(path: Path, name: str) -> Source:
     except PermissionError:
         return _unreadable(name, Phrase(codes.NO_PERMISSION))
     except (OSError, ValueError) as error:
-        detail = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        return _unreadable(name, Phrase(codes.SYSTEM_SAYS, {"detail": detail}))
+        from lea_model.diagnostics.system_reasons import reason_of  # seldom needed
+
+        return _unreadable(name, reason_of(error))
     return parse(content, name)
 
 
