@@ -194,7 +194,7 @@ def test_baseline_that_is_not_there(tmp_path: Path) -> None:
     )
     with pytest.raises(UsageError) as error:
         Baseline.read(tmp_path)
-    assert error.value.message("en") == f"The baseline '{tmp_path.as_posix()}' cannot be read: Is a directory."
+    assert error.value.message("en") == f"The baseline '{tmp_path.as_posix()}' cannot be read: it is a folder."
 
 
 def test_signs_stay_as_they_are() -> None:

@@ -233,7 +233,7 @@ def test_folder_that_may_not_be_opened(folder: MakeFolder, monkeypatch: pytest.M
     monkeypatch.setattr(Path, "iterdir", closed)
     with pytest.raises(UsageError) as caught:
         read(root)
-    assert str(caught.value) == f"The folder '{root.as_posix()}' cannot be opened: Permission denied."
+    assert str(caught.value) == f"The folder '{root.as_posix()}' cannot be opened: you have no permission."
 
 
 @pytest.mark.parametrize("name", ["niets", "niets/agenda.yaml", "n" * 400, "nul\0", "agenda.yaml/niets"])
