@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -25,6 +26,11 @@ LIMIT: Final = 2.3
 PATIENCE: Final = 30
 MEGABYTE: Final = 1_000_000
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+KNOWN: Final = (
+    *("taal", "school", "kind", "ouder", "wijk", "sport", "zorg", "lezen", "spel", "opvang", "jeugd", "leraar"),
+    *("klas", "thuis", "peuter", "boek", "plek", "groep"),
+)
+TAG: Final = "{lijst: wettelijk, term: segregatie, lezing: letterlijk}"
 HEAD: Final = "agenda: {id: a-1, titel: A, gemeenten: Almere, periode: 2027-2030}\n"
 
 
@@ -46,12 +52,11 @@ class Case(NamedTuple):
 
 def words(number: int, count: int = 6) -> str:
     """A sentence of words from a small vocabulary, always the same for a number."""
-    known = "taal school kind ouder wijk sport zorg lezen spel opvang jeugd leraar klas thuis peuter boek plek groep".split()
     chosen = []
     seed = number * 2654435761 % 2**32
     for _ in range(count):
         seed = (seed * 1103515245 + 12345) % 2**31
-        chosen.append(known[seed // 65536 % len(known)])
+        chosen.append(KNOWN[seed // 65536 % len(KNOWN)])
     return " ".join(chosen)
 
 
@@ -83,13 +88,19 @@ def dense(count: int) -> str:
 
 def ring(count: int) -> str:
     """Bodies that report in one circle."""
-    return lines("overlegorganen:", lambda i: f"  - {{naam: Overleg {i}, rapporteert_aan: Overleg {(i + 1) % count}}}", count)
+    return lines(
+        "overlegorganen:", lambda i: f"  - {{naam: Overleg {i}, rapporteert_aan: Overleg {(i + 1) % count}}}", count
+    )
 
 
 def bands(count: int) -> str:
     """Age plans and actions with ages of their own."""
     text = lines("leeftijdsplannen:", lambda i: f"  - {{titel: Plan {i}, leeftijd: {i % 20}-{i % 20 + 2}}}", count)
-    return text + "acties:\n" + "".join(f"  - {{titel: {words(i)} {i}, leeftijd: {i % 18}-{i % 18 + 5}}}\n" for i in range(count))
+    return (
+        text
+        + "acties:\n"
+        + "".join(f"  - {{titel: {words(i)} {i}, leeftijd: {i % 18}-{i % 18 + 5}}}\n" for i in range(count))
+    )
 
 
 SIMPLE = actions(lambda i: f"  - {{nummer: {i // 20 + 1}.{i % 20 + 1}, titel: {words(i)} {i}}}")
@@ -98,14 +109,31 @@ SAME_ID = actions(lambda i: f"  - {{id: dezelfde, titel: {words(i)} {i}, trekker
 CASES: Final = (
     Case("simple actions", SIMPLE),
     Case("unknown keys at the top", lambda n: HEAD + "".join(f"sleutel{i}: x\n" for i in range(n))),
-    Case("unknown keys at the top, --fix", lambda n: HEAD + "".join(f"acttie{i}: x\n" for i in range(n)), ("check", "{path}", "--diff")),
+    Case(
+        "unknown keys at the top, --fix",
+        lambda n: HEAD + "".join(f"acttie{i}: x\n" for i in range(n)),
+        ("check", "{path}", "--diff"),
+    ),
     Case("unknown keys in items", actions(lambda i: f"  - {{titel: {words(i)} {i}, sleutel{i}: x}}")),
     Case("empty values", actions(lambda i: f"  - {{titel: {words(i)} {i}, trekker: }}")),
-    Case("dangling citations", lambda n: SIMPLE(n) + "clusters:\n  - titel: A\n    verwijzingen:\n" + "".join(f"      - 9{i}.{i}\n" for i in range(n))),
+    Case(
+        "dangling citations",
+        lambda n: (
+            SIMPLE(n)
+            + "clusters:\n  - titel: A\n    verwijzingen:\n"
+            + "".join(f"      - 9{i}.{i}\n" for i in range(n))
+        ),
+    ),
     Case("dangling parties", lambda n: parties(n).replace("trekker: Partij", "trekker: Partijj")),
     Case("actions of few words", actions(lambda i: f"  - {{nummer: {i}, tekst: {words(i, 9)}.}}")),
-    Case("actions with equal texts", actions(lambda i: f"  - {{nummer: {i}, tekst: Elke school werkt samen met de ouders en de wijk.}}")),
-    Case("one action with many words", lambda n: HEAD + "acties:\n  - titel: Lezen\n    tekst: " + " ".join(f"woord{i}" for i in range(n)) + "\n"),
+    Case(
+        "actions with equal texts",
+        actions(lambda i: f"  - {{nummer: {i}, tekst: Elke school werkt samen met de ouders en de wijk.}}"),
+    ),
+    Case(
+        "one action with many words",
+        lambda n: HEAD + "acties:\n  - titel: Lezen\n    tekst: " + " ".join(f"woord{i}" for i in range(n)) + "\n",
+    ),
     Case("one long word", lambda n: HEAD + "acties:\n  - titel: Lezen\n    tekst: " + "lekker" * n + "\n"),
     Case("one long word of digits", lambda n: HEAD + "acties:\n  - titel: Lezen\n    tekst: x" + "0" * n * 4 + "\n"),
     Case("ages and plans", bands),
@@ -122,13 +150,24 @@ CASES: Final = (
     Case("actions, graph", SIMPLE, ("graph", "{path}", "--format", "graphml")),
     Case("actions, build", SIMPLE, ("build", "{path}", "--out", "{out}/docs")),
     Case("parties, build", parties, ("build", "{path}", "--out", "{out}/docs")),
-    Case("statutory actions, build", actions(lambda i: f"  - {{nummer: {i}, titel: Segregatie tegengaan {i}, wettelijk: ja, kenmerken: {{lijst: wettelijk, term: segregatie, lezing: letterlijk}}}}"), ("build", "{path}", "--document", "wettelijk", "--out", "{out}/docs")),
-    Case("gaps in numbers", actions(lambda i: f"  - {{nummer: 1.{2 * i + 1}, titel: {words(i)} {i}}}"), ("renumber", "{path}", "--close-gaps", "--diff")),
+    Case(
+        "statutory actions, build",
+        actions(lambda i: f"  - {{nummer: {i}, titel: Segregatie tegengaan {i}, wettelijk: ja, kenmerken: {TAG}}}"),
+        ("build", "{path}", "--document", "wettelijk", "--out", "{out}/docs"),
+    ),
+    Case(
+        "gaps in numbers",
+        actions(lambda i: f"  - {{nummer: 1.{2 * i + 1}, titel: {words(i)} {i}}}"),
+        ("renumber", "{path}", "--close-gaps", "--diff"),
+    ),
     Case("strange line breaks, --fix", actions(lambda i: f'  - "{words(i)}\u2028 {i}"'), ("check", "{path}", "--diff")),
     Case("tabs and signs", actions(lambda i: f"  - titel: '{words(i)} \u200b{i}'")),
     Case("blank lines in the settings", lambda _: HEAD, settings=lambda n: '[project]\nname = "tool-lea"\n' + "\n" * n),
     Case("text without dashes", lambda n: HEAD + "partijen:\n" + "".join(f"  Partij {i}\n" for i in range(n))),
-    Case("comments", lambda n: HEAD + "acties:\n" + "".join(f"  # uitleg {i}\n  - titel: {words(i)} {i} # {i}\n" for i in range(n))),
+    Case(
+        "comments",
+        lambda n: HEAD + "acties:\n" + "".join(f"  # uitleg {i}\n  - titel: {words(i)} {i} # {i}\n" for i in range(n)),
+    ),
 )
 
 
@@ -175,7 +214,7 @@ def show(case: Case, size: int, folder: Path) -> bool:
         if seconds is None:
             break
     known = [seconds for seconds in took if seconds is not None]
-    factors = [b / max(a, 0.05) for a, b in zip(known, known[1:], strict=False)]
+    factors = [b / max(a, 0.05) for a, b in pairwise(known)]
     worst = None if None in took else max(factors)
     text = "  ".join(f"{seconds:7.2f} s" if seconds is not None else f"over {PATIENCE} s" for seconds in took)
     fine = worst is not None and (worst <= LIMIT or known[-1] < 0.3)
@@ -187,15 +226,14 @@ def show(case: Case, size: int, folder: Path) -> bool:
 def show_memory(folder: Path) -> None:
     """Print what reading takes in memory and time, for small items and for a file at the limit."""
     base = run(Case("", lambda _: HEAD), 1, folder / "base").memory
-    for name, text, count in (
-        ("200,000 short actions", lambda n: HEAD + "acties:\n" + "- x\n" * n, 100_000),
-        ("short actions of 10 MB", lambda n: HEAD + "acties:\n" + "- {titel: Lezen, trekker: GGD}\n" * n, 320_000),
-    ):
+    short = Case("short actions", lambda count: HEAD + "acties:\n" + "- x\n" * count)
+    led = Case("actions with a trekker", lambda count: HEAD + "acties:\n" + "- {titel: Lezen, trekker: GGD}\n" * count)
+    for case, count in ((short, 100_000), (short, 200_000), (led, 320_000)):
         start = time.monotonic()
-        used = run(Case(name, text), count, folder / name.replace(" ", "-"))
-        took, size = time.monotonic() - start, len(text(count))
+        used = run(case, count, folder / f"{case.name} {count}")
+        took, size = time.monotonic() - start, len(case.text(count))
         said = "stopped" if used.seconds is None else f"{(used.memory - base) / size:.0f} bytes of memory a byte"
-        print(f"{name:34} {size / MEGABYTE:.1f} MB, {took:.1f} s, {said}")
+        print(f"{count:,} {case.name:34} {size / MEGABYTE:.1f} MB, {took:.1f} s, {said}")
 
 
 def main() -> None:
@@ -210,7 +248,8 @@ def main() -> None:
         if arguments.memory:
             show_memory(folder)
             return
-        print(f"at {arguments.size // 4:,}, {arguments.size // 2:,} and {arguments.size:,} items, and the factor a doubling")
+        sizes = f"{arguments.size // 4:,}, {arguments.size // 2:,} and {arguments.size:,}"
+        print(f"seconds for {sizes} items, and the factor of a doubling")
         chosen = [case for case in CASES if arguments.only in case.name]
         fine = [show(case, arguments.size, folder / case.name.replace(" ", "-").replace(",", "")) for case in chosen]
         print(f"{sum(fine)} of {len(fine)} at most x{LIMIT}")

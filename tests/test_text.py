@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lea_model.text import (
+    FEW,
+    CloseMatches,
     close_matches,
     display_width,
     folded,
@@ -138,3 +140,28 @@ def test_one_line(text: str) -> None:
 def test_display_width(text: str, width: int) -> None:
     """An emoji and a Chinese character take two columns; a loose accent and a joiner none."""
     assert display_width(text) == width
+
+
+MANY = [f"Stichting nummer {number} in de wijk" for number in range(FEW * 5)]
+
+
+@pytest.mark.parametrize("number", range(0, FEW * 5, 97))
+def test_close_match_among_many(number: int) -> None:
+    """Among many words that share most of their letters, the one with a slip of the pen is found."""
+    wanted = MANY[number].replace("nummer", "numer").upper()
+    assert CloseMatches(MANY).nearest(wanted, cutoff=0.75) == MANY[number]
+
+
+def test_close_match_of_nothing() -> None:
+    """What is like none of many words has no match, and neither has what is meant not to be meant."""
+    of_many = CloseMatches(["Vitree", *MANY])
+    assert of_many.nearest("Bibliotheek", cutoff=0.75) is None
+    assert of_many.nearest("Vittree", cutoff=0.75, but=("Vitree",)) is None
+    assert of_many.nearest("Vittree", cutoff=0.75) == "Vitree"
+
+
+@given(st.text("abcde", max_size=8), st.lists(st.text("abcde", max_size=8), max_size=20))
+def test_close_match_among_few(wanted: str, known: list[str]) -> None:
+    """Of few words the match is the one that comparing each gives."""
+    others = [word for word in known if word != wanted]
+    assert CloseMatches(known).nearest(wanted, cutoff=0.5) == nearest(wanted, others, cutoff=0.5)

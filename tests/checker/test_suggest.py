@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lea_model.checker.numbering import digits_of
-from lea_model.checker.suggestions import name_hint, number_hint
+from lea_model.checker.suggestions import Suggestions
 from lea_model.index import Index, Reference
 from lea_model.loader import loads
 
@@ -56,14 +56,13 @@ def reference(of: Index, field: str) -> Reference:
 def test_number_hint(cited: str, hint: str) -> None:
     """One that stands under the heading with a number of another; else the nearest under it; else a title."""
     of = index(cited)
-    assert number_hint(of, reference(of, "to")).text("en") == hint
+    assert Suggestions(of).number(reference(of, "to")).text("en") == hint
 
 
 def test_what_is_cited_already_is_not_meant() -> None:
     """An action that is cited beside it is passed over."""
-    of = index("2.1.9")
-    taken = [entry for entry in of.of_kind("action") if entry.label == "Vier"]
-    assert number_hint(of, reference(of, "to"), taken).text("en") == " (did you mean '2.1.1'?)"
+    of = index('2.1.9", "4.9')
+    assert Suggestions(of).number(reference(of, "to")).text("en") == " (did you mean '2.1.1'?)"
 
 
 @pytest.mark.parametrize(
@@ -80,7 +79,7 @@ def test_name_hint(text: str, kinds: tuple[str, ...], hint: str) -> None:
     """Names and aliases of the kinds that a reference may mean, where they are nearly the same."""
     of = index()
     asked = reference(of, "serves")._replace(text=text, kinds=kinds)
-    assert name_hint(of, asked).text("en") == hint
+    assert Suggestions(of).name(asked).text("en") == hint
 
 
 def test_digits_of() -> None:

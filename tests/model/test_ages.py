@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from lea_model.model.ages import AgeBand, read_ages, union_covers
+from lea_model.model.ages import AgeBand, AgeUnion, read_ages
 
 
 def band(printed: str) -> AgeBand:
@@ -129,9 +129,9 @@ def test_overlap_and_cover(one: str, other: str, overlaps: bool, covers: bool) -
         ([], "0-4", False),
     ],
 )
-def test_union_covers(bands: list[str], wanted: str, expected: bool) -> None:
+def test_age_union_covers(bands: list[str], wanted: str, expected: bool) -> None:
     """Bands together hold an age band where they leave no gap."""
-    assert union_covers(map(band, bands), band(wanted)) is expected
+    assert AgeUnion(map(band, bands)).covers(band(wanted)) is expected
 
 
 _bands = st.tuples(st.integers(0, 30), st.integers(1, 12), st.booleans()).map(
@@ -157,4 +157,4 @@ def test_union_is_every_age(bands: list[AgeBand], wanted: AgeBand) -> None:
     """Bands together cover where each half year of the wanted band lies in one of them."""
     ages = [Decimal(half) / 2 for half in range(120)]
     every = all(any(_holds(each, age) for each in bands) for age in ages if _holds(wanted, age))
-    assert union_covers(bands, wanted) == (every and (not wanted.open_end or any(each.open_end for each in bands)))
+    assert AgeUnion(bands).covers(wanted) == (every and (not wanted.open_end or any(each.open_end for each in bands)))

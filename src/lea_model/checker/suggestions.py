@@ -2,54 +2,105 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection
+from functools import cached_property
 
 from lea_model.checker.naming import action_name
 from lea_model.checker.numbering import digits_of
-from lea_model.diagnostics import Phrase, did_you_mean
+from lea_model.diagnostics import Path, Phrase, did_you_mean
 from lea_model.i18n import N_
 from lea_model.index import Entry, Index, Reference, normal
 from lea_model.model.numbers import ActionNumber
-from lea_model.text import nearest
+from lea_model.text import CloseMatches
 from lea_model.vocabulary.kinds import KIND_OF
 
+_NAME_CUTOFF = 0.75
+_NUMBER_CUTOFF = 0.5
 
-def number_hint(index: Index, reference: Reference, taken: Collection[Entry] = ()) -> Phrase:
-    """Suggest the action that a dangling number was probably meant to be.
 
-    An action that stands under the heading that the number belongs to, but carries a number of another heading, comes
-    first: it is often the very one, misnumbered. Else the nearest number under that heading, else the nearest title.
+class Suggestions:
+    """What the references of an agenda that lead nowhere were probably meant to be.
 
     Args:
-        index: The agenda.
-        reference: The citation that leads nowhere.
-        taken: What is cited beside it already, and so is not meant here.
+        index: The agenda. What is looked up in it is kept, so that many such references stay quick.
     """
-    wanted = ActionNumber(reference.text).digits
-    if wanted is None or len(wanted) < 2:
-        return name_hint(index, reference)
-    heading = wanted[:-1]
-    every = [(entry, digits) for entry in index.of_kind("action", "theme") if (digits := digits_of(entry)) is not None]
-    for entry, digits in every:
-        parent = index.parent(entry.path)
-        misnumbered = parent is not None and digits_of(parent) == heading and digits[:-1] != heading
-        if parent is not None and misnumbered and entry not in taken:
-            params = {"number": action_name(entry), "heading": action_name(parent)}
-            return Phrase(N_(" (perhaps {number} is meant, which stands under {heading})"), params)
-    same = [(entry, digits) for entry, digits in every if digits[:-1] == heading]
-    return _did_you_mean(reference.text, [action_name(entry) for entry, _ in same or every if entry not in taken], 0.5)
 
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._names: dict[tuple[str, ...], CloseMatches] = {}
+        self._under: dict[tuple[str, ...], CloseMatches] = {}
 
-def name_hint(index: Index, reference: Reference) -> Phrase:
-    """Suggest the nearest id, number, title, name or alias among the kinds that a reference may mean."""
-    kinds = tuple(KIND_OF.values()) if "any" in reference.kinds else reference.kinds
-    known: list[str] = []
-    for entry in index.of_kind(*kinds):
-        known += [word for word in (entry.label, entry.id, *getattr(entry.item, "aliases", ())) if word]
-    return _did_you_mean(reference.text, known, 0.75)
+    def number(self, reference: Reference) -> Phrase:
+        """Suggest the action that a dangling number was probably meant to be.
 
+        An action that stands under the heading that the number belongs to, but carries a number of another heading,
+        comes first: it is often the very one, misnumbered. Else the nearest number under that heading, else the
+        nearest one of all. What the same cluster cites already is not meant.
 
-def _did_you_mean(text: str, words: Iterable[str], cutoff: float) -> Phrase:
-    # The very text is no answer: what goes by it is of another kind, or cannot be referred to.
-    others = [word for word in words if normal(word) != normal(text)]
-    return did_you_mean(nearest(text, others, cutoff=cutoff, fold=normal))
+        Args:
+            reference: The citation that leads nowhere.
+        """
+        wanted = ActionNumber(reference.text).digits
+        if wanted is None or len(wanted) < 2:
+            return self.name(reference)
+        taken = self._cited.get(reference.owner[:-1], ())
+        heading = wanted[:-1]
+        for entry, parent in self._misnumbered.get(heading, ()):
+            if entry.path not in taken:
+                params = {"number": action_name(entry), "heading": action_name(parent)}
+                return Phrase(N_(" (perhaps {number} is meant, which stands under {heading})"), params)
+        under = heading if heading in self._numbered else ()
+        numbers = self._under.get(under)
+        if numbers is None:
+            numbers = CloseMatches([action_name(entry) for entry in self._numbered[under]], fold=normal)
+            self._under[under] = numbers
+        beside = {action_name(one) for path in taken if (one := self._index.at(path)) is not None}
+        return did_you_mean(numbers.nearest(reference.text, cutoff=_NUMBER_CUTOFF, but=beside))
+
+    def name(self, reference: Reference) -> Phrase:
+        """Suggest the nearest id, number, title, name or alias among the kinds that a reference may mean.
+
+        Args:
+            reference: The reference that leads nowhere.
+        """
+        kinds = tuple(KIND_OF.values()) if "any" in reference.kinds else reference.kinds
+        names = self._names.get(kinds)
+        if names is None:
+            known: list[str] = []
+            for entry in self._index.of_kind(*kinds):
+                known += [word for word in (entry.label, entry.id, *getattr(entry.item, "aliases", ())) if word]
+            names = self._names[kinds] = CloseMatches(known, fold=normal)
+        return did_you_mean(names.nearest(reference.text, cutoff=_NAME_CUTOFF))
+
+    @cached_property
+    def _numbered(self) -> dict[tuple[str, ...], list[Entry]]:
+        """The actions and themes with a number, by the number of the heading they belong to; all at ``()``."""
+        found: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
+        for entry in self._index.of_kind("action", "theme"):
+            digits = digits_of(entry)
+            if digits is not None:
+                found[()].append(entry)
+                if len(digits) > 1:
+                    found[digits[:-1]].append(entry)
+        return found
+
+    @cached_property
+    def _misnumbered(self) -> dict[tuple[str, ...], list[tuple[Entry, Entry]]]:
+        """What stands under a heading with the number of another one, by the number of the heading it stands under."""
+        found: dict[tuple[str, ...], list[tuple[Entry, Entry]]] = defaultdict(list)
+        for entry in self._numbered.get((), ()):
+            parent = self._index.parent(entry.path)
+            above = digits_of(parent) if parent is not None else None
+            digits = digits_of(entry)
+            if parent is not None and above is not None and digits is not None and digits[:-1] != above:
+                found[above].append((entry, parent))
+        return found
+
+    @cached_property
+    def _cited(self) -> dict[Path, Collection[Path]]:
+        """What each list of citations holds, by its place."""
+        found: dict[Path, list[Path]] = defaultdict(list)
+        for reference in self._index.references:
+            found[reference.owner[:-1]] += [target.path for target in reference.targets]
+        return {place: frozenset(paths) for place, paths in found.items()}

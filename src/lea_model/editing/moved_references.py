@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+import sys
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -168,14 +171,23 @@ def _mentions(workspace: Workspace, index: Index, pairs: Iterable[tuple[str, str
     pattern = re.compile(rf"(?<![\w.])(?:{several})(?![\w]|[.,]\d)")
     taken = {change.patch[:3] for change in fix.changes}
     taken |= {(scalar.file.name, scalar.start, scalar.end) for scalar in _numbers(workspace, index)}
+    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for name, *span in sorted(taken):
+        spans[name].append((span[0], span[1]))
     files = [file for name in workspace.result.files if (file := workspace.file(name)) is not None]
     return tuple(
         Mention(position, hit[0], file.rows.line(position.line).strip())
         for file in files
         for hit in pattern.finditer(file.text)
-        if not any(name == file.name and start <= hit.start() < end for name, start, end in taken)
+        if not _within(spans[file.name], hit.start())
         for position in [file.rows.position(file.name, *hit.span())]
     )
+
+
+def _within(spans: Sequence[tuple[int, int]], place: int) -> bool:
+    """Whether a place lies in one of these spans, which are in order and apart from each other."""
+    before = bisect_right(spans, (place, sys.maxsize)) - 1
+    return before >= 0 and place < spans[before][1]
 
 
 def _numbers(workspace: Workspace, index: Index) -> list[Scalar]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right, insort
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -75,9 +77,10 @@ def plan_fixes(result: Result, findings: Sequence[Finding] | None = None) -> Pla
     workspace = Workspace(result)
     fixes: list[Fix] = []
     left: list[LeftOut] = []
+    taken = _Taken()
     for found in wanted:
         fix, reason = _proposal(workspace, found)
-        if fix is not None and _overlapping(fix, fixes):
+        if fix is not None and not taken.take(fix):
             reason = OVERLAP
         if reason is not None:
             left.append(LeftOut(found, reason))
@@ -94,8 +97,9 @@ def plan_fixes(result: Result, findings: Sequence[Finding] | None = None) -> Pla
         if kept:
             before = Trial(workspace, kept).findings
         kept += _settle(workspace, before, kept, naming, left)
-    kept.sort(key=fixes.index)
-    left.sort(key=lambda each: wanted.index(each.finding))
+    order = {id(found): number for number, found in enumerate(wanted)}  # comparing findings by content takes long
+    kept.sort(key=lambda each: order[id(each.finding)])
+    left.sort(key=lambda each: order[id(each.finding)])
     return Plan(result.path, tuple(kept), tuple(left), Trial(workspace, kept).files)
 
 
@@ -110,11 +114,31 @@ def _proposal(workspace: Workspace, found: Finding) -> tuple[Fix | None, Phrase 
     return Fix(found, tuple(changes)) if changes else None, None
 
 
-def _overlapping(fix: Fix, others: Iterable[Fix]) -> bool:
-    """Whether a repair changes characters that an earlier one changes in another way."""
-    patches = {change.patch for change in fix.changes}
-    taken = {change.patch for other in others for change in other.changes}
-    return any(patch.overlaps(other) for patch in patches for other in taken if patch != other)
+class _Taken:
+    """The characters that repairs change: none of them in two ways."""
+
+    def __init__(self) -> None:
+        self._patches: dict[str, list[Patch]] = defaultdict(list)
+
+    def take(self, fix: Fix) -> bool:
+        """Take the characters of a repair; give whether no earlier one changes them in another way."""
+        patches = {change.patch for change in fix.changes}
+        if any(patch.overlaps(other) for patch in patches for other in self._beside(patch) if patch != other):
+            return False
+        for patch in patches:
+            if patch not in self._beside(patch):
+                insort(self._patches[patch.file], patch, key=_start)
+        return True
+
+    def _beside(self, patch: Patch) -> list[Patch]:
+        """The patches next to one: as none of those taken overlap, no other can overlap it."""
+        others = self._patches[patch.file]
+        place = bisect_right(others, patch.start, key=_start)
+        return others[max(0, place - 1) : place + 1]
+
+
+def _start(patch: Patch) -> int:
+    return patch.start
 
 
 def _settle(

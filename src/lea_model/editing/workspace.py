@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -102,6 +103,7 @@ class YamlFile:
         self.codes = Counter(found.code for found in source.findings)
         found = self._walk((), source.data, source.positions, flow=False) if source.positions is not None else ()
         self.scalars: Mapping[int, Scalar] = {scalar.start: scalar for scalar in found}
+        self._starts = sorted(self.scalars)
 
     def at(self, position: Position | None) -> Scalar | None:
         """The key or text that starts at a position; None where something else stands there."""
@@ -112,7 +114,9 @@ class YamlFile:
 
     def around(self, offset: int) -> Scalar | None:
         """The key or text that an offset lies in."""
-        return next((each for each in self.scalars.values() if each.start <= offset < each.end), None)
+        place = bisect_right(self._starts, offset) - 1
+        found = self.scalars[self._starts[place]] if place >= 0 else None
+        return found if found is not None and offset < found.end else None
 
     def keys_beside(self, scalar: Scalar) -> frozenset[str]:
         """The keys of the mapping in which a key stands."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -52,6 +53,7 @@ class AgendaNodes:
         self._shared_space, self._own_space = spaces
         self._nodes: dict[Path, str] = {}
         self._made: set[str] = set()
+        self._repeated: Counter[str] = Counter()
         self._undeclared: dict[tuple[str, str], str] = {}
         self._words: dict[Path, str] = {}
         self._provenance = Provenance(self.index, language)
@@ -121,10 +123,10 @@ class AgendaNodes:
 
     def _unique(self, node: str) -> str:
         """An id that this agenda has not given yet: two items with the same id of their own are two nodes."""
-        wanted, count = node, 1
+        wanted = node
         while node in self._made:
-            count += 1
-            node = f"{wanted}~{count}"
+            self._repeated[wanted] += 1  # each count is tried once: a thousand equal ids stay quick
+            node = f"{wanted}~{self._repeated[wanted] + 1}"
         self._made.add(node)
         return node
 

@@ -33,6 +33,7 @@ class Index:
         self.items: dict[Path, Model] = dict(walk(agenda))
         self.entries: list[Entry] = []
         self._by_path: dict[Path, Entry] = {}
+        self._by_kind: dict[str, list[Entry]] = defaultdict(list)
         self._order: dict[Path, int] = {path: number for number, path in enumerate(self.items)}
         self._ids: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
         self._words: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
@@ -56,6 +57,7 @@ class Index:
             taken[space].add(own)
             entry = Entry(kind, own, path, item)
             self.entries.append(entry)
+            self._by_kind[kind].append(entry)
             self._by_path[path] = entry
             if item.id:
                 self._ids[kind][item.id].append(entry)
@@ -107,6 +109,8 @@ class Index:
 
     def of_kind(self, *kinds: str) -> list[Entry]:
         """All entries of these kinds, in document order."""
+        if len(kinds) == 1:
+            return list(self._by_kind.get(kinds[0], ()))
         return [entry for entry in self.entries if entry.kind in kinds]
 
     def parent(self, path: Path) -> Entry | None:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from lea_model.diagnostics import Code, Finding, Path, Phrase, Position, Related, did_you_mean, file_codes, finding
 from lea_model.diagnostics import structure_codes as codes
-from lea_model.i18n import N_
+from lea_model.i18n import N_, Language
 from lea_model.loader.guess import nearest_keys, nearest_name, shown
 from lea_model.loader.joined_data import ROOT_KEY, Joined
 from lea_model.loader.language import key_language, own_key
@@ -92,6 +92,7 @@ class _Joining:
         self.roots: list[Source] = []
         self.misplaced: list[tuple[Source, str, Any]] = []
         self.meant_root = False
+        self._languages: dict[str, Language] = {}
 
     def take(self, source: Source, data: dict[str, Any]) -> None:
         """Take over what one file holds."""
@@ -182,7 +183,7 @@ class _Joining:
         """Say that a key is not known; what stands under it is left out."""
         key = str(path[-1])
         inside = len(path) > 1
-        language = key_language(source.data)
+        language = self._language(source)
         names = BLOCK_FIELDS if inside else (ROOT_KEY, *LIST_FIELDS)
         guess = nearest_name(key, names, language)
         self.meant_root = self.meant_root or (guess == ROOT_KEY and not inside)
@@ -190,6 +191,12 @@ class _Joining:
         allowed = nearest_keys(key, names, language)
         self._report(codes.UNKNOWN_KEY, source, path, key=shown(key), hint=hint, allowed=allowed)
         self.joined.left_out.append(value)
+
+    def _language(self, source: Source) -> Language:
+        """The language of the keys of a file, worked out once."""
+        if source.name not in self._languages:
+            self._languages[source.name] = key_language(source.data)
+        return self._languages[source.name]
 
     def _shape(self, source: Source, path: Path, value: object, expected: str, advice: str) -> None:
         found = N_("text") if isinstance(value, str) else N_("a list") if value else N_("an empty list")

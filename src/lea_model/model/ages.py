@@ -1,6 +1,7 @@
 """Age bands: half-open, so that 0-4 and 4-12 adjoin."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
@@ -112,13 +113,26 @@ class AgeBand(ShortForm):
         return self.upper is None or (other.upper is not None and other.upper <= self.upper)
 
 
-def union_covers(bands: Iterable[AgeBand], wanted: AgeBand) -> bool:
-    """Whether ``bands`` together hold every age of ``wanted``."""
-    reached = wanted.start
-    for band in sorted(bands, key=lambda band: band.start):
-        if band.start > reached:
-            break
-        if band.upper is None:
-            return True
-        reached = max(reached, band.upper)
-    return wanted.upper is not None and reached >= wanted.upper
+class AgeUnion:
+    """The ages of several bands together.
+
+    Args:
+        bands: The bands; they may overlap.
+    """
+
+    def __init__(self, bands: Iterable[AgeBand]) -> None:
+        self._parts: list[tuple[Decimal, Decimal | None]] = []
+        for band in sorted(bands, key=lambda band: band.start):
+            if self._parts and ((end := self._parts[-1][1]) is None or band.start <= end):
+                reached = None if end is None or band.upper is None else max(end, band.upper)
+                self._parts[-1] = (self._parts[-1][0], reached)
+            else:
+                self._parts.append((band.start, band.upper))
+
+    def covers(self, wanted: AgeBand) -> bool:
+        """Whether every age of ``wanted`` lies in one of the bands."""
+        place = bisect_right(self._parts, wanted.start, key=lambda part: part[0]) - 1
+        if place < 0:
+            return False
+        end = self._parts[place][1]
+        return end is None or (wanted.upper is not None and wanted.upper <= end)

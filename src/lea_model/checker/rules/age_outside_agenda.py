@@ -23,7 +23,7 @@ Correct the ages, or widen those of the agenda.
 from __future__ import annotations
 
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
-from lea_model.model.ages import AgeBand, union_covers
+from lea_model.model.ages import AgeBand, AgeUnion
 from lea_model.model.base import Titled
 from lea_model.model.structure import Section
 
@@ -43,13 +43,14 @@ def check(index: Index) -> Found:
     bands = [agenda.ages] if agenda.ages else [plan.ages for plan in agenda.age_plans if plan.ages]
     if not bands:
         return
-    whole = ", ".join(band.printed for band in bands)
+    whole = AgeUnion(bands)
+    printed = ", ".join(dict.fromkeys(band.printed for band in bands))
     for path, item in index.items.items():
         if not path or not isinstance(item, Titled) or isinstance(item, Section):
             continue  # a chapter may well tell about others: what it says is no commitment
         ages = getattr(item, "ages", None)
-        if isinstance(ages, AgeBand) and not union_covers(bands, ages):
-            yield Bare((*path, "ages"), {"text": ages.printed, "agenda": whole})
+        if isinstance(ages, AgeBand) and not whole.covers(ages):
+            yield Bare((*path, "ages"), {"text": ages.printed, "agenda": printed})
 
 
 RULE = make(CODE, check, __doc__)

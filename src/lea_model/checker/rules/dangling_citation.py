@@ -23,8 +23,8 @@ Correct the number, or add the action. Does the mistake stand in the adopted doc
 
 from __future__ import annotations
 
-from lea_model.checker.rule import N_, Bare, Code, Entry, Found, Index, Reference, Severity, make
-from lea_model.checker.suggestions import number_hint
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
+from lea_model.checker.suggestions import Suggestions
 from lea_model.checker.traversal import citations
 
 CODE = Code(
@@ -39,17 +39,10 @@ CODE = Code(
 
 def check(index: Index) -> Found:
     """Yield each citation that resolves to nothing."""
+    suggestions = Suggestions(index)
     for reference in citations(index):
         if not reference.targets:
-            hint = number_hint(index, reference, _beside(index, reference))
-            yield Bare(reference.path, {"text": reference.text, "hint": hint})
-
-
-def _beside(index: Index, reference: Reference) -> list[Entry]:
-    """What the same cluster cites besides."""
-    citations = reference.owner[:-1]
-    others = (other for other in index.references if other.owner[:-1] == citations)
-    return [target for other in others for target in other.targets]
+            yield Bare(reference.path, {"text": reference.text, "hint": suggestions.number(reference)})
 
 
 RULE = make(CODE, check, __doc__, needs_all=True)

@@ -26,7 +26,7 @@ from typing import Final
 
 from lea_model.checker.naming import NOTHING, registers
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Phrase, Reference, Severity, make
-from lea_model.checker.suggestions import name_hint
+from lea_model.checker.suggestions import Suggestions
 from lea_model.checker.traversal import is_citation
 from lea_model.model.enums import BodyKind
 from lea_model.model.governance import BodyLink
@@ -44,6 +44,7 @@ _BODIES: Final = frozenset(word.value for word in BodyKind)
 
 def check(index: Index) -> Found:
     """Yield each reference, other than a citation of an action, that resolves to nothing."""
+    suggestions = Suggestions(index)
     for reference in index.references:
         if reference.targets or is_citation(index, reference):
             continue
@@ -54,8 +55,8 @@ def check(index: Index) -> Found:
         else:
             lack = Phrase(N_("it is not listed under {registers}"), {"registers": where})
             remedy = Phrase(N_("add it there"))
-        hint = name_hint(index, reference)
-        yield Bare(reference.path, {"text": reference.text, "hint": hint, "lack": lack, "remedy": remedy})
+        params = {"text": reference.text, "hint": suggestions.name(reference), "lack": lack, "remedy": remedy}
+        yield Bare(reference.path, params)
 
 
 def _kinds(index: Index, reference: Reference) -> tuple[str, ...]:
