@@ -81,11 +81,16 @@ EXPECTED_BYTES: dict[bytes, Spots] = {
     b"titel: caf\xe9\n": [("LEA102", 1, 11, 1, 12)],
     b"\xef\xbb\xbftitel: x\nnaam: \xff\n": [("LEA102", 2, 7, 2, 8)],
     "titel: x".encode("utf-16"): [("LEA102", 1, 1, 1, 2)],
+    "titel: café\n".encode("utf-16-le"): [("LEA102", 1, 1, 1, 2)],
+    "titel: café\n".encode("utf-16-be"): [("LEA102", 1, 1, 1, 2)],
+    "titel: café\n".encode("utf-32"): [("LEA102", 1, 1, 1, 2)],
+    "titel: café\n".encode("utf-32-be"): [("LEA102", 1, 1, 1, 2)],
     b"titel: x\nnaam: a\x00b\n": [("LEA103", 2, 8, 2, 9)],
     b"titel: \x07\r\n": [("LEA103", 1, 8, 1, 9)],
     b"": [("LEA105", 1, 1, 1, 1)],
     b"---\n": [("LEA105", 1, 1, 1, 1)],
     "titel: een\u2028twee\n".encode(): [("LEA131", 1, 11, 1, 12)],
+    "titel: een\u200btwee\n".encode(): [("LEA133", 1, 11, 1, 12)],
 }
 
 
@@ -245,7 +250,12 @@ def test_duplicate_key_names_both_places() -> None:
 def test_severities() -> None:
     """What YAML loses is a warning, what it cannot read an error."""
     warnings = {code.code for code in codes.FILE_CODES if code.severity is Severity.WARNING}
-    assert warnings == {codes.SPLIT_TEXT.code, codes.CUT_OFF_TEXT.code, codes.INVISIBLE_LINE_BREAK.code}
+    assert warnings == {
+        codes.SPLIT_TEXT.code,
+        codes.CUT_OFF_TEXT.code,
+        codes.INVISIBLE_LINE_BREAK.code,
+        codes.HIDDEN_CHARACTER.code,
+    }
     assert codes.SLOW_READER.severity is Severity.ADVICE
 
 

@@ -47,6 +47,13 @@ REPAIRED = [
     ("titel: Samen", "titel: Samen # 1\u2028 #", "LEA131", "\u2028", " "),
     ("titel: Samen", "titel: Samen\u2028sterk", "LEA131", "\u2028", " "),
     ("titel: Samen", "titel: Samen\u2029", "LEA131", "\u2029", " "),
+    ("titel: Samen", "titel: Sa\u00admen \u200b", "LEA133", "Sa\u00admen \u200b", "Samen"),
+    ("titel: Samen", "titel: '\uf0b7 Samen\u202e'", "LEA133", "\uf0b7 Samen\u202e", "Samen"),
+    ("titel: Samen", "\ufefftitel: Samen", "LEA133", "titel", "titel"),
+    ("titel: Samen", "titel\u00a0: Samen", "LEA133", "titel", "titel"),
+    ("titel: Samen", "titel:\u00a0Samen", "LEA133", "  titel:\u00a0Samen", "  titel: Samen"),
+    ("titel: Samen", "titel: >-\n    Sa\u200bmen\n    sterk", "LEA133", "Sa\u200bmen sterk", "Samen sterk"),
+    ("[1.1.1, 1.1.2]", "['1.1.1\u200d', 1.1.2]", "LEA133", "1.1.1\u200d", "1.1.1"),
 ]
 
 
@@ -172,7 +179,7 @@ def test_only_the_findings_that_are_given() -> None:
 def test_codes() -> None:
     """Each code has one fixer."""
     codes = [code for fixer in FIXERS for code in fixer.codes]
-    assert sorted(codes) == ["LEA131", "LEA201", "LEA204", "LEA212", "LEA301", "LEA308"]
+    assert sorted(codes) == ["LEA131", "LEA133", "LEA201", "LEA204", "LEA212", "LEA301", "LEA308"]
 
 
 def test_two_breaks_in_one_text() -> None:

@@ -23,7 +23,7 @@ UNREADABLE_FILE: Final = Code.error(
 NOT_UTF8: Final = Code.error(
     "LEA102",
     "not-utf8",
-    what=N_("Here the file is not saved as UTF-8 (byte {byte})."),
+    what=N_("Here the file is not saved as UTF-8 ({how})."),
     why=N_("Only in UTF-8 do letters such as ë and € come across well, so the file is not read."),
     fix=N_("Save the file again and choose UTF-8 as the encoding. In Notepad: Save as, Encoding, UTF-8."),
 )
@@ -258,9 +258,22 @@ SLOW_READER: Final = Code.advice(
     why=N_("The results are the same, but reading takes some ten times as long."),
     fix=N_("Install PyYAML again from a ready-made package: pip install --force-reinstall pyyaml."),
 )
+HIDDEN_CHARACTER: Final = Code.warning(
+    "LEA133",
+    "hidden-character",
+    what=N_("There is a character here that nobody sees: {name} ({character}), {where}."),
+    why=N_("In a name it makes another name of it, and where a space belongs the line is read as something else."),
+    fix=N_(
+        "Remove it, and type a space where one belongs; 'lea check --fix' does that. It comes along when text is "
+        "copied from Word or from a web page."
+    ),
+)
 
 WORD_FOR_NOTHING: Final = N_(": '{word}' means 'nothing' in YAML (is it a name, then write it between double quotes)")
 FIRST_PLACE: Final = N_("the first one stands here")
+
+ONE_BYTE: Final = N_("byte {byte}")
+WIDE_ENCODING: Final = N_("it is saved as {encoding}, which Windows calls Unicode")
 
 NO_PERMISSION: Final = N_("you are not allowed to open it")
 NOT_THERE: Final = N_("it is not there")

@@ -25,6 +25,8 @@ class Change(NamedTuple):
         new: The text that is to be read there.
         path: The path in the data of the file; None where only space changes and all data stay the same.
         on_key: Whether it is a key.
+        open_ended: Whether it becomes a list or keys with values, so that what is read there is not told beforehand;
+            of the whole file where the path is empty.
     """
 
     patch: Patch
@@ -33,6 +35,7 @@ class Change(NamedTuple):
     new: str
     path: Path | None
     on_key: bool = False
+    open_ended: bool = False
 
 
 class Fix(NamedTuple):

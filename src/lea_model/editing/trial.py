@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 from lea_model.checker import check
 from lea_model.diagnostics import Finding, Path, Phrase, Severity
@@ -97,18 +97,29 @@ class Trial:
         file = self._workspace.file(read.name)
         if file is None or Counter(found.code for found in read.findings) - file.codes:
             return False
-        if file.data is None:
+        if file.data is None or any(change.open_ended and not change.path for change in self._changes[read.name]):
             return read.data is not None
         keys: dict[Path, str] = {}
-        values: dict[Path, str] = {}
+        values: dict[Path, Any] = {}
         for change in self._changes[read.name]:
             if change.path is not None:
-                (keys if change.on_key else values)[change.path] = change.new
+                new = _at(read.data, change.path) if change.open_ended else change.new
+                (keys if change.on_key else values)[change.path] = new
         return bool(read.data == file.changed(keys, values))
 
     def _was_read(self, name: str) -> bool:
         file = self._workspace.file(name)
         return file is None or file.data is not None
+
+
+def _at(data: Any, path: Path) -> Any:
+    """What stands at a path; None where nothing does."""
+    for step in path:
+        fits = isinstance(data, dict) if isinstance(step, str) else isinstance(data, list) and step < len(data)
+        if not fits or (isinstance(step, str) and step not in data):
+            return None
+        data = data[step]
+    return data
 
 
 def _errors(findings: Iterable[Finding]) -> Iterable[Finding]:

@@ -125,7 +125,7 @@ class YamlFile:
             here = here[step]
         return frozenset(here)
 
-    def changed(self, keys: Mapping[Path, str], values: Mapping[Path, str]) -> Any:
+    def changed(self, keys: Mapping[Path, str], values: Mapping[Path, Any]) -> Any:
         """The data as they are to be read after keys and values are replaced.
 
         Args:

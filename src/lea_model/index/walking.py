@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from lea_model.diagnostics import Path
 from lea_model.model.base import Model
 from lea_model.model.keys import nested_fields
+from lea_model.text import UNSEEN
 
 
 def walk(root: Model, path: Path = ()) -> Iterator[tuple[Path, Model]]:
@@ -39,8 +40,10 @@ def walk(root: Model, path: Path = ()) -> Iterator[tuple[Path, Model]]:
 
 
 def normal(text: str) -> str:
-    """The form in which names are compared: no case, single spaces, no point at the end of a number."""
+    """The form in which names are compared: no case or hidden characters, single spaces, no point after a number."""
     composed = text if text.isascii() else unicodedata.normalize("NFC", text)
+    if not composed.isprintable():
+        composed = re.sub(f"[{UNSEEN}]", "", composed)
     words = " ".join(composed.casefold().split())
     return words.rstrip(".") if words[:1].isdecimal() else words
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, TypeAlias
 
 from yaml import YAMLError
@@ -20,9 +20,10 @@ from yaml.events import (
     ScalarEvent,
 )
 
-from lea_model.diagnostics import Code, Finding, Phrase, Position, Related, finding, sort_key
+from lea_model.diagnostics import Code, Finding, Phrase, Position, Related, Severity, finding, sort_key
 from lea_model.diagnostics import file_codes as codes
 from lea_model.source.events import FORBIDDEN, open_events
+from lea_model.source.hidden import Spot, clean_key, code_of, name_of, spots
 from lea_model.source.lines import Lines, Mark
 from lea_model.source.plain_reader import MAX_DEPTH, NOTHING, Data
 from lea_model.source.positions import MappingPosition, NodePosition, SequencePosition
@@ -31,6 +32,12 @@ from lea_model.source.syntax import Progress, explain, refuses_depth
 
 # So many levels past the limit reading stops: the parsers slow down with the square of the depth.
 HOPELESS_DEPTH: Final = 200
+
+_WIDE: Final = (
+    (("\ufeff".encode("utf-32-le"), "\ufeff".encode("utf-32-be")), "UTF-32"),
+    (("\ufeff".encode("utf-16-le"), "\ufeff".encode("utf-16-be")), "UTF-16"),
+)
+"""The marks at the start of a file with two or four bytes for each character."""
 
 _TAG_TEXT: Final = re.compile(r"!<[^>]*>|![^\s,\[\]{}]*")
 
@@ -168,11 +175,16 @@ class DiagnosingReader:
         if not empty:
             self.last_end = end
             self.last_scalar = event
+        hidden = () if empty or event.value.isascii() else self._hidden(event, start, end)
         usable = self._properties(event)
         frame = self.frames[-1] if self.frames else None
         node = self.lines.node_position(start, end)
         if isinstance(frame, _MappingFrame) and not frame.awaits_value:
-            self._key(frame, event, node, usable=usable and not empty)
+            if any(spot.misleads for spot in hidden):  # 'titel: Lezen' as one word, and that was said
+                frame.awaits_value, frame.key = True, None
+                return
+            key = clean_key(event.value) if hidden else event.value
+            self._key(frame, event, key, node, usable=usable and not empty)
             return
         if not event.style:
             self._number_sign(end)
@@ -187,8 +199,18 @@ class DiagnosingReader:
                 frame.pieces.append(None if event.style else (event.value, node))
             self._attach(event.value, node)
 
-    def _key(self, frame: _MappingFrame, event: Any, node: NodePosition, *, usable: bool) -> None:
-        key: str = event.value
+    def _hidden(self, event: Any, start: Mark, end: Mark) -> list[Spot]:
+        """Report the characters in a key or text that nobody sees."""
+        frame = self.frames[-1] if self.frames else None
+        key = clean_key(event.value) if isinstance(frame, _MappingFrame) and not frame.awaits_value else None
+        found = list(spots(self.lines.between(start, end), plain=not event.style, key=key))
+        for mark, char, where, misleads in found:
+            place = self.lines.position(mark)
+            made = finding(codes.HIDDEN_CHARACTER, place, name=name_of(char), character=code_of(char), where=where)
+            self.findings.append(replace(made, severity=Severity.ERROR) if misleads else made)
+        return found
+
+    def _key(self, frame: _MappingFrame, event: Any, key: str, node: NodePosition, *, usable: bool) -> None:
         frame.awaits_value = True
         frame.key = None
         frame.key_node = node
@@ -345,7 +367,7 @@ def diagnose(text: str, name: str, *, pure: bool) -> tuple[Data | None, list[Fin
     forbidden = FORBIDDEN.search(text)
     if forbidden:
         position = _end_of(text[: forbidden.start()], name)
-        return None, [finding(codes.FORBIDDEN_CHARACTER, position, character=_code(forbidden[0]))], None
+        return None, [finding(codes.FORBIDDEN_CHARACTER, position, character=code_of(forbidden[0]))], None
     reader = DiagnosingReader(text, name)
     error = _build(reader, text, pure=pure)
     if error is not None and refuses_depth(error):
@@ -360,7 +382,7 @@ def diagnose(text: str, name: str, *, pure: bool) -> tuple[Data | None, list[Fin
         return None, [explain(error, reader.progress())], None
     lines = reader.lines
     for mark, char in lines.invisible:
-        reader.findings.append(finding(codes.INVISIBLE_LINE_BREAK, lines.position(mark), character=_code(char)))
+        reader.findings.append(finding(codes.INVISIBLE_LINE_BREAK, lines.position(mark), character=code_of(char)))
     return reader.data, sorted(reader.findings, key=sort_key), reader.root
 
 
@@ -382,16 +404,30 @@ def _index(error: YAMLError) -> int:
 def not_utf8(content: bytes, index: int, name: str) -> Finding:
     """The finding about the first byte that is no UTF-8."""
     position = _end_of(content[:index].decode("utf-8-sig"), name)
-    return finding(codes.NOT_UTF8, position, byte=f"0x{content[index]:02X}")
+    how = Phrase(codes.ONE_BYTE, {"byte": f"0x{content[index]:02X}"})
+    return finding(codes.NOT_UTF8, position, how=how)
+
+
+def wide_encoding(content: bytes, name: str) -> Finding | None:
+    """The finding about a file with two or four bytes for each character; None where it is no such file."""
+    found = next((encoding for marks, encoding in _WIDE if content.startswith(marks)), None) or _guess(content[:400])
+    if found is None:
+        return None
+    return finding(codes.NOT_UTF8, Position(name, 1, 1, 1, 2), how=Phrase(codes.WIDE_ENCODING, {"encoding": found}))
+
+
+def _guess(start: bytes) -> str | None:
+    """The encoding of the start of a file without a mark: most of its letters have bytes of zero beside them."""
+    length = len(start) // 4 * 4
+    zeros = [start[place:length:4].count(0) * 8 >= length for place in range(4)] if length else []
+    if zeros in ([False, True, False, True], [True, False, True, False]):
+        return "UTF-16"
+    return "UTF-32" if zeros.count(True) == 3 else None
 
 
 def _end_of(before: str, name: str) -> Position:
     lines = Lines(before, name)
     return lines.position((len(lines.rows) - 1, len(lines.rows[-1])))
-
-
-def _code(char: str) -> str:
-    return f"U+{ord(char):04X}"
 
 
 def _start(event: Any) -> Mark:

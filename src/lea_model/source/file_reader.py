@@ -92,6 +92,11 @@ def parse(text: str | bytes, name: str, *, pure: bool = not HAS_LIBYAML) -> Sour
     if len(content) > MAX_BYTES:
         return _refused(name, finding(codes.FILE_TOO_LARGE, Position(name, 1, 1, 1, 1), limit=MAX_BYTES // 1_000_000))
     if isinstance(content, bytes):
+        if b"\0" in content[:400] or content[:1] in (b"\xff", b"\xfe"):
+            from lea_model.source.diagnosing_reader import wide_encoding
+
+            if (wide := wide_encoding(content, name)) is not None:
+                return _refused(name, wide)
         try:
             content = content.decode("utf-8")
         except UnicodeDecodeError as error:

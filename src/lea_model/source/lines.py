@@ -81,6 +81,16 @@ class Lines:
         row, column = self.clamp(mark)
         return self.rows[row][:column]
 
+    def between(self, start: Mark, end: Mark) -> list[tuple[Mark, str]]:
+        """The rows from ``start`` up to ``end``, each with where it starts."""
+        found = [((row, 0), self.rows[row]) for row in range(start[0], min(end[0] + 1, len(self.rows)))]
+        if not found:
+            return []
+        if end[0] < len(self.rows):
+            found[-1] = (found[-1][0], found[-1][1][: end[1]])
+        found[0] = (start, found[0][1][start[1] :])
+        return found
+
     def text_end(self, mark: Mark) -> Mark:
         """The end of the last text before ``mark``, on its row or above."""
         row, column = self.clamp(mark)

@@ -17,6 +17,8 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from lea_model.text import SYMBOLS, UNSEEN, WIDE_SPACES
+
 Data: TypeAlias = "str | list[Data] | dict[str, Data]"
 """What a file holds: every scalar is text."""
 
@@ -33,6 +35,11 @@ _CUT_OFF: Final = re.compile(r"#(?<=[ \t]#)[^\s#]")
 _SPLIT: Final = re.compile(r"\[[^\[\]]*\([^()\[\]]*,")
 _ANCHOR: Final = re.compile(r"&(?<![^\s\[{,:?\ufeff]&)[\w-]")
 _TAG: Final = re.compile(r"!(?<![^\s\[{,:?\ufeff]!)")
+# Looked for only where there is more than plain letters, and compiled then.
+_HIDDEN: Final = (
+    rf"[{INVISIBLE_BREAKS}{UNSEEN}{SYMBOLS}]|[:\-][ \t]*[{WIDE_SPACES}]|[{WIDE_SPACES}][\"']?:"
+    rf"|(?:^|[\r\n])[ \t]*[{WIDE_SPACES}]"
+)
 
 
 class Snag(Exception):  # noqa: N818 - no error: a reason to look again, with care
@@ -69,7 +76,7 @@ def looks_plain(text: str) -> bool:
         or ("(" in text and _SPLIT.search(text))
         or ("<" in text and "<<" in text)
         or any(word in text for word in NOTHING if word)
-        or (not text.isascii() and any(char in text for char in INVISIBLE_BREAKS))
+        or (not text.isascii() and re.search(_HIDDEN, text))
     )
 
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any, Final
 
 from yaml import YAMLError
 
-from lea_model.diagnostics import Code, Finding, Severity, finding
+from lea_model.diagnostics import Code, Finding, Phrase, Severity, finding
 from lea_model.diagnostics import file_codes as codes
+from lea_model.source.hidden import code_of, in_place_of_space, name_of
 from lea_model.source.lines import Lines, Mark, indent_of
 from lea_model.source.plain_reader import MAX_DEPTH
 from lea_model.source.silent_losses import short
@@ -101,7 +103,20 @@ class _SyntaxError:
             return self.report(codes.FORBIDDEN_CHARACTER, (self.mark[0], column), character="U+FEFF")
         for mark, char in self.lines.invisible:
             if mark[0] + 1 in {self.mark[0], self.context[0]}:
-                problem = self.report(codes.INVISIBLE_LINE_BREAK, mark, character=f"U+{ord(char):04X}")
+                problem = self.report(codes.INVISIBLE_LINE_BREAK, mark, character=code_of(char))
+                return replace(problem, severity=Severity.ERROR)
+        # What a hidden character makes of a line often shows only some lines further on.
+        above = islice(self.lines.above(self.mark[0]), 3)
+        for row in dict.fromkeys((self.mark[0], self.context[0], *above)):
+            for column, where in in_place_of_space(self.rows[row]):
+                char = self.rows[row][column]
+                problem = self.report(
+                    codes.HIDDEN_CHARACTER,
+                    (row, column),
+                    name=name_of(char),
+                    character=code_of(char),
+                    where=Phrase(where),
+                )
                 return replace(problem, severity=Severity.ERROR)
         return None
 

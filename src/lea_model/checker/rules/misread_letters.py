@@ -45,7 +45,8 @@ def check(index: Index) -> Found:
         return
 
     def search(text: str) -> tuple[Hit, ...]:
-        return tuple(hit for word in text.split(" ") for hit in found.get(word, ()))
+        # A soft hyphen does not show: reading tells of it, with all other characters that nobody sees.
+        return tuple(hit for word in text.split(" ") for hit in found.get(word, ()) if hit.words != "\u00ad")
 
     for written, hits in look(index, search, only=_readable):
         yield Bare(written.path, {"words": words(hits)})

@@ -32,6 +32,7 @@ from typing import Final
 
 from lea_model.checker.naming import quoted
 from lea_model.checker.rule import N_, Bare, Code, Entry, Found, Index, Path, RelatedPlace, Severity, make
+from lea_model.text import UNSEEN
 
 CODE = Code(
     "LEA704",
@@ -71,7 +72,7 @@ def _spellings(index: Index, entry: Entry) -> dict[str, dict[str, list[tuple[Pat
     uses += [(each.path, each.text) for each in index.incoming(entry.path) if each.target is entry]
     if len({text for _, text in uses}) > 1:
         for path, text in uses:
-            name = unicodedata.normalize("NFC", " ".join(text.split()))
+            name = unicodedata.normalize("NFC", " ".join(re.sub(f"[{UNSEEN}]", "", text).split()))
             bare = re.sub(r"[\W_]+", "", name.casefold().replace(" & ", " en "))
             # An id is no spelling of a name, and neither is 'overleg:naam'.
             if bare and name != entry.id and ":" not in name:

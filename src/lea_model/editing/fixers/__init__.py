@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from lea_model.editing.fix import Fixer
-from lea_model.editing.fixers import key_language, line_break, spelling
+from lea_model.editing.fixers import hidden_character, key_language, line_break, spelling
 
 FIXERS: Final[tuple[Fixer, ...]] = (
     line_break.FIXER,
+    hidden_character.FIXER,
     spelling.KEY,
     spelling.WORD,
     key_language.FIXER,
