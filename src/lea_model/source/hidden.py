@@ -27,6 +27,7 @@ _LEAD: Final = re.compile(rf"[ \t{WIDE_SPACES}{UNSEEN}]*")
 _MARKER: Final = re.compile(rf"(-|[{{,]|[\"']?[a-z_]+[\"']?:)([ \t{WIDE_SPACES}{UNSEEN}]+)")
 _WORD: Final = re.compile(r"[a-z_]{2,}")
 _KEY_ENDS: Final = re.compile(rf"\A[\s{WIDE_SPACES}]+|[\s{WIDE_SPACES}]+\Z")
+_WIDE_ENDS: Final = re.compile(rf"\A[{WIDE_SPACES}]+|[{WIDE_SPACES}]+\Z")
 _BULLET: Final = re.compile(rf"\A[\s{WIDE_SPACES}]*[{SYMBOLS}][\s{WIDE_SPACES}]*")
 
 _BEFORE: Final = N_("at the start of the line, where only spaces belong")
@@ -135,7 +136,7 @@ def spots(rows: Sequence[tuple[Mark, str]], *, plain: bool, key: str | None) -> 
         if key is None:
             where = Phrase(N_("in “{text}”"), {"text": shorten(without_hidden(row.strip(" \t'\"")), _LONGEST)})
         elif not found:
-            found += [(hit.start(), where, False) for hit in _KEY_ENDS.finditer(row)]
+            found += [(hit.start(), where, False) for hit in _WIDE_ENDS.finditer(row)]
         taken = {place for place, *_ in found}
         found += [(hit.start(), where, False) for hit in _HIDDEN.finditer(row) if hit.start() not in taken]
         for place, words, misleads in sorted(found, key=lambda one: one[0]):
