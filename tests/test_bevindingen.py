@@ -70,7 +70,8 @@ def name(index: Index, finding: Finding) -> str:
     if finding.code == "LEA608":
         return str(finding.params["term"])
     entry = index.at(finding.path) or index.parent(finding.path)
-    assert entry is not None
+    if entry is None:
+        return index.agenda.id  # what stands in the block of the agenda itself
     return entry.id if named(entry) else start(entry)
 
 

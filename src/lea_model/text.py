@@ -43,6 +43,14 @@ def single_spaced(text: str) -> str:
     return " ".join(text.split())
 
 
+def yaml_value(text: str) -> str:
+    """Text as it can stand after a key in YAML, also within braces: between quotes where it must be."""
+    plain = single_spaced(text)
+    if re.fullmatch(r"[^\W_](?:[\w .()/+€%'’=<>&;‘‑–-]|:(?=\S))*", plain) and not re.search(r"\s#|^[nN]ull$|:$", plain):
+        return plain
+    return '"' + plain.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
 def printable(text: str, *, line_ends: bool = False) -> str:
     """Text without anything that controls a terminal; the number of characters stays the same.
 

@@ -127,4 +127,4 @@ def test_example(rule: Rule) -> None:
         ]
     assert told == cases_file(rule.code.code).get("example"), yaml.safe_dump(told, allow_unicode=True, sort_keys=False)
     said = [make(language) for make in sentences.values() for language in LANGUAGES]
-    assert all(re.search(r"[.?]$", text) and "{" not in text for text in said), said
+    assert all(re.search(r"[.?]$", text) and not re.search(r"\{\w+\}", text) for text in said), said

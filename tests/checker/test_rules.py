@@ -95,6 +95,8 @@ STABLE = {
     "LEA510": "not-an-indicator warning",
     "LEA511": "vague-wording advice",
     "LEA512": "printed-value-differs warning",
+    "LEA513": "date-impossible error",
+    "LEA514": "date-not-read warning",
     "LEA601": "age-band-outside-agenda warning",
     "LEA602": "ambition-without-action warning",
     "LEA603": "line-without-action warning",

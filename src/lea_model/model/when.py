@@ -1,8 +1,7 @@
 """Dates as printed, with what they can mean."""
 
 import re
-from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, model_validator
@@ -32,101 +31,10 @@ MONTHS: Final = {
     )
     for name in names
 }
-# The part of a year that a word can mean, as first and last month. Seasons are those of the weather institute.
-PARTS: Final = {
-    "begin": (1, 3),
-    "medio": (4, 9),
-    "midden": (4, 9),
-    "eind": (10, 12),
-    "einde": (10, 12),
-    "voorjaar": (3, 5),
-    "zomer": (6, 8),
-    "najaar": (9, 11),
-    "q1": (1, 3),
-    "q2": (4, 6),
-    "q3": (7, 9),
-    "q4": (10, 12),
-    "eerste kwartaal": (1, 3),
-    "tweede kwartaal": (4, 6),
-    "derde kwartaal": (7, 9),
-    "vierde kwartaal": (10, 12),
-    "eerste helft": (1, 6),
-    "tweede helft": (7, 12),
-}
 ONGOING: Final = frozenset({"doorlopend", "structureel", "continu", "permanent"})
-
-_Y = r"(?P<y>(?:19|20|21)\d\d)"
-_ISO = re.compile(rf"{_Y}-(?P<m>0[1-9]|1[0-2])(?:-(?P<d>0[1-9]|[12]\d|3[01]))?")
-_YEAR = re.compile(_Y)
-_SPAN = re.compile(rf"(?P<school>schooljaar )?{_Y} ?(?:-|–|—|/|t/m|tot en met|tot) ?(?P<z>(?:19|20|21)\d\d)")
-_ONWARD = re.compile(rf"{_Y} (?:e\.?v\.?|en verder)")
-_NUMERIC = re.compile(rf"(?P<d>\d{{1,2}})[-/](?P<m>\d{{1,2}})[-/]{_Y}")
-_DAY = re.compile(rf"(?P<d>\d{{1,2}}) (?P<name>[a-z]+)\.? {_Y}")
-_PART = re.compile(rf"(?P<name>[a-z1-4 ]+?)\.? (?:van )?{_Y}")
-_QUARTER = re.compile(rf"{_Y}[ -](?P<name>q[1-4])")
-_FROM = re.compile(r"vanaf (?P<rest>.+)")
-_UNTIL = re.compile(r"(?:uiterlijk|tot en met|t/m|tot) (?P<rest>.+)")
-_BEFORE = re.compile(r"v(?:oo|óó)r (?P<rest>.+)")
 
 Range = tuple[date | None, date | None]
 """First and last day, both inclusive; None where open or not known."""
-
-_UNKNOWN: Final[Range] = (None, None)
-
-
-def _months(year: int, first: int, last: int) -> Range:
-    after = date(year + last // 12, last % 12 + 1, 1)
-    return date(year, first, 1), after - timedelta(days=1)
-
-
-def _one_day(year: int, month: int, day: int) -> Range:
-    try:
-        found = date(year, month, day)
-    except ValueError:
-        return _UNKNOWN
-    return found, found
-
-
-def _iso(found: re.Match[str]) -> Range:
-    year, month = int(found["y"]), int(found["m"])
-    return _months(year, month, month) if found["d"] is None else _one_day(year, month, int(found["d"]))
-
-
-def _span(found: re.Match[str]) -> Range:
-    start, end = int(found["y"]), int(found["z"])
-    if found["school"] and end == start + 1:
-        return date(start, 8, 1), date(end, 7, 31)
-    return date(start, 1, 1), date(end, 12, 31)  # in the wrong order where it is printed so; `When` refuses that
-
-
-def _day(found: re.Match[str]) -> Range:
-    month = MONTHS.get(found["name"])
-    return _one_day(int(found["y"]), month, int(found["d"])) if month else _UNKNOWN
-
-
-def _part(found: re.Match[str]) -> Range:
-    name = found["name"]
-    part = (MONTHS[name], MONTHS[name]) if name in MONTHS else PARTS.get(name)
-    return _months(int(found["y"]), *part) if part else _UNKNOWN
-
-
-_READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Range]], ...]] = (
-    (_ISO, _iso),
-    (_YEAR, lambda found: _months(int(found["y"]), 1, 12)),
-    (_SPAN, _span),
-    (_ONWARD, lambda found: (date(int(found["y"]), 1, 1), None)),
-    (_NUMERIC, lambda found: _one_day(int(found["y"]), int(found["m"]), int(found["d"]))),
-    (_DAY, _day),
-    (_PART, _part),
-    (_QUARTER, _part),
-)
-
-
-def _read_range(words: str) -> Range:
-    for pattern, reader in _READERS:
-        if found := pattern.fullmatch(words):
-            return reader(found)
-    return _UNKNOWN
 
 
 def read_when(text: str) -> Range:
@@ -140,15 +48,20 @@ def read_when(text: str) -> Range:
         'Eind' is taken for the last quarter, 'begin' for the first, 'medio' for the two between them. 'Tot' takes in
         what follows, because many writers mean it so; 'voor' does not.
     """
-    words = " ".join(text.casefold().split())
-    if found := _FROM.fullmatch(words):
-        return _read_range(found["rest"])[0], None
-    if found := _UNTIL.fullmatch(words):
-        return None, _read_range(found["rest"])[1]
-    if found := _BEFORE.fullmatch(words):
-        first = _read_range(found["rest"])[0]
-        return None, first - timedelta(days=1) if first else None
-    return _read_range(words)
+    try:
+        match len(text):
+            case 4 if "1900" <= text <= "2199" and text.isdecimal() and text.isascii():
+                return date(int(text), 1, 1), date(int(text), 12, 31)
+            case 9 if text[4] in "-–" and text[:4] >= "1900" and "1900" <= text[5:] <= "2199":
+                return date(int(text[:4]), 1, 1), date(int(text[5:]), 12, 31)  # `When` refuses the wrong order
+            case 10 if "1900" <= text < "22" and text[4] == text[7] == "-":
+                return (date.fromisoformat(text),) * 2
+    except ValueError:
+        pass  # it only looks like one of these
+    from lea_model.model.date_words import read_words  # the dates of many agendas are years and days in figures
+
+    reading = read_words(text)
+    return reading.earliest, reading.latest
 
 
 def read_day(value: object) -> object:

@@ -2,13 +2,13 @@
 
 ## What it finds
 
-A milestone with a day and a month but no year ('27 juni'), while another milestone in the same list does have a year.
-Where the year is in the title, the text or the column of the milestone, or `vroegst` or `laatst` says which day it is,
-it is fine. What comes back every year does not count.
+A date that lacks only its year: '27 juni', 'Q4', 'eind mei', 'voor de zomer', 'eind van het jaar', 'nu'. Where the year
+stands in the title, the text or the column of a milestone, or `vroegst` or `laatst` says which days are meant, it is
+fine. What comes back every year does not count.
 
 ## Why it matters
 
-Later readers no longer know which year was meant. The milestone cannot be put in order.
+Later readers no longer know which year was meant. Checks on dates pass it over, and it cannot be put in order.
 
 ## Example
 
@@ -26,52 +26,45 @@ Add the year: `wanneer: 27 juni 2030`. Does the source print no year? Then write
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from lea_model.checker.naming import key, quoted
-from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, Severity, make
+from lea_model.checker.unread_dates import unread_dates, with_days, with_year
 from lea_model.model.attached import Milestone
-from lea_model.model.when import When
 
 CODE = Code(
     "LEA804",
     "date-without-year",
     Severity.WARNING,
-    N_("The date {printed} has no year; others in this list have one."),
-    N_("Later readers no longer know which year was meant, and the milestone cannot be put in order."),
-    N_("Add the year; where the source prints none, with '{earliest}' and '{latest}'."),
+    N_("The date {printed} under '{key}' has no year."),
+    N_("Later readers no longer know which year was meant, and checks on dates pass it over."),
+    N_("{advice}"),
 )
 
 
 def check(index: Index) -> Found:
-    """Yield each milestone whose date has a day but no year, in a list where others do have a year."""
-    lists: dict[Path, list[tuple[Path, Milestone, When]]] = defaultdict(list)
-    for path, item in index.items.items():
-        if type(item) is Milestone and type(item.when) is When:
-            lists[path[:-1]].append((path, item, item.when))
-    for listed in lists.values():
-        dated = next((path for path, _, when in listed if when.earliest is not None or when.latest is not None), None)
-        if dated is None:
-            continue
-        for path, item, when in listed:
-            if when.earliest is None and when.latest is None and _lacks_year(item, when):
-                params = {"printed": quoted(when.printed), "earliest": key("earliest"), "latest": key("latest")}
-                other = RelatedPlace((*dated, "when"), N_("this one has a year"))
-                yield Bare((*path, "when"), params, (other,))
+    """Yield each date that lacks its year, unless something around it tells the year."""
+    for path, when, _ in unread_dates(index, "no_year"):
+        if not _told(index, path):
+            example, stated = with_year(index, path, when), with_days(index, path, when)
+            message = N_("Say which days are meant: `{stated}`.")
+            if example is not None:
+                message = N_("Add the year, as in `{example}`. Does the source print none? Then write: `{stated}`.")
+            advice = Phrase(message, {"example": example, "stated": stated})
+            yield Bare(path, {"printed": quoted(when.printed), "key": key(str(path[-1])), "advice": advice})
 
 
-def _lacks_year(item: Milestone, when: When) -> bool:
-    """Whether a date that could not be read is one day or more in a month, once, of a year that nothing tells."""
+def _told(index: Index, path: Path) -> bool:
+    """Whether a milestone tells in its other words which year is meant, or that it comes back every year."""
     import re  # most agendas have no such date
 
-    from lea_model.model.when import MONTHS
-
-    texts = (when.printed, item.title, item.text, item.column)
-    words = " ".join(text for text in texts if isinstance(text, str))
-    if re.search(r"\b(?:19|20|21)\d\d\b|['’]\d\d\b|\bjaarlijks|\b(?:elk|ieder|per) (?:school)?jaar", words.casefold()):
+    item = index.items.get(path[:-1])
+    if not isinstance(item, Milestone):
         return False
-    months = "|".join(MONTHS)
-    return bool(re.search(rf"\b(?:[12]?\d|3[01]) (?:{months})\b", when.printed.casefold()))
+    words = " ".join(text for text in (item.title, item.text, item.column) if isinstance(text, str))
+    found = re.search(
+        r"\b(?:19|20|21)\d\d\b|['’]\d\d\b|\bjaarlijks|\b(?:elk|ieder|per) (?:school)?jaar", words.casefold()
+    )
+    return found is not None
 
 
 RULE = make(CODE, check, __doc__)
