@@ -66,7 +66,7 @@ def test_a_date_that_gives_no_days_is_a_finding() -> None:
     forms = list(TABLE["dates"])
     result = read_text(_agenda("uiterlijk", forms), "agenda.yaml")
     codes: dict[str, list[str]] = {form: [] for form in forms}
-    refused = {found.path[1]: found.code for found in result.findings}
+    refused = {found.path[1]: found.code for found in result.findings if found.code == "LEA214"}
     for number, code in refused.items():
         codes[forms[int(number)]].append(code)
     kept = [number for number in range(len(forms)) if number not in refused]

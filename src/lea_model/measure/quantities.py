@@ -21,7 +21,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from lea_model.model.when import MONTHS
+from lea_model.model.months import MONTHS
 
 
 class Aspect(StrEnum):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from lea_model.model.when import MONTHS
+from lea_model.model.months import MONTHS
 
 _MONTHS: Final = MONTHS | {
     "january": 1,

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from lea_model.model.date_parts import TWO_YEARS, YEAR, ImpossibleDateError, Part, one_day, part_of_year
-from lea_model.model.when import Range
+from lea_model.model.months import Range
 
 _ONWARD: Final = (
     *("vanaf", "sinds", "sedert", "met ingang van", "m.i.v.", "m.i.v", "miv", "ingaande", "ingaand", "from", "since"),

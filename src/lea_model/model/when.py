@@ -8,33 +8,10 @@ from pydantic import BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from lea_model.model.base import ShortForm, key, optional_key
+from lea_model.model.months import Range
 from lea_model.model.scalars import Text
 
-MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("januari", "jan"),
-            ("februari", "feb"),
-            ("maart", "mrt"),
-            ("april", "apr"),
-            ("mei",),
-            ("juni", "jun"),
-            ("juli", "jul"),
-            ("augustus", "aug"),
-            ("september", "sep", "sept"),
-            ("oktober", "okt"),
-            ("november", "nov"),
-            ("december", "dec"),
-        ),
-        start=1,
-    )
-    for name in names
-}
 ONGOING: Final = frozenset({"doorlopend", "structureel", "continu", "permanent"})
-
-Range = tuple[date | None, date | None]
-"""First and last day, both inclusive; None where open or not known."""
 
 
 def read_when(text: str) -> Range:

@@ -27,7 +27,7 @@ from lea_model.model.enums import (
     Term,
 )
 from lea_model.model.keys import dutch_key
-from lea_model.model.when import MONTHS
+from lea_model.model.months import MONTHS
 
 # By class as well as by value: terms are text, so equal words of two lists would be one key.
 _TERMS: Final[dict[tuple[type[Enum], str], str]] = {
