@@ -90,7 +90,19 @@ def test_kind(tmp_path: Path, lea: Lea, kind: str) -> None:
 
 ANSWERS = {
     ("partners", "1.2.1"): (
-        "actie 1.2.1 Warm overdragen\n  Werkgroep Overgang is trekker van Soepel verder\n  Raakvlakken: Sport, Wonen\n"
+        "actie 1.2.1 Warm overdragen\n"
+        "  Wie leidt: Werkgroep Overgang\n"
+        "  Hoe dat bekend is: staat bij een cluster dat ernaar verwijst: cluster Soepel verder\n"
+        "  Werkgroep Overgang is trekker van Soepel verder\n"
+        "  Raakvlakken: Sport, Wonen\n"
+    ),
+    ("leads", "1.2.1"): (
+        "actie 1.2.1 Warm overdragen\n"
+        "  Wie leidt: Werkgroep Overgang\n"
+        "  Hoe dat bekend is: staat bij een cluster dat ernaar verwijst: cluster Soepel verder\n"
+    ),
+    ("leads", "soepel verder"): (
+        "cluster Soepel verder\n  Wie leidt: Werkgroep Overgang\n  Hoe dat bekend is: staat bij het onderdeel zelf\n"
     ),
     ("actions", "gemeente"): (
         "partij Gemeente\n"
@@ -111,17 +123,17 @@ ANSWERS = {
     ),
     ("alone", "gemeente"): (
         "partij Gemeente\n"
-        "  Trekt alleen:\n"
+        "  Leidt alleen:\n"
         "    Meer peuters\n"
-        "  Acties die zij alleen trekt:\n"
+        "  Acties die zij alleen leidt:\n"
         "    1.1.1 Campagne voeren\n"
         "    1.1.2 Spreekuren houden\n"
     ),
     ("drop-out", "gemeente"): (
         "partij Gemeente\n"
-        "  Zonder trekker:\n"
+        "  Zonder iemand die leidt:\n"
         "    Meer peuters\n"
-        "  Acties zonder trekker:\n"
+        "  Acties zonder iemand die leidt:\n"
         "    1.1.1 Campagne voeren\n"
         "    1.1.2 Spreekuren houden\n"
         "  Acties waarvoor niemand meer aanspreekbaar is:\n"
@@ -291,7 +303,11 @@ def test_wrong_use(tmp_path: Path, lea: Lea, options: list[str], message: str) -
 @pytest.mark.parametrize(
     ("options", "start", "end"),
     [
-        (["--ask", "mising"], "Ongeldige waarde voor '--ask': 'mising' is niet een van: partners, ", "'missing'?)."),
+        (
+            ["--ask", "mising"],
+            "Ongeldige waarde voor '--ask': 'mising' is niet een van: leads, partners, ",
+            "'missing'?).",
+        ),
         (["--kind", "acties"], "Ongeldige waarde voor --kind: 'acties' is niet een van: actie, ", "'actie'?)."),
         (["--around", "jgzz"], "Niets in de graaf heet 'jgzz'", ""),
         (

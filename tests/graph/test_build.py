@@ -56,6 +56,10 @@ def test_whole_small_graph() -> None:
             "period": "2024",
             "path": "actions.0",
             "provenance": "lea, regel 5",
+            "led_by": "Bieb",
+            "led_by_nodes": "gm9998/party/bieb",
+            "led_known": "zelf",
+            "led_via": "gm9998/action/lezen",
             **of,
         },
         "gm9998/party/bieb": {"kind": "party", "label": "Bieb", "title": "Bieb", "path": "parties.0", **of},
@@ -112,11 +116,14 @@ def test_roles(role: str) -> None:
 
 
 def test_groups(full: Graph) -> None:
-    """Members have the role of their group, belong to it, and who leads it is at its head."""
+    """Members of a group that leads take part, and belong to it; who leads it is at its head."""
     space = "gm9998+gm9999"
-    led = [(source, values.get("within"), values.get("condition")) for source, _, values in edges(full, EdgeKind.LEADS)]
-    assert led == [
-        (f"{space}/party/onderwijs", None, None),
+    led, partly = (
+        [(source, values.get("within"), values.get("condition")) for source, _, values in edges(full, kind)]
+        for kind in (EdgeKind.LEADS, EdgeKind.TAKES_PART)
+    )
+    assert led == [(f"{space}/party/onderwijs", None, None)]
+    assert [one for one in partly if one[1]] == [
         (f"{space}/party/aldus", "Onderwijs", None),
         (f"{space}/party/boog", "Onderwijs", "als het kan"),
     ]

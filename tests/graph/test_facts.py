@@ -39,7 +39,10 @@ def test_partners_of_almere_4_1_1(almere: Graph) -> None:
 
 
 def test_clusters_that_gemeente_leads_alone_in_almere(almere: Graph) -> None:
-    """Gemeente is the only trekker in lines 255, 257, 260, 262, 263 and 264; with others in 259 and 261."""
+    """Gemeente is the only trekker in lines 255, 257, 260, 262, 263 and 264; with others in 259 and 261.
+
+    Line 255 also says that it leads the working group Toeleiding.
+    """
     assert [item.label for item in led_alone(almere, "Gemeente").items] == [
         "Bereik voorscholen",
         "Brede buurtschool",
@@ -47,6 +50,7 @@ def test_clusters_that_gemeente_leads_alone_in_almere(almere: Graph) -> None:
         "Onderwijs-Jeugdhulprangementen (OJA's)",
         "Ondersteuningsstructuur mbo-hbo",
         "Doorstroom VO naar vervolgonderwijs",
+        "Werkgroep Toeleiding",
     ]
 
 
@@ -57,9 +61,9 @@ def test_actions_that_gemeente_leads_alone_in_almere(almere: Graph) -> None:
     """
     alone = led_alone(almere, "Gemeente")
     numbers = [action.label.split(" ")[0] for action in alone.actions]
-    assert numbers == ["1.2.1", "1.2.2", "5.1.1", "3.3.1", "6.2.1", "7.2.1", "7.2.2", "8.1.1", "8.1.2"]
+    assert numbers == ["1.2.1", "1.2.2", "3.3.1", "5.1.1", "6.2.1", "7.2.1", "7.2.2", "8.1.1", "8.1.2"]
     shared = [action.label.split(" ")[0] for action in alone.shared]
-    assert shared == ["3.1.2", "4.1.1", "6.1.1", "4.4.1", "4.2.1", "4.2.2", "4.2.3", "7.1.2"]
+    assert shared == ["3.1.2", "4.1.1", "4.2.1", "4.2.2", "4.4.1", "6.1.1", "7.1.2", "4.2.3"]
 
 
 def test_actions_with_bestaanszekerheid_in_tilburg(tilburg: Graph) -> None:

@@ -87,6 +87,8 @@ actie 1.1.1 De gemeente voert in alle wijken campagne voor de voorschool, samen 
   bron: plan, 2, regels 12-13
   leeftijd: 0-6
   jaar: 2030
+  wie leidt: Gemeente [cluster Meer peuters]
+  wie leidt: Gemeente [cluster Campagnes]
 
 Valt onder
   thema 1.1 Bereik
@@ -101,7 +103,7 @@ Verwijst naar
 Wordt genoemd in
   cluster Meer peuters (verwijzingen)
       trekker: Gemeente
-      sparringspartner: Werkgroep Bereik, JGZ
+      sparringspartner: Werkgroep Bereik (JGZ, Gemeente), JGZ
   cluster Campagnes (verwijzingen)
       trekker: Gemeente
 """
@@ -119,6 +121,7 @@ action 1.1.2 Spreekuur
   source: plan, 2
   ages: 0-6
   year: 2030
+  who leads: nobody is named
   text: (empty)
 
 Stands under
@@ -143,10 +146,10 @@ Wordt genoemd in
   agenda Samen groot (opdrachtgever)
   actie 1.1.1 De gemeente voert in alle wijken campagne voor de voorschool, samen met het consultatie… (partners)
   cluster Meer peuters (trekker)
-  cluster Meer peuters (sparringspartner) (Werkgroep Bereik)
+  cluster Meer peuters (doet mee in Werkgroep Bereik)
   cluster Campagnes (trekker)
   beleidsterrein NPO (houder)
-  overleg Werkgroep Bereik (onder leiding van)
+  overleg Werkgroep Bereik (heeft de leiding)
 """
     )
 
@@ -159,6 +162,7 @@ def test_body(result: Result) -> None:
 overleg Werkgroep Bereik
   id: overleg:werkgroep-bereik
   plaats: agenda.yaml:43:5
+  wie leidt: Gemeente
   frequentie: driemaal per jaar
   voorzitter: (nader te bepalen)
   overlegsoort: werkgroep
@@ -182,8 +186,8 @@ def test_cluster(result: Result) -> None:
 Verwijst naar
   trekker: partij Gemeente
   sparringspartner: overleg Werkgroep Bereik
-  sparringspartner: partij JGZ (Werkgroep Bereik)
-  sparringspartner: partij Gemeente (Werkgroep Bereik)
+  doet mee in Werkgroep Bereik: partij JGZ
+  doet mee in Werkgroep Bereik: partij Gemeente
   sparringspartner: partij JGZ
   verwijzingen: actie 1.1.1 De gemeente voert in alle wijken campagne voor de voorschool, samen met het consultatie…
   verwijzingen: 9.9 [niet gevonden]

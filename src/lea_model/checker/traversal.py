@@ -8,7 +8,8 @@ from typing import Final, TypeVar
 from lea_model.checker.rule import Entry, Index, Path, Reference, normal
 from lea_model.model.actions import Citation
 from lea_model.model.base import Model
-from lea_model.vocabulary.roles import RESPONSIBLE_ROLES
+from lea_model.model.parties import Assignment
+from lea_model.vocabulary.roles import OTHER_ROLES, RESPONSIBLE_ROLES, term_leads
 
 _M = TypeVar("_M", bound=Model)
 _T = TypeVar("_T")
@@ -69,8 +70,9 @@ def is_citation(index: Index, reference: Reference) -> bool:
 
 
 def answered_for(item: object) -> bool:
-    """Whether an item names somebody who answers for it: a trekker, or another role that leads."""
-    return any(getattr(item, role, ()) for role in RESPONSIBLE_ROLES)
+    """Whether an item itself names somebody who answers for it: a trekker, or another role that leads."""
+    others: Iterable[Assignment] = getattr(item, OTHER_ROLES, ())
+    return any(getattr(item, role, ()) for role in RESPONSIBLE_ROLES) or any(term_leads(one.role) for one in others)
 
 
 def takes_part(reference: Reference) -> bool:

@@ -185,6 +185,12 @@ class AgendaNodes:
     def _is_other(self, node: str, text: str) -> bool:
         return node in self.graph and normal(str(self.graph.nodes[node].get("title", ""))) != normal(text)
 
+    def say(self, node: str, values: Mapping[str, str]) -> None:
+        """Say more of a node; of a node that two agendas share, what both say."""
+        held = self.graph.nodes[node]
+        for name, value in values.items():
+            held[name] = _joined(held.get(name), value, SEPARATOR)
+
     # ---- edges -----------------------------------------------------------------------------------------------------
 
     def at(self, path: Path) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from lea_model.diagnostics import Path
 from lea_model.graph.agenda_nodes import AgendaNodes
-from lea_model.graph.attributes import Value
+from lea_model.graph.attributes import SEPARATOR, Value
 from lea_model.graph.edge_fields import ASSIGNMENT_KINDS, LINK_KINDS, WITHOUT_EDGE, FieldEdge, field_edge
 from lea_model.graph.edge_kinds import EdgeKind
 from lea_model.graph.node_ids import word_id
-from lea_model.index import Entry, Reference, slug
+from lea_model.index import Entry, Lead, LeadKnown, Reference, slug
+from lea_model.index.lead_words import lead_words
 from lea_model.model.actions import Citation, Overlap
 from lea_model.model.attached import Milestone
 from lea_model.model.base import Item, Model, Tag
@@ -20,9 +22,10 @@ from lea_model.model.figures import Amount
 from lea_model.model.governance import BodyLink
 from lea_model.model.keys import dutch_key
 from lea_model.model.locations import Deadline, Location, MoneyFlow, Step
-from lea_model.model.parties import Assignment
+from lea_model.model.parties import Assignment, WithRoles
 from lea_model.taxonomy import scheme
 from lea_model.taxonomy.scheme_reader import SCHEMES
+from lea_model.vocabulary.roles import OTHER_ROLES, RESPONSIBLE_ROLES, term_leads, term_turned
 
 _NAMED: Final = frozenset({"party", "body", "policy_area", "document"})
 """What an agenda names rather than contains: it is there without the agenda."""
@@ -39,7 +42,7 @@ _DUTCH: Final = {word: dutch for dutch, english in SCHEMES.items() for word in (
 
 
 def add_edges(nodes: AgendaNodes, agendas: dict[str, str]) -> None:
-    """Add all edges of an agenda: structure first, then what the agenda refers to, then its tags.
+    """Add all edges of an agenda: structure, what the agenda refers to, its tags; then say who leads what.
 
     Args:
         nodes: The nodes of the agenda.
@@ -50,6 +53,7 @@ def add_edges(nodes: AgendaNodes, agendas: dict[str, str]) -> None:
     for reference in nodes.index.references:
         _reference(nodes, reference)
     _tags(nodes)
+    _leads(nodes)
 
 
 def _structure(nodes: AgendaNodes) -> None:
@@ -151,7 +155,6 @@ def _assignment(nodes: AgendaNodes, reference: Reference, assignment: Assignment
                 nodes.edge(target, other, EdgeKind.HEADS, reference.path, certainty)
         return
     field = str(outer[-2])
-    kind = ASSIGNMENT_KINDS[field]
     values = _values(assignment, field)
     around = nodes.index.items.get(outer[:-2])
     if isinstance(around, Milestone) and isinstance(words := around.title or around.text, str):
@@ -159,6 +162,7 @@ def _assignment(nodes: AgendaNodes, reference: Reference, assignment: Assignment
     group = nodes.index.items.get(reference.owner[:-2])
     if isinstance(group, Assignment) and group.party:
         values["within"] = group.party
+    kind = _role_kind(field, assignment, group)
     apart = assignment.role if kind is EdgeKind.HAS_ROLE else dutch_key(field) if kind is EdgeKind.SITS_ON else None
     for target, certainty in nodes.targets(reference, "party"):
         nodes.edge(target, anchor, kind, reference.path, {**values, **certainty}, detail_key=apart or "")
@@ -166,6 +170,15 @@ def _assignment(nodes: AgendaNodes, reference: Reference, assignment: Assignment
             for other in _parties(nodes, reference.owner[:-2]):
                 inside = {"nesting": group.nesting.value, **certainty}
                 nodes.edge(target, other, EdgeKind.BELONGS_TO, reference.path, inside)
+
+
+def _role_kind(field: str, assignment: Assignment, around: Model | None) -> EdgeKind:
+    """The edge for a party in a role: of a group in brackets, only the group or who is at its head answers for it."""
+    if field in RESPONSIBLE_ROLES and isinstance(around, Assignment) and (around.party or around.led_by):
+        return EdgeKind.TAKES_PART
+    if field == OTHER_ROLES and term_leads(assignment.role) and term_turned(assignment.role):
+        return EdgeKind.HEADS  # 'onder leiding van' says who leads, not who is led
+    return ASSIGNMENT_KINDS[field]
 
 
 def _parties(nodes: AgendaNodes, path: Path) -> list[str]:
@@ -192,6 +205,35 @@ def _values(assignment: Assignment, field: str) -> dict[str, Value]:
         "valid_to": assignment.valid_to.printed if assignment.valid_to else None,
     }
     return {name: value for name, value in said.items() if value is not None and value != ""}
+
+
+# ---- who leads -------------------------------------------------------------------------------------------------------
+
+
+def _leads(nodes: AgendaNodes) -> None:
+    """Say with each node that can be led who leads it and how that is known, as the index answers it."""
+    index = nodes.index
+    _say_leads(nodes, nodes.root, index.who_leads(()))
+    for entry in index.entries:
+        if isinstance(entry.item, WithRoles):
+            _say_leads(nodes, nodes.at(entry.path), index.who_leads(entry.path))
+    for reference in index.references:
+        # An action that a cluster cites and the agenda does not have is led like the others of that cluster.
+        if not reference.targets and isinstance(index.items[reference.owner], Citation):
+            cluster = index.parent(reference.owner)
+            found = index.who_leads(cluster.path) if cluster is not None else ()
+            node = nodes.undeclared("action", reference.text, reference.path)
+            _say_leads(nodes, node, [lead._replace(known=LeadKnown.CLUSTER) for lead in found])
+
+
+def _say_leads(nodes: AgendaNodes, node: str, leads: Sequence[Lead]) -> None:
+    said: dict[str, list[str]] = {name: [] for name in ("led_by", "led_by_nodes", "led_known", "led_via")}
+    for lead in leads:
+        said["led_by"].append(lead_words(lead, nodes.language))
+        said["led_by_nodes"] += [party for party, _ in nodes.targets(lead.reference, "party")]
+        said["led_known"].append(lead.known.value)
+        said["led_via"].append(nodes.at(lead.via) if lead.via else nodes.root)
+    nodes.say(node, {name: SEPARATOR.join(dict.fromkeys(values)) for name, values in said.items() if values})
 
 
 # ---- tags ------------------------------------------------------------------------------------------------------------

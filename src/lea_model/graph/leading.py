@@ -6,25 +6,26 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
+from lea_model.graph.attributes import SEPARATOR
 from lea_model.graph.edge_kinds import ROLE_KINDS, EdgeKind
-from lea_model.graph.finding import ACTORS, Node, find_node, linked, nodes
+from lea_model.graph.finding import ACTORS, Node, find_node, linked, nodes, nodes_of
 from lea_model.graph.queries import held_actions, holders
 from lea_model.graph.types import Graph
+from lea_model.index import LeadKnown
 from lea_model.vocabulary.roles import RESPONSIBLE_ROLES
 
-TREKKERS: Final = frozenset({EdgeKind.LEADS})
 ANSWERABLE: Final = frozenset(ROLE_KINDS[role] for role in RESPONSIBLE_ROLES)
 """Roles that make somebody answerable."""
 
 
 @dataclass(frozen=True, slots=True)
 class LedAlone:
-    """What has one trekker only (wat een partij alleen trekt).
+    """What one party leads alone (wat een partij alleen trekt).
 
     Attributes:
-        party: The trekker.
-        items: The clusters, lines, actions and so on of which it is the only trekker that is printed with them.
-        actions: The actions of which it is the only trekker, those of what holds the action counted.
+        party: The party.
+        items: The clusters, lines, actions and so on that it alone leads by what is printed with them.
+        actions: The actions that it alone leads, by what is printed with them, around them or with what cites them.
         shared: The actions that it leads too, with others.
     """
 
@@ -68,9 +69,18 @@ def led_alone(graph: Graph, party: str) -> LedAlone:
         UsageError: No party goes by that name, or several do.
     """
     actor = find_node(graph, party, ACTORS)
-    items = [item for item in linked(graph, actor.id, TREKKERS) if _in_role(graph, (item,), TREKKERS) == {actor.id}]
-    alone, shared = _split(graph, actor.id, TREKKERS)
-    return LedAlone(actor, nodes(graph, items), alone, shared)
+    items: list[str] = []
+    alone: list[str] = []
+    shared: list[str] = []
+    for own, values in graph.nodes(data=True):
+        leads = str(values.get("led_by_nodes", "")).split(SEPARATOR)
+        if actor.id not in leads:
+            continue
+        if values["kind"] == "action":
+            (shared if len(leads) > 1 else alone).append(own)
+        if len(leads) == 1 and values["led_known"] == LeadKnown.OWN:
+            items.append(own)
+    return LedAlone(actor, nodes(graph, items), nodes(graph, alone), nodes(graph, shared))
 
 
 def drop_out(graph: Graph, party: str) -> DropOut:
@@ -93,7 +103,7 @@ def drop_out(graph: Graph, party: str) -> DropOut:
         party=alone.party,
         items_without_trekker=tuple(item for item in alone.items if item.kind != "action"),
         actions_without_trekker=alone.actions,
-        actions_without_anybody=_split(graph, own, ANSWERABLE)[0],
+        actions_without_anybody=nodes(graph, _answers_alone(graph, own)),
         bodies=nodes(graph, tables),
         bodies_without_members=nodes(graph, empty),
         policy_areas=nodes(graph, areas),
@@ -105,12 +115,11 @@ def _in_role(graph: Graph, items: Collection[str], kinds: Collection[EdgeKind]) 
     return {actor for item in items for actor in linked(graph, item, kinds, backward=True)}
 
 
-def _split(graph: Graph, actor: str, kinds: Collection[EdgeKind]) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
-    """The actions that an actor has such a role in: those in which nobody else has one, and the others."""
-    found = [action for item in linked(graph, actor, kinds) for action in held_actions(graph, item)]
-    alone: list[str] = []
-    shared: list[str] = []
-    for action in dict.fromkeys(found):
-        only = _in_role(graph, holders(graph, action), kinds) == {actor}
-        (alone if only else shared).append(action)
-    return nodes(graph, alone), nodes(graph, shared)
+def _answers_alone(graph: Graph, actor: str) -> list[str]:
+    """The actions for which an actor is answerable in some role, and nobody else is."""
+    found = {action for item in linked(graph, actor, ANSWERABLE) for action in held_actions(graph, item)}
+    return [
+        own
+        for own in nodes_of(graph, "action")
+        if own in found and _in_role(graph, holders(graph, own), ANSWERABLE) == {actor}
+    ]

@@ -1,5 +1,6 @@
 """What an index answers with: entries, references and context."""
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from lea_model.diagnostics import Path
@@ -63,3 +64,49 @@ class Context(NamedTuple):
     year: When | None = None
     due: When | Missing | None = None
     period: When | Missing | None = None
+
+
+class LeadKnown(StrEnum):
+    """How it is known who leads something (hoe bekend)."""
+
+    OWN = "zelf"
+    AROUND = "eromheen"
+    CLUSTER = "cluster"
+
+
+class Lead(NamedTuple):
+    """Somebody who leads something (wie leidt).
+
+    Attributes:
+        reference: The party as printed, and what that means.
+        role: The field of the role that it has, such as ``trekkers``.
+        term: The printed word for the role, where the agenda uses another than the key.
+        condition: The condition or reservation that goes with it, its own or that of the group it stands in.
+        note: What else is said about it, the same.
+        led_by: Who leads the party in this ('o.l.v.'): they lead the group, the group leads the item.
+        path: The assignment that says so.
+        via: The path of what it has that role in: the item itself, something around it, or a cluster that cites it.
+        known: How it is known: said of the item itself, of something around it, or of a cluster that cites it.
+        certain: Whether it is certain which party is meant, and that it is this item that the cluster cites.
+    """
+
+    reference: Reference
+    role: str
+    term: str | None
+    condition: str | None
+    note: str | None
+    led_by: tuple[Reference, ...]
+    path: Path
+    via: Path
+    known: LeadKnown
+    certain: bool
+
+    @property
+    def party(self) -> str:
+        """The party as printed."""
+        return self.reference.text
+
+    @property
+    def target(self) -> Entry | None:
+        """What that means, where it is certain."""
+        return self.reference.target

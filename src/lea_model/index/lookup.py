@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import Final
 
 from lea_model.diagnostics import Path
-from lea_model.index.entries import Context, Entry, Reference
+from lea_model.index.entries import Context, Entry, Lead, Reference
+from lea_model.index.leads import who_leads
 from lea_model.index.walking import normal, slug, walk
 from lea_model.model.actions import Action
 from lea_model.model.agenda import Agenda
@@ -38,6 +39,7 @@ class Index:
         self._ids: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
         self._words: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
         self._contexts: dict[Path, Context] = {}
+        self._leads: dict[Path, tuple[Lead, ...]] = {}
         self._collect()
 
     def _collect(self) -> None:
@@ -235,6 +237,16 @@ class Index:
         if context is None:
             context = self._contexts[path] = self._effective(path)
         return context
+
+    def who_leads(self, path: Path) -> tuple[Lead, ...]:
+        """Who leads the item at ``path``: said of itself, else of the nearest around it, else of what cites it.
+
+        Everything that says who leads asks this. See `index.leads.who_leads`.
+        """
+        found = self._leads.get(path)
+        if found is None:
+            found = self._leads[path] = who_leads(self, path)
+        return found
 
     def _effective(self, path: Path) -> Context:
         here = self.items.get(path)

@@ -27,15 +27,12 @@ from lea_model.model.actions import Action
 from lea_model.model.base import Model
 from lea_model.model.enums import Reading
 from lea_model.model.goals import Goal, Indicator
-from lea_model.model.parties import WithRoles
 from lea_model.model.structure import Container
 from lea_model.model.year_plans import YearPlanRow
 from lea_model.taxonomy import StatutoryTopic, statutory_topics
-from lea_model.vocabulary.roles import LEADING_ROLES
 
 _TO_REACH: Final = (Goal, Indicator)
 _TO_DO: Final = (Action, YearPlanRow)
-_ROLES: Final = LEADING_ROLES
 
 
 class State(StrEnum):
@@ -164,29 +161,15 @@ class Findings:
         return len(inside | cited)
 
     def answerable(self, path: Path) -> tuple[tuple[Path, tuple[tuple[str, Path], ...]], ...]:
-        """Who answers for what stands at ``path``: itself, else the clusters that take it, else what is around it.
+        """Who leads what stands at ``path``, as the index says it.
 
         Returns:
             For each thing that names them: its path, and the role and path of each.
         """
-        if own := self._roles(path):
-            return ((path, own),)
-        citing = [
-            cluster.path
-            for reference in self.index.incoming(path)
-            if "citations" in reference.path and (cluster := self.index.parent(reference.owner)) is not None
-        ]
-        found = [(cluster, roles) for cluster in dict.fromkeys(citing) if (roles := self._roles(cluster))]
-        if not found:
-            around = ((above, self._roles(above)) for above, _ in self.index.ancestors(path) if above)
-            found = [next(((above, roles) for above, roles in around if roles), ((), ()))]
-        return tuple(one for one in found if one[1])
-
-    def _roles(self, path: Path) -> tuple[tuple[str, Path], ...]:
-        item = self.index.items[path]
-        if not isinstance(item, WithRoles):
-            return ()
-        return tuple((role, (*path, role, place)) for role in _ROLES for place in range(len(getattr(item, role))))
+        found: dict[Path, list[tuple[str, Path]]] = {}
+        for lead in self.index.who_leads(path):
+            found.setdefault(lead.via, []).append((lead.role, lead.path))
+        return tuple((via, tuple(dict.fromkeys(roles))) for via, roles in found.items())
 
     def _topic(self, name: str, term: StatutoryTopic | None, coverage: TopicCoverage) -> TopicFound:
         addressing = self._found(coverage.addressing)

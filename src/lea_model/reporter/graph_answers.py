@@ -35,10 +35,13 @@ from lea_model.graph import (
     party_pairs,
     policy_area_pairs,
 )
-from lea_model.graph.attributes import short_label
+from lea_model.graph.attributes import SEPARATOR, short_label
 from lea_model.graph.display import with_distinct_labels
+from lea_model.graph.finding import node
 from lea_model.graph.types import Graph
 from lea_model.i18n import N_, Language, translate
+from lea_model.index import LeadKnown
+from lea_model.index.lead_words import lead_known_words
 from lea_model.vocabulary.kinds import kind_label
 
 _MOST: Final = 20
@@ -133,11 +136,34 @@ def surroundings(part: Graph, language: Language) -> str:
 
 def _partners(graph: Graph, about: Sequence[str], language: Language) -> Iterator[str]:
     rows = partners_of(graph, about[0])
-    yield _head(language, find_node(graph, about[0], ("action",)))
+    found = find_node(graph, about[0], ("action",))
+    yield _head(language, found)
+    yield from _leads_of(graph, found, language)
     yield from ["  " + _first_large(_role(row, row.party.label, language)) for row in rows] or [_none(language)]
     areas = list(dict.fromkeys(row.area.label for row in areas_of(graph, about[0])))
     if areas:
         yield "  " + _say(language, N_("Overlaps with: {names}"), names=", ".join(areas))
+
+
+def _leads(graph: Graph, about: Sequence[str], language: Language) -> Iterator[str]:
+    found = find_node(graph, about[0])
+    yield _head(language, found)
+    yield from _leads_of(graph, found, language)
+
+
+def _leads_of(graph: Graph, found: Node, language: Language) -> Iterator[str]:
+    """Who leads something, and what says so."""
+    values = graph.nodes[found.id]
+    names = str(values.get("led_by", "")).split(SEPARATOR)
+    if not any(names):
+        yield "  " + translate(N_("Nobody is named who leads it."), language)
+        return
+    yield "  " + _say(language, N_("Who leads: {names}"), names=", ".join(names))
+    known = [LeadKnown(word) for word in str(values["led_known"]).split(SEPARATOR)]
+    via = [node(graph, own) for own in str(values["led_via"]).split(SEPARATOR)]
+    where = ", ".join(_head(language, one) for one in via if one.id != found.id)
+    said = ", ".join(lead_known_words(one, language) for one in known)
+    yield "  " + _say(language, N_("How that is known: {how}"), how=f"{said}: {where}" if where else said)
 
 
 def _actions(graph: Graph, about: Sequence[str], language: Language) -> Iterator[str]:
@@ -253,6 +279,7 @@ def _loose(graph: Graph, _about: Sequence[str], language: Language) -> Iterator[
 
 
 QUESTIONS: Final[dict[str, Question]] = {
+    "leads": Question(N_("who leads something, and what says so (--about NAME)"), 1, 1, _leads),
     "partners": Question(N_("who takes part in an action (--about ACTION)"), 1, 1, _partners),
     "actions": Question(N_("what a party does, or which actions touch a policy area (--about NAME)"), 1, 1, _actions),
     "areas": Question(

@@ -7,14 +7,17 @@ from typing import Final
 
 from lea_model.diagnostics import Path, Position
 from lea_model.i18n import N_, Language, translate
-from lea_model.index import Entry, Index, Reference
+from lea_model.index import Entry, Index, LeadKnown, Reference
+from lea_model.index.lead_words import lead_words
 from lea_model.model.base import Missing, Titled, label
 from lea_model.model.enums import Term
-from lea_model.model.parties import Assignment
+from lea_model.model.parties import Assignment, WithRoles
 from lea_model.model.structure import Edition
 from lea_model.text import one_line, shorten
 from lea_model.vocabulary.kinds import KINDS, kind_label
-from lea_model.vocabulary.roles import ROLE_KEYS
+from lea_model.vocabulary.roles import OTHER_ROLES, ROLE_KEYS, term_leads, term_turned
+from lea_model.vocabulary.runs import text_of
+from lea_model.vocabulary.saying import said
 from lea_model.vocabulary.words import key_words, term_words
 
 _SHOWN: Final = (
@@ -119,11 +122,27 @@ def _facts(index: Index, entry: Entry, language: Language, place: Position | Non
             text = getattr(value, "printed", None)
             if text:
                 yield f"{key_words(field, language)}: {text}"
+    yield from _leads(index, entry, language)
     for field in _SHOWN:
         value = getattr(entry.item, field, None)
         text = _text(value, language)
         if text and text != entry.label:
             yield f"{key_words(field, language)}: {text}"
+
+
+def _leads(index: Index, entry: Entry, language: Language) -> Iterator[str]:
+    """Who leads it and what says so; of an action also that nobody is named."""
+    if not isinstance(entry.item, WithRoles):
+        return
+    name = translate(N_("who leads"), language)
+    found: dict[str, None] = {}
+    for lead in index.who_leads(entry.path):
+        via = index.at(lead.via)
+        where = f" [{_short(index, via, language)}]" if via is not None and lead.known is not LeadKnown.OWN else ""
+        found[f"{name}: {lead_words(lead, language)}{where}"] = None
+    yield from found
+    if not found and entry.kind == "action":
+        yield f"{name}: {translate(N_('nobody is named'), language)}"
 
 
 def _text(value: object, language: Language) -> str:
@@ -157,22 +176,50 @@ def _holder(index: Index, reference: Reference) -> Entry | None:
     return index.at(reference.owner) or index.parent(reference.owner)
 
 
-def _role(index: Index, holder: Path, reference: Reference, language: Language) -> str:
-    """In what capacity a reference stands in its holder: the name of the field, with the printed role if any."""
+def _role(index: Index, holder: Path, reference: Reference, language: Language, *, of: bool = True) -> str:
+    """In what capacity a reference stands in its holder: the name of the field, with the printed role if any.
+
+    Args:
+        index: The agenda.
+        holder: The path of the holder.
+        reference: The reference.
+        language: The language of the words.
+        of: Whether it is said of the holder rather than of what is referred to: 'led by' rather than 'leads'.
+    """
     field = str(reference.path[len(holder)] if len(reference.path) > len(holder) else reference.field)
     owner = index.items[reference.owner]
-    role = owner.role if isinstance(owner, Assignment) else None
-    if role and field == "other_roles":
-        return one_line(role)
+    if not isinstance(owner, Assignment):
+        return one_line(key_words(field, language))
+    group = _group(index, reference)
+    if reference.field == "led_by":
+        led = label(owner) or group
+        words = key_words("led_by", language) if of else translate(N_("at the head of"), language)
+        return one_line(f"{words} {led}" if led and not of else f"{words} ({led})" if led else words)
+    if group:
+        return one_line(translate(N_("takes part in {group}"), language).format(group=group))
+    role = owner.role
+    if role and field == OTHER_ROLES:
+        turned = term_turned(role) and not of
+        message = N_("at its head") if term_leads(role) else N_("named as '{role}'")
+        return one_line(translate(message, language).format(role=role) if turned else role)
     return one_line(f"{key_words(field, language)}, {role}" if role else key_words(field, language))
 
 
-def _members(index: Index, reference: Reference) -> str:
+def _group(index: Index, reference: Reference) -> str:
     """The group that a party is named in, where it stands between brackets."""
     for path, item in index.ancestors(reference.owner):
         if isinstance(item, Assignment) and path != reference.owner:
-            return f" ({label(item)})" if label(item) else ""
+            return label(item)
     return ""
+
+
+def _terms(index: Index, reference: Reference) -> str:
+    """The condition and the note that go with a role."""
+    owner = index.items[reference.owner]
+    if not isinstance(owner, Assignment) or reference.field != "party":
+        return ""
+    terms = "; ".join(one_line(text) for text in (owner.condition, owner.note) if text)
+    return f" ({terms})" if terms else ""
 
 
 def _out(index: Index, entry: Entry, language: Language) -> Iterator[str]:
@@ -185,7 +232,7 @@ def _out(index: Index, entry: Entry, language: Language) -> Iterator[str]:
             continue  # said above, with section and lines
         role = _role(index, entry.path, reference, language)
         if target is not None:
-            yield f"{role}: {_short(index, target, language)}{_members(index, reference)}"
+            yield f"{role}: {_short(index, target, language)}{_terms(index, reference)}"
         else:
             unknown = N_("not found") if not reference.targets else N_("can mean several things")
             yield f"{role}: {one_line(reference.text)} [{translate(unknown, language)}]"
@@ -195,11 +242,11 @@ def _in(index: Index, entry: Entry, language: Language) -> Iterator[str]:
     for reference in index.incoming(entry.path):
         holder = _holder(index, reference)
         if holder is None:
-            role = _role(index, (), reference, language)
+            role = _role(index, (), reference, language, of=False)
             yield f"{translate(N_('agenda'), language)} {shorten(one_line(index.agenda.title), WIDTH)} ({role})"
             continue
-        role = _role(index, holder.path, reference, language)
-        row = f"{_short(index, holder, language)} ({role}){_members(index, reference)}"
+        role = _role(index, holder.path, reference, language, of=False)
+        row = f"{_short(index, holder, language)} ({role}){_terms(index, reference)}"
         if entry.kind in ("action", "theme") and holder.kind == "cluster":
             row += "".join(f"\n      {line}" for line in _roles(holder, language))
         yield row
@@ -209,6 +256,5 @@ def _roles(cluster: Entry, language: Language) -> Iterator[str]:
     """Who does what in a cluster that takes an action."""
     for field in ROLE_KEYS:
         assigned: Iterable[Assignment] = getattr(cluster.item, field)
-        names = [label(part) or ", ".join(map(label, part.members)) for part in assigned]
-        if names:
+        if names := [text_of(said(part, language)) for part in assigned]:
             yield one_line(f"{key_words(field, language)}: {', '.join(names)}")

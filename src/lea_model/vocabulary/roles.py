@@ -12,20 +12,23 @@ class Role(NamedTuple):
         key: The field of the model; its Dutch key and its label follow from that.
         edge: The edge in a graph from the party to what it has the role in.
         answers: Whether who has it answers for the result; a cluster needs one such role.
+        leads: Whether who has it leads: makes sure that it happens, or is responsible first. Who ordered it, owns it,
+            carries it out or organises it answers for it, and leads where nobody else does.
     """
 
     key: str
     edge: str
     answers: bool = False
+    leads: bool = False
 
 
 ROLES: Final = (
-    Role("trekkers", "leads", answers=True),
+    Role("trekkers", "leads", answers=True, leads=True),
     Role("commissioners", "commissions", answers=True),
     Role("owners", "owns", answers=True),
-    Role("coordination", "coordinates", answers=True),
-    Role("quartermasters", "prepares", answers=True),
-    Role("primarily_responsible", "answers_for", answers=True),
+    Role("coordination", "coordinates", answers=True, leads=True),
+    Role("quartermasters", "prepares", answers=True, leads=True),
+    Role("primarily_responsible", "answers_for", answers=True, leads=True),
     Role("executors", "carries_out", answers=True),
     Role("supporters", "supports"),
     Role("organisers", "organises", answers=True),
@@ -39,11 +42,39 @@ ROLES: Final = (
 ROLE_KEYS: Final = tuple(role.key for role in ROLES)
 """The fields that hold roles."""
 
+OTHER_ROLES: Final = "other_roles"
+"""The field of roles under a word of the agenda's own."""
+
 RESPONSIBLE_ROLES: Final = tuple(role.key for role in ROLES if role.answers)
 """The fields of the roles that make somebody answerable."""
 
-LEADING_ROLES: Final = (*RESPONSIBLE_ROLES, "other_roles")
-"""The same, with roles under another word: the printed term may say that somebody answers for it."""
+LEADING_ROLES: Final = (*[role.key for role in ROLES if role.leads], OTHER_ROLES)
+"""The fields of the roles that lead, and of roles under another word: `term_leads` says which of those do."""
+
+ANSWERING_ROLES: Final = tuple(role.key for role in ROLES if role.answers and not role.leads)
+"""The fields of the roles that answer for the result without leading."""
+
+_LEADING_WORDS: Final = (
+    *("trekker", "leiding", "leider", "geleid", "leidt", "o.l.v", "regie", "regisseur", "coördina", "coordina"),
+    *("kwartiermaker", "verantwoordelijk", "aangestuurd", "aansturing", "aanvoerder", "hoofdaannemer"),
+    *("programmamanager", "projectmanager", "procesmanager", "voorzit", "getrokken", "leads", "leader", "chair"),
+)
+"""Bits of the words by which agendas say that somebody leads."""
+_HELPING_WORDS: Final = ("mede", "co-", "plaatsvervangend", "adjunct", "secretaris", "ondersteun", "lid ", "adviseur")
+"""Bits of words that say somebody helps whoever leads, or sits with them."""
+
+
+def term_leads(term: str | None) -> bool:
+    """Whether a role under a word of the agenda's own leads: 'projectleider' and 'onder leiding van', not 'hub'."""
+    words = (term or "").casefold()
+    return any(word in words for word in _LEADING_WORDS) and not any(word in words for word in _HELPING_WORDS)
+
+
+def term_turned(term: str | None) -> bool:
+    """Whether a role under a word of the agenda's own reads from the item to the party: 'onder leiding van'."""
+    words = (term or "").casefold().strip()
+    return words.endswith((" door", " van", " bij", " by", "o.l.v.", "o.l.v"))
+
 
 if sorted(ROLE_KEYS) != sorted(WithRoles.__annotations__):
     missing = sorted(set(WithRoles.__annotations__) ^ set(ROLE_KEYS))

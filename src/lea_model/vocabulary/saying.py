@@ -146,13 +146,19 @@ def assignment(part: Sayable) -> Runs:
     if part.has("nesting"):
         part.drop("nesting")
         runs += [Text(" "), Mark("uncertain", "", say(N_("uncertain whether these members belong to it")))]
+    return bracketed(tuple(runs), terms_of(part))
+
+
+def terms_of(part: Sayable) -> list[Runs]:
+    """On what terms a party has a role: from when, until when, on what condition, and what else is said about it."""
+    say = part.say
     bits = [
         (Text(say(N_("from "))), *since) if (since := part.runs("valid_from")) else (),
         (Text(say(N_("until "))), *until) if (until := part.runs("valid_to")) else (),
         (Text(say(N_("on condition: "))), *condition) if (condition := part.runs("condition")) else (),
         part.runs("note"),
     ]
-    return bracketed(tuple(runs), [bit for bit in bits if bit])
+    return [bit for bit in bits if bit]
 
 
 def web_address(address: str) -> bool:

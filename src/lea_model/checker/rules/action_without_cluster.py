@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from lea_model.checker.naming import action_name
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Severity, make
-from lea_model.checker.traversal import answered_for, citations, entries_of
+from lea_model.checker.traversal import citations, entries_of
 from lea_model.model.actions import Action
 from lea_model.model.enums import Level
 
@@ -44,10 +44,9 @@ def check(index: Index) -> Found:
         return
     taken = _taken(index)
     for entry, action in entries_of(index, Action):
-        if action.effective_level is not Level.OPERATIONAL or answered_for(action):
+        if action.effective_level is not Level.OPERATIONAL or index.who_leads(entry.path):
             continue
-        around = [(path, item) for path, item in index.ancestors(entry.path) if path]
-        if not any(path in taken or answered_for(item) for path, item in [(entry.path, action), *around]):
+        if not any(entry.path[:end] in taken for end in range(1, len(entry.path) + 1)):
             params = {"text": action.number or entry.label, "name": action_name(entry)}
             yield Bare((*entry.path, "number") if action.number else entry.path, params)
 

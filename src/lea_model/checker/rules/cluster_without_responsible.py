@@ -23,7 +23,6 @@ from __future__ import annotations
 
 from lea_model.checker.naming import key, named
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Severity, make
-from lea_model.checker.traversal import answered_for
 
 CODE = Code(
     "LEA401",
@@ -39,17 +38,15 @@ def check(index: Index) -> Found:
     """Yield each cluster that nobody answers for: not as a whole, and not for each of its actions."""
     keys = {"coordination": key("coordination"), "commissioner": key("commissioners"), "owner": key("owners")}
     for entry in index.of_kind("cluster"):
-        if not (answered_for(entry.item) or _each_action(index, entry.path)):
+        if not (index.who_leads(entry.path) or _each_action(index, entry.path)):
             yield Bare(entry.path, {"text": entry.label or entry.id, "name": named(entry), **keys})
 
 
 def _each_action(index: Index, cluster: Path) -> bool:
-    """Whether each action in the cluster, or the theme around it, names somebody who answers for it."""
+    """Whether each action in the cluster, or the theme around it, names somebody who leads it."""
     depth = len(cluster)
     actions = [entry.path for entry in index.of_kind("action") if entry.path[:depth] == cluster]
-    return bool(actions) and all(
-        any(answered_for(index.items.get(path[:end])) for end in range(depth + 1, len(path) + 1)) for path in actions
-    )
+    return bool(actions) and all(index.who_leads(path) for path in actions)
 
 
 RULE = make(CODE, check, __doc__, needs_all=True)

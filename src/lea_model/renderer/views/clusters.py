@@ -9,6 +9,7 @@ from lea_model.model.base import Missing
 from lea_model.renderer.tree import Chapter, Column, Row, Table
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import AgendaPart, Writer
+from lea_model.renderer.views.people import leads
 from lea_model.vocabulary.roles import ROLE_KEYS
 from lea_model.vocabulary.runs import Run
 
@@ -63,11 +64,12 @@ def cited_actions(writer: Writer) -> tuple[Chapter, ...]:
             (writer.missing(text),) if isinstance(text, Missing) else blocks.text_lines(text),
             blocks.text_lines(ages.printed) if ages else (),
             tuple((link,) for link in taken[entry.path]),
+            tuple(leads(writer, entry.path)),
         )
         rows.append(Row(cells, anchors=writer.anchors(entry.path)))
     say = writer.say
     title = say(N_("Action numbers"))
-    number, action, cluster = blocks.headings(writer, N_("Number"), N_("Action"), N_("Cluster"))
-    heads = (number, action, Column(writer.label("ages")), cluster)
-    lead = blocks.sentence(say(N_("The actions that clusters refer to, as they stand in the agenda.")), "lead")
-    return (Chapter(title, ("actienummers",), blocks=(lead, Table(title, heads, tuple(rows))), page=True),)
+    number, action, cluster, lead = blocks.headings(writer, N_("Number"), N_("Action"), N_("Cluster"), N_("Who leads"))
+    heads = (number, action, Column(writer.label("ages")), cluster, lead)
+    opening = blocks.sentence(say(N_("The actions that clusters refer to, as they stand in the agenda.")), "lead")
+    return (Chapter(title, ("actienummers",), blocks=(opening, Table(title, heads, tuple(rows))), page=True),)

@@ -14,7 +14,7 @@ from lea_model.model.structure import Cluster
 from lea_model.renderer.tree import Block, Chapter, Drawing, Fact
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import AgendaPart, Writer
-from lea_model.vocabulary.roles import RESPONSIBLE_ROLES, ROLE_KEYS
+from lea_model.vocabulary.roles import ROLE_KEYS
 from lea_model.vocabulary.runs import Run, Runs, Text
 from lea_model.vocabulary.words import term
 
@@ -172,16 +172,13 @@ def _gather(writer: Writer) -> _Chart:
 
 def _cluster(chart: _Chart, entry: Entry) -> None:
     """Who leads a cluster, and the bodies that it consults."""
-    for name in (*RESPONSIBLE_ROLES, "sparring_partners"):
-        for place, one in enumerate(getattr(entry.item, name)):
-            if one.party is None:
-                continue
-            reference = chart.writer.references.get((*entry.path, name, place, "party"))
-            target = reference.target if reference else None
-            if name != "sparring_partners":
-                chart.edge(chart.end(reference, one.party), chart.node(entry), "leads")
-            elif target is not None and target.kind == "body":
-                chart.edge(chart.node(target), chart.node(entry), "advises")
+    for lead in chart.writer.index.who_leads(entry.path):
+        chart.edge(chart.end(lead.reference, lead.party), chart.node(entry), "leads")
+    for place, _ in enumerate(getattr(entry.item, "sparring_partners", ())):
+        reference = chart.writer.references.get((*entry.path, "sparring_partners", place, "party"))
+        target = reference.target if reference else None
+        if target is not None and target.kind == "body":
+            chart.edge(chart.node(target), chart.node(entry), "advises")
 
 
 def _organigram(writer: Writer) -> tuple[Block, ...]:

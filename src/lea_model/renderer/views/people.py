@@ -19,45 +19,88 @@ from lea_model.renderer.tree import (
 )
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import AgendaPart, Writer
-from lea_model.vocabulary.roles import LEADING_ROLES, ROLE_KEYS
-from lea_model.vocabulary.runs import Lines, Run, Runs, Text, joined
+from lea_model.vocabulary.roles import OTHER_ROLES, RESPONSIBLE_ROLES, ROLE_KEYS, term_leads, term_turned
+from lea_model.vocabulary.runs import Lines, Run, Runs, Text, joined, plain
+from lea_model.vocabulary.saying import bracketed, terms_of
 
 _HOLDERS = ("cluster", "programme_line", "age_plan", "edition", "ambition", "theme", "district")
 
 
 class _Roles(NamedTuple):
-    """The roles of one party: per role, what it has the role in."""
+    """The roles of one party: per role, what it has the role in, with the terms on which it has it."""
 
     name: Runs
-    places: dict[str, dict[Run, None]]
+    places: dict[str, dict[Runs, None]]
+
+
+class _Told:
+    """What is told of each party, in two tables."""
+
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+        self.leading: dict[str, _Roles] = {}
+        self.other: dict[str, _Roles] = {}
+
+    def add(self, place: Path, text: str, role: str, what: Runs, *, leads: bool) -> None:
+        """Tell that a party has a role in something.
+
+        Args:
+            place: Where the party is named.
+            text: The party as printed.
+            role: The role in words.
+            what: What it has that role in.
+            leads: Whether it leads or answers for it, rather than takes part.
+        """
+        writer = self._writer
+        found = writer.references.get(place)
+        target = found.target if found else None
+        who = f"={target.path}" if target else normal(text)
+        shown: Runs = (writer.to(target, target.label),) if target else writer.ref(place, text)
+        roles = (self.leading if leads else self.other).setdefault(who, _Roles(shown, {}))
+        roles.places.setdefault(role[:1].upper() + role[1:], {})[what] = None
 
 
 def who_leads(writer: Writer) -> tuple[Chapter, ...]:
     """Two tables: who leads what, and who takes part otherwise."""
-    leading: dict[str, _Roles] = {}
-    other: dict[str, _Roles] = {}
     say = writer.say
+    told = _Told(writer)
     for name, path, one, entry in _assignments(writer):
-        if one.party is None:
-            continue
-        found = writer.references.get((*path, "party"))
-        target = found.target if found else None
-        who = f"={target.path}" if target else normal(one.party)
-        shown: Runs = (writer.to(target, target.label),) if target else writer.ref((*path, "party"), one.party)
-        roles = (leading if name in LEADING_ROLES else other).setdefault(who, _Roles(shown, {}))
-        role = one.role if name == "other_roles" and one.role else writer.label(name)
-        link = writer.to(entry) if entry else Text(say(N_("the whole agenda")))
-        roles.places.setdefault(role[:1].upper() + role[1:], {})[link] = None
+        item: Run = writer.to(entry) if entry else Text(say(N_("the whole agenda")))
+        terms = AgendaPart(writer, path, one)
+        what = bracketed((item,), terms_of(terms))
+        leads = name in RESPONSIBLE_ROLES or (name == OTHER_ROLES and term_leads(one.role))
+        role = one.role if name == OTHER_ROLES and one.role else writer.label(name)
+        if name == OTHER_ROLES and term_turned(one.role):
+            role = say(N_("Leads")) if leads else say(N_("Named as '{role}'"), role=role)
+        if one.party is not None:
+            told.add((*path, "party"), one.party, role, what, leads=leads)
+        _inside(writer, told, path, one, (role, what), leads=leads)
     lead = say(N_("Per party: what it leads, commissions, owns, directs, prepares, carries out or organises."))
     with_others = say(N_("Per party: where it is a sparring partner, supports, pays or takes part otherwise."))
     return (
-        *_chapter(writer, say(N_("Who leads what")), "wie-leidt-wat", lead, leading),
-        *_chapter(writer, say(N_("Who takes part otherwise")), "wie-doet-mee", with_others, other),
+        *_chapter(writer, say(N_("Who leads what")), "wie-leidt-wat", lead, told.leading),
+        *_chapter(writer, say(N_("Who takes part otherwise")), "wie-doet-mee", with_others, told.other),
     )
 
 
+def _inside(writer: Writer, told: _Told, path: Path, one: Assignment, role: tuple[str, Runs], *, leads: bool) -> None:
+    """Tell who leads a group, and who takes part in it; a group without a name is no more than its members."""
+    group = ", ".join(filter(None, [one.party]))
+    for place, text in enumerate(one.led_by):
+        name, what = (writer.say(N_("Leads")), plain(group)) if group else role
+        told.add((*path, "led_by", place), text, name, what, leads=True)
+    for place, member in enumerate(one.members):
+        inside = (*path, "members", place)
+        if member.party is not None:
+            name, what = role
+            alone = not group and not one.led_by
+            name = name if alone else writer.say(N_("Takes part in {group}"), group=group) if group else name
+            told.add((*inside, "party"), member.party, name, what, leads=leads and alone)
+        _inside(writer, told, inside, member, role, leads=leads)
+
+
 def _assignments(writer: Writer) -> Iterator[tuple[str, Path, Assignment, Entry | None]]:
-    """Every party in a role, those between brackets left out, with what the role is in."""
+    """Every party or group in a role, those between brackets left out, with what the role is in."""
     for path, item in writer.index.items.items():
         if isinstance(item, WithRoles):
             for name in ROLE_KEYS:
@@ -72,12 +115,31 @@ def _chapter(writer: Writer, title: str, anchor: str, lead: str, parties: dict[s
     rows = []
     for party in parties.values():
         roles = tuple(
-            (Text(f"{role}:", strong=True), Text(" "), *joined([(one,) for one in what], "; "))
-            for role, what in party.places.items()
+            (Text(f"{role}:", strong=True), Text(" "), *joined(list(what), "; ")) for role, what in party.places.items()
         )
         rows.append(Row(((party.name,), roles)))
     heads = blocks.headings(writer, N_("Party"), N_("Role and part of the agenda"))
     return (Chapter(title, (anchor,), blocks=(blocks.sentence(lead, "lead"), Table(title, heads, tuple(rows)))),)
+
+
+def leads(writer: Writer, path: Path) -> list[Runs]:
+    """Who leads what stands at a path, as the index says it: each with the role, unless that is trekker, and terms."""
+    say = writer.say
+    found: dict[Runs, None] = {}
+    for lead in writer.index.who_leads(path):
+        part = AgendaPart(writer, lead.path, writer.index.items[lead.path])
+        shown = (writer.to(lead.target, lead.target.label),) if lead.target else part.runs("party") or plain(lead.party)
+        role = "" if term_turned(lead.term) else lead.term or ""
+        role = role or (writer.label(lead.role) if lead.role not in ("trekkers", OTHER_ROLES) else "")
+        bits = [plain(role)] if role else []
+        if lead.led_by:
+            bits.append((Text(say(N_("led by "))), *joined([writer.ref(one.path, one.text) for one in lead.led_by])))
+        part.drop("condition", "note")
+        bits += terms_of(part)
+        bits += [(Text(say(N_("on condition: "))), *plain(lead.condition))] if lead.condition else []
+        bits += [plain(lead.note)] if lead.note else []
+        found[bracketed(shown, bits)] = None
+    return list(found)
 
 
 # ---- what nobody leads ----------------------------------------------------------------------------------------------
@@ -86,17 +148,7 @@ def _chapter(writer: Writer, title: str, anchor: str, lead: str, parties: dict[s
 def without_lead(writer: Writer) -> tuple[Block, ...]:
     """What the source names no lead for, said at the highest level at which that holds."""
     index, say = writer.index, writer.say
-    led = {path[:-2] for name, path, _, _ in _assignments(writer) if name in LEADING_ROLES}
-    steered = {found.target.path for found in index.references if found.field == "steers" and found.target}
-
-    def answered(path: Path) -> bool:
-        around = [path, *(above for above, _ in index.ancestors(path) if above)]
-        if any(one in led or one in steered for one in around):
-            return True
-        clusters = (index.parent(found.owner) for found in index.incoming(path) if "citations" in found.path)
-        return any(cluster is not None and cluster.path in led for cluster in clusters)
-
-    open_actions = [entry for entry in index.of_kind("action") if not answered(entry.path)]
+    open_actions = [entry for entry in index.of_kind("action") if not index.who_leads(entry.path)]
     open_paths = {entry.path for entry in open_actions}
     found: dict[Path, int] = {}
     for entry in open_actions:
@@ -107,7 +159,7 @@ def without_lead(writer: Writer) -> tuple[Block, ...]:
                 top = above
         found[top] = found.get(top, 0) + 1
     for entry in index.of_kind("cluster", "hub"):
-        if not answered(entry.path) and entry.path not in found:
+        if not index.who_leads(entry.path) and entry.path not in found:
             found[entry.path] = 0
     entries: list[Runs] = []
     for entry in filter(None, map(index.at, found)):
