@@ -63,6 +63,9 @@ Elke knoop heeft `kind` en `label`. Verder, als het bekend is:
 | `provenance` | waar het gedrukt staat: document, paragraaf en regels |
 | `level`, `local_term`, `statutory` | niveau, het woord van de bron, of de wet erom vraagt |
 | `ages`, `year`, `due`, `period` | leeftijd, jaar, einddatum en periode zoals gedrukt, ook als dat erboven staat |
+| `led_by` | wie het leidt, met rol en voorwaarde; met ` \\| ` ertussen |
+| `led_by_nodes`, `led_via` | de knopen van wie het leidt, en van het onderdeel waar dat bij staat |
+| `led_known` | waar dat staat: bij het onderdeel zelf (`zelf`), bij wat er omheen staat (`eromheen`) of bij een `cluster` |
 | `party_kind`, `nature`, `sector` | van een partij: soort, aard en sectoren |
 | `body_kind`, `body_state` | van een overleg: soort, en of het bestaat |
 | `overlap_kind` | van een beleidsterrein: beleid, partij, geld of programma |

@@ -38,9 +38,10 @@ def test_cluster_shows_who_leads_and_who_is_consulted() -> None:
 
 
 def test_cited_actions_are_listed_in_order_of_number() -> None:
-    """The actions that clusters refer to stand in the same document, each with its clusters."""
+    """The actions that clusters refer to stand in the same document, each with its clusters and who leads it."""
     assert after(lines("projectorganisatie"), "## Actienummers")[-1] == (
-        '| <a id="actie-1.1.1"></a>**1.1.1** | Er komt een campagne. | 0-6 | [Bereik](<#cluster-bereik>) |'
+        '| <a id="actie-1.1.1"></a>**1.1.1** | Er komt een campagne. | 0-6 | [Bereik](<#cluster-bereik>)'
+        " | [Opvang Zee](<#partij-opvang-zee>) (voorwaarde: als er geld is) |"
     )
 
 
