@@ -65,7 +65,7 @@ Elke knoop heeft `kind` en `label`. Verder, als het bekend is:
 | `ages`, `year`, `due`, `period` | leeftijd, jaar, einddatum en periode zoals gedrukt, ook als dat erboven staat |
 | `led_by` | wie het leidt, met rol en voorwaarde; met ` \\| ` ertussen |
 | `led_by_nodes`, `led_via` | de knopen van wie het leidt, en van het onderdeel waar dat bij staat |
-| `led_known` | waar dat staat: bij het onderdeel zelf (`zelf`), bij wat er omheen staat (`eromheen`) of bij een `cluster` |
+| `led_known` | waar dat staat: bij het onderdeel (`zelf`), bij wat er omheen staat (`eromheen`) of bij een `cluster` |
 | `party_kind`, `nature`, `sector` | van een partij: soort, aard en sectoren |
 | `body_kind`, `body_state` | van een overleg: soort, en of het bestaat |
 | `overlap_kind` | van een beleidsterrein: beleid, partij, geld of programma |
