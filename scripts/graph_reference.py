@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from lea_model.graph.edge_fields import ASSIGNMENT_KINDS, FIELD_EDGES, LINK_KINDS
+from lea_model.graph.edge_fields import AGENDA_EDGES, ASSIGNMENT_KINDS, FIELD_EDGES, LINK_KINDS
 from lea_model.graph.edge_kinds import EdgeKind
 from lea_model.graph.shared_parties import SHARED_KINDS, kept_apart, shared_names
 from lea_model.model.keys import dutch_key
@@ -144,7 +144,10 @@ def keys_of_edge(kind: EdgeKind) -> list[str]:
 _ELSEWHERE = {
     EdgeKind.HAS_AGENDA: ["municipalities"],
     EdgeKind.NAMES: ["parties", "bodies", "policy_areas", "documents"],
-    EdgeKind.FOLLOWS: ["predecessor"],
+    **{
+        kind: [field for field, (made, _) in AGENDA_EDGES.items() if made is kind]
+        for kind in dict.fromkeys(kind for kind, _ in AGENDA_EDGES.values())
+    },
     EdgeKind.MEASURES: ["indicators"],
     EdgeKind.ADDRESSES: ["tags"],
     EdgeKind.TAGGED_WITH: ["tags"],

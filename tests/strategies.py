@@ -159,7 +159,7 @@ def _plain(cls: type[Model], name: str, parts: tuple[Any, ...]) -> SearchStrateg
                 return st.sampled_from(part)
             if part in by_type:
                 return by_type[part]
-    return slugs if name == "id" or (name == "agenda" and cls.__name__ == "Predecessor") else texts
+    return slugs if name == "id" or (name == "agenda" and cls.__name__ == "RelatedAgenda") else texts
 
 
 @cache

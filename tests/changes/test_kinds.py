@@ -13,7 +13,7 @@ from lea_model.changes.field_changes import compared_fields
 from lea_model.i18n import translate
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Item, Missing, Model
-from lea_model.model.enums import ProgressStatus, Reading, Status
+from lea_model.model.enums import ProgressStatus, Reading
 from lea_model.model.keys import all_models, models_in
 from lea_model.model.numbers import ActionNumber
 from lea_model.model.parties import Municipality
@@ -41,7 +41,7 @@ ITEMS: Final[tuple[type[Model], ...]] = (*KIND_OF, Agenda)
 def made(cls: type[Model], **fields: Any) -> Any:
     """One of a class, with what it must have."""
     needed = {name: VALUES.get(name, f"een {name}") for name, field in cls.model_fields.items() if field.is_required()}
-    status = {"Progress": ProgressStatus.DONE, "Adoption": Status.DRAFT}.get(cls.__name__)
+    status = {"Progress": ProgressStatus.DONE}.get(cls.__name__)
     return cls(**(needed | ({"status": status} if status else {}) | fields))
 
 

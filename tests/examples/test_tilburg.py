@@ -152,9 +152,9 @@ def test_adoption_steps(agenda: Agenda) -> None:
 
 def test_predecessor(agenda: Agenda) -> None:
     """The agenda before this one ran from 2019 to 2022."""
-    assert agenda.predecessor is not None
-    assert agenda.predecessor.title == "Een kansrijke Toekomst Begint Hier!"
-    assert agenda.predecessor.period == When(printed="2019-2022", earliest=date(2019, 1, 1), latest=date(2022, 12, 31))
+    (before,) = agenda.predecessor
+    assert before.title == "Een kansrijke Toekomst Begint Hier!"
+    assert before.period == When(printed="2019-2022", earliest=date(2019, 1, 1), latest=date(2022, 12, 31))
 
 
 # ---- ambitions, strategies, chapters -------------------------------------------------------------------------------

@@ -44,6 +44,8 @@ agenda:
   gemeenten: [{naam: Zandhoek, code: GM9998}, {naam: Oever, code: GM9999}]
   periode: 2024-2027
   voorganger: {titel: Begin}
+  valt_onder: Stadskader
+  uitwerking_van: zandhoek-2022
   opdrachtgever: Gemeente
   vaststelling: [{status: vastgesteld, door: Raad, ondertekenaars: [Gemeente]}]
 documenten: [{id: lea, titel: LEA, uitgever: Gemeente}]
@@ -73,7 +75,7 @@ hubs: [{titel: Hub, bij_acties: Lezen, partners: Bieb}]
 beleidsterreinen: [{naam: Nationaal Programma Onderwijs, aliassen: NPO, houder: OCW}]
 partijen: [Gemeente, Onderwijs, {naam: Aldus, onderdeel_van: Onderwijs}, Bieb, Ministerie van OCW]
 overlegorganen:
-  - naam: Raad
+  - {naam: Raad, reglement: lea}
   - naam: Stuurgroep
     leden_volgens_tekst: [Gemeente]
     leden_volgens_lijst: [Gemeente, {partij: Onderwijs, leden: [Aldus]}]

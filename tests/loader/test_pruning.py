@@ -96,7 +96,7 @@ def test_faulty_key_outside_any_list_goes_alone() -> None:
         "  voorganger: {periode: 2018, tittel: Oud}\n  taal: nl\n"
     )
     assert result.agenda is not None
-    assert (result.agenda.ages, result.agenda.predecessor, result.agenda.language) == (None, None, "nl")
+    assert (result.agenda.ages, result.agenda.predecessor, result.agenda.language) == (None, (), "nl")
     assert told(result) == ["LEA205 6 kleuters", "LEA201 7 tittel"]
 
 

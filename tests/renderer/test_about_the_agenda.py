@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lea_model.model.when import When
 from lea_model.renderer import render
 from tests.renderer.agendas import make
 
@@ -27,3 +28,130 @@ def facts(**fields: object) -> list[str]:
 def test_kind_is_said_with_the_word_of_the_source(fields: dict[str, str], said: str) -> None:
     """A document that is no LEA is called what it is, by its own word first."""
     assert f"- **Soort document:** {said}" in facts(**fields)
+
+
+RULES_OF_PROCEDURE = {
+    "citeertitel": "Reglement LEA",
+    "vaststelling": {"door": "college", "wanneer": "3 mei 2030", "ondertekend": "6 mei 2030"},
+    "ondertekenaars": ["Gemeente", "Stichting De Golf"],
+    "wettelijke_grondslag": "artikel 167a WPO",
+    "inwerkingtreding": "1 augustus 2030",
+    "terugwerkende_kracht": "tot en met 1 januari 2030",
+    "bekendmaking": {"waar": "Gemeenteblad 2030, 71", "wanneer": "8 mei 2030"},
+}
+
+
+def test_decision_is_told_in_order() -> None:
+    """Who decided and signed, on what it rests, from when it holds, and where it was made public."""
+    said = render(make(**RULES_OF_PROCEDURE), document="agenda", format="md")
+    told = said[said.index("- **Vaststelling:**") : said.index('<a id="verantwoording">')]
+    unknown = "*(niet gevonden in deze agenda)*"
+    assert [line for line in told.split("\n") if line] == [
+        f"- **Vaststelling:** door college {unknown}, 3 mei 2030; ondertekend 6 mei 2030",
+        "- **Citeertitel:** Reglement LEA",
+        "- **Wettelijke grondslag:** artikel 167a WPO",
+        "- **Ondertekenaars:**",
+        f"  - Gemeente {unknown}",
+        f"  - Stichting De Golf {unknown}",
+        "- **Inwerkingtreding:** 1 augustus 2030",
+        "- **Terugwerkende kracht:** tot en met 1 januari 2030",
+        "- **Bekendmaking:** Gemeenteblad 2030, 71, 8 mei 2030",
+    ]
+
+
+@pytest.mark.parametrize("day", ["8 mei 2030", "08-05-2030", "mei 2030"])
+def test_publication_as_text_is_a_day_where_it_reads_as_one(day: str) -> None:
+    """A day alone is when, and anything else is where."""
+    (when,) = make(bekendmaking=day).published
+    (where,) = make(bekendmaking="Huis aan Huis, week 20").published
+    assert (when.when.printed if isinstance(when.when, When) else None, when.published_in) == (day, None)
+    assert (where.when, where.published_in) == (None, "Huis aan Huis, week 20")
+
+
+def test_ties_to_other_agendas_are_told() -> None:
+    """Several before this one, the one after it, what it falls under, what it works out and what works it out."""
+    said = render(
+        make(
+            voorganger=[
+                "LEA 2026-2029",
+                {"titel": "LEA 2022", "periode": "2022-2025", "vaststelling": {"door": "raad"}},
+            ],
+            opvolger="LEA 2034",
+            valt_onder="Kansen voor Kuststad",
+            uitwerking_van="kuststad-visie",
+            onderdelen=["kuststad-2031", "kuststad-2032"],
+        ),
+        document="agenda",
+        format="md",
+    )
+    told = said[said.index("- **Uitwerking van:**") : said.index('<a id="verantwoording">')]
+    assert [line for line in told.split("\n") if line] == [
+        "- **Uitwerking van:** kuststad-visie",
+        "- **Valt onder:** Kansen voor Kuststad",
+        "- **Voorganger:**",
+        "  - LEA 2026-2029",
+        "  - LEA 2022 (2022-2025) (Vaststelling: door raad *(niet gevonden in deze agenda)*)",
+        "- **Opvolger:** LEA 2034",
+        "- **Uitgewerkt in:**",
+        "  - kuststad-2031",
+        "  - kuststad-2032",
+    ]
+
+
+def test_document_has_a_decision_laws_and_sums_of_its_own() -> None:
+    """What an agenda can say of its own decision, it can say of each document that it rests on."""
+    convenant = {
+        "titel": "Convenant peuters",
+        "documentsoort": "convenant",
+        "wetsverwijzingen": {"wet": "WPO", "artikel": "167"},
+        "bedragen": {"waarde": "12500"},
+        **RULES_OF_PROCEDURE,
+    }
+    said = render(make(documenten=convenant), document="agenda", format="md")
+    row = next(line for line in said.split("\n") if line.startswith('| <a id="document-convenant-peuters"'))
+    assert [
+        word
+        for word in ("Reglement LEA", "167a", "De Golf", "1 augustus 2030", "Gemeenteblad 2030, 71", "12.500")
+        if word not in row
+    ] == []
+
+
+def test_body_has_its_rules() -> None:
+    """Secretary, deputy, quorum, notice, disputes, how many and in which document, in the order of a reader."""
+    said = render(
+        make(
+            documenten={"id": "regels", "titel": "Reglement OOGO"},
+            overlegorganen={
+                "naam": "Onderwijsoverleg",
+                "overlegsoort": "adviescommissie",
+                "aantal": "4",
+                "reglement": "regels",
+                "artikelen": ["3", "5"],
+                "oproepingstermijn": "twee weken",
+                "openbaar": "nee",
+                "plaatsvervanger": "wethouder Jeugd",
+                "secretaris": "griffie",
+                "quorum": "de helft",
+                "besluitregel": "consensus",
+                "geschillenregeling": "landelijke commissie",
+            },
+        ),
+        document="projectorganisatie",
+        format="md",
+    )
+    body = said[said.index("### Onderwijsoverleg") :].split("\n\n")[1]
+    assert body.split("\n") == [
+        "- **Soort:** adviescommissie",
+        "- **Aantal:** 4",
+        "- **Reglement:** Reglement OOGO",
+        "- **Artikelen:**",
+        "  - 3",
+        "  - 5",
+        "- **Oproepingstermijn:** twee weken",
+        "- **Openbaar:** nee",
+        "- **Plaatsvervanger:** wethouder Jeugd",
+        "- **Secretaris:** griffie",
+        "- **Quorum:** de helft",
+        "- **Besluitregel:** consensus",
+        "- **Geschillenregeling:** landelijke commissie",
+    ]

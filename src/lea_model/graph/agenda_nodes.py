@@ -197,6 +197,10 @@ class AgendaNodes:
         """The node of the entry at ``path``."""
         return self._nodes[path]
 
+    def place(self, path: Path, node: str) -> None:
+        """Let what stands inside ``path`` be said of a node that is no entry: of another agenda."""
+        self._nodes[path] = node
+
     def anchor(self, path: Path) -> str:
         """The node of what stands at ``path``, or of the nearest item around it that has one."""
         for end in range(len(path), 0, -1):

@@ -59,6 +59,7 @@ FIELD_EDGES: Final[dict[tuple[str, str], FieldEdge]] = {
     ("PolicyArea", "owner"): _party(EdgeKind.IN_CHARGE_OF),
     ("Party", "part_of"): FieldEdge(EdgeKind.PART_OF, dangling="party"),
     ("GovernanceBody", "part_of"): FieldEdge(EdgeKind.PART_OF, dangling="body"),
+    ("GovernanceBody", "regulations"): FieldEdge(EdgeKind.GOVERNED_BY, dangling="document", once=True),
     ("GovernanceBody", "initiated_by"): _party(EdgeKind.INITIATES),
     ("GovernanceBody", "steers"): FieldEdge(EdgeKind.STEERS),
     ("Action", "same_as"): FieldEdge(EdgeKind.TWIN_OF, dangling="action"),
@@ -73,6 +74,15 @@ FIELD_EDGES: Final[dict[tuple[str, str], FieldEdge]] = {
     ("Footnote", "attached_to"): FieldEdge(EdgeKind.HAS_FOOTNOTE, inward=True, once=True),
 }
 """By model and field: the edge. Fields that hold a ``BodyLink`` or an ``Assignment`` say what those mean."""
+
+AGENDA_EDGES: Final[dict[str, tuple[EdgeKind, bool]]] = {
+    "predecessor": (EdgeKind.FOLLOWS, False),
+    "successor": (EdgeKind.FOLLOWS, True),
+    "elaborates": (EdgeKind.ELABORATES, False),
+    "agenda_parts": (EdgeKind.ELABORATES, True),
+    "framework": (EdgeKind.FALLS_UNDER, False),
+}
+"""By the field of the agenda that holds other agendas: the edge, and whether it runs from the other to this one."""
 
 LINK_KINDS: Final[dict[str, EdgeKind]] = {"mandates": EdgeKind.MANDATES, "reports_to": EdgeKind.REPORTS_TO}
 """By the field that holds a ``BodyLink``: the edge from the body to the one that the link names."""

@@ -78,6 +78,18 @@ class EdgeKind(StrEnum):
         N_("The agenda is the successor of an earlier one."),
         (_of("agenda"), _of("agenda")),
     )
+    ELABORATES = (
+        "elaborates",
+        (N_("{subject} works out {object}"), N_("{subject} is worked out in {object}")),
+        N_("An execution agenda, year plan or the like works out the agenda above it; either of the two says so."),
+        (_of("agenda"), _of("agenda")),
+    )
+    FALLS_UNDER = (
+        "falls_under",
+        (N_("{subject} falls under {object}"), N_("{subject} is the framework of {object}")),
+        N_("The policy framework that the agenda falls under."),
+        (_of("agenda"), _of("agenda")),
+    )
     EDITION_OF = (
         "edition_of",
         (N_("{subject} is an edition of {object}"), N_("{subject} has the edition {object}")),
@@ -293,6 +305,12 @@ class EdgeKind(StrEnum):
         N_("A body reports to another."),
         (_of("body"), _ACTORS),
     )
+    GOVERNED_BY = (
+        "governed_by",
+        (N_("{subject} has its rules in {object}"), N_("{subject} holds the rules of {object}")),
+        N_("The document that the rules of a body stand in."),
+        (_of("body"), _of("document")),
+    )
     STEERS = (
         "steers",
         (N_("{subject} steers {object}"), N_("{subject} is steered by {object}")),
@@ -308,14 +326,14 @@ class EdgeKind(StrEnum):
     ADOPTS = (
         "adopts",
         (N_("{subject} decides on {object}"), N_("{subject} is decided on by {object}")),
-        N_("Who decides on the agenda."),
-        (_ACTORS, _of("agenda")),
+        N_("Who decides on the agenda or the document."),
+        (_ACTORS, _of("agenda", "document")),
     )
     SIGNS = (
         "signs",
         (N_("{subject} signs {object}"), N_("{subject} is signed by {object}")),
-        N_("Who signs the agenda."),
-        (_ACTORS, _of("agenda")),
+        N_("Who signs the agenda or the document."),
+        (_ACTORS, _of("agenda", "document")),
     )
     IN_CHARGE_OF = (
         "in_charge_of",

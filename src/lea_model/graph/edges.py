@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import Final
 
 from lea_model.diagnostics import Path
-from lea_model.graph.agenda_nodes import AgendaNodes
+from lea_model.graph.agenda_nodes import NOTHING, AgendaNodes
 from lea_model.graph.attributes import SEPARATOR, Value
-from lea_model.graph.edge_fields import ASSIGNMENT_KINDS, LINK_KINDS, WITHOUT_EDGE, FieldEdge, field_edge
+from lea_model.graph.edge_fields import AGENDA_EDGES, ASSIGNMENT_KINDS, LINK_KINDS, WITHOUT_EDGE, FieldEdge, field_edge
 from lea_model.graph.edge_kinds import EdgeKind
 from lea_model.graph.node_ids import word_id
 from lea_model.index import Entry, Lead, LeadKnown, Reference, slug
@@ -17,6 +17,7 @@ from lea_model.index.lead_words import lead_words
 from lea_model.model.actions import Citation, Overlap
 from lea_model.model.attached import Milestone
 from lea_model.model.base import Item, Model, Tag
+from lea_model.model.decisions import RelatedAgenda
 from lea_model.model.enums import Nesting
 from lea_model.model.figures import Amount
 from lea_model.model.governance import BodyLink
@@ -49,7 +50,7 @@ def add_edges(nodes: AgendaNodes, agendas: dict[str, str]) -> None:
         agendas: The node of each agenda in the graph, by the id of the agenda.
     """
     _structure(nodes)
-    _predecessor(nodes, agendas)
+    _other_agendas(nodes, agendas)
     for reference in nodes.index.references:
         _reference(nodes, reference)
     _tags(nodes)
@@ -79,17 +80,24 @@ def _structure(nodes: AgendaNodes) -> None:
             nodes.edge(low, high, EdgeKind.ESCALATES_TO, entry.path)
 
 
-def _predecessor(nodes: AgendaNodes, agendas: dict[str, str]) -> None:
-    before = nodes.agenda.predecessor
-    if before is None:
-        return
-    path = ("predecessor",)
-    known = agendas.get(before.agenda) if before.agenda else None
-    words = before.title or before.number or before.agenda
-    if known is not None and known != nodes.root:
-        nodes.edge(nodes.root, known, EdgeKind.FOLLOWS, path)
-    elif words:
-        nodes.edge(nodes.root, nodes.undeclared("agenda", words, path), EdgeKind.FOLLOWS, path, {"resolved": False})
+def _other_agendas(nodes: AgendaNodes, agendas: dict[str, str]) -> None:
+    """The agendas that this one is tied to; each is a node, for what is said of it is not said of this agenda."""
+    for field, (kind, inward) in AGENDA_EDGES.items():
+        related: tuple[RelatedAgenda, ...] = nodes.agenda.__dict__[field]
+        for place, other in enumerate(related):
+            path = (field, place)
+            known = agendas.get(other.agenda) if other.agenda else None
+            words = other.title or other.number or other.agenda
+            if known is not None and known != nodes.root:
+                end, values = known, NOTHING
+            elif words:
+                end, values = nodes.undeclared("agenda", words, path), {"resolved": False}
+            else:
+                continue
+            nodes.place(path, end)
+            ends = (end, nodes.root) if inward else (nodes.root, end)
+            # Both say so: the agenda lists its part, and the part names the agenda. That is one tie.
+            nodes.edge(*ends, kind, path, values, once=True)
 
 
 # ---- what it refers to -----------------------------------------------------------------------------------------------

@@ -3,21 +3,21 @@
 from lea_model.model.actions import Action, PolicyArea
 from lea_model.model.ages import AgeBand
 from lea_model.model.attached import Attached, Footnote
-from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key, list_key, optional_key
+from lea_model.model.base import Missing, TextOrMissing, Titled, key, list_key, optional_key
+from lea_model.model.decisions import Decided, RelatedAgenda
 from lea_model.model.enums import AgendaKind, DocumentKind, NumberingScope, Status
 from lea_model.model.escalation import EscalationLadder
-from lea_model.model.figures import Link
 from lea_model.model.goals import Goal, Indicator
 from lea_model.model.governance import GovernanceBody
 from lea_model.model.locations import LocationProgramme
-from lea_model.model.parties import Assignment, Municipality, Party, PartyRef, WithRoles
+from lea_model.model.parties import Municipality, Party, PartyRef, WithRoles
 from lea_model.model.scalars import Many, Rare, Slug, Text, Whole
 from lea_model.model.structure import AgePlan, Ambition, Cluster, District, Hub, ProgrammeLine, Section, Theme
 from lea_model.model.when import When
 from lea_model.model.year_plans import YearPlan
 
 
-class Document(Titled):
+class Document(Decided, Attached, Titled):
     """A document that the agenda rests on (document), with a period of its own.
 
     Attributes:
@@ -28,7 +28,6 @@ class Document(Titled):
         text_version: Name of the text version whose lines are cited.
         line_count: How many lines that text version has, counted from 1; a cited line past the last is a mistake.
         text: What it is.
-        links: Where it can be read.
     """
 
     document_kind: DocumentKind | None = optional_key(
@@ -55,58 +54,9 @@ class Document(Titled):
     text: TextOrMissing | None = optional_key(
         "tekst", "Wat voor stuk het is, in het kort.", "What it is.", example="Plan voor drie leeftijdsgroepen."
     )
-    links: Many[Link] = list_key(
-        "links", "Waar het document te lezen is.", "Where it can be read.", example="https://www.example.org/lea.pdf"
-    )
 
 
-class Adoption(Item):
-    """A step in deciding on the agenda (vaststelling).
-
-    Attributes:
-        status: What the agenda became by it.
-        by: Who decided.
-        when: When.
-        signatories: Who signed.
-        text: What is said about it.
-    """
-
-    status: Status = key(
-        "status", "Wat de agenda met dit besluit werd.", "What it became by this.", example="vastgesteld"
-    )
-    by: Many[PartyRef] = list_key("door", "Wie het besluit nam.", "Who decided.", example="Gemeenteraad")
-    when: When | Missing | None = optional_key(
-        "wanneer", "Wanneer het besluit viel.", "When it was decided.", example="25 april 2024"
-    )
-    signatories: Many[Assignment] = list_key(
-        "ondertekenaars", "Wie tekenden.", "Who signed.", example="[Gemeente, schoolbesturen]"
-    )
-    text: Text | None = optional_key(
-        "tekst", "Wat de bron over het besluit zegt.", "What is said about it.", example="De raad stemt in."
-    )
-
-
-class Predecessor(Titled):
-    """The agenda before this one (voorganger).
-
-    Attributes:
-        period: Its period.
-        agenda: Its id, where it is modelled too.
-        text: What is said about it.
-    """
-
-    period: When | None = optional_key(
-        "periode", "De periode van die agenda.", "The period of that agenda.", example="2019-2022"
-    )
-    agenda: Slug | None = optional_key(
-        "agenda", "De id van die agenda, als die ook in YAML staat.", "Its id, where it has one.", example="almere-2015"
-    )
-    text: Text | None = optional_key(
-        "tekst", "Wat de bron over die agenda zegt.", "What is said about it.", example="De meeste acties lopen door."
-    )
-
-
-class AgendaBlock(WithRoles):
+class AgendaBlock(WithRoles, Decided):
     """What stands in the ``agenda:`` block (agendablok): what the agenda is, and of whom.
 
     Attributes:
@@ -123,8 +73,11 @@ class AgendaBlock(WithRoles):
         horizon: The longer period that its ambitions are for, where that is another.
         extended_to: Until when it was extended.
         status: Where it stands.
-        adoption: The steps in deciding on it.
-        predecessor: The agenda before it.
+        predecessor: The agenda or agendas before it.
+        successor: The agenda after it.
+        framework: The policy framework that it falls under.
+        elaborates: The agendas that it works out further.
+        agenda_parts: The agendas that work it out further, each with a folder or file of its own.
         language: The language of its documents, ``nl`` or ``en``.
         numbering: Where the numbers of actions begin again.
         text: What it is about, in short.
@@ -182,11 +135,32 @@ class AgendaBlock(WithRoles):
         default=Status.UNKNOWN,
         example="vastgesteld",
     )
-    adoption: Many[Adoption] = list_key(
-        "vaststelling", "De stappen naar het besluit: wie, wanneer, en wie tekende.", "The steps of deciding on it."
+    predecessor: Rare[RelatedAgenda] = list_key(
+        "voorganger",
+        "De agenda of agenda's die hieraan voorafgingen.",
+        "The agenda or agendas before this one.",
+        example="LEA 2019-2022",
     )
-    predecessor: Predecessor | None = optional_key(
-        "voorganger", "De agenda die hieraan voorafging.", "The agenda before this one."
+    successor: Rare[RelatedAgenda] = list_key(
+        "opvolger", "De agenda die hierop volgt.", "The agenda after this one.", example="LEA 2027-2030"
+    )
+    framework: Rare[RelatedAgenda] = list_key(
+        "valt_onder",
+        "Het kader waar deze agenda onder valt, zoals een beleidskader of een regionale agenda.",
+        "The policy framework that it falls under.",
+        example="Beleidskader Inclusieve Stad",
+    )
+    elaborates: Rare[RelatedAgenda] = list_key(
+        "uitwerking_van",
+        "De agenda die hier verder uitgewerkt is, met haar id: bij een uitvoeringsagenda de agenda erboven.",
+        "The agenda that this one works out further, by its id.",
+        example="zandhoek-2024",
+    )
+    agenda_parts: Rare[RelatedAgenda] = list_key(
+        "onderdelen",
+        "De uitvoeringsagenda's, jaarplannen en andere agenda's die bij deze agenda horen, met hun id.",
+        "The agendas that belong to this one, such as execution agendas and year plans, by their ids.",
+        example="[zandhoek-2024-uitvoering, zandhoek-2025-jaarplan]",
     )
     language: Text = key(
         "taal", "De taal van de documenten: `nl` of `en`.", "The language of its documents.", default="nl", example="nl"

@@ -209,6 +209,7 @@ class BodyKind(Term):
     BOARD_CONSULTATION = "bestuurlijk_overleg"
     STATUTORY_CONSULTATION = "oogo"
     COMMITTEE = "commissie"
+    ADVISORY_COMMITTEE = "adviescommissie"
     DEVELOPMENT_GROUP = "ontwikkelgroep"
     DISTRICT_CONSULTATION = "wijkoverleg"
     CONSULTATION = "overleg"

@@ -1,7 +1,7 @@
 """Who meets, who decides, who reports to whom."""
 
 import re
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 from pydantic import model_validator
 
@@ -10,7 +10,7 @@ from lea_model.model.base import Item, Missing, ShortForm, TextOrMissing, key, l
 from lea_model.model.enums import BodyKind, BodyState, PerUnit, TimeUnit
 from lea_model.model.figures import AnyRef, Statement
 from lea_model.model.parties import Assignment, PartyRef, WithRoles
-from lea_model.model.scalars import Many, Text, Whole, YesNo
+from lea_model.model.scalars import Many, RefTo, Text, Whole, YesNo
 
 _COUNTS: Final = {
     "een": 1, "één": 1, "eenmaal": 1, "twee": 2, "tweemaal": 2, "drie": 3, "driemaal": 3, "vier": 4, "viermaal": 4,
@@ -117,6 +117,12 @@ class GovernanceBody(WithRoles, Attached):
         members_listed: Who sits on it, as listed.
         frequency: How often it meets.
         chair: Who chairs it, or the rule for that.
+        deputy: Who stands in for the chair.
+        secretary: Who is its secretary.
+        count: How many of them there are, where there are several.
+        public: Whether others may attend.
+        notice: How long before it is convened.
+        quorum: How many must be there to decide.
         tasks: What it does.
         topics: What it talks about.
         mandates: To whom it gives which mandate.
@@ -126,6 +132,9 @@ class GovernanceBody(WithRoles, Attached):
         steers: The clusters, programmes or actions that it steers.
         decision_rule: How it decides.
         fallback_rule: What happens where that fails.
+        dispute_rule: Who decides on a dispute.
+        regulations: The document that its rules stand in.
+        articles: The articles of it that are about this body.
         obliged_by_law: Whether the law asks for it.
         statements: What else is said about it.
     """
@@ -166,6 +175,24 @@ class GovernanceBody(WithRoles, Attached):
     chair: TextOrMissing | None = optional_key(
         "voorzitter", "Wie voorzit, of hoe dat bepaald wordt.", "Who chairs, or the rule.", example="rouleert jaarlijks"
     )
+    deputy: TextOrMissing | None = optional_key(
+        "plaatsvervanger", "Wie de voorzitter vervangt.", "Who stands in for the chair.", example="wethouder Jeugd"
+    )
+    secretary: TextOrMissing | None = optional_key(
+        "secretaris", "Wie het secretariaat voert.", "Who is its secretary.", example="beleidsmedewerker onderwijs"
+    )
+    count: Whole | None = optional_key(
+        "aantal", "Hoeveel er van dit overleg zijn, als het er meer zijn.", "How many of them there are.", example="6"
+    )
+    public: YesNo | None = optional_key(
+        "openbaar", "Of anderen erbij mogen zijn.", "Whether others may attend.", example="nee"
+    )
+    notice: TextOrMissing | None = optional_key(
+        "oproepingstermijn", "Hoe lang tevoren de oproep komt.", "How long before it is convened.", example="2 weken"
+    )
+    quorum: TextOrMissing | None = optional_key(
+        "quorum", "Hoeveel leden er moeten zijn om te besluiten.", "How many must be there.", example="de helft"
+    )
     tasks: Many[Statement] = list_key(
         "taken", "De taken van het overleg.", "The tasks of the body.", example="[stelt het jaarplan vast]"
     )
@@ -198,6 +225,21 @@ class GovernanceBody(WithRoles, Attached):
         "Wat er gebeurt als dat niet lukt.",
         "What happens where that fails.",
         example="De wethouder beslist.",
+    )
+    dispute_rule: TextOrMissing | None = optional_key(
+        "geschillenregeling",
+        "Wie over een geschil beslist, en hoe.",
+        "Who decides on a dispute, and how.",
+        example="landelijke geschillencommissie",
+    )
+    regulations: Annotated[Text, RefTo(("document",))] | None = optional_key(
+        "reglement",
+        "Het document waar de regels van het overleg in staan, met de id of titel.",
+        "The document that its rules stand in, by its id or title.",
+        example="reglement",
+    )
+    articles: Many[Text] = list_key(
+        "artikelen", "De artikelen van het reglement die erover gaan.", "The articles about it.", example="[3, 4]"
     )
     obliged_by_law: YesNo | None = optional_key(
         "wettelijk_verplicht", "Of de wet dit overleg voorschrijft.", "Whether the law asks for it.", example="ja"

@@ -9,9 +9,10 @@ from typing import Final
 from lea_model.diagnostics import Word
 from lea_model.i18n import Language
 from lea_model.model.actions import Action, Citation, Overlap, PolicyArea
-from lea_model.model.agenda import Adoption, Agenda, Document, Predecessor
+from lea_model.model.agenda import Agenda, Document
 from lea_model.model.attached import Claim, Footnote, LegalRef, Milestone, Progress, Voice
 from lea_model.model.base import Model, Sic, Tag
+from lea_model.model.decisions import Adoption, Publication, RelatedAgenda
 from lea_model.model.escalation import EscalationLadder, EscalationLevel
 from lea_model.model.figures import Amount, Figure, Link, Statement
 from lea_model.model.goals import Goal, Indicator, Target
@@ -307,10 +308,17 @@ PART_KINDS: Final = (
         table="adoptions",
     ),
     part_kind(
-        Predecessor,
-        ("voorganger", "voorgangers"),
-        "De agenda die voor deze agenda gold.",
-        table="predecessors",
+        Publication,
+        ("bekendmaking", "bekendmakingen"),
+        "Waar en wanneer een agenda of document bekendgemaakt is.",
+        table="publications",
+    ),
+    part_kind(
+        RelatedAgenda,
+        ("andere agenda", "andere agenda's"),
+        "Een andere agenda of een beleidsstuk: een voorganger, een opvolger, een kader of een onderdeel.",
+        english=("other agenda", "other agendas"),
+        table="related_agendas",
     ),
     part_kind(
         Target,

@@ -5,9 +5,9 @@ from typing import Final, NamedTuple
 
 from lea_model.diagnostics import Word
 from lea_model.model.actions import Citation, Overlap
-from lea_model.model.agenda import Adoption
 from lea_model.model.attached import Claim, LegalRef, Milestone, Progress, Voice
 from lea_model.model.base import Model, Sic, Tag
+from lea_model.model.decisions import Adoption, Publication
 from lea_model.model.figures import Amount, Figure, Link, Statement
 from lea_model.model.goals import Target
 from lea_model.model.locations import Deadline, Instrument, Step
@@ -57,6 +57,12 @@ def _named(name: str, label: Word, section: ChangeSection, *fields: str, text: b
 
 LIST_PARTS: Final = (
     _listed("adoption", Adoption, ChangeSection.AGENDA, usual="adoption"),
+    _listed("publication", Publication, ChangeSection.AGENDA, usual="published"),
+    _named("predecessor", Word("voorganger", "predecessor"), ChangeSection.AGENDA, "predecessor"),
+    _named("successor", Word("opvolger", "successor"), ChangeSection.AGENDA, "successor"),
+    _named("framework", Word("kader", "policy framework"), ChangeSection.AGENDA, "framework"),
+    _named("agenda-above", Word("agenda erboven", "agenda above"), ChangeSection.AGENDA, "elaborates"),
+    _named("agenda-part", Word("onderdeel van de agenda", "part of the agenda"), ChangeSection.AGENDA, "agenda_parts"),
     _listed("target", Target, ChangeSection.GOALS, "added", "dropped"),
     _named("measurement", Word("meting", "measurement"), ChangeSection.GOALS, "measurements"),
     _listed("overlap", Overlap, ChangeSection.ACTIONS, usual="overlaps"),

@@ -16,6 +16,7 @@ from lea_model.vocabulary.kinds import BY_MODEL
 EXPLANATIONS: Final[dict[str, str]] = {
     **{model.__name__: kind.meaning.dutch for model, kind in BY_MODEL.items()},
     "AgendaBlock": "Wat er in het blok `agenda` staat: wat voor agenda het is, van wie en voor welke periode.",
+    "Decided": "Hoe een agenda of document tot stand kwam: het besluit, vanaf wanneer het geldt en de bekendmaking.",
     "Frequency": "Hoe vaak een overleg samenkomt.",
     "Item": "Wat bij vrijwel elk onderdeel mag staan.",
     "Titled": "Wat mag staan bij een onderdeel met een nummer of titel.",

@@ -14,10 +14,10 @@ from typing import Any, Final, Protocol
 
 from lea_model.i18n import N_, Language, translate
 from lea_model.model.actions import Action, Citation, Overlap
-from lea_model.model.agenda import Predecessor
 from lea_model.model.ages import AgeBand, read_ages
 from lea_model.model.attached import Claim, LegalRef, Progress, Voice
 from lea_model.model.base import Missing, Model, Sic, label
+from lea_model.model.decisions import Adoption, Publication, RelatedAgenda
 from lea_model.model.figures import Amount, Figure, Link, Statement
 from lea_model.model.goals import Goal, Indicator, Target
 from lea_model.model.governance import BodyLink, Frequency, read_frequency
@@ -118,10 +118,28 @@ def _municipality(part: Sayable) -> Runs:
     return bracketed(part.runs("name"), [part.runs("code"), part.runs("tooi")], ", ")
 
 
-def _predecessor(part: Sayable) -> Runs:
+def _adoption(part: Sayable) -> Runs:
+    """A step in deciding: by whom and when it became what, and who signed it."""
+    by, signed, who = part.runs("by"), part.runs("signed"), part.runs("signatories")
+    preposition = part.say(N_(" by ")).lstrip()
+    runs = joined([part.runs("status"), (Text(preposition), *by) if by else ()], " ")
+    runs = joined([runs, part.runs("when")])
+    if signed or who:
+        who = (Text(preposition), *who) if who else ()
+        signing = joined([(Text(part.say(N_("signed"))),), who, signed], " ")
+        runs = joined([runs, signing], "; ")
+    return joined([runs, part.runs("text")], ". ")
+
+
+def _publication(part: Sayable) -> Runs:
+    return joined([part.runs("published_in"), part.runs("when"), *part.lines("links")])
+
+
+def _related(part: Sayable) -> Runs:
+    """Another agenda, by its title, or by its id where nothing else is known."""
     runs = joined([part.runs("number"), part.runs("title")], " ")
-    runs = bracketed(runs, [part.runs("period")])
-    return (*runs, Text(". "), *text) if (text := part.runs("text")) else runs
+    runs = bracketed(runs or part.runs("agenda"), [part.runs("period"), part.runs("agenda")])
+    return joined([runs, part.runs("text"), *part.lines("links")], ". ")
 
 
 def assignment(part: Sayable) -> Runs:
@@ -319,7 +337,9 @@ SAYING: Final[dict[type[Model], Saying]] = {
     AgeBand: _ages,
     Frequency: _frequency,
     Municipality: _municipality,
-    Predecessor: _predecessor,
+    Adoption: _adoption,
+    Publication: _publication,
+    RelatedAgenda: _related,
     Assignment: assignment,
     Link: link,
     Statement: statement,

@@ -92,6 +92,7 @@ _ENGLISH_MONTHS: Final = (
 )
 
 _FIELDS: Final[dict[str, str]] = {
+    "agenda_parts": N_("Worked out in"),
     "about_actions": N_("About actions"),
     "agenda_kind": N_("Kind of document"),
     "attached_to": N_("Belongs to"),
@@ -99,11 +100,14 @@ _FIELDS: Final[dict[str, str]] = {
     "body_state": N_("State"),
     "code": N_("Code"),
     "commissioners": N_("Commissioned by"),
+    "count": N_("How many"),
     "coordination": N_("Coordination"),
     "data_source": N_("Source of data"),
     "document_kind": N_("Kind"),
+    "elaborates": N_("Works out"),
     "extended_to": N_("Extended until"),
     "fallback_rule": N_("Where that fails"),
+    "framework": N_("Falls under"),
     "for_locations": N_("For locations"),
     "indicator_state": N_("State"),
     "kind": N_("Kind"),

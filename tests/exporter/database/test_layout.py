@@ -13,10 +13,11 @@ from lea_model.exporter.database.columns import LISTED, REFERENCES, layout, mode
 from lea_model.exporter.database.schema import TableSchema
 from lea_model.model import enums
 from lea_model.model.actions import Action
-from lea_model.model.agenda import Agenda, Predecessor
+from lea_model.model.agenda import Agenda
 from lea_model.model.ages import AgeBand
 from lea_model.model.attached import Milestone
 from lea_model.model.base import Missing, Source
+from lea_model.model.decisions import RelatedAgenda
 from lea_model.model.enums import Term
 from lea_model.model.escalation import EscalationLevel
 from lea_model.model.goals import Indicator
@@ -110,8 +111,8 @@ def test_hand_picked_names() -> None:
     assert {"refers_to", "refers_to_path"} <= set(columns("citations"))
     assert "place_from_below" in columns("escalation_levels")
     assert "under_column" in columns("milestones")
-    assert "other_agenda" in columns("predecessors")
-    assert {EscalationLevel, Milestone, Predecessor, GovernanceBody} <= set(BY_MODEL)
+    assert "other_agenda" in columns("related_agendas")
+    assert {EscalationLevel, Milestone, RelatedAgenda, GovernanceBody} <= set(BY_MODEL)
 
 
 @pytest.mark.parametrize("schema", schemas(), ids=lambda schema: schema.name)

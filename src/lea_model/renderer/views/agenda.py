@@ -13,10 +13,14 @@ from lea_model.renderer.views.completeness import AgendaPart, Writer
 from lea_model.renderer.views.containers import chapter, section
 from lea_model.renderer.views.document_frame import document_of, footnotes, municipality_label, period_facts, writer_for
 from lea_model.vocabulary.roles import ROLE_KEYS
-from lea_model.vocabulary.runs import Runs, Text, joined, plain
+from lea_model.vocabulary.runs import Runs, Text, plain
 from lea_model.vocabulary.saying import bracketed
 from lea_model.vocabulary.words import term
 
+_TIES = ("elaborates", "framework", "predecessor", "successor", "agenda_parts")
+"""The fields that tie the agenda to others, in the order in which they are told."""
+_DECIDED = ("citation_title", "legal_basis", "signatories", "in_force", "retroactive", "published")
+"""What is told of the decision on the agenda after its steps."""
 _ELSEWHERE = ("parties", "bodies", "footnote_list", "title", "subtitle", "language")
 
 
@@ -33,8 +37,9 @@ def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
     in_short = (
         *root.facts("plain_title"),
         *blocks.together(root, *ROLE_KEYS),
-        *_adoption_fact(root),
-        *root.facts("predecessor"),
+        *root.facts("adoption"),
+        *blocks.together(root, *_DECIDED),
+        *root.facts(*_TIES),
         *_documents_fact(root),
     )
     opening = (*text, *blocks.definitions(in_short))
@@ -94,15 +99,6 @@ def _policy_areas(writer: Writer, parts: list[AgendaPart]) -> tuple[Block, ...]:
     return blocks.table(parts, columns, writer.say(N_("What the agenda touches on")))
 
 
-def _adoption_fact(root: AgendaPart) -> tuple[Fact, ...]:
-    lines = []
-    for step in root.parts("adoption"):
-        status, by, when, text = (step.runs(name) for name in ("status", "by", "when", "text"))
-        by = (Text(step.writer.say(N_(" by "))), *by) if by else ()
-        lines.append(step.close(joined([joined([(*status, *by), when]), text], ". ")))
-    return (Fact(root.writer.label("adoption"), tuple(lines)),) if lines else ()
-
-
 def _documents_fact(root: AgendaPart) -> tuple[Fact, ...]:
     """The documents by title on the title page; what is known of each stands at the end."""
     writer = root.writer
@@ -122,7 +118,7 @@ def _about(writer: Writer, root: AgendaPart) -> Chapter:
     inside: list[Block] = []
     if documents := root.parts("documents"):
         name = blocks.Computed(N_("Document"), lambda one: (blocks.name_line(one) or blocks.NOTHING,))
-        columns = (name, "document_kind", "period", "when", "publisher", "text", "links")
+        columns = (name, "document_kind", "period", "when", "publisher", "adoption", "text", "links")
         inside.append(blocks.sentence(say(N_("Line numbers are those of the text version of each document."))))
         inside += blocks.table(documents, columns)
     numbering = Fact(writer.label("numbering"), blocks.text_lines(term(root.take("numbering"), writer.language)))

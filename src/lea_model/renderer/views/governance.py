@@ -67,14 +67,16 @@ def _body(part: AgendaPart) -> Chapter:
     opening = blocks.paragraph(part.runs("text"))
     facts = (
         *part.fact("aliases", say(N_("Also called"))),
-        *part.facts("body_kind", "body_state", "per", "part_of", "obliged_by_law", "frequency", "chair"),
+        *part.facts("body_kind", "body_state", "per", "count", "part_of", "obliged_by_law", "regulations"),
+        *blocks.together(part, "articles"),
+        *part.facts("frequency", "notice", "public", "chair", "deputy", "secretary"),
         *blocks.together(part, "members_described", "members_listed", *ROLE_KEYS, "initiated_by"),
         *part.fact("mandates", say(N_("Gives a mandate to"))),
         *part.fact("reports_to", say(N_("Reports to"))),
         *part.fact("steers", say(N_("Steers"))),
         *part.fact("tasks", say(N_("Tasks"))),
         *part.fact("topics", say(N_("Topics"))),
-        *part.facts("decision_rule", "fallback_rule"),
+        *part.facts("quorum", "decision_rule", "fallback_rule", "dispute_rule"),
         *_named_at(part),
     )
     found = (*opening, *blocks.definitions(facts), *blocks.statements(part.parts("statements")))

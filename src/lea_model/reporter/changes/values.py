@@ -8,7 +8,6 @@ from typing import Any
 
 from lea_model.changes import DescribedItem
 from lea_model.i18n import N_, Language, translate
-from lea_model.model.agenda import Adoption
 from lea_model.model.ages import AgeBand
 from lea_model.model.attached import Claim, LegalRef, Progress
 from lea_model.model.base import Missing, Model, Sic, Tag
@@ -88,9 +87,6 @@ def model_words(value: Model, language: Language) -> str:
     if isinstance(value, _VALUES):
         return single_spaced(text_of(said(value, language))) or translate(N_("not stated"), language)
     match value:
-        case Adoption():
-            when = f" ({value_words(value.when, language)})" if value.when is not None else ""
-            return f"{term_words(value.status, language)}{when}"
         case Tag():
             return f"{value.scheme}: {value.term} ({term_words(value.reading, language)})"
         case Sic():

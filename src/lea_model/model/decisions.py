@@ -1,0 +1,157 @@
+"""How a document came about, from when it holds, and the agendas that it is tied to."""
+
+import re
+from typing import Any, Final
+
+from pydantic import model_validator
+
+from lea_model.model.base import Item, Missing, ShortForm, TextOrMissing, Titled, list_key, optional_key
+from lea_model.model.enums import Status
+from lea_model.model.figures import Link
+from lea_model.model.parties import Assignment, PartyRef
+from lea_model.model.scalars import Many, Rare, Slug, Text
+from lea_model.model.when import When, read_when
+
+_ID: Final = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
+
+
+class Adoption(Item):
+    """A step in deciding on the agenda or a document (vaststelling).
+
+    Attributes:
+        status: What it became by this; None where the source only says who decided, and when.
+        by: Who decided.
+        when: When.
+        signed: When it was signed, where that is another day.
+        signatories: Who signed.
+        text: What is said about it.
+    """
+
+    status: Status | None = optional_key(
+        "status", "Wat de agenda met dit besluit werd.", "What it became by this.", example="vastgesteld"
+    )
+    by: Many[PartyRef] = list_key("door", "Wie het besluit nam.", "Who decided.", example="Gemeenteraad")
+    when: When | Missing | None = optional_key(
+        "wanneer", "Wanneer het besluit viel.", "When it was decided.", example="25 april 2024"
+    )
+    signed: When | Missing | None = optional_key(
+        "ondertekend", "Wanneer er getekend is.", "When it was signed.", example="26 april 2024"
+    )
+    signatories: Many[Assignment] = list_key(
+        "ondertekenaars", "Wie tekenden.", "Who signed.", example="[Gemeente, schoolbesturen]"
+    )
+    text: Text | None = optional_key(
+        "tekst", "Wat de bron over het besluit zegt.", "What is said about it.", example="De raad stemt in."
+    )
+
+
+class Publication(Item, ShortForm):
+    """Where and when something was made public (bekendmaking). Plain text is the day where it can be read as one.
+
+    Attributes:
+        when: When.
+        published_in: In what: a gazette, a local paper, a website.
+        links: Where it can be read.
+    """
+
+    short = "published_in"
+    when: When | Missing | None = optional_key(
+        "wanneer", "Wanneer het bekendgemaakt is.", "When it was made public.", example="1 december 2024"
+    )
+    published_in: TextOrMissing | None = optional_key(
+        "waar",
+        "Waarin of waar het bekendgemaakt is, met het nummer.",
+        "In what it was made public, with the number.",
+        example="Gemeenteblad 2024, 12345",
+    )
+    links: Many[Link] = list_key(
+        "links",
+        "Webadressen die erbij staan.",
+        "Web addresses printed with it.",
+        example="https://www.example.org/gemeenteblad",
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, data: Any) -> Any:
+        """Let plain text be the day, where it is one, and else the place."""
+        if isinstance(data, str):
+            return {"when" if read_when(data) != (None, None) else "published_in": data}
+        return data
+
+
+class Decided(Item):
+    """What somebody decided on, that holds from a day and was made public (besluit).
+
+    Attributes:
+        citation_title: The title that it is cited by.
+        adoption: The steps in deciding on it.
+        signatories: Who signed it.
+        legal_basis: On what law or rule it rests, as printed.
+        in_force: From when it holds.
+        retroactive: Until when it works back.
+        published: Where and when it was made public.
+    """
+
+    citation_title: Text | None = optional_key(
+        "citeertitel", "De titel waaronder het aangehaald wordt.", "What it is cited by.", example="Reglement LEA"
+    )
+    adoption: Many[Adoption] = list_key(
+        "vaststelling", "De stappen naar het besluit: wie, wanneer, en wie tekende.", "The steps of deciding on it."
+    )
+    signatories: Many[Assignment] = list_key(
+        "ondertekenaars", "Wie tekenden.", "Who signed.", example="[Gemeente, schoolbesturen]"
+    )
+    legal_basis: TextOrMissing | None = optional_key(
+        "wettelijke_grondslag",
+        "De wet of regeling waar het op rust, zoals gedrukt.",
+        "The law or rule that it rests on.",
+        example="artikel 167a WPO",
+    )
+    in_force: When | Missing | None = optional_key(
+        "inwerkingtreding", "Vanaf wanneer het geldt.", "From when it holds.", example="1 januari 2025"
+    )
+    retroactive: When | Missing | None = optional_key(
+        "terugwerkende_kracht",
+        "Tot wanneer het terugwerkt.",
+        "Until when it works back.",
+        example="tot en met 1 augustus 2024",
+    )
+    published: Rare[Publication] = list_key(
+        "bekendmaking", "Waar en wanneer het bekendgemaakt is.", "Where and when it was made public."
+    )
+
+
+class RelatedAgenda(Decided, Titled, ShortForm):
+    """Another agenda or policy document that this one is tied to (andere agenda).
+
+    Plain text is its id where it has the form of one (``zandhoek-2024``), else its title.
+
+    Attributes:
+        agenda: Its id, where it is in YAML too.
+        period: Its period.
+        text: What is said about it.
+        links: Where it can be read.
+    """
+
+    short = "title"
+    agenda: Slug | None = optional_key(
+        "agenda", "De id van die agenda, als die ook in YAML staat.", "Its id, where it has one.", example="almere-2015"
+    )
+    period: When | Missing | None = optional_key(
+        "periode", "De periode van die agenda.", "The period of that agenda.", example="2019-2022"
+    )
+    text: Text | None = optional_key(
+        "tekst", "Wat de bron over die agenda zegt.", "What is said about it.", example="De meeste acties lopen door."
+    )
+    links: Many[Link] = list_key(
+        "links", "Waar die agenda te lezen is.", "Where it can be read.", example="https://www.example.org/lea.pdf"
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, data: Any) -> Any:
+        """Let plain text be the id, where it has the form of one, and else the title."""
+        if isinstance(data, str):
+            return {"agenda" if _ID.fullmatch(data) else "title": data}
+        return data
