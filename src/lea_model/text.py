@@ -224,3 +224,43 @@ def nearest(
 ) -> str | None:
     """The known word that a word is probably a misspelling of; None where none is near."""
     return next(iter(close_matches(wanted, known, cutoff=cutoff, fold=fold)), None)
+
+
+def letters_off(one: str, other: str, limit: int) -> int:
+    """How many letters are too many, too few, wrong or swapped with the next; ``limit + 1`` where that is more."""
+    if abs(len(one) - len(other)) > limit or len(set(one) ^ set(other)) > 2 * limit:
+        return limit + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, left in enumerate(one, 1):
+        new = [i]
+        for j, right in enumerate(other, 1):
+            best = min(row[j] + 1, new[j - 1] + 1, row[j - 1] + (left != right))
+            if i > 1 and j > 1 and left == other[j - 2] and one[i - 2] == right:
+                best = min(best, before[j - 2] + 1)
+            new.append(best)
+        if min(new) > limit:
+            return limit + 1
+        before, row = row, new
+    return min(row[-1], limit + 1)
+
+
+def nearest_spelling(wanted: str, known: Iterable[str]) -> str | None:
+    """The known word of which a word is a misspelling by a letter or two; None where none is.
+
+    Stricter than `nearest`: that 'artikelen' and 'partijen' have letters in common makes neither of them the other.
+
+    Args:
+        wanted: The word that is not known.
+        known: The words that are; of those that are equally near, the first.
+    """
+    plain = folded(wanted)
+    limit = 1 if len(plain) < 5 else 2 if len(plain) < 12 else 3
+    found: str | None = None
+    for word in known:
+        off = letters_off(plain, folded(word), limit)
+        if off <= limit and off < len(word) - 1:
+            found, limit = word, off - 1
+        if limit < 0:
+            break
+    return found

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lea_model.editing.misspelling import bare, distance, name_meant, word_meant
+from lea_model.editing.misspelling import bare, name_meant, word_meant
+from lea_model.text import letters_off
 
 NAMES = (
     "Vitree",
@@ -102,14 +103,14 @@ def test_words_that_are_near_each_other() -> None:
 
 
 @given(st.text("abc", max_size=6), st.text("abc", max_size=6), st.integers(0, 3))
-def test_distance(one: str, other: str, limit: int) -> None:
+def test_letters_off(one: str, other: str, limit: int) -> None:
     """It is none only between equal words, the same both ways, and never more than one past the limit."""
-    found = distance(one, other, limit)
-    assert found == distance(other, one, limit)
+    found = letters_off(one, other, limit)
+    assert found == letters_off(other, one, limit)
     assert (found == 0) == (one == other)
     assert found <= limit + 1
-    assert distance(one, f"{one}x", 3) == 1
-    assert distance(f"ab{one}", f"ba{one}", 3) == 1
+    assert letters_off(one, f"{one}x", 3) == 1
+    assert letters_off(f"ab{one}", f"ba{one}", 3) == 1
 
 
 @given(st.text(max_size=20))

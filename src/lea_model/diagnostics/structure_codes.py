@@ -12,7 +12,7 @@ UNKNOWN_KEY: Final = Code.error(
     "unknown-key",
     N_("The key '{key}' is not known here."),
     N_("What stands under an unknown key is not read, so it would be lost without anybody noticing."),
-    N_("Check the spelling{hint}. Keys that may stand here: {allowed}."),
+    N_("{advice} All keys that may stand here: {allowed}."),
 )
 MISSING_KEY: Final = Code.error(
     "LEA202",

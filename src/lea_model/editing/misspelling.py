@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Final, TypeVar
 
-from lea_model.text import folded
+from lea_model.text import folded, letters_off
 
 _LOOSE: Final = re.compile(r"[\s\-_.'’‘‐‑–]+")
 _DIGITS: Final = re.compile(r"\d+")
@@ -29,25 +29,6 @@ def bare(text: str) -> str:
 def same_numbers(one: str, other: str) -> bool:
     """Whether two texts hold the same numbers in the same order."""
     return _DIGITS.findall(one) == _DIGITS.findall(other)
-
-
-def distance(one: str, other: str, limit: int) -> int:
-    """How many letters are too many, too few, wrong or swapped with the next; ``limit + 1`` where that is more."""
-    if abs(len(one) - len(other)) > limit:
-        return limit + 1
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, left in enumerate(one, 1):
-        new = [i]
-        for j, right in enumerate(other, 1):
-            best = min(row[j] + 1, new[j - 1] + 1, row[j - 1] + (left != right))
-            if i > 1 and j > 1 and left == other[j - 2] and one[i - 2] == right:
-                best = min(best, before[j - 2] + 1)
-            new.append(best)
-        if min(new) > limit:
-            return limit + 1
-        before, row = row, new
-    return min(row[-1], limit + 1)
 
 
 def word_meant(text: str, words: Iterable[tuple[str, _Thing]]) -> tuple[str, _Thing] | None:
@@ -98,7 +79,7 @@ def _meant(
 
 def _nearest_word(text: str, known: _Known[_Thing]) -> tuple[str, _Thing] | None:
     stripped = bare(text)
-    far = [(distance(stripped, bare(word), 3), word, thing) for word, thing in known]
+    far = [(letters_off(stripped, bare(word), 3), word, thing) for word, thing in known]
     if not far:
         return None
     nearest, word, thing = min(far, key=lambda each: each[0])
@@ -110,7 +91,7 @@ def _nearest_word(text: str, known: _Known[_Thing]) -> tuple[str, _Thing] | None
 
 def _slipped_name(text: str, known: _Known[_Thing]) -> tuple[str, _Thing] | None:
     slips = [(word, thing) for word, thing in known if _slip(text, word)]
-    near = {thing for word, thing in known if slips and distance(bare(text), bare(word), 2) <= 2}
+    near = {thing for word, thing in known if slips and letters_off(bare(text), bare(word), 2) <= 2}
     return slips[0] if len(near) == 1 else None
 
 
@@ -127,4 +108,4 @@ def _slip(text: str, word: str) -> bool:
         return False
     # One letter replaced by another is no slip that can be trusted: Noorderlicht and Noorderzicht are two schools.
     swapped = sorted(left) == sorted(right)
-    return (swapped or len(left) != len(right)) and distance(left, right, 1) == 1
+    return (swapped or len(left) != len(right)) and letters_off(left, right, 1) == 1

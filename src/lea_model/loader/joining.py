@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from lea_model.diagnostics import Code, Finding, Path, Phrase, Position, Related, did_you_mean, file_codes, finding
+from lea_model.diagnostics import Code, Finding, Path, Phrase, Position, Related, file_codes, finding
 from lea_model.diagnostics import structure_codes as codes
 from lea_model.i18n import N_, Language
-from lea_model.loader.guess import nearest_keys, nearest_name, shown
+from lea_model.loader.guess import shown
 from lea_model.loader.joined_data import ROOT_KEY, Joined
 from lea_model.loader.language import key_language, own_key
 from lea_model.model.agenda import Agenda, AgendaBlock
@@ -181,15 +181,23 @@ class _Joining:
 
     def _unknown(self, source: Source, path: Path, value: object) -> None:
         """Say that a key is not known; what stands under it is left out."""
+        from lea_model.loader.key_advice import TOP, Place, key_advice, nearest_key  # only where a key is not known
+        from lea_model.model.keys import keyed_names
+
         key = str(path[-1])
         inside = len(path) > 1
         language = self._language(source)
-        names = BLOCK_FIELDS if inside else (ROOT_KEY, *LIST_FIELDS)
-        guess = nearest_name(key, names, language)
-        self.meant_root = self.meant_root or (guess == ROOT_KEY and not inside)
-        hint = did_you_mean(own_key(guess, language) if guess else None)
-        allowed = nearest_keys(key, names, language)
-        self._report(codes.UNKNOWN_KEY, source, path, key=shown(key), hint=hint, allowed=allowed)
+        owner = AgendaBlock if inside else Agenda
+        names = keyed_names(AgendaBlock) if inside else (ROOT_KEY, *TOP)
+        top = source.data if isinstance(source.data, dict) else {}
+        block = top.get(ROOT_KEY)
+        beside = block if inside and isinstance(block, dict) else top
+        if not inside and nearest_key(key, (ROOT_KEY, *LIST_FIELDS), language) == ROOT_KEY:
+            self.meant_root = True
+        advice = key_advice(Place(key, value, owner, names, beside, language))
+        allowed = ", ".join(own_key(name, language) for name in names)
+        about = {"key": shown(key), "advice": advice.phrase, "meant": advice.meant, "allowed": allowed}
+        self._report(codes.UNKNOWN_KEY, source, path, **about)
         self.joined.left_out.append(value)
 
     def _language(self, source: Source) -> Language:

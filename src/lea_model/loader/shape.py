@@ -13,13 +13,14 @@ from pydantic import ValidationError
 from lea_model.diagnostics import Code, Path, Phrase, did_you_mean
 from lea_model.diagnostics import structure_codes as codes
 from lea_model.i18n import N_, Language
-from lea_model.loader.guess import nearest_keys, nearest_name, nearest_word, shown
+from lea_model.loader.guess import nearest_word, shown
+from lea_model.loader.key_advice import Place, key_advice, nearest_key
 from lea_model.loader.language import own_key
 from lea_model.loader.locating import MISSING_KEYS, LocatedError, located_errors
 from lea_model.model.ages import AgeBand
 from lea_model.model.base import Missing, ShortForm, Sic
 from lea_model.model.enums import MissingKind, Term
-from lea_model.model.keys import annotation_parts, models_in
+from lea_model.model.keys import annotation_parts, keyed_names, models_in
 from lea_model.text import is_blank
 
 _TEXT: Final = N_("text")
@@ -130,7 +131,7 @@ def _about(error: LocatedError, kind: Code, params: Mapping[str, Any], **more: A
 
 def _misspelt(unknown: LocatedError, language: Language) -> str | None:
     """The English name of which an unknown key is probably a misspelling."""
-    return nearest_name(str(unknown.path[-1]), unknown.owner.model_fields, language)
+    return nearest_key(str(unknown.path[-1]), unknown.owner.model_fields, language)
 
 
 def _explained(error: LocatedError, unknown: Sequence[LocatedError], language: Language) -> bool:
@@ -162,19 +163,15 @@ def _unknown(error: LocatedError, data: Mapping[str, Any], language: Language) -
         return _shape(error, error.path[:-1], around, Phrase(_TEXT))
     if guess is None and len(around) == 1 and issubclass(error.owner, ShortForm) and not _KEY_LIKE.fullmatch(key):
         return _shape(error, error.path[:-1], around, Phrase(_TEXT))  # '- Doel: beter': text that a colon made a key of
-    hint = did_you_mean(own_key(guess, language) if guess else None)
-    if holder := _holder(error):
-        words = {"key": key, "holder": own_key(holder, language)}
-        hint = Phrase(N_(" ('{key}' can stand below '{holder}')"), words)
-    params = {"key": shown(key), "hint": hint, "allowed": nearest_keys(key, error.owner.model_fields, language)}
+    names = keyed_names(error.owner)
+    advice = key_advice(Place(key, error.value, error.owner, names, around, language))
+    params = {
+        "key": shown(key),
+        "advice": advice.phrase,
+        "meant": advice.meant,
+        "allowed": ", ".join(own_key(name, language) for name in names),
+    }
     return _about(error, codes.UNKNOWN_KEY, params, on_key=True)
-
-
-def _holder(error: LocatedError) -> str | None:
-    """The one key beside it below which an unknown key is known: actions of a cluster stand in its themes."""
-    fields = error.owner.model_fields
-    inside = [name for name in fields if any(error.field in m.model_fields for m in models_in(error.owner, name))]
-    return inside[0] if len(inside) == 1 else None
 
 
 # ---- values

@@ -114,3 +114,12 @@ def all_names() -> frozenset[str]:
 def keys_of(cls: type[Model]) -> tuple[str, ...]:
     """The Dutch keys of a class, in order."""
     return tuple(field.alias or name for name, field in cls.model_fields.items())
+
+
+@cache
+def keyed_names(cls: type[Model]) -> tuple[str, ...]:
+    """The English names of the keys of a class, in the order of the reference: its own before those it shares."""
+    import inspect  # only for messages about a key that is not known
+
+    found = [name for base in cls.__mro__ for name in inspect.get_annotations(base) if name in cls.model_fields]
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,137 @@
+"""Writes out how something should stand in the file, with the user's own words, for messages that show the way."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any, Final
+
+from pydantic import TypeAdapter, ValidationError
+
+from lea_model.i18n import Language
+from lea_model.loader.language import own_key
+from lea_model.model.base import Missing, Model, ShortForm
+from lea_model.model.keys import models_in
+from lea_model.text import shorten, visible
+
+_LONGEST: Final = 100
+_LONGEST_PART: Final = 70
+REST: Final = "…"
+"""Stands for a value that is too long to repeat: what stands there now."""
+
+_QUOTED: Final = re.compile(r"""^[-?:&*!|>%@`'"#\[\]{}, ]|[\[\]{},]|: | #|:$|^$""")
+
+
+def line(key: str, value: Any = REST) -> str:
+    """One line of YAML.
+
+    Args:
+        key: The key, in the language of the file.
+        value: Plain data: the user's own, or made of it.
+
+    Returns:
+        ``uiterlijk: 1 maart 2027``; where the value is long, an ellipsis stands for it.
+    """
+    text = f"{key}: {_written(value, inside=False)}"
+    return text if len(text) <= _LONGEST else f"{key}: {_short(value)}"
+
+
+def _written(value: Any, *, inside: bool) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {_written(part, inside=True)}" for key, part in value.items()) + "}"
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join(_written(part, inside=True) for part in value) + "]"
+    text = REST if value is None else visible(str(value))
+    if len(text) > _LONGEST_PART:
+        text = shorten(text, _LONGEST_PART, whole_words=True)
+    return quoted(text, inside=inside)
+
+
+def quoted(text: str, *, inside: bool) -> str:
+    """A text as it must stand in YAML: between quotes where a character in it would be taken for something else.
+
+    Args:
+        text: The text, on one line.
+        inside: Whether it stands between brackets or braces, where commas and brackets count too.
+    """
+    found = _QUOTED.search(text)
+    if found is None or (not inside and found.start() and found[0] in "[]{},"):
+        return text
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _short(value: Any) -> str:
+    """The shape of a value that is too long to repeat."""
+    if isinstance(value, dict):
+        made = "{" + ", ".join(f"{key}: {_brief(part)}" for key, part in value.items()) + "}"
+        return made if len(made) <= _LONGEST else "{" + REST + "}"
+    if isinstance(value, (list, tuple)):
+        if value and isinstance(value[0], dict) and len(value) == 1:
+            return f"[{_short(value[0])}]"
+        first = _written(value[0], inside=True) if value else REST
+        return f"[{first}, {REST}]" if len(first) <= _LONGEST_PART else f"[{REST}]"
+    return _written(value, inside=False)
+
+
+def _brief(value: Any) -> str:
+    text = _written(value, inside=True)
+    if len(text) <= _LONGEST_PART // 2:
+        return text
+    return _short(value) if isinstance(value, (dict, list, tuple)) else _written(shorten(str(value), 30), inside=True)
+
+
+@cache
+def _reader(owner: type[Model], name: str) -> TypeAdapter[Any]:
+    """What reads the value of a key."""
+    return TypeAdapter(owner.model_fields[name].rebuild_annotation())
+
+
+def fits(owner: type[Model], name: str, value: Any) -> bool:
+    """Whether a value can stand behind a key as it is.
+
+    Args:
+        owner: The class that has the key.
+        name: The English name of the key.
+        value: Plain data.
+    """
+    try:
+        _reader(owner, name).validate_python(value)
+    except ValidationError:
+        return False
+    return True
+
+
+def main_key(model: type[Model]) -> str:
+    """The field that a plain text most likely is: the title, the name, else the first that must be there."""
+    names = [name for name in ("title", "name", "text") if name in model.model_fields]
+    must = [name for name, field in model.model_fields.items() if field.is_required()]
+    if issubclass(model, ShortForm) and model.short:
+        return model.short
+    return next((name for name in names if name in must), (must or names or ["text"])[0] if not names else names[0])
+
+
+def shaped(owner: type[Model], name: str, value: Any, language: Language, **more: str) -> Any:
+    """A text, or a list of texts, as it should stand behind a key that holds parts with keys of their own.
+
+    Args:
+        owner: The class that has the key.
+        name: The English name of the key.
+        value: Plain data.
+        language: The language of the keys.
+        more: Further keys of each part, by English name.
+    """
+    model = next((model for model in models_in(owner, name) if model is not Missing), None)
+    if model is None or (fits(owner, name, value) and not more):
+        return value
+    more = {own_key(key, language): word for key, word in more.items() if key in model.model_fields}
+
+    def one(text: str) -> Any:
+        return {own_key(main_key(model), language): text, **more}
+
+    if isinstance(value, str):
+        return one(value) if not fits(owner, name, [one(value)]) or fits(owner, name, one(value)) else [one(value)]
+    if isinstance(value, list) and any(isinstance(part, str) for part in value):
+        return [one(part) if isinstance(part, str) else part for part in value]
+    return value

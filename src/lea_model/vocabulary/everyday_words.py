@@ -1,0 +1,288 @@
+"""Everyday words for keys of the format: what people write where the format has another word.
+
+Municipalities have words of their own for what an agenda holds. This is the one list of them: messages about unknown
+keys look here first, before they look at the spelling, and the reference of the format ends with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final, NamedTuple
+
+from lea_model.text import folded
+
+
+class Meant(NamedTuple):
+    """A key that an everyday word may stand for (bedoelde sleutel).
+
+    Attributes:
+        name: The English name of the key.
+        inner: The key inside it that has the value; empty where the value stands behind the key itself.
+        certain: Whether the word can be replaced by the key as it stands; otherwise its value needs another form.
+    """
+
+    name: str
+    inner: str = ""
+    certain: bool = True
+
+
+class Everyday(NamedTuple):
+    """What an everyday word stands for (alledaags woord).
+
+    Attributes:
+        meant: The keys, the most likely one first; at a place only those count that may stand there.
+        kind_word: Where the word is what a municipality calls this kind of item: what it calls one of them, which is
+            worth keeping. Empty for other words.
+    """
+
+    meant: tuple[Meant, ...]
+    kind_word: str = ""
+
+
+_ROWS: Final = """
+# when
+due when deadline period?: deadline einddatum streefdatum afronding afrondingsdatum opleverdatum oplevering gereed
+    klaar uiterste_datum termijn gereed_op klaar_op af_op datum_gereed wanneer_klaar realisatiedatum eind einde
+when due? year? period?: datum moment tijdstip data dag jaartal peildatum meetdatum wanneer planning
+when year? period?: startdatum begindatum aanvang ingangsdatum begin
+period year when?: looptijd duur tijdvak planperiode beleidsperiode jaren tijdpad geldigheidsduur geldig tijdsbestek
+    schooljaar schooljaren periode
+year period? when?: kalenderjaar uitvoeringsjaar startjaar
+extended_to: verlenging verlengd
+horizon: stip_op_de_horizon eindbeeld_jaar langetermijn doorkijk
+# adoption
+when adoption>when: vastgesteld vastgesteld_op vaststellingsdatum besluitdatum datum_vaststelling goedgekeurd_op
+    datum_besluit ondertekend ondertekend_op getekend tekendatum raadsbesluit collegebesluit
+by adoption>by: vastgesteld_door besluitnemer beslisser besloten_door vaststeller goedgekeurd_door
+adoption?: besluit akkoord bestuurlijk_vastgesteld besluitvorming goedkeuring
+signatories adoption>signatories: ondertekening ondertekend_door getekend_door handtekeningen tekenaars
+status state indicator_state? plan_state?: stand stand_van_zaken fase stadium
+progress: stand_van_uitvoering voortgangsrapportage realisatie monitoring_actie uitvoeringsstand
+# money
+amounts value?: budget kosten middelen geld begroting financien financiering bekostiging uitgaven subsidie subsidies
+    bijdrage bijdragen investering investeringen dekking financiele_middelen inzet_middelen kostenraming
+    lasten_en_baten
+value amount: bedrag getal hoeveelheid aantal grootte omvang som prijs
+payers funders: betaald_door gefinancierd_door subsidiegever bekostigd_door geldgever
+receivers: begunstigde subsidieontvanger aanvragers aanvrager ontvangers betaald_aan
+funders: sponsor fonds
+# who
+trekkers by? chair?: wie verantwoordelijk verantwoordelijke trekkers trekt coordinator projectleider
+    eindverantwoordelijk eindverantwoordelijke actiehouder eerstverantwoordelijke aanspreekpunt contactpersoon
+    getrokken_door initiatiefnemer voortouw
+partners? involved?: makers opstellers_agenda meegewerkt_door
+by payers trekkers?: door
+commissioners: opdrachtgevers opdracht bestuurlijk_opdrachtgever ambtelijk_opdrachtgever
+owners owner: probleemeigenaar proceseigenaar eigenaren houders
+coordination steering_group: regisseur regievoerder regiehouder regie_bij procesregie programmaleider
+executors: uitvoering uitvoerders uitvoerende uitvoerende_partij uitgevoerd_door wie_doet_wat doet
+supporters: ondersteuning ondersteund_door ondersteunende_partij hulp_van
+organisers: organisatoren georganiseerd_door organiseert
+sparring_partners: sparringspartners meedenkers denkt_mee adviseurs geraadpleegd
+partners involved members members_listed: betrokken_partijen betrokkenen betrokken samenwerkingspartners
+    samenwerking_met samen_met netwerkpartners deelnemende_partijen ketenpartners medewerking met_wie
+    deelnemende_organisaties
+members_listed members involved partners: leden deelnemers samenstelling aanwezigen deelnemende_leden bezetting
+parties: organisaties instellingen partners partnerlijst stakeholders samenwerkingspartijen belanghebbenden
+parties?: schoolbesturen scholen kinderopvangorganisaties
+chair: voorgezeten_door voorzitterschap voorzitten
+other_roles>party: secretaris secretariaat wethouder portefeuillehouder programmaregisseur programmamanager
+    contactgemeente contactschool
+speaker: wie_zei uitspraak_van geciteerde
+publisher: uitgegeven_door auteur auteurs opsteller opstellers schrijver geschreven_door opgesteld_door
+# parts of an agenda, by the word of the municipality
+ambitions *: speerpunten/speerpunt focuspunten/focuspunt opgaven/opgave
+    maatschappelijke_opgaven/maatschappelijke_opgave kernopgaven/kernopgave hoofddoelen/hoofddoel
+    hoofdambities/hoofdambitie beloften/belofte beloftes/belofte kernambities/kernambitie
+    prioriteiten/prioriteit
+programme_lines? ambitions? themes? *: pijlers/pijler bouwstenen/bouwsteen ontwikkellijnen/ontwikkellijn
+    actielijnen/actielijn lijnen/lijn
+programme_lines *: programmas/programma beleidslijnen/beleidslijn programmaonderdelen/programmaonderdeel
+    werklijnen/werklijn sporen/spoor
+themes *: themas/thema hoofdthemas/hoofdthema onderwerpen/onderwerp onderdelen/onderdeel kernthemas/kernthema
+    deelthemas/deelthema subthemas/subthema aandachtsgebieden/aandachtsgebied
+actions *: maatregelen/maatregel activiteiten/activiteit acties/actie actiepunten/actiepunt afspraken/afspraak
+    interventies/interventie projecten/project werkzaamheden actielijst/actie stappenplan/stap
+    uitvoeringsacties/uitvoeringsactie
+goals *: doelstellingen/doelstelling doelen/doel subdoelen/subdoel resultaten/resultaat deeldoelen/deeldoel
+    beoogde_resultaten/beoogd_resultaat opbrengsten/opbrengst streefdoelen/streefdoel effecten/effect
+    gewenst_resultaat beoogd_effect gewenste_situatie
+efforts: inspanningen werkzaamheden_jaar inzet
+statements text: uitgangspunten uitgangspunt overwegingen aandachtspunten kernpunten stellingen toezeggingen
+agreements: werkafspraak procesafspraken spelregels samenwerkingsafspraken
+clusters *: bundels/bundel werkpakketten/werkpakket actieclusters/actiecluster tafels/tafel thematafels/thematafel
+age_plans *: leeftijdsgroepen/leeftijdsgroep leeftijdslijnen/leeftijdslijn leeftijdsfasen/leeftijdsfase
+    plannen_per_leeftijd
+editions: uitwerkingen
+citations: verwijst_naar gerelateerde_acties bijbehorende_acties actienummers nummers_acties
+sections *: artikelen/artikel paragrafen/paragraaf bijlagen/bijlage hoofdstuk
+sections>text: uitdagingen uitdaging vraagstukken visie missie inleiding principes leeswijzer voorwoord context aanleiding achtergrond probleemstelling
+    analyse terugblik visie_en_missie waarden kernwaarden samenvatting begripsbepalingen slotbepalingen
+    wettelijk_kader randvoorwaarden regelingen regeling subsidieregeling subsidieregelingen trends ontwikkelingen
+    strategie juridisch_kader werkwijze aanpak startfoto conclusies begrippen definities afbakening buiten_scope
+    scope
+districts: buurten stadsdelen kernen dorpen wijkagendas gebieden wijkplannen dorpskernen
+hubs: kenniscentra kenniscentrum expertisecentra loketten
+policy_areas: beleidsvelden aanpalend_beleid domeinen_beleid beleidsdomeinen aangrenzend_beleid
+bodies: overleggen overlegstructuur overlegvormen gremia gremium governance stuurgroep stuurgroepen werkgroepen
+    werkgroep overlegtafels overlegorgaan commissies projectorganisatie klankbordgroep
+escalation_ladders: escalatie opschaling escalatieladder opschalingspiramide ladder
+location_programmes: locatieplannen gebiedsplannen schoolplannen
+year_plans: jaarplan jaaragenda jaarprogramma werkplan jaarplanning uitvoeringsprogramma activiteitenplan
+documents: stukken rapporten factsheet factsheets nota notas bronnen bijlagenlijst publicaties literatuur kaders
+    achtergronddocumenten onderliggende_stukken bronnenlijst documentenlijst
+documents>title: kader kaders_beleid beleidskader kadernota moederdocument valt_onder
+predecessor>title: vorige vorige_agenda vorige_lea voorgaande_agenda vorige_periode opvolger_van vervangt
+    voorgangers eerdere_agenda
+milestones: gebeurtenissen bijeenkomsten bijeenkomst tijdlijn totstandkoming mijlpaal proces startmoment evenementen
+    planning_proces
+claims: aantallen telling genoemde_aantallen
+stated: totaal hoeveel
+voices: citaten citaat quotes quote uitspraken uitspraak reacties
+footnote_list footnotes: noten eindnoten voetnoot verwijzingen_voetnoot
+figures: statistieken kerncijfers feiten_en_cijfers gegevens meetgegevens kengetallen cijfermateriaal
+links: website webadres url urls hyperlink weblink webpagina websites site internet download
+legal_refs: wetgeving wetten wetsartikelen wettelijke_grondslag wettelijke_basis juridische_grondslag
+    wet_en_regelgeving grondslag wetsartikel wettelijke_taken
+# measuring
+indicators: kpi kpis prestatie_indicatoren meetpunten succesindicatoren graadmeters maatstaven monitor
+    prestatieafspraken succescriteria
+indicator: prestatieindicator
+targets value?: streefwaarde streefcijfer streefcijfers norm normen target doelwaarde streefgetal ambitieniveau
+    streefpercentage beoogde_waarde
+baseline present: nulsituatie beginwaarde uitgangswaarde startwaarde beginsituatie huidige_waarde uitgangssituatie
+    huidige_stand nulwaarde basiswaarde
+present: huidig nu situatie_nu
+measurements: meting meetresultaten gemeten meetwaarden gerealiseerd realisatiecijfers tussenstand tussenmeting
+data_source: gegevensbron bron_gegevens meetinstrument meetbron herkomst_gegevens meting_via
+comparator: operator minimaal maximaal richting
+unit: eenheden maateenheid meeteenheid munt valuta
+population: doelpopulatie onderzoeksgroep steekproef respondenten
+population: doelgroep doelgroepen
+approximate: circa ca ongeveer_zoveel geschat
+according_to: volgens_wie bron_cijfer
+# words for titles and texts
+title name: naam_onderdeel kop koptekst opschrift heading label benaming titel naam
+name title: organisatienaam partijnaam naam_organisatie
+subtitle: ondertitels bijschrift motto slogan
+plain_title: eenvoudige_titel titel_b1 korte_titel titel_in_gewone_taal
+plain_text: eenvoudige_tekst tekst_b1 samenvatting_b1 in_gewone_taal
+aliases: afkorting afkortingen ook_bekend_als alias andere_namen schuilnaam roepnaam synoniemen
+text description note statements? what: omschrijving beschrijving inhoud uitleg tekstblok toelichting body
+    korte_omschrijving wat doelomschrijving oplossing alineas
+note notes text: opmerking aantekening kanttekening notitie bijzonderheden commentaar
+notes: memo intern interne_opmerking nog_te_doen todo
+number id: nr volgnummer actienummer code nummering_actie kenmerknummer registratienummer zaaknummer
+id: identificatie slug sleutel referentie
+source: herkomst pagina pag bladzijde blz bronvermelding vindplaats regel paginanummer
+section: kopje hoofdstuknummer
+lines: regelnummers regelnummer
+# what it is
+agenda_kind document_kind section_kind body_kind overlap_kind kind local_term: soort type categorie soort_document
+    documenttype
+kind: partijsoort soort_partij organisatiesoort soort_organisatie type_organisatie
+body_kind: soort_overleg overlegvorm type_overleg
+document_kind agenda_kind: doctype stuksoort
+local_term: benoemd_als genoemd eigen_term term_gemeente
+level: planniveau schaalniveau
+ages: leeftijden leeftijdsgroep leeftijdscategorie leeftijdsband leeftijd_van_tot doelgroep_leeftijd
+municipalities for_municipalities: gemeente gemeentenaam plaats stad voor_gemeente geldt_voor_gemeente
+region: regionaam arbeidsmarktregio rmc_regio samenwerkingsregio
+sectors sector: onderwijssector schoolsoort onderwijssoort onderwijstype
+statutory obliged_by_law: verplicht wettelijke_taak wettelijk_verplicht_onderdeel
+condition: voorwaarden voorbehoud mits onder_voorwaarde voorwaardelijk
+serves: bijdrage_aan hoort_bij_ambitie ambitie draagt_bij bij_doel hoort_bij_doel koppeling
+same_as: gelijk_aan dubbel_met identiek_aan dezelfde_als
+overlaps: raakt_aan raakvlak samenhang dwarsverbanden verbinding_met relatie_met samenhang_met
+keep: behouden bestaand voortzetten wat_er_al_is loopt_al doorgaan
+new: nieuwe nieuw_te_doen nieuwe_acties toevoegen
+tags: trefwoorden tags labels steekwoorden themalabels
+# bodies
+frequency: hoe_vaak vergaderfrequentie overlegfrequentie bijeenkomsten_per_jaar ritme keren
+tasks: taak taken_en_verantwoordelijkheden verantwoordelijkheden bevoegdheden rol_overleg opdracht_overleg
+topics: agendapunten gespreksonderwerpen bespreekpunten
+mandates: mandaat mandateert gemandateerd
+reports_to: rapportage verantwoording_aan legt_verantwoording_af rapporteert
+part_of: valt_binnen hoort_onder moederorganisatie koepel
+decision_rule: besluitvorming_regel stemverhouding meerderheid consensus quorum
+fallback_rule: bij_geen_overeenstemming geschillenregeling geschil terugval
+domains: domein ontwikkelgebieden
+steps: stap stappen_plan vervolgstappen
+trigger: wanneer_opschalen signaal aanleiding_opschaling
+outcome: uitkomsten eindresultaat
+result_to_reach: te_behalen_resultaat gewenst beoogd_resultaat
+year_goal: jaardoel jaardoelen
+division: taakverdeling wie_wat rollen verdeling
+"""
+"""One row a line: keys (English names), a colon, and the words that stand for them.
+
+``adoption>by`` is the key ``by`` inside ``adoption``. A question mark follows a key whose value needs another form than
+the word would have. A star says that the words are what a municipality calls this kind of item; what it calls one of
+them stands after a slash. A word that stands in two rows may mean either: first what the first row says.
+"""
+
+_PARTS: Final = re.compile(r"[^a-z0-9]+")
+
+
+def plain_word(key: str) -> str:
+    """A key as it is looked up: no capitals, accents or signs, and singular and plural alike."""
+    parts = [part for part in _PARTS.split(folded(key).replace("'s", "s")) if part]
+    return "_".join(_singular(part) for part in parts)
+
+
+def _singular(word: str) -> str:
+    """A word without the ending of a Dutch plural; only fit for comparing, for 'lenen' and 'len' become alike."""
+    if len(word) > 4 and word.endswith("en"):
+        word = word[:-2]
+    elif len(word) > 4 and word.endswith("s"):
+        word = word[:-1]
+    if len(word) > 3:
+        word = re.sub(r"([aeou])\1(?=[bcdfghjklmnpqrstvwxz]$)", r"\1", word)
+        word = re.sub(r"([bdfgklmnprst])\1$", r"\1", word)
+    ends = {"v": "f", "z": "s"}
+    return word[:-1] + ends.get(word[-1:], word[-1:])
+
+
+@cache
+def everyday_words() -> Mapping[str, Everyday]:
+    """Each everyday word, as `plain_word` gives it, with what it stands for."""
+    found: dict[str, Everyday] = {}
+    for meant, word, one in _each():
+        known = found.get(plain_word(word))
+        others = meant if known is None else _both(known.meant, meant)
+        found[plain_word(word)] = Everyday(others, (known.kind_word if known is not None else "") or one)
+    return found
+
+
+def everyday(key: str) -> Everyday | None:
+    """What an everyday word stands for; None where it is not one."""
+    return everyday_words().get(plain_word(key))
+
+
+def listed_words() -> Mapping[str, tuple[Meant, ...]]:
+    """Each everyday word as it stands in the list, with the keys that it may stand for, in alphabetical order."""
+    found: dict[str, tuple[Meant, ...]] = {}
+    for meant, word, _ in _each():
+        found[word] = _both(found.get(word, ()), meant)
+    return dict(sorted(found.items()))
+
+
+def _each() -> Iterator[tuple[tuple[Meant, ...], str, str]]:
+    """Each word of each row, with what it may stand for; and what one is called, where the word is of that sort."""
+    for row in re.split(r"\n(?! )", _ROWS.strip()):
+        keys, _, words = row.partition(": ")
+        meant = tuple(_meant(key) for key in keys.split() if key != "*")
+        for word in words.split():
+            several, _, one = word.partition("/")
+            yield meant, several, (one or several).replace("_", " ") if "*" in keys else ""
+
+
+def _both(one: tuple[Meant, ...], other: tuple[Meant, ...]) -> tuple[Meant, ...]:
+    return (*one, *(each for each in other if each not in one))
+
+
+def _meant(key: str) -> Meant:
+    name, _, inner = key.removesuffix("?").partition(">")
+    return Meant(name, inner, not (inner or key.endswith("?")))
