@@ -38,6 +38,9 @@ REPAIRED = [
     ("programmalijnen:", "programma-lijnen:", "LEA201", "programma-lijnen", "programmalijnen"),
     ("nummering: agenda", "numering: agenda", "LEA201", "numering", "nummering"),
     ("{nummer: 1.1.1, ", "{numer: 1.1.1, ", "LEA201", "numer", "nummer"),
+    ("  leeftijd: 0-18", "  leeftijdsgroep: 0-18", "LEA201", "leeftijdsgroep", "leeftijd"),
+    ("gemeenten: Plaats", "gemeente: Plaats", "LEA201", "gemeente", "gemeenten"),
+    ("  id: plaats-2030", "  id: Plaats 2030", "LEA205", "Plaats 2030", "plaats-2030"),
     ("nummering: agenda", "nummering: agendaa", "LEA204", "agendaa", "agenda"),
     ("nummering: agenda", "nummering: 'Agendaa'", "LEA204", "Agendaa", "agenda"),
     ("  leeftijd: 0-18", "  ages: 0-18", "LEA212", "ages", "leeftijd"),
@@ -179,7 +182,7 @@ def test_only_the_findings_that_are_given() -> None:
 def test_codes() -> None:
     """Each code has one fixer."""
     codes = [code for fixer in FIXERS for code in fixer.codes]
-    assert sorted(codes) == ["LEA131", "LEA133", "LEA201", "LEA204", "LEA212", "LEA301", "LEA308"]
+    assert sorted(codes) == ["LEA131", "LEA133", "LEA201", "LEA204", "LEA205", "LEA212", "LEA301", "LEA308"]
 
 
 def test_two_breaks_in_one_text() -> None:

@@ -19,7 +19,7 @@ MISSING_KEY: Final = Code.error(
     "missing-key",
     N_("The key '{key}' is missing here."),
     N_("Without it, nobody can tell what this item is."),
-    N_("Add '{key}:' with its value."),
+    N_("Add '{key}:' with its value{example}."),
 )
 WRONG_SHAPE: Final = Code.error(
     "LEA203",
@@ -33,7 +33,7 @@ UNKNOWN_WORD: Final = Code.error(
     "unknown-word",
     N_("'{value}' is not one of the words that '{key}' takes."),
     N_("Only fixed words can be counted and compared between municipalities."),
-    N_("Choose one of: {allowed}{hint}."),
+    N_("{advice} All words that may stand here: {allowed}."),
 )
 WRONG_FORM: Final = Code.error(
     "LEA205",
@@ -103,7 +103,7 @@ PERIOD_REVERSED: Final = Code.error(
     "period-reversed",
     N_("The period ends before it begins: {first} is after {last}."),
     N_("Nothing can fall inside such a period."),
-    N_("Swap the two dates, or correct the wrong one."),
+    N_("{advice}"),
 )
 TEXT_TOO_LONG: Final = Code.error(
     "LEA215",

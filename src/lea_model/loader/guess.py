@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from lea_model.text import nearest, shorten, visible
+from lea_model.text import nearest_spelling, shorten, visible
 
 SHOWN: Final = 8
 _KEY_CUTOFF: Final = 0.7
@@ -25,7 +25,7 @@ def nearest_word(value: str, words: Sequence[str], others: Sequence[str]) -> str
         One of ``words``, or None where nothing is near.
     """
     for candidates in (words, others):
-        if close := nearest(value, candidates, cutoff=_WORD_CUTOFF):
+        if close := nearest_spelling(value, candidates):
             return words[candidates.index(close)]
     return None
 

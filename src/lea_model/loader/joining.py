@@ -208,7 +208,13 @@ class _Joining:
 
     def _shape(self, source: Source, path: Path, value: object, expected: str, advice: str) -> None:
         found = N_("text") if isinstance(value, str) else N_("a list") if value else N_("an empty list")
-        params = {"expected": Phrase(expected), "found": Phrase(found), "advice": Phrase(advice)}
+        from lea_model.loader.right_form import line, shaped  # only where a shape is wrong
+
+        advised, name = Phrase(advice), english_name(str(path[-1]))
+        if isinstance(value, str) and name in LIST_FIELDS:
+            form = line(str(path[-1]), shaped(Agenda, name, value, self._language(source)))
+            advised = Phrase(N_("{advice} Write: `{form}`."), {"advice": advised, "form": form})
+        params = {"expected": Phrase(expected), "found": Phrase(found), "advice": advised}
         place = value_position(source.positions, path, source.name)
         self.joined.findings.append(finding(codes.WRONG_SHAPE, place, path=_model(path), key=path[-1], **params))
         self.joined.left_out.append(value)

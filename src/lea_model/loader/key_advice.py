@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 from lea_model.diagnostics import Phrase, Word, did_you_mean
@@ -14,7 +15,15 @@ from lea_model.model.agenda import Agenda, AgendaBlock
 from lea_model.model.attached import Claim
 from lea_model.model.base import DUTCH_KEYS, ENGLISH_NAMES, Missing, Model
 from lea_model.model.enums import ItemKind, Term
-from lea_model.model.keys import annotation_parts, dutch_key, english_name, keyed_names, models_in, nested_fields
+from lea_model.model.keys import (
+    all_models,
+    annotation_parts,
+    dutch_key,
+    english_name,
+    keyed_names,
+    models_in,
+    nested_fields,
+)
 from lea_model.model.when import When
 from lea_model.text import nearest_spelling
 from lea_model.vocabulary.everyday_terms import term_meant
@@ -111,6 +120,7 @@ def nearest_key(key: str, names: Collection[str], language: Language) -> str | N
     return None
 
 
+@cache
 def _all_keys() -> frozenset[str]:
     """The Dutch and English keys of every class."""
     return frozenset((*DUTCH_KEYS, *ENGLISH_NAMES))
@@ -313,7 +323,10 @@ def _value(place: Place, meant: Meant, kind_word: str = "") -> Any:
 
 
 def _owner_of(place: Place, name: str) -> type[Model]:
-    return place.owner if name in place.owner.model_fields else Agenda
+    """The class of which a key is meant: the one at hand, one inside it, the agenda, else the first that has it."""
+    inside = [model for holder in nested_fields(place.owner) for model in _models(place.owner, holder)]
+    classes: list[type[Model]] = [place.owner, *inside, Agenda, *all_models()]
+    return next(model for model in classes if name in model.model_fields)
 
 
 def _must(model: type[Model], name: str, meant: Meant) -> bool:

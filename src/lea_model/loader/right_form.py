@@ -19,7 +19,8 @@ _LONGEST_PART: Final = 70
 REST: Final = "…"
 """Stands for a value that is too long to repeat: what stands there now."""
 
-_QUOTED: Final = re.compile(r"""^[-?:&*!|>%@`'"#\[\]{}, ]|[\[\]{},]|: | #|:$|^$""")
+_QUOTED: Final = re.compile(r"""^[-?:&*!|>%@`'"#\[\]{}, ]|: | #|:$|^$""")
+_QUOTED_INSIDE: Final = re.compile(r"[\[\]{},]")
 
 
 def line(key: str, value: Any = REST) -> str:
@@ -54,8 +55,7 @@ def quoted(text: str, *, inside: bool) -> str:
         text: The text, on one line.
         inside: Whether it stands between brackets or braces, where commas and brackets count too.
     """
-    found = _QUOTED.search(text)
-    if found is None or (not inside and found.start() and found[0] in "[]{},"):
+    if not _QUOTED.search(text) and not (inside and _QUOTED_INSIDE.search(text)):
         return text
     if '"' not in text and "\\" not in text:
         return f'"{text}"'
@@ -105,11 +105,11 @@ def fits(owner: type[Model], name: str, value: Any) -> bool:
 
 def main_key(model: type[Model]) -> str:
     """The field that a plain text most likely is: the title, the name, else the first that must be there."""
-    names = [name for name in ("title", "name", "text") if name in model.model_fields]
-    must = [name for name, field in model.model_fields.items() if field.is_required()]
     if issubclass(model, ShortForm) and model.short:
         return model.short
-    return next((name for name in names if name in must), (must or names or ["text"])[0] if not names else names[0])
+    must = [name for name, field in model.model_fields.items() if field.is_required()]
+    likely = [name for name in ("title", "name", "text") if name in model.model_fields]
+    return next((name for name in likely if name in must), (must or likely or list(model.model_fields))[0])
 
 
 def shaped(owner: type[Model], name: str, value: Any, language: Language, **more: str) -> Any:
@@ -127,11 +127,16 @@ def shaped(owner: type[Model], name: str, value: Any, language: Language, **more
         return value
     more = {own_key(key, language): word for key, word in more.items() if key in model.model_fields}
 
+    main = main_key(model)
+    more |= {
+        own_key(key, language): REST for key, field in model.model_fields.items() if field.is_required() and key != main
+    }
+
     def one(text: str) -> Any:
-        return {own_key(main_key(model), language): text, **more}
+        return {own_key(main, language): text, **more}
 
     if isinstance(value, str):
-        return one(value) if not fits(owner, name, [one(value)]) or fits(owner, name, one(value)) else [one(value)]
+        return one(value) if fits(owner, name, one(value)) or not fits(owner, name, [one(value)]) else [one(value)]
     if isinstance(value, list) and any(isinstance(part, str) for part in value):
         return [one(part) if isinstance(part, str) else part for part in value]
     return value

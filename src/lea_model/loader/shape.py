@@ -17,11 +17,14 @@ from lea_model.loader.guess import nearest_word, shown
 from lea_model.loader.key_advice import Place, key_advice, nearest_key
 from lea_model.loader.language import own_key
 from lea_model.loader.locating import MISSING_KEYS, LocatedError, located_errors
+from lea_model.loader.right_form import line
+from lea_model.loader.value_form import example_line, right_form
 from lea_model.model.ages import AgeBand
 from lea_model.model.base import Missing, ShortForm, Sic
 from lea_model.model.enums import MissingKind, Term
 from lea_model.model.keys import annotation_parts, keyed_names, models_in
 from lea_model.text import is_blank
+from lea_model.vocabulary.everyday_terms import term_meant
 
 _TEXT: Final = N_("text")
 _KEYS: Final = N_("a set of keys with values")
@@ -146,7 +149,9 @@ def _explained(error: LocatedError, unknown: Sequence[LocatedError], language: L
 
 def _missing(error: LocatedError, language: Language) -> Problem:
     on_key = not error.path or isinstance(error.path[-1], str)
-    params = {"key": own_key(error.field, language)}
+    form = example_line(error.owner, error.field, language)
+    example = Phrase(N_(", such as `{form}`"), {"form": form}) if form else Phrase("")
+    params = {"key": own_key(error.field, language), "example": example}
     return _about(error, codes.MISSING_KEY, params, on_key=on_key, missing=error.field)
 
 
@@ -160,9 +165,11 @@ def _unknown(error: LocatedError, data: Mapping[str, Any], language: Language) -
         )
     guess = _misspelt(error, language)
     if key in MISSING_KEYS and issubclass(error.owner, ShortForm):
-        return _shape(error, error.path[:-1], around, Phrase(_TEXT))
+        return _shape(error, error.path[:-1], around, Phrase(_TEXT), language)
     if guess is None and len(around) == 1 and issubclass(error.owner, ShortForm) and not _KEY_LIKE.fullmatch(key):
-        return _shape(error, error.path[:-1], around, Phrase(_TEXT))  # '- Doel: beter': text that a colon made a key of
+        return _shape(
+            error, error.path[:-1], around, Phrase(_TEXT), language
+        )  # '- Doel: beter': text that a colon made a key of
     names = keyed_names(error.owner)
     advice = key_advice(Place(key, error.value, error.owner, names, around, language))
     params = {
@@ -193,7 +200,12 @@ def _key(path: Path) -> str:
     return next((step for step in reversed(path) if isinstance(step, str)), "agenda")
 
 
-def _shape(error: LocatedError, path: Path, value: object, expected: Phrase) -> Problem:
+def _showing(advice: Phrase, form: str) -> Phrase:
+    """An advice with the right form after it, where that is known."""
+    return Phrase(N_("{advice} Write: `{form}`."), {"advice": advice, "form": form}) if form else advice
+
+
+def _shape(error: LocatedError, path: Path, value: object, expected: Phrase, language: Language) -> Problem:
     if isinstance(value, dict):
         found = _KEYS
         if any(key in value for key in MISSING_KEYS):
@@ -205,7 +217,9 @@ def _shape(error: LocatedError, path: Path, value: object, expected: Phrase) -> 
     else:
         found = N_("a list") if isinstance(value, list) else _TEXT
         advice = N_("Put each key on a line of its own, indented with spaces and without a hyphen.")
-    params = {"key": _key(path), "expected": expected, "found": Phrase(found), "advice": Phrase(advice)}
+    shown_form = right_form(error, _key(path), language) if path == error.path else ""
+    advised = _showing(Phrase(advice), shown_form)
+    params = {"key": _key(path), "expected": expected, "found": Phrase(found), "advice": advised}
     model_path = error.model_path if path == error.path else error.model_path[:-1]
     return Problem(codes.WRONG_SHAPE, params, path, model_path, error.prune)
 
@@ -214,7 +228,7 @@ def _wrong_shape(error: LocatedError, language: Language) -> Problem:
     expected = _SHAPES[error.kind]
     if expected == _KEYS and error.expects is not None and issubclass(error.expects, ShortForm):
         expected = N_("text, or a set of keys with values")
-    return _shape(error, error.path, error.value, Phrase(expected, _words(language)))
+    return _shape(error, error.path, error.value, Phrase(expected, _words(language)), language)
 
 
 def _word(error: LocatedError, language: Language) -> Problem:
@@ -223,8 +237,16 @@ def _word(error: LocatedError, language: Language) -> Problem:
     terms: type[Term] = next(part for part in annotation_parts(error.owner, error.field) if _is_term(part))
     dutch, english = [term.value for term in terms], [term.english for term in terms]
     words, others = (dutch, english) if language == "nl" else (english, dutch)
-    hint = did_you_mean(nearest_word(error.value, words, others))
-    params = {"key": _key(error.path), "value": shown(error.value), "allowed": ", ".join(words), "hint": hint}
+    key, value = _key(error.path), error.value
+    meant = term_meant(terms, value, language)
+    if meant is not None:
+        message = N_("Here that is called '{meant}': write `{form}`.")
+        advice = Phrase(message, {"meant": meant, "form": line(key, meant)})
+    elif guess := nearest_word(value, words, others):
+        advice = Phrase(N_("Check the spelling{hint}."), {"hint": did_you_mean(guess)})
+    else:
+        advice = Phrase(N_("No word here means that: choose the one that comes nearest."))
+    params = {"key": key, "value": shown(value), "allowed": ", ".join(words), "advice": advice}
     return _about(error, codes.UNKNOWN_WORD, params)
 
 
@@ -236,8 +258,16 @@ def _quoted(value: object) -> str:
     return shown(value) if isinstance(value, str) else ""
 
 
-def _form(error: LocatedError, advice: Phrase, value: object = None) -> Problem:
-    params = {"key": _key(error.path), "value": _quoted(error.value if value is None else value), "advice": advice}
+def _form(error: LocatedError, advice: Phrase, language: Language, value: object = None) -> Problem:
+    blank = isinstance(error.value, str) and is_blank(error.value)
+    form = "" if blank else right_form(error, _key(error.path), language)
+    params: dict[str, Any] = {
+        "key": _key(error.path),
+        "value": _quoted(error.value if value is None else value),
+        "advice": _showing(advice, form),
+    }
+    if error.field == "id" and form:
+        params["meant"] = form.partition(": ")[2]
     return _about(error, codes.WRONG_FORM, params)
 
 
@@ -247,13 +277,13 @@ def _pattern(error: LocatedError, language: Language) -> Problem:
     advice = _PATTERNS.get(error.field, _PLAIN)
     if error.owner is Sic and error.field == "code":
         advice = N_("Write a code such as LEA301.")
-    return _form(error, Phrase(advice))
+    return _form(error, Phrase(advice), language)
 
 
 def _value(error: LocatedError, language: Language) -> Problem:
     if error.kind in _SHAPES and not isinstance(error.value, str):
         return _wrong_shape(error, language)
-    made = _form(error, Phrase(_VALUES[error.kind], _words(language)), error.context.get("value"))
+    made = _form(error, Phrase(_VALUES[error.kind], _words(language)), language, error.context.get("value"))
     if error.kind == "ages_expected" and isinstance(error.value, dict):
         return replace(made, path=(*error.path, *error.value), model_path=(*error.model_path, "printed"))
     return made
@@ -269,7 +299,7 @@ def _nothing(error: LocatedError, language: Language) -> Problem:
         advice = Phrase(
             N_("Write the text, or leave it out. Does the source leave it out? Then write {stated}."), words
         )
-    return _form(error, advice)
+    return _form(error, advice, language)
 
 
 def _ambiguous(error: LocatedError, _language: Language) -> Problem:
@@ -278,8 +308,12 @@ def _ambiguous(error: LocatedError, _language: Language) -> Problem:
     return _about(error, codes.NUMBER_AMBIGUOUS, params)
 
 
-def _reversed(error: LocatedError, _language: Language) -> Problem:
-    params = {"key": _key(error.path), "first": error.context["first"], "last": error.context["last"]}
+def _reversed(error: LocatedError, language: Language) -> Problem:
+    advice = _showing(
+        Phrase(N_("Swap the two dates, or correct the wrong one.")), right_form(error, _key(error.path), language)
+    )
+    first, last = error.context["first"], error.context["last"]
+    params = {"key": _key(error.path), "first": first, "last": last, "advice": advice}
     return _about(error, codes.PERIOD_REVERSED, params)
 
 

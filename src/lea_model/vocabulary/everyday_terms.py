@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -110,8 +111,8 @@ TimeUnit.kwartaal: trimester
 
 
 @cache
-def _words() -> dict[type[Term], dict[str, str]]:
-    """Each closed list with its everyday words."""
+def everyday_terms() -> Mapping[type[Term], Mapping[str, str]]:
+    """Each closed list, with the everyday words, as `plain_word` gives them, and the words that they stand for."""
     found: dict[type[Term], dict[str, str]] = {}
     for row in _ROWS.strip().splitlines():
         term, _, words = row.partition(": ")
@@ -134,7 +135,7 @@ def term_meant(terms: type[Term], text: object, language: Language) -> str | Non
         return None
     plain = plain_word(text)
     own = {plain_word(word): term.value for term in terms for word in (term.english, term.value)}
-    value = own.get(plain) or _words().get(terms, {}).get(plain)
+    value = own.get(plain) or everyday_terms().get(terms, {}).get(plain)
     if value is None:
         return None
     return value if language == "nl" else terms(value).english

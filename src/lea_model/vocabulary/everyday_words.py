@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from lea_model.text import folded
@@ -118,11 +118,11 @@ age_plans *: leeftijdsgroepen/leeftijdsgroep leeftijdslijnen/leeftijdslijn leeft
 editions: uitwerkingen
 citations: verwijst_naar gerelateerde_acties bijbehorende_acties actienummers nummers_acties
 sections *: artikelen/artikel paragrafen/paragraaf bijlagen/bijlage hoofdstuk
-sections>text: uitdagingen uitdaging vraagstukken visie missie inleiding principes leeswijzer voorwoord context aanleiding achtergrond probleemstelling
-    analyse terugblik visie_en_missie waarden kernwaarden samenvatting begripsbepalingen slotbepalingen
-    wettelijk_kader randvoorwaarden regelingen regeling subsidieregeling subsidieregelingen trends ontwikkelingen
-    strategie juridisch_kader werkwijze aanpak startfoto conclusies begrippen definities afbakening buiten_scope
-    scope
+sections>text: uitdagingen uitdaging vraagstukken visie missie inleiding principes leeswijzer voorwoord context
+    aanleiding achtergrond probleemstelling analyse terugblik visie_en_missie waarden kernwaarden samenvatting
+    begripsbepalingen slotbepalingen wettelijk_kader randvoorwaarden regelingen regeling subsidieregeling
+    subsidieregelingen trends ontwikkelingen strategie juridisch_kader werkwijze aanpak startfoto conclusies
+    begrippen definities afbakening buiten_scope scope
 districts: buurten stadsdelen kernen dorpen wijkagendas gebieden wijkplannen dorpskernen
 hubs: kenniscentra kenniscentrum expertisecentra loketten
 policy_areas: beleidsvelden aanpalend_beleid domeinen_beleid beleidsdomeinen aangrenzend_beleid
@@ -176,7 +176,8 @@ note notes text: opmerking aantekening kanttekening notitie bijzonderheden comme
 notes: memo intern interne_opmerking nog_te_doen todo
 number id: nr volgnummer actienummer code nummering_actie kenmerknummer registratienummer zaaknummer
 id: identificatie slug sleutel referentie
-source: herkomst pagina pag bladzijde blz bronvermelding vindplaats regel paginanummer
+source: herkomst bronvermelding vindplaats
+section? source>section: pagina pag bladzijde blz blad paginanummer
 section: kopje hoofdstuknummer
 lines: regelnummers regelnummer
 # what it is
@@ -226,9 +227,10 @@ them stands after a slash. A word that stands in two rows may mean either: first
 _PARTS: Final = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=4096)
 def plain_word(key: str) -> str:
     """A key as it is looked up: no capitals, accents or signs, and singular and plural alike."""
-    parts = [part for part in _PARTS.split(folded(key).replace("'s", "s")) if part]
+    parts = [part for part in _PARTS.split(folded(key).replace("'s", "")) if part]
     return "_".join(_singular(part) for part in parts)
 
 

@@ -12,6 +12,7 @@ FIXERS: Final[tuple[Fixer, ...]] = (
     hidden_character.FIXER,
     spelling.KEY,
     spelling.WORD,
+    spelling.ID,
     key_language.FIXER,
     spelling.NAME,
 )

@@ -7,7 +7,7 @@ from typing import Final
 
 from lea_model.checker.rules import dangling_citation, dangling_reference
 from lea_model.diagnostics import Finding, Path, Phrase
-from lea_model.diagnostics.structure_codes import UNKNOWN_KEY, UNKNOWN_WORD
+from lea_model.diagnostics.structure_codes import UNKNOWN_KEY, UNKNOWN_WORD, WRONG_FORM
 from lea_model.editing.fix import Change, Fixer, replace
 from lea_model.editing.misspelling import name_meant, word_meant
 from lea_model.editing.workspace import Workspace
@@ -25,8 +25,12 @@ NOT_WHOLE: Final = Phrase(N_("other files of this folder were not read; name the
 
 
 def _key(workspace: Workspace, found: Finding) -> Iterator[Change | Phrase]:
-    """Give the key that was certainly meant, in the language of the file."""
+    """Give the key that was certainly meant, by its meaning or by its spelling, in the language of the file."""
     scalar = workspace.scalar(found.position)
+    if scalar is not None and scalar.on_key and (meaning := found.params.get("meant")):
+        if not {meaning, english_name(meaning), dutch_key(meaning)} & scalar.file.keys_beside(scalar):
+            yield replace(scalar, meaning)
+        return
     # A key of the format in a place where it does not belong is no misspelling.
     if scalar is None or not scalar.on_key or english_name(scalar.value) in all_names():
         return
@@ -62,6 +66,13 @@ def _word(workspace: Workspace, found: Finding) -> Iterator[Change | Phrase]:
     meant = word_meant(scalar.value, [(word, word) for word in str(found.params["allowed"]).split(", ")])
     if meant is not None:
         yield replace(scalar, meant[0])
+
+
+def _id(workspace: Workspace, found: Finding) -> Iterator[Change | Phrase]:
+    """Give an id in the form that ids have; what refers to it is found whatever its capitals."""
+    scalar = workspace.scalar(found.position)
+    if scalar is not None and not scalar.on_key and (meant := found.params.get("meant")):
+        yield replace(scalar, meant)
 
 
 def _name(workspace: Workspace, found: Finding) -> Iterator[Change | Phrase]:
@@ -103,10 +114,13 @@ def _names(index: Index, kinds: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
 
 
 KEY: Final = Fixer((UNKNOWN_KEY.code,), _key)
-"""An unknown key that is certainly a misspelling of one that may stand there: ``titell`` becomes ``titel``."""
+"""An unknown key that certainly means one that may stand there: ``titell`` is ``titel``, ``deadline`` is ``uiterlijk``."""
 
 WORD: Final = Fixer((UNKNOWN_WORD.code,), _word)
 """A word that is certainly a misspelling of one out of a closed list: ``gemeentte`` becomes ``gemeente``."""
+
+ID: Final = Fixer((WRONG_FORM.code,), _id)
+"""An id with capitals or spaces: ``Taal Thuis`` becomes ``taal-thuis``."""
 
 NAME: Final = Fixer((dangling_citation.CODE.code, dangling_reference.CODE.code), _name)
 """A reference that leads nowhere and is certainly a misspelling of one name or id; never of another number."""

@@ -1,0 +1,196 @@
+"""The right form of a value that is refused, in the user's own words: what a message shows after what is wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any, Final
+
+from lea_model.i18n import Language
+from lea_model.index import slug
+from lea_model.loader.language import own_key
+from lea_model.loader.locating import LocatedError
+from lea_model.loader.right_form import REST, fits, line, quoted, shaped
+from lea_model.model.base import Model, Source
+from lea_model.model.enums import Comparator
+from lea_model.model.when import read_when
+from lea_model.text import single_spaced
+from lea_model.vocabulary.everyday_terms import term_meant
+
+_NUMBER: Final = re.compile(
+    r"(?P<before>\D*?)(?P<sign>-?)"
+    r"(?P<digits>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)\s*(?P<after>\D*)"
+)
+_SIGNS: Final = {
+    "<": Comparator.LESS,
+    ">": Comparator.MORE,
+    "<=": Comparator.AT_MOST,
+    "≤": Comparator.AT_MOST,
+    ">=": Comparator.AT_LEAST,
+    "≥": Comparator.AT_LEAST,
+    "=": Comparator.EQUAL,
+}
+_ABOUT: Final = frozenset({"ongeveer", "circa", "ca", "ca.", "ruim", "bijna", "zo'n", "plm", "plm.", "about", "±"})
+_COUNTED: Final = [
+    "nul",
+    "een",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+]
+_YES: Final = frozenset({"j", "y", "waar", "x", "v", "jawel", "ja.", "1", "wel", "ok"})
+_NO: Final = frozenset({"n", "onwaar", "nee.", "neen", "0", "niet", "-"})
+_LINES: Final = re.compile(
+    r"(?:regels?|r\.?|lines?)?\s*(\d+)(?:\s*(?:-|–|—|t/m|tot en met|tot)\s*(\d+))?", re.IGNORECASE
+)
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+
+
+def right_form(error: LocatedError, key: str, language: Language) -> str:
+    """How a refused value should stand there.
+
+    Args:
+        error: What was refused.
+        key: The key behind which it stands, as written.
+        language: The language of the file.
+
+    Returns:
+        A line of YAML; empty where nobody but the user can know.
+    """
+    maker = _MAKERS.get(error.kind)
+    return maker(error, key, language) if maker is not None else ""
+
+
+def example_line(owner: type[Model], name: str, language: Language) -> str:
+    """A key with the example that the reference gives for it; empty where it gives none."""
+    extra: Any = owner.model_fields[name].json_schema_extra
+    return f"{own_key(name, language)}: {extra['example']}" if "example" in extra else ""
+
+
+def _pattern(error: LocatedError, key: str, language: Language) -> str:
+    text = error.value
+    if error.owner is Source:
+        return _source(single_spaced(text), key, language)
+    if error.field in ("id", "agenda"):
+        made = slug(text)
+        return line(key, made) if made else ""
+    if error.field == "number":
+        return line(key, single_spaced(text)) if single_spaced(text) else ""
+    return ""
+
+
+def _source(text: str, key: str, language: Language) -> str:
+    """What was written as a source, at the key that takes it: lines, a web address, or a document and its section."""
+    if _ADDRESS.fullmatch(text):
+        return line(own_key("links", language), text)
+    if found := _LINES.fullmatch(text):
+        return line(key, f"{found[1]}-{found[2]}" if found[2] else found[1])
+    if key != own_key("source", language):
+        return ""
+    return line(key, {own_key("section", language): text})
+
+
+def _number(error: LocatedError, key: str, language: Language) -> str:
+    text = single_spaced(str(error.value))
+    found = _NUMBER.fullmatch(text)
+    fields = error.owner.model_fields
+    if found is None:
+        return ""
+    digits = found["digits"]
+    plain = digits.replace(".", "") if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", digits) else digits
+    made = {key: found["sign"] + plain}
+    before, after = found["before"].strip().casefold(), found["after"].strip()
+    if before in _ABOUT and "approximate" in fields:
+        made[own_key("approximate", language)] = "ja" if language == "nl" else "yes"
+        before = ""
+    sign = _SIGNS.get(before)
+    meant = (sign.value if language == "nl" else sign.english) if sign else term_meant(Comparator, before, language)
+    if before and meant and "comparator" in fields:
+        made[own_key("comparator", language)] = meant
+        before = ""
+    if before in ("€", "eur", "euro"):
+        before = ""
+    if after and "unit" in fields:
+        made[own_key("unit", language)] = after
+        after = ""
+    if before or after.strip("-,"):
+        return ""
+    return ", ".join(f"{name}: {quoted(part, inside=True)}" for name, part in made.items())
+
+
+def _whole(error: LocatedError, key: str, _language: Language) -> str:
+    text = single_spaced(str(error.value)).casefold()
+    if text in _COUNTED:
+        return line(key, str(_COUNTED.index(text)))
+    found = re.findall(r"\d[\d.]*", text)
+    return line(key, found[0].replace(".", "")) if len(found) == 1 and found[0].replace(".", "").isdecimal() else ""
+
+
+def _yes_no(error: LocatedError, key: str, language: Language) -> str:
+    text = str(error.value).strip().casefold()
+    yes, no = ("ja", "nee") if language == "nl" else ("yes", "no")
+    return line(key, yes) if text in _YES else line(key, no) if text in _NO else ""
+
+
+def _day(error: LocatedError, key: str, _language: Language) -> str:
+    if not isinstance(error.value, str):
+        return ""
+    earliest, latest = read_when(error.value)[:2]
+    return line(key, earliest.isoformat()) if earliest is not None and earliest == latest else ""
+
+
+def _ages(error: LocatedError, key: str, language: Language) -> str:
+    value = error.context.get("value", error.value)
+    made = {own_key("printed", language): value, own_key("start", language): REST, own_key("end", language): REST}
+    return line(key, made) if isinstance(value, str) else ""
+
+
+def _ages_reversed(error: LocatedError, key: str, _language: Language) -> str:
+    numbers = re.findall(r"\d+(?:[.,]\d+)?", str(error.context.get("value", "")))
+    if len(numbers) != 2 or numbers[0] == numbers[1]:
+        return ""
+    first, last = sorted(numbers, key=lambda text: Decimal(text.replace(",", ".")))
+    return line(key, f"{first}-{last}")
+
+
+def _period_reversed(error: LocatedError, key: str, _language: Language) -> str:
+    found = re.fullmatch(r"(\d{4})\s*[-–/]\s*(\d{4})", str(error.value).strip())
+    return line(key, f"{found[2]}-{found[1]}") if found else ""
+
+
+def _parts(error: LocatedError, key: str, language: Language) -> str:
+    """A text, or a list of texts, where parts with keys of their own are meant; or the reverse."""
+    value = error.value
+    if isinstance(value, str) and error.kind == "model_type" and error.expects is not None:
+        made = shaped(error.owner, error.field, value, language)
+        return line(key, made) if made != value else ""
+    if isinstance(value, dict) and error.kind == "string_type":
+        text = ", ".join(f"{word}: {part}" for word, part in value.items() if isinstance(part, str))
+        return line(key, [text] if isinstance(error.path[-1], int) else text) if text else ""
+    if isinstance(value, list) and all(isinstance(part, str) for part in value):
+        joined = ", ".join(value)
+        return line(key, joined) if value and fits(error.owner, error.field, joined) else ""
+    return ""
+
+
+_MAKERS: Final[dict[str, Callable[[LocatedError, str, Language], str]]] = {
+    "string_pattern_mismatch": _pattern,
+    "number_expected": _number,
+    "whole_expected": _whole,
+    "yes_no_expected": _yes_no,
+    "day_expected": _day,
+    "ages_expected": _ages,
+    "ages_reversed": _ages_reversed,
+    "period_reversed": _period_reversed,
+    "model_type": _parts,
+    "string_type": _parts,
+}
