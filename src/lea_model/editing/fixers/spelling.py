@@ -114,7 +114,7 @@ def _names(index: Index, kinds: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
 
 
 KEY: Final = Fixer((UNKNOWN_KEY.code,), _key)
-"""An unknown key that certainly means one that may stand there: ``titell`` is ``titel``, ``deadline`` is ``uiterlijk``."""
+"""An unknown key that certainly means one that may stand there: ``titell`` is ``titel``, ``looptijd`` ``periode``."""
 
 WORD: Final = Fixer((UNKNOWN_WORD.code,), _word)
 """A word that is certainly a misspelling of one out of a closed list: ``gemeentte`` becomes ``gemeente``."""
