@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 LIMIT: Final = 2.3
-PATIENCE: Final = 30
+PATIENCE: Final = 60
 MEGABYTE: Final = 1_000_000
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 KNOWN: Final = (
@@ -91,6 +91,37 @@ def ring(count: int) -> str:
     return lines(
         "overlegorganen:", lambda i: f"  - {{naam: Overleg {i}, rapporteert_aan: Overleg {(i + 1) % count}}}", count
     )
+
+
+def clusters(count: int) -> str:
+    """Clusters that hold an action and cite the one before."""
+
+    def cluster(i: int) -> str:
+        action = f"{{nummer: {i}.1, titel: {words(i)} {i}}}"
+        return f"  - {{titel: Cluster {i}, trekker: GGD, verwijzingen: [{max(0, i - 1)}.1], acties: [{action}]}}"
+
+    return lines("clusters:", cluster, count)
+
+
+def bodies(count: int) -> str:
+    """Bodies with members that are parties, each reporting to the one before."""
+
+    def body(i: int) -> str:
+        members = f"leden_volgens_lijst: [Partij {i}, Partij {i // 2}]"
+        return f"  - {{naam: Overleg {i}, rapporteert_aan: Overleg {max(0, i - 1)}, {members}}}"
+
+    return lines("overlegorganen:", body, count) + "partijen:\n" + "".join(f"  - Partij {i}\n" for i in range(count))
+
+
+def goals(count: int) -> str:
+    """Goals with an indicator each."""
+
+    def goal(i: int) -> str:
+        target = f'streefwaarden: {{vergelijking: minstens, waarde: {i}, eenheid: "%", wanneer: 2029}}'
+        indicator = f"{{tekst: {words(i)}, {target}}}"
+        return f"  - {{nummer: {i}, tekst: {words(i)} {i}, uiterlijk: eind 2029, indicatoren: {indicator}}}"
+
+    return lines("doelen:", goal, count)
 
 
 def bands(count: int) -> str:
@@ -162,6 +193,13 @@ CASES: Final = (
     ),
     Case("strange line breaks, --fix", actions(lambda i: f'  - "{words(i)}\u2028 {i}"'), ("check", "{path}", "--diff")),
     Case("tabs and signs", actions(lambda i: f"  - titel: '{words(i)} \u200b{i}'")),
+    Case("clusters with an action", clusters),
+    Case("clusters with an action, build", clusters, ("build", "{path}", "--out", "{out}/docs")),
+    Case("clusters with an action, compare", clusters, ("compare", "{path}", "{path}", "--format", "json")),
+    Case("bodies with members", bodies),
+    Case("bodies with members, build", bodies, ("build", "{path}", "--out", "{out}/docs")),
+    Case("goals and indicators", goals),
+    Case("goals and indicators, build", goals, ("build", "{path}", "--out", "{out}/docs")),
     Case("blank lines in the settings", lambda _: HEAD, settings=lambda n: '[project]\nname = "tool-lea"\n' + "\n" * n),
     Case("text without dashes", lambda n: HEAD + "partijen:\n" + "".join(f"  Partij {i}\n" for i in range(n))),
     Case(

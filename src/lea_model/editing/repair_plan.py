@@ -8,6 +8,7 @@ from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from lea_model.checker import check
@@ -55,8 +56,12 @@ class Plan:
 
     def code_of(self, change: Change) -> str:
         """The code of the finding that a change takes away; empty where it was asked for by itself."""
-        finding = next((fix.finding for fix in self.fixes if change in fix.changes), None)
-        return finding.code if finding is not None else ""
+        return self._codes.get(change, "")
+
+    @cached_property
+    def _codes(self) -> dict[Change, str]:
+        every = [(change, fix.finding) for fix in reversed(self.fixes) for change in fix.changes]
+        return {change: finding.code for change, finding in every if finding is not None}
 
 
 def plan_fixes(result: Result, findings: Sequence[Finding] | None = None) -> Plan:
@@ -91,7 +96,7 @@ def plan_fixes(result: Result, findings: Sequence[Finding] | None = None) -> Pla
     before = check(result) if findings is not None else wanted
     # What could not be read comes first: only after that can be told what a name would lead to.
     reading = [fix for fix in fixes if fix.finding is not None and fix.finding.code < FIRST_RULE]
-    naming = [fix for fix in fixes if fix not in reading]
+    naming = [fix for fix in fixes if fix.finding is None or fix.finding.code >= FIRST_RULE]
     kept = _settle(workspace, before, [], reading, left, opens=True)
     if naming:
         if kept:

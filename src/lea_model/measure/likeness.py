@@ -194,11 +194,13 @@ class LikenessIndex:
         self._texts = sorted(known.values(), key=lambda own: (own.total, own.normal))
         self._numbers = [same[own.normal] for own in self._texts]
 
-    def pairs(self, cutoff: float = ALIKE) -> list[Pair]:
+    def pairs(self, cutoff: float = ALIKE, *, work: int | None = None) -> list[Pair]:
         """Find all pairs of texts that are alike.
 
         Args:
             cutoff: How much they must be alike at least: more than 0, at most 1. The lower it is, the longer it takes.
+            work: With how many others a text is compared; no end to it where None. Thousands of texts of the same few
+                words are nearly all a little alike: there must be an end, and those that share the rarest come first.
 
         Returns:
             The pairs, in order of their numbers.
@@ -208,7 +210,7 @@ class LikenessIndex:
         """
         _check(cutoff)
         found = [Pair(one, two, 1.0) for numbers in self._numbers for one, two in combinations(numbers, 2)]
-        for one, other in self._candidates(cutoff):
+        for one, other in self._candidates(cutoff, work):
             if (alike := score(self._texts[one], self._texts[other], cutoff)) >= cutoff:
                 found += [
                     Pair(min(first, second), max(first, second), alike)
@@ -281,8 +283,9 @@ class LikenessIndex:
         ranks = self._ranks
         return sorted([feature for feature in (*own.runs, *own.stems) if feature in ranks], key=ranks.__getitem__)
 
-    def _candidates(self, cutoff: float) -> Iterator[tuple[int, int]]:
+    def _candidates(self, cutoff: float, work: int | None) -> Iterator[tuple[int, int]]:
         """The places of pairs that may reach the cutoff."""
+        most = work if work is not None else len(self._texts)
         having: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
         half = cutoff / 2
         for place, own in enumerate(self._texts):
@@ -291,9 +294,10 @@ class LikenessIndex:
             least, enough = half / (1 - half) * total - _SLACK, cutoff * total - _SLACK
             found: set[int] = set()
             for feature in self._ranked(own):
-                if left < least:
+                if left < least or len(found) >= most:
                     break
-                for other, rest, weight in having.get(feature, ()):
+                # The nearest in weight stand last; beyond so many others, only those are looked at.
+                for other, rest, weight in having[feature][-most:] if feature in having else ():
                     if min(left, rest) >= half * (total + weight) - _SLACK:
                         found.add(other)
                 if left >= enough:
