@@ -47,8 +47,13 @@ agenda:
   valt_onder: Stadskader
   uitwerking_van: zandhoek-2022
   opdrachtgever: Gemeente
+  portefeuillehouder: wethouder Onderwijs
+  programmaregisseur: regisseur Jeugd
+  contactgemeente: Oever
+  contactschool: De Linde
   vaststelling: [{status: vastgesteld, door: Raad, ondertekenaars: [Gemeente]}]
 documenten: [{id: lea, titel: LEA, uitgever: Gemeente}]
+interventies: [{titel: Voorlezen, wijken: Haven}]
 hoofdstukken: [{titel: Visie, bron: {document: lea, regels: 1-2}}]
 ambities: [{id: meedoen, titel: Meedoen, draagt_bij_aan: iets onbekends, voor_gemeenten: Oever}]
 programmalijnen:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from lea_model import check, loads, read_text
+from lea_model import check, dump, loads, read_text
 from lea_model.index import Index
 from lea_model.model.agenda import Agenda
+from lea_model.model.keys import english_name
 
 HEAD = "agenda: {id: duinwijk-2030, titel: Samen groeien, gemeenten: Duinwijk, periode: 2030-2033}\n"
 
@@ -50,3 +51,89 @@ def test_title_stands_for_what_has_one() -> None:
         agenda = agenda_of(f"{place}: [Taal, Ouders]\n")
         assert [entry.label for entry in Index(agenda).entries][1:3] == ["Taal", "Ouders"]
         assert loads(HEAD + f"{place}: [{{titel: Taal}}, {{titel: Ouders}}]\n") == agenda
+
+
+def test_roles_of_the_region_and_the_council() -> None:
+    """A portfolio holder, a programme director, a contact municipality and a contact school are roles of their own."""
+    agenda = agenda_of("""\
+programmalijnen:
+- titel: Geen jongere zonder diploma
+  portefeuillehouder: wethouder Onderwijs
+  programmaregisseur: regisseur Jeugd
+  contactgemeente: Duinwijk
+  contactschool: ROC Duinland
+""")
+    line = agenda.programme_lines[0]
+    roles = ("portfolio_holders", "programme_directors", "contact_municipalities", "contact_schools")
+    assert [getattr(line, role)[0].party for role in roles] == [
+        "wethouder Onderwijs",
+        "regisseur Jeugd",
+        "Duinwijk",
+        "ROC Duinland",
+    ]
+    assert loads(dump(agenda)) == agenda
+
+
+def test_for_whom_where_and_when() -> None:
+    """A target group, sectors, districts and a period stand on an action and on what is around it."""
+    facts = "doelgroep: [nieuwkomers, ouders], sectoren: [po, vo], wijken: Noord, periode: 2031"
+    for place, within in (("acties", ""), ("doelen", "tekst: Meedoen, "), ("themas", ""), ("ambities", "")):
+        agenda = agenda_of(f"{place}: [{{titel: Taal, {within}{facts}}}]\n")
+        entry = next(one for one in Index(agenda).entries if one.kind != "municipality")
+        item = entry.item.__dict__
+        assert item["target_groups"] == ("nieuwkomers", "ouders")
+        assert [sector.value for sector in item["sectors"]] == ["po", "vo"]
+        assert (item["districts"], item["period"].printed) == (("Noord",), "2031")
+        assert loads(dump(agenda)) == agenda
+
+
+def test_districts_stand_by_themselves_where_none_are_listed() -> None:
+    """A district on an action leads to the listed one; it dangles only where an agenda lists districts."""
+    action = "acties: [{titel: Taalklas, wijken: [Noord]}]\n"
+    codes = [[found.code for found in check(read_text(HEAD + action + more))] for more in ("", "wijken: [Noord]\n")]
+    assert [[code for code in found if code == "LEA308"] for found in codes] == [[], []]
+    found = [one for one in check(read_text(HEAD + action + "wijken: [Noort, Zuid]\n")) if one.code == "LEA308"]
+    assert [(str(one.position), one.params["text"]) for one in found] == [("<text>:2:37", "Noord")]
+
+
+def test_goals_in_goals() -> None:
+    """A goal is made of smaller goals, each a goal itself; they take over the date around them."""
+    agenda = agenda_of("doelen: {tekst: Iedereen leest, uiterlijk: 2032, subdoelen: [Ouders lezen voor, {tekst: B}]}\n")
+    index = Index(agenda)
+    assert [(entry.label, entry.path) for entry in index.of_kind("goal")] == [
+        ("Iedereen leest", ("goals", 0)),
+        ("Ouders lezen voor", ("goals", 0, "sub_goals", 0)),
+        ("B", ("goals", 0, "sub_goals", 1)),
+    ]
+    due = index.effective(("goals", 0, "sub_goals", 1)).due
+    assert getattr(due, "printed", None) == "2032"
+    assert loads(dump(agenda)) == agenda
+
+
+def test_interventions_and_what_is_expected_of_them() -> None:
+    """Interventions stand under an agenda, goal, action or line; expected effects stand on whatever is done."""
+    for place in ("doelen", "acties", "programmalijnen"):
+        agenda = agenda_of(
+            f"{place}: [{{titel: A, {'tekst: B, ' if place == 'doelen' else ''}verwachte_effecten: Meer woorden, "
+            "interventies: [Voorlezen, {titel: Spelen, verwachte_effecten: [Meer rust], onderbouwing: erkend}]}]\n"
+        )
+        found = Index(agenda).of_kind("intervention")
+        assert [entry.label for entry in found] == ["Voorlezen", "Spelen"]
+        assert [one.text for one in found[1].item.__dict__["expected_effects"]] == ["Meer rust"]
+        assert loads(dump(agenda)) == agenda
+    assert [one.title for one in agenda_of("interventies: [Voorlezen]\n").interventions] == ["Voorlezen"]
+
+
+def test_plain_and_translated_twins() -> None:
+    """Whatever has a title and a text may say both in plain language, and its title in English."""
+    twins = "titel: A, titel_eenvoudig: B, titel_en: C, tekst: D, tekst_eenvoudig: E"
+    places = (
+        *("ambities", "programmalijnen", "clusters", "themas", "wijken", "hubs", "hoofdstukken", "acties", "doelen"),
+        *("indicatoren", "mijlpalen", "documenten", "interventies", "opschalingsladders", "locatieprogrammas"),
+        *("jaarplannen",),
+    )
+    for place in places:
+        agenda = agenda_of(f"{place}: [{{{twins}}}]\n")
+        item = getattr(agenda, english_name(place))[0]
+        assert (item.plain_title, item.title_en, item.plain_text) == ("B", "C", "E"), place
+        assert loads(dump(agenda)) == agenda

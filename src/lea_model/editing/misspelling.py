@@ -85,7 +85,9 @@ def _nearest_word(text: str, known: _Known[_Thing]) -> tuple[str, _Thing] | None
     nearest, word, thing = min(far, key=lambda each: each[0])
     length = min(len(stripped), len(bare(word)))
     allowed = 0 if length < _SHORTEST_WORD else 1 if length < _LONG_WORD else 2
-    several = any(off <= nearest + 1 for off, _, other in far if other != thing)
+    # A slip in 'titel' is none in 'titel_en': whoever means that types the underscore.
+    longer = {other for _, known_word, other in far if "_" not in text and known_word.startswith(f"{word}_")}
+    several = any(off <= nearest + 1 for off, _, other in far if other != thing and other not in longer)
     return None if nearest > allowed or several else (word, thing)
 
 

@@ -76,6 +76,8 @@ def item_values(item: Model) -> dict[str, Value]:
             values[attribute] = word.value
     if sectors := held.get("sectors"):
         values["sector"] = SEPARATOR.join(sector.value for sector in sectors)
+    if groups := held.get("target_groups"):
+        values["target_group"] = SEPARATOR.join(groups)
     if isinstance(order := held.get("order"), int):
         values["order"] = order
     return values

@@ -38,6 +38,7 @@ FIELD_EDGES: Final[dict[tuple[str, str], FieldEdge]] = {
     (EVERY, "footnotes"): FieldEdge(EdgeKind.HAS_FOOTNOTE, dangling="footnote", once=True),
     (EVERY, "for_municipalities"): FieldEdge(EdgeKind.APPLIES_TO, dangling="municipality", once=True),
     (EVERY, "serves"): FieldEdge(EdgeKind.SERVES),
+    (EVERY, "districts"): FieldEdge(EdgeKind.MEANT_FOR_DISTRICT, dangling="district", once=True),
     ("Source", "document"): _DOCUMENT,
     ("EscalationLadder", "document"): _DOCUMENT,
     ("LocationProgramme", "document"): _DOCUMENT,

@@ -21,14 +21,17 @@ _CONTAINERS: Final = _of("ambition", "programme_line", "age_plan", "edition", "c
 _COMMITMENTS: Final = _CONTAINERS | {"goal", "action"}
 _PROGRAMMES: Final = _of("location_programme", "location_plan")
 _WITH_ROLES: Final = (
-    _COMMITMENTS | _PROGRAMMES | {"agenda", "hub", "body", "year_plan"} | {"escalation_ladder", "escalation_level"}
+    _COMMITMENTS
+    | _PROGRAMMES
+    | {"agenda", "hub", "body", "year_plan", "intervention"}
+    | {"escalation_ladder", "escalation_level"}
 )
 _ITEMS: Final = frozenset(NODE_KINDS) - {"statutory_topic", "term", "unknown"}
 """Whatever stands in an agenda."""
 _REFERRED: Final = (_ITEMS - {"agenda"}) | {"unknown"}
 """What a reference to anything can mean."""
 _PARTS: Final = _ITEMS - {"agenda", "municipality", "document", "party", "body", "policy_area"}
-_HOLDERS: Final = _COMMITMENTS | _PROGRAMMES | {"agenda", "section", "escalation_ladder"}
+_HOLDERS: Final = _COMMITMENTS | _PROGRAMMES | {"agenda", "section", "escalation_ladder", "year_plan"}
 
 
 class EdgeKind(StrEnum):
@@ -150,6 +153,12 @@ class EdgeKind(StrEnum):
         N_("A municipality that an item is for, in a regional agenda."),
         (_ITEMS, _of("municipality")),
     )
+    MEANT_FOR_DISTRICT = (
+        "meant_for_district",
+        (N_("{subject} is meant for the district {object}"), N_("{subject} is the district meant by {object}")),
+        N_("A district that an item is for."),
+        (_ITEMS, _of("district")),
+    )
     STATED_IN = (
         "stated_in",
         (N_("{subject} is printed in {object}"), N_("{subject} prints {object}")),
@@ -193,10 +202,22 @@ class EdgeKind(StrEnum):
         N_("Role: owns it."),
         (_ACTORS, _WITH_ROLES),
     )
+    HOLDS_PORTFOLIO = (
+        "holds_portfolio",
+        (N_("{subject} has in its portfolio {object}"), N_("{subject} is in the portfolio of {object}")),
+        N_("Role: has it in the portfolio, as an alderman has."),
+        (_ACTORS, _WITH_ROLES),
+    )
     COORDINATES = (
         "coordinates",
         (N_("{subject} has the direction of {object}"), N_("{subject} is directed by {object}")),
         N_("Role: has the direction."),
+        (_ACTORS, _WITH_ROLES),
+    )
+    DIRECTS_PROGRAMME = (
+        "directs_programme",
+        (N_("{subject} guards the programme of {object}"), N_("{subject} has as programme director {object}")),
+        N_("Role: guards the programme as a whole."),
         (_ACTORS, _WITH_ROLES),
     )
     PREPARES = (
@@ -236,6 +257,18 @@ class EdgeKind(StrEnum):
         "funds",
         (N_("{subject} funds {object}"), N_("{subject} is funded by {object}")),
         N_("Role: pays for it."),
+        (_ACTORS, _WITH_ROLES),
+    )
+    IS_CONTACT_MUNICIPALITY = (
+        "is_contact_municipality",
+        (N_("{subject} is contact municipality of {object}"), N_("{subject} has as contact municipality {object}")),
+        N_("Role: is the municipality to turn to for the region."),
+        (_ACTORS, _WITH_ROLES),
+    )
+    IS_CONTACT_SCHOOL = (
+        "is_contact_school",
+        (N_("{subject} is contact school of {object}"), N_("{subject} has as contact school {object}")),
+        N_("Role: is the school to turn to for the region."),
         (_ACTORS, _WITH_ROLES),
     )
     ADVISES = (

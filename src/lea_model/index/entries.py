@@ -40,6 +40,7 @@ class Reference(NamedTuple):
         text: The text as printed.
         kinds: The kinds that it may refer to.
         targets: What it can mean: one for a reference that resolves, none for a dangling one.
+        loose: Whether it needs to mean nothing: the agenda lists no such things, so the text stands by itself.
     """
 
     path: Path
@@ -48,6 +49,7 @@ class Reference(NamedTuple):
     text: str
     kinds: tuple[str, ...]
     targets: tuple[Entry, ...]
+    loose: bool = False
 
     @property
     def target(self) -> Entry | None:

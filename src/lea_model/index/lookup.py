@@ -205,7 +205,9 @@ class Index:
                 for number, text in enumerate(value if listed else (value,)):
                     if isinstance(text, str):
                         place = (*path, field, number) if listed else (*path, field)
-                        found.append(Reference(place, path, field, text, mark.kinds, self.find(text, mark.kinds, path)))
+                        loose = mark.loose and not self.of_kind(*mark.kinds)
+                        meant = self.find(text, mark.kinds, path)
+                        found.append(Reference(place, path, field, text, mark.kinds, meant, loose))
         return tuple(found)
 
     @cached_property

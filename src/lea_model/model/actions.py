@@ -8,8 +8,10 @@ from lea_model.model.base import Item, Missing, ShortForm, TextOrMissing, Titled
 from lea_model.model.enums import Level, OverlapKind
 from lea_model.model.figures import AnyRef, Statement
 from lea_model.model.goals import Indicator
+from lea_model.model.interventions import WithInterventions
 from lea_model.model.parties import PartyRef, WithRoles
 from lea_model.model.scalars import Many, Rare, RefTo, Text
+from lea_model.model.scope import Scoped
 from lea_model.model.when import When
 
 
@@ -63,7 +65,7 @@ class PolicyArea(Item, ShortForm):
     )
 
 
-class Action(WithRoles, Attached, Titled, ShortForm):
+class Action(WithInterventions, WithRoles, Attached, Scoped, Titled, ShortForm):
     """The smallest commitment (actie, onderwerp, pijler).
 
     Attributes:
@@ -71,6 +73,7 @@ class Action(WithRoles, Attached, Titled, ShortForm):
         plain_text: The same in plain language.
         ages: The ages that it is about; inherited where absent.
         year: The year that it is planned for; inherited where absent.
+        period: The period in which it is done.
         due: By when.
         condition: Condition or reservation.
         keep: What stays (column 'Wat houden we?').
@@ -106,6 +109,9 @@ class Action(WithRoles, Attached, Titled, ShortForm):
     )
     year: When | None = optional_key(
         "jaar", "Het jaar waarvoor de actie gepland is.", "The year that it is planned for.", example="2019"
+    )
+    period: When | None = optional_key(
+        "periode", "De periode waarin de actie loopt.", "The period in which it is done.", example="2024-2026"
     )
     due: When | Missing | None = optional_key(
         "uiterlijk", "Wanneer de actie klaar moet zijn.", "By when it is to be done.", example="juni 2024"

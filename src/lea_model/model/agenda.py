@@ -3,15 +3,17 @@
 from lea_model.model.actions import Action, PolicyArea
 from lea_model.model.ages import AgeBand
 from lea_model.model.attached import Attached, Footnote
-from lea_model.model.base import Missing, TextOrMissing, Titled, key, list_key, optional_key
+from lea_model.model.base import Missing, TextOrMissing, Titled, key, list_key, optional_key, plain_text_key
 from lea_model.model.decisions import Decided, RelatedAgenda
 from lea_model.model.enums import AgendaKind, DocumentKind, NumberingScope, Status
 from lea_model.model.escalation import EscalationLadder
 from lea_model.model.goals import Goal, Indicator
 from lea_model.model.governance import GovernanceBody
+from lea_model.model.interventions import WithInterventions
 from lea_model.model.locations import LocationProgramme
 from lea_model.model.parties import Municipality, Party, PartyRef, WithRoles
 from lea_model.model.scalars import Many, Rare, Slug, Text, Whole
+from lea_model.model.scope import Aimed
 from lea_model.model.structure import AgePlan, Ambition, Cluster, District, Hub, ProgrammeLine, Section, Theme
 from lea_model.model.when import When
 from lea_model.model.year_plans import YearPlan
@@ -28,6 +30,7 @@ class Document(Decided, Attached, Titled):
         text_version: Name of the text version whose lines are cited.
         line_count: How many lines that text version has, counted from 1; a cited line past the last is a mistake.
         text: What it is.
+        plain_text: The same in plain language.
     """
 
     document_kind: DocumentKind | None = optional_key(
@@ -54,9 +57,10 @@ class Document(Decided, Attached, Titled):
     text: TextOrMissing | None = optional_key(
         "tekst", "Wat voor stuk het is, in het kort.", "What it is.", example="Plan voor drie leeftijdsgroepen."
     )
+    plain_text: Text | None = plain_text_key()
 
 
-class AgendaBlock(WithRoles, Decided):
+class AgendaBlock(WithRoles, Aimed, Decided):
     """What stands in the ``agenda:`` block (agendablok): what the agenda is, and of whom.
 
     Attributes:
@@ -64,6 +68,7 @@ class AgendaBlock(WithRoles, Decided):
         title: Its title.
         subtitle: Its subtitle.
         plain_title: The title in plain language.
+        title_en: The title in English, where the source gives one.
         agenda_kind: What sort of agenda.
         local_term: What the source calls this kind of document.
         municipalities: The municipality, or all of them for a regional agenda.
@@ -81,6 +86,7 @@ class AgendaBlock(WithRoles, Decided):
         language: The language of its documents, ``nl`` or ``en``.
         numbering: Where the numbers of actions begin again.
         text: What it is about, in short.
+        plain_text: The same in plain language.
     """
 
     id: Slug = key(
@@ -100,6 +106,12 @@ class AgendaBlock(WithRoles, Decided):
         "De titel in gewone taal.",
         "The title in plain language.",
         example="Wat we voor kinderen doen",
+    )
+    title_en: Text | None = optional_key(
+        "titel_en",
+        "De titel in het Engels, als de bron die geeft.",
+        "The title in English.",
+        example="Local Education Agenda",
     )
     agenda_kind: AgendaKind = key(
         "agendasoort", "Wat voor agenda het is.", "What sort of agenda it is.", default=AgendaKind.LEA, example="lea"
@@ -175,9 +187,10 @@ class AgendaBlock(WithRoles, Decided):
     text: TextOrMissing | None = optional_key(
         "tekst", "Waar de agenda over gaat, in het kort.", "What it is about.", example="Vier jaar samenwerken."
     )
+    plain_text: Text | None = plain_text_key()
 
 
-class Agenda(AgendaBlock, Attached):
+class Agenda(AgendaBlock, WithInterventions, Attached):
     """A Lokale Educatieve Agenda (LEA, uitvoeringsplan): the root, and everything below it.
 
     In YAML the fields of ``AgendaBlock`` stand under the key ``agenda``; all others stand beside it, in the same file

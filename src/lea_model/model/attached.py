@@ -1,20 +1,22 @@
 """Facts that can be attached to nearly anything: figures, amounts, dates, counts, voices, laws, links, progress."""
 
 from lea_model.model.ages import AgeBand
-from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key, list_key, optional_key
+from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key, list_key, optional_key, plain_text_key
 from lea_model.model.enums import ItemKind, ProgressStatus, Sector
 from lea_model.model.figures import Amount, AnyRef, Figure, Link
 from lea_model.model.parties import Assignment
 from lea_model.model.scalars import Many, Rare, Text, Whole
+from lea_model.model.scope import Scoped
 from lea_model.model.when import When
 
 
-class Milestone(Titled):
+class Milestone(Scoped, Titled):
     """Something that happens at a time (mijlpaal).
 
     Attributes:
         when: When, as printed.
         text: What happens.
+        plain_text: The same in plain language.
         figures: Numbers that go with it, such as how many took part.
         involved: Who are part of it.
         column: The heading of the column that it is printed under.
@@ -27,6 +29,7 @@ class Milestone(Titled):
     text: TextOrMissing | None = optional_key(
         "tekst", "Wat er gebeurt.", "What happens.", example="Startbijeenkomst met scholen en opvang."
     )
+    plain_text: Text | None = plain_text_key()
     figures: Rare[Figure] = list_key(
         "cijfers", "Cijfers die erbij horen, zoals het aantal deelnemers.", "Figures that go with it."
     )

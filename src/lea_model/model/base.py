@@ -43,6 +43,16 @@ def list_key(nl: str, dutch: str, english: str, *, example: str | None = None) -
     return key(nl, dutch, english, default=(), example=example)
 
 
+def plain_text_key() -> Any:
+    """Describe the text of an item in plain language, beside the text itself; the same words for every item."""
+    return optional_key(
+        "tekst_eenvoudig",
+        "Hetzelfde in gewone taal.",
+        "The same in plain language.",
+        example="Iedereen kan meedoen.",
+    )
+
+
 DUTCH_KEYS: dict[str, str] = {}
 """English name to Dutch key, of all fields of all models; filled as the classes are made."""
 
@@ -230,6 +240,7 @@ class Titled(Item):
         number: The printed number or label.
         title: The title as printed.
         plain_title: The title in plain language.
+        title_en: The title in English, where the source gives one.
         local_term: What the source calls this kind of item.
         level: Strategic, tactical, operational or measure; the class has a level of its own where absent.
         statutory: Whether the law asks for it; None where that is not stated.
@@ -249,6 +260,12 @@ class Titled(Item):
         "De titel in gewone taal.",
         "The title in plain language.",
         example="Scholen die lang open zijn",
+    )
+    title_en: Text | None = optional_key(
+        "titel_en",
+        "De titel in het Engels, als de bron die geeft.",
+        "The title in English.",
+        example="Community schools",
     )
     local_term: Text | None = optional_key(
         "lokale_term",

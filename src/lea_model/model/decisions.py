@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from pydantic import model_validator
 
-from lea_model.model.base import Item, Missing, ShortForm, TextOrMissing, Titled, list_key, optional_key
+from lea_model.model.base import Item, Missing, ShortForm, TextOrMissing, Titled, list_key, optional_key, plain_text_key
 from lea_model.model.enums import Status
 from lea_model.model.figures import Link
 from lea_model.model.parties import Assignment, PartyRef
@@ -131,6 +131,7 @@ class RelatedAgenda(Decided, Titled, ShortForm):
         agenda: Its id, where it is in YAML too.
         period: Its period.
         text: What is said about it.
+        plain_text: The same in plain language.
         links: Where it can be read.
     """
 
@@ -144,6 +145,7 @@ class RelatedAgenda(Decided, Titled, ShortForm):
     text: Text | None = optional_key(
         "tekst", "Wat de bron over die agenda zegt.", "What is said about it.", example="De meeste acties lopen door."
     )
+    plain_text: Text | None = plain_text_key()
     links: Many[Link] = list_key(
         "links", "Waar die agenda te lezen is.", "Where it can be read.", example="https://www.example.org/lea.pdf"
     )

@@ -1,10 +1,11 @@
 """The escalation ladder: what happens, level by level, when a case does not get solved."""
 
 from lea_model.model.attached import Attached
-from lea_model.model.base import Missing, TextOrMissing, Titled, key, list_key, optional_key
+from lea_model.model.base import Missing, TextOrMissing, Titled, key, list_key, optional_key, plain_text_key
 from lea_model.model.figures import DocumentRef, Statement
 from lea_model.model.parties import Assignment, WithRoles
-from lea_model.model.scalars import Many, Whole
+from lea_model.model.scalars import Many, Text, Whole
+from lea_model.model.scope import Scoped
 from lea_model.model.when import When
 
 
@@ -14,6 +15,7 @@ class EscalationLevel(WithRoles, Titled):
     Attributes:
         order: Its place from below, starting at 1.
         text: What it holds.
+        plain_text: The same in plain language.
         trigger: What makes a case go up to it.
         table: Who sit at the table; who has the lead is its ``regie``.
         outcome: What it ends with.
@@ -28,6 +30,7 @@ class EscalationLevel(WithRoles, Titled):
     text: TextOrMissing | None = optional_key(
         "tekst", "Wat er op deze verdieping gebeurt.", "What happens at it.", example="De school praat met de ouders."
     )
+    plain_text: Text | None = plain_text_key()
     trigger: TextOrMissing | None = optional_key(
         "aanleiding",
         "Wat maakt dat een zaak op deze verdieping komt.",
@@ -57,12 +60,13 @@ class EscalationLevel(WithRoles, Titled):
     )
 
 
-class EscalationLadder(WithRoles, Attached, Titled):
+class EscalationLadder(WithRoles, Attached, Scoped, Titled):
     """An escalation ladder (opschalingspiramide).
 
     Attributes:
         document: The document that it is in.
         text: What it is for.
+        plain_text: The same in plain language.
         levels: Its levels, from below.
         foundation: What it rests on.
         walks_all_levels: Who can join at every level.
@@ -78,6 +82,7 @@ class EscalationLadder(WithRoles, Attached, Titled):
     text: TextOrMissing | None = optional_key(
         "tekst", "Waar de ladder voor is.", "What it is for.", example="Geen kind zit zonder aanbod thuis."
     )
+    plain_text: Text | None = plain_text_key()
     levels: Many[EscalationLevel] = list_key("verdiepingen", "De verdiepingen, van onderaf.", "The levels, from below.")
     foundation: Many[Statement] = list_key(
         "fundament", "Waar de ladder op rust.", "What the ladder rests on.", example="[goede registratie]"

@@ -3,7 +3,17 @@
 from typing import Annotated
 
 from lea_model.model.ages import AgeBand
-from lea_model.model.base import Item, Missing, ShortForm, TextOrMissing, Titled, key, list_key, optional_key
+from lea_model.model.base import (
+    Item,
+    Missing,
+    ShortForm,
+    TextOrMissing,
+    Titled,
+    key,
+    list_key,
+    optional_key,
+    plain_text_key,
+)
 from lea_model.model.enums import Comparator
 from lea_model.model.parties import PartyRef
 from lea_model.model.scalars import Many, Number, RefTo, Text, YesNo
@@ -118,6 +128,7 @@ class Amount(Titled):
         receivers: Who receive.
         state: Whether it is asked, granted, an estimate.
         text: What else is said about it.
+        plain_text: The same in plain language.
     """
 
     value: Number | Missing = key(
@@ -140,6 +151,7 @@ class Amount(Titled):
     text: Text | None = optional_key(
         "tekst", "Wat de bron verder over het bedrag zegt.", "What else is said about it.", example="Onder voorbehoud."
     )
+    plain_text: Text | None = plain_text_key()
 
 
 DocumentRef = Annotated[Text, RefTo(("document",))]

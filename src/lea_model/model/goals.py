@@ -4,11 +4,13 @@ from typing import Annotated, ClassVar
 
 from lea_model.model.ages import AgeBand
 from lea_model.model.attached import Attached, Progress
-from lea_model.model.base import Missing, ShortForm, TextOrMissing, Titled, key, list_key, optional_key
+from lea_model.model.base import Missing, ShortForm, TextOrMissing, Titled, key, list_key, optional_key, plain_text_key
 from lea_model.model.enums import Comparator, IndicatorState, Level
 from lea_model.model.figures import AnyRef, Figure
+from lea_model.model.interventions import WithInterventions
 from lea_model.model.parties import WithRoles
 from lea_model.model.scalars import Many, Number, Rare, RefTo, Text
+from lea_model.model.scope import Scoped
 from lea_model.model.when import When
 
 
@@ -55,6 +57,7 @@ class Indicator(Titled, ShortForm):
         indicator_state: Whether it is set, to be defined, or no indicator at all.
         baseline: The value at the start.
         targets: Values to reach, or how they are missing.
+        plain_text: The same in plain language.
         population: Of whom or where.
         measurements: Values measured since.
         data_source: Where the values come from.
@@ -70,6 +73,7 @@ class Indicator(Titled, ShortForm):
         "What is measured.",
         example="Aantal leerlingen met een diploma",
     )
+    plain_text: Text | None = plain_text_key()
     dimension: Text | None = optional_key(
         "dimensie",
         "De dimensie waaronder de bron de indicator zet.",
@@ -108,17 +112,19 @@ class Indicator(Titled, ShortForm):
     )
 
 
-class Goal(WithRoles, Attached, Titled, ShortForm):
+class Goal(WithInterventions, WithRoles, Attached, Scoped, Titled, ShortForm):
     """A wanted state (doel, resultaat). How measurable it is, is derived and never stored.
 
     Attributes:
         text: The state that is wanted.
         plain_text: The same in plain language.
         due: By when.
+        period: The period that it is for.
         targets: Values to reach.
         ages: The ages that it is about.
         serves: What it contributes to.
         indicators: What shows whether it is reached.
+        sub_goals: The smaller goals that it is made of.
         progress: How far it is, in order of date.
     """
 
@@ -145,6 +151,9 @@ class Goal(WithRoles, Attached, Titled, ShortForm):
         "Values to reach.",
         example="90% eind 2022",
     )
+    period: When | None = optional_key(
+        "periode", "De periode waarvoor het doel geldt.", "The period that it is for.", example="2022-2026"
+    )
     ages: AgeBand | None = optional_key(
         "leeftijd", "De leeftijden waar het doel over gaat.", "The ages it is about.", example="2-4"
     )
@@ -156,6 +165,9 @@ class Goal(WithRoles, Attached, Titled, ShortForm):
     )
     indicators: Rare[Indicator] = list_key(
         "indicatoren", "De indicatoren die het doel meten.", "What measures the goal."
+    )
+    sub_goals: Many["Goal"] = list_key(
+        "subdoelen", "De kleinere doelen waar het uit bestaat.", "Its smaller goals.", example="[Ouders lezen voor.]"
     )
     progress: Rare[Progress] = list_key(
         "voortgang", "Hoe ver het doel is, op volgorde van datum.", "How far the goal is, in order of date."

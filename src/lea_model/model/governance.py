@@ -6,7 +6,7 @@ from typing import Annotated, Any, Final
 from pydantic import model_validator
 
 from lea_model.model.attached import Attached
-from lea_model.model.base import Item, Missing, ShortForm, TextOrMissing, key, list_key, optional_key
+from lea_model.model.base import Item, Missing, ShortForm, TextOrMissing, key, list_key, optional_key, plain_text_key
 from lea_model.model.enums import BodyKind, BodyState, PerUnit, TimeUnit
 from lea_model.model.figures import AnyRef, Statement
 from lea_model.model.parties import Assignment, PartyRef, WithRoles
@@ -113,6 +113,7 @@ class GovernanceBody(WithRoles, Attached):
         body_state: Whether it exists or is new.
         per: Of which unit each has one, such as a working group per programme.
         text: What it is for.
+        plain_text: The same in plain language.
         members_described: Who sits on it, in the words of a description.
         members_listed: Who sits on it, as listed.
         frequency: How often it meets.
@@ -157,6 +158,7 @@ class GovernanceBody(WithRoles, Attached):
     text: TextOrMissing | None = optional_key(
         "tekst", "Waar het overleg voor is.", "What it is for.", example="Bewaakt de voortgang."
     )
+    plain_text: Text | None = plain_text_key()
     members_described: Many[Assignment] | Missing = list_key(
         "leden_volgens_tekst",
         "Wie erin zit volgens de lopende tekst.",

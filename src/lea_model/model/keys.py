@@ -37,7 +37,7 @@ def _collect(annotation: Any, parts: list[Any]) -> None:
     if isinstance(annotation, ForwardRef):
         # A model that holds itself: pydantic puts the class in when it builds, and that is too late here.
         name = annotation.__forward_arg__
-        annotation = getattr(structure, name, None) or getattr(parties, name)
+        annotation = getattr(structure, name, None) or getattr(parties, name)  # `structure` knows goals as well
     annotation = stands_for(annotation)
     parts.append(annotation)
     if isinstance(annotation, type):

@@ -3,12 +3,13 @@
 from typing import Annotated, ClassVar
 
 from lea_model.model.attached import Attached, Progress
-from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key, list_key, optional_key
+from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key, list_key, optional_key, plain_text_key
 from lea_model.model.enums import Level
 from lea_model.model.figures import Amount, DocumentRef, Statement
 from lea_model.model.goals import Goal
 from lea_model.model.parties import PartyRef, WithRoles
 from lea_model.model.scalars import Many, RefTo, Text
+from lea_model.model.scope import Scoped
 from lea_model.model.when import When
 
 
@@ -75,6 +76,7 @@ class Instrument(Attached, Titled):
 
     Attributes:
         text: What it is.
+        plain_text: The same in plain language.
         when: When it comes, or came.
         statements: What else is said about it.
     """
@@ -82,6 +84,7 @@ class Instrument(Attached, Titled):
     text: TextOrMissing | None = optional_key(
         "tekst", "Wat het hulpmiddel is en waar het voor dient.", "What it is.", example="Een format voor het plan."
     )
+    plain_text: Text | None = plain_text_key()
     when: When | Missing | None = optional_key(
         "wanneer", "Wanneer het er komt of kwam.", "When it comes or came.", example="september 2016"
     )
@@ -95,6 +98,7 @@ class Step(Titled):
 
     Attributes:
         text: What happens in it.
+        plain_text: The same in plain language.
         when: When.
         by: Who does it.
     """
@@ -102,6 +106,7 @@ class Step(Titled):
     text: TextOrMissing | None = optional_key(
         "tekst", "Wat er in deze stap gebeurt.", "What happens in it.", example="School en opvang maken een analyse."
     )
+    plain_text: Text | None = plain_text_key()
     when: When | Missing | None = optional_key(
         "wanneer", "Wanneer de stap gezet wordt.", "When the step is taken.", example="najaar 2016"
     )
@@ -133,6 +138,7 @@ class LocationPlan(WithRoles, Attached, Titled):
         for_locations: The locations that it is for.
         period: The year or years that it is for.
         text: What it says, in short.
+        plain_text: The same in plain language.
         goals: What is to be reached.
         steps: How far the making of it is.
         progress: Where it stands.
@@ -147,17 +153,19 @@ class LocationPlan(WithRoles, Attached, Titled):
     text: TextOrMissing | None = optional_key(
         "tekst", "Wat het plan zegt, in het kort.", "What it says, in short.", example="Meer samen spelen na school."
     )
+    plain_text: Text | None = plain_text_key()
     goals: Many[Goal] = list_key("doelen", "Wat de locatie wil bereiken.", "What the location wants to reach.")
     steps: Many[Step] = list_key("stappen", "De stappen om het plan te maken.", "The steps of making the plan.")
     progress: Many[Progress] = list_key("voortgang", "Hoe ver het plan is.", "How far the plan is.")
 
 
-class LocationProgramme(WithRoles, Attached, Titled):
+class LocationProgramme(WithRoles, Attached, Scoped, Titled):
     """A programme of plans per location (locatieprogramma).
 
     Attributes:
         document: The document that it is in.
         text: What it is for.
+        plain_text: The same in plain language.
         period: The period that it is for.
         goals: What is to be reached.
         definition: What a location is.
@@ -181,6 +189,7 @@ class LocationProgramme(WithRoles, Attached, Titled):
     text: TextOrMissing | None = optional_key(
         "tekst", "Waar het programma voor is.", "What it is for.", example="Elke locatie maakt een plan."
     )
+    plain_text: Text | None = plain_text_key()
     period: When | None = optional_key(
         "periode", "De periode van het programma.", "The period of the programme.", example="2016-2018"
     )

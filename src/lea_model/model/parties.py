@@ -104,13 +104,17 @@ class WithRoles(Item):
         trekkers: Who pull it (trekker).
         commissioners: Who commission it (opdrachtgever).
         owners: Who own it (eigenaar).
+        portfolio_holders: Who has it in their portfolio (portefeuillehouder), such as an alderman.
         coordination: Who has the direction (regie).
+        programme_directors: Who guards the programme as a whole (programmaregisseur).
         quartermasters: Who prepare the ground (kwartiermaker).
         primarily_responsible: Who is responsible in the first place.
         executors: Who carry it out (uitvoerder).
         supporters: Who support it (ondersteuner).
         organisers: Who organise it (organisator).
         funders: Who pay (financier).
+        contact_municipalities: The municipality to turn to for the region (contactgemeente).
+        contact_schools: The school to turn to for the region (contactschool).
         sparring_partners: Whom the trekker consults (sparringspartner).
         partners: Who take part otherwise.
         other_roles: Roles with another printed word, given as ``rol``.
@@ -125,8 +129,20 @@ class WithRoles(Item):
     owners: Many[Assignment] = list_key(
         "eigenaar", "Van wie het is.", "Who owns it.", example="[Gemeente, schoolbesturen]"
     )
+    portfolio_holders: Many[Assignment] = list_key(
+        "portefeuillehouder",
+        "Wie er bestuurlijk over gaat, zoals een wethouder: de functie, zonder naam.",
+        "Who has it in their portfolio: the function, without a name.",
+        example="wethouder Onderwijs",
+    )
     coordination: Many[Assignment] = list_key(
         "regie", "Wie de regie heeft.", "Who has the direction.", example="Gemeente"
+    )
+    programme_directors: Many[Assignment] = list_key(
+        "programmaregisseur",
+        "Wie het programma als geheel bewaakt: de functie, zonder naam.",
+        "Who guards the programme as a whole: the function, without a name.",
+        example="programmaregisseur Jeugd",
     )
     quartermasters: Many[Assignment] = list_key(
         "kwartiermaker", "Wie het begin voorbereidt.", "Who prepares the ground for it.", example="RnewT"
@@ -144,6 +160,18 @@ class WithRoles(Item):
         "organisator", "Wie het organiseert, zoals een bijeenkomst.", "Who organises it.", example="Stadsmuseum"
     )
     funders: Many[Assignment] = list_key("financier", "Wie het betaalt.", "Who pays for it.", example="Gemeente")
+    contact_municipalities: Many[Assignment] = list_key(
+        "contactgemeente",
+        "De gemeente die voor de regio het aanspreekpunt is.",
+        "The municipality to turn to for the region.",
+        example="Zandhoek",
+    )
+    contact_schools: Many[Assignment] = list_key(
+        "contactschool",
+        "De school die voor de regio het aanspreekpunt is.",
+        "The school to turn to for the region.",
+        example="ROC Duinland",
+    )
     sparring_partners: Many[Assignment] = list_key(
         "sparringspartner", "Met wie de trekker overlegt.", "Whom the trekker consults.", example="[JGZ, de Schoor]"
     )

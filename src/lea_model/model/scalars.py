@@ -45,9 +45,11 @@ class RefTo(NamedTuple):
 
     Attributes:
         kinds: Kinds of things that it may resolve to, such as ``party``.
+        loose: Whether the text may stand by itself in an agenda that lists no such things.
     """
 
     kinds: tuple[str, ...]
+    loose: bool = False
 
 
 def _listed(value: object) -> object:

@@ -7,27 +7,32 @@ from typing import Annotated, ClassVar
 
 from lea_model.model.actions import Action, Citation
 from lea_model.model.ages import AgeBand
-from lea_model.model.attached import Attached
-from lea_model.model.base import Missing, ShortForm, TextOrMissing, Titled, key, list_key, optional_key
+from lea_model.model.attached import Attached, Progress
+from lea_model.model.base import Missing, ShortForm, TextOrMissing, Titled, key, list_key, optional_key, plain_text_key
 from lea_model.model.enums import Level, SectionKind
 from lea_model.model.figures import AnyRef, Statement
 from lea_model.model.goals import Goal, Indicator
+from lea_model.model.interventions import WithInterventions
 from lea_model.model.parties import WithRoles
 from lea_model.model.scalars import Many, Rare, RefTo, Text
+from lea_model.model.scope import Scoped
 from lea_model.model.when import When
 
 
-class Container(WithRoles, Attached, Titled, ShortForm):
+class Container(WithInterventions, WithRoles, Attached, Scoped, Titled, ShortForm):
     """Anything that holds statements, goals and themes (bundel).
 
     Attributes:
         text: What it is about.
+        plain_text: The same in plain language.
         ages: The ages that it is about.
         period: The period that it is for.
+        condition: Condition or reservation.
         statements: What is said in it.
         goals: What is to be reached.
         themes: Headings in it, in order.
         actions: Actions that stand under no heading.
+        progress: How far it is, in order of date.
         indicators: What shows whether it works.
         serves: What it contributes to.
         due: By when its goals and actions are due, where they do not say so.
@@ -41,6 +46,7 @@ class Container(WithRoles, Attached, Titled, ShortForm):
         "What it is about.",
         example="Taal is de basis om mee te doen.",
     )
+    plain_text: Text | None = plain_text_key()
     ages: AgeBand | None = optional_key(
         "leeftijd",
         "De leeftijden waar het over gaat, met alles wat eronder staat.",
@@ -62,6 +68,12 @@ class Container(WithRoles, Attached, Titled, ShortForm):
         "By when it is due.",
         example="eind 2022",
     )
+    condition: Text | None = optional_key(
+        "voorwaarde",
+        "De voorwaarde of het voorbehoud daarbij.",
+        "Condition or reservation.",
+        example="als er middelen zijn",
+    )
     serves: Many[AnyRef] = list_key(
         "draagt_bij_aan",
         "De doelen, ambities of lijnen waaraan het bijdraagt.",
@@ -78,6 +90,9 @@ class Container(WithRoles, Attached, Titled, ShortForm):
     themes: Many["Theme"] = list_key("themas", "De kopjes, met hun acties.", "The headings, with their actions.")
     actions: Many[Action] = list_key(
         "acties", "De acties die er direct onder staan, in de volgorde van de bron.", "The actions right under it."
+    )
+    progress: Rare[Progress] = list_key(
+        "voortgang", "Hoe ver het is, op volgorde van datum.", "How far it is, in order of date."
     )
 
 
@@ -153,11 +168,13 @@ class Cluster(Container):
     )
 
 
-class Hub(WithRoles, Attached, Titled, ShortForm):
+class Hub(WithRoles, Attached, Scoped, Titled, ShortForm):
     """A centre of knowledge (kenniscentrum, hub); its title is the domain that it covers.
 
     Attributes:
         text: What it does.
+        plain_text: The same in plain language.
+        ages: The ages that it is for.
         about_actions: The actions that it is, or is about.
         statements: What is said about it.
     """
@@ -165,6 +182,10 @@ class Hub(WithRoles, Attached, Titled, ShortForm):
     short = "title"
     text: TextOrMissing | None = optional_key(
         "tekst", "Wat het kenniscentrum doet.", "What the hub does.", example="Helpt scholen met cultuur."
+    )
+    plain_text: Text | None = plain_text_key()
+    ages: AgeBand | None = optional_key(
+        "leeftijd", "De leeftijden waar het kenniscentrum voor is.", "The ages it is for.", example="4-12"
     )
     about_actions: Many[Annotated[Text, RefTo(("action",))]] = list_key(
         "bij_acties",
@@ -177,12 +198,13 @@ class Hub(WithRoles, Attached, Titled, ShortForm):
     )
 
 
-class Section(Attached, Titled, ShortForm):
+class Section(Attached, Scoped, Titled, ShortForm):
     """A chapter of matter that is no commitment (hoofdstuk: visie, principe, strategie, startfoto, ...).
 
     Attributes:
         section_kind: What it is about.
         text: What it says, in short.
+        plain_text: The same in plain language.
         ages: The ages that it is about.
         statements: What is said in it.
         sections: The chapters inside it.
@@ -196,6 +218,7 @@ class Section(Attached, Titled, ShortForm):
     text: TextOrMissing | None = optional_key(
         "tekst", "Wat het hoofdstuk zegt, in het kort.", "What it says, in short.", example="Het kind staat voorop."
     )
+    plain_text: Text | None = plain_text_key()
     ages: AgeBand | None = optional_key(
         "leeftijd", "De leeftijden waar het hoofdstuk over gaat.", "The ages it is about.", example="0-12"
     )

@@ -2,10 +2,12 @@
 
 from typing import Annotated
 
+from lea_model.model.actions import Action
 from lea_model.model.attached import Attached, Progress
-from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key, list_key, optional_key
+from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key, list_key, optional_key, plain_text_key
 from lea_model.model.enums import YearPlanState
 from lea_model.model.figures import DocumentRef, Statement
+from lea_model.model.goals import Goal
 from lea_model.model.parties import WithRoles
 from lea_model.model.scalars import Many, RefTo, Text
 from lea_model.model.when import When
@@ -67,6 +69,9 @@ class YearPlan(WithRoles, Attached, Titled):
         period: The year.
         plan_state: Whether it is a template or filled in.
         text: How it is made.
+        plain_text: The same in plain language.
+        goals: Its goals, where it has no table.
+        actions: Its actions, where it has no table.
         columns: The headings of its columns as printed.
         rows: Its rows.
         statements: What else is said about it.
@@ -90,6 +95,13 @@ class YearPlan(WithRoles, Attached, Titled):
     )
     text: TextOrMissing | None = optional_key(
         "tekst", "Hoe het jaarplan gemaakt wordt.", "How it is made.", example="Elke werkgroep vult een rij in."
+    )
+    plain_text: Text | None = plain_text_key()
+    goals: Many[Goal] = list_key(
+        "doelen", "De doelen voor het jaar, als het plan geen tabel heeft.", "Its goals, where it has no table."
+    )
+    actions: Many[Action] = list_key(
+        "acties", "De acties voor het jaar, als het plan geen tabel heeft.", "Its actions, where it has no table."
     )
     columns: Many[Text] = list_key(
         "kolommen",

@@ -22,8 +22,15 @@ from lea_model.vocabulary.words import key_words, term_words
 
 _SHOWN: Final = (
     "text",
+    "plain_title",
+    "title_en",
+    "plain_text",
     "description",
     "condition",
+    "period",
+    "target_groups",
+    "expected_effects",
+    "evidence",
     "keep",
     "new",
     "keep_or_new",
@@ -233,6 +240,8 @@ def _out(index: Index, entry: Entry, language: Language) -> Iterator[str]:
         role = _role(index, entry.path, reference, language)
         if target is not None:
             yield f"{role}: {_short(index, target, language)}{_terms(index, reference)}"
+        elif reference.loose:
+            yield f"{role}: {one_line(reference.text)}"
         else:
             unknown = N_("not found") if not reference.targets else N_("can mean several things")
             yield f"{role}: {one_line(reference.text)} [{translate(unknown, language)}]"

@@ -17,6 +17,7 @@ from lea_model.model.escalation import EscalationLadder, EscalationLevel
 from lea_model.model.figures import Amount, Figure, Link, Statement
 from lea_model.model.goals import Goal, Indicator, Target
 from lea_model.model.governance import BodyLink, GovernanceBody
+from lea_model.model.interventions import Intervention
 from lea_model.model.locations import Deadline, Instrument, Location, LocationPlan, LocationProgramme, MoneyFlow, Step
 from lea_model.model.parties import Assignment, Municipality, Party
 from lea_model.model.structure import AgePlan, Ambition, Cluster, District, Edition, Hub, ProgrammeLine, Section, Theme
@@ -207,6 +208,16 @@ ITEM_KINDS: Final = (
         moves=True,
         matching=Matching.LEAF,
         look=Look("rounded", "white", 15, band=1),
+    ),
+    item_kind(
+        Intervention,
+        ("interventie", "interventies"),
+        "Een methode of programma dat ingezet wordt om iets te bereiken, met wat het naar verwachting oplevert.",
+        table="interventions",
+        register="interventions",
+        section=ChangeSection.ACTIONS,
+        moves=True,
+        look=Look("pill", "green", 29, band=1),
     ),
     item_kind(
         Indicator,

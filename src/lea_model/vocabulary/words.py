@@ -130,6 +130,7 @@ _FIELDS: Final[dict[str, str]] = {
     "sparring_partners": N_("Sparring partners"),
     "statutory": N_("Required by law"),
     "themes": N_("Themes"),
+    "title_en": N_("In English"),
     "trekkers": N_("Lead (trekker)"),
     "value": N_("Value"),
     "year": N_("Year"),

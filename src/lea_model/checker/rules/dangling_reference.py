@@ -46,7 +46,7 @@ def check(index: Index) -> Found:
     """Yield each reference, other than a citation of an action, that resolves to nothing."""
     suggestions = Suggestions(index)
     for reference in index.references:
-        if reference.targets or is_citation(index, reference):
+        if reference.targets or reference.loose or is_citation(index, reference):
             continue
         where = registers(_kinds(index, reference))
         if where is NOTHING:

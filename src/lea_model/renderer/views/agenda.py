@@ -33,9 +33,9 @@ def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
         *period_facts(root),
         Fact(writer.label("agenda_kind"), (_kind(root),)),
     )
-    text = blocks.paragraph(root.runs("text"))
+    text = blocks.told(root)
     in_short = (
-        *root.facts("plain_title"),
+        *root.facts("plain_title", "title_en", "target_groups", "sectors"),
         *blocks.together(root, *ROLE_KEYS),
         *root.facts("adoption"),
         *blocks.together(root, *_DECIDED),
@@ -68,7 +68,9 @@ def _chapters(writer: Writer, root: AgendaPart) -> tuple[Chapter, ...]:
         *chapter(label("clusters"), "clusters", clusters),
         *chapter(label("themes"), "themas", root.parts("themes")),
         *_plain(label("goals"), "doelen", blocks.goals(root.parts("goals"))),
+        *_plain(label("expected_effects"), "effecten", blocks.statements(root.parts("expected_effects"))),
         *_plain(label("actions"), "acties", blocks.actions(root.parts("actions"), label("actions"))),
+        *_plain(label("interventions"), "interventies", blocks.interventions(root.parts("interventions"))),
         *_plain(label("indicators"), "indicatoren", blocks.indicators(root.parts("indicators"))),
         *chapter(say(N_("Districts")), "wijken", root.parts("districts")),
         *chapter(say(N_("Centres of knowledge")), "hubs", root.parts("hubs")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
@@ -60,6 +61,13 @@ def sentence(text: str, style: Literal["", "lead"] = "") -> Paragraph:
 def paragraph(runs: Runs) -> tuple[Block, ...]:
     """A paragraph, where there is something to say."""
     return (Paragraph(runs),) if runs else ()
+
+
+def told(part: AgendaPart) -> tuple[Block, ...]:
+    """What a part is about, and under it the same in plain language."""
+    plain = part.runs("plain_text")
+    label = Text(f"{part.label('plain_text')}: ")
+    return (*paragraph(part.runs("text")), *paragraph((label, *plain) if plain else ()))
 
 
 def bullets(entries: Iterable[Runs]) -> ItemList:
@@ -249,7 +257,9 @@ def _entries(parts: list[AgendaPart]) -> tuple[Block, ...]:
     found = []
     for part in parts:
         label = part.text("number") if numbered else ""
-        found.append(item(part, named_text(part), label, before=citing(part)))
+        smaller = goals(part.parts("sub_goals"))
+        one = item(part, named_text(part), label, before=citing(part))
+        found.append(replace(one, blocks=(*one.blocks, *smaller)) if smaller else one)
     return listed(found, "labelled" if numbered else "bullet")
 
 
@@ -286,6 +296,15 @@ def indicators(parts: list[AgendaPart]) -> tuple[Block, ...]:
     if not any(part.has("dimension", *known) for part in parts):
         return _entries(parts)
     return table(parts, [name, "dimension", *known])
+
+
+def interventions(parts: list[AgendaPart]) -> tuple[Block, ...]:
+    """Interventions, with what is expected to come of each."""
+    name = Computed(N_("Intervention"), _name_and_text)
+    for_whom = ("target_groups", "ages", "expected_effects", "evidence")
+    if not any(part.has(*for_whom) for part in parts):
+        return _entries(parts)
+    return table(parts, [name, *for_whom])
 
 
 def actions(parts: list[AgendaPart], caption: str) -> tuple[Block, ...]:

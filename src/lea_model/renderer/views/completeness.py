@@ -94,6 +94,8 @@ class Writer:
     def ref(self, path: Path, text: str) -> Runs:
         """A reference as printed: a link where it is certain what it means, and marked where it is not."""
         found = self.references.get(path)
+        if found is not None and found.loose:
+            return plain(text)
         if found is None or not found.targets:
             return (Mark("unresolved", text, self.say(N_("not found in this agenda"))),)
         target = found.target

@@ -12,7 +12,10 @@ from lea_model.renderer.views.completeness import AgendaPart
 from lea_model.vocabulary.roles import ROLE_KEYS
 from lea_model.vocabulary.runs import Runs, joined, text_of
 
-_LEAVES = ("id", "number", "title", "local_term", "level", "source", "notes", "tags", "sic", "footnotes", "plain_title")
+_LEAVES = (
+    *("id", "number", "title", "local_term", "level", "source", "notes", "tags", "sic", "footnotes"),
+    *("plain_title", "title_en"),
+)
 # What one of them is called that has neither a title nor a word of its own.
 _ONE = {
     "sections": N_("Chapter"),
@@ -30,7 +33,11 @@ _ONE = {
     "plans": N_("Location plan"),
     "year_plans": N_("Year plan"),
 }
-_ABOUT = ("plain_title", "ages", "period", "statutory", "serves", "about_actions", "concerns")
+_ABOUT = (
+    *("plain_title", "title_en", "ages", "target_groups", "sectors", "districts", "period", "condition"),
+    *("statutory", "serves", "about_actions", "concerns"),
+)
+_LATER = ("expected_effects", "progress")
 
 
 def heading(part: AgendaPart) -> tuple[str, str, str]:
@@ -69,7 +76,7 @@ def section(part: AgendaPart, *, page: bool = False, of: str = "") -> Chapter:
     say = writer.say
     number, title, over = heading(part)
     after = part.marks()
-    opening = blocks.paragraph(part.runs("text"))
+    opening = blocks.told(part)
     due = _common(part, "due") if part.has("goals") else ()
     year = _common(part, "year") if part.has("themes", "actions") else ()
     found = [*blocks.statements(part.parts("statements"))]
@@ -97,10 +104,17 @@ def section(part: AgendaPart, *, page: bool = False, of: str = "") -> Chapter:
         found += loose
         sections += themes
     sections += [section(one) for one in (*part.parts("editions"), *part.parts("sections"))]
+    sections.append(_titled(writer.label("interventions"), blocks.interventions(part.parts("interventions"))))
     sections.append(_titled(writer.label("indicators"), blocks.indicators(part.parts("indicators"))))
     facts = (*part.facts(*_ABOUT), *blocks.together(part, *ROLE_KEYS), *part.fact("citations", say(N_("Actions"))))
-    found = [*opening, *blocks.definitions(facts), *found, *blocks.attached(part), *blocks.definitions(part.rest())]
-    found += blocks.remarks(part)
+    found = [
+        *opening,
+        *blocks.definitions(facts),
+        *found,
+        *blocks.definitions(part.facts(*_LATER)),
+        *blocks.attached(part),
+    ]
+    found += (*blocks.definitions(part.rest()), *blocks.remarks(part))
     inside = tuple(one for one in sections if one is not None)
     page = page and bool(inside)
     return Chapter(title, tuple(anchors), number, over, after, tuple(found), inside, page)

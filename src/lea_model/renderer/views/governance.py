@@ -64,7 +64,7 @@ def bodies(writer: Writer) -> tuple[Chapter, ...]:
 def _body(part: AgendaPart) -> Chapter:
     say = part.writer.say
     name = part.text("name")
-    opening = blocks.paragraph(part.runs("text"))
+    opening = blocks.told(part)
     facts = (
         *part.fact("aliases", say(N_("Also called"))),
         *part.facts("body_kind", "body_state", "per", "count", "part_of", "obliged_by_law", "regulations"),

@@ -204,7 +204,7 @@ def unresolved(writer: Writer) -> tuple[Block, ...]:
     say = writer.say
     entries: dict[Runs, None] = {}
     for reference in writer.index.references:
-        if reference.target is None:
+        if reference.target is None and not reference.loose:
             place = writer.index.at(reference.owner) or writer.index.parent(reference.owner)
             where: Runs = (Text(say(N_(" – at "))), writer.to(place)) if place else ()
             entries[*writer.ref(reference.path, reference.text), *where] = None

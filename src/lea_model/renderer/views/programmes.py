@@ -29,7 +29,7 @@ def ladder(part: AgendaPart, place: int) -> Chapter:
     say = part.writer.say
     name = part.text("title") or say(N_("Escalation ladder"))
     levels = sorted(part.parts("levels"), key=lambda one: getattr(one.item, "order", 0))
-    opening = [*blocks.paragraph(part.runs("text")), *blocks.definitions(part.facts("document", *ROLE_KEYS))]
+    opening = [*blocks.told(part), *blocks.definitions(part.facts("document", *ROLE_KEYS))]
     if levels:
         opening.append(_drawing(part, levels, name, place))
     facts = (*part.fact("foundation", say(N_("It rests on"))),)
@@ -73,7 +73,7 @@ def _parties(assignments: Iterable[Assignment]) -> str:
 
 
 def _level(part: AgendaPart) -> Chapter:
-    opening = [*blocks.paragraph(part.runs("text"))]
+    opening = [*blocks.told(part)]
     opening += blocks.definitions(part.facts("order", "trigger", "table", *ROLE_KEYS, "outcome", "deadline"))
     opening += blocks.definitions(part.fact("options", part.writer.say(N_("What can be done"))))
     return whole(part, [*opening, *blocks.statements(part.parts("statements"))])
@@ -85,7 +85,7 @@ def _level(part: AgendaPart) -> Chapter:
 def location_programme(part: AgendaPart) -> Chapter:
     """A programme of plans per location: what a location is, tools, steps, dates with their money."""
     say = part.writer.say
-    opening = [*blocks.paragraph(part.runs("text"))]
+    opening = [*blocks.told(part)]
     opening += blocks.definitions(part.facts("document", "period", "definition", "domains", "steering_group"))
     opening += blocks.definitions(blocks.together(part, *ROLE_KEYS))
     opening += blocks.statements(part.parts("statements"))
@@ -135,7 +135,7 @@ def _money_flow(part: AgendaPart) -> Lines:
 
 
 def _plan(part: AgendaPart) -> Chapter:
-    opening = [*blocks.paragraph(part.runs("text"))]
+    opening = [*blocks.told(part)]
     opening += blocks.definitions(part.facts("for_locations", "period", *ROLE_KEYS, "progress"))
     goals = Chapter(part.writer.label("goals"), blocks=blocks.goals(part.parts("goals")))
     steps = Chapter(part.writer.say(N_("Steps")), blocks=_steps(part.parts("steps")))
@@ -148,7 +148,7 @@ def _plan(part: AgendaPart) -> Chapter:
 def year_plan(part: AgendaPart) -> Chapter:
     """A year plan as the table that it is; a template keeps its headings over empty cells."""
     say = part.writer.say
-    opening = [*blocks.paragraph(part.runs("text"))]
+    opening = [*blocks.told(part)]
     template = part.take("plan_state") is YearPlanState.TEMPLATE
     state = say(N_("template, to be filled in") if template else N_("filled in"))
     facts = (*part.facts("document", "period", *ROLE_KEYS), Fact(say(N_("State")), blocks.text_lines(state)))
@@ -165,7 +165,9 @@ def year_plan(part: AgendaPart) -> Chapter:
         made = tuple(blocks.row(row, own) for row, own in zip(rows, cells, strict=True))
         caption = part.item.__dict__["title"] or say(N_("Year plan"))
         opening.append(Table(caption, tuple(Column(name) for name, _ in columns), made))
-    return whole(part, [*opening, *blocks.attached(part)], page=True)
+    opening += blocks.actions(part.parts("actions"), part.writer.label("actions"))
+    goals = Chapter(part.writer.label("goals"), blocks=blocks.goals(part.parts("goals")))
+    return whole(part, [*opening, *blocks.attached(part)], [goals], page=True)
 
 
 def _year_columns(writer: Writer, headings: list[str], rows: list[AgendaPart]) -> list[tuple[str, str]]:

@@ -1,0 +1,74 @@
+"""Interventions, and the effects that are expected of what is done."""
+
+from lea_model.model.ages import AgeBand
+from lea_model.model.attached import Attached, Progress
+from lea_model.model.base import Item, ShortForm, TextOrMissing, Titled, list_key, optional_key, plain_text_key
+from lea_model.model.figures import Statement
+from lea_model.model.parties import WithRoles
+from lea_model.model.scalars import Many, Rare, Text
+from lea_model.model.scope import Scoped
+from lea_model.model.when import When
+
+
+class Expecting(Item):
+    """Anything that is done to bring something about (wat verwacht wordt).
+
+    Attributes:
+        expected_effects: What is expected to come of it.
+    """
+
+    expected_effects: Many[Statement] = list_key(
+        "verwachte_effecten",
+        "Wat het naar verwachting oplevert.",
+        "What is expected to come of it.",
+        example="[Kinderen lezen meer.]",
+    )
+
+
+class Intervention(Expecting, WithRoles, Attached, Scoped, Titled, ShortForm):
+    """A method or programme that is used to bring something about (interventie).
+
+    Attributes:
+        text: What it is.
+        plain_text: The same in plain language.
+        ages: The ages that it is for.
+        period: The period in which it is used.
+        evidence: What shows that it works.
+        progress: How far it is, in order of date.
+    """
+
+    short = "title"
+    text: TextOrMissing | None = optional_key(
+        "tekst", "Wat de interventie is.", "What it is.", example="Vrijwilligers lezen thuis voor."
+    )
+    plain_text: Text | None = plain_text_key()
+    ages: AgeBand | None = optional_key(
+        "leeftijd", "De leeftijden waar de interventie voor is.", "The ages it is for.", example="2-6"
+    )
+    period: When | None = optional_key(
+        "periode", "De periode waarin de interventie ingezet wordt.", "The period that it is used in.", example="2025"
+    )
+    evidence: TextOrMissing | None = optional_key(
+        "onderbouwing",
+        "Waaruit blijkt dat de interventie werkt.",
+        "What shows that it works.",
+        example="erkend in de databank van het NJi",
+    )
+    progress: Many[Progress] = list_key(
+        "voortgang", "Hoe ver de interventie is, op volgorde van datum.", "How far it is, in order of date."
+    )
+
+
+class WithInterventions(Expecting):
+    """Anything for which interventions are used (inzet).
+
+    Attributes:
+        interventions: The methods and programmes that are used for it.
+    """
+
+    interventions: Rare[Intervention] = list_key(
+        "interventies",
+        "De methoden en programma's die ervoor ingezet worden.",
+        "The methods and programmes that are used for it.",
+        example="[VoorleesExpress]",
+    )
