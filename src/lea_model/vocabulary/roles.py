@@ -28,7 +28,7 @@ ROLES: Final = (
     Role("owners", "owns", answers=True),
     Role("portfolio_holders", "holds_portfolio"),
     Role("coordination", "coordinates", answers=True, leads=True),
-    Role("programme_directors", "directs_programme", answers=True),
+    Role("programme_directors", "directs_programme", answers=True, leads=True),
     Role("quartermasters", "prepares", answers=True, leads=True),
     Role("primarily_responsible", "answers_for", answers=True, leads=True),
     Role("executors", "carries_out", answers=True),
