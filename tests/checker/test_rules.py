@@ -39,7 +39,9 @@ def example(rule: Rule, language: Language) -> str:
     lines = [line[4:] for line in rest.partition("\n## ")[0].splitlines() if line.startswith("    ")]
     text = "\n".join(lines) + "\n"
     if "agenda: {" in text:
-        return text.replace("agenda: {", f"agenda: {{{BLOCK}, ")
+        own, _, _ = text.partition("agenda: {")[2].partition("\n")
+        missing = [part for part in BLOCK.split(", ") if f"{part.partition(':')[0]}:" not in own]
+        return text.replace("agenda: {", f"agenda: {{{', '.join(missing)}, ")
     return f"agenda: {{{BLOCK}}}\n{text}"
 
 
@@ -73,6 +75,10 @@ STABLE = {
     "LEA314": "footnote-without-mark warning",
     "LEA315": "clusters-do-not-go-together warning",
     "LEA316": "unknown-tag warning",
+    "LEA317": "municipality-code-differs error",
+    "LEA318": "municipality-unknown warning",
+    "LEA319": "municipality-named-twice warning",
+    "LEA320": "municipality-not-there-then advice",
     "LEA401": "cluster-without-responsible warning",
     "LEA402": "trekker-without-organisation warning",
     "LEA403": "body-that-decides-incomplete warning",
