@@ -52,7 +52,7 @@ def test_places_of_unknown_words(tmp_path: Path) -> None:
         ("LAE301", " (did you mean 'LEA301'?)"),
         ("LEA3301", " (did you mean 'LEA301'?)"),
         ("LEA999", ""),
-        ("LEA391", ""),
+        ("LEA388", ""),
         ("Dangling-Citatio", " (did you mean 'dangling-citation'?)"),
         ("citation", ""),
         ("taal", ""),

@@ -9,7 +9,7 @@ from lea_model.checker import RULES, Rule
 from lea_model.diagnostics import Finding
 
 TEXT = """\
-agenda: {id: plaats-2030, titel: Samen, gemeenten: Plaats, periode: 2030}
+agenda: {id: plaats-2030, titel: Samen, gemeenten: Vaals, periode: 2030}
 acties:
   - {nummer: 1.1, tekst: Scholen lezen voor}
 clusters:

@@ -7,7 +7,7 @@ import pytest
 from lea_model.checker import check
 from lea_model.loader import read_text
 
-BLOCK = "agenda: {id: zandhoek, titel: Samen, gemeenten: Zandhoek, periode: 2027-2030}\n"
+BLOCK = "agenda: {id: zandhoek, titel: Samen, gemeenten: Vaals, periode: 2027-2030}\n"
 
 
 def found(text: str) -> list[tuple[str, int, int]]:

@@ -61,7 +61,7 @@ VIEW = """\
 """The one line in a view."""
 
 AGENDA = """\
-agenda: {id: zandhoek, titel: Samen, gemeenten: Zandhoek, periode: 2030-2033}
+agenda: {id: zandhoek, titel: Samen, gemeenten: Vaals, periode: 2030-2033}
 partijen: [Gemeente]
 risicos:
 - {nummer: R1, titel: Te weinig leraren, trekker: Gemeente, maatregel: Opleiden in de wijk}
