@@ -234,3 +234,45 @@ def test_target_is_not_counted_twice() -> None:
         Evidence(Aspect.NUMBER, ("targets", 0, "value"), "90%"),
         Evidence(Aspect.DATE, ("targets", 0, "printed"), "in 2022", 4, 11),
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doelstelling 1 is af",
+        "Leerlingen van groep 8 gaan over",
+        "Leerlingen in groep 7 en 8 krijgen advies",
+        "Klassen 1 en 2 doen mee",
+        "Artikel 167a van de wet is nagekomen",
+        "Peuters van 2,5 jaar komen naar de voorschool",
+        "Kinderen van twee en een half jaar zijn welkom",
+        "Leerlingen halen 3F voor taal",
+        "Jongeren onder 18 hebben een plek",
+        "Wie ouder dan 27 is, kan er terecht",
+        "Jongeren van 16 of 17 krijgen begeleiding",
+        "Studenten van mbo 2 en 3 krijgen een coach",
+        "Spoor 1 loopt",
+    ],
+)
+def test_a_number_in_a_name_is_no_target(text: str) -> None:
+    """Labels, ages, levels and articles of a law are nothing to reach."""
+    assert [mark.words for mark in marks(text) if mark.aspect is Aspect.NUMBER] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "understood"),
+    [
+        ("<= 248", "<= 248", False),
+        ("≤ 9%", "≤ 9%", False),
+        ("> 1.200 leerlingen", "> 1.200", False),
+        ("geen enkel kind zonder plek", "geen enkel kind", True),
+        ("Geen enkele leerling valt uit", "Geen enkele leerling", True),
+        ("Nul thuiszitters", "Nul thuiszitters", True),
+        ("20 leerlingen in groep 8", "20", False),
+        ("Onder 5% verzuim", "5%", False),
+    ],
+)
+def test_bounds_and_none_at_all_are_targets(text: str, words: str, understood: bool) -> None:
+    """A bound in signs is a number to reach, and so is none at all of what one can count."""
+    found = [(mark.words, mark.understood) for mark in marks(text) if mark.aspect is Aspect.NUMBER]
+    assert found == [(words, understood)]

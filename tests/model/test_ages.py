@@ -47,7 +47,9 @@ def test_read_ages(printed: str, start: str, end: str | None, open_end: bool) ->
     assert read_ages(printed) == (Decimal(start), None if end is None else Decimal(end), open_end)
 
 
-@pytest.mark.parametrize("printed", ["", "peuters", "12-4", "4-4", "0-4-12", "100-200", "2,7-4", "-4", "4-"])
+@pytest.mark.parametrize(
+    "printed", ["", "peuters", "12-4", "4-4", "0-4-12", "100-200", "-4", "groep 1", "0-4 en 12-18"]
+)
 def test_what_is_no_age_band(printed: str) -> None:
     """Words, and bands that do not go up, are none."""
     assert read_ages(printed) is None
@@ -74,6 +76,14 @@ def test_what_the_writer_says_stands() -> None:
     assert (made.start, made.end, made.open_end, made.upper) == (Decimal("2.5"), Decimal(4), False, Decimal(4))
 
 
+def test_one_end_of_the_writer_goes_with_the_printed_other() -> None:
+    """With only the end stated, the printed words give the beginning; the stated end stands."""
+    made = AgeBand.model_validate({"gedrukt": "onder 18", "tot": "17"})
+    assert (made.start, made.end, made.open_end) == (Decimal(0), Decimal(17), False)
+    early = AgeBand.model_validate({"gedrukt": "-9 maanden tot 2 jaar", "van": "-0.75", "tot": "2"})
+    assert (early.start, early.end) == (Decimal("-0.75"), Decimal(2))
+
+
 @pytest.mark.parametrize(
     ("data", "code", "place"),
     [
@@ -81,10 +91,11 @@ def test_what_the_writer_says_stands() -> None:
         ({"gedrukt": "peuters"}, "ages_expected", ()),
         ({"gedrukt": "peuters", "tot": "4"}, "missing", ("van",)),
         ({"gedrukt": "x", "van": "4", "tot": "4"}, "ages_reversed", ()),
-        ({"gedrukt": "x", "van": "-1"}, "ages_reversed", ()),
+        ({"gedrukt": "x", "van": "-1"}, "ages_beyond", ()),
+        ({"gedrukt": "x", "van": "4", "tot": "400"}, "ages_beyond", ()),
         ({"gedrukt": "x", "van": "vier"}, "number_expected", ("van",)),
         ({"van": "4"}, "missing", ("gedrukt",)),
-        ({"gedrukt": "0-4", "rol": "x"}, "missing", ("van",)),
+        ({"gedrukt": "0-4", "rol": "x"}, "extra_forbidden", ("rol",)),
     ],
 )
 def test_what_is_refused(data: object, code: str, place: tuple[str, ...]) -> None:

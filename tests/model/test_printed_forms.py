@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,6 +13,7 @@ import yaml
 
 from lea_model.checker import check
 from lea_model.loader import read_text
+from lea_model.model.ages import AgeBand
 from lea_model.model.date_words import read_words
 from lea_model.model.when import When
 from lea_model.renderer import render
@@ -87,3 +89,21 @@ def test_documents_show_the_printed_form() -> None:
     assert result.agenda is not None
     shown = " ".join(html.unescape(render(result.agenda, format="md")).replace("\\", "").split())
     assert [form for form in forms if " ".join(form.split()) not in shown] == []
+
+
+@pytest.mark.parametrize("printed", TABLE["ages"])
+def test_ages_mean_these_years(printed: str) -> None:
+    """Ages are read as years, or refused with the right form written out."""
+    meaning = TABLE["ages"][printed]
+    result = read_text(_agenda("leeftijd", [printed]), "agenda.yaml")
+    if meaning == "refused":
+        (found,) = result.findings
+        assert (found.code, found.path) == ("LEA205", ("actions", 0, "ages"))
+        return
+    start, end, open_end = meaning
+    assert result.findings == ()
+    assert result.agenda is not None
+    ages = result.agenda.actions[0].ages
+    assert ages == AgeBand(
+        printed=printed, start=Decimal(start), end=None if end is None else Decimal(end), open_end=open_end
+    )

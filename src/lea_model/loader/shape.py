@@ -61,6 +61,7 @@ _VALUES: Final = {
         "beside it."
     ),
     "ages_reversed": N_("Write the lowest age first."),
+    "ages_beyond": N_("Ages run from -0,75, which is nine months before birth, to 120. Write them in years."),
 }
 """Advice where a value cannot be read."""
 

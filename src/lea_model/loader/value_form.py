@@ -150,7 +150,8 @@ def _day(error: LocatedError, key: str, _language: Language) -> str:
 
 def _ages(error: LocatedError, key: str, language: Language) -> str:
     value = error.context.get("value", error.value)
-    made = {own_key("printed", language): value, own_key("start", language): REST, own_key("end", language): REST}
+    start, end = (error.context.get(name, REST) for name in ("start", "end"))  # known for a group of the school
+    made = {own_key("printed", language): value, own_key("start", language): start, own_key("end", language): end}
     return line(key, made) if isinstance(value, str) else ""
 
 

@@ -62,6 +62,7 @@ _UNITS = (
 _WORD = rf"(?:(?:(?:één|een|{_UNITS})[eë]n)?{_TENS}|{_UNITS}?(?:honderd|duizend)|{_UNITS})"
 _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,12}(?:,\d{1,4})?"
 _NUM = rf"(?<![\w.,])(?<!\w-)(?:{_DIGITS}|{_WORD})"
+_BOUND = rf"(?:{_DIGITS})"
 _YEAR = r"(?:19|20)\d\d"
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
 _ONE = "(?:een|één|1)"
@@ -98,10 +99,24 @@ _NO_TARGET: Final = (
     _pattern(r"(?<![\w.,])\d{1,2}[+-](?=\W|$)"),
     _pattern(r"(?<![\w.,])\d{1,4}\.\d{1,2}(?:\.\d{1,2})*(?![\w%]| ?procent)"),
     _pattern(
-        r"\b(?:leerjaar|groep|klas|fase|niveau|cluster|programmalijn|programma|lijn|artikel|art\.|lid|bijlage|hoofdstuk"
-        r"|paragraaf|pagina|blz\.|regel|punt|actie|doel|ambitie|thema|kwartaal|speerpunt|pijler|stap|categorie|nummer"
-        r"|nr\.) ?\d{1,4}[a-z]?(?!\w|%)"
+        r"\b(?:leerja(?:ar|ren)|(?:bouw)?groep(?:en)?|klas(?:sen)?|fasen?|[a-z-]*niveaus?|clusters?|programmalijn(?:en)?"
+        r"|programma'?s?|lijn(?:en)?|artikel(?:en)?|art\.|leden|lid|bijlagen?|hoofdstuk(?:ken)?|paragra(?:af|fen)"
+        r"|pagina'?s?|blz\.|regels?|punt(?:en)?|acties?|doel(?:en)?|(?:hoofd|sub|deel)?doelstelling(?:en)?|subdoel(?:en)?"
+        r"|ambities?|thema'?s?|kwarta(?:al|len)|speerpunt(?:en)?|pijlers?|stap(?:pen)?|categorie(?:ën)?|nummers?|nrs?\.?"
+        r"|resulta(?:at|ten)|prioriteit(?:en)?|opgaven?|spo(?:or|ren)|deel|delen|tranches?|routes?|scenario'?s?|ikc|mbo"
+        r"|vmbo|havo|vwo|plan|actieplan|graad|cohort(?:en)?|leerroutes?|variant(?:en)?|figuur|tabel|versie|week)"
+        r" ?\d{1,4}[a-z]?(?:(?: ?[-–/&,] ?| en | of | t/m | tot en met | tot )\d{1,4}[a-z]?(?!\w|%| ?procent)){0,6}"
+        r"(?!\w|%| ?procent)"
     ),
+    _pattern(
+        r"\b(?:onder|boven|jonger dan|ouder dan) (?:de |het )?(?:[01]?\d|2[0-7])(?:[.,]5)?"
+        r"(?!\w|[.,]\d|%| ?procent| ?-?jarig| (?:keer|maal|uur|euro|scholen|leerlingen|kinderen|jongeren|punten)\b)"
+    ),
+    _pattern(
+        r"\b(?:kinderen|jongeren|leerlingen|peuters|kleuters|studenten|baby's) van \d{1,2}"
+        r"(?:(?:,| en| of| tot| tot en met| t/m|-|–) ?\d{1,2}){0,4}(?: maanden)?(?!\w|%| ?procent)"
+    ),
+    _pattern(rf"{_NUM} en een half(?:jarigen?)?(?: jaar)?\b"),
     _pattern(rf"\bin acht\b|\beerste (?:1000|duizend) dagen\b|\bjaren {_TENS}\b|\b(?:1|één) op (?:1|één)\b"),
 )
 _LISTED = (
@@ -115,6 +130,7 @@ _HAS = (
 _NO_COUNT = r"(?! (?:meer |extra )?(?:aandacht|oog)\b)"
 _COUNT: Final = _pattern(rf"{_NUM}(?= [^\W\d_])")
 _NUMBERS: Final = (
+    _pattern(rf"(?:<=|>=|=<|=>|≤|≥|<|>) ?€? ?{_BOUND}(?: ?%| procent\b)?"),
     _pattern(rf"(?:(?<![\w.,])\d{{1,3}}[.,]\d{{1,4}}|{_NUM}) ?(?:%|procent(?:punt(?:en)?)?\b)"),
     _pattern(rf"(?:\b{_ONE} op|{_NUM} (?:op|van)) de {_NUM}\b"),
     _pattern(
@@ -131,6 +147,9 @@ _NUMBERS: Final = (
     _pattern(rf"€ ?\d[\d.,]{{0,15}}\d|{_NUM} euro\b"),
     _COUNT,
 )
+_NOBODY: Final = (
+    r"(?:kind(?:eren)?|leerling(?:en)?|jongeren?|peuters?|kleuters?|studente?n?|gezin(?:nen)?|ouders?|school|scholen)"
+)
 _KNOWN_ALREADY: Final = _pattern(r"\b(?:de|deze|die|onze|hun|beide|alle|eerste|komende|afgelopen)\s*$")
 _ALL: Final = _pattern(
     rf"(?:\b(?P<front>[a-z]{{1,30}}) )?\b(?:alle|elke?|iedere?) (?:[\w-]+ )?{_LISTED}\b(?P<rest>(?: [\w+-]+){{0,7}})"
@@ -144,6 +163,8 @@ _NONE: Final = _pattern(
     rf"\bgeen (?:enkele? )?(?:(?:[\w-]+ )?{_LISTED}|thuiszitters?|schooluitval(?:lers?)?|uitvallers?|zittenblijvers?"
     r"|voortijdig(?:e)? schoolverlaters?|wachtlijst(?:en)?|dislocaties?)\b"
     r"|\bgeen (?:enkele? )?(?:kind|jongere|leerling|peuter) (?:meer )?zit\b"
+    rf"|\b(?:geen enkele?|nul) {_NOBODY}\b|\bnul (?:thuiszitters?|uitvallers?|wachtlijst(?:en)?)\b"
+    rf"|\bgeen {_NOBODY} (?:meer )?zonder\b"
 )
 _UNDERSTOOD: Final = (_ALL, _NONE)
 

@@ -1,6 +1,5 @@
 """Age bands: half-open, so that 0-4 and 4-12 adjoin."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from decimal import Decimal
@@ -12,42 +11,32 @@ from pydantic_core import PydanticCustomError
 from lea_model.model.base import ShortForm, key, optional_key
 from lea_model.model.scalars import Number, Text, YesNo
 
-_AGE = r"\d{1,2}(?:[.,]5)?"
-_BAND = re.compile(
-    rf"(?P<a>{_AGE}) ?(?:-|–|—|tot en met|t/m|tot) ?(?P<b>{_AGE}) ?(?P<open>\+|plus)?(?: ?jaar| jarigen)?"
-)
-_FROM = re.compile(rf"(?:vanaf )?(?P<a>{_AGE}) ?(?P<open>\+|jaar en ouder|plus|jaar)?(?: ?jaar)?")
-_TO = re.compile(rf"tot (?P<b>{_AGE})(?: ?jaar)?")
-_INCLUSIVE = re.compile(r"tot en met|t/m")
+_UNBORN = Decimal("-0.75")
+_OLDEST = 120
 
 
 def read_ages(text: str) -> tuple[Decimal, Decimal | None, bool] | None:
     """Say what a printed age band means.
 
     Args:
-        text: Such as ``0-4``, ``16-23+ jaar``, ``vanaf 2 jaar``, ``23+``, ``0 tot en met 12``.
+        text: Such as ``0-4``, ``16-23+ jaar``, ``vanaf 2 jaar``, ``23+``, ``0 t/m 12``, ``-9 maanden tot 2 jaar``.
 
     Returns:
         Start, end (not included) and whether it goes on after the end; None where it cannot be read.
     """
-    words = " ".join(text.casefold().split())
-    if found := _BAND.fullmatch(words):
-        start, end = _age(found["a"]), _age(found["b"])
-        if _INCLUSIVE.search(words):
-            end += 1
-        return (start, end, bool(found["open"])) if start < end else None
-    if found := _TO.fullmatch(words):
-        return Decimal(0), _age(found["b"]), False
-    if found := _FROM.fullmatch(words):
-        start = _age(found["a"])
-        if found["open"] == "jaar" and not words.startswith("vanaf"):
-            return start, start + 1, False
-        return (start, None, True) if found["open"] or words.startswith("vanaf") else (start, start + 1, False)
-    return None
+    first, hyphen, last = text.partition("-")
+    if (
+        hyphen
+        and len(text) < 6
+        and first.isdecimal()
+        and last.isdecimal()
+        and text.isascii()
+        and int(first) < int(last)
+    ):
+        return Decimal(first), Decimal(last), False
+    from lea_model.model.age_words import read_age_words  # the ages of most agendas are two numbers
 
-
-def _age(text: str) -> Decimal:
-    return Decimal(text.replace(",", "."))
+    return read_age_words(text)
 
 
 class AgeBand(ShortForm):
@@ -55,7 +44,7 @@ class AgeBand(ShortForm):
 
     Attributes:
         printed: As it stands in the source, such as ``16-23+``.
-        start: First age in years that belongs to it.
+        start: First age in years that belongs to it; -0,75 is nine months before birth.
         end: First age in years that no longer belongs to it; None where no end is printed.
         open_end: Whether it goes on after the end (``23+``).
     """
@@ -63,7 +52,10 @@ class AgeBand(ShortForm):
     short = "printed"
     printed: Text = key("gedrukt", "De leeftijden zoals gedrukt.", "The ages as printed.", example="16-23+")
     start: Number = key(
-        "van", "De eerste leeftijd die meetelt, in jaren.", "The first age that counts, in years.", example="16"
+        "van",
+        "De eerste leeftijd die meetelt, in jaren; -0,75 is negen maanden voor de geboorte.",
+        "The first age that counts.",
+        example="16",
     )
     end: Number | None = optional_key(
         "tot", "De eerste leeftijd die niet meer meetelt.", "The first age that no longer counts.", example="23"
@@ -82,18 +74,30 @@ class AgeBand(ShortForm):
         """Fill in what the printed words mean, unless the writer says it."""
         if isinstance(data, str):
             data = {"printed": data}
-        if isinstance(data, dict) and data.keys() <= {"printed", "gedrukt"}:
-            printed = data.get("printed", data.get("gedrukt"))
-            if isinstance(printed, str):
-                band = read_ages(printed)
-                if band is None:
-                    raise PydanticCustomError("ages_expected", "{value} is no age band", {"value": printed})
-                return {"printed": printed, "start": band[0], "end": band[1], "open_end": band[2]}
+        if not isinstance(data, dict) or any(data.get(name) is not None for name in ("start", "van")):
+            return data
+        printed = data.get("printed", data.get("gedrukt"))
+        if isinstance(printed, str):
+            stated = {name: value for name, value in data.items() if value is not None}
+            band = read_ages(printed)
+            if band is not None:
+                ends = stated if stated.keys() & {"end", "tot"} else {"end": band[1]} | stated
+                opens = {} if stated.keys() & {"open_end", "open_einde"} or ends is stated else {"open_end": band[2]}
+                return {**ends, "start": band[0], **opens}
+            if stated.keys() & {"end", "tot"}:
+                return data
+            from lea_model.model.age_words import ages_of_group
+
+            group = ages_of_group(printed)
+            context = {"value": printed} | (dict(zip(("start", "end"), group, strict=True)) if group else {})
+            raise PydanticCustomError("ages_expected", "{value} is no age band", context)
         return data
 
     @model_validator(mode="after")
     def _in_order(self) -> "AgeBand":
-        if self.start < 0 or (self.end is not None and self.end <= self.start):
+        if self.start < _UNBORN or self.start > _OLDEST or (self.end is not None and self.end > _OLDEST):
+            raise PydanticCustomError("ages_beyond", "{value} are no ages", {"value": self.printed})
+        if self.end is not None and self.end <= self.start:
             raise PydanticCustomError("ages_reversed", "{value} does not go up", {"value": self.printed})
         return self
 

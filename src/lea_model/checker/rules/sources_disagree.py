@@ -69,7 +69,9 @@ def _about(path: Path, figure: Figure) -> object:
     """What a figure is about; where the group or the moment is not said, the item that it stands with tells."""
     population = figure.population if isinstance(figure.population, str) else None
     when = figure.when.printed if figure.when is not None else None
-    within = None if population and when else path[:-2]
+    parent = path[:-2] if isinstance(path[-1], int) else path[:-1]
+    indicator = "baseline" in path or "measurements" in path  # what it measures stands there, not with the figure
+    within = path if indicator and when is None else parent if indicator or not (population and when) else None
     words = (figure.what, figure.unit, population, when)
     return within, figure.out_of is None, *(normal(word) if word else None for word in words)
 
