@@ -46,7 +46,7 @@ CODE = Code(
 _RESULT: Final = Pattern(
     r"\b(?:d[ai]t|het onderzoek|de verkenning) (?:resulteert in|leidt tot|mondt uit in|levert (?:\w+ ){1,8}op)\b"
     r"|\b(?:uitkomst|opbrengst|resultaat) is (?:een|het|de)\b|\badvise(?:ren|ert) over\b"
-    r"|[;:.,–-] ?(?:(?:en|waarna|daarna|het|een|de|we|wij|raad|college|nemen|neemt) ){0,4}"
+    r"|[;:.,–-] ?(?:(?:en|waarna|daarna|het|een|de|we|wij|raad|college|nemen|neemt) ){0,6}"
     r"(?:besluit\w*|beslissing|beslissen|keuze|advies|voorstel|rapport(?:age)?|notitie|resultaten|uitkomsten?|go/no-go)"
     r"\b[^.;]{0,30}\b(?:q[1-4]|kwartaal|20\d\d|eind|medio|begin|voorjaar|najaar|zomer|uiterlijk|januari|februari|maart"
     r"|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
