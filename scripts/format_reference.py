@@ -43,10 +43,13 @@ from lea_model.model.enums import Term
 from lea_model.model.keys import all_models, annotation_parts, dutch_key, stands_for
 from lea_model.model.numbers import ActionNumber
 from lea_model.model.scalars import RefTo
+from lea_model.vocabulary.everyday_words import Meant, listed_words
 from lea_model.vocabulary.meanings import EXPLANATIONS, dutch_term
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "formaat.md"
+OFFLINE = ROOT / "src" / "lea_model" / "cli" / "pages" / "formaat.md"
+"""The same page in the package, for ``lea help formaat``."""
 INTRODUCTION = ROOT / "scripts" / "formaat_inleiding.md"
 EXAMPLES = ROOT / "scripts" / "formaat_voorbeelden.yaml"
 
@@ -125,6 +128,33 @@ _ORDER: dict[str, tuple[type[Model], ...]] = {
     ),
     "Waarden": (when.When, ages.AgeBand, base.Missing, base.Source, base.Tag, base.Sic),
 }
+TABLE_MARK = "<!-- de tabel van de twintig sleutels -->"
+"""Where in the introduction the table of the first keys comes."""
+
+FIRST_KEYS: tuple[tuple[type[Model], str], ...] = (
+    (agenda.AgendaBlock, "title"),
+    (agenda.AgendaBlock, "municipalities"),
+    (agenda.AgendaBlock, "period"),
+    (agenda.AgendaBlock, "status"),
+    (agenda.Agenda, "documents"),
+    (agenda.Agenda, "ambitions"),
+    (agenda.Agenda, "programme_lines"),
+    (agenda.Agenda, "goals"),
+    (structure.Container, "themes"),
+    (agenda.Agenda, "actions"),
+    (agenda.Agenda, "parties"),
+    (agenda.Agenda, "bodies"),
+    (base.Titled, "number"),
+    (actions.Action, "text"),
+    (parties.WithRoles, "trekkers"),
+    (parties.WithRoles, "partners"),
+    (actions.Action, "ages"),
+    (actions.Action, "due"),
+    (goals.Goal, "targets"),
+    (attached.Attached, "amounts"),
+)
+"""The keys that nearly everybody needs, with the class whose explanation is given."""
+
 LISTS: tuple[type[Term], ...] = tuple(
     cls for cls in vars(enums).values() if isinstance(cls, type) and issubclass(cls, Term) and cls is not Term
 )
@@ -153,11 +183,13 @@ CHAPTERS = _chapters()
 
 def page() -> str:
     """The whole reference."""
-    lines = [INTRODUCTION.read_text("utf-8").rstrip(), "", "## Inhoud", ""]
+    introduction = INTRODUCTION.read_text("utf-8").rstrip().replace(TABLE_MARK, "\n".join(_first_keys()))
+    lines = [introduction, "", "## Inhoud", ""]
     for chapter, classes in CHAPTERS.items():
         lines.append(f"- [{chapter}](#{anchor(chapter)}): {', '.join(link(cls) for cls in classes)}")
     lines.append(f"- [Vaste woorden](#vaste-woorden): {', '.join(link(cls) for cls in LISTS)}")
     lines.append("- [Engelse namen](#engelse-namen)")
+    lines.append("- [Alledaagse woorden](#alledaagse-woorden)")
     for chapter, classes in CHAPTERS.items():
         lines += ["", f"## {chapter}"]
         for cls in classes:
@@ -166,6 +198,7 @@ def page() -> str:
     for words in LISTS:
         lines += ["", *_words(words)]
     lines += ["", *_english_names()]
+    lines += ["", *_everyday_words()]
     return "\n".join(lines) + "\n"
 
 
@@ -283,3 +316,29 @@ def _english_names() -> Iterator[str]:
     yield from ("", "| sleutel | Engels |", "|---|---|")
     names = {name for classes in CHAPTERS.values() for cls in classes for name in cls.model_fields}
     yield from (f"| `{key}` | `{name}` |" for key, name in sorted((dutch_key(name), name) for name in names))
+
+
+def _first_keys() -> Iterator[str]:
+    """The keys that nearly everybody needs, in a table."""
+    yield from ("| sleutel | betekenis | staat bij |", "|---|---|---|")
+    for cls, name in FIRST_KEYS:
+        field = cls.model_fields[name]
+        extra = cast("dict[str, Any]", field.json_schema_extra)
+        yield f"| `{field.alias}` | {extra['nl']} | {link(cls)} |"
+
+
+def _everyday_words() -> Iterator[str]:
+    """Words that people write, with the keys that stand for them."""
+    yield from ("## Alledaagse woorden", "")
+    yield "Schrijft u een van deze woorden als sleutel, dan wijst de controle u de sleutel die bedoeld is. Staan er"
+    yield "meer, dan hangt het ervan af waar u het schrijft."
+    yield from ("", "| woord | sleutel |", "|---|---|")
+    for word, meant in listed_words().items():
+        keys = [_inside(one) for one in meant if dutch_key(one.name) != word]
+        if keys:
+            yield f"| {word.replace('_', ' ')} | {', '.join(dict.fromkeys(keys))} |"
+
+
+def _inside(meant: Meant) -> str:
+    inner = f", met daarin `{dutch_key(meant.inner)}`" if meant.inner else ""
+    return f"`{dutch_key(meant.name)}`{inner}"

@@ -97,6 +97,7 @@ def _before(page: Path, heading: str) -> str:
 GENERATED: Final[Mapping[Path, Callable[[], str | bytes]]] = {
     **{ROOT / "schemas" / f"agenda.{name}.schema.json": partial(schema_text, name) for name in LANGUAGES},
     format_reference.PAGE: format_reference.page,
+    format_reference.OFFLINE: format_reference.page,
     data_dictionary.PAGE: data_dictionary.page,
     graph_reference.PAGE: graph_reference.page,
     taxonomy_reference.PAGE: taxonomy_reference.page,

@@ -13,8 +13,12 @@ from pydantic import TypeAdapter
 
 from format_reference import (
     CHAPTERS,
+    FIRST_KEYS,
     INTRODUCTION,
     LISTS,
+    OFFLINE,
+    PAGE,
+    TABLE_MARK,
     allowed,
     anchor,
     examples,
@@ -185,3 +189,27 @@ def test_what_may_stand_there(cls: str, name: str, expected: str) -> None:
     """What a key takes is told in plain Dutch, with links to the parts and the closed lists."""
     field = next(each for each in IN_CHAPTERS if each.__name__ == cls).model_fields[name]
     assert allowed(field.annotation, tuple(field.metadata)) == expected
+
+
+def test_first_page() -> None:
+    """The reference opens with the twenty keys that nearly everybody needs, each with its meaning."""
+    assert len(FIRST_KEYS) == 20
+    first = page().split("\n## ")[1]
+    assert first.startswith("Twintig sleutels")
+    assert re.findall(r"^\| `([a-z_]+)` \|", first, re.MULTILINE) == [dutch_key(name) for _, name in FIRST_KEYS]
+    assert TABLE_MARK not in page()
+
+
+def test_words_of_every_day() -> None:
+    """It ends with the words that people write, each with the keys that it stands for."""
+    last = page().split("\n## ")[-1]
+    assert last.startswith("Alledaagse woorden")
+    rows = dict(re.findall(r"^\| (.+) \| (.+) \|$", last, re.MULTILINE)[2:])
+    assert (rows["deadline"], rows["focuspunten"]) == ("`uiterlijk`, `wanneer`, `termijn`, `periode`", "`ambities`")
+    assert rows["vastgesteld door"] == "`door`, `vaststelling`, met daarin `door`"
+    assert len(rows) > 500
+
+
+def test_offline_page() -> None:
+    """The package holds the same page."""
+    assert OFFLINE.read_text("utf-8") == PAGE.read_text("utf-8")

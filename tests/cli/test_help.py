@@ -41,6 +41,7 @@ Opdrachten:
   renumber  Geef een actie een ander nummer; alle verwijzingen gaan mee.
   rule      Leg een bevinding uit: wat het is, waarom het telt, wat te doen.
   schema    Schrijf de JSON Schema's, zodat een editor helpt bij het typen.
+  help      Leg het formaat uit, een sleutel, of een alledaags woord waar een sleutel voor is.
 """,
         "",
     )
@@ -72,6 +73,7 @@ Commands:
   renumber  Give an action another number, with all citations moved along.
   rule      Explain a finding: what it is, why it matters, what to do.
   schema    Write the JSON Schemas, so that an editor helps while typing.
+  help      Explain the format, a key, or a word of every day that a key stands for.
 """
     )
 
@@ -130,6 +132,7 @@ USAGE: dict[str, tuple[str, str]] = {
     "renumber": ("Gebruik: lea renumber [OPTIES] PAD [OUD NIEUW]", "Usage: lea renumber [OPTIONS] PATH [OLD NEW]"),
     "rule": ("Gebruik: lea rule [OPTIES] [CODE]", "Usage: lea rule [OPTIONS] [CODE]"),
     "schema": ("Gebruik: lea schema [OPTIES]", "Usage: lea schema [OPTIONS]"),
+    "help": ("Gebruik: lea help [OPTIES] [WOORD]", "Usage: lea help [OPTIONS] [WORD]"),
 }
 
 

@@ -20,7 +20,9 @@ def test_new_folder_checks_clean_and_builds(tmp_path: Path, lea: Lea) -> None:
     ran = lea("new", folder)
     assert files(folder) == STARTER
     assert sorted(ran.out.splitlines()) == sorted(f"{folder.as_posix()}/{name}" for name in STARTER)
-    assert (ran.status, ran.err) == (0, f"Vul de bestanden in en kijk ze na met: lea check {folder.as_posix()}\n")
+    told = f"Vul de bestanden in en kijk ze na met: lea check {folder.as_posix()}\n"
+    told += "Uitleg van alle sleutels: lea help formaat\n"
+    assert (ran.status, ran.err) == (0, told)
     assert check(read(folder)) == ()
     assert lea("check", folder, "--strict") == (0, "Niets gevonden.\n", "")
     assert lea("build", folder, "-o", tmp_path / "uit").status == 0
@@ -80,3 +82,49 @@ def test_folder_that_cannot_be_made(tmp_path: Path, lea: Lea) -> None:
         f"Fout: '{tmp_path.as_posix()}/a/b/10-programma.yaml' kan niet geschreven worden: "
         "een deel van het pad is een bestand.\n"
     )
+
+
+def label(value: object) -> object:
+    """A date as it is printed."""
+    return getattr(value, "printed", None)
+
+
+def test_what_is_told_stands_in_it(tmp_path: Path, lea: Lea) -> None:
+    """The municipality, title, period and kind go where they belong, whatever signs are in them."""
+    folder = tmp_path / "Kinderen in Zandhoek"
+    told = ("--municipality", "'s-Zandhoek", "--title", "Samen: [alle] kinderen, nu", "--period", "2031-2034")
+    assert lea("new", folder, *told, "--kind", "regionale_agenda").status == 0
+    agenda = read(folder).agenda
+    assert agenda is not None
+    assert (agenda.id, agenda.title) == ("kinderen-in-zandhoek", "Samen: [alle] kinderen, nu")
+    assert [each.name for each in agenda.municipalities] == ["'s-Zandhoek"]
+    assert (str(agenda.agenda_kind), label(agenda.period)) == ("regionale_agenda", "2031-2034")
+    assert agenda.parties[0].name == "Gemeente 's-Zandhoek"
+    goal = agenda.programme_lines[0].goals[0]
+    action = agenda.programme_lines[0].themes[0].actions[0]
+    assert (label(goal.due), label(action.year)) == ("eind 2034", "2031")
+    errors = [found.code for found in check(read(folder)) if found.code < "LEA600"]
+    assert errors == []
+
+
+def test_no_trap_left(tmp_path: Path, lea: Lea) -> None:
+    """A name of the template that is changed in one place only is found."""
+    lea("new", tmp_path / "a")
+    parties = tmp_path / "a" / "30-partijen.yaml"
+    text = parties.read_text("utf-8")
+    parties.write_text(text.replace("naam: Kinderopvang Pip", "naam: Kinderopvang Zonnetje"), "utf-8")
+    assert "LEA308" in {found.code for found in check(read(tmp_path / "a"))}
+
+
+@pytest.mark.parametrize("period", ["2031-2028", "ooit", "vanaf 2028"])
+def test_period_that_is_none(tmp_path: Path, lea: Lea, period: str) -> None:
+    """Nothing is written for a period without a beginning and an end."""
+    ran = lea("new", tmp_path / "a", "--period", period)
+    told = f"Fout: '{period}' is geen periode met een begin en een eind. Schrijf bijvoorbeeld 2027-2030.\n"
+    assert ran == (2, "", told)
+    assert not (tmp_path / "a").exists()
+
+
+def test_unknown_kind(tmp_path: Path, lea: Lea) -> None:
+    """A kind that is none is wrong use."""
+    assert lea("new", tmp_path / "a", "--kind", "krant").status == 2

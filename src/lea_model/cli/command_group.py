@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "renumber": N_("Give an action another number, with all citations moved along."),
     "rule": N_("Explain a finding: what it is, why it matters, what to do."),
     "schema": N_("Write the JSON Schemas, so that an editor helps while typing."),
+    "help": N_("Explain the format, a key, or a word of every day that a key stands for."),
 }
 """Commands in the order of the help, with what they do. Each is a module of ``cli.commands``."""
 
@@ -61,6 +62,8 @@ def _command(name: str, language: Language) -> click.Command:
             from lea_model.cli.commands.renumber import make
         case "rule":
             from lea_model.cli.commands.rule import make
+        case "help":
+            from lea_model.cli.commands.help import make
         case _:
             from lea_model.cli.commands.schema import make
     return make(language)

@@ -78,6 +78,11 @@ def choice(language: Language, names: Sequence[str], words: Sequence[str], help_
     return click.Option(names, callback=one_of(words, language), metavar=metavar, help=shown, **settings)
 
 
+def text_option(language: Language, name: str, metavar: str, help_: str) -> click.Option:
+    """An option that takes a text."""
+    return click.Option([f"--{name}"], type=str, metavar=translate(metavar, language), help=translate(help_, language))
+
+
 def lang_option(language: Language) -> click.Option:
     """``--lang nl|en``: the language of messages. It was read before click came in; here it is checked."""
     return choice(language, ["--lang"], LANGUAGES, N_("Language of the messages."), expose_value=False)
