@@ -45,7 +45,7 @@ def test_page_of_a_code_that_reading_gives(lea: Lea) -> None:
         "LEA202: missing-key\n\n"
         "## What it finds\n\nThe key '…' is missing here.\n\n"
         "## Why it matters\n\nWithout it, nobody can tell what this item is.\n\n"
-        "## What to do\n\nAdd '…:' with its value.\n\n"
+        "## What to do\n\nAdd '…:' with its value, such as `…`.\n\n"
         "Weight: error\n"
     )
 

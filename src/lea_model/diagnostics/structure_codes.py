@@ -19,7 +19,7 @@ MISSING_KEY: Final = Code.error(
     "missing-key",
     N_("The key '{key}' is missing here."),
     N_("Without it, nobody can tell what this item is."),
-    N_("Add '{key}:' with its value{example}."),
+    N_("Add '{key}:' with its value, such as `{example}`."),
 )
 WRONG_SHAPE: Final = Code.error(
     "LEA203",

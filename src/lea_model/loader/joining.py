@@ -164,7 +164,7 @@ class _Joining:
                 related = Related(N_("the first one stands here"), {}, (), other)
                 self._report(codes.KEY_TWICE, source, path, related, key=key, other=str(other))
             else:
-                if value == [] and AgendaBlock.model_fields[name].is_required():
+                if value == [] and AgendaBlock.model_fields[name].is_required() and _takes_nothing(name):
                     self._shape(source, path, value, N_("a list of at least one"), N_("Fill in at least one."))
                 self.joined.add(name, value, (source, path))
 
@@ -223,6 +223,13 @@ class _Joining:
         place = key_position(source.positions, path, source.name)
         found: Finding = finding(kind, place, path=_model(path), **params)
         self.joined.findings.append(replace(found, related=related))
+
+
+def _takes_nothing(name: str) -> bool:
+    """Whether a key of the block takes an empty list as far as its shape goes; of others that is said anyhow."""
+    from lea_model.loader.right_form import fits  # only for an empty list
+
+    return fits(AgendaBlock, name, [])
 
 
 def _holds_keys(value: object) -> bool:

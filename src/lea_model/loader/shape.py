@@ -17,7 +17,7 @@ from lea_model.loader.guess import nearest_word, shown
 from lea_model.loader.key_advice import Place, key_advice, nearest_key
 from lea_model.loader.language import own_key
 from lea_model.loader.locating import MISSING_KEYS, LocatedError, located_errors
-from lea_model.loader.right_form import line
+from lea_model.loader.right_form import REST, line
 from lea_model.loader.value_form import example_line, right_form
 from lea_model.model.ages import AgeBand
 from lea_model.model.base import Missing, ShortForm, Sic
@@ -150,9 +150,8 @@ def _explained(error: LocatedError, unknown: Sequence[LocatedError], language: L
 
 def _missing(error: LocatedError, language: Language) -> Problem:
     on_key = not error.path or isinstance(error.path[-1], str)
-    form = example_line(error.owner, error.field, language)
-    example = Phrase(N_(", such as `{form}`"), {"form": form}) if form else Phrase("")
-    params = {"key": own_key(error.field, language), "example": example}
+    key = own_key(error.field, language)
+    params = {"key": key, "example": example_line(error.owner, error.field, language) or f"{key}: {REST}"}
     return _about(error, codes.MISSING_KEY, params, on_key=on_key, missing=error.field)
 
 

@@ -45,9 +45,8 @@ def run(language: Language, *, word: str | None) -> int:
         return 0
     names = _names(word, language)
     if not names:
-        from lea_model.cli.command_group import COMMANDS
-
-        if word in COMMANDS:
+        context = click.get_current_context().find_root()
+        if isinstance(context.command, click.Group) and word in context.command.list_commands(context):
             message = N_("'{word}' is a command: see 'lea {word} --help'.")
             raise UsageError(Phrase(message, {"word": word}))
         known = [*map(dutch_key, sorted(all_names())), *listed_words()]
