@@ -22,7 +22,8 @@ PACKAGE = ROOT / "src" / "lea_model"
 SIGNATURES = {
     "check": (
         "(target: 'Agenda | Result', *, select: 'Collection[str]' = (), ignore: 'Collection[str]' = (),"
-        " rules: 'Sequence[Rule] | None' = None, config: 'Config | None' = None) -> 'tuple[Finding, ...]'"
+        " rules: 'Sequence[Rule] | None' = None, config: 'Config | None' = None,"
+        " beside: 'Iterable[Given | Beside]' = ()) -> 'tuple[Finding, ...]'"
     ),
     "build_graph": "(agendas: 'Given | Iterable[Given]') -> 'Graph'",
     "compare": "(agendas: 'Given | Iterable[Given]', *, tables: 'Collection[str]' = ()) -> 'Comparison'",

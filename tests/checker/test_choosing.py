@@ -50,7 +50,7 @@ def test_places_of_unknown_words(tmp_path: Path) -> None:
         ("le301", " (did you mean 'LEA301'?)"),
         ("LEA3Ol", " (did you mean 'LEA301'?)"),
         ("LAE301", " (did you mean 'LEA301'?)"),
-        ("LEA3301", " (did you mean 'LEA301'?)"),
+        ("LEA8801", " (did you mean 'LEA801'?)"),
         ("LEA999", ""),
         ("LEA388", ""),
         ("Dangling-Citatio", " (did you mean 'dangling-citation'?)"),

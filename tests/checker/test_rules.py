@@ -79,6 +79,8 @@ STABLE = {
     "LEA318": "municipality-unknown warning",
     "LEA319": "municipality-named-twice warning",
     "LEA320": "municipality-not-there-then advice",
+    "LEA330": "agenda-not-read advice",
+    "LEA331": "agenda-tied-to-itself error",
     "LEA401": "cluster-without-responsible warning",
     "LEA402": "trekker-without-organisation warning",
     "LEA403": "body-that-decides-incomplete warning",

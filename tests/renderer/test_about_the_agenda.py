@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lea_model.model.when import When
-from lea_model.renderer import render
+from lea_model.renderer import render, render_files
 from tests.renderer.agendas import make
 
 
@@ -154,4 +154,23 @@ def test_body_has_its_rules() -> None:
         "- **Quorum:** de helft",
         "- **Besluitregel:** consensus",
         "- **Geschillenregeling:** landelijke commissie",
+    ]
+
+
+def test_agendas_that_are_read_together_are_told_by_their_titles() -> None:
+    """An id becomes a title and a period, and what only the other one says is told here too."""
+    whole = make(onderdelen="kust-2031", voorganger={"titel": "Samen vooruit", "agenda": "kust-2026"})
+    parts = (
+        make(id="kust-2026", titel="Samen", periode="2026-2029", opvolger="kuststad-2030"),
+        make(id="kust-2031", titel="Jaarplan 2031", periode="2031"),
+        make(id="kust-2032", titel="Plan voor het jaar erna", periode="2032", uitwerking_van="kuststad-2030"),
+    )
+    made = render_files(whole, documents=["agenda"], formats=["md"], beside=(whole, *parts))["agenda.md"]
+    said = made.decode() if isinstance(made, bytes) else made
+    told = said[said.index("- **Voorganger:**") : said.index('<a id="verantwoording">')]
+    assert [line for line in told.split("\n") if line] == [
+        "- **Voorganger:** Samen vooruit (2026-2029)",
+        "- **Uitgewerkt in:**",
+        "  - Jaarplan 2031",
+        "  - Plan voor het jaar erna (2032)",
     ]

@@ -13,8 +13,8 @@ from lea_model.checker.rule import Bare, Rule
 from lea_model.checker.rules import RULES
 from lea_model.diagnostics import Code, Finding, Related, sort_key
 from lea_model.diagnostics.running_codes import RULE_CRASHED
-from lea_model.index import Index
-from lea_model.loader import Result
+from lea_model.index import Beside, Index
+from lea_model.loader import Given, Result, beside_of_each
 from lea_model.model.agenda import Agenda
 
 if TYPE_CHECKING:  # most agendas have no settings, and then nothing of them is imported
@@ -28,6 +28,7 @@ def check(
     ignore: Collection[str] = (),
     rules: Sequence[Rule] | None = None,
     config: Config | None = None,
+    beside: Iterable[Given | Beside] = (),
 ) -> tuple[Finding, ...]:
     """Check an agenda. Nothing is written, repaired or changed.
 
@@ -38,6 +39,7 @@ def check(
             keep and leave out.
         ignore: The same, to leave out, beside what the settings leave out.
         rules: The rules to run; all of them, also those of other packages, where None.
+        beside: The other agendas that are read with it, which it may be tied to.
         config: Settings, as ``find_config`` reads them; none where None.
 
     Returns:
@@ -55,7 +57,7 @@ def check(
     chosen = [rule for rule in known if wanted(rule.code)]
     crashed: set[str] = set()
     if agenda is not None and chosen:
-        index = Index(agenda)
+        index = Index(agenda, beside_of_each(beside))
         for rule in chosen:
             found = _run(rule, index, result)
             if len(found) == 1 and found[0].kind is RULE_CRASHED:

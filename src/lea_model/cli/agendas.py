@@ -11,7 +11,8 @@ import click
 
 from lea_model.cli.options import say
 from lea_model.i18n import N_, Language
-from lea_model.loader import Result, find_agendas, read
+from lea_model.index import Beside
+from lea_model.loader import Result, beside_of_each, find_agendas, read
 from lea_model.loader.folder import yaml_files
 
 _BLOCK: Final = re.compile(rb"""(?m)^(?:\xef\xbb\xbf)?["']?agenda["']?[ \t]*:""")
@@ -56,6 +57,23 @@ def readable(
         if sentence := remark(result):
             click.echo(sentence, err=True)
         yield result
+
+
+class Together:
+    """The agendas of one command, for those that are tied to others: all are read when the first one asks.
+
+    Args:
+        paths: The agendas.
+    """
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self._paths = paths if len(paths) > 1 else ()
+        self._found: list[Beside] | None = None
+
+    def __iter__(self) -> Iterator[Beside]:
+        if self._found is None:
+            self._found = list(beside_of_each(map(read, self._paths)))
+        return iter(self._found)
 
 
 def agendas_of(paths: Sequence[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from lea_model.checker import check
@@ -9,6 +10,7 @@ from lea_model.cli.agenda_settings import Settings
 from lea_model.cli.options import say
 from lea_model.diagnostics import Severity
 from lea_model.i18n import N_, Language
+from lea_model.index import Beside
 from lea_model.loader import Result
 from lea_model.reporter import summarise
 
@@ -29,13 +31,14 @@ def left_out(result: Result, language: Language) -> str | None:
     return say(language, message, path=result.path)
 
 
-def counted(result: Result, settings: Settings, language: Language) -> str | None:
+def counted(result: Result, settings: Settings, language: Language, together: Iterable[Beside] = ()) -> str | None:
     """Count what ``lea check`` finds in an agenda, with the same settings and the same old findings.
 
     Args:
         result: What reading gave.
         settings: Finds the settings of the agenda.
         language: The user's language.
+        together: The agendas that are read with it.
 
     Returns:
         One sentence; None where nothing was found.
@@ -45,7 +48,7 @@ def counted(result: Result, settings: Settings, language: Language) -> str | Non
         UsageError: The baseline that they name cannot be read.
     """
     config = settings.of(Path(result.path))
-    found = check(result, config=config)
+    found = check(result, config=config, beside=together)
     if (baseline := settings.baseline(None, config)) is not None:
         found, _ = baseline.mark(result, found)
     summary = summarise(found)

@@ -1,7 +1,20 @@
 """Finds things in an agenda: walks it, looks up by id, number, name or alias, resolves references, inherits context."""
 
+from lea_model.index.beside import Beside, beside_of
 from lea_model.index.entries import Context, Entry, Lead, LeadKnown, Reference
 from lea_model.index.lookup import Index
 from lea_model.index.walking import normal, slug, walk
 
-__all__ = ["Context", "Entry", "Index", "Lead", "LeadKnown", "Reference", "normal", "slug", "walk"]
+__all__ = [
+    "Beside",
+    "Context",
+    "Entry",
+    "Index",
+    "Lead",
+    "LeadKnown",
+    "Reference",
+    "beside_of",
+    "normal",
+    "slug",
+    "walk",
+]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
 from lea_model.diagnostics import Path
+from lea_model.index.beside import Beside
 from lea_model.index.entries import Context, Entry, Lead, Reference
 from lea_model.index.leads import who_leads
 from lea_model.index.walking import normal, slug, walk
@@ -27,10 +28,12 @@ class Index:
 
     Args:
         agenda: The agenda; it is not changed.
+        beside: The other agendas that are read with it; looked at when one is asked for.
     """
 
-    def __init__(self, agenda: Agenda) -> None:
+    def __init__(self, agenda: Agenda, beside: Iterable[Beside] = ()) -> None:
         self.agenda = agenda
+        self._beside = beside
         self.items: dict[Path, Model] = dict(walk(agenda))
         self.entries: list[Entry] = []
         self._by_path: dict[Path, Entry] = {}
@@ -102,6 +105,11 @@ class Index:
             yield normal(text)  # with nothing shorter to go by, it is referred to by its own words
         for alias in values.get("aliases", ()):
             yield normal(alias)
+
+    @cached_property
+    def beside(self) -> dict[str, Beside]:
+        """The other agendas that are read with this one, by id."""
+        return {one.id: one for one in self._beside if one.id != self.agenda.id}
 
     # ---- asking ----------------------------------------------------------------------------------------------------
 

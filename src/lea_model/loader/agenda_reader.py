@@ -11,7 +11,7 @@ from lea_model.diagnostics import Finding, Path, Phrase, Position, Severity, fin
 from lea_model.diagnostics.file_codes import LINK_LEAVES, NO_YAML, SLOW_READER
 from lea_model.errors import LoadError, UsageError
 from lea_model.i18n import N_
-from lea_model.index import normal
+from lea_model.index import Beside, beside_of, normal
 from lea_model.loader.folder import find_agendas, link_target, yaml_files
 from lea_model.loader.joined_data import Joined
 from lea_model.loader.joining import join
@@ -224,6 +224,15 @@ def each_given(given: Given | Iterable[Given]) -> Iterator[Given]:
     if isinstance(several, str) or not isinstance(several, Iterable):
         raise _no_agenda(several)
     yield from given
+
+
+def beside_of_each(given: Iterable[Given | Beside]) -> Iterator[Beside]:
+    """Say of other agendas what one that is read with them needs to know; those that cannot be read are passed over."""
+    for one in given:
+        if isinstance(one, Beside):
+            yield one
+        elif (agenda := one.agenda if isinstance(one, Result) else agenda_of(one)) is not None:
+            yield beside_of(agenda)
 
 
 def _no_agenda(given: object) -> UsageError:

@@ -13,8 +13,8 @@ from typing import Final, Literal, overload
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import LANGUAGES, N_, Language
-from lea_model.index import Index
-from lea_model.loader import Given, agenda_of
+from lea_model.index import Beside, Index
+from lea_model.loader import Given, agenda_of, beside_of_each
 from lea_model.model.agenda import Agenda
 from lea_model.output import Files, Format, chosen, formats
 from lea_model.renderer.tree import DocumentTree
@@ -101,8 +101,11 @@ def render_files(
     formats: Iterable[str] = FORMATS,
     language: Language | None = None,
     templates: Path | str | None = None,
+    beside: Iterable[Given | Beside] = (),
 ) -> Files:
     """Make several documents out of an agenda; the arguments are as for `render`.
+
+    What ties it to the agendas ``beside`` it, which are read with it, is told with their titles.
 
     Returns:
         Names of files with their content: ``agenda.html``, ``agenda.md``, ``projectorganisatie.html`` and so on.
@@ -118,7 +121,7 @@ def render_files(
     if folder is not None and not folder.is_dir():
         raise UsageError(Phrase(N_("There is no folder {folder} with templates."), {"folder": folder.as_posix()}))
     whole = agenda_of(agenda)
-    index = Index(whole)
+    index = Index(whole, beside_of_each(beside))
     files: Files = {}
     for name, view in views.items():
         tree = view(whole, index, language or document_language(whole))

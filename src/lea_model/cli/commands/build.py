@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from lea_model.cli.agenda_settings import Settings
-from lea_model.cli.agendas import agendas_at
+from lea_model.cli.agendas import Together, agendas_at
 from lea_model.cli.finding_counts import counted
 from lea_model.cli.options import Command, choice, is_folder, out_option, paths_argument, say
 from lea_model.cli.writing import NotWrittenError, write_all
@@ -67,10 +67,9 @@ def run(
     Returns:
         1 where something could not be made, else 0.
     """
-    maker = _Maker(
-        language, Path(out or FOLDER), _chosen(documents, tuple(DOCUMENTS)), _chosen(formats, tuple(FORMATS))
-    )
     agendas = agendas_at(paths)
+    chosen = (_chosen(documents, tuple(DOCUMENTS)), _chosen(formats, tuple(FORMATS)))
+    maker = _Maker(language, Path(out or FOLDER), *chosen, Together(agendas))
     with _progress(agendas, language, maker) as bar:
         try:
             for path in bar:
@@ -112,11 +111,19 @@ class _Maker:
         waiting: What is still to be said, and whether on stderr; None where it is said at once.
     """
 
-    def __init__(self, language: Language, folder: Path, documents: Sequence[str], formats: Sequence[str]) -> None:
+    def __init__(
+        self,
+        language: Language,
+        folder: Path,
+        documents: Sequence[str],
+        formats: Sequence[str],
+        together: Together,
+    ) -> None:
         self.language = language
         self.folder = folder
         self.documents = documents
         self.formats = formats
+        self._together = together
         self.failed = False
         self.written = 0
         self.waiting: list[tuple[str, bool]] | None = None
@@ -148,7 +155,9 @@ class _Maker:
         self.failed = True
 
     def _write(self, agenda: Agenda, templates: Path | None) -> None:
-        made = render_files(agenda, documents=self.documents, formats=self.formats, templates=templates)
+        made = render_files(
+            agenda, documents=self.documents, formats=self.formats, templates=templates, beside=self._together
+        )
         files = {self.folder / agenda.id / name: content for name, content in made.items()}
         write_all(files)
         for target in files:
@@ -157,5 +166,5 @@ class _Maker:
 
     def _count(self, result: Result) -> None:
         """Say how many findings there are; building goes on."""
-        if sentence := counted(result, self._settings, self.language):
+        if sentence := counted(result, self._settings, self.language, self._together):
             self.tell(sentence)

@@ -11,7 +11,7 @@ import click
 
 from lea_model.checker import check
 from lea_model.cli.agenda_settings import Settings, form_of, language_of
-from lea_model.cli.agendas import agendas_at, agendas_of
+from lea_model.cli.agendas import Together, agendas_at, agendas_of
 from lea_model.cli.options import Command, choice, colours, out_option, paths_argument, say
 from lea_model.cli.writing import put
 from lea_model.diagnostics import Finding, Phrase
@@ -130,11 +130,12 @@ def _once(asked: Asked, language: Language) -> int:
     old = gone = failing = 0
     baselines: list[Baseline] = []
     fixing = _fixing(asked, language)
+    together = Together(agendas)
     for agenda in agendas:
         config = settings.of(agenda)
-        result, found = _look(asked, agenda, config)
+        result, found = _look(asked, agenda, config, together)
         if fixing is not None and fixing.take(result, found):
-            result, found = _look(asked, agenda, config)
+            result, found = _look(asked, agenda, config, together)
         # What is wrong with the rules of another package is not a matter of one agenda: it is told once.
         found = tuple(each for each in found if each.position is not None or each not in findings)
         if asked.write_baseline is not None:
@@ -163,10 +164,11 @@ def _once(asked: Asked, language: Language) -> int:
     return 1 if failing else 0
 
 
-def _look(asked: Asked, agenda: Path, config: Config | None) -> tuple[Result, tuple[Finding, ...]]:
+def _look(asked: Asked, agenda: Path, config: Config | None, together: Together) -> tuple[Result, tuple[Finding, ...]]:
     """Read and check one agenda."""
     result = read(agenda)
-    return result, check(result, select=_words(asked.select), ignore=_words(asked.ignore), config=config)
+    select, ignore = _words(asked.select), _words(asked.ignore)
+    return result, check(result, select=select, ignore=ignore, config=config, beside=together)
 
 
 def _fixing(asked: Asked, language: Language) -> Fixing | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from lea_model.cli.agenda_settings import Settings
-from lea_model.cli.agendas import agendas_at, readable
+from lea_model.cli.agendas import Together, agendas_at, readable
 from lea_model.cli.finding_counts import counted
 from lea_model.cli.options import Command, choice, near, one_of, out_option, paths_argument, say
 from lea_model.cli.writing import put
@@ -108,7 +108,9 @@ def run(
     _refuse(form, out, **wanted)
     failed: list[Path] = []
     settings = Settings(None, none=False)
-    results = readable(agendas_at(paths), language, failed, lambda result: counted(result, settings, language))
+    found = agendas_at(paths)
+    together = Together(found)
+    results = readable(found, language, failed, lambda result: counted(result, settings, language, together))
     agendas = [result.agenda for result in results if result.agenda is not None]
     if not agendas:
         return 1

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lea_model.i18n import N_, Language
-from lea_model.index import Index
+from lea_model.index import Beside, Index
+from lea_model.index.beside import BACKWARD, TIES
 from lea_model.model.agenda import Agenda
 from lea_model.model.enums import AgendaKind
+from lea_model.model.when import When
 from lea_model.renderer.tree import Block, Chapter, DocumentTree, Fact
 from lea_model.renderer.views import blocks, programmes
 from lea_model.renderer.views.clusters import is_delivery
@@ -17,8 +21,6 @@ from lea_model.vocabulary.runs import Runs, Text, plain
 from lea_model.vocabulary.saying import bracketed
 from lea_model.vocabulary.words import term
 
-_TIES = ("elaborates", "framework", "predecessor", "successor", "agenda_parts")
-"""The fields that tie the agenda to others, in the order in which they are told."""
 _DECIDED = ("citation_title", "legal_basis", "signatories", "in_force", "retroactive", "published")
 """What is told of the decision on the agenda after its steps."""
 _ELSEWHERE = ("parties", "bodies", "footnote_list", "title", "subtitle", "language")
@@ -39,7 +41,7 @@ def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
         *blocks.together(root, *ROLE_KEYS),
         *root.facts("adoption"),
         *blocks.together(root, *_DECIDED),
-        *root.facts(*_TIES),
+        *_ties(root),
         *_documents_fact(root),
     )
     opening = (*text, *blocks.definitions(in_short))
@@ -99,6 +101,34 @@ def _policy_areas(writer: Writer, parts: list[AgendaPart]) -> tuple[Block, ...]:
     name = blocks.Computed(N_("Policy area"), lambda one: one.lines("name"))
     columns = (name, "aliases", "overlap_kind", "owner", "shown_in", "description")
     return blocks.table(parts, columns, writer.say(N_("What the agenda touches on")))
+
+
+def _ties(root: AgendaPart) -> tuple[Fact, ...]:
+    """What the agenda is tied to, by its own word and by that of the agendas that are read with it."""
+    beside = root.writer.index.beside
+    facts = []
+    for field in TIES:
+        own = root.parts(field)
+        lines = [_named(part, beside).line() for part in own]
+        listed = {part.item.__dict__["agenda"] for part in own}
+        for other in beside.values():
+            back = other.ties.get(BACKWARD.get(field, ""), ())
+            if root.writer.agenda.id in back and other.id not in listed:
+                lines.append(bracketed(plain(other.title), [plain(other.period or "")]))
+        if lines:
+            facts.append(Fact(root.writer.label(field), tuple(lines)))
+    return tuple(facts)
+
+
+def _named(part: AgendaPart, beside: Mapping[str, Beside]) -> AgendaPart:
+    """Another agenda by its title and period rather than its id, where it was read too."""
+    held = part.item.__dict__
+    other = beside.get(held["agenda"])
+    if other is None:
+        return part
+    period = held["period"] or (When(printed=other.period) if other.period else None)
+    more = {"agenda": None, "title": held["title"] or other.title, "period": period}
+    return AgendaPart(part.writer, part.path, part.item.model_copy(update=more))
 
 
 def _documents_fact(root: AgendaPart) -> tuple[Fact, ...]:
