@@ -381,6 +381,17 @@ def test_large(text: str, count: int) -> None:
     assert len(parse(text, "a.yaml").findings) == count
 
 
+@pytest.mark.parametrize("text", ["a: [" + "x," * 200_000 + "]", "- {b: c}\n" * 100_001], ids=["list", "keys"])
+def test_too_many_texts(text: str) -> None:
+    """A file with more keys and values than an agenda ever has is refused, before anything is made of them."""
+    source = parse(text, "a.yaml")
+    assert (source.data, [(found.code, found.position.line) for found in source.findings if found.position]) == (
+        None,
+        [("LEA143", 1)],
+    )
+    assert parse("a: [" + "x," * 199_998 + "]", "a.yaml").findings == []
+
+
 def test_example_in_the_docstring() -> None:
     """The example that a developer reads first is true."""
     assert doctest.testmod(lea_model.source) == (0, 3)

@@ -281,7 +281,7 @@ NO_FILE: Final = N_("it is a folder or a device, not a file")
 
 FILE_CODES: Final = codes_of(globals())
 
-# ---- 14x: what is wrong with the folder rather than with a file in it
+# ---- 14x: what is wrong with a folder, or with how much a file holds
 
 NO_YAML: Final = Code.error(
     "LEA141",
@@ -297,5 +297,12 @@ LINK_LEAVES: Final = Code.error(
     N_("The agenda would change when somebody changes a file elsewhere, and would not travel along when copied."),
     N_("Put a copy of the file itself in the folder."),
 )
+TOO_MANY_TEXTS: Final = Code.error(
+    "LEA143",
+    "too-many-texts",
+    what=N_("This file has more than {limit} thousand keys and values."),
+    why=N_("A file of this size is almost never an agenda, and reading it takes too much time. It is not read."),
+    fix=N_("Was it made by a program? Then look whether it repeats itself. Else divide the agenda over several files."),
+)
 
-FOLDER_CODES: Final = (NO_YAML, LINK_LEAVES)
+FOLDER_CODES: Final = (NO_YAML, LINK_LEAVES, TOO_MANY_TEXTS)

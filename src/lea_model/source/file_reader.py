@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -10,11 +11,13 @@ from yaml import YAMLError
 
 from lea_model.diagnostics import Finding, Phrase, Position, finding
 from lea_model.diagnostics import file_codes as codes
-from lea_model.source.events import HAS_LIBYAML, open_events
+from lea_model.source.events import HAS_LIBYAML, more_texts_than, open_events
 from lea_model.source.plain_reader import Data, Snag, looks_plain, plain_data
 from lea_model.source.positions import NodePosition
 
 MAX_BYTES: Final = 10_000_000
+MAX_TEXTS: Final = 200_000
+"""The most keys and values in a file. Each takes up to 4 kB once it is part of an agenda, whatever its length."""
 _BOM: Final = "\ufeff"
 
 
@@ -104,6 +107,9 @@ def parse(text: str | bytes, name: str, *, pure: bool = not HAS_LIBYAML) -> Sour
 
             return _refused(name, not_utf8(error.object, error.start, name))
     content = content.lstrip(_BOM)
+    with suppress(YAMLError, UnicodeEncodeError):  # diagnosing finds it again and can say where
+        if more_texts_than(MAX_TEXTS, content, pure=pure):
+            return _refused(name, finding(codes.TOO_MANY_TEXTS, Position(name, 1, 1, 1, 1), limit=MAX_TEXTS // 1000))
     if looks_plain(content):
         try:
             plain = plain_data(open_events(content, pure=pure))
