@@ -16,13 +16,13 @@ _CONTROLS: Final = dict.fromkeys(
     [
         *range(32),
         *range(127, 160),
-        *(0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)),
+        *(0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)),
         *range(0xFDD0, 0xFDF0),
         *(plane + last for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)),
     ],
     REPLACEMENT,
-) | {ord("\t"): " "}
-"""Characters that control a terminal, turn the direction of text or are none; a tab keeps its one column."""
+) | dict.fromkeys((0x09, 0x2028, 0x2029), " ")
+"""Characters that control a terminal, turn the direction of text or are none; what is space keeps its one column."""
 
 
 UNSEEN: Final = (

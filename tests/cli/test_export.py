@@ -5,14 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 import sys
-import tempfile
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from lea_model.cli.writing import NotWrittenError, write_all
 from lea_model.exporter.database.catalogue import schemas
 from tests.cli.running import UNREADABLE, Lea, agenda, files
 from tests.comparison.towns import KLEI, ZAND
@@ -110,24 +107,6 @@ def test_all_or_nothing(towns: Path, lea: Lea) -> None:
     path = (target / "items.csv").as_posix()
     assert ran == (2, "", f"Fout: '{path}' kan niet geschreven worden: het is een map.\n")
     assert files(target) == []
-
-
-def test_disk_that_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What goes wrong half-way leaves nothing behind."""
-    made = tempfile.mkstemp
-    count = 0
-
-    def refuse(**settings: Any) -> tuple[int, str]:
-        nonlocal count
-        count += 1
-        if count == 2:
-            raise OSError(28, "No space left on device")
-        return made(**settings)
-
-    monkeypatch.setattr(tempfile, "mkstemp", refuse)
-    with pytest.raises(NotWrittenError, match="the disk is full"):
-        write_all({tmp_path / "uit" / "a.csv": "a", tmp_path / "uit" / "b.csv": "b"})
-    assert files(tmp_path) == []
 
 
 def test_without_pyarrow(towns: Path, lea: Lea, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lea_model.cli.fixing import leads_away, write_files
-from lea_model.cli.writing import NotWrittenError
+from lea_model.cli.output_errors import NotWrittenError
 from lea_model.editing import Edited
 from tests.checker.small import GOOD, but
 from tests.cli.running import ALMERE, Lea, agenda, files

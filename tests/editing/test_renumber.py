@@ -121,7 +121,7 @@ def test_by_id_where_several_have_the_number() -> None:
         (RICH, "1.1.1", " ", "' ' cannot be a number."),
         (RICH, "1.1.1", "1.1. 5", "'1.1. 5' cannot be a number."),
         (RICH, "1.1.1", "1 .5", "'1 .5' cannot be a number."),
-        (RICH, "1.1.1", "1\n2", "'1\n2' cannot be a number."),
+        (RICH, "1.1.1", "1\n2", "'1 2' cannot be a number."),
         (RICH, "1.1.1", "1" * 41, f"'{'1' * 41}' cannot be a number."),
         (RICH, "1.1.4", "1.1.9", "There is no number '1.1.4' here (did you mean '1.1.2'?)."),
         (RICH, "x", "1.1.9", "There is no number 'x' here."),

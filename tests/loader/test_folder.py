@@ -243,7 +243,8 @@ def test_nothing_there(folder: MakeFolder, name: str) -> None:
     for ask in (find_agendas, read, load):
         with pytest.raises(UsageError) as caught:
             ask(path)
-        assert str(caught.value) == f"There is nothing at '{path.as_posix()}'."
+        told = path.as_posix().replace("\0", "\ufffd")
+        assert str(caught.value) == f"There is nothing at '{told}'."
 
 
 def test_load_error_names_everything(folder: MakeFolder) -> None:

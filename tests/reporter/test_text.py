@@ -255,7 +255,7 @@ def test_nothing_steers_the_terminal() -> None:
     written = report_text("text", [found], "en", text_of=lambda _name: f"a: {hostile}")
     assert written == (
         "\ufffd[2J.yaml\n\n"
-        "  1:1  known  LEA998  '\ufffd[2J9.9\ufffd\ufffd ' is wrong.\n"
+        "  1:1  known  LEA998  '\ufffd[2J9.9\ufffd\ufffd' is wrong.\n"
         "      1 | a: \ufffd[2J9.9\ufffd\ufffd\n"
         "        | ^\n"
         "      Known: \ufffd[31m\n\n"

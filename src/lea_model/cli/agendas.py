@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-import click
-
 from lea_model.cli.options import say
+from lea_model.cli.printing import aside
+from lea_model.cli.writing import clear_up
 from lea_model.i18n import N_, Language
 from lea_model.index import Beside
 from lea_model.loader import Result, beside_of_each, find_agendas, read
@@ -18,19 +18,26 @@ from lea_model.loader.folder import yaml_files
 _BLOCK: Final = re.compile(rb"""(?m)^(?:\xef\xbb\xbf)?["']?agenda["']?[ \t]*:""")
 
 
-def agendas_at(paths: Sequence[str]) -> list[Path]:
+def agendas_at(paths: Sequence[str], language: Language) -> list[Path]:
     """The agendas at all paths, in the order given; one that is named twice counts once.
+
+    What a command that was killed left halfway in one of them is finished first.
 
     Args:
         paths: Agendas and folders of agendas.
+        language: The user's language.
 
     Raises:
         UsageError: There is nothing at one of the paths.
+        BusyError: Another command is changing one of them.
+        NotWrittenError: A change stands there halfway, and cannot be finished.
     """
     found: dict[Path, Path] = {}
     for path in paths:
         for agenda in find_agendas(path):
             found.setdefault(agenda.resolve(), agenda)
+    homes = [agenda if agenda.is_dir() else agenda.parent for agenda in found.values()]
+    clear_up(dict.fromkeys((*homes, Path())), language)
     return list(found.values())
 
 
@@ -51,11 +58,11 @@ def readable(
     for path in paths:
         result = read(path)
         if result.agenda is None:
-            click.echo(say(language, N_("{path} cannot be read; see 'lea check {path}'."), path=result.path), err=True)
+            aside(say(language, N_("{path} cannot be read; see 'lea check {path}'."), path=result.path))
             failed.append(path)
             continue
         if sentence := remark(result):
-            click.echo(sentence, err=True)
+            aside(sentence)
         yield result
 
 

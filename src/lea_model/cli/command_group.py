@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any, Final, NoReturn
 
 import click
 
 from lea_model.cli.click_messages import reworded, speaking
-from lea_model.cli.options import Spoken, lang_option, near, say
+from lea_model.cli.options import Spoken, lang_option, near, say, tell_error
+from lea_model.cli.output_errors import HalfPrintedError, StoppedAfterwardsError
+from lea_model.cli.printing import aside, show
 from lea_model.errors import LeaError
 from lea_model.i18n import N_, Language, choose_language, translate
+from lea_model.text import one_line
 
 COMMANDS: Final = {
     "check": N_("Say what is wrong with an agenda, and where."),
@@ -35,8 +38,16 @@ WRONG_USE: Final = 2
 FAULT: Final = 70
 STOPPED: Final = 130
 
-OUTPUT_FAULTS: Final = frozenset({errno.ENOSPC, errno.EIO, errno.EFBIG})
-"""What can be wrong with where stdout leads, when that is a file or another disk."""
+NAME: Final = "lea"
+COMPLETING: Final = "_LEA_COMPLETE"
+"""The variable by which a shell asks for the words that may come next."""
+
+_STOPPED: Final[dict[type[BaseException], str]] = {
+    KeyboardInterrupt: N_("Stopped. Nothing was left half-written."),
+    StoppedAfterwardsError: N_("Stopped, after the files were written: all of them are."),
+    HalfPrintedError: N_("Stopped. What was printed is not complete."),
+}
+"""What is said to who presses Ctrl-C."""
 
 
 def _command(name: str, language: Language) -> click.Command:
@@ -75,7 +86,7 @@ class Group(Spoken, click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Show the help where there is nothing to do; that is wrong use, for no command did its work."""
         if not args and not ctx.resilient_parsing:
-            click.echo(ctx.get_help(), err=True)
+            aside(ctx.get_help())
             ctx.exit(WRONG_USE)
         return super().parse_args(ctx, args)
 
@@ -99,7 +110,7 @@ class Group(Spoken, click.Group):
 def group(language: Language) -> click.Group:
     """Make the command group, in the user's language."""
     made = Group(
-        name="lea",
+        name=NAME,
         help=translate(N_("Work with Lokale Educatieve Agenda's: check them and make documents of them."), language),
         context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
         options_metavar=translate(N_("[OPTIONS]"), language),
@@ -128,7 +139,7 @@ def _version(ctx: click.Context, _param: click.Parameter, value: Any) -> None:
             known = version("lea-model")
         except PackageNotFoundError:  # run from a checkout that was never installed
             known = "?"
-        click.echo(f"lea-model {known}")
+        show(f"lea-model {known}")
         ctx.exit()
 
 
@@ -160,36 +171,48 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     # them reads through every package that is installed. Who sets this switch decides otherwise.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     with speaking(language):
-        sys.exit(_run(given, language))
+        sys.exit(_ended(given, language))
+
+
+def _ended(arguments: list[str], language: Language) -> int:
+    """Run a command to its end, whatever stops it; also where the user stops it more than once."""
+    try:
+        return _run(arguments, language)
+    except KeyboardInterrupt as error:
+        try:
+            # From here on Ctrl-C ends the program at once, without a word.
+            import signal  # seldom needed
+
+            with suppress(ValueError):  # not in the main thread
+                signal.signal(signal.SIGINT, signal.SIG_DFL)
+            aside("")
+            aside(translate(_STOPPED.get(type(error), _STOPPED[KeyboardInterrupt]), language))
+        except KeyboardInterrupt:
+            pass
+        return STOPPED
 
 
 def _run(arguments: list[str], language: Language) -> int:
-    """Run a command and turn whatever stops it into a message and an exit status."""
+    """Run a command and turn what is wrong into a message and an exit status."""
     try:
-        status = group(language).main(args=arguments, prog_name="lea", standalone_mode=False)
+        made = group(language)
+        if COMPLETING in os.environ:  # a shell asks what may come next
+            return made.main(args=arguments, prog_name=NAME, standalone_mode=False) or 0
+        with made.make_context(NAME, arguments) as context:
+            status = made.invoke(context)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
     except click.ClickException as error:
-        reworded(error, language).show()
-        return WRONG_USE
-    except (click.Abort, KeyboardInterrupt):
-        click.echo(translate(N_("Stopped. Nothing was left half-written."), language), err=True)
-        return STOPPED
+        return _wrong_use(reworded(error, language), language)
+    except (click.Abort, EOFError) as error:
+        raise KeyboardInterrupt from error
     except LeaError as error:
         return _say(language, error.message(language), WRONG_USE)
     except Exception as error:
         if os.environ.get("LEA_DEBUG"):
             raise
-        if isinstance(error, OSError) and error.errno in OUTPUT_FAULTS and error.filename is None:
-            from lea_model.cli.writing import reason_of
-
-            reason = reason_of(error).text(language)
-            message = say(language, N_("The result cannot be printed: {reason}."), reason=reason)
-            return _say(language, message, WRONG_USE)
-        if isinstance(error, OSError) and error.filename is not None:
-            from lea_model.cli.writing import reason_of
-
-            reason = reason_of(error).text(language)
-            message = say(language, N_("'{path}' cannot be opened: {reason}."), path=str(error.filename), reason=reason)
-            return _say(language, message, WRONG_USE)
+        if isinstance(error, OSError):
+            return _say(language, _refused(error, language), WRONG_USE)
         message = N_(
             "Something went wrong in the program itself ({detail}). Set LEA_DEBUG=1 to see where, and report it."
         )
@@ -197,7 +220,30 @@ def _run(arguments: list[str], language: Language) -> int:
     return status if isinstance(status, int) else 0
 
 
+def _wrong_use(error: click.ClickException, language: Language) -> int:
+    """Say what is wrong with the arguments, as click does."""
+    context = getattr(error, "ctx", None)
+    if context is not None:
+        hint = say(language, N_("Try '{command} {option}' for help."), command=context.command_path, option="--help")
+        aside(f"{context.get_usage()}\n{hint}\n")
+    return _say(language, one_line(error.format_message()), WRONG_USE)
+
+
+def _refused(error: OSError, language: Language) -> str:
+    """Say what the system refused."""
+    from lea_model.diagnostics.system_reasons import reason_of  # seldom needed
+
+    reason = reason_of(error)
+    if error.filename is not None:
+        return say(language, N_("'{path}' cannot be opened: {reason}."), path=str(error.filename), reason=reason)
+    try:
+        os.getcwd()  # noqa: PTH109 - whether it is there
+    except OSError:
+        return translate(N_("The folder that you are in is there no more: go to another one first."), language)
+    return say(language, N_("The system refuses something: {reason}."), reason=reason)
+
+
 def _say(language: Language, message: str, status: int) -> int:
     """Say what went wrong as click says it, and give the exit status."""
-    click.echo(say(language, N_("Error: {message}"), message=message), err=True)
+    tell_error(language, message)
     return status

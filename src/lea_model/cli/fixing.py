@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import click
-
+from lea_model.cli.journal import together
 from lea_model.cli.options import say
-from lea_model.cli.writing import NotWrittenError, write_whole
+from lea_model.cli.output_errors import not_written
+from lea_model.cli.printing import aside
+from lea_model.cli.writing import put
 from lea_model.diagnostics import Finding, Phrase
+from lea_model.diagnostics.system_reasons import reason_of
 from lea_model.editing import Edited, Plan, plan_fixes, unified
 from lea_model.editing.patch import BOM
-from lea_model.errors import LeaError
 from lea_model.i18n import N_, Language, translate
 from lea_model.loader import Result
-from lea_model.text import one_line, printable, shorten
+from lea_model.text import one_line, shorten
 
 WIDTH = 60
 """How much of a text is shown in one line about a change."""
@@ -86,10 +86,7 @@ class Fixing:
             _aside(self._language, one if self.count == 1 else many)
         if self._write:
             return False
-        if out is None:
-            click.echo(self.text, nl=False)
-        else:
-            write_whole(Path(out), self.text)
+        put({"diff": self.text}, out, self._language)
         return True
 
     def _tell(self, plan: Plan) -> None:
@@ -106,7 +103,7 @@ class Fixing:
             for change in changes:
                 place = change.position
                 old, new = (shorten(one_line(text), WIDTH) for text in (change.old, change.new))
-                click.echo(f"  {place.line}:{place.column}  {plan.code_of(change)}  '{old}' -> '{new}'", err=True)
+                aside(f"  {place.line}:{place.column}  {plan.code_of(change)}  '{old}' -> '{new}'")
         for finding, reason in plan.left:
             message = N_("{place}: {code} is not repaired: {reason}.")
             _aside(
@@ -126,44 +123,36 @@ def write_files(files: Mapping[str, Edited]) -> None:
     """Write all files, or none.
 
     Args:
-        files: Each file with its text as it was read and as it is to be.
+        files: Each file with its text as it was read and as it is to be; all in one folder.
 
     Raises:
-        NotWrittenError: A file has changed since it was read, or cannot be written. Files that were written before it
-            have their old text again.
+        NotWrittenError: A file has changed since it was read, or cannot be written: all are as they were.
+        BusyError: Another command is changing the files.
+        StoppedAfterwardsError: The user stopped it meanwhile; all files are written.
     """
-    contents = {Path(name): _contents(Path(name), edited) for name, edited in files.items()}
-    done: list[Path] = []
-    try:
-        for path, (_, after) in contents.items():
-            write_whole(path, after)
-            done.append(path)
-    except LeaError:
-        for path in done:
-            write_whole(path, contents[path][0])
-        raise
+    if not files:
+        return
+    home = Path(next(iter(files))).parent
+    with together(home, alone=True) as change:
+        for name, edited in files.items():
+            path = Path(name)
+            content = _content(path, edited)
+            try:
+                change.add(path, content, durable=True)
+            except OSError as error:
+                raise not_written(path, reason_of(error)) from error
 
 
-def _contents(path: Path, edited: Edited) -> tuple[bytes, bytes]:
-    """The bytes of a file as they are and as they are to be; a byte order mark stays."""
-    before = path.read_bytes()
-    text = before.decode("utf-8", "replace")
+def _content(path: Path, edited: Edited) -> bytes:
+    """The bytes of a file as they are to be; a byte order mark stays."""
+    text = path.read_bytes().decode("utf-8", "replace")
     bare = text.lstrip(BOM)
     if bare != edited.before:
-        raise _refusal(path, N_("it was changed in the meantime"))
-    if path.is_symlink():
-        raise _refusal(path, N_("it is a link"))
-    if not os.access(path, os.W_OK):
-        raise _refusal(path, N_("you have no permission"))
-    return before, (text[: len(text) - len(bare)] + edited.after).encode()
-
-
-def _refusal(path: Path, reason: str) -> NotWrittenError:
-    params = {"path": path.as_posix(), "reason": Phrase(reason)}
-    return NotWrittenError(Phrase(N_("'{path}' cannot be written: {reason}."), params))
+        raise not_written(path, Phrase(N_("it was changed in the meantime")))
+    return (text[: len(text) - len(bare)] + edited.after).encode()
 
 
 def _aside(language: Language, message: str, **params: object) -> None:
     """Say something beside the result, on stderr."""
     text = say(language, message, **params) if params else translate(message, language)
-    click.echo(printable(text), err=True)
+    aside(text)

@@ -11,14 +11,20 @@ from typing import Any
 
 import click
 
+from lea_model.cli.printing import STDOUT, aside, show
+from lea_model.diagnostics import fill
 from lea_model.i18n import LANGUAGES, N_, Language, translate
 from lea_model.text import nearest
 
 
 def say(language: Language, message: str, /, **params: object) -> str:
     """A message in ``language``, with its fields filled in."""
-    text = translate(message, language)
-    return text.format(**params) if params else text
+    return fill(message, params, language)
+
+
+def tell_error(language: Language, message: str) -> None:
+    """Say on stderr what is wrong, as click says it; the message may have several lines."""
+    aside(translate(N_("Error: {message}"), language).format(message=message))
 
 
 def near(word: str, known: Sequence[str], language: Language, *, cutoff: float = 0.5) -> str:
@@ -31,9 +37,9 @@ def colours(out: str | None) -> bool:
     """Whether words may be coloured: on a terminal, unless the user set ``NO_COLOR``.
 
     Args:
-        out: The file for the result; the terminal where None.
+        out: The file for the result; the terminal where None or ``-``.
     """
-    return out is None and sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return out in (None, STDOUT) and sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 _Callback = Callable[[click.Context, click.Parameter, Any], Any]
@@ -97,7 +103,7 @@ def out_option(language: Language, metavar: str, help_: str) -> click.Option:
 
 def _no_source(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
     """Refuse a result in the place of an agenda or of settings."""
-    if value is not None:
+    if value not in (None, STDOUT):
         from lea_model.cli.writing import refuse_source  # only where something is written
 
         refuse_source(value)
@@ -140,7 +146,7 @@ class Spoken(click.Command):
 
 def _show_help(ctx: click.Context, _param: click.Parameter, value: Any) -> None:
     if value and not ctx.resilient_parsing:
-        click.echo(ctx.get_help())
+        show(ctx.get_help())
         ctx.exit()
 
 

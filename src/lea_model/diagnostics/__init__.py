@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, Literal, NamedTuple
 
 from lea_model.i18n import N_, Language, translate
-from lea_model.text import natural_order
+from lea_model.text import natural_order, one_line
 
 Path = tuple[str | int, ...]
 
@@ -190,10 +190,17 @@ def fill(message: str, params: Mapping[str, Any], language: Language) -> str:
     text = translate(message, language)
     if not params:
         return text
-    values = {
-        key: value.text(language) if isinstance(value, (Phrase, Word)) else value for key, value in params.items()
-    }
-    return text.format_map(values)
+    return text.format_map({key: _shown(value, language) for key, value in params.items()})
+
+
+def _shown(value: object, language: Language) -> object:
+    """A value as it stands in a sentence: what somebody wrote starts no line of its own, and controls no terminal."""
+    if isinstance(value, (Phrase, Word)):
+        return value.text(language)
+    if isinstance(value, (int, float)):
+        return value
+    told = str(value)
+    return told if told.isprintable() else one_line(told)
 
 
 class Phrase(NamedTuple):

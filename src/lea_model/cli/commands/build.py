@@ -13,11 +13,14 @@ from lea_model.cli.agenda_settings import Settings
 from lea_model.cli.agendas import Together, agendas_at
 from lea_model.cli.finding_counts import counted
 from lea_model.cli.options import Command, choice, is_folder, out_option, paths_argument, say
-from lea_model.cli.writing import NotWrittenError, write_all
+from lea_model.cli.placing import Results, results
+from lea_model.cli.printing import aside, show
+from lea_model.cli.writing import around, clear_up
 from lea_model.i18n import N_, Language, translate
 from lea_model.loader import Result, read
 from lea_model.model.agenda import Agenda
 from lea_model.renderer import DOCUMENTS, FORMATS, render_files
+from lea_model.text import printable
 
 FOLDER = "build"
 """Where the documents go unless the user says otherwise."""
@@ -67,25 +70,26 @@ def run(
     Returns:
         1 where something could not be made, else 0.
     """
-    agendas = agendas_at(paths)
+    agendas = agendas_at(paths, language)
     chosen = (_chosen(documents, tuple(DOCUMENTS)), _chosen(formats, tuple(FORMATS)))
     maker = _Maker(language, Path(out or FOLDER), *chosen, Together(agendas))
-    with _progress(agendas, language, maker) as bar:
-        try:
-            for path in bar:
-                maker.make(read(path), templates)
-        except NotWrittenError as error:
-            maker.tell(say(language, N_("Error: {message}"), message=error.message(language)))
-            maker.failed = True
-    said = N_("1 document written to {folder}.") if maker.written == 1 else N_("{count} documents written to {folder}.")
-    click.echo(say(language, said, count=maker.written, folder=maker.folder.as_posix()), err=True)
+    clear_up(around(maker.folder), language)
+    # What is made stands ready until all of it is there: a folder with half the documents would look complete.
+    with results(maker.folder) as writing, _progress(agendas, language, maker) as bar:
+        for path in bar:
+            maker.make(read(path), templates, writing)
+    for target in maker.written:
+        show(printable(target.as_posix()))
+    count = len(maker.written)
+    said = N_("1 document written to {folder}.") if count == 1 else N_("{count} documents written to {folder}.")
+    aside(say(language, said, count=count, folder=maker.folder.as_posix()))
     return 1 if maker.failed else 0
 
 
 @contextmanager
 def _progress(agendas: Sequence[Path], language: Language, maker: _Maker) -> Iterator[Iterator[Path]]:
     """Show a bar on a terminal, and keep what there is to say until it is done; in a pipe only say it."""
-    if not sys.stderr.isatty() or len(agendas) < 2:
+    if sys.stderr is None or not sys.stderr.isatty() or len(agendas) < 2:
         yield iter(agendas)
         return
     maker.waiting = []
@@ -93,8 +97,8 @@ def _progress(agendas: Sequence[Path], language: Language, maker: _Maker) -> Ite
         with click.progressbar(agendas, label=translate(N_("Making documents"), language), file=sys.stderr) as bar:
             yield iter(bar)
     finally:
-        for text, aside in maker.waiting:
-            click.echo(text, err=aside)
+        for text in maker.waiting:
+            aside(text)
         maker.waiting = None
 
 
@@ -107,8 +111,8 @@ class _Maker:
 
     Attributes:
         failed: Whether something could not be made.
-        written: The number of documents that were written.
-        waiting: What is still to be said, and whether on stderr; None where it is said at once.
+        written: The documents.
+        waiting: What is still to be said; None where it is said at once.
     """
 
     def __init__(
@@ -125,19 +129,19 @@ class _Maker:
         self.formats = formats
         self._together = together
         self.failed = False
-        self.written = 0
-        self.waiting: list[tuple[str, bool]] | None = None
+        self.written: list[Path] = []
+        self.waiting: list[str] | None = None
         self._made: dict[str, str] = {}
         self._settings = Settings(None, none=False)
 
-    def tell(self, text: str, *, aside: bool = True) -> None:
-        """Say something: on stderr, or on stdout where it is the result itself."""
+    def tell(self, text: str) -> None:
+        """Say something beside the result."""
         if self.waiting is None:
-            click.echo(text, err=aside)
+            aside(text)
         else:
-            self.waiting.append((text, aside))
+            self.waiting.append(text)
 
-    def make(self, result: Result, templates: Path | None) -> None:
+    def make(self, result: Result, templates: Path | None, writing: Results) -> None:
         """Make the documents of one agenda, if it can be read and no other has its id."""
         self._count(result)
         agenda = result.agenda
@@ -148,21 +152,20 @@ class _Maker:
             self._refuse(message, path=result.path, other=self._made[agenda.id], id=agenda.id)
         else:
             self._made[agenda.id] = result.path
-            self._write(agenda, templates)
+            self._write(agenda, templates, writing)
 
     def _refuse(self, message: str, **params: str) -> None:
         self.tell(say(self.language, message, **params))
         self.failed = True
 
-    def _write(self, agenda: Agenda, templates: Path | None) -> None:
+    def _write(self, agenda: Agenda, templates: Path | None, writing: Results) -> None:
         made = render_files(
             agenda, documents=self.documents, formats=self.formats, templates=templates, beside=self._together
         )
-        files = {self.folder / agenda.id / name: content for name, content in made.items()}
-        write_all(files)
-        for target in files:
-            self.tell(target.as_posix(), aside=False)
-        self.written += len(files)
+        for name, content in made.items():
+            target = self.folder / agenda.id / name
+            writing.add(target, content)
+            self.written.append(target)
 
     def _count(self, result: Result) -> None:
         """Say how many findings there are; building goes on."""

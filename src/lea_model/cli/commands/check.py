@@ -12,8 +12,9 @@ import click
 from lea_model.checker import check
 from lea_model.cli.agenda_settings import Settings, form_of, language_of
 from lea_model.cli.agendas import Together, agendas_at, agendas_of
-from lea_model.cli.options import Command, choice, colours, out_option, paths_argument, say
-from lea_model.cli.writing import put
+from lea_model.cli.options import Command, choice, colours, out_option, paths_argument, say, tell_error
+from lea_model.cli.printing import aside, show
+from lea_model.cli.writing import put, refuse_source
 from lea_model.diagnostics import Finding, Phrase
 from lea_model.errors import LeaError, UsageError
 from lea_model.i18n import N_, Language, translate
@@ -108,8 +109,6 @@ def run(language: Language, **options: Any) -> int:
         if given:
             raise UsageError(Phrase(N_("'{one}' and '{other}' do not go together."), {"one": one, "other": other}))
     if asked.write_baseline is not None:
-        from lea_model.cli.writing import refuse_source  # only where something is written
-
         refuse_source(asked.write_baseline)
     if asked.watch:
         return _watched(asked, language)
@@ -119,9 +118,9 @@ def run(language: Language, **options: Any) -> int:
 def _once(asked: Asked, language: Language) -> int:
     """Check all agendas once."""
     settings = Settings(asked.config, none=asked.no_config)
-    agendas = agendas_at(_paths(asked))
+    agendas = agendas_at(_paths(asked), language)
     if not agendas:
-        click.echo(translate(N_("None of these files is part of an agenda: nothing was checked."), language), err=True)
+        aside(translate(N_("None of these files is part of an agenda: nothing was checked."), language))
     first = settings.of(agendas[0]) if agendas else None
     form = asked.form or form_of(first, tuple(REPORTS)) or "text"
     language = language_of(first, language)
@@ -186,8 +185,8 @@ def _print(
     """Print the report, or write it to a file."""
     colour = form == "text" and colours(out)
     files = report_findings(findings, language, format=form, text_of=texts.get, colour=colour)
-    if put(files, out):
-        click.echo(summarise(findings).sentence(language), err=True)
+    if put(files, out, language):
+        aside(summarise(findings).sentence(language))
 
 
 def _is_old(found: Finding) -> bool:
@@ -205,22 +204,22 @@ def _tell_old(old: int, gone: int, language: Language) -> None:
         ),
     ):
         if count:
-            click.echo(say(language, one if count == 1 else many, count=count), err=True)
+            aside(say(language, one if count == 1 else many, count=count))
 
 
 def _write_baseline(path: Path, baselines: Sequence[Baseline], language: Language) -> int:
     """Write all findings as old ones; that is no judgement, so the status is 0."""
     from lea_model.checker.baseline import Baseline  # only where one is written
-    from lea_model.cli.writing import write_whole
 
     counts: dict[Any, int] = {}
     for baseline in baselines:
         for entry, count in baseline.counts.items():
             counts[entry] = counts.get(entry, 0) + count
-    write_whole(path, (whole := Baseline(counts)).text())
+    if not put({path.name: (whole := Baseline(counts)).text()}, path.as_posix(), language):
+        return 0
     one, many = N_("1 finding written to {path}."), N_("{count} findings written to {path}.")
     message = one if whole.total == 1 else many
-    click.echo(say(language, message, count=whole.total, path=path.as_posix()), err=True)
+    aside(say(language, message, count=whole.total, path=path.as_posix()))
     return 0
 
 
@@ -244,11 +243,11 @@ def _watched(asked: Asked, language: Language) -> int:
 
     def again() -> int:
         if sys.stdout is not None and sys.stdout.isatty():
-            click.echo(watching.separator())
+            show(watching.separator())
         try:
             return _once(asked, language)
         except LeaError as error:  # such as settings that are half saved: the next change may mend it
-            click.echo(say(language, N_("Error: {message}"), message=error.message(language)), err=True)
+            tell_error(language, error.message(language))
             return 2
 
     return watching.watch(lambda: _once(asked, language), again, look)

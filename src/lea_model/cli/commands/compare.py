@@ -10,6 +10,7 @@ import click
 from lea_model.cli.agendas import agendas_at, readable
 from lea_model.cli.finding_counts import left_out
 from lea_model.cli.options import Command, choice, one_of, out_option, paths_argument, say
+from lea_model.cli.printing import aside
 from lea_model.cli.writing import put
 from lea_model.comparison.comparison import compare, table_names
 from lea_model.diagnostics import Phrase
@@ -57,7 +58,7 @@ def run(language: Language, *, paths: Sequence[str], form: str, tables: Sequence
         message = N_("There are several tables: say in which folder they go with --out, or choose one with --table.")
         raise UsageError(Phrase(message))
     failed: list[Path] = []
-    results = readable(agendas_at(paths), language, failed, lambda result: left_out(result, language))
+    results = readable(agendas_at(paths, language), language, failed, lambda result: left_out(result, language))
     comparison = compare(results, tables=tables)
     if not comparison.agendas:
         return 1
@@ -66,7 +67,7 @@ def run(language: Language, *, paths: Sequence[str], form: str, tables: Sequence
         name = f"{comparison.names[0]}.csv"  # the table itself, without what its cells rest on
         files = {name: files[name]}
     several = len(files) > 1
-    if put(files, out, names=several) and several:
+    if put(files, out, language, names=several) and several:
         told = N_("{count} files written to {folder}.")
-        click.echo(say(language, told, count=len(files), folder=Path(out or "").as_posix()), err=True)
+        aside(say(language, told, count=len(files), folder=Path(out or "").as_posix()))
     return 1 if failed else 0

@@ -8,6 +8,7 @@ from lea_model.changes import diff
 from lea_model.cli.agendas import agendas_at, readable
 from lea_model.cli.finding_counts import left_out
 from lea_model.cli.options import Command, argument, choice, colours, out_option, say
+from lea_model.cli.printing import aside
 from lea_model.cli.writing import put
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
@@ -47,11 +48,11 @@ def run(language: Language, *, old: str, new: str, form: str, exit_code: bool, o
         return 1
     found = diff(agendas[0], agendas[1])
     if caution := warning(found, language):
-        click.echo(caution, err=True)
+        aside(caution)
     colour = form == "text" and colours(out)
-    if put(report_changes(found, language, format=form, colour=colour), out):
+    if put(report_changes(found, language, format=form, colour=colour), out, language):
         said = N_("1 change written to {path}.") if len(found) == 1 else N_("{count} changes written to {path}.")
-        click.echo(say(language, said, count=len(found), path=out), err=True)
+        aside(say(language, said, count=len(found), path=out))
     return 1 if exit_code and found else 0
 
 
@@ -61,7 +62,7 @@ def _agenda(path: str, language: Language) -> Agenda | None:
     Raises:
         UsageError: There is nothing at the path, or more than one agenda.
     """
-    paths = agendas_at([path])
+    paths = agendas_at([path], language)
     if len(paths) != 1:
         message = N_("'{path}' holds {count} agendas: name one of them.")
         raise UsageError(Phrase(message, {"path": path, "count": len(paths)}))

@@ -9,6 +9,7 @@ import click
 
 from lea_model.cli.agendas import agendas_at, readable
 from lea_model.cli.options import Command, choice, out_option, paths_argument, say
+from lea_model.cli.printing import aside
 from lea_model.cli.writing import put
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
@@ -49,11 +50,11 @@ def run(language: Language, *, paths: Sequence[str], form: str | None, out: str 
     place = Path(out)
     _refuse(place, form)
     failed: list[Path] = []
-    data = tabulate(readable(agendas_at(paths), language, failed))
+    data = tabulate(readable(agendas_at(paths, language), language, failed))
     if failed:
-        click.echo(say(language, N_("Nothing was written: an agenda could not be read.")), err=True)
+        aside(say(language, N_("Nothing was written: an agenda could not be read.")))
         return 1
-    put(export_data(data, format=form), out)
+    put(export_data(data, format=form), out, language)
     told = {
         "agendas": len(data.table("agendas")),
         "tables": len(data.tables),
@@ -61,7 +62,7 @@ def run(language: Language, *, paths: Sequence[str], form: str | None, out: str 
         "place": place.as_posix(),
     }
     message = N_("Agendas: {agendas}. Tables: {tables}. Rows: {rows}. Written to {place}.")
-    click.echo(say(language, message, **told), err=True)
+    aside(say(language, message, **told))
     return 0
 
 

@@ -12,6 +12,7 @@ from lea_model.cli.agenda_settings import Settings
 from lea_model.cli.agendas import Together, agendas_at, readable
 from lea_model.cli.finding_counts import counted
 from lea_model.cli.options import Command, choice, near, one_of, out_option, paths_argument, say
+from lea_model.cli.printing import aside
 from lea_model.cli.writing import put
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
@@ -108,7 +109,7 @@ def run(
     _refuse(form, out, **wanted)
     failed: list[Path] = []
     settings = Settings(None, none=False)
-    found = agendas_at(paths)
+    found = agendas_at(paths, language)
     together = Together(found)
     results = readable(found, language, failed, lambda result: counted(result, settings, language, together))
     agendas = [result.agenda for result in results if result.agenda is not None]
@@ -116,12 +117,12 @@ def run(
         return 1
     graph = build_graph(agendas)
     if form == TEXT:
-        put({"graph.txt": _words(graph, language, **wanted)}, out, names=True)
+        put({"graph.txt": _words(graph, language, **wanted)}, out, language, names=True)
     else:
         part_ = _chosen(graph, language, **wanted)
-        if put(export_graph(part_, format=form, language=language), out, names=True):
+        if put(export_graph(part_, format=form, language=language), out, language, names=True):
             message = N_("{nodes} nodes and {edges} lines written.")
-            click.echo(say(language, message, nodes=len(part_), edges=part_.number_of_edges()), err=True)
+            aside(say(language, message, nodes=len(part_), edges=part_.number_of_edges()))
     return 1 if failed else 0
 
 

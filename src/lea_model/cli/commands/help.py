@@ -9,6 +9,7 @@ from typing import Any, Final
 import click
 
 from lea_model.cli.options import Command, argument, near, say
+from lea_model.cli.printing import show
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language
@@ -41,7 +42,7 @@ def run(language: Language, *, word: str | None) -> int:
         UsageError: The word is no key and stands for none.
     """
     if word is None or word.casefold() in FORMAT:
-        click.echo(PAGE.read_text("utf-8"), nl=False)
+        show(PAGE.read_text("utf-8"), end="")
         return 0
     names = _names(word, language)
     if not names:
@@ -53,7 +54,7 @@ def run(language: Language, *, word: str | None) -> int:
         message = N_("No key is called '{word}'{hint}. 'lea help formaat' explains them all.")
         raise UsageError(Phrase(message, {"word": printable(word), "hint": near(word, known, language, cutoff=0.7)}))
     for line in _lines(word, names, language):
-        click.echo(line)
+        show(line)
     return 0
 
 

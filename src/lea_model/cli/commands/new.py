@@ -9,7 +9,8 @@ from typing import Final
 import click
 
 from lea_model.cli.options import Command, argument, one_of, say, text_option
-from lea_model.cli.writing import put
+from lea_model.cli.printing import aside
+from lea_model.cli.writing import around, clear_up, put
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
@@ -73,6 +74,7 @@ def run(
         UsageError: There is something at the path already, or the period is none.
     """
     root = Path(folder)
+    clear_up(around(root), language)
     if root.is_symlink() or root.exists():
         empty = root.is_dir() and not any(root.iterdir())
         if not empty:
@@ -91,11 +93,9 @@ def run(
         f"eind {_YEARS[1]}": f"eind {last}",
     }
     files: Files = {source.name: _filled(source.read_text("utf-8"), words) for source in sorted(STARTER.glob("*.yaml"))}
-    put(files | {SCHEMA: schema_text("nl")}, folder, names=True)
-    click.echo(
-        say(language, N_("Fill in the files and check them with: lea check {folder}"), folder=root.as_posix()), err=True
-    )
-    click.echo(say(language, N_("All keys are explained by: lea help formaat")), err=True)
+    put(files | {SCHEMA: schema_text("nl")}, folder, language, names=True)
+    aside(say(language, N_("Fill in the files and check them with: lea check {folder}"), folder=root.as_posix()))
+    aside(say(language, N_("All keys are explained by: lea help formaat")))
     return 0
 
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
+from lea_model.cli.agendas import agendas_at
 from lea_model.cli.fixing import leads_away, write_files
 from lea_model.cli.options import Command, argument, say
+from lea_model.cli.printing import aside, show
 from lea_model.diagnostics import Phrase
 from lea_model.editing import Renumbering, plan_closing, plan_renumber, unified
 from lea_model.errors import UsageError
@@ -58,21 +60,22 @@ def run(
         raise UsageError(Phrase(N_("--within goes with --close-gaps.")))
     if old is not None and new is None:
         raise UsageError(Phrase(N_("Give the new number as well.")))
-    result = read(path)
+    found = agendas_at([path], language)
+    result = read(found[0] if len(found) == 1 else path)
     made = plan_renumber(result, old, new) if old is not None and new is not None else plan_closing(result, within)
     if not made.numbers:
-        click.echo(translate(N_("There are no gaps."), language), err=True)
+        aside(translate(N_("There are no gaps."), language))
         return 0
     away = next((name for name in made.plan.files if leads_away(Path(name), [path])), None)
     if away is not None:
         raise UsageError(Phrase(N_("{file} is a link, or reached by one: nothing was changed."), {"file": away}))
     if diff:
-        click.echo(unified(made.plan), nl=False)
+        show(unified(made.plan), end="")
     else:
         write_files(made.plan.files)
         for before, after in made.numbers:
-            click.echo(printable(f"{before} -> {after}"))
-        click.echo("".join(f"{printable(name)}\n" for name in made.plan.files), nl=False)
+            show(printable(f"{before} -> {after}"))
+        show("".join(f"{printable(name)}\n" for name in made.plan.files), end="")
     _tell(language, made, result)
     return 0
 
@@ -82,15 +85,15 @@ def _tell(language: Language, made: Renumbering, result: Result) -> None:
     count = len(made.moved)
     few = (N_("No reference names it by this number."), N_("1 reference moves along."))
     message = few[count] if count < len(few) else N_("{count} references move along.")
-    click.echo(say(language, message, count=count), err=True)
+    aside(say(language, message, count=count))
     for reference in made.revived:
         message = N_("{place}: '{text}' leads nowhere now; after this it means the renumbered one.")
         place = str(result.position(reference.path))
-        click.echo(printable(say(language, message, place=place, text=reference.text)), err=True)
+        aside(printable(say(language, message, place=place, text=reference.text)))
     if not made.mentions:
         return
-    click.echo(translate(N_("Not changed, look at these yourself:"), language), err=True)
+    aside(translate(N_("Not changed, look at these yourself:"), language))
     for mention in made.mentions[:MOST]:
-        click.echo(printable(f"  {mention.position}  {shorten(one_line(mention.line), WIDTH)}"), err=True)
+        aside(printable(f"  {mention.position}  {shorten(one_line(mention.line), WIDTH)}"))
     if len(made.mentions) > MOST:
-        click.echo(say(language, N_("  and {count} more"), count=len(made.mentions) - MOST), err=True)
+        aside(say(language, N_("  and {count} more"), count=len(made.mentions) - MOST))

@@ -10,6 +10,7 @@ import click
 from lea_model.checker import all_rules
 from lea_model.checker.choosing import near
 from lea_model.cli.options import Command, argument, say
+from lea_model.cli.printing import show
 from lea_model.diagnostics import Phrase
 from lea_model.diagnostics.codes import READING_CODES
 from lea_model.diagnostics.running_codes import RUNNING_CODES
@@ -48,16 +49,16 @@ def run(language: Language, *, code: str | None) -> int:
         width = max(len(translate(word, language)) for word in WORDS.values())
         for number, item in family.items():
             severity = f"{translate(WORDS[item.severity], language):<{width}}"
-            click.echo(f"{number}  {severity}  {pages.of(item).title}  ({item.name})")
+            show(f"{number}  {severity}  {pages.of(item).title}  ({item.name})")
         return 0
     if wanted not in codes:
         message = N_("There is no code '{code}'{hint}. 'lea rule' lists them all.")
         raise UsageError(Phrase(message, {"code": code, "hint": near(code or "", codes.values())}))
     item = codes[wanted]
     written = next((rule.text(language) for rule in rules if rule.code is item), "")
-    click.echo(written or _wrapped(f"{item.code}: {item.name}\n\n{pages.of(item).markdown()}"))
-    click.echo()
-    click.echo(say(language, N_("Weight: {weight}"), weight=translate(WORDS[item.severity], language)))
+    show(written or _wrapped(f"{item.code}: {item.name}\n\n{pages.of(item).markdown()}"))
+    show("")
+    show(say(language, N_("Weight: {weight}"), weight=translate(WORDS[item.severity], language)))
     return 0
 
 

@@ -22,5 +22,5 @@ def make(language: Language) -> click.Command:
 def run(language: Language, *, out: str | None) -> int:
     """Write both schemas, or print one."""
     wanted = LANGUAGES if out is not None else (language,)
-    put({f"agenda.{each}.schema.json": schema_text(each) for each in wanted}, out, names=True)
+    put({f"agenda.{each}.schema.json": schema_text(each) for each in wanted}, out, language, names=True)
     return 0

@@ -6,6 +6,7 @@ import click
 
 from lea_model.cli.agendas import agendas_at
 from lea_model.cli.options import Command, argument, say
+from lea_model.cli.printing import aside, show
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language
@@ -39,10 +40,10 @@ def run(language: Language, *, path: str, wanted: str) -> int:
     addresses: list[str] = []
     words: dict[str, None] = {}
     readable = False
-    for agenda in agendas_at([path]):
+    for agenda in agendas_at([path], language):
         result = read(agenda)
         if result.agenda is None:
-            click.echo(say(language, N_("{path} cannot be read; see 'lea check {path}'."), path=result.path), err=True)
+            aside(say(language, N_("{path} cannot be read; see 'lea check {path}'."), path=result.path))
             continue
         readable = True
         index = Index(result.agenda)
@@ -56,11 +57,11 @@ def run(language: Language, *, path: str, wanted: str) -> int:
     if not cards:
         params = {"path": path, "wanted": wanted, "hint": _near(wanted, words)}
         raise UsageError(Phrase(N_("Nothing in '{path}' is called '{wanted}'{hint}."), params))
-    click.echo("\n".join(cards), nl=False)
+    show("\n".join(cards), end="")
     if addresses:
         message = N_("'{wanted}' can mean {count} things: {addresses}.")
         names = ", ".join(addresses)
-        click.echo(say(language, message, wanted=wanted, count=len(addresses), addresses=names), err=True)
+        aside(say(language, message, wanted=wanted, count=len(addresses), addresses=names))
     return 0
 
 

@@ -1,0 +1,23 @@
+"""What a command that was killed left in a folder: every command looks, and as good as never is there anything."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+CHANGE: Final = ".lea-wijziging"
+"""The workplace of a change to agendas: one at a time in a folder."""
+
+RESULT: Final = ".lea-resultaat-"
+"""How the workplace of a result begins: as many as there are commands that write one."""
+
+
+def leftovers(folder: Path) -> list[Path]:
+    """The workplaces in a folder, also those that a command still works in."""
+    try:
+        names = os.listdir(folder)  # noqa: PTH208 - names are enough, and every start pays for this
+    except OSError:  # reading the agenda says so
+        return []
+    found = [folder / name for name in sorted(names) if name == CHANGE or name.startswith(RESULT)]
+    return [path for path in found if path.is_dir() and not path.is_symlink()]

@@ -1,0 +1,128 @@
+"""What is said: the result on stdout, whole or told, and what stands beside it on stderr, safe for a terminal."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import sys
+from contextlib import suppress
+from typing import Any, Final, TextIO
+
+import click
+
+from lea_model.cli.output_errors import HalfPrintedError, NotPrintedError
+from lea_model.diagnostics import Phrase
+from lea_model.i18n import N_
+from lea_model.text import printable
+
+STDOUT: Final = "-"
+"""What names standard output in place of a file."""
+
+_COLOUR: Final = r"(\x1b\[[0-9;]*m)"
+"""What our own reports put around words on a terminal."""
+
+_PIECE: Final = 1 << 16
+
+
+def show(content: str | bytes, *, end: str = "\n") -> None:
+    """Print a result, or a part of it, on stdout.
+
+    A reader that stops reading, as ``head`` does, has what it wants: the rest is passed over.
+
+    Args:
+        content: The result.
+        end: What comes after it.
+
+    Raises:
+        NotPrintedError: It cannot be printed as a whole.
+        HalfPrintedError: The user stopped it.
+    """
+    stream = sys.stdout
+    try:
+        if isinstance(content, str):
+            content += end
+        if stream is not None and stream.isatty() and isinstance(content, str):
+            click.echo(_safe(content), nl=False)
+        elif content:
+            _write(stream, content)
+    except BrokenPipeError:
+        _silence(stream)
+    except (OSError, ValueError) as error:
+        from lea_model.diagnostics.system_reasons import reason_of  # seldom needed
+
+        # What is left in the buffer would fail once more when the program ends.
+        _silence(stream)
+        problem = error if isinstance(error, OSError) else OSError(errno.EBADF, str(error))
+        reason = reason_of(problem)
+        raise NotPrintedError(Phrase(N_("The result cannot be printed: {reason}."), {"reason": reason})) from error
+    except KeyboardInterrupt as error:
+        raise HalfPrintedError from error
+
+
+def aside(text: str) -> None:
+    """Say something beside the result, on stderr. Where nobody can hear it the work goes on.
+
+    Args:
+        text: One or more lines; whatever controls a terminal in it is replaced.
+    """
+    if sys.stderr is None:
+        return
+    try:
+        click.echo(printable(text, line_ends=True), err=True)
+    except (OSError, ValueError):  # a full disk, a reader that is gone, a stream that was closed
+        _silence(sys.stderr)
+
+
+def _safe(text: str) -> str:
+    """Text for a terminal, with our own colours."""
+    parts = re.split(_COLOUR, text)
+    return "".join(part if number % 2 else printable(part, line_ends=True) for number, part in enumerate(parts))
+
+
+def _write(stream: TextIO | None, content: str | bytes) -> None:
+    """Write all of it, however little the system takes at a time: without a buffer Python would lose the rest."""
+    if stream is None:
+        raise OSError(errno.EBADF, "closed")
+    binary: Any = getattr(stream, "buffer", None)
+    if binary is None:
+        stream.write(content if isinstance(content, str) else content.decode("utf-8", "replace"))
+        stream.flush()
+        return
+    data = content.encode(stream.encoding, stream.errors or "strict") if isinstance(content, str) else content
+    stream.flush()
+    rest = memoryview(data)
+    while rest:
+        try:
+            taken = binary.write(rest[:_PIECE])
+        except BlockingIOError as error:
+            taken = error.characters_written
+            _wait(stream)
+        if taken is None:
+            taken = 0
+            _wait(stream)
+        rest = rest[taken:]
+    while True:
+        try:
+            binary.flush()
+        except BlockingIOError:
+            _wait(stream)
+        else:
+            return
+
+
+def _wait(stream: TextIO) -> None:
+    """Wait until a stream that takes nothing now, takes something again."""
+    import select  # seldom needed
+
+    select.select([], [stream], [])
+
+
+def _silence(stream: TextIO | None) -> None:
+    """Let nothing more come out of a stream, also when the program ends."""
+    if stream is None:
+        return
+    with suppress(OSError, ValueError):  # what is no file has nothing that could come out
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
