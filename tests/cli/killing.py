@@ -12,12 +12,17 @@ stands in the folder after both.
 
 from __future__ import annotations
 
+import gc
+import io
 import json
 import os
 import shutil
 import signal
 import sys
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
+
+from lea_model.cli import main
 
 CHANGES = ("os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.chown", "os.chmod", "os.truncate")
 
@@ -33,8 +38,6 @@ def content(folder: Path) -> dict[str, str]:
 
 def child(command: list[str], number: int, how: str) -> None:
     """Run a command and stop it at the change with a number; never comes back."""
-    from lea_model.cli import main
-
     seen = 0
 
     def watch(event: str, arguments: tuple[object, ...]) -> None:
@@ -68,6 +71,13 @@ def forked(command: list[str], number: int, how: str) -> tuple[int, str, str]:
 
 def run(folder: Path, how: str, command: list[str]) -> None:
     """Stop at the first change, the second, and so on, until a run comes to its end."""
+    os.chdir(folder)
+    shutil.copytree("start", "run")
+    os.chdir("run")
+    for once in (command, ["check", "."]):  # everything is imported and looked for once, before the forks
+        with suppress(SystemExit), redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
+            main(once)
+    gc.freeze()
     number = 0
     while True:
         number += 1

@@ -91,6 +91,7 @@ def test_change_that_is_killed(tmp_path: Path) -> None:
 
 
 @UNIX
+@pytest.mark.slow
 def test_repair_that_is_killed(tmp_path: Path) -> None:
     """So is what --fix writes."""
     texts = {"agenda.yaml": BROKEN, "z.yaml": "hubs: [{titell: Taal}]\n", "zz.yaml": "hubs: [{titell: Water}]\n"}
@@ -115,6 +116,7 @@ def killed_by_fix(folder: Path) -> list[dict[str, Any]]:
 
 
 @UNIX
+@pytest.mark.slow
 @pytest.mark.parametrize("how", ["once", "twice"])
 def test_change_that_is_interrupted(tmp_path: Path, how: str) -> None:
     """Ctrl-C leaves all files old or all new at once, and what it says is so; a second one shows no traceback."""
@@ -134,6 +136,7 @@ def test_change_that_is_interrupted(tmp_path: Path, how: str) -> None:
 
 
 @UNIX
+@pytest.mark.slow
 def test_build_that_is_killed(tmp_path: Path) -> None:
     """Documents are put in place together: killed at whatever moment, the next command leaves all or none."""
     start(tmp_path / "start")
@@ -149,6 +152,7 @@ def test_build_that_is_killed(tmp_path: Path) -> None:
 
 
 @UNIX
+@pytest.mark.slow
 def test_somebody_changes_a_file_after_it_was_killed(tmp_path: Path, lea: Lea) -> None:
     """What a user wrote in the meantime is kept, and said."""
     start(tmp_path / "start")
