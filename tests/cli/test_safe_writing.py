@@ -156,7 +156,6 @@ def test_build_that_is_killed(tmp_path: Path) -> None:
 def test_somebody_changes_a_file_after_it_was_killed(tmp_path: Path, lea: Lea) -> None:
     """What a user wrote in the meantime is kept, and said."""
     start(tmp_path / "start")
-    start(tmp_path / "run")
     rows = killed(tmp_path, "kill", *RENUMBER)
     half = next(
         row["number"] for row in rows if row["next_err"] == FINISHED and row["midway"]["d.yaml"] == START["d.yaml"]
