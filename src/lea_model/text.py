@@ -255,7 +255,14 @@ def nearest_spelling(wanted: str, known: Iterable[str]) -> str | None:
         known: The words that are; of those that are equally near, the first.
     """
     plain = folded(wanted)
-    limit = 1 if len(plain) < 5 else 2 if len(plain) < 12 else 3
+    parts = plain.split("_")
+    if len(parts) > 1:  # each word by itself: 'titel_web' and 'titel_en' are two letters apart, and two things
+        same = [word for word in known if word.count("_") == len(parts) - 1]
+        alike = [word for word in same if all(map(_alike, parts, folded(word).split("_")))]
+        if alike:
+            return min(alike, key=lambda word: letters_off(plain, folded(word), len(plain)))
+        known = [word for word in known if "_" not in word]
+    limit = _limit(plain)
     found: str | None = None
     for word in known:
         off = letters_off(plain, folded(word), limit)
@@ -264,3 +271,12 @@ def nearest_spelling(wanted: str, known: Iterable[str]) -> str | None:
         if limit < 0:
             break
     return found
+
+
+def _limit(word: str) -> int:
+    """How many letters may be off in a word of that length."""
+    return 1 if len(word) < 5 else 2 if len(word) < 12 else 3
+
+
+def _alike(one: str, other: str) -> bool:
+    return letters_off(one, other, 0 if len(one) < 4 else _limit(one)) <= (0 if len(one) < 4 else _limit(one))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lea_model.loader import read_text
 from lea_model.model import enums
 from lea_model.model.enums import Term
 from lea_model.model.keys import all_names
@@ -102,3 +103,35 @@ def test_no_term() -> None:
     """A word that means none of them, and what is no text."""
     assert term_meant(enums.Status, "blauw", "nl") is None
     assert term_meant(enums.Status, ["concept"], "nl") is None
+
+
+BLOCK = [
+    ("soort: visiedocument", "agendasoort: overig, lokale_term: visiedocument"),
+    ("gepubliceerd: 3 mei 2021", "bekendmaking: {wanneer: 3 mei 2021}"),
+    ("gewijzigd: 3 mei 2021", "mijlpalen: {titel: Gewijzigd, wanneer: 3 mei 2021}"),
+    ("kader: Jeugdnota Duinrand", "valt_onder: {titel: Jeugdnota Duinrand}"),
+    ("webtitel: Duinrand groeit", "documenten: {titel: Duinrand groeit}"),
+    ("belofte: Wij staan klaar", "ambities: {titel: Wij staan klaar, lokale_term: belofte}"),
+    ("wethouder: wethouder Jeugd", "portefeuillehouder: wethouder Jeugd"),
+    ("vaststelling: {door: raad, wethouder: wethouder Jeugd}", "portefeuillehouder: wethouder Jeugd"),
+    ("voorganger: {titel: Oud, vastgesteld_door: raad}", "vaststelling: {door: raad}"),
+    ("missie: [Elk kind telt]", "hoofdstukken: [{titel: Missie, strekkingen: [Elk kind telt]}]"),
+    ("startdatum: 1 mei 2020", "periode: 2019-2022"),
+]
+
+
+@pytest.mark.parametrize(("written", "form"), BLOCK)
+def test_form_in_the_block(written: str, form: str) -> None:
+    """Each first guess in the block is answered with the right form, in the words of whoever wrote it."""
+    rest = "" if written.startswith("startdatum") else ", periode: 2020"
+    text = f"agenda: {{id: duinrand, titel: Duinrand, gemeenten: Duinrand{rest}, {written}}}\n"
+    found = [each for each in read_text(text).findings if each.code == "LEA201"]
+    assert [f"`{form}`" in each.fix("nl") for each in found] == [True]
+    assert "bedoelde u" not in found[0].fix("nl")
+
+
+@pytest.mark.parametrize("key", ["titel_web", "artikelen", "ondertekend_te", "kenmerk_nr", "onderwijs", "partijtje_x"])
+def test_no_guess_of_another_meaning(key: str) -> None:
+    """Letters in common are no reason to ask whether another word was meant."""
+    text = f"agenda: {{id: duinrand, titel: Duinrand, gemeenten: Duinrand, periode: 2020}}\n{key}: x\n"
+    assert [each.fix("nl") for each in read_text(text).findings if "bedoelde u" in each.fix("nl")] == []

@@ -10,10 +10,11 @@ from typing import Any, Final, NamedTuple
 from lea_model.diagnostics import Phrase, Word, did_you_mean
 from lea_model.i18n import N_, Language
 from lea_model.loader.language import own_key
-from lea_model.loader.right_form import REST, fits, line, shaped
+from lea_model.loader.right_form import REST, fits, line, other_word, shaped
 from lea_model.model.agenda import Agenda, AgendaBlock
 from lea_model.model.attached import Claim
 from lea_model.model.base import DUTCH_KEYS, ENGLISH_NAMES, Missing, Model
+from lea_model.model.decisions import Adoption, Publication
 from lea_model.model.enums import ItemKind, Term
 from lea_model.model.keys import (
     all_models,
@@ -34,7 +35,11 @@ TOP: Final = tuple(name for name in keyed_names(Agenda) if name not in AgendaBlo
 """The keys at the left margin beside ``agenda``, in the order of the reference."""
 
 _SEVERAL: Final = 3
+_YES_NO: Final = ("ja", "nee", "yes", "no")
 _AMOUNT: Final = re.compile(r"(?P<value>\d+(?:[.,]\d+)?)(?: +(?P<unit>\D+))?")
+_PARTS_OF_BLOCK: Final = (Adoption, Publication)
+"""Parts that only the block has: what is no key of theirs may be one of the block."""
+
 _MODELS_OF_ITEMS: Final = frozenset(kind.model for kind in ITEM_KINDS)
 _REPAIR: Final = N_(" 'lea check --fix' does that for you.")
 _OWN_WORD: Final = N_(" Keep your own word at each of them: `{term}`.")
@@ -162,18 +167,26 @@ def _by_meaning(place: Place, wanted: Sequence[Meant], *, kind_word: str) -> Key
             form = line(place.own(holder), [{place.own(one.name): _value(place, one, kind_word)}])
             words = {"meant": place.own(one.name), "holder": place.own(holder), "form": form}
             return KeyAdvice(Phrase(N_("Here '{meant}' stands below '{holder}': write `{form}`."), words))
-    if not place.at_top:
-        for one in wanted:
-            if one.name in TOP and place.owner is AgendaBlock:
-                words = {"form": line(place.own(one.name), _value(place, one, kind_word))}
-                message = N_("Write it at the left margin, beside 'agenda:' and not below it: `{form}`.")
-                return KeyAdvice(Phrase(message, words))
-    else:
-        for one in wanted:
-            if one.name in AgendaBlock.model_fields:
-                words = {"form": line(place.own(one.name), _value(place, one, kind_word))}
-                return KeyAdvice(Phrase(N_("Write it below 'agenda:', indented with spaces: `{form}`."), words))
+    if found := _around(place, wanted, kind_word):
+        return found
     return _elsewhere(place, wanted) if len(wanted) == 1 else None
+
+
+def _around(place: Place, wanted: Sequence[Meant], kind_word: str) -> KeyAdvice | None:
+    """It stands one level further out: at the left margin, or below ``agenda``; or the other way round."""
+    if place.owner is AgendaBlock:
+        fields, message = TOP, N_("Write it at the left margin, beside 'agenda:' and not below it: `{form}`.")
+    elif place.at_top or place.owner in _PARTS_OF_BLOCK:
+        fields, message = (
+            tuple(AgendaBlock.model_fields),
+            N_("Write it below 'agenda:', indented with spaces: `{form}`."),
+        )
+    else:
+        return None
+    one = next((one for one in wanted if one.name in fields and (place.at_top or one.certain or fields is TOP)), None)
+    if one is None:
+        return None
+    return KeyAdvice(Phrase(message, {"form": line(place.own(one.name), _value(place, one, kind_word))}))
 
 
 def _called(place: Place, meant: Meant, *, kind_word: str) -> KeyAdvice:
@@ -185,7 +198,11 @@ def _called(place: Place, meant: Meant, *, kind_word: str) -> KeyAdvice:
     more, repairs = Phrase(""), False
     if terms is not None and not fits(owner, meant.name, place.value):
         more = Phrase(N_(" Choose one of these words: {words}."), {"words": ", ".join(_terms(terms, place.language))})
-        value = term_meant(terms, place.value, place.language) or REST
+        value = term_meant(terms, place.value, place.language)
+        if value is None and (other := other_word(owner, terms, str(place.value), place.language)):
+            words = {"meant": key, "form": f"{key}: {other}", "more": more}
+            return KeyAdvice(Phrase(N_("Here that is called '{meant}': write `{form}`.{more}"), words))
+        value = value or REST
     elif kind_word and plain_word(place.key) != plain_word(key):
         if value == place.value and _has_local_term(owner, meant.name):
             more = Phrase(_OWN_WORD, {"term": line(place.own("local_term"), kind_word)})
@@ -312,11 +329,14 @@ def _value(place: Place, meant: Meant, kind_word: str = "") -> Any:
     model = next(_models(owner, meant.name), None)
     if meant.inner and model is not None:
         made = {place.own(name): _example(model, name) for name in model.model_fields if _must(model, name, meant)}
+        word = place.key.replace("_", " ")
         if meant.name == "other_roles":
-            made[place.own("role")] = place.key.replace("_", " ")
+            made[place.own("role")] = word
+        elif meant.name == "milestones":
+            made[place.own("title")] = word[:1].upper() + word[1:]
         made[place.own(meant.inner)] = place.value
         return made
-    if not meant.certain and (model is When or not fits(owner, meant.name, place.value)):
+    if not meant.certain and (model is When or place.value in _YES_NO or not fits(owner, meant.name, place.value)):
         return _example(owner, meant.name)
     more = {"local_term": kind_word} if kind_word and plain_word(kind_word) != plain_word(dutch_key(meant.name)) else {}
     return shaped(owner, meant.name, place.value, place.language, **(more if _texts(place.value) else {}))

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from lea_model.i18n import Language
 from lea_model.loader.language import own_key
 from lea_model.model.base import Missing, Model, ShortForm
+from lea_model.model.enums import Term
 from lea_model.model.keys import models_in
 from lea_model.text import shorten, visible
 
@@ -140,3 +141,22 @@ def shaped(owner: type[Model], name: str, value: Any, language: Language, **more
     if isinstance(value, list) and any(isinstance(part, str) for part in value):
         return [one(part) if isinstance(part, str) else part for part in value]
     return value
+
+
+def other_word(owner: type[Model], terms: type[Term], printed: str, language: Language) -> str:
+    """What to write behind the key of a closed list for a word that is not in it: 'other', and the word beside it.
+
+    Args:
+        owner: The class that has the key.
+        terms: The closed list.
+        printed: The word.
+        language: The language of the keys.
+
+    Returns:
+        ``overig, lokale_term: visiedocument``; empty where the list has no such word, or the class no place for it.
+    """
+    other = terms.__members__.get("OTHER")
+    place = next((name for name in ("local_term", "text", "description") if name in owner.model_fields), None)
+    if other is None or place is None:
+        return ""
+    return f"{other.value if language == 'nl' else other.english}, {line(own_key(place, language), printed)}"

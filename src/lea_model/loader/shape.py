@@ -17,7 +17,7 @@ from lea_model.loader.guess import nearest_word, shown
 from lea_model.loader.key_advice import Place, key_advice, nearest_key
 from lea_model.loader.language import own_key
 from lea_model.loader.locating import MISSING_KEYS, LocatedError, located_errors
-from lea_model.loader.right_form import REST, line
+from lea_model.loader.right_form import REST, line, other_word
 from lea_model.loader.value_form import example_line, right_form
 from lea_model.model.ages import AgeBand
 from lea_model.model.base import Missing, ShortForm, Sic
@@ -244,6 +244,8 @@ def _word(error: LocatedError, language: Language) -> Problem:
         advice = Phrase(message, {"meant": meant, "form": line(key, meant)})
     elif guess := nearest_word(value, words, others):
         advice = Phrase(N_("Check the spelling{hint}."), {"hint": did_you_mean(guess)})
+    elif other := other_word(error.owner, terms, value, language):
+        advice = Phrase(N_("Write `{form}`."), {"form": f"{key}: {other}"})
     else:
         advice = Phrase(N_("No word here means that: choose the one that comes nearest."))
     params = {"key": key, "value": shown(value), "allowed": ", ".join(words), "advice": advice}

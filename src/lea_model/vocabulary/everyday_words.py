@@ -45,7 +45,7 @@ _ROWS: Final = """
 # when
 due when deadline period?: deadline einddatum streefdatum afronding afrondingsdatum opleverdatum oplevering gereed
     klaar uiterste_datum termijn gereed_op klaar_op af_op datum_gereed wanneer_klaar realisatiedatum eind einde
-when due? year? period?: datum moment tijdstip data dag jaartal peildatum meetdatum wanneer planning
+when due? year? period? adoption>when: datum moment tijdstip data dag jaartal peildatum meetdatum wanneer planning
 when year? period?: startdatum begindatum aanvang ingangsdatum begin
 period year when?: looptijd duur tijdvak planperiode beleidsperiode jaren tijdpad geldigheidsduur geldig tijdsbestek
     schooljaar schooljaren periode
@@ -53,6 +53,12 @@ year period? when?: kalenderjaar uitvoeringsjaar startjaar
 extended_to: verlenging verlengd
 horizon: stip_op_de_horizon eindbeeld_jaar langetermijn doorkijk
 # adoption
+in_force: datum_inwerkingtreding ingangsdatum van_kracht geldig_vanaf werkt_vanaf ingegaan
+published>when milestones>when: gepubliceerd publicatiedatum gepubliceerd_op publicatie bekendgemaakt bekend_gemaakt
+    datum_publicatie
+milestones>when: gewijzigd bijgewerkt geactualiseerd aangepast herzien laatst_gewijzigd wijzigingsdatum gestart_op
+legal_basis: wettelijke_basis juridische_grondslag grondslag rechtsgrond
+citation_title: aanhaaltitel officiele_titel citeernaam
 when adoption>when: vastgesteld vastgesteld_op vaststellingsdatum besluitdatum datum_vaststelling goedgekeurd_op
     datum_besluit ondertekend ondertekend_op getekend tekendatum raadsbesluit collegebesluit
 by adoption>by: vastgesteld_door besluitnemer beslisser besloten_door vaststeller goedgekeurd_door
@@ -88,15 +94,16 @@ members_listed members involved partners: leden deelnemers samenstelling aanwezi
 parties: organisaties instellingen partners partnerlijst stakeholders samenwerkingspartijen belanghebbenden
 parties?: schoolbesturen scholen kinderopvangorganisaties
 chair: voorgezeten_door voorzitterschap voorzitten
-other_roles>party: secretaris secretariaat wethouder portefeuillehouder programmaregisseur programmamanager
-    contactgemeente contactschool
+secretary: secretariaat ambtelijk_secretaris
+portfolio_holders: wethouder bestuurder verantwoordelijk_wethouder portefeuille bestuurlijk_trekker
+programme_directors: programmamanager programmadirecteur programmacoordinator
+other_roles>party: secretaris contactgemeente contactschool
 speaker: wie_zei uitspraak_van geciteerde
 publisher: uitgegeven_door auteur auteurs opsteller opstellers schrijver geschreven_door opgesteld_door
 # parts of an agenda, by the word of the municipality
 ambitions *: speerpunten/speerpunt focuspunten/focuspunt opgaven/opgave
     maatschappelijke_opgaven/maatschappelijke_opgave kernopgaven/kernopgave hoofddoelen/hoofddoel
-    hoofdambities/hoofdambitie beloften/belofte beloftes/belofte kernambities/kernambitie
-    prioriteiten/prioriteit
+    hoofdambities/hoofdambitie beloften/belofte beloftes/belofte kernambities/kernambitie prioriteiten/prioriteit
 programme_lines? ambitions? themes? *: pijlers/pijler bouwstenen/bouwsteen ontwikkellijnen/ontwikkellijn
     actielijnen/actielijn lijnen/lijn
 programme_lines *: programmas/programma beleidslijnen/beleidslijn programmaonderdelen/programmaonderdeel
@@ -131,9 +138,12 @@ bodies: overleggen overlegstructuur overlegvormen gremia gremium governance stuu
 escalation_ladders: escalatie opschaling escalatieladder opschalingspiramide ladder
 location_programmes: locatieplannen gebiedsplannen schoolplannen
 year_plans: jaarplan jaaragenda jaarprogramma werkplan jaarplanning uitvoeringsprogramma activiteitenplan
+documents>title: titel_web webtitel andere_titel tweede_titel alternatieve_titel
 documents: stukken rapporten factsheet factsheets nota notas bronnen bijlagenlijst publicaties literatuur kaders
     achtergronddocumenten onderliggende_stukken bronnenlijst documentenlijst
-documents>title: kader kaders_beleid beleidskader kadernota moederdocument valt_onder
+framework>title: kader kaders_beleid beleidskader kadernota moederdocument valt_onder
+successor>title: opvolger_is vervangen_door volgende_agenda
+agenda_parts?: deelagendas deelplannen
 predecessor>title: vorige vorige_agenda vorige_lea voorgaande_agenda vorige_periode opvolger_van vervangt
     voorgangers eerdere_agenda
 milestones: gebeurtenissen bijeenkomsten bijeenkomst tijdlijn totstandkoming mijlpaal proces startmoment evenementen
@@ -160,9 +170,11 @@ data_source: gegevensbron bron_gegevens meetinstrument meetbron herkomst_gegeven
 comparator: operator minimaal maximaal richting
 unit: eenheden maateenheid meeteenheid munt valuta
 population: doelpopulatie onderzoeksgroep steekproef respondenten
-population: doelgroep doelgroepen
+target_groups population: doelgroep doelgroepen voor_wie bestemd_voor doelpubliek
 approximate: circa ca ongeveer_zoveel geschat
 according_to: volgens_wie bron_cijfer
+interventions: ingrepen
+expected_effects: verwachte_resultaten beoogde_effecten maatschappelijke_effecten impact
 # words for titles and texts
 title name: naam_onderdeel kop koptekst opschrift heading label benaming titel naam
 name title: organisatienaam partijnaam naam_organisatie
@@ -174,6 +186,7 @@ text description note statements? what: omschrijving beschrijving inhoud uitleg 
     korte_omschrijving wat doelomschrijving oplossing alineas
 note notes text: opmerking aantekening kanttekening notitie bijzonderheden commentaar
 notes: memo intern interne_opmerking nog_te_doen todo
+number documents>number: nummer registratienummer zaaknummer kenmerknummer risnummer documentnummer
 number id: nr volgnummer actienummer code nummering_actie kenmerknummer registratienummer zaaknummer
 id: identificatie slug sleutel referentie
 source: herkomst bronvermelding vindplaats
@@ -192,6 +205,7 @@ ages: leeftijden leeftijdsgroep leeftijdscategorie leeftijdsband leeftijd_van_to
 municipalities for_municipalities: gemeente gemeentenaam plaats stad voor_gemeente geldt_voor_gemeente
 region: regionaam arbeidsmarktregio rmc_regio samenwerkingsregio
 sectors sector: onderwijssector schoolsoort onderwijssoort onderwijstype
+statutory obliged_by_law legal_basis?: wettelijk
 statutory obliged_by_law: verplicht wettelijke_taak wettelijk_verplicht_onderdeel
 condition: voorwaarden voorbehoud mits onder_voorwaarde voorwaardelijk
 serves: bijdrage_aan hoort_bij_ambitie ambitie draagt_bij bij_doel hoort_bij_doel koppeling
@@ -207,8 +221,10 @@ topics: agendapunten gespreksonderwerpen bespreekpunten
 mandates: mandaat mandateert gemandateerd
 reports_to: rapportage verantwoording_aan legt_verantwoording_af rapporteert
 part_of: valt_binnen hoort_onder moederorganisatie koepel
-decision_rule: besluitvorming_regel stemverhouding meerderheid consensus quorum
-fallback_rule: bij_geen_overeenstemming geschillenregeling geschil terugval
+decision_rule: besluitvorming_regel stemverhouding meerderheid consensus stemming
+quorum: minimaal_aanwezig aantal_aanwezigen
+fallback_rule: bij_geen_overeenstemming terugval
+dispute_rule: geschil geschillen conflict bezwaar arbitrage
 domains: domein ontwikkelgebieden
 steps: stap stappen_plan vervolgstappen
 trigger: wanneer_opschalen signaal aanleiding_opschaling
