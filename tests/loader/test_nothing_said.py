@@ -65,3 +65,9 @@ def test_cited_by_its_own_words() -> None:
     text = "\n".join((f"doelen: [{goal}]", "acties:", *actions, ""))
     lost = [one for one in check(read_text(BLOCK + text)) if one.code == "LEA308"]
     assert [(one.path, str(one.params["hint"].text("en"))) for one in lost] == [(("actions", 1, "same_as", 0), "")]
+
+
+def test_nothing_is_missing_that_another_word_was_written_for() -> None:
+    """A key that was written as a word of every day is not said to be missing as well."""
+    text = "agenda: {id: duinrand, titel: Groeien, gemeente: Duinrand, looptijd: 2024-2028}\n"
+    assert [found.code for found in read_text(text).findings] == ["LEA201", "LEA201"]

@@ -25,6 +25,7 @@ class Joined:
         findings: What was wrong on the way.
         block: Where the ``agenda:`` block stands; None where there is none, or none that can be read.
         incomplete: Whether a part of the files is not in the data.
+        meant: English names of keys of the block for which another word was written, with a finding about it.
         left_out: Plain data that was left out: what stood under an unknown key, and what was pruned.
     """
 
@@ -34,6 +35,7 @@ class Joined:
         self.block: Origin | None = None
         self.incomplete = incomplete
         self.left_out: list[Any] = []
+        self.meant: set[str] = set()
         self._origins: dict[str, list[Origin]] = {}
         self._keys: dict[str, str] = {}
         self._positions: MappingPosition | None = None

@@ -195,6 +195,8 @@ class _Joining:
         if not inside and nearest_key(key, (ROOT_KEY, *LIST_FIELDS), language) == ROOT_KEY:
             self.meant_root = True
         advice = key_advice(Place(key, value, owner, names, beside, language))
+        if advice.meant:
+            self.joined.meant.add(english_name(advice.meant))
         allowed = ", ".join(own_key(name, language) for name in names)
         about = {"key": shown(key), "advice": advice.phrase, "meant": advice.meant, "allowed": allowed}
         self._report(codes.UNKNOWN_KEY, source, path, **about)

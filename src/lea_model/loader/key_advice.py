@@ -339,7 +339,30 @@ def _value(place: Place, meant: Meant, kind_word: str = "") -> Any:
     if not meant.certain and (model is When or place.value in _YES_NO or not fits(owner, meant.name, place.value)):
         return _example(owner, meant.name)
     more = {"local_term": kind_word} if kind_word and plain_word(kind_word) != plain_word(dutch_key(meant.name)) else {}
-    return shaped(owner, meant.name, place.value, place.language, **(more if _texts(place.value) else {}))
+    known = _known_keys(model, place.value, place.language) if model is not None else place.value
+    return shaped(owner, meant.name, known, place.language, **(more if _texts(known) else {}))
+
+
+def _known_keys(model: type[Model], value: Any, language: Language) -> Any:
+    """The parts below a word with their own keys as the format calls them, where those are certain."""
+    if isinstance(value, list):
+        return [_known_keys(model, part, language) for part in value]
+    if not isinstance(value, dict):
+        return value
+    made: dict[str, Any] = {}
+    for key, part in value.items():
+        name = key if english_name(key) in model.model_fields else _certain(model, key, value, language)
+        inner = next(_models(model, english_name(name)), None) if english_name(name) in model.model_fields else None
+        made[name] = part if inner is None else _known_keys(inner, part, language)
+    return made
+
+
+def _certain(model: type[Model], key: str, beside: Collection[str], language: Language) -> str:
+    place = Place(key, None, model, tuple(model.model_fields), beside, language)
+    known = everyday(key)
+    here = _here(place, () if known is None else known.meant)
+    name = _same_word(place) or (here[0].name if here and here[0].certain else None)
+    return key if name is None else place.own(name)
 
 
 def _owner_of(place: Place, name: str) -> type[Model]:

@@ -54,7 +54,9 @@ def _known(problem: Problem, joined: Joined) -> bool:
     """Whether it follows from something that is a finding already."""
     if problem.kind is not codes.MISSING_KEY:
         return False
-    return (not problem.path and joined.block is None) or joined.omitted(problem.path, problem.missing)
+    if not problem.path and (joined.block is None or problem.missing in joined.meant):
+        return True
+    return joined.omitted(problem.path, problem.missing)
 
 
 def _finding(problem: Problem, joined: Joined) -> Finding:

@@ -25,6 +25,7 @@ from lea_model.model.enums import MissingKind, Term
 from lea_model.model.keys import annotation_parts, keyed_names, models_in
 from lea_model.text import is_blank
 from lea_model.vocabulary.everyday_terms import term_meant
+from lea_model.vocabulary.everyday_words import everyday
 
 _TEXT: Final = N_("text")
 _KEYS: Final = N_("a set of keys with values")
@@ -138,6 +139,13 @@ def _misspelt(unknown: LocatedError, language: Language) -> str | None:
     return nearest_key(str(unknown.path[-1]), unknown.owner.model_fields, language)
 
 
+def _meant(unknown: LocatedError, language: Language) -> str | None:
+    """The English name of the key that an unknown key was meant to be, by its spelling or by its meaning."""
+    known = everyday(str(unknown.path[-1]))
+    named = (one.name for one in (known.meant if known is not None else ()) if one.name in unknown.owner.model_fields)
+    return _misspelt(unknown, language) or next(named, None)
+
+
 def _explained(error: LocatedError, unknown: Sequence[LocatedError], language: Language) -> bool:
     """Whether a key is missing because of an unknown key beside it, which is a finding of its own."""
     if not unknown:
@@ -145,7 +153,7 @@ def _explained(error: LocatedError, unknown: Sequence[LocatedError], language: L
     if len(unknown) == len(error.value):
         return True
     # Printed ages are read where nothing stands beside them: 'van' is missing only because something does.
-    return error.owner is AgeBand or any(_misspelt(other, language) == error.field for other in unknown)
+    return error.owner is AgeBand or any(_meant(other, language) == error.field for other in unknown)
 
 
 def _missing(error: LocatedError, language: Language) -> Problem:

@@ -75,9 +75,8 @@ payers funders: betaald_door gefinancierd_door subsidiegever bekostigd_door geld
 receivers: begunstigde subsidieontvanger aanvragers aanvrager ontvangers betaald_aan
 funders: sponsor fonds
 # who
-trekkers by? chair?: wie verantwoordelijk verantwoordelijke trekkers trekt coordinator projectleider
-    eindverantwoordelijk eindverantwoordelijke actiehouder eerstverantwoordelijke aanspreekpunt contactpersoon
-    getrokken_door initiatiefnemer voortouw
+trekkers by? chair?: wie verantwoordelijk verantwoordelijke trekkers trekt eindverantwoordelijk
+    eindverantwoordelijke actiehouder eerstverantwoordelijke getrokken_door voortouw
 partners? involved?: makers opstellers_agenda meegewerkt_door
 by payers trekkers?: door
 commissioners: opdrachtgevers opdracht bestuurlijk_opdrachtgever ambtelijk_opdrachtgever
@@ -97,7 +96,8 @@ chair: voorgezeten_door voorzitterschap voorzitten
 secretary: secretariaat ambtelijk_secretaris
 portfolio_holders: wethouder bestuurder verantwoordelijk_wethouder portefeuille bestuurlijk_trekker
 programme_directors: programmamanager programmadirecteur programmacoordinator
-other_roles>party: secretaris contactgemeente contactschool
+other_roles>party: contactpersoon aanspreekpunt initiatiefnemer coordinator projectleider secretaris contactgemeente
+    contactschool
 speaker: wie_zei uitspraak_van geciteerde
 publisher: uitgegeven_door auteur auteurs opsteller opstellers schrijver geschreven_door opgesteld_door
 # parts of an agenda, by the word of the municipality
@@ -125,11 +125,11 @@ age_plans *: leeftijdsgroepen/leeftijdsgroep leeftijdslijnen/leeftijdslijn leeft
 editions: uitwerkingen
 citations: verwijst_naar gerelateerde_acties bijbehorende_acties actienummers nummers_acties
 sections *: artikelen/artikel paragrafen/paragraaf bijlagen/bijlage hoofdstuk
-sections>text: uitdagingen uitdaging vraagstukken visie missie inleiding principes leeswijzer voorwoord context
-    aanleiding achtergrond probleemstelling analyse terugblik visie_en_missie waarden kernwaarden samenvatting
-    begripsbepalingen slotbepalingen wettelijk_kader randvoorwaarden regelingen regeling subsidieregeling
-    subsidieregelingen trends ontwikkelingen strategie juridisch_kader werkwijze aanpak startfoto conclusies
-    begrippen definities afbakening buiten_scope scope
+sections>text: uitdagingen uitdaging vraagstukken visie missie missie_en_visie begrippenlijst inleiding principes
+    leeswijzer voorwoord context aanleiding achtergrond probleemstelling analyse terugblik visie_en_missie waarden
+    kernwaarden samenvatting begripsbepalingen slotbepalingen wettelijk_kader randvoorwaarden regelingen regeling
+    subsidieregeling subsidieregelingen trends ontwikkelingen strategie juridisch_kader werkwijze aanpak startfoto
+    conclusies begrippen definities afbakening buiten_scope scope
 districts: buurten stadsdelen kernen dorpen wijkagendas gebieden wijkplannen dorpskernen
 hubs: kenniscentra kenniscentrum expertisecentra loketten
 policy_areas: beleidsvelden aanpalend_beleid domeinen_beleid beleidsdomeinen aangrenzend_beleid
@@ -177,7 +177,7 @@ interventions: ingrepen
 expected_effects: verwachte_resultaten beoogde_effecten maatschappelijke_effecten impact
 # words for titles and texts
 title name: naam_onderdeel kop koptekst opschrift heading label benaming titel naam
-name title: organisatienaam partijnaam naam_organisatie
+name title: organisatie organisatienaam partijnaam naam_organisatie
 subtitle: ondertitels bijschrift motto slogan
 plain_title: eenvoudige_titel titel_b1 korte_titel titel_in_gewone_taal
 plain_text: eenvoudige_tekst tekst_b1 samenvatting_b1 in_gewone_taal
@@ -268,9 +268,10 @@ def everyday_words() -> Mapping[str, Everyday]:
     """Each everyday word, as `plain_word` gives it, with what it stands for."""
     found: dict[str, Everyday] = {}
     for meant, word, one in _each():
-        known = found.get(plain_word(word))
-        others = meant if known is None else _both(known.meant, meant)
-        found[plain_word(word)] = Everyday(others, (known.kind_word if known is not None else "") or one)
+        for plain in dict.fromkeys((plain_word(word), plain_word(one or word))):
+            known = found.get(plain)
+            others = meant if known is None else _both(known.meant, meant)
+            found[plain] = Everyday(others, (known.kind_word if known is not None else "") or one)
     return found
 
 
