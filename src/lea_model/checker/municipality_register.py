@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # The room of the shared lists takes longer to import than all rules take to run, and nearly every name is right.
 _LINES: Final = Path(__file__).parent.parent / "taxonomy" / "data" / "municipalities.csv"
+_TOOI: Final = "https://identifier.overheid.nl/tooi/id/gemeente/"
 _PROVINCE: Final = re.compile(r"\s*\([^()]*\)\s*$")
 _TITLE: Final = re.compile(r"^(?:gemeente|gem\.)\s+(?=\S)", re.IGNORECASE)
 
@@ -79,10 +80,10 @@ def likely(name: str) -> list[str]:
 
 
 def _just_so(item: Municipality) -> bool:
-    if item.tooi is not None:
-        return False
     line = _by_name().get(item.name)
-    return line is not None and line[1] and item.code in (None, line[0])
+    if line is None or not line[1]:
+        return False
+    return item.code in (None, line[0]) and item.tooi in (None, line[0].lower(), _TOOI + line[0].lower())
 
 
 @lru_cache(maxsize=1)
