@@ -233,6 +233,48 @@ def test_word_for_nothing(word: str, pure: bool) -> None:
     )
 
 
+QUOTE_WHOLE = 'Put the whole text between double quotes: titel: "{}".'
+CUT_AT_COMMA = {
+    "{titel: Samen, sterk en gezond}": (18, "sterk en gezond", QUOTE_WHOLE.format("Samen, sterk en gezond")),
+    "{titel: Opvang tot 3,5 jaar, nummer: 2}": (24, "5 jaar", QUOTE_WHOLE.format("Opvang tot 3,5 jaar")),
+    "{titel: Samen, sterk, en zo}": (
+        18,
+        "sterk",
+        (
+            "Is 'sterk' a key? Then put a colon and its value after it. Is it a part of the text? Then put the whole text "
+            'between double quotes: titel: "Samen, sterk, en zo".'
+        ),
+    ),
+    "{trekker: GGD, Speelwijs}": (
+        18,
+        "Speelwijs",
+        (
+            'Is it one text? Then put it between double quotes: trekker: "GGD, Speelwijs". Are they several? Then put '
+            "square brackets around them: trekker: [GGD, Speelwijs]."
+        ),
+    ),
+    "{trekker: [GGD], Speelwijs}": (
+        20,
+        "Speelwijs",
+        (
+            "Does it belong to the value before the comma? Then put it inside the quotes or brackets of that value. Is it "
+            "a key? Then put a colon and its value after it."
+        ),
+    ),
+}
+
+
+@each_parser
+@pytest.mark.parametrize("text", CUT_AT_COMMA)
+def test_comma_between_braces(text: str, pure: bool) -> None:
+    """A comma that ends a text between braces is told once, with the whole text as it should be written."""
+    column, key, advice = CUT_AT_COMMA[text]
+    found = parse(f"- {text}\n", "a.yaml", pure=pure).findings
+    places = [(one.code, one.position and one.position.column, one.params["key"]) for one in found]
+    assert places == [("LEA127", column, key)]
+    assert found[0].fix("en") == advice
+
+
 def test_empty_value_tells_how_to_say_that_it_is_missing() -> None:
     """The braces of the example survive the filling in of the key."""
     found = parse("titel:\n", "a.yaml").findings[0]

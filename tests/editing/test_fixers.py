@@ -50,6 +50,7 @@ REPAIRED = [
     ("titel: Samen", "titel: Samen # 1\u2028 #", "LEA131", "\u2028", " "),
     ("titel: Samen", "titel: Samen\u2028sterk", "LEA131", "\u2028", " "),
     ("titel: Samen", "titel: Samen\u2029", "LEA131", "\u2029", " "),
+    ("{naam: JGZ}", "{naam: JGZ, zorg voor 0,5 jaar}", "LEA127", "JGZ", "JGZ, zorg voor 0,5 jaar"),
     ("titel: Samen", "titel: Sa\u00admen \u200b", "LEA133", "Sa\u00admen \u200b", "Samen"),
     ("titel: Samen", "titel: '\uf0b7 Samen\u202e'", "LEA133", "\uf0b7 Samen\u202e", "Samen"),
     ("titel: Samen", "\ufefftitel: Samen", "LEA133", "titel", "titel"),
@@ -97,6 +98,9 @@ LEFT_ALONE = [
     ("{naam: JGZ}", "{naam: JGZ, naam: JGZ}"),
     ("titel: Samen", "titel: Samen #sterk"),
     ("titel: Samen", "titel:"),
+    ("{naam: JGZ}", "{naam: JGZ, Bieb}"),
+    ("{naam: JGZ}", "{naam: JGZ, soort}"),
+    ("{naam: JGZ}", "{naam: 'JGZ', en de school}"),
 ]
 
 
@@ -182,7 +186,7 @@ def test_only_the_findings_that_are_given() -> None:
 def test_codes() -> None:
     """Each code has one fixer."""
     codes = [code for fixer in FIXERS for code in fixer.codes]
-    assert sorted(codes) == ["LEA131", "LEA133", "LEA201", "LEA204", "LEA205", "LEA212", "LEA301", "LEA308"]
+    assert sorted(codes) == ["LEA127", "LEA131", "LEA133", "LEA201", "LEA204", "LEA205", "LEA212", "LEA301", "LEA308"]
 
 
 def test_two_breaks_in_one_text() -> None:

@@ -215,10 +215,7 @@ EMPTY_VALUE: Final = Code.error(
     "empty-value",
     what=N_("Nothing is filled in at '{key}'{word}."),
     why=N_("It cannot be seen whether there is nothing to say or something was forgotten. The key is left out."),
-    fix=N_(
-        "Fill in a value, or remove the key. Did the source leave it open? Then write that down: "
-        "'{key}: {{ontbreekt: leeg}}'."
-    ),
+    fix=N_("{advice}"),
 )
 EMPTY_ITEM: Final = Code.error(
     "LEA128",
@@ -270,6 +267,24 @@ HIDDEN_CHARACTER: Final = Code.warning(
 )
 
 WORD_FOR_NOTHING: Final = N_(": '{word}' means 'nothing' in YAML (is it a name, then write it between double quotes)")
+FILL_IN: Final = N_(
+    "Fill in a value, or remove the key. Did the source leave it open? Then write that down: "
+    "'{key}: {{ontbreekt: leeg}}'."
+)
+COMMA_BEFORE: Final = N_(": between braces the comma before it ends the text and starts a new key")
+QUOTE_WHOLE: Final = N_('Put the whole text between double quotes: {key}: "{text}".')
+QUOTE_OR_BRACKETS: Final = N_(
+    'Is it one text? Then put it between double quotes: {key}: "{text}". Are they several? Then put square brackets '
+    "around them: {key}: [{text}]."
+)
+QUOTE_OR_COLON: Final = N_(
+    "Is '{stray}' a key? Then put a colon and its value after it. Is it a part of the text? Then put the whole text "
+    'between double quotes: {key}: "{text}".'
+)
+TAKE_IN_OR_COLON: Final = N_(
+    "Does it belong to the value before the comma? Then put it inside the quotes or brackets of that value. Is it a "
+    "key? Then put a colon and its value after it."
+)
 FIRST_PLACE: Final = N_("the first one stands here")
 
 ONE_BYTE: Final = N_("byte {byte}")

@@ -39,6 +39,7 @@ _WIDE: Final = (
 )
 """The marks at the start of a file with two or four bytes for each character."""
 
+_KEY_LIKE: Final = re.compile(r"[a-z_]+")
 _TAG_TEXT: Final = re.compile(r"!<[^>]*>|![^\s,\[\]{}]*")
 
 Frame: TypeAlias = "_ListFrame | _MappingFrame"
@@ -78,6 +79,8 @@ class _MappingFrame(_Frame):
         key_node: Where the last key stands.
         awaits_value: Whether a key has been read and its value has not.
         seen: All its keys, also those left out.
+        last_text: The last key, with the plain text that is its value; None where something else is.
+        strays: What a comma between braces cut off: that key and text, and the pieces after it.
     """
 
     node: MappingPosition
@@ -86,6 +89,8 @@ class _MappingFrame(_Frame):
     key: str | None = field(default=None, init=False)
     awaits_value: bool = field(default=False, init=False)
     seen: dict[str, NodePosition] = field(default_factory=dict, init=False)
+    last_text: tuple[str, NodePosition] | None = field(default=None, init=False)
+    strays: list[tuple[str, NodePosition, list[NodePosition]]] = field(default_factory=list, init=False)
 
 
 class DiagnosingReader:
@@ -197,6 +202,8 @@ class DiagnosingReader:
         else:
             if frame is not None and frame.flow:
                 frame.pieces.append(None if event.style else (event.value, node))
+                if isinstance(frame, _MappingFrame):
+                    frame.last_text = (frame.key, node) if frame.key is not None and not event.style else None
             self._attach(event.value, node)
 
     def _hidden(self, event: Any, start: Mark, end: Mark) -> list[Spot]:
@@ -233,14 +240,38 @@ class DiagnosingReader:
     def _nothing(self, frame: Frame | None, mark: Mark, written: str) -> None:
         """Report that nothing is filled in, or a word that stands for nothing."""
         word = Phrase(codes.WORD_FOR_NOTHING, {"word": written}) if written else Phrase("")
+        advice = Phrase(codes.FILL_IN, {"key": frame.key if isinstance(frame, _MappingFrame) else ""})
         row, column = mark
         if isinstance(frame, _ListFrame):
             start = mark if written else (row, max(column - 1, 0))
             self._report(codes.EMPTY_ITEM, self.lines.position(start, (row, column + len(written))), word=word)
         elif frame is not None and frame.key is not None:
-            self._report(codes.EMPTY_VALUE, frame.key_node.position, key=frame.key, word=word)
             if frame.flow and not written:
                 frame.pieces[-1] = (frame.key, frame.key_node)
+                if not self._has_colon(frame.key_node):
+                    if frame.last_text is not None:
+                        key, text = frame.last_text
+                        if not frame.strays or frame.strays[-1][1] is not text:
+                            frame.strays.append((key, text, []))
+                        frame.strays[-1][2].append(frame.key_node)
+                        return
+                    word, advice = Phrase(codes.COMMA_BEFORE), Phrase(codes.TAKE_IN_OR_COLON)
+            self._report(codes.EMPTY_VALUE, frame.key_node.position, key=frame.key, word=word, advice=advice)
+
+    def _has_colon(self, key: NodePosition) -> bool:
+        """Whether a colon stands after a key without a value."""
+        return self.lines.at(key.end_line, key.end_column).lstrip().startswith(":")
+
+    def _cut_at_comma(self, frame: _MappingFrame) -> None:
+        """Report, for each text that commas between braces cut in pieces, the first key that is none."""
+        for key, start, pieces in frame.strays:
+            first, last = pieces[0], pieces[-1]
+            text, stray = self.lines.text(start, last), self.lines.text(first, first)
+            told = codes.QUOTE_OR_BRACKETS if stray[:1].isupper() else codes.QUOTE_WHOLE
+            told = codes.QUOTE_OR_COLON if _KEY_LIKE.fullmatch(stray) else told
+            params = {"key": key, "text": text, "stray": stray}
+            word, advice = Phrase(codes.COMMA_BEFORE), Phrase(told, params)
+            self._report(codes.EMPTY_VALUE, first.position, key=stray, word=word, advice=advice)
 
     def _number_sign(self, end: Mark) -> None:
         """Report text that is lost at ' #'."""
@@ -301,6 +332,8 @@ class DiagnosingReader:
             self.last_end = _end(event)
         end = self.lines.node_position(frame.start, max(frame.start, self.last_end))
         frame.node.end_line, frame.node.end_column = end.end_line, end.end_column
+        if isinstance(frame, _MappingFrame):
+            self._cut_at_comma(frame)
         for run in split_texts(frame.pieces):
             text = ", ".join(text for text, _ in run)
             first, last = run[0][1], run[-1][1]
@@ -330,6 +363,8 @@ class DiagnosingReader:
         frame = self.frames[-1]
         if frame.flow and not isinstance(value, str):
             frame.pieces.append(None)
+            if isinstance(frame, _MappingFrame):
+                frame.last_text = None
         if isinstance(frame, _ListFrame):
             frame.data.append(value)
             frame.node.items.append(node)

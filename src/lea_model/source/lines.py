@@ -71,6 +71,15 @@ class Lines:
             end_line, end_column = line, column + 1
         return Position(self.name, line, column, end_line, end_column)
 
+    def at(self, line: int, column: int) -> str:
+        """What follows a place, as editors count them, on the same row."""
+        return self.rows[line - 1][column - 1 :] if not self.invisible and line <= len(self.rows) else ""
+
+    def text(self, first: NodePosition, last: NodePosition) -> str:
+        """What is typed from the start of one place to the end of another, on one line."""
+        start, end = (first.line - 1, first.column - 1), (last.end_line - 1, last.end_column - 1)
+        return " ".join(row.strip() for _, row in self.between(start, end))
+
     def rest(self, mark: Mark) -> str:
         """What follows on the same row."""
         row, column = self.clamp(mark)

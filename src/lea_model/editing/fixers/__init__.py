@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from lea_model.editing.fix import Fixer
-from lea_model.editing.fixers import hidden_character, key_language, line_break, spelling
+from lea_model.editing.fixers import comma_in_braces, hidden_character, key_language, line_break, spelling
 
 FIXERS: Final[tuple[Fixer, ...]] = (
+    comma_in_braces.FIXER,
     line_break.FIXER,
     hidden_character.FIXER,
     spelling.KEY,
