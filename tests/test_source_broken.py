@@ -241,8 +241,8 @@ CUT_AT_COMMA = {
         18,
         "sterk",
         (
-            "Is 'sterk' a key? Then put a colon and its value after it. Is it a part of the text? Then put the whole text "
-            'between double quotes: titel: "Samen, sterk, en zo".'
+            "Is 'sterk' a key? Then put a colon and its value after it. Is it a part of the text? Then put the whole "
+            'text between double quotes: titel: "Samen, sterk, en zo".'
         ),
     ),
     "{trekker: GGD, Speelwijs}": (
@@ -257,8 +257,8 @@ CUT_AT_COMMA = {
         20,
         "Speelwijs",
         (
-            "Does it belong to the value before the comma? Then put it inside the quotes or brackets of that value. Is it "
-            "a key? Then put a colon and its value after it."
+            "Does it belong to the value before the comma? Then put it inside the quotes or brackets of that value. Is "
+            "it a key? Then put a colon and its value after it."
         ),
     ),
 }

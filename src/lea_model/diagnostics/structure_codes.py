@@ -112,5 +112,12 @@ TEXT_TOO_LONG: Final = Code.error(
     N_("Ids and numbers stand in links and margins and must stay short."),
     N_("Shorten it; long text belongs under 'tekst'."),
 )
+TEXT_AS_LIST: Final = Code.warning(
+    "LEA216",
+    "text-as-list",
+    N_("At '{key}' stands one text that reads as a list of {count}: “{text}”."),
+    N_("Without a dash before each, or brackets around them, they count as one: nobody can find or link the others."),
+    N_("{advice} Is it one text? Then put it between double quotes, on one line."),
+)
 
 STRUCTURE_CODES: Final = codes_of(globals())

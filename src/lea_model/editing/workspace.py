@@ -134,11 +134,13 @@ class YamlFile:
         """
 
         def build(path: Path, here: Any) -> Any:
+            if path in values:
+                return values[path]
             if isinstance(here, dict):
                 return {keys.get((*path, key), key): build((*path, key), part) for key, part in here.items()}
             if isinstance(here, list):
                 return [build((*path, number), part) for number, part in enumerate(here)]
-            return values.get(path, here)
+            return here
 
         return build((), self.data)
 

@@ -16,6 +16,7 @@ from lea_model.loader.folder import find_agendas, link_target, yaml_files
 from lea_model.loader.joined_data import Joined
 from lea_model.loader.joining import join
 from lea_model.loader.language import mixed
+from lea_model.loader.list_candidates import candidates
 from lea_model.loader.pruning import build, words
 from lea_model.model.agenda import Agenda
 from lea_model.source import Source, parse, read_file
@@ -177,6 +178,7 @@ def build_result(
     findings = [*unopened, *(found for source in sources for found in source.findings), *joined.findings, *wrong]
     known = {found.position for found in findings if found.position is not None}
     findings += [found for source in sources if (found := mixed(source, known, joined.left_out)) is not None]
+    findings += _lists(sources, agenda, joined)
     slow = next((source for source in sources if source.slow), None)
     if slow is not None:
         findings.append(finding(SLOW_READER, Position(slow.name, 1, 1, 1, 1)))
@@ -190,6 +192,19 @@ def build_result(
         joined=joined,
         sources=tuple(sources),
     )
+
+
+def _lists(sources: Sequence[Source], agenda: Agenda | None, joined: Joined) -> Iterator[Finding]:
+    """Texts that read as lists, and lists that read as texts."""
+    left_out = {id(part) for part in joined.left_out if isinstance(part, (dict, list))}
+    for source in sources:
+        if source.text is None or not isinstance(source.data, dict):
+            continue
+        lines = list(candidates(source.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
+        if lines:
+            from lea_model.loader.misread_lists import misread_lists  # its patterns take time to compile
+
+            yield from misread_lists(source, lines, agenda, left_out)
 
 
 Given = Agenda | Result

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from lea_model.editing.fix import Fixer
-from lea_model.editing.fixers import comma_in_braces, hidden_character, key_language, line_break, spelling
+from lea_model.editing.fixers import comma_in_braces, hidden_character, key_language, line_break, spelling, text_as_list
 
 FIXERS: Final[tuple[Fixer, ...]] = (
     comma_in_braces.FIXER,
@@ -15,5 +15,6 @@ FIXERS: Final[tuple[Fixer, ...]] = (
     spelling.WORD,
     spelling.ID,
     key_language.FIXER,
+    text_as_list.FIXER,
     spelling.NAME,
 )

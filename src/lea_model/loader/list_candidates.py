@@ -1,0 +1,98 @@
+"""A quick look at the lines of a file: which of them may hold a list that YAML reads as one text, or the reverse.
+
+This runs for every file, so it works with plain comparisons; most files have no such line, and go no further.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+_BLOCK: Final = ("|", ">", "|-", ">-", "|+", ">+")
+_OTHER: Final = "[]{}\"'#|>&!%@`"
+"""Signs with which no plain text begins."""
+_DIVIDERS: Final = (",", ";", " en ", " and ", " & ", " / ", "\u2022")
+
+
+def candidates(rows: Sequence[str]) -> Iterator[int]:  # noqa: C901, PLR0915 - one loop without calls, for every line of every file
+    """Yield the lines, counted from 1, on which such a text or list may start or stand.
+
+    Args:
+        rows: The lines of a file.
+    """
+    indent = depth = 0
+    block = -1  # the indentation of a text after | or >, which ends where a line stands no further to the right
+    quote = ""
+    ended = True  # whether the line before ends in a colon or bracket, so that a list or more keys may follow it
+    last = 0
+    for number, row in enumerate(rows, 1):
+        bare = row.strip()
+        if not bare or (bare[0] == "#" and block < 0):
+            continue
+        here = len(row) - len(row.lstrip(" "))
+        if block >= 0 and here > block:
+            if not bare[0].isalnum() or bare[1:2] in ".)":
+                yield number
+            continue
+        block = -1
+        if quote:
+            if not bare[0].isalnum():
+                yield number
+            if bare.rstrip(",}] ").endswith(quote):
+                quote = ""
+            continue
+        if depth > 0:
+            depth += bare.count("[") + bare.count("{") - bare.count("]") - bare.count("}")
+            if "," in bare:
+                yield number
+            continue
+        dashed = bare.startswith("- ")
+        if dashed and here > indent and not ended:
+            yield last
+        text = bare
+        while text.startswith("- "):
+            text = text[2:].lstrip()
+        _, colon, value = text.partition(": ")
+        has_key = (bool(colon) or text.endswith(":")) and text[0] not in _OTHER
+        value = value.lstrip() if colon and has_key else "" if has_key else text
+        if value.startswith(("[", "{")) or (has_key and not value):
+            if value and _cut(value):
+                yield number
+            depth = max(0, value.count("[") + value.count("{") - value.count("]") - value.count("}"))
+        elif value in _BLOCK:
+            block = here
+        elif value[0] in "'\"":
+            if "\\n" in value:
+                yield number
+            if len(value) == 1 or not value.rstrip(",}] ").endswith(value[0]):
+                quote = value[0]
+        elif not has_key and not dashed:
+            yield number  # goes on with the text above, or stands alone below its key
+        elif _divided(value, dashed=dashed and not has_key):
+            yield number
+        indent, last = here, number
+        ended = text.endswith(":") or depth > 0 or block >= 0 or bool(quote)
+
+
+def _divided(value: str, *, dashed: bool) -> bool:
+    """Whether a text after a key or dash has signs that divide a list."""
+    marked = not value[0].isalnum() or value[1:2] in (".", ")") or value[2:3] in (".", ")")
+    return marked or (
+        not dashed and (any(sign in value for sign in _DIVIDERS) or value.replace(" ", "").replace(".", "").isdecimal())
+    )
+
+
+def _cut(value: str) -> bool:
+    """Whether a list between brackets has an item that may go on with the one before it."""
+    at = value.find("[")
+    while at >= 0:
+        end = value.find("]", at)
+        inside = value[at + 1 : end if end >= 0 else len(value)]
+        pieces = inside.split(",")
+        if len(pieces) > 1 and "'" not in inside and '"' not in inside:
+            first = pieces[0].strip()
+            later = (piece.lstrip()[:1] for piece in pieces[1:])
+            if first[:1].isupper() and any(letter.islower() or letter.isdecimal() for letter in later):
+                return True
+        at = value.find("[", at + 1)
+    return False

@@ -1,0 +1,269 @@
+"""Finds texts that were meant as a list, and lists that were meant as a text: YAML reads both without a word.
+
+Only the lines that `list_candidates` gives are looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Any, Final, NamedTuple
+
+from lea_model.diagnostics import Finding, Path, Phrase, Position, finding
+from lea_model.diagnostics import structure_codes as codes
+from lea_model.diagnostics.file_codes import SPLIT_TEXT
+from lea_model.i18n import N_
+from lea_model.index import normal
+from lea_model.loader.joined_data import ROOT_KEY
+from lea_model.loader.text_as_list import Holds, split
+from lea_model.model.agenda import Agenda, AgendaBlock
+from lea_model.model.base import Missing, Model, ShortForm
+from lea_model.model.keys import annotation_parts, english_name, models_in
+from lea_model.model.scalars import Later, OneOrMany, RefTo
+from lea_model.source import MappingPosition, NodePosition, SequencePosition, Source
+from lea_model.text import SYMBOLS, shorten
+
+_LONGEST: Final = 60
+_SHOWN: Final = 8
+_NAME_FIELDS: Final = frozenset({"party", "name", "to", "body", "line"})
+_NAME_LISTS: Final = frozenset({"aliases", "domains"})
+_REMARKS: Final = frozenset({"notes", "sic"})
+
+_LINE_END: Final = re.compile("\r\n|\r|\n")
+_STARTS_NO_ITEM: Final = N_(
+    "A dash on a line that goes on with a text starts no item. Put what is a list below a key that holds a list."
+)
+_SENTENCE_GOES_ON: Final = re.compile(
+    r"\b(?:en|of|and|or)\b|^(?:zodat|maar|omdat|die|dat|waarbij|waardoor|waarin|waarmee|met|door|om|van|voor|bij|zoals|"
+    r"bijvoorbeeld|inclusief|namelijk|te|als|indien|samen|uiterlijk|onder|in|op|na|via|zonder|so|but|which|with|that)\b"
+)
+
+
+class _Spot(NamedTuple):
+    """A text or list in a file, with the field that it stands in."""
+
+    path: Path
+    value: Any
+    place: NodePosition
+    model: type[Model]
+    field: str
+    key: str
+
+
+def misread_lists(
+    source: Source, lines: Iterable[int], agenda: Agenda | None, left_out: Collection[int]
+) -> Iterator[Finding]:
+    """Say where a text reads as a list, or the items of a list as one text.
+
+    Args:
+        source: A file; its data must still be there.
+        lines: The lines that may hold such a text or list.
+        agenda: The agenda that was built; its names are no lists.
+        left_out: Identities of the parts of the data that were left out: nothing more is said about them.
+    """
+    known = _names(agenda) if agenda is not None else frozenset()
+    rows = _LINE_END.split(source.text or "")
+    done: set[Path] = set()
+    for line in lines:
+        spot = _at(source, line, rows, left_out)
+        if spot is None or spot.path in done:
+            continue
+        done.add(spot.path)
+        if isinstance(spot.value, str):
+            yield from _text(spot, rows, known)
+        elif isinstance(spot.place, SequencePosition):
+            yield from _cut(spot, spot.place, rows)
+
+
+def _names(agenda: Agenda) -> frozenset[str]:
+    """What parties, bodies, policy areas, hubs and municipalities are called, as names are compared."""
+    found: set[str] = set()
+    for item in (*agenda.parties, *agenda.bodies, *agenda.policy_areas, *agenda.municipalities, *agenda.hubs):
+        values = item.__dict__
+        found |= {
+            normal(word) for word in (values.get("name"), values.get("title"), *values.get("aliases", ())) if word
+        }
+    return frozenset(found)
+
+
+# ---- where
+
+
+def _at(source: Source, line: int, rows: Sequence[str], left_out: Collection[int]) -> _Spot | None:
+    """The innermost text, or list between brackets, on a line, with the field that holds it."""
+    path: list[str | int] = []
+    here: Any = source.data
+    place: NodePosition | None = source.positions
+    while isinstance(place, (MappingPosition, SequencePosition)):
+        step = _step(place, line)
+        if step is None:
+            return None
+        child = place.values[step] if isinstance(place, MappingPosition) else place.items[step]  # type: ignore[index]
+        if (isinstance(here, dict) and step not in here) or (isinstance(here, list) and step >= len(here)):  # type: ignore[operator]
+            return None
+        path.append(step)
+        here, place = here[step], child
+        if id(here) in left_out:
+            return None
+        if isinstance(place, SequencePosition) and rows[place.line - 1][place.column - 1 : place.column] == "[":
+            if not all(isinstance(one, str) for one in here):
+                return None
+            break
+    field = _field(path)
+    return None if field is None or place is None else _Spot(tuple(path), here, place, *field)
+
+
+def _step(place: MappingPosition | SequencePosition, line: int) -> str | int | None:
+    if isinstance(place, MappingPosition):
+        return next((key for key, value in place.values.items() if value.line <= line <= value.end_line), None)
+    number = bisect_right(place.items, line, key=lambda item: item.line) - 1
+    return number if number >= 0 and line <= place.items[number].end_line else None
+
+
+def _field(path: Sequence[str | int]) -> tuple[type[Model], str, str] | None:
+    """The model, field and key at a path in the data of a file."""
+    model: type[Model] = AgendaBlock if path[:1] == [ROOT_KEY] else Agenda
+    steps = [step for step in path[path[:1] == [ROOT_KEY] :] if isinstance(step, str)]
+    for number, step in enumerate(steps):
+        name = english_name(step)
+        if name not in model.model_fields:
+            return None
+        if number == len(steps) - 1:
+            return model, name, step
+        inside = [each for each in models_in(model, name) if each is not Missing]
+        if len(inside) != 1:
+            return None
+        model = inside[0]
+    return None
+
+
+def _holds(spot: _Spot) -> Holds | None:
+    """What the items of the list are; None where the field is no list of texts."""
+    parts = annotation_parts(spot.model, spot.field)
+    if not any(isinstance(part, (OneOrMany, Later)) for part in parts):
+        return None
+    if spot.field in _REMARKS:
+        return Holds.REMARKS
+    inside = [each for each in models_in(spot.model, spot.field) if each is not Missing]
+    if not inside:
+        names = spot.field in _NAME_LISTS or any(isinstance(part, RefTo) for part in parts)
+        return Holds.NAMES if names else None
+    short = inside[0].short if issubclass(inside[0], ShortForm) else None
+    if short in _NAME_FIELDS:
+        return Holds.NAMES
+    return {"title": Holds.TITLES, "text": Holds.SENTENCES}.get(short or "")
+
+
+def _declares(spot: _Spot) -> bool:
+    """Whether the names are those of things themselves, and refer to nothing."""
+    return spot.field in _NAME_LISTS or any(
+        issubclass(each, ShortForm) and each.short == "name" for each in models_in(spot.model, spot.field)
+    )
+
+
+# ---- what
+
+
+def _typed(spot: _Spot, rows: Sequence[str]) -> list[str]:
+    """The lines of a text as they are typed, without indentation and what comes after it."""
+    place = spot.place
+    found = list(rows[place.line - 1 : place.end_line])
+    if found:
+        found[-1] = found[-1][: place.end_column - 1]
+        found[0] = found[0][place.column - 1 :]
+    return [row.strip() for row in found]
+
+
+def _text(spot: _Spot, rows: Sequence[str], known: AbstractSet[str]) -> Iterator[Finding]:
+    """A text that reads as a list."""
+    typed = _typed(spot, rows)
+    style = typed[0][:1] if typed else ""
+    if style in ("|", ">"):
+        typed = typed[1:]
+    elif style in ("'", '"'):
+        if len(typed) == 1 and "\n" not in spot.value:
+            return  # one line between quotes is one text on purpose
+        typed = str(spot.value).split("\n") if "\n" in spot.value else [row.strip("'\"") for row in typed]
+    holds = _holds(spot)
+    in_list = isinstance(spot.path[-1], int)
+    if holds is Holds.NAMES and _declares(spot):
+        known = known - {normal(str(spot.value))}  # it would be known by the very name that is doubted
+    if holds is None:
+        dashed = style not in ("|", ">", "'", '"') and any(re.match(r"- ", row) for row in typed[1:])
+        holds = Holds.REMARKS if dashed else None
+    elif style in ("|", ">", "'", '"') and holds is not Holds.NAMES:
+        holds = Holds.REMARKS
+    found = split(typed, holds, in_list=in_list, known=known) if holds is not None else None
+    if found is None:
+        return
+    shown = [_quoted(item) for item in found.items[:_SHOWN]] + ["…"] * (len(found.items) > _SHOWN)
+    if _holds(spot) is None:
+        advice = Phrase(_STARTS_NO_ITEM)
+    elif in_list:
+        below = {"items": ", ".join(f"'- {item}'" for item in shown)}
+        advice = Phrase(N_("Write each on a line of its own, with the dashes below each other: {items}."), below)
+    else:
+        advice = Phrase(N_("Write a list: {key}: [{items}]."), {"key": spot.key, "items": ", ".join(shown)})
+    text = shorten(" ".join(typed), _LONGEST)
+    place, path = spot.place.position, _model_path(spot.path)
+    count = len(found.items)
+    names = holds is Holds.NAMES and not _declares(spot) and {normal(item) for item in found.items} <= known
+    certain = _holds(spot) is not None and (found.marked or names)
+    params = {"key": spot.key, "text": text, "count": count, "advice": advice}
+    yield finding(codes.TEXT_AS_LIST, place, path=path, items=found.items if certain else (), **params)
+
+
+def _quoted(item: str) -> str:
+    """An item as it can be typed between brackets."""
+    item = shorten(item, _LONGEST)
+    plain = re.fullmatch(r"[^\s\[\]{},:#&*!|>'\"%@`?-][^\[\]{},:#\"']*", item) and not re.search(rf"[{SYMBOLS}]", item)
+    return item if plain else '"{}"'.format(item.replace('"', "'"))
+
+
+def _cut(spot: _Spot, place: SequencePosition, rows: Sequence[str]) -> Iterator[Finding]:
+    """The items of a list between brackets that read as one text."""
+    holds = _holds(spot)
+    if holds is None:
+        return
+    items: list[str] = spot.value
+    start = 0
+    for number in range(1, len(items) + 1):
+        if number < len(items) and _goes_on(
+            items[start:number], items[number], place.items[number - 1 : number + 1], holds
+        ):
+            continue
+        run = items[start:number]
+        if len(run) > 1 and (_one_sentence(run) or _decimal(place.items[start + 1], rows)):
+            first, last = place.items[start], place.items[number - 1]
+            position = Position(first.file, first.line, first.column, last.end_line, last.end_column)
+            text = (
+                rows[first.line - 1][first.column - 1 : last.end_column - 1]
+                if first.line == last.end_line
+                else ", ".join(run)
+            )
+            yield finding(SPLIT_TEXT, position, path=_model_path(spot.path), text=shorten(text, 80), count=len(run))
+        start = number
+
+
+def _goes_on(run: Sequence[str], item: str, places: Sequence[NodePosition], holds: Holds) -> bool:
+    """Whether an item goes on with the sentence of those before it."""
+    glued = places[0].end_line == places[1].line and places[1].column - places[0].end_column == 1
+    if glued and re.search(r"\s\d+$", run[-1]) and re.match(r"\d+\s", item):
+        return True
+    return holds in (Holds.SENTENCES, Holds.TITLES, Holds.REMARKS) and run[0][:1].isupper() and item[:1].islower()
+
+
+def _one_sentence(run: Sequence[str]) -> bool:
+    """Whether the pieces of a text show that they are one: 'en' before the last, or a word that goes on."""
+    return any(_SENTENCE_GOES_ON.search(piece) for piece in run[1:])
+
+
+def _decimal(place: NodePosition, rows: Sequence[str]) -> bool:
+    """Whether a comma without a space stands between two digits."""
+    return bool(re.search(r"\d,$", rows[place.line - 1][: place.column - 1]))
+
+
+def _model_path(path: Path) -> Path:
+    return tuple(english_name(step) if isinstance(step, str) else step for step in path if step != ROOT_KEY)
