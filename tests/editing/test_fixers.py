@@ -186,7 +186,18 @@ def test_only_the_findings_that_are_given() -> None:
 def test_codes() -> None:
     """Each code has one fixer."""
     codes = [code for fixer in FIXERS for code in fixer.codes]
-    assert sorted(codes) == ["LEA127", "LEA131", "LEA133", "LEA201", "LEA204", "LEA205", "LEA212", "LEA216", "LEA301", "LEA308"]
+    assert sorted(codes) == [
+        "LEA127",
+        "LEA131",
+        "LEA133",
+        "LEA201",
+        "LEA204",
+        "LEA205",
+        "LEA212",
+        "LEA216",
+        "LEA301",
+        "LEA308",
+    ]
 
 
 def test_two_breaks_in_one_text() -> None:
