@@ -178,3 +178,11 @@ def test_the_first_block_is_named(folder: MakeFolder) -> None:
     assert [(other.text("nl"), str(other.position)) for other in found.related] == [
         ("het eerste blok 'agenda:' staat hier", f"{root.as_posix()}/1.yaml:1:1")
     ]
+
+
+def test_word_for_parts_that_are_made_later() -> None:
+    """A word of everyday for themes, which hold actions and so are made after the class that names them, is told."""
+    text = (
+        "agenda: {id: a, titel: T, gemeenten: D, periode: 2030}\nclusters: [{titel: Taal, onderdelen: [{titel: x}]}]\n"
+    )
+    assert [(one.code, one.path) for one in read_text(text).findings] == [("LEA201", ("clusters", 0, "onderdelen"))]

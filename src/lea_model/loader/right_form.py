@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from inspect import get_annotations
 from typing import Any, Final
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError, create_model
 
 from lea_model.i18n import Language
 from lea_model.loader.language import own_key
@@ -86,7 +87,10 @@ def _brief(value: Any) -> str:
 @cache
 def _reader(owner: type[Model], name: str) -> TypeAdapter[Any]:
     """What reads the value of a key."""
-    return TypeAdapter(owner.model_fields[name].rebuild_annotation())
+    # A model that is named before it is made, as themes are, is known in the module of the class that names it.
+    home = next(base for base in owner.__mro__ if name in get_annotations(base))
+    annotation: Any = owner.model_fields[name].rebuild_annotation()
+    return TypeAdapter(create_model("Value", __module__=home.__module__, value=(annotation, ...)))
 
 
 def fits(owner: type[Model], name: str, value: Any) -> bool:
@@ -98,7 +102,7 @@ def fits(owner: type[Model], name: str, value: Any) -> bool:
         value: Plain data.
     """
     try:
-        _reader(owner, name).validate_python(value)
+        _reader(owner, name).validate_python({"value": value})
     except ValidationError:
         return False
     return True
