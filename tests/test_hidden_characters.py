@@ -91,7 +91,8 @@ def test_not_told(text: str) -> None:
 def test_names_are_compared_without_them() -> None:
     """A reference finds its party all the same: only the character is told, and no hint repeats the name."""
     text = 'partijen: [Speelwijs]\nclusters:\n  - {titel: Taal, trekker: "Speel\u00adwijs", strekkingen: Lezen.}\n'
-    assert [one.code for one in check(read_text(BLOCK + text))] == ["LEA133"]
+    found = check(read_text(BLOCK + text), select=["LEA1", "LEA308", "LEA704"])
+    assert [one.code for one in found] == ["LEA133"]
 
 
 def test_names_in_dutch() -> None:
