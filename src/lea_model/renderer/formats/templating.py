@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import traceback
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,6 +15,7 @@ from markupsafe import Markup
 from lea_model.diagnostics import Phrase
 from lea_model.errors import TemplateError
 from lea_model.i18n import N_
+from lea_model.renderer.formats.template_bounds import Meter, OwnTemplates, bounded
 from lea_model.renderer.tree import CodeBlock, DocumentTree
 from lea_model.text import display_width, printable
 from lea_model.vocabulary.runs import text_of
@@ -35,28 +35,35 @@ def fill_template(name: str, document: DocumentTree, folder: Path | None, escape
     Raises:
         TemplateError: A template of the user is wrong, or does what the sandbox forbids.
     """
-    environment = _environment(folder, escape)
+    if folder is None:
+        return _environment(folder, escape).get_template(name).render(document=document)
     try:
-        return environment.get_template(name).render(document=document)
+        meter = Meter()
+        environment = _environment(folder, escape, meter)
+        return "".join(meter.written(piece) for piece in environment.get_template(name).generate(document=document))
     except Exception as error:
-        if folder is None:
-            raise
         raise TemplateError(_problem(error, folder)) from error
 
 
-def _environment(folder: Path | None, escape: Callable[[str], str]) -> ImmutableSandboxedEnvironment:
+def _environment(
+    folder: Path | None, escape: Callable[[str], str], meter: Meter | None = None
+) -> ImmutableSandboxedEnvironment:
     loaders: list[BaseLoader] = [FileSystemLoader(TEMPLATES)]
     if folder is not None:
-        loaders.insert(0, FileSystemLoader(folder))
+        loaders.insert(0, OwnTemplates(folder))
 
-    environment = ImmutableSandboxedEnvironment(
+    def shown(value: object) -> Markup:
+        text = _escaped(escape, value)
+        return text if meter is None else meter.written(text)
+
+    environment = (ImmutableSandboxedEnvironment if meter is None else bounded(meter))(
         loader=ChoiceLoader(loaders),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
-        finalize=partial(_escaped, escape),
+        finalize=shown,
     )
     environment.filters["words"] = text_of
     environment.filters["address"] = _address
@@ -126,6 +133,8 @@ def _reason(error: Exception) -> Phrase:
         "TemplateNotFound": N_("it asks for a template that is not there ({reason})."),
         "UndefinedError": N_("it asks for something that the document does not have ({reason})."),
         "SecurityError": N_("it does something that templates may not do ({reason})."),
+        "TooMuchError": N_("it takes too long or makes too much: a repetition in it has no sensible end."),
+        "LeavesFolderError": N_("it is a link that leads out of its folder. Put a copy of the file there."),
     }
     return Phrase(messages.get(kind, N_("filling it goes wrong ({reason}).")), params)
 
