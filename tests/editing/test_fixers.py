@@ -219,3 +219,31 @@ def test_a_break_after_a_comment() -> None:
     made = plan(but(("titel: Samen", "titel: Samen # zie\u2028  agendasoort: lea")))
     assert done(made) == []
     assert left(made) == [("LEA131", 3, "the file would not be read as it should be")]
+
+
+SIGNS = (
+    "agenda: {id: vaart-2027, titel: Groeien, gemeenten: Vaart, periode: 2027-2030}\n"
+    "partijen: [{naam: NAME}]\n"
+    "acties: [{titel: Lezen, trekker: WRITTEN}]\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "becomes"),
+    [
+        ("'Sport, Zorg en Cultuur'", "Sport Zorg en Cultuur", "Sport, Zorg en Cultuur"),
+        ("'Opvang (KDV) Vaart'", "Opvang KDV Vaart", "Opvang (KDV) Vaart"),
+        ("'Archief/Museum'", "Archief Museum", "Archief/Museum"),
+        ("'Lezen+ Vaart'", "Lezen Vaart", "Lezen+ Vaart"),
+        ("'De \"Gouden\" Ster'", "De Gouden Ster", 'De "Gouden" Ster'),
+        ("'Zorg & Welzijn [oost]'", "zorg welzijn oost", "Zorg & Welzijn [oost]"),
+        ("'Zorg: thuis'", "zorg thuis", "Zorg: thuis"),
+        ("JZO Regio, id: jeugdzorg-onderwijs", "jeugdzorg-onderwjis", None),
+        ("JZO Regio, id: jeugdzorg-onderwijs", "jeugdzrog-onderwijs", "JZO Regio"),
+        ("GO!", "GO", None),
+    ],
+)
+def test_names_with_signs(name: str, written: str, becomes: str | None) -> None:
+    """The name is written as it is registered, with all its signs; never an id, nor a short name with another sign."""
+    made = plan(SIGNS.replace("NAME", name).replace("WRITTEN", written))
+    assert done(made) == ([("LEA308", written, becomes)] if becomes else [])

@@ -11,7 +11,8 @@ from typing import Final, TypeVar
 
 from lea_model.text import folded, letters_off
 
-_LOOSE: Final = re.compile(r"[\s\-_.'’‘‐‑–]+")
+_LOOSE: Final = re.compile(r"[\W_]+")
+_SPACING: Final = re.compile(r"[\s\-_.'’‘‐‑–]+")
 _DIGITS: Final = re.compile(r"\d+")
 _SHORTEST_NAME: Final = 6
 _SHORTEST_WORD: Final = 4
@@ -22,8 +23,13 @@ _Known = Sequence[tuple[str, _Thing]]
 
 
 def bare(text: str) -> str:
-    """Text without case, accents, spaces, hyphens, underscores, points and apostrophes."""
-    return _LOOSE.sub("", folded(text))
+    """Text without case, accents, spaces and whatever else is no letter or digit.
+
+    In a short word a sign says something: GO! is not GO. There only spaces, hyphens, points and apostrophes go.
+    """
+    words = folded(text)
+    stripped = _LOOSE.sub("", words)
+    return stripped if len(stripped) >= _SHORTEST_NAME else _SPACING.sub("", words)
 
 
 def same_numbers(one: str, other: str) -> bool:
@@ -50,7 +56,7 @@ def word_meant(text: str, words: Iterable[tuple[str, _Thing]]) -> tuple[str, _Th
 def name_meant(text: str, named: Iterable[tuple[str, _Thing]]) -> tuple[str, _Thing] | None:
     """The name that a text certainly is a misspelling of.
 
-    The same but for case, accents, spaces, hyphens and points; or, in a word of six letters or more, one letter too
+    The same but for case, accents, spaces and punctuation; or, in a word of six letters or more, one letter too
     many or too few or two letters swapped, not at the start or the end: 'scholen' and 'school' are different words.
 
     Args:

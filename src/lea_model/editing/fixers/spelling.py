@@ -91,26 +91,44 @@ def _name(workspace: Workspace, found: Finding) -> Iterator[Change | Phrase]:
 def _meant(index: Index, reference: Reference) -> str | None:
     kinds = tuple(KIND_OF.values()) if "any" in reference.kinds else reference.kinds
     meant = name_meant(reference.text, _names(index, kinds))
-    text = meant[0] if meant is not None else None
+    text = _written(index, *meant) if meant is not None else None
     prefix, colon, rest = reference.text.partition(":")
     kind = PREFIXES.get(prefix.strip().casefold())
-    if text is None and colon and kind in kinds:  # 'cluster:welzijn' says what kind is meant
+    if meant is None and colon and kind in kinds:  # 'cluster:welzijn' says what kind is meant
         meant = name_meant(rest.strip(), _names(index, (kind,)))
-        text = f"{prefix}:{meant[0]}" if meant is not None else None
+        name = _written(index, *meant) if meant is not None else None
+        text = f"{prefix}:{name}" if name is not None else None
     if meant is None or text is None:
         return None
     leads_to = [entry.path for entry in index.find(text, reference.kinds, reference.owner)]
     return text if leads_to == [meant[1]] else None
 
 
+def _words(item: Model) -> Iterator[str]:
+    """The words by which something is printed."""
+    for name in ("number", "title", "plain_title", "name", "mark"):
+        if isinstance(word := getattr(item, name, None), str):
+            yield str(word)
+    yield from map(str, getattr(item, "aliases", ()))
+
+
 def _names(index: Index, kinds: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
     """The words by which things of these kinds are found, with their paths; as they are printed before ids."""
     for entry in index.of_kind(*kinds):
-        item = entry.item
-        words = [getattr(item, name, None) for name in ("number", "title", "plain_title", "name", "mark")]
-        for word in (*words, *getattr(item, "aliases", ()), entry.id):
-            if isinstance(word, str):
-                yield str(word), entry.path
+        for word in (*_words(entry.item), entry.id):
+            yield word, entry.path
+
+
+def _written(index: Index, word: str, path: Path) -> str | None:
+    """What is written for a word that was meant: as it is printed, and never an id that nobody wrote.
+
+    A party or body goes by its name. Of others the agenda may give an id of its own, and refer by that.
+    """
+    entry = index.at(path)
+    if entry is None or word in (words := tuple(_words(entry.item))):
+        return word
+    own = word == entry.item.id and entry.kind not in ("party", "body")
+    return word if own else next((one for one in reversed(words[:2]) if one), None)
 
 
 KEY: Final = Fixer((UNKNOWN_KEY.code,), _key)
