@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
@@ -41,6 +42,31 @@ WIDE_SPACES: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 def single_spaced(text: str) -> str:
     """Text on one line, with one space wherever there is white space."""
     return " ".join(text.split())
+
+
+_TYPE: Final = {
+    **dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-"),
+    **dict.fromkeys(map(ord, '‘’‚‛“”„‟«»‹›"`´′″'), "'"),
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    ord(ELLIPSIS): "...",
+}
+"""Signs that say the same as another: dashes, quotation marks, ligatures."""
+
+
+def typewritten(text: str) -> str:
+    """Text as a typewriter has it, to see whether two texts differ in more than their typography.
+
+    Spaces of any kind and number are one space, dashes and quotation marks of any kind one sign, letters with accents
+    one character, and what nobody sees is gone; so are spaces around a dash between two digits.
+    """
+    if not text.isascii():
+        text = re.sub(f"[{UNSEEN}]", "", unicodedata.normalize("NFC", text))
+    text = single_spaced(text.translate(_TYPE))
+    return re.sub(r"(?<=\d) ?- ?(?=\d)", "-", text) if "-" in text else text
 
 
 def yaml_value(text: str) -> str:

@@ -221,6 +221,10 @@ SPECIAL: Final = [
         "|indicatoren: [{id: i, tekst: Bereik, nulmeting: {wat: peuters, waarde: 81}}]",
     ),
     ("action-to-other-cluster", CLUSTERS % ("[1]", "[]"), CLUSTERS % ("[]", "[1]")),
+    ("part-once", CLUSTERS % ("[1, 1]", "[]"), CLUSTERS % ("[1]", "[]")),
+    ("part-twice", CLUSTERS % ("[1]", "[]"), CLUSTERS % ("[1, 1]", "[]")),
+    ("reference-once", action("zelfde_als: [X, X]"), action("zelfde_als: [X]")),
+    ("reference-twice", action("zelfde_als: [X]"), action("zelfde_als: [X, X]")),
     ("condition-changed", action("voorwaarde: als er geld is"), action("voorwaarde: als er tijd is")),
     ("due-earlier", action("uiterlijk: eind 2032"), action("uiterlijk: juni 2032")),
     ("due-later", action("uiterlijk: eind 2032"), action("uiterlijk: 2033-01-01")),
@@ -278,9 +282,28 @@ def test_references_inside_a_part_go_along() -> None:
     assert any(change.detail == "members" for change in also)
 
 
+@pytest.mark.parametrize(
+    "held",
+    ["clusters: [{id: p, verwijzingen: [2]}]", "wijken: [{id: w, gaat_over: 2}]", "hubs: [{id: h, bij_acties: 2}]"],
+)
+def test_a_reference_leads_somewhere_now(held: str) -> None:
+    """A number that nothing had leads somewhere when an action gets it, and nowhere when it goes."""
+    text = "|acties: [{id: x, nummer: %s, tekst: Lezen}]\n" + held
+    old, new = whole(text % "3"), whole(text % "2")
+    assert diff(old, new).counts() == {"action-renumbered": 1, "reference-resolves": 1}
+    assert diff(new, old).counts() == {"action-renumbered": 1, "reference-dangles": 1}
+
+
+def test_a_name_in_the_list_is_told_once() -> None:
+    """A party that stands in the list now is told there, and not at each place that names it."""
+    text = "|acties: [{id: x, tekst: Lezen, trekker: Bieb, partners: Bieb}]\n"
+    assert diff(whole(text), whole(text + "partijen: [Bieb]")).counts() == {"party-added": 1}
+
+
 def test_every_kind_is_tested() -> None:
     """No kind of change is without a test."""
-    tested = {case[0] for case in (*THING_CASES, *PART_CASES, *SPECIAL)} | {"reference-follows"}
+    tested = {case[0] for case in (*THING_CASES, *PART_CASES, *SPECIAL)}
+    tested |= {"reference-follows", "reference-resolves", "reference-dangles"}
     assert set(CHANGE_KINDS) == tested
 
 

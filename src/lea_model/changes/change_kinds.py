@@ -104,6 +104,18 @@ _SPECIAL: Final = {
     ),
     ChangeSection.ACTIONS: (
         (
+            "reference-resolves",
+            N_("reference leads somewhere now"),
+            N_("{subject} ({field}): {after} leads somewhere now; it led nowhere, or it was not clear where."),
+        ),
+        (
+            "reference-dangles",
+            N_("reference leads nowhere now"),
+            N_("{subject} ({field}): {before} leads nowhere any more, or it is no longer clear where."),
+        ),
+        ("part-once", N_("no longer named twice"), N_("{subject}: {part} no longer named twice{list}: {before}.")),
+        ("part-twice", N_("named twice now"), N_("{subject}: {part} named twice now{list}: {after}.")),
+        (
             "action-to-other-cluster",
             N_("action to another cluster"),
             N_("{subject} is now taken by {after}; that was {before}."),
@@ -155,6 +167,8 @@ _SPECIAL: Final = {
     ChangeSection.OTHER: (
         ("reference-added", N_("reference added"), N_("{subject}: {field} now names {after}.")),
         ("reference-dropped", N_("reference dropped"), N_("{subject}: {field} no longer names {before}.")),
+        ("reference-once", N_("reference no longer twice"), N_("{subject}: {field} no longer names {before} twice.")),
+        ("reference-twice", N_("reference twice now"), N_("{subject}: {field} now names {after} twice.")),
         ("reordered", N_("order changed"), N_("{subject}: {field} stands in another order.")),
         ("changed", N_("otherwise changed"), N_("{subject}: {field} is now {after}; that was {before}.")),
     ),

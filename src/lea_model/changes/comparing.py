@@ -28,7 +28,8 @@ def diff(old: Given, new: Given) -> AgendaDiff:
     """Say what changed between two editions of an agenda, in the terms of the field.
 
     Items are matched one to one: by id, then by number and text together, then by text alone. Every field is compared
-    but one: where an item comes from (``source``). So there are no changes exactly where both say the same.
+    but two: where an item comes from (``source``) and its ``id``. So there are no changes exactly where both say the
+    same; typography says nothing.
 
     Args:
         old: The old edition, or what reading it gave; it is not changed.
@@ -127,6 +128,12 @@ def _reference(item: ComparedItem, field: str, before: Any, after: Any) -> Itera
     old, new = item.editions.old, item.editions.new
     there, here = (*item.old, field), (*item.new, field)
     if isinstance(before, str) and isinstance(after, str):
+        if item.editions.by_id(there, here):
+            return
+        if same(before, after) and (name := item.editions.leads(there, here)) is not None:
+            targets = {"old_target": old.described_target(there), "new_target": new.described_target(here)}
+            yield item.change(name, field, before, after, **targets)
+            return
         was, now = old.meaning(there, before), new.meaning(here, after)
         other = was.kind == now.kind == "same" and was != now
         if other or (before != after and item.editions.follows(there, here)):

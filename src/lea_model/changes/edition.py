@@ -105,6 +105,10 @@ class Edition:
         within = self.described(parent.path) if parent is not None else None
         return DescribedItem(entry.kind, entry.id, None if number is None else str(number), label, path, within)
 
+    def reference(self, path: Path) -> Reference | None:
+        """The reference at a path."""
+        return self._references.get(path)
+
     def target(self, path: Path) -> Entry | None:
         """What the reference at a path means, where that is certain."""
         found = self._references.get(path)

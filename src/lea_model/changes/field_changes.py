@@ -13,9 +13,11 @@ from lea_model.model.base import Missing, Model
 from lea_model.model.enums import Comparator, Status
 from lea_model.model.goals import Target
 from lea_model.model.when import When
+from lea_model.text import typewritten
 
-PASSED_OVER: Final = "source"
-"""The one field that is not compared. A new edition is another document: its lines say nothing about its content."""
+PASSED_OVER: Final = ("source", "id")
+"""The fields that are not compared. A new edition is another document: its lines say nothing about its content, and no
+reader ever sees an id."""
 
 _KINDS: Final = {
     ("agenda", "title"): "agenda-renamed",
@@ -43,11 +45,13 @@ _HAPPENINGS: Final = {
 @cache
 def compared_fields(cls: type[Model]) -> tuple[str, ...]:
     """The names of the fields of a class that are compared."""
-    return tuple(name for name in cls.model_fields if name != PASSED_OVER)
+    return tuple(name for name in cls.model_fields if name not in PASSED_OVER)
 
 
 def content(value: object) -> Hashable:
-    """What a value says, in a form that is equal for values that say the same."""
+    """What a value says, in a form that is equal for values that say the same; typography says nothing."""
+    if isinstance(value, str):
+        return typewritten(value)
     if isinstance(value, Model):
         values = value.__dict__
         return (type(value).__name__, *(content(values[name]) for name in compared_fields(type(value))))

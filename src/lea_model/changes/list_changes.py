@@ -85,24 +85,40 @@ class ListChanges:
             dropped, added = [], []
         for number in dropped:
             part = before[number]
-            yield self._change(f"{self.name}-dropped", part, None, part=part, **self._targets(number, None))
+            name = "part-once" if self._twice(found, number, None) else f"{self.name}-dropped"
+            yield self._change(name, part, None, part=part, **self._targets(number, None))
         for number in added:
             part = after[number]
-            yield self._change(f"{self.name}-added", None, part, part=part, **self._targets(None, number))
+            name = "part-twice" if self._twice(found, None, number) else f"{self.name}-added"
+            yield self._change(name, None, part, part=part, **self._targets(None, number))
         for old, new in found.pairs:
             yield from self._of_part(old, new, before[old], after[new])
 
     def _in_references(self, found: Same) -> Iterator[Change]:
         before, after = self.before, self.after
         for number in found.dropped:
-            yield self._change("reference-dropped", before[number], None, **self._targets(number, None))
+            name = "reference-once" if self._twice(found, number, None) else "reference-dropped"
+            yield self._change(name, before[number], None, **self._targets(number, None))
         for number in found.added:
-            yield self._change("reference-added", None, after[number], **self._targets(None, number))
+            name = "reference-twice" if self._twice(found, None, number) else "reference-added"
+            yield self._change(name, None, after[number], **self._targets(None, number))
         for old, new in found.pairs:
-            if before[old] != after[new]:
-                follows = self.editions.follows((*self.old, old), (*self.new, new))
+            there, here = (*self.old, old), (*self.new, new)
+            if same(before[old], after[new]):
+                yield from self._leads(there, here, before[old], after[new])
+            elif not self.editions.by_id(there, here):
+                follows = self.editions.follows(there, here)
                 name = "reference-follows" if follows else "changed"
                 yield self._change(name, before[old], after[new], **self._targets(old, new))
+
+    def _twice(self, found: Same, old: int | None, new: int | None) -> bool:
+        """Whether the same thing is still named in the list, once, or was named already."""
+        if old is not None:
+            own, side, others = (*self.old, old), self.editions.old, [(*self.old, one) for one, _ in found.pairs]
+        else:
+            own, side, others = (*self.new, new or 0), self.editions.new, [(*self.new, one) for _, one in found.pairs]
+        meant = self._target(side, own)
+        return meant is not None and any(self._target(side, other) == meant for other in others)
 
     # ---- what references mean ----------------------------------------------------------------------------------------
 
@@ -117,6 +133,13 @@ class ListChanges:
             was = before.described(after.mates[now.path])
         return {"old_target": was, "new_target": now}
 
+    def _leads(self, there: Path, here: Path, before: Any, after: Any) -> Iterator[Change]:
+        """Whether a reference in the same words leads somewhere now, or no longer does."""
+        name = self.editions.leads(there, here)
+        if name is not None:
+            was, now = self.editions.old.described_target(there), self.editions.new.described_target(here)
+            yield self._change(name, before, after, old_target=was, new_target=now)
+
     @staticmethod
     def _target(edition: Edition, path: Path) -> DescribedItem | None:
         item = edition.index.items.get(path)
@@ -126,6 +149,10 @@ class ListChanges:
     # ---- one part ----------------------------------------------------------------------------------------------------
 
     def _of_part(self, old: int, new: int, one: Model, other: Model) -> Iterator[Change]:
+        main = MAIN.get(type(other))
+        if main is not None and same(getattr(one, main), getattr(other, main)):
+            there, here = (*self.old, old, main), (*self.new, new, main)
+            yield from self._leads(there, here, getattr(one, main), getattr(other, main))
         if same(one, other):
             return
         if isinstance(one, Target) and isinstance(other, Target):
@@ -136,6 +163,8 @@ class ListChanges:
             if same(before, after):
                 continue
             there, here = (*self.old, old, detail), (*self.new, new, detail)
+            if self.editions.by_id(there, here):
+                continue
             if isinstance(before, tuple) and isinstance(after, tuple):
                 followed = list(self._followed((there, before), (here, after)))
                 if all(followed):

@@ -14,8 +14,9 @@ from lea_model.changes.edition import Edition
 from lea_model.changes.model import Match
 from lea_model.changes.pairing import Candidate, How, Pairer
 from lea_model.diagnostics import Path
-from lea_model.index import Entry, Index, normal
+from lea_model.index import Entry, Index, Reference, normal
 from lea_model.measure.likeness import ALIKE, NEAR_EQUAL
+from lea_model.text import typewritten
 from lea_model.vocabulary.kind_record import Matching
 from lea_model.vocabulary.kinds import ITEM_KINDS, KIND_OF
 
@@ -67,6 +68,25 @@ class Matches:
             return False
         return any(getattr(one.item, name, None) != getattr(other.item, name, None) for name in _LABELS)
 
+    def by_id(self, old: Path, new: Path) -> bool:
+        """Whether a reference to one thing reads differently only because an id stands there, which no reader sees."""
+        one, other = self.old.reference(old), self.new.reference(new)
+        if one is None or other is None or one.target is None or other.target is None:
+            return False
+        return (_is_id(one) or _is_id(other)) and self.old.mates.get(one.target.path) == other.target.path
+
+    def leads(self, old: Path, new: Path) -> str | None:
+        """The kind of change where a reference in the same words now leads somewhere, or no longer does.
+
+        Of parties, documents and policy areas nothing is said: that they stand in a list now is told once, there.
+        """
+        was, now = self.old.target(old), self.new.target(new)
+        if (was is None) is (now is None):
+            return None
+        found = was or now
+        told = found is not None and found.kind not in _NAMES
+        return ("reference-resolves" if was is None else "reference-dangles") if told else None
+
     def _match(self, kind: str, *, certain: bool = False, cutoff: float = ALIKE) -> None:
         olds = [entry for entry in self.old.of_kind[kind] if entry.path not in self.old.mates]
         news = [entry for entry in self.new.of_kind[kind] if entry.path not in self.new.mates]
@@ -102,15 +122,15 @@ class Matches:
         scope = edition.scope(entry)
         around = self._place(edition, scope) if isinstance(scope, tuple) else scope
         title = getattr(entry.item, "title", None) if entry.kind in _LEAVES else None
-        number, text = edition.number(entry), edition.text(entry)
-        return Candidate(entry.item.id, number, text, (entry.path[-2], place), around, title or "")
+        number, text = edition.number(entry), typewritten(edition.text(entry))
+        return Candidate(entry.item.id, number, text, (entry.path[-2], place), around, typewritten(title or ""))
 
     def _place(self, edition: Edition, path: Path) -> Hashable:
         """Where something stands, equal for both editions: the path in the new one, else the words it goes by."""
         if path in edition.mates:
             return edition.mates[path] if edition is self.old else path
         entry = edition.index.at(path)
-        return None if entry is None else (entry.kind, edition.number(entry), edition.text(entry))
+        return None if entry is None else (entry.kind, edition.number(entry), typewritten(edition.text(entry)))
 
     def _by_alias(self, pairer: Pairer, olds: Sequence[Entry], news: Sequence[Entry]) -> None:
         """Pair names of which one is an alias of the other."""
@@ -164,3 +184,9 @@ class Matches:
             if "citations" in reference.owner and reference.target is not None:
                 found[reference.owner[:-2]][reference.target.path] = None
         return {path: tuple(inside) for path, inside in found.items()}
+
+
+def _is_id(reference: Reference) -> bool:
+    """Whether a reference is an id rather than the number, title or name of what it means."""
+    target, text = reference.target, reference.text.strip()
+    return target is not None and text == target.id and text != getattr(target.item, "number", None)

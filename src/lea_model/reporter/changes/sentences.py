@@ -8,6 +8,7 @@ from typing import Any, Final
 from lea_model.changes import Change, ChangeSection, DescribedItem, How
 from lea_model.diagnostics import fill
 from lea_model.i18n import N_, Language, translate
+from lea_model.model.actions import Citation
 from lea_model.model.base import Model
 from lea_model.reporter.changes.values import item_name, quoted, told_apart, value_words
 from lea_model.text import shorten
@@ -72,7 +73,7 @@ def _params(change: Change, language: Language) -> dict[str, Any]:
     subject = change.subject
     part = list_part(change.field, (type(change.part),)) if change.part is not None else None
     thing = next((one.kind for one in _items(change.after)), "")
-    follows = change.kind.name == "reference-follows"
+    follows = change.kind.name in ("reference-follows", "reference-resolves", "reference-dangles")
     field = key_words(change.field if follows else change.detail or change.field, language)
     if change.kind.name.endswith("-renumbered") and subject.label:
         subject = replace(subject, number=None)  # both numbers follow
@@ -105,7 +106,8 @@ def _side(change: Change, value: Any, target: DescribedItem | None, language: La
         if change.kind.name.endswith("-moved"):
             return translate(N_("under {place}"), language).format(place=words)
         return words
-    if change.kind.name.startswith(("citation", "reference")) and target is not None and value is not None:
+    names = change.kind.name.startswith(("citation", "reference")) or isinstance(value, Citation)
+    if names and target is not None and value is not None:
         printed = value if isinstance(value, str) else getattr(value, "to", "")
         label = f" {quoted(shorten(target.label, 90))}" if target.label and target.label != printed else ""
         return f"{' '.join(str(printed).split())}{label}"
