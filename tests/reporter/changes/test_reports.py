@@ -173,5 +173,5 @@ def test_what_looks_the_same_is_told_apart() -> None:
         "agenda: {{id: a, titel: Samen, gemeenten: G, periode: 2030, voorganger: {{titel: Samen, agenda: {before}}}}}\n"
     )
     old, new = (loads(text.format(before=before)) for before in ("samen-2022", "samen-2026"))
-    sentence = "De agenda, voorganger: nu ‘Samen’ (agenda: ‘samen-2026’); dat was ‘Samen’ (agenda: ‘samen-2022’)."
+    sentence = "De agenda: voorganger ‘Samen’ gewijzigd, agenda: ‘samen-2026’; dat was ‘samen-2022’."
     assert sentence in written("text", diff(old, new), "nl")
