@@ -95,6 +95,10 @@ def _before(page: Path, heading: str) -> str:
 
 
 GENERATED: Final[Mapping[Path, Callable[[], str | bytes]]] = {
+    **{
+        compile_messages.compiled_path(folder): partial(compile_messages.compile_language, folder)
+        for folder in compile_messages.languages()
+    },
     **{ROOT / "schemas" / f"agenda.{name}.schema.json": partial(schema_text, name) for name in LANGUAGES},
     format_reference.PAGE: format_reference.page,
     format_reference.OFFLINE: format_reference.page,
@@ -105,12 +109,8 @@ GENERATED: Final[Mapping[Path, Callable[[], str | bytes]]] = {
     ROOT / "docs" / "wijzigingen.md": changes_page,
     PACKAGE / "__init__.pyi": stub,
     PACKAGE / "vocabulary" / "tag_terms.py": tag_terms,
-    **{
-        compile_messages.compiled_path(folder): partial(compile_messages.compile_language, folder)
-        for folder in compile_messages.languages()
-    },
 }
-"""What is made, by the file that it stands in. The messages come last: all else can be made when one is wrong."""
+"""What is made, by the file that it stands in. The messages come first: the pages quote them."""
 
 
 def regenerate(files: Mapping[Path, Callable[[], str | bytes]], *, check: bool) -> list[Path]:

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from lea_model.i18n import DEFAULT_LANGUAGE, Language
 from lea_model.model.agenda import Agenda, AgendaBlock
-from lea_model.model.base import Model, ShortForm
+from lea_model.model.base import Model, ShortForm, stated
 from lea_model.model.enums import Term
 from lea_model.model.scalars import read_number
 from lea_model.text import SYMBOLS, UNSEEN
@@ -79,7 +79,9 @@ def _plain_fields(model: Model, language: Language) -> list[tuple[str, str, Any]
     for name, alias in _order(type(model)):
         value = getattr(model, name)
         field = type(model).model_fields[name]
-        if field.is_required() or value != field.default:
+        # A word of a closed list that was given is dumped, also where the format would fill it in.
+        given = isinstance(value, Term) and stated(model, name)
+        if field.is_required() or value != field.default or given:
             found.append((name, alias if language == "nl" else name, _plain(value, language)))
     return found
 

@@ -65,7 +65,7 @@ class Subject:
             document=context.document,
             section=context.section,
             lines=self._lines(path),
-            file=position.file if position is not None else None,
+            file=file_name(position.file) if position is not None else None,
             line=position.line if position is not None else None,
         )
 
@@ -81,6 +81,11 @@ class Subject:
     def counted(self, paths: Iterable[Path]) -> tuple[Evidence, ...]:
         """Evidence for a count: the items that were counted."""
         return tuple(Evidence(self.place(path)) for path in paths)
+
+
+def file_name(path: str) -> str:
+    """The name of a file of an agenda, however its folder was typed: an agenda's files stand in one folder."""
+    return path.replace("\\", "/").rpartition("/")[2]
 
 
 def short_label(text: str) -> str:

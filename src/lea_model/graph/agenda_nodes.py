@@ -23,6 +23,7 @@ from lea_model.graph.types import Graph
 from lea_model.i18n import Language
 from lea_model.index import Entry, Index, Reference, normal
 from lea_model.model.agenda import Agenda
+from lea_model.model.base import stated
 from lea_model.model.parties import Municipality
 
 _PLACED: Final = ("path", "provenance")
@@ -70,12 +71,12 @@ class AgendaNodes:
 
     def _add_root(self) -> None:
         agenda = self.agenda
+        held = agenda.__dict__
         values: dict[str, Value] = {
             "kind": "agenda",
             "label": short_label(agenda.title),
             **item_values(agenda),
-            "agenda_kind": agenda.agenda_kind.value,
-            "status": agenda.status.value,
+            **{name: held[name].value for name in ("agenda_kind", "status") if stated(agenda, name)},
             **self._of,
         }
         if agenda.period is not None:

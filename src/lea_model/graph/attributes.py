@@ -9,7 +9,7 @@ from lea_model.diagnostics import Path
 from lea_model.i18n import N_, Language, translate
 from lea_model.index import Entry, Index
 from lea_model.model.ages import AgeBand
-from lea_model.model.base import Item, Missing, Model, Source, Titled
+from lea_model.model.base import Item, Missing, Model, Source, Titled, stated
 from lea_model.model.when import When
 from lea_model.text import shorten, single_spaced
 from lea_model.vocabulary.kinds import kind_label
@@ -72,7 +72,7 @@ def item_values(item: Model) -> dict[str, Value]:
         if item.statutory is not None:
             values["statutory"] = item.statutory
     for name, attribute in _TERMS.items():
-        if isinstance(word := held.get(name), StrEnum):
+        if isinstance(word := held.get(name), StrEnum) and stated(item, name):
             values[attribute] = word.value
     if sectors := held.get("sectors"):
         values["sector"] = SEPARATOR.join(sector.value for sector in sectors)

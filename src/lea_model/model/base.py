@@ -89,6 +89,11 @@ class Model(BaseModel):
                 ENGLISH_NAMES[field.alias] = name
 
 
+def stated(item: Model, name: str) -> bool:
+    """Whether a field was given, rather than filled in by the format: a default is no fact."""
+    return name in item.model_fields_set
+
+
 class ShortForm(Model):
     """A model that may be written as plain text: ``Vitree`` instead of ``{partij: Vitree}``."""
 

@@ -82,7 +82,8 @@ def _targets(value: tuple[Target, ...] | Missing) -> str | None:
 
 def _target(target: Target) -> str:
     if target.printed:
-        return target.printed
+        when = stated(target.when)
+        return f"{target.printed} ({when})" if when is not None and when not in target.printed else target.printed
     number = f"({target.value.missing.value})" if isinstance(target.value, Missing) else target.value
     parts = (target.comparator, number, target.unit, stated(target.when))
     return " ".join(str(part) for part in parts if part is not None)

@@ -27,7 +27,7 @@ class OverviewRow(NamedTuple):
     municipality: str
     codes: str | None
     title: str
-    agenda_kind: str
+    agenda_kind: str | None
     period: str | None
     period_missing: str | None
     first_day: date | None
@@ -64,11 +64,11 @@ def gather(subject: Subject) -> Iterator[Line[OverviewRow]]:
         municipality=subject.municipality,
         codes=", ".join(codes) or None,
         title=agenda.title,
-        agenda_kind=agenda.agenda_kind.value,
+        # What the YAML does not say, the model fills in: that is not the same as stating it.
+        agenda_kind=agenda.agenda_kind.value if "agenda_kind" in agenda.model_fields_set else None,
         **stated_or_missing(period=agenda.period),
         first_day=period.earliest if period else None,
         last_day=period.latest if period else None,
-        # The model fills in 'onbekend' where the YAML has no status: that is not the same as stating it.
         status=agenda.status.value if "status" in agenda.model_fields_set else None,
         adopted_by="; ".join(dict.fromkeys(name for _, names in adopted for name in names)) or None,
         ages=agenda.ages.printed if agenda.ages else None,

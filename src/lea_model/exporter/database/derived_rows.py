@@ -9,6 +9,7 @@ from typing import Final
 from lea_model.checker import check
 from lea_model.comparison.cell_text import word
 from lea_model.comparison.comparison import Comparison
+from lea_model.comparison.subject import file_name
 from lea_model.diagnostics import Position
 from lea_model.exporter.database.catalogue import compared_name, schemas
 from lea_model.exporter.database.columns import ABSENT, GIVEN, STATES, UNSTATED, clean, plain, snake
@@ -57,7 +58,7 @@ def finding_rows(agenda: str, target: Agenda | Result, items: ItemPaths) -> Iter
 
 
 def _place(position: Position | None) -> tuple[str | None, int | None, int | None]:
-    return (None, None, None) if position is None else (clean(position.file), position.line, position.column)
+    return (None, None, None) if position is None else (clean(file_name(position.file)), position.line, position.column)
 
 
 def compared_rows(comparison: Comparison, items: Mapping[str, ItemPaths]) -> Iterator[TableRow]:

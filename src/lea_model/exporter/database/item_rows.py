@@ -11,7 +11,8 @@ from lea_model.exporter.database.catalogue import ROOT, table_of
 from lea_model.exporter.database.columns import LISTED, REFERENCES, Landing, clean, layout, plain
 from lea_model.index import Context
 from lea_model.model.ages import AgeBand
-from lea_model.model.base import Model, Titled
+from lea_model.model.base import Item, Model, Titled, stated
+from lea_model.model.enums import Term
 from lea_model.model.when import When
 from lea_model.text import path_text
 
@@ -109,12 +110,31 @@ class AgendaRows:
     def _values(self, path: Path, item: Model) -> Iterator[Any]:
         held = item.__dict__
         for landing in layout(type(item)):
-            values = landing.take(held[landing.field])
-            if landing.link is None:
+            value = held[landing.field]
+            if isinstance(value, Term) and not stated(item, landing.field):
+                value = None  # the format fills it in, and the agenda does not say it
+            values = landing.take(value)
+            if landing.field == "source" and isinstance(item, Item):
+                yield from self._source(path, values)
+            elif landing.link is None:
                 yield from values
             else:
                 yield from values[:-1]
                 yield self._target(path, landing)
+
+    def _source(self, path: Path, values: Row) -> Row:
+        """Where an item comes from: document and section are those of what it stands in, where it states none."""
+        context = self._index.effective(path)
+        _, _, lines, _ = values
+        return plain(context.document), plain(context.section), lines, self._document(path)
+
+    def _document(self, path: Path) -> str | None:
+        """The path of the document that an item comes from, its own or that of what it stands in."""
+        for place in (path, *(above for above, _ in self._index.ancestors(path))):
+            for key in (((*place, "source"), "document"), (place, "document")):
+                if key in self._targets:
+                    return self.paths[self._targets[key]]
+        return None
 
     def _target(self, path: Path, landing: Landing) -> str | None:
         link = landing.link

@@ -8,7 +8,7 @@ from typing import Any, Final
 from lea_model.comparison.cells import CellKind
 from lea_model.exporter.csv_text import csv_text
 from lea_model.exporter.database.dataset import Dataset
-from lea_model.exporter.database.schema import Field, TableSchema
+from lea_model.exporter.database.schema import Field, ForeignKey, TableSchema
 from lea_model.output import Files
 
 FILE: Final = "datapackage.json"
@@ -58,28 +58,32 @@ def _resource(schema: TableSchema, extension: str) -> dict[str, Any]:
         "description": schema.meaning.en,
         "description_nl": schema.meaning.nl,
         "schema": {
-            "fields": [_field(column) for column in schema.columns],
+            "fields": [_field(column, extension) for column in schema.columns],
             "missingValues": [""],
             "primaryKey": list(schema.key),
-            "foreignKeys": [
-                {
-                    "fields": list(key.columns),
-                    # A table that links to itself is named by nothing, so the standard says.
-                    "reference": {
-                        "resource": "" if key.table == schema.name else key.table,
-                        "fields": list(key.targets),
-                    },
-                }
-                for key in schema.foreign
-            ],
+            "foreignKeys": [_link(schema, key) for key in schema.foreign if _always_there(schema, key)],
+            # A key of several columns of which one is empty is no link; the standard has no words for that.
+            "optionalForeignKeys": [_link(schema, key) for key in schema.foreign if not _always_there(schema, key)],
         },
     }
 
 
-def _field(column: Field) -> dict[str, Any]:
+def _always_there(schema: TableSchema, key: ForeignKey) -> bool:
+    return all(schema.column(name).required for name in key.columns)
+
+
+def _link(schema: TableSchema, key: ForeignKey) -> dict[str, Any]:
+    # A table that links to itself is named by nothing, so the standard says.
+    reference = {"resource": "" if key.table == schema.name else key.table, "fields": list(key.targets)}
+    return {"fields": list(key.columns), "reference": reference}
+
+
+def _field(column: Field, extension: str) -> dict[str, Any]:
+    # Programs that read Parquet by way of pandas get a whole number as a number where the column has empty cells.
+    gaps = extension == "parquet" and column.kind is CellKind.INTEGER and not column.required
     described: dict[str, Any] = {
         "name": column.name,
-        "type": _TYPES[column.kind],
+        "type": "number" if gaps else _TYPES[column.kind],
         "description": column.meaning.en,
         "description_nl": column.meaning.nl,
     }

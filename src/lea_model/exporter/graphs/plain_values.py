@@ -53,6 +53,7 @@ def prepared(graph: nx.Graph[Any]) -> nx.Graph[str]:
     copy.graph.update(_attributes(graph.graph, reserved=frozenset()))
     names = _names(graph)
     nodes = [(names[node], _attributes(data)) for node, data in graph.nodes(data=True)]
+    _fill([data for _, data in nodes], {"declared": True, "shared": False})
     _level([data for _, data in nodes])
     copy.add_nodes_from(nodes)
     if isinstance(graph, nx.MultiGraph) and isinstance(copy, nx.MultiGraph):
@@ -60,10 +61,12 @@ def prepared(graph: nx.Graph[Any]) -> nx.Graph[str]:
             (names[one], names[other], text_of(key), _attributes(data))
             for one, other, key, data in graph.edges(keys=True, data=True)
         ]
+        _fill([data for *_, data in keyed], {"resolved": True, "open": False})
         _level([data for *_, data in keyed])
         copy.add_edges_from(keyed)
     else:
         plain = [(names[one], names[other], _attributes(data)) for one, other, data in graph.edges(data=True)]
+        _fill([data for *_, data in plain], {"resolved": True, "open": False})
         _level([data for *_, data in plain])
         copy.add_edges_from(plain)
     return copy
@@ -131,6 +134,24 @@ def _scalar(name: object, value: object) -> Scalar | None:
             return number if math.isfinite(number) else None
         case _:
             raise TypeError(f"the attribute {name!r} of a graph is no text, number or truth value: {value!r}")
+
+
+def _fill(rows: list[Attributes], usual: Mapping[str, bool]) -> None:
+    """Write every truth value: readers of GraphML in C take one that is absent for false.
+
+    What is usual and therefore left out is written; of others it is not known, and they become texts, which can be
+    empty.
+    """
+    present = {name for row in rows for name in row}
+    truths = {name for row in rows for name, value in row.items() if isinstance(value, bool)}
+    for name in truths & usual.keys():
+        for row in rows:
+            row.setdefault(name, usual[name])
+    for name in present & (truths - usual.keys()):
+        if any(name not in row for row in rows):
+            for row in rows:
+                if name in row:
+                    row[name] = _as_text(row[name])
 
 
 def _level(rows: list[Attributes]) -> None:

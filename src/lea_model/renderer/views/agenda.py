@@ -8,6 +8,7 @@ from lea_model.i18n import N_, Language
 from lea_model.index import Beside, Index
 from lea_model.index.beside import BACKWARD, TIES
 from lea_model.model.agenda import Agenda
+from lea_model.model.base import stated
 from lea_model.model.enums import AgendaKind
 from lea_model.model.when import When
 from lea_model.renderer.tree import Block, Chapter, DocumentTree, Fact
@@ -33,7 +34,7 @@ def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
     root.drop(*_ELSEWHERE)
     facts = (
         *period_facts(root),
-        Fact(writer.label("agenda_kind"), (_kind(root),)),
+        *_kind_fact(root),
     )
     text = blocks.told(root)
     in_short = (
@@ -49,8 +50,15 @@ def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
     return document_of(writer, agenda.title, agenda.subtitle or "", facts, opening, sections)
 
 
+def _kind_fact(root: AgendaPart) -> tuple[Fact, ...]:
+    """What sort of agenda it is, where that is said: the word of the source first, and ours where that is another."""
+    if not stated(root.item, "agenda_kind"):
+        root.drop("agenda_kind")
+        return root.fact("local_term", root.label("agenda_kind"))
+    return (Fact(root.label("agenda_kind"), (_kind(root),)),)
+
+
 def _kind(root: AgendaPart) -> Runs:
-    """What sort of agenda it is: the word of the source first, and ours where that is another."""
     kind = root.take("agenda_kind")
     word = term(kind, root.writer.language)
     printed = root.runs("local_term")
@@ -153,8 +161,9 @@ def _about(writer: Writer, root: AgendaPart) -> Chapter:
         columns = (name, "document_kind", "period", "when", "publisher", "adoption", "text", "links")
         inside.append(blocks.sentence(say(N_("Line numbers are those of the text version of each document."))))
         inside += blocks.table(documents, columns)
-    numbering = Fact(writer.label("numbering"), blocks.text_lines(term(root.take("numbering"), writer.language)))
-    facts = (*root.fact("municipalities", municipality_label(writer)), numbering)
+    numbering = blocks.text_lines(term(root.take("numbering"), writer.language))
+    facts = root.fact("municipalities", municipality_label(writer))
+    facts += (Fact(writer.label("numbering"), numbering),) if stated(root.item, "numbering") else ()
     attached = blocks.attached(root)
     inside += [*blocks.definitions((*facts, *root.rest())), *attached, *blocks.paragraph(root.after())]
     return Chapter(say(N_("About this document")), ("verantwoording",), blocks=tuple(inside))

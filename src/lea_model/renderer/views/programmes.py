@@ -8,6 +8,7 @@ from dataclasses import replace
 from lea_model.drawing import Storey, pyramid
 from lea_model.i18n import N_
 from lea_model.index import normal
+from lea_model.model.base import stated
 from lea_model.model.enums import YearPlanState
 from lea_model.model.parties import Assignment
 from lea_model.renderer.tree import Block, Callout, Chapter, Column, Drawing, Fact, ListItem, Table
@@ -151,7 +152,8 @@ def year_plan(part: AgendaPart) -> Chapter:
     opening = [*blocks.told(part)]
     template = part.take("plan_state") is YearPlanState.TEMPLATE
     state = say(N_("template, to be filled in") if template else N_("filled in"))
-    facts = (*part.facts("document", "period", *ROLE_KEYS), Fact(say(N_("State")), blocks.text_lines(state)))
+    facts = part.facts("document", "period", *ROLE_KEYS)
+    facts += (Fact(say(N_("State")), blocks.text_lines(state)),) if stated(part.item, "plan_state") else ()
     opening += (*blocks.definitions(facts), *blocks.statements(part.parts("statements")))
     if template:
         words = say(N_("This table is a template: the source leaves its cells empty, to be filled in each year."))
