@@ -170,6 +170,7 @@ clusters:
     trekker:
       - Vitree
       - partij: ASG
+        nesting: zeker
         open: ja
     leeftijd: 0-4
     doelen:
@@ -198,6 +199,7 @@ clusters:
     trekkers:
       - Vitree
       - party: ASG
+        nesting: certain
         open: 'yes'
     ages: 0-4
     goals:

@@ -25,7 +25,7 @@ def test_overview() -> None:
         "municipality": "Zand",
         "codes": "GM0001",
         "title": "Samen in Zand",
-        "agenda_kind": "lea",
+        "agenda_kind": None,
         "period": "2030-2033",
         "period_missing": None,
         "first_day": date(2030, 1, 1),
@@ -40,7 +40,7 @@ def test_overview() -> None:
         "policy_areas": 2,
     }
     counts = {"documents": 0, "sections": 0, "parties": 0, "bodies": 0, "policy_areas": 1}
-    stated = {"agenda": "klei-2029", "municipality": "Klei", "title": "Klei leert", "agenda_kind": "lea"}
+    stated = {"agenda": "klei-2029", "municipality": "Klei", "title": "Klei leert"}
     assert second._asdict() == dict.fromkeys(first._fields) | stated | counts | {"period_missing": "onbekend"}
 
 
@@ -83,7 +83,7 @@ def test_themes_by_evidence() -> None:
     (one,) = table.evidence(row, "tagged")
     place = one.place
     assert (place.kind, place.number, place.document, place.section, place.lines) == ("action", "1", "lea", "1", "14")
-    assert (place.file, place.line) == ("zand/agenda.yaml", 19)
+    assert (place.file, place.line) == ("agenda.yaml", 19)
     assert (one.reading, one.by, one.read_by, one.words) == ("geduid", "tag", "lezer 1", "jonge_kind")
     assert table.evidence(row, "interpreted") == (one,)
     assert table.evidence(row, "literal") == ()

@@ -41,8 +41,6 @@ def test_whole_small_graph() -> None:
             "kind": "agenda",
             "label": "Groeien",
             "title": "Groeien",
-            "agenda_kind": "lea",
-            "status": "onbekend",
             "period": "2024",
             **of,
         },

@@ -103,7 +103,7 @@ def test_agenda_itself(small: Dataset) -> None:
         "label": "Samen",
     }
     assert dicts(small, "agendas", "agenda", "path", "title", "status", "region") == [
-        {"agenda": "duin-2030", "path": ".", "title": "Samen", "status": "onbekend", "region": None}
+        {"agenda": "duin-2030", "path": ".", "title": "Samen", "status": None, "region": None}
     ]
 
 
@@ -248,9 +248,11 @@ def test_unknown_table(small: Dataset) -> None:
 
 
 def leaves(value: Any) -> list[Any]:
-    """All values in a model, its parts and its lists."""
+    """All values that are given in a model, its parts and its lists; a word that the format fills in is none."""
     if isinstance(value, Model):
-        return [leaf for part in value.__dict__.values() for leaf in leaves(part)]
+        given = value.__dict__.items()
+        parts = [part for name, part in given if name in value.model_fields_set or not isinstance(part, Enum)]
+        return [leaf for part in parts for leaf in leaves(part)]
     if isinstance(value, tuple):
         return [leaf for part in value for leaf in leaves(part)]
     return [] if value is None else [value]

@@ -29,7 +29,7 @@ def test_values() -> None:
         "nodes": [
             (
                 "a",
-                {"colour": ("str", "red"), "flag": ("bool", True), "mixed": ("str", "true"), "size": ("float", 1.0)},
+                {"colour": ("str", "red"), "flag": ("str", "true"), "mixed": ("str", "true"), "size": ("float", 1.0)},
             ),
             ("b", {"mixed": ("str", "3"), "size": ("float", 2.5)}),
         ],

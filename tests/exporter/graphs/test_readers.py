@@ -62,7 +62,7 @@ def test_graphml_is_what_it_should_be() -> None:
     assert [edge.attrib.keys() for edge in root.iter(f"{space}edge")] == [{"source", "target"}] * 5
     truths = {key.get("id") for key in root.iter(f"{space}key") if key.get("attr.type") == "boolean"}
     assert [data.text for data in root.iter(f"{space}data") if data.get("key") in truths] == [
-        *("true", "false", "true", "false"),
+        *("true", "true", "false", "true", "true"),
     ]
 
 

@@ -256,7 +256,7 @@ class AgendaPart:
             # The title without its second half: it stands in full in the list of documents.
             found = writer.references.get((*source.path, "document"))
             target = found.target if found else None
-            short = target.label.partition(":")[0] if target else ""
+            short = self._short(target) if target else ""
             named = (
                 (writer.to(target, short),) if target and short else writer.ref((*source.path, "document"), document)
             )
@@ -267,6 +267,12 @@ class AgendaPart:
             message = N_("lines {lines}") if several else N_("line {lines}")
             bits.append((Text(writer.say(message, lines=lines)),))
         return (Text(writer.say(N_("source: "))), *joined(bits))
+
+    def _short(self, document: Entry) -> str:
+        """The title of a document without its second half, unless another document begins with the same words."""
+        short = document.label.partition(":")[0]
+        others = (one.label for one in self.writer.index.of_kind("document") if one.path != document.path)
+        return document.label if any(other.partition(":")[0] == short for other in others) else short
 
     def _say(self, name: str, path: Path, value: object) -> Runs:
         writer = self.writer
