@@ -43,7 +43,7 @@ def test_every_row_says_its_document() -> None:
 
 
 def test_defaults_are_no_facts() -> None:
-    """What the format fills in is empty: kind of agenda, status, numbering, state of a year plan, nesting of members."""
+    """What the format fills in is empty: kind of agenda, status, numbering, state of a year plan, nesting."""
     data = tabulate([lea_model.loads(TEXT)])
     for table, columns in (
         ("agendas", ("agenda_kind", "status", "numbering")),
