@@ -10,6 +10,7 @@ Exit status: 0 when all is well, 1 when a file is out of date with ``--check``, 
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
@@ -151,6 +152,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     for path in stale:
         print(f"{path.relative_to(ROOT).as_posix()}: {'out of date' if check else 'written'}")
+    if not check and any(path.suffix == ".mo" for path in stale):
+        # Pages quote messages, and those were read before they were made anew.
+        return subprocess.run([sys.executable, __file__], check=False).returncode
     if check and stale:
         print("run: python scripts/regenerate.py", file=sys.stderr)
     return 1 if check and stale else 0

@@ -62,6 +62,9 @@ _OTHERS: Final[dict[str, dict[str, str]]] = {
     "rol": {
         MEMBER: N_("member of a body"),
         "involved": N_("involved"),
+        "signatories": N_("signatory"),
+        "table": N_("at the table of a level"),
+        "walks_all_levels": N_("joins at any level"),
         NO_ROLE: N_("no role"),
         "other_roles": N_("other role"),
     },

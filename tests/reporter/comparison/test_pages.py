@@ -53,7 +53,7 @@ Overzicht
 Agenda            zand-2030      klei-2029
 CBS-code          GM0001         –
 Titel             Samen in Zand  Klei leert
-Soort             lea            lea
+Soort             –              –
 Periode           2030-2033      (onbekend)
 Status            vastgesteld    –
 Besluit van       Raad; College  –
@@ -177,7 +177,7 @@ def test_html_leads_to_evidence() -> None:
     (target,) = (one for one in tree.iter("li") if one.get("id") == str(link.get("href"))[1:])
     assert " ".join("".join(target.itertext()).split()) == (
         "Jonge kind, Zand (operationeel): 1 actie 1 We starten een taalklas voor peuters in de bibliotheek."
-        " (lea; 1; regel 14; kenmerk jonge_kind; geduid; kenmerk gegeven door lezer 1) zand/agenda.yaml:19"
+        " (lea; 1; regel 14; kenmerk jonge_kind; geduid; kenmerk gegeven door lezer 1) agenda.yaml:19"
     )
 
 

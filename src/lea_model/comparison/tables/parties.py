@@ -11,10 +11,10 @@ from lea_model.comparison.table import Column, Definition, Line, Matrix
 from lea_model.comparison.tables.common_columns import Counted, counting, of_agendas
 from lea_model.diagnostics import Path
 from lea_model.i18n import N_
-from lea_model.index import Entry, normal
+from lea_model.index import Entry, Index, normal
 from lea_model.model.enums import PartyKind
 from lea_model.model.parties import Assignment, Party
-from lea_model.vocabulary.roles import ROLE_KEYS
+from lea_model.vocabulary.roles import RESPONSIBLE_ROLES, ROLE_KEYS
 
 MEMBER: Final = "members"
 NO_ROLE: Final = "zonder_rol"
@@ -22,7 +22,9 @@ BODY: Final = "overleg"
 NOT_FOUND: Final = "niet_gevonden"
 
 _MEMBERSHIPS: Final = ("members_described", "members_listed")
-_ROLES: Final = (*ROLE_KEYS, MEMBER, "involved", NO_ROLE)
+_OWN: Final = ("signatories", "table", "walks_all_levels", "involved")
+"""Fields that name parties and are no role in a plan: who signs, who sits at a level, who joins at any level."""
+_ROLES: Final = (*ROLE_KEYS, MEMBER, *_OWN, NO_ROLE)
 _KINDS: Final = (*(kind.value for kind in PartyKind), BODY, None, NOT_FOUND)
 
 
@@ -50,7 +52,7 @@ def gather(subject: Subject) -> _Agenda:
     for path, item in index.items.items():
         if isinstance(item, Assignment) and item.party is not None:
             target = _target(subject, path)
-            key = (kind_of(target), role_of(path))
+            key = (kind_of(target), role_of(index, path))
             found.setdefault(key, []).append(path)
             who.setdefault(key, set()).add(f"{target.kind} {target.id}" if target else normal(item.party))
             if target is not None:
@@ -92,10 +94,17 @@ def kind_of(target: Entry | None) -> str | None:
     return PartyKind.MUNICIPALITY.value if target.kind == "municipality" else BODY
 
 
-def role_of(path: Path) -> str:
-    """The role that an assignment gives: the nearest field around it that is a role, or membership of a body."""
+def role_of(index: Index, path: Path) -> str:
+    """The role that an assignment gives: the nearest field around it that is a role, or membership of a body.
+
+    Of a group that answers for something the members take part.
+    """
+    around = index.items.get(path[:-2])
+    grouped = isinstance(around, Assignment) and (around.party is not None or bool(around.led_by))
     for step in reversed(path):
-        if step in ROLE_KEYS or step == "involved":
+        if step in RESPONSIBLE_ROLES and grouped:
+            return "partners"
+        if step in ROLE_KEYS or step in _OWN:
             return str(step)
         if step in _MEMBERSHIPS:
             return MEMBER
@@ -120,7 +129,8 @@ TABLE: Final = Definition(
     caution=N_(
         "Roles are those that the source prints; a party that does much without a printed role counts little. The kind"
         " is what the list of parties says; it is empty where that says none. A party named in several places has"
-        " several roles, and a group with members counts as itself and as its members."
+        " several roles, and a group with members counts as itself and as its members: those of"
+        " a group that leads take part."
     ),
     row=PartyRow,
     columns=of_agendas(

@@ -12,6 +12,7 @@ from lea_model.comparison.table import Column, Definition, Line, Matrix
 from lea_model.comparison.tables.common_columns import LEVEL, Counted, counting, of_agendas
 from lea_model.i18n import N_
 from lea_model.index import Entry
+from lea_model.index.lead_words import lead_words
 from lea_model.model.base import Missing, Titled
 from lea_model.model.enums import Level
 from lea_model.vocabulary.kind_record import ChangeSection
@@ -36,10 +37,11 @@ class StructureRow(NamedTuple):
     kind: str
     local_terms: str | None
     parts: int
+    led: int
 
 
-_Agenda: TypeAlias = Counted[tuple[str, str], tuple[str | None, tuple[Evidence, ...]]]
-"""By level and kind: what the source calls them, and where they are."""
+_Agenda: TypeAlias = Counted[tuple[str, str], tuple[str | None, tuple[Evidence, ...], tuple[Evidence, ...]]]
+"""By level and kind: what the source calls them, where they are, and who leads those of which that is said."""
 
 
 def is_counted(entry: Entry) -> bool:
@@ -62,8 +64,20 @@ def gather(subject: Subject) -> _Agenda:
         level = level_of(entry)
         if level is not None and is_counted(entry):
             parts.setdefault((level, entry.kind), []).append(entry)
-    found = {key: (_terms(entries), subject.counted(entry.path for entry in entries)) for key, entries in parts.items()}
+    found = {
+        key: (_terms(entries), subject.counted(entry.path for entry in entries), tuple(_led(subject, entries)))
+        for key, entries in parts.items()
+    }
     return Counted(*subject.key, found)
+
+
+def _led(subject: Subject, entries: Sequence[Entry]) -> Iterator[Evidence]:
+    """The parts that somebody leads, with who that is."""
+    for entry in entries:
+        leads = subject.index.who_leads(entry.path)
+        if leads:
+            words = "; ".join(dict.fromkeys(lead_words(lead, "nl") for lead in leads))
+            yield Evidence(subject.place(entry.path), words=words)
 
 
 def _terms(entries: Sequence[Entry]) -> str | None:
@@ -79,9 +93,9 @@ def finish(gathered: Sequence[_Agenda]) -> Iterator[Line[StructureRow]]:
     keys = [(level.value, kind) for level in Level for kind in _KINDS if (level.value, kind) in there]
     for one in gathered:
         for level, kind in keys:
-            terms, evidence = one.found.get((level, kind), (None, ()))
-            row = StructureRow(one.agenda, one.municipality, level, kind, terms, len(evidence))
-            yield Line.of(row, parts=evidence)
+            terms, evidence, led = one.found.get((level, kind), (None, (), ()))
+            row = StructureRow(one.agenda, one.municipality, level, kind, terms, len(evidence), len(led))
+            yield Line.of(row, parts=evidence, led=led)
 
 
 TABLE: Final = Definition(
@@ -112,6 +126,15 @@ TABLE: Final = Definition(
             "parts",
             N_("Count"),
             N_("The number of these parts on this level. A theme without a heading is not counted."),
+            N_("parts"),
+        ),
+        counting(
+            "led",
+            N_("Led"),
+            N_(
+                "Of how many of these parts the agenda names who leads them: with the part itself, else with what it"
+                " stands in, else with a cluster that cites it."
+            ),
             N_("parts"),
         ),
     ),

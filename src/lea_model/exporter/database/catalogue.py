@@ -76,6 +76,10 @@ ITEMS: Final = TableSchema(
         _text("lines", N_("The lines in the text version of that document.")),
         _FILE,
         _LINE,
+        _text("led_by", N_("Who leads it, with role and terms: its own, else of what it stands in or what cites it.")),
+        _text("led_by_paths", N_("The parties that this means; empty where that is not certain.")),
+        _text("led_known", N_("Where that is said: with the item ('zelf'), around it ('eromheen') or at a 'cluster'.")),
+        _text("led_via", N_("The path of what says so.")),
         Field("ages_printed", _AGES.then(Meaning.of(N_("As printed.")))),
         Field(
             "ages_start", _AGES.then(Meaning.of(N_("The first age that counts."))), kind=CellKind.DECIMAL, unit=YEARS

@@ -10,9 +10,11 @@ from lea_model.diagnostics import Path
 from lea_model.exporter.database.catalogue import ROOT, table_of
 from lea_model.exporter.database.columns import LISTED, REFERENCES, Landing, clean, layout, plain
 from lea_model.index import Context
+from lea_model.index.lead_words import lead_words
 from lea_model.model.ages import AgeBand
 from lea_model.model.base import Item, Model, Titled, stated
 from lea_model.model.enums import Term
+from lea_model.model.parties import WithRoles
 from lea_model.model.when import When
 from lea_model.text import path_text
 
@@ -104,8 +106,20 @@ class AgendaRows:
             _level(self._index.items[path]),
             *(plain(text) for text in (place.document, place.section, place.lines, place.file)),
             place.line,
+            *self._leads(path),
             *_inherited(self._index.effective(path)),
         )
+
+    def _leads(self, path: Path) -> Row:
+        """Who leads an item, as the index says it."""
+        leads = self._index.who_leads(path) if isinstance(self._index.items[path], WithRoles) else ()
+        columns = (
+            [lead_words(lead, "nl") for lead in leads],
+            [self.paths[lead.target.path] for lead in leads if lead.target is not None],
+            [lead.known.value for lead in leads],
+            [self.paths[lead.via] for lead in leads],
+        )
+        return tuple(plain("; ".join(dict.fromkeys(words))) or None for words in columns)
 
     def _values(self, path: Path, item: Model) -> Iterator[Any]:
         held = item.__dict__

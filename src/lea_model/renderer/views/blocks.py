@@ -233,13 +233,18 @@ def attached(part: AgendaPart) -> tuple[Block, ...]:
     counts = joined(part.lines("claims"), "; ")
     small = Small((Text(say(N_("the source counts: "))), *counts))
     return (
-        *figures(part.parts("figures")),
-        *amounts(part.parts("amounts")),
-        *milestones(part.parts("milestones")),
+        *figures(_unsaid(part, "figures")),
+        *amounts(_unsaid(part, "amounts")),
+        *milestones(_unsaid(part, "milestones")),
         *definitions(facts),
-        *voices(part.parts("voices")),
+        *voices(_unsaid(part, "voices")),
         *((Paragraph((small,), "small"),) if counts else ()),
     )
+
+
+def _unsaid(part: AgendaPart, name: str) -> list[AgendaPart]:
+    """The parts in a field that is still to be said: what has a chapter of its own is not said again."""
+    return part.parts(name) if part.has(name) else []
 
 
 # ---- goals, indicators, actions --------------------------------------------------------------------------------------
