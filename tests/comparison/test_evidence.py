@@ -41,7 +41,7 @@ def test_places_are_in_the_agenda(name: str) -> None:
     for result in (zand(), klei()):
         assert result.agenda is not None
         paths[result.agenda.id] = {path for path, _ in walk(result.agenda)}
-    found = [one for number in range(len(table)) for one in table.evidence(number)]
+    found = [one for number in range(1, len(table) + 1) for one in table.evidence(number)]
     assert found
     assert all(one.place.path in paths[one.place.agenda] for one in found)
     assert {one.place.file for one in found} <= {"agenda.yaml"}
@@ -86,7 +86,7 @@ def test_wrong_row_or_column() -> None:
     """Asking for a row or column that is not there says so."""
     table = both("overview").table("overview")
     with pytest.raises(lea.UsageError, match=r"Table 'overview' has no such row; it has 2\."):
-        table.evidence(2)
+        table.evidence(0)
     with pytest.raises(lea.UsageError, match="Table 'overview' has no column 'titel' \\(did you mean 'title'\\?\\)"):
-        table.evidence(0, "titel")
-    assert table.evidence(0, "codes") == ()
+        table.evidence(1, "titel")
+    assert table.evidence(2, "codes") == ()

@@ -84,3 +84,13 @@ def test_library_that_is_not_installed(backend: str, absent: str, monkeypatch: p
         f"Voor dataframes is {absent} nodig, en dat is niet geïnstalleerd."
         f' Installeer het met: pip install "lea-model[frames]" {backend}'
     )
+
+
+def test_rows_are_counted_alike() -> None:
+    """The index of a frame, the rows of evidence and the number that evidence is asked by all count from 1."""
+    table = both("overview").table("overview")
+    frame, evidence = table.to_frame(), table.evidence_frame()
+    assert (list(frame.index), frame.index.name) == ([1, 2], "row")
+    assert set(evidence["row"]) <= set(frame.index)
+    for number in frame.index:
+        assert table.evidence(number) == table.evidence(table.rows()[number - 1])

@@ -172,13 +172,13 @@ class Table(Generic[Row]):
 
     @cached_property
     def _numbers(self) -> dict[Row, int]:
-        return {line.row: number for number, line in reversed([*enumerate(self.lines)])}
+        return {line.row: number for number, line in reversed([*enumerate(self.lines, start=1)])}
 
     def evidence(self, row: Row | int, column: str | None = None) -> tuple[Evidence, ...]:
         """What a cell rests on.
 
         Args:
-            row: The row itself, or its number from 0.
+            row: The row itself, or its number from 1, as tables of evidence have it.
             column: The column; all columns where absent, each piece of evidence once.
 
         Returns:
@@ -187,11 +187,11 @@ class Table(Generic[Row]):
         Raises:
             UsageError: There is no such row or column.
         """
-        number = row if isinstance(row, int) else self._numbers.get(row, -1)
-        if not 0 <= number < len(self.lines):
+        number = row if isinstance(row, int) else self._numbers.get(row, 0)
+        if not 1 <= number <= len(self.lines):
             params = {"table": self.name, "count": len(self.lines)}
             raise UsageError(Phrase(N_("Table '{table}' has no such row; it has {count}."), params))
-        found = self.lines[number].evidence
+        found = self.lines[number - 1].evidence
         if column is not None:
             return found.get(self.column(column).name, ())
         return tuple(dict.fromkeys(one for column in self.columns for one in found.get(column.name, ())))
@@ -206,6 +206,8 @@ class Table(Generic[Row]):
     def to_frame(self, backend: str = "pandas") -> Any:
         """The rows as a data frame, with the right type for each column, also where there are no rows.
 
+        With pandas, the index counts the rows from 1 and is called ``row``, as in the frame of evidence.
+
         Args:
             backend: ``pandas``, ``polars`` or ``pyarrow``.
 
@@ -218,7 +220,11 @@ class Table(Generic[Row]):
         from lea_model.comparison.frames import frame  # an extra, loaded when it is used
 
         kinds = {column.name: column.kind for column in self.columns}
-        return frame(kinds, self.rows(), backend)
+        made = frame(kinds, self.rows(), backend)
+        if backend == "pandas":
+            made.index = made.index + 1
+            made.index.name = "row"
+        return made
 
     def evidence_frame(self, backend: str = "pandas") -> Any:
         """As `to_frame`, for the evidence of all cells.

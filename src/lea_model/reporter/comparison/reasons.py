@@ -40,14 +40,14 @@ class Reasons:
 
         Args:
             table: The table.
-            row: The number of its row.
+            row: The place of its row, from 0.
             column: The column.
             about: What the cell says, in words.
 
         Returns:
             The anchor to link to; None where the cell rests on nothing that can be shown.
         """
-        found = table.evidence(row, column)
+        found = table.evidence(row + 1, column)
         if not found:
             return None
         anchor = anchor_of("bij", table.name, str(row + 1), column)
