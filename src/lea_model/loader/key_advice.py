@@ -37,6 +37,7 @@ TOP: Final = tuple(name for name in keyed_names(Agenda) if name not in AgendaBlo
 _SEVERAL: Final = 3
 _YES_NO: Final = ("ja", "nee", "yes", "no")
 _AMOUNT: Final = re.compile(r"(?P<value>\d+(?:[.,]\d+)?)(?: +(?P<unit>\D+))?")
+_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _PARTS_OF_BLOCK: Final = (Adoption, Publication)
 """Parts that only the block has: what is no key of theirs may be one of the block."""
 
@@ -340,6 +341,8 @@ def _value(place: Place, meant: Meant, kind_word: str = "") -> Any:
         return _example(owner, meant.name)
     more = {"local_term": kind_word} if kind_word and plain_word(kind_word) != plain_word(dutch_key(meant.name)) else {}
     known = _known_keys(model, place.value, place.language) if model is not None else place.value
+    if isinstance(known, str) and _THOUSANDS.fullmatch(known) and fits(owner, meant.name, known.replace(".", "")):
+        return known if fits(owner, meant.name, known) else known.replace(".", "")
     return shaped(owner, meant.name, known, place.language, **(more if _texts(known) else {}))
 
 
@@ -352,6 +355,7 @@ def _known_keys(model: type[Model], value: Any, language: Language) -> Any:
     made: dict[str, Any] = {}
     for key, part in value.items():
         name = key if english_name(key) in model.model_fields else _certain(model, key, value, language)
+        name = key if name in made else name  # two words for one key: both stay as they are, and nothing is lost
         inner = next(_models(model, english_name(name)), None) if english_name(name) in model.model_fields else None
         made[name] = part if inner is None else _known_keys(inner, part, language)
     return made
