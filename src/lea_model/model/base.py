@@ -4,7 +4,8 @@ One Dutch key stands for one English name everywhere, so that a place in a file 
 each other without looking at the class. A test keeps it that way.
 """
 
-from typing import Annotated, Any, ClassVar, dataclass_transform
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Self, dataclass_transform
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from typing_extensions import TypeAliasType
@@ -78,6 +79,23 @@ class Model(BaseModel):
         protected_namespaces=(),  # checking every field of every class against them takes time, and none begins so
     )
     short: ClassVar[str | None] = None
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Copy, with other values for some fields; these are read as any value is, so that no copy is half a model.
+
+        Args:
+            update: The other values, by English or Dutch name; short forms are understood.
+            deep: Whether to copy what is inside as well.
+
+        Raises:
+            ValidationError: A value is not what its field holds.
+        """
+        copied = super().model_copy(deep=deep)
+        if not update:
+            return copied
+        fields = {(cls_field.alias or name): name for name, cls_field in type(self).model_fields.items()}
+        values = {name: getattr(copied, name) for name in self.model_fields_set}
+        return type(self).model_validate(values | {fields.get(name, name): value for name, value in update.items()})
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
