@@ -24,16 +24,14 @@ def read_ages(text: str) -> tuple[Decimal, Decimal | None, bool] | None:
     Returns:
         Start, end (not included) and whether it goes on after the end; None where it cannot be read.
     """
-    first, hyphen, last = text.partition("-")
-    if (
-        hyphen
-        and len(text) < 6
-        and first.isdecimal()
-        and last.isdecimal()
-        and text.isascii()
-        and int(first) < int(last)
-    ):
-        return Decimal(first), Decimal(last), False
+    onward = text.startswith("vanaf ") and text.endswith(" jaar")
+    bare = text[6:-5] if onward else text.removesuffix("+")
+    first, hyphen, last = bare.partition("-")
+    if len(bare) < 6 and text.isascii() and first.isdecimal() and len(first) < 3:
+        if hyphen and not onward and last.isdecimal() and len(last) < 3 and int(first) < int(last):
+            return Decimal(first), Decimal(last), bare is not text
+        if not hyphen and bare is not text:
+            return Decimal(first), None, True
     from lea_model.model.age_words import read_age_words  # the ages of most agendas are two numbers
 
     return read_age_words(text)

@@ -13,6 +13,9 @@ from lea_model.model.scalars import Text
 
 ONGOING: Final = frozenset({"doorlopend", "structureel", "continu", "permanent"})
 
+_QUARTERS: Final = {"begin": (1, 3), "medio": (4, 9), "eind": (10, 12)}
+"""The months that the words mean with which a year is mostly divided."""
+
 
 def read_when(text: str) -> Range:
     """Say what a printed date can mean.
@@ -33,6 +36,10 @@ def read_when(text: str) -> Range:
                 return date(int(text[:4]), 1, 1), date(int(text[5:]), 12, 31)  # `When` refuses the wrong order
             case 10 if "1900" <= text < "22" and text[4] == text[7] == "-":
                 return (date.fromisoformat(text),) * 2
+        part, _, year = text.partition(" ")
+        if part in _QUARTERS and len(year) == 4 and year.isdecimal() and "1900" <= year <= "2199":
+            first, last = _QUARTERS[part]
+            return date(int(year), first, 1), date(int(year), last, 30 if last in (6, 9) else 31)
     except ValueError:
         pass  # it only looks like one of these
     from lea_model.model.date_words import read_words  # the dates of many agendas are years and days in figures
