@@ -147,8 +147,10 @@ def test_everything_works_with_a_new_kind(package: Path, tmp_path: Path) -> None
         "changes": [
             "Risico R3 is nieuw.",
             "Risico R2 ‘Geen ruimte’ heeft een andere titel of naam.",
-            "Actie 1.1 ‘Bouwen’ (draagt bij aan): risico:te-weinig-ruimte ‘Te weinig ruimte’ komt nergens meer uit, of het "
-            "is niet meer duidelijk waar.",
+            (
+                "Actie 1.1 ‘Bouwen’ (draagt bij aan): risico:te-weinig-ruimte ‘Te weinig ruimte’ komt nergens meer uit,"
+                " of het is niet meer duidelijk waar."
+            ),
         ],
         "node": ["R1 Te weinig leraren", "operationeel"],
         "edges": ["contains", "has_agenda", "leads", "names", "serves"],

@@ -40,6 +40,7 @@ _BULLET: Final = rf"[-–—−•·∙▪▫◦‣⁃●○■□►▶▸➢�
 _NUMBER: Final = r"(?:\d{1,2}[.)]|\(?[a-z0-9]\))"
 _MARKED: Final = re.compile(rf"(?:({_BULLET}|o)|({_NUMBER}))\s+(?=\S)")
 _INLINE: Final = re.compile(rf"(?:^|(?<=\s))(?:({_BULLET})|({_NUMBER}))\s+(?=\S)")
+_ENTITY: Final = re.compile(r"&#?\w+;")
 _SPLIT: Final = re.compile(r"[;,](?!\d)")
 _LAST: Final = re.compile(r"\s+(?:en|and|&|/)\s+")
 _NUMBERED: Final = re.compile(r"\d+(?:\.\d+)*[.]?")
@@ -125,6 +126,8 @@ def _counts_on(numbers: Sequence[str]) -> bool:
 def _by_commas(rows: Sequence[str], known: Collection[str]) -> Found | None:
     """Names with commas or semicolons between them, and 'en' before the last."""
     text = " ".join(rows)
+    if _ENTITY.search(text):
+        return None  # the semicolon of '&amp;' divides nothing
     pieces = _outside_brackets(text)
     numbers = all(_NUMBERED.fullmatch(word) for word in re.split(r"[,;\s]+|en|and", text) if word)
     if numbers:
