@@ -19,6 +19,7 @@ from typing import Annotated, Any, ForwardRef, Union, cast, get_args, get_origin
 import yaml
 
 from lea_model.model import (
+    abbreviations,
     actions,
     agenda,
     ages,
@@ -112,6 +113,9 @@ _ORDER: dict[str, tuple[type[Model], ...]] = {
         attached.Footnote,
         attached.Voice,
         attached.LegalRef,
+        attached.Promise,
+        attached.Motion,
+        abbreviations.Abbreviation,
         figures.Link,
         attached.Progress,
     ),
@@ -124,6 +128,8 @@ _ORDER: dict[str, tuple[type[Model], ...]] = {
         interventions.Expecting,
         interventions.WithInterventions,
         attached.Attached,
+        attached.WithCouncilMatters,
+        attached.CouncilMatter,
         structure.Container,
     ),
     "Waarden": (when.When, ages.AgeBand, base.Missing, base.Source, base.Tag, base.Sic),

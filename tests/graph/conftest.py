@@ -54,6 +54,8 @@ agenda:
   vaststelling: [{status: vastgesteld, door: Raad, ondertekenaars: [Gemeente]}]
 documenten: [{id: lea, titel: LEA, uitgever: Gemeente}]
 interventies: [{titel: Voorlezen, wijken: Haven}]
+toezeggingen: [{titel: Plan, door: Gemeente, toegezegd_aan: Raad, gaat_over: lezen}]
+moties: [{titel: Zomerschool, door: Raad}]
 hoofdstukken: [{titel: Visie, bron: {document: lea, regels: 1-2}}]
 ambities: [{id: meedoen, titel: Meedoen, draagt_bij_aan: iets onbekends, voor_gemeenten: Oever}]
 programmalijnen:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lea_model import check, dump, loads, read_text
 from lea_model.index import Index
 from lea_model.model.agenda import Agenda
+from lea_model.model.base import Missing
 from lea_model.model.keys import english_name
 
 HEAD = "agenda: {id: duinwijk-2030, titel: Samen groeien, gemeenten: Duinwijk, periode: 2030-2033}\n"
@@ -137,3 +138,61 @@ def test_plain_and_translated_twins() -> None:
         item = getattr(agenda, english_name(place))[0]
         assert (item.plain_title, item.title_en, item.plain_text) == ("B", "C", "E"), place
         assert loads(dump(agenda)) == agenda
+
+
+def test_promises_and_motions() -> None:
+    """What was promised and asked has a date, a deadline, a status and what it is about, on an agenda or its parts."""
+    agenda = agenda_of("""\
+toezeggingen:
+- Voor de zomer komt er een plan.
+- {nummer: T1, tekst: Cijfers, door: wethouder, toegezegd_aan: Raad, wanneer: 2031, uiterlijk: 2032, status: open}
+acties: {titel: Lezen, moties: {nummer: M2, tekst: Zomerschool, status: aangenomen, gaat_over: Lezen, wanneer: 2031}}
+""")
+    first, second = agenda.promises
+    assert (first.text, second.number, second.due and second.due.__dict__["printed"]) == (
+        "Voor de zomer komt er een plan.",
+        "T1",
+        "2032",
+    )
+    assert (second.by, second.promised_to, str(second.status)) == (("wethouder",), ("Raad",), "open")
+    index = Index(agenda)
+    motion = index.find("motie:m2")[0]
+    assert [(one.field, one.target and one.target.label) for one in index.outgoing(motion.path)] == [
+        ("concerns", "Lezen")
+    ]
+    assert loads(dump(agenda)) == agenda
+
+
+def test_abbreviations() -> None:
+    """Abbreviations stand as a set, as a list, or as lines with a sign between; a meaning may be unknown."""
+    meant = [("VVE", "voor- en vroegschoolse educatie"), ("OOGO", "overleg")]
+    for text in (
+        "{VVE: voor- en vroegschoolse educatie, OOGO: overleg}",
+        "[{VVE: voor- en vroegschoolse educatie}, {OOGO: overleg}]",
+        "[VVE = voor- en vroegschoolse educatie, OOGO (overleg)]",
+        "[VVE - voor- en vroegschoolse educatie, 'OOGO: overleg']",
+        "[{afkorting: VVE, betekenis: voor- en vroegschoolse educatie}, {afkorting: OOGO, betekenis: overleg}]",
+    ):
+        agenda = agenda_of(f"afkortingen: {text}\n")
+        assert [(one.abbreviation, one.meaning) for one in agenda.abbreviations] == meant, text
+        assert loads(dump(agenda)) == agenda
+    (bare,) = agenda_of("afkortingen: LOP\n").abbreviations
+    assert (bare.abbreviation, bare.meaning) == ("LOP", None)
+
+
+def test_agendas_of_flanders() -> None:
+    """A Flemish agenda says its country; a CLB is a party, an LOP a body, and the law of another country is silent."""
+    head = "agenda: {id: a, titel: B, gemeenten: Gent, periode: 2030, land: belgie, agendasoort: lea, afkorting: LOB}\n"
+    text = "partijen: {naam: CLB, soort: clb}\noverlegorganen: {naam: LOP, overlegsoort: lop}\nacties: [Lezen]\n"
+    result = read_text(head + text)
+    assert result.agenda is not None
+    assert (str(result.agenda.country), result.agenda.abbreviation) == ("belgie", "LOB")
+    assert (str(result.agenda.parties[0].kind), str(result.agenda.bodies[0].body_kind)) == ("clb", "lop")
+    assert {found.code for found in check(result)} & {"LEA317", "LEA318", "LEA320", "LEA608"} == set()
+
+
+def test_a_law_that_is_not_known() -> None:
+    """That the law is not known is said as of any other value."""
+    (law,) = agenda_of("wetsverwijzingen: {ontbreekt: onbekend, gedrukt: PM}\n").legal_refs
+    assert isinstance(law.law, Missing)
+    assert (str(law.law.missing), law.law.printed) == ("onbekend", "PM")

@@ -12,6 +12,7 @@ from lea_model.changes.matching import Matches
 from lea_model.changes.pairing import Candidate, OneToOne, Pairer
 from lea_model.diagnostics import Path
 from lea_model.index import normal
+from lea_model.model.abbreviations import Abbreviation
 from lea_model.model.actions import Citation, Overlap
 from lea_model.model.attached import Claim, LegalRef, Milestone, Progress, Voice
 from lea_model.model.base import Model, Sic, Tag
@@ -33,8 +34,9 @@ _KEYS: Final[dict[type[Model], _Key]] = {
     Amount: lambda one: (_words(one.title), content(one.period)),
     Milestone: lambda one: _words(one.title) or _words(one.text),
     Claim: lambda one: (one.counts, _words(one.what), one.within),
-    LegalRef: lambda one: (normal(one.law), one.article, one.paragraph, one.letter),
+    LegalRef: lambda one: (content(one.law), one.article, one.paragraph, one.letter),
     Link: lambda one: one.url,
+    Abbreviation: lambda one: normal(one.abbreviation),
     Voice: lambda one: _words(one.text),
     Progress: lambda one: content(one.when),
     Target: lambda one: (content(one.when), content(one.population), one.unit),
@@ -47,7 +49,7 @@ _KEYS: Final[dict[type[Model], _Key]] = {
 _LOOSER: Final[dict[type[Model], _Key]] = {
     Figure: lambda one: normal(one.what),
     Amount: lambda one: _words(one.title),
-    LegalRef: lambda one: (normal(one.law), one.article),
+    LegalRef: lambda one: (content(one.law), one.article),
     Target: lambda one: (content(one.when), one.unit),
     Assignment: lambda one: _words(one.role),
 }

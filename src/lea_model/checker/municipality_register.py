@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lea_model.checker.rule import Index, normal
 from lea_model.checker.rule import Path as Place
+from lea_model.model.enums import Country
 from lea_model.model.parties import Municipality
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Named(NamedTuple):
 
 def doubtful(index: Index) -> Iterator[Named]:
     """Yield the municipalities that the register does not have just so: same name, same code, and still there."""
-    if getattr(index.agenda, "country", None) is not None:
+    if index.agenda.country is Country.BELGIUM:
         return  # the register is that of the Netherlands
     for number, item in enumerate(index.agenda.municipalities):
         if not _just_so(item):

@@ -31,6 +31,7 @@ _TERMS: Final = {
     "section_kind": "section_kind",
     "indicator_state": "indicator_state",
     "plan_state": "plan_state",
+    "country": "country",
 }
 """Fields that hold a word of a closed list, with the attribute that it becomes; ``kind`` is the kind of the node."""
 

@@ -70,6 +70,11 @@ FIELD_EDGES: Final[dict[tuple[str, str], FieldEdge]] = {
     ("Edition", "line"): FieldEdge(EdgeKind.EDITION_OF, dangling="programme_line"),
     ("Hub", "about_actions"): FieldEdge(EdgeKind.CONCERNS, dangling="action"),
     ("District", "concerns"): FieldEdge(EdgeKind.PRIORITISES),
+    ("Promise", "concerns"): FieldEdge(EdgeKind.CONCERNS),
+    ("Motion", "concerns"): FieldEdge(EdgeKind.CONCERNS),
+    ("Promise", "by"): _party(EdgeKind.MAKES),
+    ("Motion", "by"): _party(EdgeKind.MAKES),
+    ("Promise", "promised_to"): _party(EdgeKind.IS_PROMISED),
     ("YearPlanRow", "ambition"): FieldEdge(EdgeKind.PLANS_FOR),
     # What a footnote is attached to has it: the edge runs the same way as from an item that names the footnote itself.
     ("Footnote", "attached_to"): FieldEdge(EdgeKind.HAS_FOOTNOTE, inward=True, once=True),

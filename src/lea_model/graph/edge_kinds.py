@@ -23,7 +23,7 @@ _PROGRAMMES: Final = _of("location_programme", "location_plan")
 _WITH_ROLES: Final = (
     _COMMITMENTS
     | _PROGRAMMES
-    | {"agenda", "hub", "body", "year_plan", "intervention"}
+    | {"agenda", "hub", "body", "year_plan", "intervention", "promise", "motion"}
     | {"escalation_ladder", "escalation_level"}
 )
 _ITEMS: Final = frozenset(NODE_KINDS) - {"statutory_topic", "term", "unknown"}
@@ -132,8 +132,8 @@ class EdgeKind(StrEnum):
     CONCERNS = (
         "concerns",
         (N_("{subject} concerns {object}"), N_("{subject} is the subject of {object}")),
-        N_("The action that a hub is or is about."),
-        (_of("hub"), _of("action")),
+        N_("The action that a hub is or is about, and what a promise or motion is about."),
+        (_of("hub", "promise", "motion"), _REFERRED),
     )
     PRIORITISES = (
         "prioritises",
@@ -385,6 +385,18 @@ class EdgeKind(StrEnum):
         (N_("{subject} is involved in {object}"), N_("{subject} involves {object}")),
         N_("Who is part of a milestone of an item."),
         (_ACTORS, _ITEMS),
+    )
+    MAKES = (
+        "makes",
+        (N_("{subject} makes or moves {object}"), N_("{subject} is made or moved by {object}")),
+        N_("Who made a promise or moved a motion."),
+        (_ACTORS, _of("promise", "motion")),
+    )
+    IS_PROMISED = (
+        "is_promised",
+        (N_("{subject} is promised {object}"), N_("{subject} is promised to {object}")),
+        N_("To whom a promise was made."),
+        (_ACTORS, _of("promise")),
     )
     # ---- steps, places, money
     TAKES_STEP = (

@@ -3,7 +3,7 @@
 from typing import Annotated, ClassVar
 
 from lea_model.model.ages import AgeBand
-from lea_model.model.attached import Attached, Progress
+from lea_model.model.attached import Attached, Progress, WithCouncilMatters
 from lea_model.model.base import Item, Missing, ShortForm, TextOrMissing, Titled, key, list_key, optional_key
 from lea_model.model.enums import Level, OverlapKind
 from lea_model.model.figures import AnyRef, Statement
@@ -65,7 +65,7 @@ class PolicyArea(Item, ShortForm):
     )
 
 
-class Action(WithInterventions, WithRoles, Attached, Scoped, Titled, ShortForm):
+class Action(WithInterventions, WithRoles, WithCouncilMatters, Attached, Scoped, Titled, ShortForm):
     """The smallest commitment (actie, onderwerp, pijler).
 
     Attributes:

@@ -1,11 +1,12 @@
 """The root of the model: one agenda, and everything below it."""
 
+from lea_model.model.abbreviations import Abbreviations
 from lea_model.model.actions import Action, PolicyArea
 from lea_model.model.ages import AgeBand
-from lea_model.model.attached import Attached, Footnote
+from lea_model.model.attached import Attached, Footnote, WithCouncilMatters
 from lea_model.model.base import Missing, TextOrMissing, Titled, key, list_key, optional_key, plain_text_key
 from lea_model.model.decisions import Decided, RelatedAgenda
-from lea_model.model.enums import AgendaKind, DocumentKind, NumberingScope, Status
+from lea_model.model.enums import AgendaKind, Country, DocumentKind, NumberingScope, Status
 from lea_model.model.escalation import EscalationLadder
 from lea_model.model.goals import Goal, Indicator
 from lea_model.model.governance import GovernanceBody
@@ -71,6 +72,8 @@ class AgendaBlock(WithRoles, Aimed, Decided):
         title_en: The title in English, where the source gives one.
         agenda_kind: What sort of agenda.
         local_term: What the source calls this kind of document.
+        abbreviation: What it is called for short.
+        country: The country.
         municipalities: The municipality, or all of them for a regional agenda.
         region: The region, for a regional agenda.
         period: The period that it is for.
@@ -124,6 +127,12 @@ class AgendaBlock(WithRoles, Aimed, Decided):
     )
     municipalities: Many[Municipality] = key(
         "gemeenten", "De gemeente, of alle gemeenten van een regionale agenda.", "Its municipalities.", example="Almere"
+    )
+    abbreviation: Text | None = optional_key(
+        "afkorting", "Hoe de agenda kort heet.", "What it is called for short.", example="HEA"
+    )
+    country: Country | None = optional_key(
+        "land", "Het land, als dat niet vanzelf spreekt.", "Its country, where that needs saying.", example="belgie"
     )
     region: Text | None = optional_key(
         "regio", "De naam van de regio, bij een regionale agenda.", "Its region.", example="Regio Vlietstreek"
@@ -190,7 +199,7 @@ class AgendaBlock(WithRoles, Aimed, Decided):
     plain_text: Text | None = plain_text_key()
 
 
-class Agenda(AgendaBlock, WithInterventions, Attached):
+class Agenda(AgendaBlock, WithInterventions, WithCouncilMatters, Attached):
     """A Lokale Educatieve Agenda (LEA, uitvoeringsplan): the root, and everything below it.
 
     In YAML the fields of ``AgendaBlock`` stand under the key ``agenda``; all others stand beside it, in the same file
@@ -215,6 +224,7 @@ class Agenda(AgendaBlock, WithInterventions, Attached):
         escalation_ladders: Escalation ladders.
         location_programmes: Programmes of plans per location.
         year_plans: Plans per year.
+        abbreviations: Abbreviations with what they stand for.
         footnote_list: The footnotes themselves; items refer to them by id or mark.
     """
 
@@ -272,6 +282,9 @@ class Agenda(AgendaBlock, WithInterventions, Attached):
         "locatieprogrammas", "De programma's met een plan per locatie.", "The programmes of plans per location."
     )
     year_plans: Rare[YearPlan] = list_key("jaarplannen", "De plannen per jaar.", "The plans per year.")
+    abbreviations: Abbreviations = list_key(
+        "afkortingen", "De afkortingen, met wat ze betekenen.", "The abbreviations, with what they stand for."
+    )
     footnote_list: Many[Footnote] = list_key(
         "voetnotenlijst", "De voetnoten zelf; onderdelen noemen ze bij `voetnoten`.", "The footnotes themselves."
     )

@@ -1,10 +1,24 @@
 """Facts that can be attached to nearly anything: figures, amounts, dates, counts, voices, laws, links, progress."""
 
+from typing import Any
+
+from pydantic import model_validator
+
 from lea_model.model.ages import AgeBand
-from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key, list_key, optional_key, plain_text_key
-from lea_model.model.enums import ItemKind, ProgressStatus, Sector
+from lea_model.model.base import (
+    Item,
+    Missing,
+    ShortForm,
+    TextOrMissing,
+    Titled,
+    key,
+    list_key,
+    optional_key,
+    plain_text_key,
+)
+from lea_model.model.enums import CouncilStatus, ItemKind, ProgressStatus, Sector
 from lea_model.model.figures import Amount, AnyRef, Figure, Link
-from lea_model.model.parties import Assignment
+from lea_model.model.parties import Assignment, PartyRef, WithRoles
 from lea_model.model.scalars import Many, Rare, Text, Whole
 from lea_model.model.scope import Scoped
 from lea_model.model.when import When
@@ -135,7 +149,7 @@ class LegalRef(Item):
     """A reference to a law (wetsverwijzing). Articles are renumbered, so the version of the numbers is kept.
 
     Attributes:
-        law: The law as printed.
+        law: The law as printed, or how it is missing.
         article: The article.
         paragraph: The paragraph (lid).
         letter: The letter.
@@ -143,7 +157,7 @@ class LegalRef(Item):
         text: What it is about.
     """
 
-    law: Text = key("wet", "De wet zoals gedrukt.", "The law as printed.", example="WPO")
+    law: TextOrMissing = key("wet", "De wet zoals gedrukt.", "The law as printed.", example="WPO")
     article: Text | None = optional_key("artikel", "Het artikel.", "The article.", example="167a")
     paragraph: Text | None = optional_key("lid", "Het lid van het artikel.", "The paragraph.", example="1")
     letter: Text | None = optional_key("letter", "De letter binnen het lid.", "The letter.", example="b")
@@ -156,6 +170,15 @@ class LegalRef(Item):
     text: Text | None = optional_key(
         "tekst", "Waar het artikel over gaat.", "What the article is about.", example="voorkomen van segregatie"
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _missing(cls, data: Any) -> Any:
+        """Let ``{ontbreekt: onbekend}`` say that the law is not known."""
+        if isinstance(data, dict) and ("ontbreekt" in data or "missing" in data):
+            inside = {name: data[name] for name in ("ontbreekt", "missing", "gedrukt", "printed") if name in data}
+            return {"law": inside, **{name: value for name, value in data.items() if name not in inside}}
+        return data
 
 
 class Progress(Item):
@@ -180,6 +203,85 @@ class Progress(Item):
     )
     result: Text | None = optional_key(
         "resultaat", "Wat het heeft opgeleverd.", "What it has brought.", example="alle scholen doen mee"
+    )
+
+
+class CouncilMatter(WithRoles, Titled, ShortForm):
+    """What was agreed with the council, with a date, a deadline and how it stands (afspraak met de raad).
+
+    Attributes:
+        text: What it says.
+        plain_text: The same in plain language.
+        when: When it was made or put to the vote.
+        by: Who made it or moved it.
+        due: By when it is to be settled.
+        status: How it stands.
+        concerns: What of the agenda it is about.
+        progress: How far it is, in order of date.
+        links: Where it can be read.
+    """
+
+    short = "text"
+    text: TextOrMissing | None = optional_key(
+        "tekst", "Wat er toegezegd of gevraagd is.", "What it says.", example="Voor de zomer komt er een plan."
+    )
+    plain_text: Text | None = plain_text_key()
+    when: When | Missing | None = optional_key(
+        "wanneer", "Wanneer het toegezegd of besloten is.", "When it was made or decided.", example="12 maart 2025"
+    )
+    by: Many[PartyRef] = list_key(
+        "door", "Wie het toezegde of indiende: de functie of fractie.", "Who made it.", example="wethouder Onderwijs"
+    )
+    due: When | Missing | None = optional_key(
+        "uiterlijk", "Wanneer het afgedaan moet zijn.", "By when it is to be settled.", example="1 juli 2025"
+    )
+    status: CouncilStatus | None = optional_key("status", "Hoe het ermee staat.", "How it stands.", example="open")
+    concerns: Many[AnyRef] = list_key(
+        "gaat_over", "De acties, doelen of thema's waar het over gaat.", "What it is about.", example="[taalaanpak]"
+    )
+    progress: Many[Progress] = list_key(
+        "voortgang", "Hoe ver het is, op volgorde van datum.", "How far it is, in order of date."
+    )
+    links: Many[Link] = list_key(
+        "links", "Waar het te lezen is.", "Where it can be read.", example="https://www.example.org/motie"
+    )
+
+
+class Promise(CouncilMatter):
+    """What somebody who governs promised to the council or others (toezegging).
+
+    Attributes:
+        promised_to: To whom.
+    """
+
+    promised_to: Many[PartyRef] = list_key(
+        "toegezegd_aan", "Aan wie het toegezegd is.", "To whom it was promised.", example="Gemeenteraad"
+    )
+
+
+class Motion(CouncilMatter):
+    """What the council asks of those who govern (motie)."""
+
+
+class WithCouncilMatters(Item):
+    """Anything that the council asked or was promised something about (wat met de raad is afgesproken).
+
+    Attributes:
+        promises: What was promised about it.
+        motions: What the council asked about it.
+    """
+
+    promises: Rare[Promise] = list_key(
+        "toezeggingen",
+        "Wat erover toegezegd is, zoals aan de raad.",
+        "What was promised about it.",
+        example="[Voor de zomer komt er een plan.]",
+    )
+    motions: Rare[Motion] = list_key(
+        "moties",
+        "Wat de raad erover vroeg.",
+        "What the council asked about it.",
+        example="[Onderzoek een zomerschool.]",
     )
 
 

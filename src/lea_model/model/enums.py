@@ -94,6 +94,27 @@ class DocumentKind(Term):
     OTHER = "overig"
 
 
+class Country(Term):
+    """The country of an agenda (land). The law and the registers of one country do not hold in another."""
+
+    NETHERLANDS = "nederland"
+    BELGIUM = "belgie"
+
+
+class CouncilStatus(Term):
+    """Where a promise or motion stands (stand van een toezegging of motie)."""
+
+    SUBMITTED = "ingediend"
+    ADOPTED = "aangenomen"
+    REJECTED = "verworpen"
+    WITHDRAWN = "ingetrokken"
+    HELD_OVER = "aangehouden"
+    OPEN = "open"
+    IN_PROGRESS = "bezig"
+    SETTLED = "afgedaan"
+    LAPSED = "vervallen"
+
+
 class Status(Term):
     """Where an agenda stands (status van een agenda)."""
 
@@ -156,6 +177,7 @@ class PartyKind(Term):
     SCHOOL = "school"
     CHILDCARE = "kinderopvang"
     SPECIAL_NEEDS_PARTNERSHIP = "samenwerkingsverband"
+    PUPIL_GUIDANCE = "clb"
     YOUTH_HEALTH = "jeugdgezondheidszorg"
     YOUTH_CARE = "jeugdhulp"
     WELFARE = "welzijn"
@@ -208,6 +230,7 @@ class BodyKind(Term):
     DIRECTING_GROUP = "regiegroep"
     BOARD_CONSULTATION = "bestuurlijk_overleg"
     STATUTORY_CONSULTATION = "oogo"
+    LOCAL_PLATFORM = "lop"
     COMMITTEE = "commissie"
     ADVISORY_COMMITTEE = "adviescommissie"
     DEVELOPMENT_GROUP = "ontwikkelgroep"

@@ -3,7 +3,7 @@
 from typing import Annotated, ClassVar
 
 from lea_model.model.ages import AgeBand
-from lea_model.model.attached import Attached, Progress
+from lea_model.model.attached import Attached, Progress, WithCouncilMatters
 from lea_model.model.base import Missing, ShortForm, TextOrMissing, Titled, key, list_key, optional_key, plain_text_key
 from lea_model.model.enums import Comparator, IndicatorState, Level
 from lea_model.model.figures import AnyRef, Figure
@@ -112,7 +112,7 @@ class Indicator(Titled, ShortForm):
     )
 
 
-class Goal(WithInterventions, WithRoles, Attached, Scoped, Titled, ShortForm):
+class Goal(WithInterventions, WithRoles, WithCouncilMatters, Attached, Scoped, Titled, ShortForm):
     """A wanted state (doel, resultaat). How measurable it is, is derived and never stored.
 
     Attributes:

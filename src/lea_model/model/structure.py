@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from lea_model.model.actions import Action, Citation
 from lea_model.model.ages import AgeBand
-from lea_model.model.attached import Attached, Progress
+from lea_model.model.attached import Attached, Progress, WithCouncilMatters
 from lea_model.model.base import Missing, ShortForm, TextOrMissing, Titled, key, list_key, optional_key, plain_text_key
 from lea_model.model.enums import Level, SectionKind
 from lea_model.model.figures import AnyRef, Statement
@@ -19,7 +19,7 @@ from lea_model.model.scope import Scoped
 from lea_model.model.when import When
 
 
-class Container(WithInterventions, WithRoles, Attached, Scoped, Titled, ShortForm):
+class Container(WithInterventions, WithRoles, WithCouncilMatters, Attached, Scoped, Titled, ShortForm):
     """Anything that holds statements, goals and themes (bundel).
 
     Attributes:

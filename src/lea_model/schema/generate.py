@@ -16,6 +16,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_jso
 from pydantic_core import core_schema
 
 from lea_model.i18n import Language
+from lea_model.model.abbreviations import Abbreviation
 from lea_model.model.agenda import Agenda, AgendaBlock
 from lea_model.model.ages import AgeBand
 from lea_model.model.base import Model, ShortForm
@@ -64,6 +65,9 @@ def agenda_schema(language: Language) -> dict[str, Any]:
         _explain_fields(cls, _object_part(definitions[cls.__name__]), language)
         if issubclass(cls, ShortForm):
             definitions[cls.__name__] = _with_short_form(cls, definitions[cls.__name__], by_alias=by_alias)
+        if cls is Abbreviation:
+            meaning = {"type": "object", "additionalProperties": {"type": ["string", *_MISREAD]}}
+            definitions[cls.__name__]["anyOf"].append({**meaning, "minProperties": 1})
     for cls in models:
         _share_fields(cls, definitions, language)
     whole = definitions.pop("Agenda")["properties"]

@@ -40,7 +40,10 @@ PartyKind.bedrijfsleven: bedrijf bedrijven werkgevers ondernemers
 PartyKind.overheid: rijk ministerie provincie inspectie waterschap
 PartyKind.veiligheid: politie boa om
 PartyKind.ouders_en_jeugd: ouders leerlingen jongeren oudergroep
+PartyKind.clb: centrum_voor_leerlingenbegeleiding leerlingenbegeleiding
 PartyKind.netwerk: platform vereniging koepel alliantie
+Country.nederland: nl holland caribisch_nederland
+Country.belgie: vlaanderen vlaams be brussel
 PartyNature.organisatie: instelling rechtspersoon bedrijf
 PartyNature.functie: persoon functionaris
 PartyNature.groep: doelgroep
@@ -62,6 +65,7 @@ BodyKind.begeleidingsgroep: begeleidingscommissie
 BodyKind.gemeenteraad: raad
 BodyKind.college: b_en_w college_van_b_en_w benw
 BodyKind.klankbordgroep: klankbord denktank
+BodyKind.lop: lokaal_overlegplatform overlegplatform
 BodyKind.projectgroep: projectteam kernteam
 BodyKind.inspraak: jongerenraad ouderraad participatie
 BodyKind.overleg: platform tafel netwerkoverleg

@@ -94,10 +94,9 @@ parties: organisaties instellingen partners partnerlijst stakeholders samenwerki
 parties?: schoolbesturen scholen kinderopvangorganisaties
 chair: voorgezeten_door voorzitterschap voorzitten
 secretary: secretariaat ambtelijk_secretaris
-portfolio_holders: wethouder bestuurder verantwoordelijk_wethouder portefeuille bestuurlijk_trekker
+portfolio_holders: wethouder schepen bestuurder verantwoordelijk_wethouder portefeuille bestuurlijk_trekker
 programme_directors: programmamanager programmadirecteur programmacoordinator
-other_roles>party: contactpersoon aanspreekpunt initiatiefnemer coordinator projectleider secretaris contactgemeente
-    contactschool
+other_roles>party: contactpersoon aanspreekpunt initiatiefnemer coordinator projectleider secretaris
 speaker: wie_zei uitspraak_van geciteerde
 publisher: uitgegeven_door auteur auteurs opsteller opstellers schrijver geschreven_door opgesteld_door
 # parts of an agenda, by the word of the municipality
@@ -111,13 +110,20 @@ programme_lines *: programmas/programma beleidslijnen/beleidslijn programmaonder
 themes *: themas/thema hoofdthemas/hoofdthema onderwerpen/onderwerp onderdelen/onderdeel kernthemas/kernthema
     deelthemas/deelthema subthemas/subthema aandachtsgebieden/aandachtsgebied
 actions *: maatregelen/maatregel activiteiten/activiteit acties/actie actiepunten/actiepunt afspraken/afspraak
-    interventies/interventie projecten/project werkzaamheden actielijst/actie stappenplan/stap
+    projecten/project werkzaamheden actielijst/actie stappenplan/stap
     uitvoeringsacties/uitvoeringsactie
-goals *: doelstellingen/doelstelling doelen/doel subdoelen/subdoel resultaten/resultaat deeldoelen/deeldoel
-    beoogde_resultaten/beoogd_resultaat opbrengsten/opbrengst streefdoelen/streefdoel effecten/effect
-    gewenst_resultaat beoogd_effect gewenste_situatie
+goals *: doelstellingen/doelstelling doelen/doel resultaten/resultaat
+    beoogde_resultaten/beoogd_resultaat opbrengsten/opbrengst streefdoelen/streefdoel
+    gewenst_resultaat gewenste_situatie
+expected_effects: effecten effect beoogd_effect beoogde_effecten verwacht_effect maatschappelijk_effect
+interventions: interventie methoden methodieken
+promises: toezegging belofte_aan_de_raad raadstoezeggingen
+motions: motie raadsmoties
+abbreviations: lijst_van_afkortingen afkortingenlijst
+target_groups: doelgroepen voor_wie bestemd_voor
+sub_goals: deeldoelen subdoelstellingen
 efforts: inspanningen werkzaamheden_jaar inzet
-statements text: uitgangspunten uitgangspunt overwegingen aandachtspunten kernpunten stellingen toezeggingen
+statements text: uitgangspunten uitgangspunt overwegingen aandachtspunten kernpunten stellingen
 agreements: werkafspraak procesafspraken spelregels samenwerkingsafspraken
 clusters *: bundels/bundel werkpakketten/werkpakket actieclusters/actiecluster tafels/tafel thematafels/thematafel
 age_plans *: leeftijdsgroepen/leeftijdsgroep leeftijdslijnen/leeftijdslijn leeftijdsfasen/leeftijdsfase

@@ -8,9 +8,10 @@ from typing import Final
 
 from lea_model.diagnostics import Word
 from lea_model.i18n import Language
+from lea_model.model.abbreviations import Abbreviation
 from lea_model.model.actions import Action, Citation, Overlap, PolicyArea
 from lea_model.model.agenda import Agenda, Document
-from lea_model.model.attached import Claim, Footnote, LegalRef, Milestone, Progress, Voice
+from lea_model.model.attached import Claim, Footnote, LegalRef, Milestone, Motion, Progress, Promise, Voice
 from lea_model.model.base import Model, Sic, Tag
 from lea_model.model.decisions import Adoption, Publication, RelatedAgenda
 from lea_model.model.escalation import EscalationLadder, EscalationLevel
@@ -231,6 +232,28 @@ ITEM_KINDS: Final = (
         look=Look("slanted", "green", 16, band=1),
     ),
     item_kind(
+        Promise,
+        ("toezegging", "toezeggingen"),
+        "Wat een bestuurder toezegde, met een datum, een termijn en hoe het ermee staat.",
+        table="promises",
+        register="promises",
+        section=ChangeSection.PLANNING,
+        moves=True,
+        matching=Matching.LEAF,
+        look=Look("note", "orange", 30, band=1),
+    ),
+    item_kind(
+        Motion,
+        ("motie", "moties"),
+        "Wat de raad van het bestuur vraagt, met een datum, een termijn en hoe het ermee staat.",
+        table="motions",
+        register="motions",
+        section=ChangeSection.PLANNING,
+        moves=True,
+        matching=Matching.LEAF,
+        look=Look("note", "violet", 31, band=1),
+    ),
+    item_kind(
         Municipality,
         ("gemeente", "gemeenten"),
         "Een gemeente waarvan de agenda is.",
@@ -419,6 +442,12 @@ PART_KINDS: Final = (
         ("stem", "stemmen"),
         "Wat iemand zei, naverteld en zonder naam.",
         table="voices",
+    ),
+    part_kind(
+        Abbreviation,
+        ("afkorting", "afkortingen"),
+        "Een afkorting, met wat zij betekent. Documenten leggen haar uit.",
+        table="abbreviations",
     ),
     part_kind(
         LegalRef,

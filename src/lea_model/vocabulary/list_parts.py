@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from lea_model.diagnostics import Word
+from lea_model.model.abbreviations import Abbreviation
 from lea_model.model.actions import Citation, Overlap
 from lea_model.model.attached import Claim, LegalRef, Milestone, Progress, Voice
 from lea_model.model.base import Model, Sic, Tag
@@ -87,6 +88,7 @@ LIST_PARTS: Final = (
     _listed("count", Claim, ChangeSection.TEXTS),
     _listed("voice", Voice, ChangeSection.TEXTS),
     _listed("legal-reference", LegalRef, ChangeSection.TEXTS),
+    _listed("abbreviation", Abbreviation, ChangeSection.TEXTS),
     _listed("link", Link, ChangeSection.TEXTS),
     _listed("tag", Tag, ChangeSection.OTHER),
     _listed("known-mistake", Sic, ChangeSection.OTHER, usual="sic"),

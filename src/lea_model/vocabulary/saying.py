@@ -13,14 +13,16 @@ from enum import Enum
 from typing import Any, Final, Protocol
 
 from lea_model.i18n import N_, Language, translate
+from lea_model.model.abbreviations import Abbreviation
 from lea_model.model.actions import Action, Citation, Overlap
 from lea_model.model.ages import AgeBand, read_ages
-from lea_model.model.attached import Claim, LegalRef, Progress, Voice
+from lea_model.model.attached import Claim, LegalRef, Motion, Progress, Promise, Voice
 from lea_model.model.base import Missing, Model, Sic, label
 from lea_model.model.decisions import Adoption, Publication, RelatedAgenda
 from lea_model.model.figures import Amount, Figure, Link, Statement
 from lea_model.model.goals import Goal, Indicator, Target
 from lea_model.model.governance import BodyLink, Frequency, read_frequency
+from lea_model.model.interventions import Intervention
 from lea_model.model.parties import Assignment, Municipality
 from lea_model.model.when import When, read_when
 from lea_model.vocabulary.runs import Break, Hyperlink, Lines, Mark, Run, Runs, Small, Text, joined, plain, text_of
@@ -328,6 +330,11 @@ def named(part: Sayable) -> Runs:
     return (*name, Text(": "), *text) if name and text else name or text
 
 
+def _abbreviation(part: Sayable) -> Runs:
+    runs = part.runs("abbreviation")
+    return (*runs, Text(": "), *meaning) if (meaning := part.runs("meaning")) else runs
+
+
 def _sic(part: Sayable) -> Runs:
     return bracketed(part.runs("reason"), [part.runs("code")])
 
@@ -356,6 +363,10 @@ SAYING: Final[dict[type[Model], Saying]] = {
     Goal: named,
     Action: named,
     Indicator: named,
+    Intervention: named,
+    Promise: named,
+    Motion: named,
+    Abbreviation: _abbreviation,
     Sic: _sic,
 }
 

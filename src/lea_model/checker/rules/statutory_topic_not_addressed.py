@@ -38,7 +38,7 @@ from __future__ import annotations
 from typing import Final
 
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, RelatedPlace, Severity, Word, make
-from lea_model.model.enums import AgendaKind
+from lea_model.model.enums import AgendaKind, Country
 from lea_model.model.structure import Container
 
 CODE = Code(
@@ -74,7 +74,8 @@ def check(index: Index) -> Found:
     # The kind is 'lea' where nothing is said; only who says so is held to it. A list without commitments is a draft.
     if "agenda_kind" not in agenda.model_fields_set or agenda.agenda_kind not in _KINDS:
         return
-    if not index.of_kind("action", "goal"):
+    # The law of the Netherlands asks nothing of an agenda in Flanders.
+    if agenda.country is Country.BELGIUM or not index.of_kind("action", "goal"):
         return
     # Only where it is asked: it takes time to import.
     from lea_model.measure.coverage import STATUTORY, Reach, statutory_coverage, theme_coverage

@@ -16,7 +16,14 @@ from lea_model.renderer.views import blocks, programmes
 from lea_model.renderer.views.clusters import is_delivery
 from lea_model.renderer.views.completeness import AgendaPart, Writer
 from lea_model.renderer.views.containers import chapter, section
-from lea_model.renderer.views.document_frame import document_of, footnotes, municipality_label, period_facts, writer_for
+from lea_model.renderer.views.document_frame import (
+    abbreviations,
+    document_of,
+    footnotes,
+    municipality_label,
+    period_facts,
+    writer_for,
+)
 from lea_model.vocabulary.roles import ROLE_KEYS
 from lea_model.vocabulary.runs import Runs, Text, plain
 from lea_model.vocabulary.saying import bracketed
@@ -24,7 +31,7 @@ from lea_model.vocabulary.words import term
 
 _DECIDED = ("citation_title", "legal_basis", "signatories", "in_force", "retroactive", "published")
 """What is told of the decision on the agenda after its steps."""
-_ELSEWHERE = ("parties", "bodies", "footnote_list", "title", "subtitle", "language")
+_ELSEWHERE = ("parties", "bodies", "footnote_list", "abbreviations", "title", "subtitle", "language")
 
 
 def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
@@ -38,7 +45,8 @@ def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
     )
     text = blocks.told(root)
     in_short = (
-        *root.facts("plain_title", "title_en", "target_groups", "sectors"),
+        *root.facts("abbreviation", "plain_title", "title_en"),
+        *blocks.aimed(root),
         *blocks.together(root, *ROLE_KEYS),
         *root.facts("adoption"),
         *blocks.together(root, *_DECIDED),
@@ -97,7 +105,10 @@ def _annexes(writer: Writer, root: AgendaPart) -> tuple[Chapter, ...]:
         *_plain(say(N_("Figures")), "cijfers", blocks.figures(root.parts("figures"))),
         *_plain(say(N_("Budget")), "bedragen", blocks.amounts(root.parts("amounts"))),
         *_plain(say(N_("Process")), "proces", blocks.milestones(root.parts("milestones"))),
+        *_plain(writer.label("promises"), "toezeggingen", blocks.council(root.parts("promises"))),
+        *_plain(writer.label("motions"), "moties", blocks.council(root.parts("motions"))),
         *_plain(say(N_("What was said")), "stemmen", blocks.voices(root.parts("voices"))),
+        *abbreviations(writer),
     )
 
 

@@ -97,6 +97,12 @@ def remarks(part: AgendaPart) -> tuple[Block, ...]:
     return (Paragraph(runs, "small"),) if runs else ()
 
 
+def aimed(part: AgendaPart) -> tuple[Fact, ...]:
+    """For whom, for which sectors and where it is, each on one line."""
+    found = part.facts("target_groups", "sectors", "districts")
+    return tuple(Fact(fact.term, (joined(fact.lines),)) for fact in found)
+
+
 def item(
     part: AgendaPart, runs: Runs, label: str = "", *, before: Sequence[Fact] = (), after: Sequence[Fact] = ()
 ) -> ListItem:
@@ -192,6 +198,17 @@ def milestones(parts: list[AgendaPart]) -> tuple[Block, ...]:
     return table(parts, ("when", *columns), caption) if dated else table(parts, columns, say(N_("Steps")))
 
 
+def council(parts: list[AgendaPart]) -> tuple[Block, ...]:
+    """Promises or motions: what was asked or promised, when and by whom, by when it is to be settled, how it stands."""
+    what = Computed(N_("What"), _name_and_text)
+    return table(parts, [what, "by", "promised_to", "when", "due", "status", "concerns", "links"])
+
+
+def abbreviations(parts: list[AgendaPart]) -> tuple[Block, ...]:
+    """The abbreviations with what they stand for."""
+    return definitions([Fact(part.text("abbreviation"), (part.close(part.runs("meaning")),)) for part in parts])
+
+
 def voices(parts: list[AgendaPart]) -> tuple[Block, ...]:
     """What people said, in indirect speech, each with who said it."""
     found = []
@@ -236,6 +253,8 @@ def attached(part: AgendaPart) -> tuple[Block, ...]:
         *figures(_unsaid(part, "figures")),
         *amounts(_unsaid(part, "amounts")),
         *milestones(_unsaid(part, "milestones")),
+        *council(_unsaid(part, "promises")),
+        *council(_unsaid(part, "motions")),
         *definitions(facts),
         *voices(_unsaid(part, "voices")),
         *((Paragraph((small,), "small"),) if counts else ()),

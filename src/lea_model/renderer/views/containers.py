@@ -34,7 +34,7 @@ _ONE = {
     "year_plans": N_("Year plan"),
 }
 _ABOUT = (
-    *("plain_title", "title_en", "ages", "target_groups", "sectors", "districts", "period", "condition"),
+    *("plain_title", "title_en", "ages", "period", "condition"),
     *("statutory", "serves", "about_actions", "concerns"),
 )
 _LATER = ("expected_effects", "progress")
@@ -106,7 +106,12 @@ def section(part: AgendaPart, *, page: bool = False, of: str = "") -> Chapter:
     sections += [section(one) for one in (*part.parts("editions"), *part.parts("sections"))]
     sections.append(_titled(writer.label("interventions"), blocks.interventions(part.parts("interventions"))))
     sections.append(_titled(writer.label("indicators"), blocks.indicators(part.parts("indicators"))))
-    facts = (*part.facts(*_ABOUT), *blocks.together(part, *ROLE_KEYS), *part.fact("citations", say(N_("Actions"))))
+    facts = (
+        *part.facts(*_ABOUT),
+        *blocks.aimed(part),
+        *blocks.together(part, *ROLE_KEYS),
+        *part.fact("citations", say(N_("Actions"))),
+    )
     found = [
         *opening,
         *blocks.definitions(facts),

@@ -7,6 +7,7 @@ from lea_model.index import Index
 from lea_model.model.agenda import Agenda
 from lea_model.renderer.finish import finish
 from lea_model.renderer.tree import Block, Chapter, DocumentTree, Fact, Footnotes, FootnoteText, Words, nodes
+from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import AgendaPart, Writer
 from lea_model.vocabulary.runs import FootnoteRef, Text, joined
 from lea_model.vocabulary.saying import SAYING
@@ -60,6 +61,12 @@ def document_of(
     return finish(
         DocumentTree(title, subtitle, municipalities(writer), writer.language, facts, opening, sections, words)
     )
+
+
+def abbreviations(writer: Writer) -> tuple[Chapter, ...]:
+    """The abbreviations that the agenda explains, in a chapter at the end of each document."""
+    found = blocks.abbreviations(writer.part(()).parts("abbreviations"))
+    return (Chapter(writer.label("abbreviations"), ("afkortingen",), blocks=found),) if found else ()
 
 
 def footnotes(writer: Writer, *, after: tuple[Chapter, ...] | None = None) -> tuple[Chapter, ...]:

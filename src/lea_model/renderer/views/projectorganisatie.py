@@ -8,7 +8,7 @@ from lea_model.model.agenda import Agenda
 from lea_model.renderer.tree import Chapter, DocumentTree
 from lea_model.renderer.views import blocks, people
 from lea_model.renderer.views.clusters import cited_actions, clusters
-from lea_model.renderer.views.document_frame import document_of, footnotes, period_facts, writer_for
+from lea_model.renderer.views.document_frame import abbreviations, document_of, footnotes, period_facts, writer_for
 from lea_model.renderer.views.governance import bodies
 from lea_model.vocabulary.roles import ROLE_KEYS
 
@@ -29,5 +29,5 @@ def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
         *people.parties(writer),
     )
     opening = blocks.definitions(blocks.together(root, *ROLE_KEYS))
-    sections = (*sections, *footnotes(writer, after=sections))
+    sections = (*sections, *abbreviations(writer), *footnotes(writer, after=sections))
     return document_of(writer, say(N_("Project organisation")), agenda.title, period_facts(root), opening, sections)
