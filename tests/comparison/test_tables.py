@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import lea_model as lea
 from tests.comparison.towns import both
 
 
@@ -33,6 +34,11 @@ def test_overview() -> None:
         "status": "vastgesteld",
         "adopted_by": "Raad; College",
         "ages": "0-12",
+        "elaborates": None,
+        "framework": None,
+        "predecessor": None,
+        "successor": None,
+        "agenda_parts": None,
         "documents": 1,
         "sections": 0,
         "parties": 4,
@@ -158,6 +164,16 @@ def test_governance() -> None:
         "decision_rule_missing": None,
         "fallback_rule": None,
         "fallback_rule_missing": None,
+        "dispute_rule": None,
+        "dispute_rule_missing": None,
+        "secretary": None,
+        "secretary_missing": None,
+        "notice": None,
+        "notice_missing": None,
+        "quorum": None,
+        "quorum_missing": None,
+        "count": None,
+        "regulations": None,
         "obliged_by_law": None,
     }
     stated = {"agenda": "zand-2030", "municipality": "Zand", "body": "werkgroep", "name": "Werkgroep"}
@@ -231,3 +247,32 @@ def test_nearest() -> None:
         ("zand-2030", "1", first, 1, "klei-2029", other, 0.885),
         ("klei-2029", None, other, 1, "zand-2030", first, 0.885),
     ]
+
+
+def test_ties_and_rules_of_bodies() -> None:
+    """What an agenda is tied to stands by id where it has one; a body is compared by its rules of procedure too."""
+    body = {"naam": "OOGO", "secretaris": "griffie", "quorum": "de helft", "oproepingstermijn": "2 weken"}
+    more = {"geschillenregeling": {"ontbreekt": "onbekend"}, "aantal": "3", "reglement": "Reglement OOGO"}
+    compared = lea.compare(
+        lea.Agenda.model_validate(
+            {
+                "id": "veen-2031",
+                "titel": "Jaarplan",
+                "gemeenten": "Veen",
+                "periode": "2031",
+                "uitwerking_van": "veen-2030",
+                "voorganger": ["LEA 2026", "LEA 2022"],
+                "valt_onder": "Kindvisie",
+                "overlegorganen": body | more,
+            }
+        )
+    )
+    (overview,) = compared.table("overview").rows()
+    assert (overview.elaborates, overview.framework, overview.predecessor, overview.successor) == (
+        *("veen-2030", "Kindvisie", "LEA 2026; LEA 2022", None),
+    )
+    (row,) = compared.table("governance").rows()
+    assert (row.secretary, row.quorum, row.notice, row.dispute_rule, row.dispute_rule_missing) == (
+        *("griffie", "de helft", "2 weken", None, "onbekend"),
+    )
+    assert (row.count, row.regulations) == (3, "Reglement OOGO")

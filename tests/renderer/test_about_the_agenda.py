@@ -174,3 +174,20 @@ def test_agendas_that_are_read_together_are_told_by_their_titles() -> None:
         "  - Jaarplan 2031",
         "  - Plan voor het jaar erna (2032)",
     ]
+
+
+def test_facts_of_the_agenda_itself_are_told_once() -> None:
+    """What has a chapter of its own among the annexes does not come back in the closing chapter."""
+    said = render(
+        make(
+            bron={"document": "lea"},
+            documenten={"id": "lea", "titel": "LEA"},
+            bedragen={"waarde": "4321", "titel": "Budget"},
+            mijlpalen={"wanneer": "3 mei 2030", "tekst": "De raad stemt in."},
+            cijfers={"wat": "peuters", "waarde": "765"},
+            stemmen={"spreker": "leerling", "tekst": "Wil meer sport."},
+        ),
+        document="agenda",
+        format="md",
+    )
+    assert [said.count(words) for words in ("4321", "De raad stemt in.", "765", "Wil meer sport.")] == [1, 1, 1, 1]

@@ -60,6 +60,16 @@ class GovernanceRow(NamedTuple):
     decision_rule_missing: str | None
     fallback_rule: str | None
     fallback_rule_missing: str | None
+    dispute_rule: str | None
+    dispute_rule_missing: str | None
+    secretary: str | None
+    secretary_missing: str | None
+    notice: str | None
+    notice_missing: str | None
+    quorum: str | None
+    quorum_missing: str | None
+    count: int | None
+    regulations: str | None
     obliged_by_law: bool | None
 
 
@@ -85,12 +95,18 @@ def _line(subject: Subject, entry: Entry, body: GovernanceBody) -> Line[Governan
         per_year=_per_year(body.frequency),
         mandates=_links(body.mandates),
         reports_to=_links(body.reports_to),
+        count=body.count,
+        regulations=body.regulations,
         obliged_by_law=body.obliged_by_law,
         **stated_or_missing(
             frequency=body.frequency,
             chair=body.chair,
             decision_rule=body.decision_rule,
             fallback_rule=body.fallback_rule,
+            dispute_rule=body.dispute_rule,
+            secretary=body.secretary,
+            notice=body.notice,
+            quorum=body.quorum,
         ),
     )
     line = resting_on(subject, entry.path, row, without=("members", "member_kinds"))
@@ -189,6 +205,16 @@ TABLE: Final = Definition(
         ways("decision_rule", N_("In which way the rule for deciding is known to be missing.")),
         open_column("fallback_rule", N_("Otherwise"), N_("What happens where deciding so does not work.")),
         ways("fallback_rule", N_("In which way the fallback rule is known to be missing.")),
+        open_column("dispute_rule", N_("Disputes"), N_("Who decides on a dispute.")),
+        ways("dispute_rule", N_("In which way the rule on disputes is known to be missing.")),
+        open_column("secretary", N_("Secretary"), N_("Who is its secretary.")),
+        ways("secretary", N_("In which way the secretary is known to be missing.")),
+        open_column("notice", N_("Notice"), N_("How long before it is convened.")),
+        ways("notice", N_("In which way the notice is known to be missing.")),
+        open_column("quorum", N_("Quorum"), N_("How many must be there to decide.")),
+        ways("quorum", N_("In which way the quorum is known to be missing.")),
+        Column("count", N_("How many"), N_("How many of such bodies there are."), kind=CellKind.INTEGER),
+        Column("regulations", N_("Rules of procedure"), N_("The document that its rules stand in.")),
         Column(
             "obliged_by_law",
             N_("Asked by law"),

@@ -17,6 +17,8 @@ from lea_model.comparison.tables.common_columns import (
     ways,
 )
 from lea_model.i18n import N_
+from lea_model.index.beside import TIES, ties_of
+from lea_model.model.decisions import RelatedAgenda
 from lea_model.model.when import When
 
 
@@ -35,6 +37,11 @@ class OverviewRow(NamedTuple):
     status: str | None
     adopted_by: str | None
     ages: str | None
+    elaborates: str | None
+    framework: str | None
+    predecessor: str | None
+    successor: str | None
+    agenda_parts: str | None
     documents: int
     sections: int
     parties: int
@@ -58,6 +65,7 @@ def gather(subject: Subject) -> Iterator[Line[OverviewRow]]:
     period = agenda.period if isinstance(agenda.period, When) else None
     codes = [one.code for one in agenda.municipalities if one.code]
     adopted = [(number, step.by) for number, step in enumerate(agenda.adoption) if step.by]
+    ties = {field: [*enumerate(ties_of(agenda, field))] for field in TIES}
     counts: dict[str, Any] = {name: len(paths) for name, paths in found.items()}
     row = OverviewRow(
         agenda=subject.id,
@@ -72,15 +80,22 @@ def gather(subject: Subject) -> Iterator[Line[OverviewRow]]:
         status=agenda.status.value if "status" in agenda.model_fields_set else None,
         adopted_by="; ".join(dict.fromkeys(name for _, names in adopted for name in names)) or None,
         ages=agenda.ages.printed if agenda.ages else None,
+        **{field: "; ".join(_words(other) for _, other in found) or None for field, found in ties.items()},
         **counts,
     )
     itself = [name for name in ("title", "period", "status", "ages") if getattr(row, name)]
     yield Line.of(
         row,
+        **{field: subject.counted((field, number) for number, _ in found) for field, found in ties.items()},
         adopted_by=subject.counted(("adoption", number) for number, _ in adopted),
         **dict.fromkeys(itself, subject.counted([()])),
         **{name: subject.counted(paths) for name, paths in found.items()},
     )
+
+
+def _words(other: RelatedAgenda) -> str:
+    """Another agenda by its id, which leads to its row where it was read too, else by its title."""
+    return other.agenda or other.title or other.number or ""
 
 
 TABLE: Final = Definition(
@@ -100,6 +115,11 @@ TABLE: Final = Definition(
         Column("status", N_("Status"), N_("Where the agenda stands; empty where the data do not say."), words="status"),
         Column("adopted_by", N_("Decided by"), N_("Who decided on the agenda.")),
         Column("ages", N_("Ages"), N_("The ages that the agenda says it is about.")),
+        Column("elaborates", N_("Works out"), N_("The agenda that it works out, by its id, else by its title.")),
+        Column("framework", N_("Falls under"), N_("The policy framework that it falls under.")),
+        Column("predecessor", N_("Predecessor"), N_("The agenda or agendas before it, by id, else by title.")),
+        Column("successor", N_("Successor"), N_("The agenda after it, by its id, else by its title.")),
+        Column("agenda_parts", N_("Worked out in"), N_("The agendas that work it out, by id, else by title.")),
         counting("documents", N_("Documents"), N_("The documents that the agenda rests on."), N_("documents")),
         counting("sections", N_("Chapters"), N_("Chapters that hold no commitments."), N_("chapters")),
         counting("parties", N_("Parties"), N_("Parties in the list of parties."), N_("parties")),
