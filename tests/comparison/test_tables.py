@@ -172,7 +172,7 @@ def test_governance() -> None:
         "notice_missing": None,
         "quorum": None,
         "quorum_missing": None,
-        "count": None,
+        "how_many": None,
         "regulations": None,
         "obliged_by_law": None,
     }
@@ -275,4 +275,4 @@ def test_ties_and_rules_of_bodies() -> None:
     assert (row.secretary, row.quorum, row.notice, row.dispute_rule, row.dispute_rule_missing) == (
         *("griffie", "de helft", "2 weken", None, "onbekend"),
     )
-    assert (row.count, row.regulations) == (3, "Reglement OOGO")
+    assert (row.how_many, row.regulations) == (3, "Reglement OOGO")

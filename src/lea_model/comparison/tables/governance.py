@@ -68,7 +68,7 @@ class GovernanceRow(NamedTuple):
     notice_missing: str | None
     quorum: str | None
     quorum_missing: str | None
-    count: int | None
+    how_many: int | None
     regulations: str | None
     obliged_by_law: bool | None
 
@@ -95,7 +95,7 @@ def _line(subject: Subject, entry: Entry, body: GovernanceBody) -> Line[Governan
         per_year=_per_year(body.frequency),
         mandates=_links(body.mandates),
         reports_to=_links(body.reports_to),
-        count=body.count,
+        how_many=body.count,
         regulations=body.regulations,
         obliged_by_law=body.obliged_by_law,
         **stated_or_missing(
@@ -213,7 +213,7 @@ TABLE: Final = Definition(
         ways("notice", N_("In which way the notice is known to be missing.")),
         open_column("quorum", N_("Quorum"), N_("How many must be there to decide.")),
         ways("quorum", N_("In which way the quorum is known to be missing.")),
-        Column("count", N_("How many"), N_("How many of such bodies there are."), kind=CellKind.INTEGER),
+        Column("how_many", N_("How many"), N_("How many of such bodies there are."), kind=CellKind.INTEGER),
         Column("regulations", N_("Rules of procedure"), N_("The document that its rules stand in.")),
         Column(
             "obliged_by_law",

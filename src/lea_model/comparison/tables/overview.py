@@ -66,6 +66,9 @@ def gather(subject: Subject) -> Iterator[Line[OverviewRow]]:
     codes = [one.code for one in agenda.municipalities if one.code]
     adopted = [(number, step.by) for number, step in enumerate(agenda.adoption) if step.by]
     ties = {field: [*enumerate(ties_of(agenda, field))] for field in TIES}
+    said: dict[str, Any] = {
+        field: "; ".join(_words(other) for _, other in found) or None for field, found in ties.items()
+    }
     counts: dict[str, Any] = {name: len(paths) for name, paths in found.items()}
     row = OverviewRow(
         agenda=subject.id,
@@ -80,7 +83,7 @@ def gather(subject: Subject) -> Iterator[Line[OverviewRow]]:
         status=agenda.status.value if "status" in agenda.model_fields_set else None,
         adopted_by="; ".join(dict.fromkeys(name for _, names in adopted for name in names)) or None,
         ages=agenda.ages.printed if agenda.ages else None,
-        **{field: "; ".join(_words(other) for _, other in found) or None for field, found in ties.items()},
+        **said,
         **counts,
     )
     itself = [name for name in ("title", "period", "status", "ages") if getattr(row, name)]
