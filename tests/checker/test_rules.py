@@ -79,6 +79,9 @@ STABLE = {
     "LEA318": "municipality-unknown warning",
     "LEA319": "municipality-named-twice warning",
     "LEA320": "municipality-not-there-then advice",
+    "LEA321": "self-reference warning",
+    "LEA322": "reference-circle warning",
+    "LEA323": "same-as-each-other advice",
     "LEA330": "agenda-not-read advice",
     "LEA331": "agenda-tied-to-itself error",
     "LEA401": "cluster-without-responsible warning",
@@ -93,6 +96,7 @@ STABLE = {
     "LEA410": "party-never-used advice",
     "LEA411": "member-listed-twice warning",
     "LEA412": "twins-differ warning",
+    "LEA413": "levels-at-one-place warning",
     "LEA501": "goal-without-due-date advice",
     "LEA502": "goal-not-measurable advice",
     "LEA503": "due-outside-period warning",
@@ -115,6 +119,8 @@ STABLE = {
     "LEA608": "statutory-topic-not-addressed advice",
     "LEA609": "policy-area-never-used advice",
     "LEA610": "hub-without-lead warning",
+    "LEA617": "titles-only advice",
+    "LEA618": "template-left advice",
     "LEA701": "placeholder warning",
     "LEA702": "broken-off-text warning",
     "LEA703": "misread-letters warning",
@@ -127,6 +133,7 @@ STABLE = {
     "LEA803": "sources-disagree warning",
     "LEA804": "date-without-year warning",
     "LEA805": "source-line-not-there warning",
+    "LEA806": "known-gaps advice",
     "LEA901": "rule-crashed error",
     "LEA902": "rules-not-loaded error",
     "LEA911": "ignore-without-reason warning",
@@ -134,6 +141,8 @@ STABLE = {
     "LEA913": "ignore-unused warning",
     "LEA914": "sic-unused warning",
     "LEA915": "sic-unknown warning",
+    "LEA921": "agenda-id-twice error",
+    "LEA922": "still-open advice",
 }
 """Codes and names are what others filter by: once published they do not change."""
 

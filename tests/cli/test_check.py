@@ -74,7 +74,7 @@ def test_one_file(tmp_path: Path, lea: Lea) -> None:
 def test_several_paths_and_folders_of_agendas(tmp_path: Path, lea: Lea) -> None:
     """Agendas are checked in the order given, those of a folder as people count, and each of them once."""
     for name, text in (("a2", WRONG), ("a10", WARNED), ("b", GOOD)):
-        agenda(tmp_path / "alle" / name, text)
+        agenda(tmp_path / "alle" / name, text.replace("plaats-2030", f"{name}-2030"))
     other = agenda(tmp_path / "los", WARNED)
     ran = lea("check", other, tmp_path / "alle", tmp_path / "alle" / "b", other / "agenda.yaml", other)
     heads = [line for line in ran.out.splitlines() if line.endswith(".yaml")]
@@ -86,7 +86,7 @@ def test_several_paths_and_folders_of_agendas(tmp_path: Path, lea: Lea) -> None:
 def test_explains_once_over_all_agendas(tmp_path: Path, lea: Lea) -> None:
     """Why something matters is said once, however many agendas have it."""
     for name in ("a", "b"):
-        agenda(tmp_path / name, WARNED)
+        agenda(tmp_path / name, WARNED.replace("plaats-2030", f"{name}-2030"))
     assert lea("check", tmp_path).out.count("Waarom:") == 1
 
 
@@ -105,7 +105,7 @@ def test_codes_with_commas_and_repeated(tmp_path: Path, lea: Lea, option: str) -
 def test_json(tmp_path: Path, lea: Lea) -> None:
     """As JSON there is one object for all agendas."""
     agenda(tmp_path / "a", WARNED)
-    agenda(tmp_path / "b", WRONG)
+    agenda(tmp_path / "b", WRONG.replace("plaats-2030", "dorp-2030"))
     ran = lea("check", tmp_path, "--format", "json", "--lang", "en")
     report = json.loads(ran.out)
     assert [(each["code"], each["file"], each["line"]) for each in report["findings"]] == [

@@ -52,7 +52,7 @@ def test_github(tmp_path: Path, lea: Lea) -> None:
 def test_junit(tmp_path: Path, lea: Lea) -> None:
     """A suite for each file in which something is found."""
     agenda(tmp_path / "a", WARNED)
-    agenda(tmp_path / "b", WRONG)
+    agenda(tmp_path / "b", WRONG.replace("plaats-2030", "dorp-2030"))
     root = fromstring(lea("check", tmp_path, "--format", "junit").out)
     assert [(suite.get("name"), suite.get("failures")) for suite in root] == [
         (f"{tmp_path.as_posix()}/{name}/agenda.yaml", "1") for name in ("a", "b")
@@ -62,7 +62,7 @@ def test_junit(tmp_path: Path, lea: Lea) -> None:
 def test_sarif(tmp_path: Path, lea: Lea) -> None:
     """One run for all agendas, with the rules that occur."""
     agenda(tmp_path / "a", WARNED)
-    agenda(tmp_path / "b", WRONG)
+    agenda(tmp_path / "b", WRONG.replace("plaats-2030", "dorp-2030"))
     (run,) = json.loads(lea("check", tmp_path, "--format", "sarif").out)["runs"]
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["LEA304", "LEA307"]
     assert [(each["ruleId"], each["ruleIndex"]) for each in run["results"]] == [("LEA307", 1), ("LEA304", 0)]

@@ -96,7 +96,7 @@ def test_format_in_settings(tmp_path: Path, lea: Lea) -> None:
 def test_each_agenda_has_its_own_settings(tmp_path: Path, lea: Lea) -> None:
     """Of several agendas, each has the settings that are nearest to it; --config is for all."""
     for name in ("a", "b"):
-        agenda(tmp_path / name, WRONG)
+        agenda(tmp_path / name, WRONG.replace("plaats-2030", f"{name}-2030"))
     settings(tmp_path / "a", 'ignore = ["LEA304"]')
     assert lea("check", tmp_path).out.endswith("\n1 fout.\n")
     assert lea("check", tmp_path, "--config", tmp_path / "a" / "lea.toml").out == "Niets gevonden.\n"

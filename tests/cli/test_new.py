@@ -16,7 +16,7 @@ STARTER = ["10-programma.yaml", "20-clusters.yaml", "30-partijen.yaml", "agenda.
 
 
 def test_new_folder_checks_clean_and_builds(tmp_path: Path, lea: Lea) -> None:
-    """What is written has no findings at all, and documents can be made of it at once."""
+    """Nothing is found in what is written but that it is to be filled in, and documents can be made of it at once."""
     folder = tmp_path / "plaats" / "agenda"
     ran = lea("new", folder)
     assert files(folder) == STARTER
@@ -24,8 +24,8 @@ def test_new_folder_checks_clean_and_builds(tmp_path: Path, lea: Lea) -> None:
     told = f"Vul de bestanden in en kijk ze na met: lea check {folder.as_posix()}\n"
     told += "Uitleg van alle sleutels: lea help formaat\n"
     assert (ran.status, ran.err) == (0, told)
-    assert check(read(folder)) == ()
-    assert lea("check", folder, "--strict") == (0, "Niets gevonden.\n", "")
+    assert [found.code for found in check(read(folder))] == ["LEA618"]  # that it is still the template
+    assert lea("check", folder, "--strict", "--ignore", "LEA618") == (0, "Niets gevonden.\n", "")
     assert lea("build", folder, "-o", tmp_path / "uit").status == 0
 
 

@@ -35,7 +35,7 @@ def examples() -> Comparison:
         ),
         ("tilburg-2023", "inschrijving_toelating", "mentioned", None, set(), {"56-60", "193-195"}),
         ("almere-2019", "segregatie", "not", None, set(), set()),
-        ("almere-2019", "inschrijving_toelating", "addressed", True, {"65"}, set()),
+        ("almere-2019", "inschrijving_toelating", "near", True, {"65"}, set()),
         ("westland-2022", "segregatie", "not", None, set(), set()),
         ("westland-2022", "inschrijving_toelating", "not", None, set(), set()),
     ],

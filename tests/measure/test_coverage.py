@@ -9,12 +9,13 @@ import yaml
 
 import lea_model
 from lea_model.index import Index
+from lea_model.loader import loads
 from lea_model.measure.coverage import Reach, TopicCoverage, TopicEvidence, statutory_coverage, theme_coverage
 from lea_model.measure.statutory_words import STATUTORY_WORDS
 from lea_model.model.enums import Reading
 
 TERMS = Path(lea_model.__file__).parent / "taxonomy" / "data" / "statutory_topics.yaml"
-ADDRESSED, MENTIONED, NOT = Reach
+ADDRESSED, NEAR, MENTIONED, NOT = Reach
 
 
 def by_topic(index: Index) -> dict[str, TopicCoverage]:
@@ -59,9 +60,9 @@ EXPECTED = {
         "segregatie": (NOT, False),
         "integratie": (NOT, False),
         "achterstanden": (ADDRESSED, False),
-        "inschrijving_toelating": (ADDRESSED, True),  # 2.2.3: signing up at 3 years and 6 months
+        "inschrijving_toelating": (NEAR, True),  # 2.2.3: signing up at 3 years and 6 months
         "evenwichtige_verdeling": (NOT, False),
-        "doelgroep_ve": (ADDRESSED, True),  # 'met en zonder VVE-indicatie'
+        "doelgroep_ve": (NEAR, True),  # 'met en zonder VVE-indicatie'
         "toeleiding": (ADDRESSED, False),  # the words only come near it: the reach of preschools; a tag
         "doorlopende_leerlijn": (ADDRESSED, False),
         "resultaatafspraken": (NOT, False),
@@ -225,3 +226,47 @@ def test_themes_come_from_tags_alone() -> None:
         ("taal", ADDRESSED, [ADDRESSED, MENTIONED]),
     ]
     assert [one.topic for one in theme_coverage(index, scheme="wettelijk")] == ["toeleiding", "thuiszitters"]
+
+
+FLAGGED = """
+agenda: {id: a-1, titel: A, gemeenten: Vaals, periode: 2027-2030}
+programmalijnen:
+  - titel: Samen naar school
+    themas:
+      - titel: Segregatie tegengaan
+        wettelijk: ja
+        acties:
+          - Afspraken over de inschrijving.
+          - {tekst: Loting bij te veel aanmeldingen., wettelijk: nee}
+          - Overleg over leerlingstromen.
+      - {titel: Integratie van nieuwkomers, wettelijk: nee, acties: [Een taalklas.]}
+"""
+
+
+def test_what_the_agenda_itself_calls_statutory() -> None:
+    """Words that name a topic in what is called statutory are said by the agenda; related words and a 'no' are not."""
+    found = by_topic(Index(loads(FLAGGED)))
+    brief = {
+        topic: [(one.by, one.reading.value, one.words) for one in found[topic].evidence]
+        for topic in ("segregatie", "integratie", "inschrijving_toelating")
+    }
+    assert brief == {
+        "segregatie": [("said", "letterlijk", "Segregatie"), ("near", "geduid", "leerlingstromen")],
+        "integratie": [("named", "geduid", "Integratie"), ("near", "geduid", "nieuwkomers")],
+        "inschrijving_toelating": [
+            ("said", "letterlijk", "inschrijving"),
+            ("named", "geduid", "Loting"),
+            ("near", "geduid", "aanmeldingen"),
+        ],
+    }
+    assert {topic: one.tagged_reach for topic, one in found.items() if topic in brief} == {
+        "segregatie": ADDRESSED,
+        "integratie": NOT,
+        "inschrijving_toelating": ADDRESSED,
+    }
+
+
+def test_words_near_a_topic_do_not_address_it() -> None:
+    """A goal with a word that only comes near a topic reaches neither 'addressed' nor 'mentioned'."""
+    text = "agenda: {id: a-1, titel: A, gemeenten: Vaals, periode: 2030}\nacties: [Leerlingstromen in beeld brengen.]\n"
+    assert by_topic(Index(loads(text)))["segregatie"].reach is NEAR

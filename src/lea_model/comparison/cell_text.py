@@ -48,6 +48,7 @@ _ENUMS: Final[dict[str, type[Term]]] = {
 _OTHERS: Final[dict[str, dict[str, str]]] = {
     "bereik": {
         Reach.ADDRESSED: N_("addressed"),
+        Reach.NEAR: N_("words near it only"),
         Reach.MENTIONED: N_("mentioned only"),
         Reach.NOT: N_("not there"),
     },
@@ -69,7 +70,12 @@ _OTHERS: Final[dict[str, dict[str, str]]] = {
         "other_roles": N_("other role"),
     },
     "netwerk": {PARTIES: N_("parties"), POLICY_AREAS: N_("policy areas")},
-    "gevonden": {"tag": N_("by a tag"), "named": N_("by words that name it"), "near": N_("by words near it")},
+    "gevonden": {
+        "tag": N_("by a tag"),
+        "said": N_("by the agenda itself"),
+        "named": N_("by words that name it"),
+        "near": N_("by words near it"),
+    },
 }
 """Words that stand in no shared list."""
 

@@ -58,6 +58,21 @@ SIC_UNKNOWN: Final = Code.warning(
     N_("Correct the code, or leave it out: then the mark is about all findings here. 'lea rule' lists all codes."),
 )
 
+AGENDA_ID_TWICE: Final = Code.error(
+    "LEA921",
+    "agenda-id-twice",
+    N_("The agenda in {other} has the id '{text}' too."),
+    N_("Two agendas of one id cannot be compared, exported or drawn together: one would stand for the other."),
+    N_("Give one of the two another id, such as that of the municipality with the first year of the period."),
+)
+STILL_OPEN: Final = Code.advice(
+    "LEA922",
+    "still-open",
+    N_("This is still to be filled in: {what}."),
+    N_("It is one of the places that the agenda leaves open."),
+    N_("Fill it in, or leave it as it is where the source leaves it open."),
+)
+
 ON_THIS_LINE: Final = N_("on this line")
 ON_LINE: Final = N_("on line {line}")
 NO_LINE_BELOW: Final = N_("below this comment, where nothing follows")

@@ -32,10 +32,19 @@ THEMES: Final = "thema"
 """The scheme of tags for themes."""
 
 
+CONFIRMING: Final = ("tag", "said")
+"""Evidence that somebody vouches for: who put the tag, or the agenda itself."""
+
+
 class Reach(StrEnum):
-    """How far an agenda goes into a topic (bereik)."""
+    """How far an agenda goes into a topic (bereik).
+
+    ``NEAR`` is for the topic as a whole: goals or actions hold words that come near it, and nothing says that they are
+    about it.
+    """
 
     ADDRESSED = "addressed"
+    NEAR = "near"
     MENTIONED = "mentioned"
     NOT = "not"
 
@@ -51,7 +60,8 @@ class TopicEvidence(NamedTuple):
         end: Where they end, not included.
         reach: What the place makes of it: `Reach.ADDRESSED` or `Reach.MENTIONED`.
         reading: Whether the source says it or whether it was read into it.
-        by: ``tag``, ``named`` for words that name the topic, ``near`` for words that come near it.
+        by: ``tag``; ``said`` for words that name the topic in what the agenda calls statutory (``wettelijk: ja``);
+            ``named`` for other words that name it, ``near`` for words that come near it.
         read_by: Who read it so, where a tag says that.
     """
 
@@ -80,17 +90,17 @@ class TopicCoverage(NamedTuple):
     @property
     def reach(self) -> Reach:
         """The farthest that any evidence goes."""
-        return _farthest(self.evidence)
+        return Reach.NEAR if self.partly else _farthest(self.evidence)
 
     @property
     def tagged_reach(self) -> Reach:
-        """The farthest that the tags go, without what words suggest."""
-        return _farthest(one for one in self.evidence if one.by == "tag")
+        """The farthest that the tags and the agenda's own 'wettelijk' go, without what words suggest."""
+        return _farthest(one for one in self.evidence if one.by in CONFIRMING)
 
     @property
     def partly(self) -> bool:
-        """Whether it is addressed by words that come near it only: no tag and no words that name it."""
-        return self.reach is Reach.ADDRESSED and all(one.by == "near" for one in self.addressing)
+        """Whether goals and actions hold only words that come near it: no tag and no words that name it."""
+        return bool(self.addressing) and all(one.by == "near" for one in self.addressing)
 
     @property
     def addressing(self) -> tuple[TopicEvidence, ...]:
@@ -133,8 +143,9 @@ def statutory_coverage(index: Index, topics: Collection[str] = ()) -> tuple[Topi
             # The paragraph of a heading describes; only its title says what the actions under it are about.
             aside = isinstance(item, Container) and field not in _TITLES
             here = Reach.MENTIONED if aside else reaches.of(path, item)
+            said = here is Reach.ADDRESSED and _statutory(index, path, item)
             patterns = [(by, pattern) for by, pattern, numbers in fits if number in numbers]
-            found[topic] += _by_words(path, field, text, here, patterns)
+            found[topic] += _by_words(path, field, text, here, patterns, said=said)
     return tuple(TopicCoverage(topic, tuple(evidence)) for topic, evidence in found.items())
 
 
@@ -232,11 +243,22 @@ def _add_tags(found: dict[str, list[TopicEvidence]], path: Path, item: Item, rea
 
 
 def _by_words(
-    path: Path, field: str, text: str, reach: Reach, patterns: Iterable[tuple[str, Pattern]]
+    path: Path, field: str, text: str, reach: Reach, patterns: Iterable[tuple[str, Pattern]], *, said: bool
 ) -> Iterator[TopicEvidence]:
     taken: list[tuple[int, int]] = []
     for by, pattern in patterns:
         for hit in pattern.finditer(text):
             if not any(hit.start() < end and start < hit.end() for start, end in taken):
                 taken.append(hit.span())
-                yield TopicEvidence(path, field, hit[0], *hit.span(), reach, Reading.INTERPRETED, by)
+                # What the agenda calls statutory and names by the word of the law, the source itself says.
+                reading, how = (Reading.LITERAL, "said") if said and by == "named" else (Reading.INTERPRETED, by)
+                yield TopicEvidence(path, field, hit[0], *hit.span(), reach, reading, how)
+
+
+def _statutory(index: Index, path: Path, item: Item) -> bool:
+    """Whether the agenda says that the law asks for an item, or for the nearest around it of which it says anything."""
+    own = getattr(item, "statutory", None)
+    if own is None:
+        around = (getattr(above, "statutory", None) for _, above in index.ancestors(path))
+        own = next((said for said in around if said is not None), None)
+    return bool(own)

@@ -14,6 +14,7 @@ from lea_model.diagnostics import Path
 from lea_model.index import Index
 from lea_model.measure.coverage import (
     COMMITMENTS,
+    CONFIRMING,
     STATUTORY,
     Reach,
     TopicCoverage,
@@ -38,7 +39,8 @@ _TO_DO: Final = (Action, YearPlanRow)
 class State(StrEnum):
     """What is known of a topic in an agenda, from much to nothing.
 
-    A tag confirms; words alone make something possible. Without words to look for and without tags nobody looked.
+    A tag confirms, and so does ``wettelijk: ja`` with a word that names the topic; words alone make something possible.
+    Without words to look for and without tags nobody looked.
     """
 
     CONFIRMED = "confirmed"
@@ -63,8 +65,8 @@ class Found(NamedTuple):
 
     @property
     def tags(self) -> tuple[TopicEvidence, ...]:
-        """What tags say."""
-        return tuple(one for one in self.evidence if one.by == "tag")
+        """What tags say, and what the agenda itself calls statutory."""
+        return tuple(one for one in self.evidence if one.by in CONFIRMING)
 
 
 class TopicFound(NamedTuple):
@@ -94,14 +96,14 @@ class TopicFound(NamedTuple):
         if self.coverage.tagged_reach is Reach.ADDRESSED:
             return State.CONFIRMED
         if self.coverage.reach is not Reach.NOT:
-            return State.POSSIBLE if self.coverage.reach is Reach.ADDRESSED else State.MENTIONED
+            return State.MENTIONED if self.coverage.reach is Reach.MENTIONED else State.POSSIBLE
         return State.NOTHING if self.id in STATUTORY_WORDS else State.NOT_SOUGHT
 
     @property
     def readings(self) -> frozenset[Reading]:
         """How the tags that reach farthest were read; empty where there are none."""
         reach = self.coverage.reach
-        return frozenset(one.reading for one in self.coverage.evidence if one.by == "tag" and one.reach is reach)
+        return frozenset(one.reading for one in self.coverage.evidence if one.by in CONFIRMING and one.reach is reach)
 
     @property
     def heading_only(self) -> bool:

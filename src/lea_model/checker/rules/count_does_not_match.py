@@ -2,7 +2,8 @@
 
 ## What it finds
 
-A claim (`tellingen`) whose count differs from what the agenda lists.
+A claim (`tellingen`) whose count differs from what the agenda lists. Where the agenda calls things of another kind by
+the word that is counted (`lokale_term: thema` with its programme lines), those are counted.
 
 ## Why it matters
 
@@ -22,10 +23,11 @@ Correct the count, or add what is missing. Does the adopted document have it so?
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from lea_model.checker.naming import NOTHING, named
-from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, Severity, Word, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, Severity, Word, make, normal
 from lea_model.checker.structure import count_items
 from lea_model.checker.traversal import items_of
 from lea_model.model.attached import Claim
@@ -65,9 +67,39 @@ def check(index: Index) -> Found:
             within = targets[0].path
             where = Phrase(N_(" in {name}"), {"name": named(targets[0])})
         listed = count_items(index, item.counts, within)
+        called = _called(index, item, within) if listed != item.stated else 0
+        if called:
+            listed = called  # what the agenda itself calls so is what its text counts
         if listed != item.stated:
             what = item.what or _word(item.counts)
             yield Bare((*path, "stated"), {"stated": item.stated, "listed": listed, "what": what, "where": where})
+
+
+def _called(index: Index, claim: Claim, within: Path) -> int:
+    """How many things the agenda calls by the word that is counted, whatever kind they are; 0 where it calls none so.
+
+    A text that speaks of eight themes may mean its programme lines, where those are called theme (`lokale_term`).
+    """
+    counted = re.split(r"\b(?:in|van|onder|per|voor|met|bij|uit)\b", normal(claim.what or ""))[0]
+    words = {_stem(word) for word in counted.split()}
+    if claim.counts is not None and claim.counts.english in KINDS:
+        plural = KINDS[claim.counts.english].plural
+        words |= {_stem(normal(plural.dutch)), _stem(normal(plural.english)), _stem(claim.counts.value)}
+    counts: dict[tuple[str, str], int] = {}
+    for entry in index.entries:
+        term = entry.item.__dict__.get("local_term")
+        if term and entry.path != within and entry.path[: len(within)] == within and _stem(normal(term)) in words:
+            here = (entry.kind, _stem(normal(term)))
+            counts[here] = counts.get(here, 0) + 1
+    return claim.stated if claim.stated in counts.values() else max(counts.values(), default=0)
+
+
+def _stem(word: str) -> str:
+    """A word without the ending of its plural: 'thema's' and 'thema' are one, and so are 'ambities' and 'ambitie'."""
+    bare = word.replace("'", "").replace("’", "").removesuffix("s")
+    ending = next((ending for ending in ("en", "n", "e") if bare.endswith(ending) and len(bare) > len(ending) + 2), "")
+    bare = bare.removesuffix(ending)
+    return bare[:-1] if len(bare) > 3 and bare[-1] == bare[-2] else bare  # 'stappen' and 'stap'
 
 
 def _word(kind: ItemKind) -> Phrase | Word:

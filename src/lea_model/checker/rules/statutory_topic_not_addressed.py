@@ -7,7 +7,9 @@ indicator is about. The five topics: preventing segregation, promoting integrati
 aligning enrolment and admission, and a proposal to spread pupils with a disadvantage evenly.
 
 The rule looks for tags of the list `wettelijk`, and for words. A topic that only stands in a chapter does not count. It
-looks only where `agendasoort` is filled in: lea, uitvoeringsplan, uitvoeringsagenda or regionale_agenda.
+looks only in a LEA: where `agendasoort` is lea, or is regionale_agenda in a document that goes by the name of LEA. An
+OAB plan is only asked about combating disadvantage. A plan that carries out a LEA is a part of it, and a year plan, a
+covenant, a regulation or a programme against early school leaving is no LEA: there the rule is silent.
 
 The five are in the Dutch Primary Education Act (WPO), article 167a paragraph 1. That text was verified in a copy of the
 act, with the old numbering. By the new numbering it is probably article 161: that is inferred and was not verified.
@@ -38,7 +40,7 @@ from __future__ import annotations
 from typing import Final
 
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, RelatedPlace, Severity, Word, make
-from lea_model.model.enums import AgendaKind, Country
+from lea_model.model.enums import Country
 from lea_model.model.structure import Container
 
 CODE = Code(
@@ -48,9 +50,6 @@ CODE = Code(
     N_("No goal, action or indicator is about this topic of the law: {topic}."),
     N_("The law asks for consultation about this ({article}, old numbering), meant to lead to agreements."),
     N_("Make a goal or action about it, or add the tag '{term}' to one that is about it in other words."),
-)
-_KINDS: Final = frozenset(
-    {AgendaKind.LEA, AgendaKind.EXECUTION_PLAN, AgendaKind.EXECUTION_AGENDA, AgendaKind.REGIONAL_AGENDA}
 )
 TOPICS: Final = {
     "segregatie": Word("Segregatie voorkomen", "Preventing segregation"),
@@ -70,9 +69,10 @@ ARTICLE: Final = Word("WPO art. 167a lid 1", "WPO art. 167a para. 1")
 
 def check(index: Index) -> Found:
     """Yield each topic of the consultation that no commitment is about, in an agenda that says it is of such a kind."""
-    agenda = index.agenda
-    # The kind is 'lea' where nothing is said; only who says so is held to it. A list without commitments is a draft.
-    if "agenda_kind" not in agenda.model_fields_set or agenda.agenda_kind not in _KINDS:
+    from lea_model.measure.statutory_scope import scope_of
+
+    asked = scope_of(index.agenda).topics
+    if not asked:
         return
     # The law of the Netherlands asks nothing of an agenda in Flanders.
     if agenda.country is Country.BELGIUM or not index.of_kind("action", "goal"):
@@ -81,12 +81,13 @@ def check(index: Index) -> Found:
     from lea_model.measure.coverage import STATUTORY, Reach, statutory_coverage, theme_coverage
 
     # What a tag says needs no words; searching for those takes most of the time.
-    tagged = {each.topic for each in theme_coverage(index, tuple(TOPICS), STATUTORY) if each.reach is Reach.ADDRESSED}
-    left = [topic for topic in TOPICS if topic not in tagged]
+    tagged = {each.topic for each in theme_coverage(index, asked, STATUTORY) if each.reach is Reach.ADDRESSED}
+    left = [topic for topic in asked if topic not in tagged]
     found = {covered.topic: covered for covered in statutory_coverage(index, left)} if left else {}
     for topic in left:
         name, covered = TOPICS[topic], found[topic]
-        if covered.reach is Reach.ADDRESSED:
+        # Words that come near it may be about it: nobody can say that nothing is.
+        if covered.reach in (Reach.ADDRESSED, Reach.NEAR):
             continue
         # An ambition or heading that names the article for this topic is about it, whatever its actions say.
         if any("legal_refs" in one.path and _on_heading(index, one.path) for one in covered.evidence):

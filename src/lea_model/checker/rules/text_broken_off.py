@@ -3,7 +3,8 @@
 ## What it finds
 
 A text that ends in a Dutch word or sign that something should follow ('van', 'en', a hyphen), or that leaves a bracket
-or quotation mark open. A colon, comma or semicolon at the end is fine: lines of a list end so.
+or quotation mark open. A colon, comma or semicolon at the end is fine: lines of a list end so. So is 'een' where it
+counts, as in 'Lijn een'.
 
 ## Why it matters
 
@@ -43,6 +44,14 @@ _PARTS: Final = frozenset({"role", "relation", "printed", "unit", "local_term", 
 _LIST_LINE: Final = re.compile(r"[:,;](?:\s+(?:en|of))?$")
 """How a line of a list may end: 'taal;', 'rekenen, en'."""
 
+_COUNTED: Final = re.compile(
+    r"(?:\w*lijn|pijler|spoor|fase|stap|deel|punt|onderdeel|thema|programma|ambitie|doel|doelstelling|cluster|actie|hub"
+    r"|hoofdstuk|paragraaf|artikel|bijlage|groep|klas|leerjaar|jaar|niveau|verdieping|tafel|kwartaal|week|dag|kamer|team"
+    r"|nummer|prioriteit|opgave|speerpunt|uitgangspunt|principe|een op|een tegen) een$",
+    re.IGNORECASE,
+)
+"""Where 'een' at the end counts: 'Lijn een', 'Programmalijn een', 'een op een'; not in 'aan een'."""
+
 _OPENS: Final = re.compile(r"[(\[{„“«\"]")
 
 
@@ -59,7 +68,7 @@ def check(index: Index) -> Found:
     for written, hits in look(index, search, only=complete):
         end = written.text.rstrip()
         at_end = end.endswith(hits[0].words)
-        if at_end and _LIST_LINE.search(end):
+        if at_end and (_LIST_LINE.search(end) or _COUNTED.search(end)):
             continue
         how = N_("it ends in {words}") if at_end else N_("{words} is never closed")
         yield Bare(written.path, {"how": Phrase(how, {"words": quoted(hits[0].words)})})

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
-from lea_model.checker import check
+from lea_model.checker import all_rules, check
+from lea_model.checker.choosing import Choice
+from lea_model.cli.agenda_ids import AgendaIds
 from lea_model.cli.agenda_settings import Settings, form_of, language_of
 from lea_model.cli.agendas import Together, agendas_at, agendas_of
 from lea_model.cli.options import Command, choice, colours, out_option, paths_argument, say, tell_error
 from lea_model.cli.printing import aside, show
 from lea_model.cli.writing import put, refuse_source
-from lea_model.diagnostics import Finding, Phrase
+from lea_model.diagnostics import Code, Finding, Phrase
 from lea_model.errors import LeaError, UsageError
 from lea_model.i18n import N_, Language, translate
 from lea_model.loader import Result, read
@@ -59,6 +62,7 @@ def make(language: Language) -> click.Command:
         option(["--parts"], N_("PATH is any file: check the agendas that it is part of."), is_flag=True),
         option(["--fix"], N_("Repair in the files what is certain, and report what is left."), is_flag=True),
         option(["--diff"], N_("Show what --fix would change, in place of a report; write nothing."), is_flag=True),
+        option(["--open"], N_("List what is still open, place by place, in place of the findings."), is_flag=True),
         option(["--watch"], N_("Check again whenever a file changes, until Ctrl-C."), is_flag=True),
     ]
     return Command("check", language, help_, run, params)
@@ -81,6 +85,7 @@ class Asked(NamedTuple):
     watch: bool
     fix: bool
     diff: bool
+    open: bool
 
 
 def run(language: Language, **options: Any) -> int:
@@ -101,6 +106,12 @@ def run(language: Language, **options: Any) -> int:
         (asked.diff and asked.watch, "--diff", "--watch"),
         (asked.fix and asked.write_baseline is not None, "--fix", "--write-baseline"),
         (asked.diff and asked.write_baseline is not None, "--diff", "--write-baseline"),
+        (asked.open and asked.fix, "--open", "--fix"),
+        (asked.open and asked.diff, "--open", "--diff"),
+        (asked.open and asked.baseline is not None, "--open", "--baseline"),
+        (asked.open and asked.write_baseline is not None, "--open", "--write-baseline"),
+        (asked.open and bool(asked.select), "--open", "--select"),
+        (asked.open and bool(asked.ignore), "--open", "--ignore"),
         (asked.diff and asked.form is not None, "--diff", "--format"),
         (asked.write_baseline is not None and asked.form is not None, "--write-baseline", "--format"),
         (asked.write_baseline is not None and asked.out is not None, "--write-baseline", "--out"),
@@ -130,11 +141,13 @@ def _once(asked: Asked, language: Language) -> int:
     baselines: list[Baseline] = []
     fixing = _fixing(asked, language)
     together = Together(agendas)
+    ids = AgendaIds()
     for agenda in agendas:
         config = settings.of(agenda)
         result, found = _look(asked, agenda, config, together)
         if fixing is not None and fixing.take(result, found):
             result, found = _look(asked, agenda, config, together)
+        found = (*found, *ids.repeated(agenda, result, partial(_wanted, asked, config)))
         # What is wrong with the rules of another package is not a matter of one agenda: it is told once.
         found = tuple(each for each in found if each.position is not None or each not in findings)
         if asked.write_baseline is not None:
@@ -164,10 +177,20 @@ def _once(asked: Asked, language: Language) -> int:
 
 
 def _look(asked: Asked, agenda: Path, config: Config | None, together: Together) -> tuple[Result, tuple[Finding, ...]]:
-    """Read and check one agenda."""
+    """Read and check one agenda, or list what is open in it."""
     result = read(agenda)
+    if asked.open:
+        from lea_model.checker.open_list import open_list  # seldom asked for
+
+        return result, open_list(result)
     select, ignore = _words(asked.select), _words(asked.ignore)
     return result, check(result, select=select, ignore=ignore, config=config, beside=together)
+
+
+def _wanted(asked: Asked, config: Config | None, code: Code) -> bool:
+    """Whether the user wants to see a code."""
+    codes = [rule.code for rule in all_rules().rules]
+    return Choice(_words(asked.select), _words(asked.ignore), codes, config)(code)
 
 
 def _fixing(asked: Asked, language: Language) -> Fixing | None:

@@ -10,7 +10,7 @@ from lea_model.comparison.subject import Subject
 from lea_model.comparison.table import Column, Definition, Line, Matrix
 from lea_model.comparison.tables.common_columns import counting, of_agendas
 from lea_model.i18n import N_
-from lea_model.measure.coverage import Reach, TopicCoverage, TopicEvidence, statutory_coverage
+from lea_model.measure.coverage import CONFIRMING, Reach, TopicCoverage, TopicEvidence, statutory_coverage
 from lea_model.measure.measurability import Measurability, assess_at
 from lea_model.measure.statutory_words import STATUTORY_WORDS
 from lea_model.model.enums import Reading
@@ -61,7 +61,7 @@ def _line(subject: Subject, name: str, topic: StatutoryTopic | None, found: Topi
     ]
     # Without words to look for and without tags nobody looked: that is not the same as not being there.
     sought = name in STATUTORY_WORDS or bool(found.evidence)
-    farthest = tuple(one for one in found.evidence if one.reach is found.reach)
+    farthest = addressing or tuple(one for one in found.evidence if one.reach is found.reach)
     row = StatutoryRow(
         *subject.key,
         topic=name,
@@ -71,9 +71,9 @@ def _line(subject: Subject, name: str, topic: StatutoryTopic | None, found: Topi
         verification=topic.status.value if topic else None,
         reach=found.reach.value if sought else None,
         reading=_reading(farthest),
-        unconfirmed=all(one.by != "tag" for one in farthest) if farthest else None,
+        unconfirmed=all(one.by not in CONFIRMING for one in farthest) if farthest else None,
         tagged_reach=found.tagged_reach.value,
-        only_near=found.partly if found.reach is Reach.ADDRESSED else None,
+        only_near=found.partly if addressing else None,
         addressing=len({one.path for one in addressing}),
         mentioning=len({one.path for one in mentioning} - {one.path for one in addressing}),
         measurable_goals=len(measurable),
@@ -82,7 +82,7 @@ def _line(subject: Subject, name: str, topic: StatutoryTopic | None, found: Topi
     return Line.of(
         row,
         reach=_evidence(subject, farthest),
-        tagged_reach=_evidence(subject, (one for one in found.evidence if one.by == "tag")),
+        tagged_reach=_evidence(subject, (one for one in found.evidence if one.by in CONFIRMING)),
         addressing=_evidence(subject, addressing),
         mentioning=_evidence(subject, mentioning),
         measurable_goals=subject.counted(measurable),
@@ -92,7 +92,7 @@ def _line(subject: Subject, name: str, topic: StatutoryTopic | None, found: Topi
 
 def _reading(found: Iterable[TopicEvidence]) -> str | None:
     """Literal as soon as one tag says that the source says it; nothing where only words were found."""
-    readings = {one.reading for one in found if one.by == "tag"}
+    readings = {one.reading for one in found if one.by in CONFIRMING}
     return next((reading.value for reading in (Reading.LITERAL, Reading.INTERPRETED) if reading in readings), None)
 
 

@@ -9,6 +9,7 @@ from lea_model.i18n import N_, Language
 from lea_model.index import Index
 from lea_model.measure.measurability import Measurability
 from lea_model.measure.statutory_findings import Findings, Found, State, TopicFound, confirmed, measured
+from lea_model.measure.statutory_scope import Extent, scope_of
 from lea_model.model.agenda import Agenda
 from lea_model.model.attached import LegalRef
 from lea_model.model.enums import Reading
@@ -28,6 +29,22 @@ _STATES: Final = {
     State.NOTHING: N_("Nothing found"),
     State.NOT_SOUGHT: N_("Not looked into"),
 }
+_EXTENTS: Final = {
+    Extent.PART: N_(
+        "This document is a part of an agenda, or elaborates one. What is not in it may well be in the agenda that it"
+        " belongs to."
+    ),
+    Extent.OTHER: N_(
+        "By its kind this document is no Local Educational Agenda. The law does not ask that all topics of the"
+        " consultation are in it."
+    ),
+    Extent.NOT_STATED: N_(
+        "This document does not say what kind of document it is. Only of a Local Educational Agenda the law asks that"
+        " it comes of consultation about all these topics."
+    ),
+}
+"""What to know first about a document that is no agenda as a whole."""
+
 _READINGS: Final = {
     frozenset({Reading.LITERAL}): N_("named in the source"),
     frozenset({Reading.INTERPRETED}): N_("read this way"),
@@ -64,7 +81,10 @@ def _opening(writer: Writer, findings: Findings) -> tuple[Block, ...]:
             " judgement on the law: what is not in the agenda may well be done."
         )
     ]
-    if not findings.tagged:
+    scope = scope_of(writer.agenda)
+    if scope.extent in _EXTENTS:
+        lines.append(_EXTENTS[scope.extent])
+    if not findings.tagged and not any(one.state is State.CONFIRMED for one in findings.topics):
         lines.append(
             N_(
                 "Nobody has added tags of statutory topics to this agenda. All that is here was found by words, and has"

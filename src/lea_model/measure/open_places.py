@@ -1,0 +1,72 @@
+"""What is still open in an agenda: titles without anything under them, places left of the template, known gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from lea_model.diagnostics import Path
+from lea_model.index import Index
+from lea_model.model.actions import Action
+from lea_model.model.base import Missing, Model
+from lea_model.model.enums import IndicatorState, YearPlanState
+from lea_model.model.goals import Goal, Indicator
+from lea_model.model.locations import LocationProgramme
+from lea_model.model.structure import Cluster, Container
+from lea_model.model.year_plans import YearPlan, YearPlanRow
+from lea_model.vocabulary.template_words import NAMES, SENTENCES, TOWN
+
+_PROMISES: Final = (Action, Goal, Indicator, YearPlanRow, LocationProgramme)
+
+
+def bare_titles(index: Index) -> list[Path]:
+    """The headings of an agenda that has nothing but headings: no goal, no action, nothing cited; else none."""
+    found: list[Path] = []
+    for path, item in index.items.items():
+        if isinstance(item, _PROMISES) or (isinstance(item, Cluster) and item.citations):
+            return []
+        if isinstance(item, Container) and not (item.text or item.statements or item.themes):
+            found.append(path)
+    return found
+
+
+def left_of_template(index: Index) -> list[Path]:
+    """The places that still hold the words of the template of ``lea new``."""
+    found: list[Path] = []
+    sure = False
+    for path, item in index.items.items():
+        for field, number, text in _texts(item):
+            place = (*path, field) if number is None else (*path, field, number)
+            certain = TOWN in text.casefold() or text in SENTENCES
+            sure = sure or certain
+            if certain or text in NAMES:
+                found.append(place)
+    return found if sure else []
+
+
+def known_gaps(index: Index) -> list[Path]:
+    """The places of which the agenda itself says that something is missing, unknown or still to come."""
+    found: list[Path] = []
+    templates: list[Path] = []
+    for path, item in index.items.items():
+        if any(path[: len(above)] == above for above in templates):
+            continue
+        if isinstance(item, YearPlan) and item.plan_state is YearPlanState.TEMPLATE:
+            templates.append(path)
+            found.append(path)
+        elif isinstance(item, Missing) or getattr(item, "indicator_state", None) is IndicatorState.TO_BE_DEFINED:
+            found.append(path)
+        elif isinstance(item, Action) and item.keep_or_new:
+            found.append((*path, "keep_or_new"))
+    return found
+
+
+def _texts(item: Model) -> Iterator[tuple[str, int | None, str]]:
+    values, given = item.__dict__, item.__pydantic_fields_set__
+    for field, value in values.items():
+        if field not in given:
+            continue
+        if type(value) is str:
+            yield field, None, value
+        elif type(value) is tuple:
+            yield from ((field, number, text) for number, text in enumerate(value) if type(text) is str)
