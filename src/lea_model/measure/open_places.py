@@ -14,6 +14,7 @@ from lea_model.model.goals import Goal, Indicator
 from lea_model.model.locations import LocationProgramme
 from lea_model.model.structure import Cluster, Container
 from lea_model.model.year_plans import YearPlan, YearPlanRow
+from lea_model.vocabulary.roles import ROLE_KEYS
 from lea_model.vocabulary.template_words import NAMES, SENTENCES, TOWN
 
 _PROMISES: Final = (Action, Goal, Indicator, YearPlanRow, LocationProgramme)
@@ -25,9 +26,13 @@ def bare_titles(index: Index) -> list[Path]:
     for path, item in index.items.items():
         if isinstance(item, _PROMISES) or (isinstance(item, Cluster) and item.citations):
             return []
-        if isinstance(item, Container) and not (item.text or item.statements or item.themes):
+        if isinstance(item, Container) and not (item.text or item.statements or item.themes or _has_roles(item)):
             found.append(path)
     return found
+
+
+def _has_roles(item: Container) -> bool:
+    return any(item.__dict__[role] for role in ROLE_KEYS)
 
 
 def left_of_template(index: Index) -> list[Path]:
@@ -47,12 +52,12 @@ def left_of_template(index: Index) -> list[Path]:
 def known_gaps(index: Index) -> list[Path]:
     """The places of which the agenda itself says that something is missing, unknown or still to come."""
     found: list[Path] = []
-    templates: list[Path] = []
+    template: Path | None = None
     for path, item in index.items.items():
-        if any(path[: len(above)] == above for above in templates):
-            continue
+        if template is not None and path[: len(template)] == template:
+            continue  # a blank year plan is one gap, whatever cells it lists
         if isinstance(item, YearPlan) and item.plan_state is YearPlanState.TEMPLATE:
-            templates.append(path)
+            template = path
             found.append(path)
         elif isinstance(item, Missing) or getattr(item, "indicator_state", None) is IndicatorState.TO_BE_DEFINED:
             found.append(path)
