@@ -75,7 +75,7 @@ def check(index: Index) -> Found:
     if not asked:
         return
     # The law of the Netherlands asks nothing of an agenda in Flanders.
-    if agenda.country is Country.BELGIUM or not index.of_kind("action", "goal"):
+    if index.agenda.country is Country.BELGIUM or not index.of_kind("action", "goal"):
         return
     # Only where it is asked: it takes time to import.
     from lea_model.measure.coverage import STATUTORY, Reach, statutory_coverage, theme_coverage
