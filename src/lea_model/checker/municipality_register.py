@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lea_model.checker.rule import Index, normal
 from lea_model.checker.rule import Path as Place
 from lea_model.model.enums import Country
-from lea_model.model.enums import Country
 from lea_model.model.parties import Municipality
 
 if TYPE_CHECKING:
