@@ -61,6 +61,21 @@ def formats(all_of_them: Iterable[Format]) -> dict[str, Format]:
     return {one.name: one for one in all_of_them}
 
 
+def csv_settings(name: str, *, excel: bool) -> dict[str, Any]:
+    """What the format csv is told for a Dutch Excel.
+
+    Args:
+        name: The name of the format.
+        excel: Whether it is for Excel.
+
+    Raises:
+        UsageError: It is, and the format is not csv.
+    """
+    if excel and name != "csv":
+        raise UsageError(Phrase(N_("'{option}' goes with '--format csv'."), {"option": "--excel"}))
+    return {"excel": True} if excel else {}
+
+
 def chosen(
     name: str, known: Mapping[str, _T], message: str = N_("There is no format {name}. Choose one of {known}.")
 ) -> _T:

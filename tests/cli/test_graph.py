@@ -231,7 +231,7 @@ def test_formats_to_files(tmp_path: Path, lea: Lea) -> None:
     ran = lea("graph", folder, "--format", "csv", "--out", tables)
     assert ran.out == f"{tables.as_posix()}/nodes.csv\n{tables.as_posix()}/edges.csv\n"
     assert files(tables) == ["edges.csv", "nodes.csv"]
-    assert (tables / "nodes.csv").read_bytes()[:8] == b"\xef\xbb\xbfid,la"
+    assert (tables / "nodes.csv").read_bytes()[:8] == b"id,label"
     text = tmp_path / "antwoord.txt"
     assert lea("graph", folder, "--around", "jgz", "-o", text).out == f"{text.as_posix()}\n"
     assert text.read_text("utf-8") == "JGZ zit in Werkgroep Overgang\n"

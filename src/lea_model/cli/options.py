@@ -101,6 +101,12 @@ def out_option(language: Language, metavar: str, help_: str) -> click.Option:
     return click.Option(["-o", "--out"], type=str, **settings)
 
 
+def excel_option(language: Language) -> click.Option:
+    """``--excel``: CSV for a Dutch Excel."""
+    help_ = N_("With csv: for a Dutch Excel, with semicolons and a comma as decimal sign.")
+    return click.Option(["--excel"], is_flag=True, help=translate(help_, language))
+
+
 def _no_source(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
     """Refuse a result in the place of an agenda or of settings."""
     if value not in (None, STDOUT):

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from lea_model.i18n import Language, choose_language
-from lea_model.output import Files, Format, chosen, formats
+from lea_model.output import Files, Format, chosen, csv_settings, formats
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -28,22 +28,23 @@ GRAPH_FORMATS: Final = formats(
 """The formats of a graph: each is a function of a graph and the language of its words."""
 
 
-def export_graph(graph: nx.Graph[Any], *, format: str, language: Language | None = None) -> Files:
+def export_graph(graph: nx.Graph[Any], *, format: str, language: Language | None = None, excel: bool = False) -> Files:
     """Write a graph for another program.
 
     Args:
         graph: What `build_graph` gives, a part of it, or a projection of it.
         format: One of ``GRAPH_FORMATS``.
         language: The language of the words in drawings; that of the graph where None.
+        excel: Whether csv is for a Dutch Excel: with semicolons, and a comma as decimal sign.
 
     Returns:
         File names with their texts: ``graph.gexf``, or ``nodes.csv`` and ``edges.csv``. Write them as UTF-8 without
         changing line ends.
 
     Raises:
-        UsageError: There is no such format, or the graph is too large for a drawing.
+        UsageError: There is no such format, excel is for csv only, or the graph is too large for a drawing.
         TypeError: An attribute is no text, number or truth value.
     """
     given = graph.graph.get("language")
     spoken = language or (given if given in ("nl", "en") else choose_language())
-    return chosen(format, GRAPH_FORMATS).files("graph", graph, spoken)
+    return chosen(format, GRAPH_FORMATS).files("graph", graph, spoken, **csv_settings(format, excel=excel))

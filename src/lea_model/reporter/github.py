@@ -10,6 +10,7 @@ from lea_model.i18n import Language
 from lea_model.reporter.excerpt import Excerpts
 from lea_model.reporter.finding_wording import severity_word, summarise, wording_of
 from lea_model.reporter.redaction import Redaction
+from lea_model.text import printable
 
 _COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 _MESSAGE: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -38,7 +39,9 @@ def github_report(findings: Sequence[Finding], language: Language, excerpts: Exc
 def _command(found: Finding, language: Language, redaction: Redaction) -> str:
     wording = wording_of(found, language, redaction)
     properties = {**_place(found.position), "title": f"{found.code} ({severity_word(found, language)})"}
-    given = ",".join(f"{name}={str(value).translate(_PROPERTY)}" for name, value in properties.items())
+    given = ",".join(
+        f"{name}={printable(str(value), line_ends=True).translate(_PROPERTY)}" for name, value in properties.items()
+    )
     message = "\n".join([wording.what, *wording.lines(language)]).translate(_MESSAGE)
     return f"::{_COMMANDS[found.severity] if found.counts else 'notice'} {given}::{message}"
 

@@ -183,26 +183,24 @@ def test_svg_has_limits() -> None:
 
 
 def test_csv_byte_for_byte() -> None:
-    """A mark that says UTF-8, CRLF, commas; an unknown value is an empty cell."""
+    """Commas and LF, without a mark; an unknown value is an empty cell."""
     made = export_graph(small(), format="csv")
     assert made["nodes.csv"] == (
-        "\ufeffid,label,kind,number,order,provenance,share,statutory\r\n"
-        "gm1/action/1,1.10 Één loket,action,1.10,1,,,true\r\n"
-        'gm1/action/2,1.2 Ontmoeten,action,1.2,2,"plan, r. 3",,\r\n'
-        "party/gemeente,Gemeente,party,,,,,false\r\n"
-        "gm1/party/jgz,JGZ,party,,,,0.5,\r\n"
-        "gm1/policy_area/wonen,Wonen,policy_area,,,,,\r\n"
+        "id,label,kind,number,order,provenance,share,statutory\n"
+        "gm1/action/1,1.10 Één loket,action,1.10,1,,,true\n"
+        'gm1/action/2,1.2 Ontmoeten,action,1.2,2,"plan, r. 3",,\n'
+        "party/gemeente,Gemeente,party,,,,,false\n"
+        "gm1/party/jgz,JGZ,party,,,,0.5,\n"
+        "gm1/policy_area/wonen,Wonen,policy_area,,,,,\n"
     )
-    assert made["edges.csv"].splitlines()[0] == (
-        "\ufeffsource,target,key,kind,role,weight,condition,provenance,resolved"
-    )
+    assert made["edges.csv"].splitlines()[0] == ("source,target,key,kind,role,weight,condition,provenance,resolved")
 
 
 def test_csv_of_any_text_comes_back() -> None:
     """Quotes, line ends and commas stay in their cell; formulas are texts, in ids as in labels."""
     made = export_graph(hostile(), format="csv")
-    nodes = list(csv.DictReader(io.StringIO(str(made["nodes.csv"]).removeprefix("\ufeff"), newline="")))
-    edges = list(csv.DictReader(io.StringIO(str(made["edges.csv"]).removeprefix("\ufeff"), newline="")))
+    nodes = list(csv.DictReader(io.StringIO(str(made["nodes.csv"]), newline="")))
+    edges = list(csv.DictReader(io.StringIO(str(made["edges.csv"]), newline="")))
     assert [node["label"] for node in nodes] == [
         "'" + text_of(HOSTILE),
         "a\ufffdb\ufffd\ufffd\ufffd\nc",
@@ -215,7 +213,7 @@ def test_csv_of_any_text_comes_back() -> None:
 def test_csv_of_nothing_has_heads() -> None:
     """A graph without nodes gives tables with their heads."""
     empty: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    assert export_graph(empty, format="csv") == {"nodes.csv": "\ufeffid\r\n", "edges.csv": "\ufeffsource,target\r\n"}
+    assert export_graph(empty, format="csv") == {"nodes.csv": "id\n", "edges.csv": "source,target\n"}
 
 
 @pytest.mark.parametrize(

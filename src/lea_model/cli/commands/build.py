@@ -14,8 +14,10 @@ from lea_model.cli.agendas import Together, agendas_at
 from lea_model.cli.finding_counts import counted
 from lea_model.cli.options import Command, choice, is_folder, out_option, paths_argument, say
 from lea_model.cli.placing import Results, results
-from lea_model.cli.printing import aside, show
+from lea_model.cli.printing import STDOUT, aside, show
 from lea_model.cli.writing import around, clear_up
+from lea_model.diagnostics import Phrase
+from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
 from lea_model.loader import Result, read
 from lea_model.model.agenda import Agenda
@@ -70,6 +72,8 @@ def run(
     Returns:
         1 where something could not be made, else 0.
     """
+    if out == STDOUT:
+        raise UsageError(Phrase(N_("Documents go into a folder: name one with --out.")))
     agendas = agendas_at(paths, language)
     chosen = (_chosen(documents, tuple(DOCUMENTS)), _chosen(formats, tuple(FORMATS)))
     maker = _Maker(language, Path(out or FOLDER), *chosen, Together(agendas))

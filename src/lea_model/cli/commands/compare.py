@@ -9,7 +9,7 @@ import click
 
 from lea_model.cli.agendas import agendas_at, readable
 from lea_model.cli.finding_counts import left_out
-from lea_model.cli.options import Command, choice, one_of, out_option, paths_argument, say
+from lea_model.cli.options import Command, choice, excel_option, one_of, out_option, paths_argument, say
 from lea_model.cli.printing import aside
 from lea_model.cli.writing import put
 from lea_model.comparison.comparison import compare, table_names
@@ -38,11 +38,14 @@ def make(language: Language) -> click.Command:
             multiple=True,
         ),
         out_option(language, N_("FILE"), N_("Write to this file; for several csv files a folder; needed for xlsx.")),
+        excel_option(language),
     ]
     return Command("compare", language, help_, run, params)
 
 
-def run(language: Language, *, paths: Sequence[str], form: str, tables: Sequence[str], out: str | None) -> int:
+def run(
+    language: Language, *, paths: Sequence[str], form: str, tables: Sequence[str], out: str | None, excel: bool
+) -> int:
     """Compare all agendas and write the tables.
 
     Returns:
@@ -62,7 +65,7 @@ def run(language: Language, *, paths: Sequence[str], form: str, tables: Sequence
     comparison = compare(results, tables=tables)
     if not comparison.agendas:
         return 1
-    files = report_comparison(comparison, language, format=form)
+    files = report_comparison(comparison, language, format=form, excel=excel)
     if not REPORTS[form].extension and (out is None or (one_table and Path(out).suffix.lower() == ".csv")):
         name = f"{comparison.names[0]}.csv"  # the table itself, without what its cells rest on
         files = {name: files[name]}

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from lea_model.cli.agendas import agendas_at, readable
-from lea_model.cli.options import Command, choice, out_option, paths_argument, say
+from lea_model.cli.options import Command, choice, excel_option, out_option, paths_argument, say
 from lea_model.cli.printing import aside
 from lea_model.cli.writing import put
 from lea_model.diagnostics import Phrase
@@ -29,11 +29,12 @@ def make(language: Language) -> click.Command:
         paths_argument(language),
         choice(language, ["--format", "form"], tuple(DATA_FORMATS), N_("How to write the data.")),
         out_option(language, N_("PLACE"), N_("The folder for the files; for sqlite the file.")),
+        excel_option(language),
     ]
     return Command("export", language, help_, run, params)
 
 
-def run(language: Language, *, paths: Sequence[str], form: str | None, out: str | None) -> int:
+def run(language: Language, *, paths: Sequence[str], form: str | None, out: str | None, excel: bool) -> int:
     """Lay out all agendas as tables and write them.
 
     Returns:
@@ -54,7 +55,7 @@ def run(language: Language, *, paths: Sequence[str], form: str | None, out: str 
     if failed:
         aside(say(language, N_("Nothing was written: an agenda could not be read.")))
         return 1
-    put(export_data(data, format=form), out, language)
+    put(export_data(data, format=form, excel=excel), out, language)
     told = {
         "agendas": len(data.table("agendas")),
         "tables": len(data.tables),

@@ -11,7 +11,7 @@ import click
 from lea_model.cli.agenda_settings import Settings
 from lea_model.cli.agendas import Together, agendas_at, readable
 from lea_model.cli.finding_counts import counted
-from lea_model.cli.options import Command, choice, near, one_of, out_option, paths_argument, say
+from lea_model.cli.options import Command, choice, excel_option, near, one_of, out_option, paths_argument, say
 from lea_model.cli.printing import aside
 from lea_model.cli.writing import put
 from lea_model.diagnostics import Phrase
@@ -20,6 +20,7 @@ from lea_model.exporter import GRAPH_FORMATS, export_graph
 from lea_model.graph import build_graph, find_node, party_pairs, policy_area_pairs, projection
 from lea_model.graph.display import part
 from lea_model.i18n import N_, Language, translate
+from lea_model.output import csv_settings
 from lea_model.reporter.graph_answers import QUESTIONS, answer, connection, overview, surroundings
 from lea_model.vocabulary.kinds import NODE_KINDS
 
@@ -81,6 +82,7 @@ def make(language: Language) -> click.Command:
         ),
         click.Option(["--about"], multiple=True, metavar=name, help=about),
         out_option(language, N_("FILE"), N_("Write to this file; for csv: to this folder.")),
+        excel_option(language),
     ]
     command = Command("graph", language, help_, run, params)
     width = max(map(len, QUESTIONS))
@@ -96,6 +98,7 @@ def run(
     paths: Sequence[str],
     form: str,
     out: str | None,
+    excel: bool,
     **wanted: Any,
 ) -> int:
     """Build the graph of all agendas, and print or write what is asked of it.
@@ -107,6 +110,7 @@ def run(
         UsageError: Options that do not go together, or a name that is not there.
     """
     _refuse(form, out, **wanted)
+    csv_settings(form, excel=excel)
     failed: list[Path] = []
     settings = Settings(None, none=False)
     found = agendas_at(paths, language)
@@ -120,7 +124,7 @@ def run(
         put({"graph.txt": _words(graph, language, **wanted)}, out, language, names=True)
     else:
         part_ = _chosen(graph, language, **wanted)
-        if put(export_graph(part_, format=form, language=language), out, language, names=True):
+        if put(export_graph(part_, format=form, language=language, excel=excel), out, language, names=True):
             message = N_("{nodes} nodes and {edges} lines written.")
             aside(say(language, message, nodes=len(part_), edges=part_.number_of_edges()))
     return 1 if failed else 0

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Final
 
 from lea_model.exporter.database.dataset import Dataset, DataTable, tabulate
-from lea_model.output import Files, Format, chosen, formats
+from lea_model.output import Files, Format, chosen, csv_settings, formats
 
 __all__ = ["DATA_FORMATS", "DataTable", "Dataset", "export_data", "tabulate"]
 
@@ -27,18 +27,19 @@ DATA_FORMATS: Final = formats(
 """The formats of the tables: each is a function of them."""
 
 
-def export_data(data: Dataset, *, format: str) -> Files:
+def export_data(data: Dataset, *, format: str, excel: bool = False) -> Files:
     """Write all tables for another program.
 
     Args:
         data: The tables, as `tabulate` makes them.
         format: ``parquet``, ``sqlite`` or ``csv``.
+        excel: Whether csv is for a Dutch Excel: with semicolons, a comma as decimal sign, and no description.
 
     Returns:
         File names with their content: one database for SQLite; for the others a file for each table, and
         ``datapackage.json``, which describes them. Write texts as UTF-8 without changing line ends.
 
     Raises:
-        UsageError: There is no such format, or it needs something that is not installed.
+        UsageError: There is no such format, excel is for csv only, or it needs something that is not installed.
     """
-    return chosen(format, DATA_FORMATS).files("lea", data)
+    return chosen(format, DATA_FORMATS).files("lea", data, **csv_settings(format, excel=excel))

@@ -22,10 +22,10 @@ _TYPES: Final = {
 }
 
 
-def write(data: Dataset) -> Files:
-    """Write all tables as CSV, with their description."""
-    files: Files = {f"{table.name}.csv": csv_text(table.schema.names, table.rows) for table in data}
-    return files | {FILE: description(data, "csv")}
+def write(data: Dataset, *, excel: bool = False) -> Files:
+    """Write all tables as CSV, with their description; that is of the CSV of programs, not of that of Excel."""
+    files: Files = {f"{table.name}.csv": csv_text(table.schema.names, table.rows, excel=excel) for table in data}
+    return files if excel else files | {FILE: description(data, "csv")}
 
 
 def description(data: Dataset, extension: str) -> str:

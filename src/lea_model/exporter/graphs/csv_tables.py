@@ -1,7 +1,6 @@
 """Two tables as CSV, for spreadsheets, data frames, databases and Gephi.
 
-Comma separated, quoted where needed and with CRLF (RFC 4180), in UTF-8 that says so at its start: without that mark
-Excel shows 'Ã©' for 'é', and data frames pass over it.
+Like all CSV of this package; for a Dutch Excel where that is asked for.
 """
 
 from __future__ import annotations
@@ -19,10 +18,8 @@ from lea_model.output import Files
 NODES: Final = "nodes.csv"
 EDGES: Final = "edges.csv"
 
-_MARK: Final = "\ufeff"
 
-
-def write(graph: nx.Graph[Any], _language: Language) -> Files:
+def write(graph: nx.Graph[Any], _language: Language, *, excel: bool = False) -> Files:
     """Write ``nodes.csv`` and ``edges.csv``.
 
     The columns ``id``, ``source`` and ``target`` link them. A text that a spreadsheet would run as a formula gets an
@@ -36,10 +33,10 @@ def write(graph: nx.Graph[Any], _language: Language) -> Files:
     ]
     ends = ("source", "target", "key", "kind", "role", "weight")
     return {
-        NODES: _table(nodes, columns(nodes, ("id", "label", "kind", "number")) or ["id"]),
-        EDGES: _table(edges, columns(edges, ends) or list(ends[:2])),
+        NODES: _table(nodes, columns(nodes, ("id", "label", "kind", "number")) or ["id"], excel=excel),
+        EDGES: _table(edges, columns(edges, ends) or list(ends[:2]), excel=excel),
     }
 
 
-def _table(rows: Sequence[Mapping[str, Scalar]], names: Sequence[str]) -> str:
-    return _MARK + csv_text(names, ([row.get(name) for name in names] for row in rows), line_end="\r\n")
+def _table(rows: Sequence[Mapping[str, Scalar]], names: Sequence[str], *, excel: bool) -> str:
+    return csv_text(names, ([row.get(name) for name in names] for row in rows), excel=excel)

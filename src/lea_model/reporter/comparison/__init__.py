@@ -8,7 +8,7 @@ from typing import Final
 from lea_model.comparison.comparison import Comparison
 from lea_model.exporter.table_formats import TABLE_FORMATS
 from lea_model.i18n import Language
-from lea_model.output import Files, Format, chosen, formats
+from lea_model.output import Files, Format, chosen, csv_settings, formats
 
 __all__ = ["REPORTS", "report_comparison"]
 
@@ -23,18 +23,21 @@ REPORTS: Final = formats(
 """How a comparison can be written, for people and, as tables, for other programs: functions of it and a language."""
 
 
-def report_comparison(comparison: Comparison, language: Language, *, format: str = "text") -> Files:
+def report_comparison(
+    comparison: Comparison, language: Language, *, format: str = "text", excel: bool = False
+) -> Files:
     """Write a comparison, with what its cells rest on.
 
     Args:
         comparison: The tables.
         language: The language of the words.
         format: One of ``REPORTS``.
+        excel: Whether csv is for a Dutch Excel: with semicolons, and a comma as decimal sign.
 
     Returns:
         Names of files with their content.
 
     Raises:
-        UsageError: There is no such report, or it needs something that is not installed.
+        UsageError: There is no such report, excel is for csv only, or it needs something that is not installed.
     """
-    return chosen(format, REPORTS).files("vergelijking", comparison, language)
+    return chosen(format, REPORTS).files("vergelijking", comparison, language, **csv_settings(format, excel=excel))
