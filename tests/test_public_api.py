@@ -29,8 +29,10 @@ SIGNATURES = {
     "compare": "(agendas: 'Given | Iterable[Given]', *, tables: 'Collection[str]' = ()) -> 'Comparison'",
     "diff": "(old: 'Given', new: 'Given') -> 'AgendaDiff'",
     "dump": "(agenda: 'Agenda', *, language: 'Language' = 'nl') -> 'str'",
-    "export_data": "(data: 'Dataset', *, format: 'str') -> 'Files'",
-    "export_graph": ("(graph: 'nx.Graph[Any]', *, format: 'str', language: 'Language | None' = None) -> 'Files'"),
+    "export_data": "(data: 'Dataset', *, format: 'str', excel: 'bool' = False) -> 'Files'",
+    "export_graph": (
+        "(graph: 'nx.Graph[Any]', *, format: 'str', language: 'Language | None' = None, excel: 'bool' = False) -> 'Files'"
+    ),
     "find_agendas": "(path: 'str | Path') -> 'list[Path]'",
     "find_config": "(start: 'str | FilePath') -> 'Config | None'",
     "load": "(path: 'str | FilePath') -> 'Agenda'",
