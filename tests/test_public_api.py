@@ -31,7 +31,8 @@ SIGNATURES = {
     "dump": "(agenda: 'Agenda', *, language: 'Language' = 'nl') -> 'str'",
     "export_data": "(data: 'Dataset', *, format: 'str', excel: 'bool' = False) -> 'Files'",
     "export_graph": (
-        "(graph: 'nx.Graph[Any]', *, format: 'str', language: 'Language | None' = None, excel: 'bool' = False) -> 'Files'"
+        "(graph: 'nx.Graph[Any]', *, format: 'str', language: 'Language | None' = None, excel: 'bool' = False)"
+        " -> 'Files'"
     ),
     "find_agendas": "(path: 'str | Path') -> 'list[Path]'",
     "find_config": "(start: 'str | FilePath') -> 'Config | None'",
