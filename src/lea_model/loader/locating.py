@@ -97,7 +97,7 @@ class _Walk:
 
     def _item(self, number: int) -> None:
         self.model_path.append(number)
-        if isinstance(self.here, list):
+        if isinstance(self.here, list) and number < len(self.here):  # one set of keys may stand for several items
             self.path.append(number)
             self.here = self.here[number]
         self.prune = tuple(self.path)
