@@ -211,9 +211,10 @@ def test_every_place_is_right(agenda: Agenda, parts: int, draw: st.DataObject) -
         for file, text in files_of(data, parts).items():
             (FilePath(name) / file).write_text(text, "utf-8")
         result = read(name)
-    assert [found.code for found in result.findings] == ["LEA201"] * len(faults)
-    assert {written(result, found.position) for found in result.findings if found.position} <= {"fout"}
-    assert len({found.position for found in result.findings}) == len(faults)
+    findings = [found for found in result.findings if found.code != "LEA216"]  # a made text may look like a list
+    assert [found.code for found in findings] == ["LEA201"] * len(faults)
+    assert {written(result, found.position) for found in findings if found.position} <= {"fout"}
+    assert len({found.position for found in findings}) == len(faults)
     if {"id", "titel", "gemeenten", "periode"} - expected["agenda"].keys():
         assert result.agenda is None
         return
