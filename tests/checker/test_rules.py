@@ -109,6 +109,7 @@ STABLE = {
     "LEA512": "printed-value-differs warning",
     "LEA513": "date-impossible error",
     "LEA514": "date-not-read warning",
+    "LEA515": "number-unclear warning",
     "LEA601": "age-band-outside-agenda warning",
     "LEA602": "ambition-without-action warning",
     "LEA603": "line-without-action warning",

@@ -216,7 +216,7 @@ def test_personas_are_ages_without_a_name(agenda: Agenda) -> None:
         figure.value
         for section in sections(agenda.sections)
         for figure in section.figures
-        if figure.what.startswith("leeftijd")
+        if figure.what is not None and figure.what.startswith("leeftijd")
     ]
     assert found == [Decimal(11), Decimal(2), Decimal(13), Decimal(8)]
 

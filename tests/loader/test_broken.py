@@ -19,16 +19,16 @@ EXPECTED: Final = r"""
 block-in-file-that-is-not-yaml/agenda.yaml:3:13 LEA109 - | :
 block-in-file-that-is-not-yaml/clusters.yaml:2:29 LEA205 leeftijd | kleuters
 block-is-empty.yaml:1:1 LEA127 agenda | agenda
-block-is-empty.yaml:3:5 LEA202 wat | waarde: 12
+block-is-empty.yaml:3:5 LEA202 waarde | wat: scholen
 block-is-list.yaml:2:3 LEA203 agenda | - id: voorbeeld-2022
-block-is-list.yaml:4:5 LEA202 wat | waarde: 12
+block-is-list.yaml:4:5 LEA202 waarde | wat: scholen
 block-is-text.yaml:1:9 LEA203 agenda | LEA Voorbeeld
-block-is-text.yaml:3:5 LEA202 wat | waarde: 12
+block-is-text.yaml:3:5 LEA202 waarde | wat: scholen
 block-key-in-both-languages.yaml:6:3 LEA209 title | title
 block-keys-at-margin.yaml:5:1 LEA211 periode | periode
 block-keys-at-margin.yaml:6:1 LEA211 titel | titel
 block-misspelt.yaml:1:1 LEA201 agend | agend
-block-misspelt.yaml:7:5 LEA202 wat | waarde: 12
+block-misspelt.yaml:7:5 LEA202 waarde | wat: scholen
 colon-in-list-item.yaml:9:9 LEA203 strekkingen | Doel: beter leren lezen
 colon-in-list-item.yaml:12:9 LEA203 opmerkingen | Let op: nog niet compleet
 colon-in-text.yaml:9:7 LEA203 tekst | Doel: beter leren lezen
@@ -59,20 +59,20 @@ list-for-text.yaml:9:7 LEA203 tekst | - Een.
 list-in-block.yaml:6:3 LEA211 clusters | clusters
 list-in-block.yaml:10:7 LEA201 cijfer | cijfer
 list-in-block.yaml:11:3 LEA211 acties | acties
-missing-key-english.yaml:7:5 LEA202 what | value: 12
+missing-key-english.yaml:7:5 LEA202 value | what: schools
 missing-key-in-english-block.yaml:1:1 LEA202 id | agenda
 missing-key-left-empty.yaml:7:5 LEA127 naam | naam
-missing-key.yaml:7:5 LEA202 wat | waarde: 12
+missing-key.yaml:7:5 LEA202 waarde | wat: scholen
 missing-keys-in-block.yaml:1:1 LEA202 id | agenda
 missing-keys-in-block.yaml:1:1 LEA202 gemeenten | agenda
 missing-keys-in-block.yaml:1:1 LEA202 periode | agenda
-missing-keys-in-block.yaml:4:5 LEA202 wat | waarde: 12
+missing-keys-in-block.yaml:4:5 LEA202 waarde | wat: scholen
 misspelt-required-key.yaml:7:5 LEA201 nam | nam
 mixed-languages-mostly-english.yaml:8:5 LEA212 - | titel
 mixed-languages.yaml:9:5 LEA212 - | title
 no-block-but-its-keys.yaml:1:1 LEA210 - | id
 no-block.yaml:1:1 LEA210 - |
-no-block.yaml:2:5 LEA202 wat | waarde: 12
+no-block.yaml:2:5 LEA202 waarde | wat: scholen
 no-yaml:1:1 LEA141 - |
 not-keys-but-a-list.yaml:1:1 LEA207 - | - agenda
 not-keys-but-text.yaml:1:1 LEA207 - | LEA Voorbeeld
@@ -96,7 +96,6 @@ several-mistakes-in-one-item.yaml:13:36 LEA201 oneveer | oneveer
 several-mistakes-in-one-item.yaml:14:37 LEA205 laatst | morgen
 text-empty.yaml:7:12 LEA205 titel | ""
 text-empty.yaml:8:12 LEA205 tekst | ''
-text-for-keys.yaml:7:5 LEA203 cijfers | 12 scholen
 text-for-keys.yaml:8:1 LEA211 kenmerken | kenmerken
 text-for-keys.yaml:8:12 LEA203 kenmerken | wettelijk
 text-for-list.yaml:6:17 LEA203 overlegorganen | Taal en rekenen
@@ -113,7 +112,6 @@ unions.yaml:11:25 LEA203 houden | [een]
 unions.yaml:12:33 LEA203 tekst | [een]
 unions.yaml:14:58 LEA205 keer | vaak
 unions.yaml:15:54 LEA203 partij | [Gemeente]
-unions.yaml:17:27 LEA203 nulmeting | 12
 unions.yaml:18:44 LEA206 waarde | 12.000
 unknown-key-at-margin.yaml:6:1 LEA201 partjen | partjen
 unknown-key-english.yaml:13:13 LEA201 trekers | trekers

@@ -14,7 +14,10 @@ import yaml
 from lea_model.checker import check
 from lea_model.loader import read_text
 from lea_model.model.ages import AgeBand
+from lea_model.model.base import Missing
 from lea_model.model.date_words import read_words
+from lea_model.model.figures import Amount
+from lea_model.model.goals import Target
 from lea_model.model.when import When
 from lea_model.renderer import render
 
@@ -107,3 +110,36 @@ def test_ages_mean_these_years(printed: str) -> None:
     assert ages == AgeBand(
         printed=printed, start=Decimal(start), end=None if end is None else Decimal(end), open_end=open_end
     )
+
+
+@pytest.mark.parametrize("printed", TABLE["numbers"])
+def test_a_printed_number_means_this(printed: str) -> None:
+    """A number in a short form gives its value, unit, bound and date, or says in which way it is missing."""
+    meaning = TABLE["numbers"][printed]
+    target = Target.model_validate(printed)
+    assert target.printed == printed
+    if meaning == "not read":
+        assert target == Target(printed=printed)
+    elif isinstance(meaning, str):
+        assert isinstance(target.value, Missing)
+        assert target.value.missing.value == meaning
+    else:
+        when = target.when.printed if isinstance(target.when, When) else None
+        assert [str(target.value), target.unit, target.comparator, when] == meaning
+
+
+@pytest.mark.parametrize("printed", TABLE["amounts"])
+def test_a_printed_sum_means_this(printed: str) -> None:
+    """A sum of money gives its value, its unit and whether it is for each year; what is not read is a finding."""
+    meaning = TABLE["amounts"][printed]
+    amount = Amount.model_validate(printed)
+    assert amount.printed == printed
+    if meaning == "not read":
+        block = {"id": "dorp", "titel": "Samen", "gemeenten": "Dorp", "periode": 2027}
+        result = read_text(yaml.safe_dump({"agenda": block, "bedragen": [printed]}), "agenda.yaml")
+        assert [found.code for found in check(result) if found.code == "LEA515"] == ["LEA515"]
+    elif isinstance(meaning, str):
+        assert isinstance(amount.value, Missing)
+        assert amount.value.missing.value == meaning
+    else:
+        assert [str(amount.value), amount.unit, amount.per_year] == meaning

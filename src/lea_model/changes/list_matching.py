@@ -30,8 +30,8 @@ def _words(value: object) -> str | None:
 
 
 _KEYS: Final[dict[type[Model], _Key]] = {
-    Figure: lambda one: (normal(one.what), content(one.unit), content(one.when), content(one.population)),
-    Amount: lambda one: (_words(one.title), content(one.period)),
+    Figure: lambda one: (_words(one.what), content(one.unit), content(one.when), content(one.population)),
+    Amount: lambda one: (_words(one.title), content(one.period), content(one.payers)),
     Milestone: lambda one: _words(one.title) or _words(one.text),
     Claim: lambda one: (one.counts, _words(one.what), one.within),
     LegalRef: lambda one: (content(one.law), one.article, one.paragraph, one.letter),
@@ -47,7 +47,7 @@ _KEYS: Final[dict[type[Model], _Key]] = {
 """What parts without an id are recognised by, when not all of them is the same. Others: by their text."""
 
 _LOOSER: Final[dict[type[Model], _Key]] = {
-    Figure: lambda one: normal(one.what),
+    Figure: lambda one: _words(one.what),
     Amount: lambda one: _words(one.title),
     LegalRef: lambda one: (content(one.law), one.article),
     Target: lambda one: (content(one.when), one.unit),

@@ -61,6 +61,7 @@ _VALUES: Final = {
         "Write the ages as 0-4, 16-23+ or 23+. For other words, give them as '{printed}' with '{start}' and '{end}' "
         "beside it."
     ),
+    "quantity_expected": N_("Write a number as 1,8%, 248 or <= 248. For other words, say what they mean."),
     "ages_reversed": N_("Write the lowest age first."),
     "ages_beyond": N_("Ages run from -0,75, which is nine months before birth, to 120. Write them in years."),
 }

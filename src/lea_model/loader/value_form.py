@@ -155,6 +155,12 @@ def _ages(error: LocatedError, key: str, language: Language) -> str:
     return line(key, made) if isinstance(value, str) else ""
 
 
+def _number_beside(error: LocatedError, key: str, language: Language) -> str:
+    """Printed words that hold no number, with the number still to be filled in."""
+    value = error.context.get("value", error.value)
+    return line(key, {own_key("printed", language): value, own_key("value", language): REST})
+
+
 def _ages_reversed(error: LocatedError, key: str, _language: Language) -> str:
     numbers = re.findall(r"\d+(?:[.,]\d+)?", str(error.context.get("value", "")))
     if len(numbers) != 2 or numbers[0] == numbers[1]:
@@ -191,6 +197,7 @@ _MAKERS: Final[dict[str, Callable[[LocatedError, str, Language], str]]] = {
     "day_expected": _day,
     "ages_expected": _ages,
     "ages_reversed": _ages_reversed,
+    "quantity_expected": _number_beside,
     "period_reversed": _period_reversed,
     "model_type": _parts,
     "string_type": _parts,

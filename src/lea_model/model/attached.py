@@ -17,7 +17,7 @@ from lea_model.model.base import (
     plain_text_key,
 )
 from lea_model.model.enums import CouncilStatus, ItemKind, ProgressStatus, Sector
-from lea_model.model.figures import Amount, AnyRef, Figure, Link
+from lea_model.model.figures import Amounts, AnyRef, Figures, Link
 from lea_model.model.parties import Assignment, PartyRef, WithRoles
 from lea_model.model.scalars import Many, Rare, Text, Whole
 from lea_model.model.scope import Scoped
@@ -44,7 +44,7 @@ class Milestone(Scoped, Titled):
         "tekst", "Wat er gebeurt.", "What happens.", example="Startbijeenkomst met scholen en opvang."
     )
     plain_text: Text | None = plain_text_key()
-    figures: Rare[Figure] = list_key(
+    figures: Figures = list_key(
         "cijfers", "Cijfers die erbij horen, zoals het aantal deelnemers.", "Figures that go with it."
     )
     involved: Many[Assignment] = list_key(
@@ -298,8 +298,8 @@ class Attached(Item):
         links: Web addresses.
     """
 
-    figures: Rare[Figure] = list_key("cijfers", "Cijfers die de bron hierbij noemt.", "Figures given with it.")
-    amounts: Rare[Amount] = list_key(
+    figures: Figures = list_key("cijfers", "Cijfers die de bron hierbij noemt.", "Figures given with it.")
+    amounts: Amounts = list_key(
         "bedragen", "Bedragen die de bron hierbij noemt, zoals een budget.", "Sums of money given with it."
     )
     milestones: Rare[Milestone] = list_key(

@@ -1,9 +1,14 @@
 """Statements, numbers, sums of money and web addresses, which can stand nearly anywhere."""
 
-from typing import Annotated
+import re
+from typing import Annotated, Any, ClassVar
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from lea_model.model.ages import AgeBand
 from lea_model.model.base import (
+    DUTCH_KEYS,
     Item,
     Missing,
     ShortForm,
@@ -14,9 +19,10 @@ from lea_model.model.base import (
     optional_key,
     plain_text_key,
 )
+from lea_model.model.by_moment import ByMoment
 from lea_model.model.enums import Comparator
 from lea_model.model.parties import PartyRef
-from lea_model.model.scalars import Many, Number, RefTo, Text, YesNo
+from lea_model.model.scalars import Many, Number, Rare, RefTo, Text, YesNo
 from lea_model.model.when import When
 
 AnyRef = Annotated[Text, RefTo(("any",))]
@@ -67,11 +73,26 @@ class Statement(Item, ShortForm):
     )
 
 
-class Figure(Item):
+_PLAIN_NUMBER = re.compile(r"[-+]?[\d.,]+")
+
+
+def _stated(data: dict[str, Any], name: str) -> Any:
+    """What stands under a key, in either language."""
+    value = data.get(name)
+    return data.get(DUTCH_KEYS[name]) if value is None else value
+
+
+def completed(data: dict[str, Any], found: dict[str, Any]) -> dict[str, Any]:
+    """What the writer states, with what else the printed words say."""
+    return data | {name: value for name, value in found.items() if _stated(data, name) is None}
+
+
+class Figure(Item, ShortForm):
     """One number with what it counts (cijfer). Two sources may disagree: both are kept.
 
     Attributes:
-        what: What it counts or measures.
+        printed: The number as printed, with all that belongs to it.
+        what: What it counts or measures; what an indicator measures stands with the indicator.
         value: The number, or how it is missing.
         out_of: The number that it is out of: 1 per 27.
         unit: Its unit, such as ``%`` or ``locaties``.
@@ -83,7 +104,13 @@ class Figure(Item):
         text: What it says around the number.
     """
 
-    what: Text = key("wat", "Wat er geteld of gemeten is.", "What was counted or measured.", example="scholen")
+    short = "printed"
+    printed: Text | None = optional_key(
+        "gedrukt", "Het getal zoals gedrukt, met wat erbij hoort.", "The number as printed.", example="'1,8%'"
+    )
+    what: Text | None = optional_key(
+        "wat", "Wat er geteld of gemeten is.", "What was counted or measured.", example="scholen"
+    )
     value: Number | Missing = key(
         "waarde", "Het getal, met een komma of punt voor de decimalen.", "The number.", example="60"
     )
@@ -116,14 +143,41 @@ class Figure(Item):
         "tekst", "Wat de bron rond het cijfer zegt.", "What is said around it.", example="Dit is meer dan in 2015."
     )
 
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, data: Any) -> Any:
+        """Fill in what the printed words say, unless the writer says it."""
+        if isinstance(data, str):
+            data = {"printed": data}
+        if not isinstance(data, dict) or _stated(data, "value") is not None:
+            return data
+        printed = _stated(data, "printed")
+        if not isinstance(printed, str):
+            return data
+        from lea_model.model.quantity_words import quantity_fields
 
-class Amount(Titled):
-    """A sum of money (bedrag).
+        found = quantity_fields(printed)
+        if not found:
+            raise PydanticCustomError("quantity_expected", "{value} is no number", {"value": printed})
+        return completed(data, found)
+
+
+Figures = Annotated[Rare[Figure], ByMoment("when")]
+"""Figures, perhaps by year."""
+
+
+class Amount(Titled, ShortForm):
+    """A sum of money (bedrag), or what is spent (lasten) and what comes in for it (baten).
 
     Attributes:
+        printed: The sum as printed, with all that belongs to it.
         value: The sum, or how it is missing.
-        unit: The currency.
+        expenses: What is spent (lasten).
+        income: What comes in for it (baten).
+        unit: The currency, with what the numbers are multiplied by.
+        per_year: Whether it is for each year rather than in all; None where that is not said.
         period: The year or years that it is for.
+        funding: The grants or schemes that it comes from.
         payers: Who pay.
         receivers: Who receive.
         state: Whether it is asked, granted, an estimate.
@@ -131,17 +185,39 @@ class Amount(Titled):
         plain_text: The same in plain language.
     """
 
-    value: Number | Missing = key(
+    short = "printed"
+    printed: Text | None = optional_key(
+        "gedrukt", "Het bedrag zoals gedrukt, met wat erbij hoort.", "The sum as printed.", example="€ 1,2 mln per jaar"
+    )
+    value: Number | Missing | None = optional_key(
         "waarde",
         "Het bedrag, zonder punten voor duizendtallen.",
         "The sum, without signs for thousands.",
         example="61587",
     )
-    unit: Text = key("eenheid", "De munt.", "The currency.", default="euro", example="euro")
+    expenses: Number | Missing | None = optional_key(
+        "lasten", "Wat het kost, naast de baten.", "What is spent.", example="152614"
+    )
+    income: Number | Missing | None = optional_key(
+        "baten", "Wat ervoor binnenkomt, naast de lasten.", "What comes in for it.", example="61587"
+    )
+    unit: Text = key(
+        "eenheid",
+        "De munt, met de eenheid waarin het getal staat.",
+        "The currency, with what numbers are multiplied by.",
+        default="euro",
+        example="x 1.000 euro",
+    )
+    per_year: YesNo | None = optional_key(
+        "per_jaar", "Of het bedrag voor elk jaar is (ja) of in totaal (nee).", "For each year or in all.", example="ja"
+    )
     period: When | None = optional_key(
         "periode", "Het jaar of de jaren waarvoor het bedrag is.", "The year or years it is for.", example="2022-2026"
     )
     payers: Many[PartyRef] = list_key("betaler", "Wie betaalt.", "Who pays.", example="Gemeente")
+    funding: Many[Text] = list_key(
+        "dekking", "Uit welke subsidie, regeling of begroting het komt.", "Where it comes from.", example="OAB-middelen"
+    )
     receivers: Many[PartyRef] = list_key(
         "ontvanger", "Wie het krijgt.", "Who receives it.", example="Stichting Peuterspeelzalen"
     )
@@ -153,5 +229,42 @@ class Amount(Titled):
     )
     plain_text: Text | None = plain_text_key()
 
+    _numbers: ClassVar[tuple[str, ...]] = ("value", "expenses", "income")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, data: Any) -> Any:
+        """Fill in what the printed words say, unless the writer says it; a sum may be printed as such."""
+        if isinstance(data, str):
+            data = {"printed": data}
+        if not isinstance(data, dict):
+            return data
+        for name in cls._numbers:
+            value = _stated(data, name)
+            if isinstance(value, str) and not _PLAIN_NUMBER.fullmatch(value):
+                data = _with_sum(data, name, value)
+        printed = _stated(data, "printed")
+        if not isinstance(printed, str) or any(_stated(data, name) is not None for name in cls._numbers):
+            return data
+        from lea_model.model.quantity_words import money_fields
+
+        return completed(data, money_fields(printed))
+
+
+def _with_sum(data: dict[str, Any], name: str, value: str) -> dict[str, Any]:
+    """The data with a sum that is printed as such ('€ 10.000', '1,2 mln', 'PM') taken apart."""
+    from lea_model.model.quantity_words import money_fields
+
+    found = money_fields(value)
+    if "value" not in found or ("unit" in found and _stated(data, "unit") is not None):
+        return data  # what is no sum is refused as a number
+    number = found.pop("value")
+    rest = {key: inner for key, inner in data.items() if key not in (name, DUTCH_KEYS[name])}
+    whole = {"printed": value} if name == "value" and not isinstance(number, dict) else {}
+    return completed({**rest, name: number}, {**found, **whole})
+
+
+Amounts = Annotated[Rare[Amount], ByMoment("period")]
+"""Sums of money, perhaps by year."""
 
 DocumentRef = Annotated[Text, RefTo(("document",))]

@@ -1,12 +1,15 @@
 """What is to be reached, and what shows whether it is."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
+
+from pydantic import model_validator
 
 from lea_model.model.ages import AgeBand
 from lea_model.model.attached import Attached, Progress, WithCouncilMatters
 from lea_model.model.base import Missing, ShortForm, TextOrMissing, Titled, key, list_key, optional_key, plain_text_key
+from lea_model.model.by_moment import ByMoment
 from lea_model.model.enums import Comparator, IndicatorState, Level
-from lea_model.model.figures import AnyRef, Figure
+from lea_model.model.figures import AnyRef, Figure, completed
 from lea_model.model.interventions import WithInterventions
 from lea_model.model.parties import WithRoles
 from lea_model.model.scalars import Many, Number, Rare, RefTo, Text
@@ -46,6 +49,26 @@ class Target(ShortForm):
     population: Text | Missing | None = optional_key(
         "populatie", "Voor wie of waar de waarde geldt.", "Of whom or where.", example="doelgroeppeuters"
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, data: Any) -> Any:
+        """Fill in what the printed words say, unless the writer says what the value is."""
+        if isinstance(data, str):
+            data = {"printed": data}
+        if not isinstance(data, dict) or any(data.get(name) is not None for name in ("value", "waarde")):
+            return data
+        printed = data.get("printed", data.get("gedrukt"))
+        if not isinstance(printed, str):
+            return data
+        from lea_model.model.quantity_words import quantity_fields
+
+        found = quantity_fields(printed)
+        return completed(data, {name: value for name, value in found.items() if name in cls.model_fields})
+
+
+Targets = Annotated[Many[Target] | Missing, ByMoment("when")]
+"""Values to reach, perhaps by year, or how they are missing."""
 
 
 class Indicator(Titled, ShortForm):
@@ -87,9 +110,9 @@ class Indicator(Titled, ShortForm):
         example="vastgesteld",
     )
     baseline: Figure | Missing | None = optional_key(
-        "nulmeting", "De nulmeting: de waarde bij het begin.", "The value at the start."
+        "nulmeting", "De nulmeting: de waarde bij het begin.", "The value at the start.", example="'1,8%'"
     )
-    targets: Many[Target] | Missing = list_key(
+    targets: Targets = list_key(
         "streefwaarden",
         "De waarden die bereikt moeten worden, per jaar of datum.",
         "Values to reach.",
@@ -98,8 +121,8 @@ class Indicator(Titled, ShortForm):
     population: Text | Missing | None = optional_key(
         "populatie", "Over wie of waar de indicator gaat.", "Of whom or where.", example="basisscholen"
     )
-    measurements: Rare[Figure] = list_key(
-        "metingen", "Wat er sinds de nulmeting gemeten is.", "The values measured since the baseline."
+    measurements: Annotated[Rare[Figure], ByMoment("when")] = list_key(
+        "metingen", "Wat er sinds de nulmeting gemeten is.", "The values measured since.", example="207"
     )
     data_source: Text | Missing | None = optional_key(
         "databron", "Waar de waarden vandaan komen.", "Where the values come from.", example="DUO"
@@ -145,7 +168,7 @@ class Goal(WithInterventions, WithRoles, WithCouncilMatters, Attached, Scoped, T
     due: When | Missing | None = optional_key(
         "uiterlijk", "Wanneer het doel bereikt moet zijn.", "By when it is to be reached.", example="eind 2022"
     )
-    targets: Many[Target] | Missing = list_key(
+    targets: Targets = list_key(
         "streefwaarden",
         "De waarden waaraan u ziet dat het doel bereikt is.",
         "Values to reach.",

@@ -211,10 +211,29 @@ def statement(part: Sayable) -> Runs:
     return runs
 
 
+def _drop_printed(part: Sayable, *names: str) -> None:
+    """Leave out what the printed words say already, and nothing that the writer says otherwise."""
+    item = part.item
+    printed = item.__dict__.get("printed")
+    if printed is None:
+        return
+    try:
+        read = type(item).model_validate({"printed": printed})
+    except ValueError:  # the writer says what it means
+        return
+    for name in names:
+        if getattr(read, name) is not None and getattr(read, name) == getattr(item, name):
+            part.drop(name)
+
+
+_OF_NUMBERS: Final = ("value", "unit", "comparator", "when", "population")
+
+
 def _figure(part: Sayable) -> Runs:
     say = part.say
     value = measure(part)
-    runs = (*part.runs("what"), Text(": "), *value)
+    what = part.runs("what")
+    runs = (*what, Text(": "), *value) if what else value
     according = part.runs("according_to")
     bits = [part.runs("population"), part.runs("when")]
     bits += [(Text(say(N_("according to "))), *according)] if according else []
@@ -223,7 +242,16 @@ def _figure(part: Sayable) -> Runs:
 
 
 def measure(part: Sayable) -> Runs:
-    """The value of a figure: 'ongeveer 1 op 27'."""
+    """The value of a figure: 'ongeveer 1 op 27', or as it is printed."""
+    _drop_printed(part, *_OF_NUMBERS, "out_of", "approximate")
+    runs: list[Run] = [*part.runs("printed")]
+    if runs and part.has("value"):
+        return bracketed(tuple(runs), [_measured(part)])
+    return tuple(runs) or _measured(part)
+
+
+def _measured(part: Sayable) -> Runs:
+    """A number with its bound and its unit."""
     say = part.say
     runs: list[Run] = []
     if part.has("comparator"):
@@ -239,23 +267,43 @@ def measure(part: Sayable) -> Runs:
     return tuple(runs)
 
 
-def money(part: Sayable) -> Runs:
-    """A sum of money with its currency: '€ 61.587'."""
-    unit = part.text("unit")
-    value = part.runs("value")
-    if unit.casefold() == "euro" and value and isinstance(value[0], Text):
-        return (Text("€ "), *value)
-    return (*value, Text(f" {unit}"))
+def money(part: Sayable, field: str = "value") -> Runs:
+    """A sum of money with its currency, or as it is printed: '€ 61.587', '152.614 x 1.000 euro', '€ 1,2 mln'."""
+    _drop_printed(part, "value", "unit", "per_year")
+    if field == "value" and (printed := part.runs("printed")):
+        return bracketed(printed, [_sum(part, field)] if part.has(field) else [])
+    return _sum(part, field) if part.has(field) else ()
+
+
+def _sum(part: Sayable, field: str) -> Runs:
+    value = part.runs(field)
+    unit = str(part.item.__dict__["unit"])
+    part.drop("unit")
+    if not value or not isinstance(value[0], Text):
+        return value
+    return (Text("€ "), *value) if unit.casefold() in ("euro", "€") else (*value, Text(f" {unit}"))
 
 
 def _amount(part: Sayable) -> Runs:
     name = joined([part.runs("number"), part.runs("title")], " ")
-    value = money(part)
+    sums = [money(part)]
+    others = ((name, money(part, name)) for name in ("expenses", "income"))
+    sums += [(Text(f"{part.label(name)} "), *found) for name, found in others if found]
+    value = joined([one for one in sums if one], "; ")
     runs = (*name, Text(": "), *value) if name else value
-    return bracketed(runs, [part.runs("text"), part.runs("period"), part.runs("state")])
+    return bracketed(runs, [part.runs("text"), part.runs("period"), per_year(part), part.runs("state")])
+
+
+def per_year(part: Sayable) -> Runs:
+    """Whether a sum of money is for each year or in all, where that is said and not printed already."""
+    if not part.has("per_year"):
+        return ()
+    part.drop("per_year")
+    return (Text(part.say(N_("per year") if part.item.__dict__["per_year"] else N_("in all"))),)
 
 
 def _target(part: Sayable) -> Runs:
+    _drop_printed(part, *_OF_NUMBERS)
     unit = part.runs("unit")
     value = (*part.runs("value"), *([Text(" ")] if text_of(unit) not in ("", "%") else []), *unit)
     comparator = part.runs("comparator")

@@ -25,6 +25,7 @@ from __future__ import annotations
 from lea_model.checker.naming import key
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
 from lea_model.checker.texts import look, words
+from lea_model.model.base import Missing
 from lea_model.model.enums import IndicatorState, YearPlanState
 from lea_model.model.goals import Indicator
 from lea_model.model.year_plans import YearPlan
@@ -53,7 +54,8 @@ def check(index: Index) -> Found:
     for written, hits in look(
         index, placeholders, fragments=PLACEHOLDER_FRAGMENTS, only=lambda written: written.is_content
     ):
-        if not any(written.path[: len(path)] == path for path in blank):
+        stated = written.field == "printed" and isinstance(getattr(written.owner, "value", None), Missing)
+        if not stated and not any(written.path[: len(path)] == path for path in blank):
             yield Bare(written.path, {"words": words(hits), "missing": key("missing")})
 
 

@@ -60,7 +60,11 @@ def check(index: Index) -> Found:
         at, first = figures[0]
         for path, figure in figures[1:]:
             if not _agree(first, figure):
-                params = {"what": quoted(figure.what), "value": str(figure.value), "other": str(first.value)}
+                params = {
+                    "what": quoted(figure.what or figure.printed or ""),
+                    "value": str(figure.value),
+                    "other": str(first.value),
+                }
                 place = RelatedPlace((*at, "value"), N_("the other figure stands here"))
                 yield Bare((*path, "value"), params, (place,))
 

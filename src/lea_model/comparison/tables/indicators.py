@@ -65,6 +65,8 @@ def _figure(value: object) -> str | None:
     """The baseline in words: the number with its unit."""
     if not isinstance(value, Figure) or isinstance(value.value, Missing):
         return None
+    if value.printed:
+        return _with_moment(value.printed, stated(value.when))
     parts = (value.comparator, value.value, value.unit or value.what, stated(value.when))
     return " ".join(str(part) for part in parts if part is not None)
 
@@ -82,11 +84,15 @@ def _targets(value: tuple[Target, ...] | Missing) -> str | None:
 
 def _target(target: Target) -> str:
     if target.printed:
-        when = stated(target.when)
-        return f"{target.printed} ({when})" if when is not None and when not in target.printed else target.printed
+        return _with_moment(target.printed, stated(target.when))
     number = f"({target.value.missing.value})" if isinstance(target.value, Missing) else target.value
     parts = (target.comparator, number, target.unit, stated(target.when))
     return " ".join(str(part) for part in parts if part is not None)
+
+
+def _with_moment(printed: str, when: str | None) -> str:
+    """The printed words, with the year or date behind them where they do not give it."""
+    return printed if when is None or when in printed else f"{printed} ({when})"
 
 
 def _targets_missing(value: tuple[Target, ...] | Missing) -> str | None:

@@ -23,7 +23,7 @@ from lea_model.renderer.tree import (
 )
 from lea_model.renderer.views.completeness import AgendaPart, Writer
 from lea_model.vocabulary.runs import Lines, Runs, Small, Text, joined
-from lea_model.vocabulary.saying import measure, money, speaker
+from lea_model.vocabulary.saying import measure, money, per_year, speaker
 
 Cell = Callable[[AgendaPart], Lines]
 
@@ -177,8 +177,12 @@ def figures(parts: list[AgendaPart]) -> tuple[Block, ...]:
 def amounts(parts: list[AgendaPart]) -> tuple[Block, ...]:
     """Sums of money."""
     purpose = Computed(N_("What for"), lambda one: tuple(filter(None, (name_line(one),))) or one.lines("text"))
-    amount = Computed(N_("Amount"), lambda one: (money(one),), number=True)
-    return table(parts, [purpose, amount, "period", "payers", "receivers", "state", "text"])
+    amount = Computed(N_("Amount"), lambda one: tuple(filter(None, (money(one),))), number=True)
+    spent = Computed("expenses", lambda one: tuple(filter(None, (money(one, "expenses"),))), number=True)
+    comes_in = Computed("income", lambda one: tuple(filter(None, (money(one, "income"),))), number=True)
+    often = Computed("per_year", lambda one: tuple(filter(None, (per_year(one),))))
+    sums = (amount, spent, comes_in)
+    return table(parts, [purpose, *sums, often, "period", "payers", "funding", "receivers", "state", "text"])
 
 
 def milestones(parts: list[AgendaPart]) -> tuple[Block, ...]:

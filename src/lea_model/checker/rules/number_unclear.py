@@ -1,0 +1,96 @@
+"""LEA515: number that says too little.
+
+## What it finds
+
+- an amount without a sum: no `waarde`, `lasten`, `baten` or `gedrukt`;
+- an amount in a unit that is no number of euros ('kratten'), so that it is added nowhere;
+- a figure outside an indicator that does not say what it counts;
+- a target with a number in its words from which no value can be told ('90% in 2031 en 95% in 2032').
+
+## Why it matters
+
+Tables, totals and comparisons reckon with numbers; what says too little is passed over.
+
+## Example
+
+    bedragen:
+      - {titel: Zomerschool, periode: 2031}
+
+## What to do
+
+Add what is missing. Has a target several numbers? Write one for each year:
+`streefwaarden: {2031: "90%", 2032: "95%"}`.
+"""
+
+from __future__ import annotations
+
+from lea_model.checker.naming import key, quoted
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, Severity, make
+from lea_model.model.figures import Amount, Figure
+from lea_model.model.goals import Target
+from lea_model.text import yaml_value
+
+CODE = Code(
+    "LEA515",
+    "number-unclear",
+    Severity.WARNING,
+    N_("Nothing can be reckoned with here: {reason}."),
+    N_("Tables, totals and comparisons reckon with numbers, and pass over what says too little."),
+    N_("{advice}"),
+)
+
+
+def check(index: Index) -> Found:
+    """Yield each amount, figure and target that says too little to reckon with."""
+    for path, item in index.items.items():
+        told = None
+        if isinstance(item, Amount):
+            told = _amount(item)
+        elif isinstance(item, Figure):
+            told = _figure(path, item)
+        elif isinstance(item, Target):
+            told = _target(item)
+        if told is not None:
+            yield Bare(path, {"reason": told[0], "advice": told[1]})
+
+
+def _amount(item: Amount) -> tuple[Phrase, Phrase] | None:
+    if item.value is None and item.expenses is None and item.income is None:
+        if item.printed is not None:
+            words = {"printed": yaml_value(item.printed), "key": key("printed"), "value": key("value")}
+            advice = Phrase(N_("Write a sum as `€ 10.000` or `1,2 mln`, or: `{key}: {printed}, {value}: …`."), words)
+            return Phrase(N_("no single value can be told from {words}"), {"words": quoted(item.printed)}), advice
+        keys = {"value": key("value"), "expenses": key("expenses"), "income": key("income")}
+        advice = Phrase(N_("Add the sum under '{value}', or under '{expenses}' and '{income}'."), keys)
+        return Phrase(N_("this amount has no sum")), advice
+    if item.unit.casefold() == "euro":
+        return None
+    from lea_model.model.quantity_words import unit_of_money  # nearly all amounts are in euros
+
+    if unit_of_money(item.unit) is not None:
+        return None
+    advice = Phrase(
+        N_("Write the unit as 'euro', 'x 1.000 euro' or 'mln euro', with 'per jaar' behind it if it is so.")
+    )
+    return Phrase(N_("the unit {unit} is no number of euros"), {"unit": quoted(item.unit)}), advice
+
+
+def _figure(path: Path, item: Figure) -> tuple[Phrase, Phrase] | None:
+    if item.what is not None or item.printed is not None or "baseline" in path or "measurements" in path:
+        return None
+    return Phrase(N_("this figure does not say what it counts")), Phrase(N_("Add '{what}'."), {"what": key("what")})
+
+
+def _target(item: Target) -> tuple[Phrase, Phrase] | None:
+    if item.value is not None or item.printed is None or not any(letter.isdigit() for letter in item.printed):
+        return None
+    from lea_model.measure.quantities import Aspect, marks  # most targets are read
+
+    if not any(mark.aspect is Aspect.NUMBER for mark in marks(item.printed)):
+        return None
+    words = {"printed": yaml_value(item.printed), "key": key("printed"), "value": key("value")}
+    advice = Phrase(N_("Write one target for each number, or say the value: `{key}: {printed}, {value}: …`."), words)
+    return Phrase(N_("no single value can be told from {words}"), {"words": quoted(item.printed)}), advice
+
+
+RULE = make(CODE, check, __doc__)
