@@ -77,7 +77,7 @@ def test_lists_are_known_by_both_names() -> None:
         ("wettelijk", "statutory_topics", 24),
         ("leeftijd", "age_bands", 8),
         ("sector", "sectors", 14),
-        ("partijsoort", "party_kinds", 23),
+        ("partijsoort", "party_kinds", 24),
         ("gemeente_rol", "municipal_roles", 4),
         ("niveau", "levels", 4),
         ("meetbaarheid", "measurability", 5),

@@ -11,6 +11,8 @@ from typing import Final
 _BLOCK: Final = ("|", ">", "|-", ">-", "|+", ">+")
 _OTHER: Final = "[]{}\"'#|>&!%@`"
 """Signs with which no plain text begins."""
+_SINGLE: Final = frozenset(("tekst", "text", "titel", "title", "nummer", "number", "naam", "name", "regels", "lines"))
+"""Keys that hold one text: what divides a list means nothing there, and they are on half of all lines."""
 _DIVIDERS: Final = (",", ";", " en ", " and ", " & ", " / ", "\u2022")
 
 
@@ -52,7 +54,7 @@ def candidates(rows: Sequence[str]) -> Iterator[int]:  # noqa: C901, PLR0915 - o
         text = bare
         while text.startswith("- "):
             text = text[2:].lstrip()
-        _, colon, value = text.partition(": ")
+        name, colon, value = text.partition(": ")
         has_key = (bool(colon) or text.endswith(":")) and text[0] not in _OTHER
         value = value.lstrip() if colon and has_key else "" if has_key else text
         if value.startswith(("[", "{")) or (has_key and not value):
@@ -68,7 +70,7 @@ def candidates(rows: Sequence[str]) -> Iterator[int]:  # noqa: C901, PLR0915 - o
                 quote = value[0]
         elif not has_key and not dashed:
             yield number  # goes on with the text above, or stands alone below its key
-        elif _divided(value, dashed=dashed and not has_key):
+        elif not (has_key and name in _SINGLE) and _divided(value, dashed=dashed and not has_key):
             yield number
         indent, last = here, number
         ended = text.endswith(":") or depth > 0 or block >= 0 or bool(quote)
@@ -78,7 +80,11 @@ def _divided(value: str, *, dashed: bool) -> bool:
     """Whether a text after a key or dash has signs that divide a list."""
     marked = not value[0].isalnum() or value[1:2] in (".", ")") or value[2:3] in (".", ")")
     return marked or (
-        not dashed and (any(sign in value for sign in _DIVIDERS) or value.replace(" ", "").replace(".", "").isdecimal())
+        not dashed
+        and (
+            any(sign in value for sign in _DIVIDERS)
+            or (" " in value and value.replace(" ", "").replace(".", "").isdecimal())
+        )
     )
 
 

@@ -32,7 +32,7 @@ TERMS: Final[dict[str, str]] = {
         wo
     """,
     "partijsoort": """
-        bedrijfsleven bibliotheek cultuur fonds gemeente hoger_onderwijs jeugdgezondheidszorg jeugdhulp
+        bedrijfsleven bibliotheek clb cultuur fonds gemeente hoger_onderwijs jeugdgezondheidszorg jeugdhulp
         kinderopvang mbo natuur_en_techniek netwerk onderwijs onderzoek ouders_en_jeugd overheid overig
         samenwerkingsverband school schoolbestuur sport veiligheid welzijn
     """,

@@ -58,6 +58,11 @@ Periode           2030-2033      (onbekend)
 Status            vastgesteld    –
 Besluit van       Raad; College  –
 Leeftijden        0-12           –
+Uitwerking van    –              –
+Valt onder        –              –
+Voorganger        –              –
+Opvolger          –              –
+Uitgewerkt in     –              –
 Documenten        1              0
 Hoofdstukken      0              0
 Partijen          4              0
