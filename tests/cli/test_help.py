@@ -111,6 +111,8 @@ Opties:
   --fix                           Herstel in de bestanden wat zeker is, en meld wat er over is.
   --diff                          Toon wat --fix zou veranderen, in plaats van een verslag;
                                   schrijf niets.
+  --open                          Noem plek voor plek wat nog open is, in plaats van de
+                                  bevindingen.
   --watch                         Controleer opnieuw zodra een bestand verandert, tot Ctrl-C.
   --lang [nl|en]                  Taal van de meldingen.
   -h, --help                      Toon deze uitleg.
