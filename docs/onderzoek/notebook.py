@@ -377,7 +377,7 @@ def _(als_svg, database, mo, namen, plt, scheme):
 def _(DONKER, LICHT, Path, als_svg, mo, namen, plt, scheme, textwrap, vergelijking):
     # ---- vraag 4: wat doen de agenda's met wat de wet vraagt? ---------------------------------------------------
     _tabel = vergelijking.table("statutory")
-    _rijen = {(rij.agenda, rij.topic): (nummer, rij) for nummer, rij in enumerate(_tabel.rows())}
+    _rijen = {(rij.agenda, rij.topic): (nummer, rij) for nummer, rij in enumerate(_tabel.rows(), 1)}
     _onderwerpen = list(scheme("wettelijk").terms)
     # Gevonden door woorden die alleen in de buurt van het onderwerp komen: mogelijk, een lezer moet het bekijken.
     bereik = {

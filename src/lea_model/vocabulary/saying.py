@@ -279,9 +279,10 @@ def _sum(part: Sayable, field: str) -> Runs:
     value = part.runs(field)
     unit = str(part.item.__dict__["unit"])
     part.drop("unit")
-    if not value or not isinstance(value[0], Text):
-        return value
-    return (Text("€ "), *value) if unit.casefold() in ("euro", "€") else (*value, Text(f" {unit}"))
+    if unit.casefold() not in ("euro", "€"):
+        return (*value, Text(f" {unit}"))
+    stated = bool(value) and isinstance(value[0], Text)  # before what is missing there comes no sign
+    return (Text("€ "), *value) if stated else value
 
 
 def _amount(part: Sayable) -> Runs:
