@@ -218,7 +218,7 @@ def test_alone(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("target", "link"),
-    [("../x.yaml", ""), ("/tmp/hands-x.yaml", ""), ("sub/x.yaml", ""), ("x.txt", ""), ("b.yaml", "b.yaml"), ("", "")],
+    [("../x.yaml", ""), ("/elsewhere/x.yaml", ""), ("sub/x.yaml", ""), ("x.txt", ""), ("b.yaml", "b.yaml"), ("", "")],
 )
 def test_journal_that_is_none_of_ours(tmp_path: Path, lea: Lea, target: str, link: str) -> None:
     """A folder may come from anywhere: a journal that leads out of it, or to something else, is not followed."""
