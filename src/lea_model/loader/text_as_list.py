@@ -74,12 +74,13 @@ def split(rows: Sequence[str], holds: Holds, *, in_list: bool, known: Collection
     rows = [row.strip() for row in rows if row.strip()]
     if not rows or normal(" ".join(rows)) in known:
         return None
-    marked = _by_marks(rows)
-    if marked is not None or holds is Holds.REMARKS:
-        return marked
-    if holds is Holds.NAMES:
-        return _by_commas(rows, known) or _by_names(rows, in_list=in_list)
-    return _by_rows(rows, in_list=in_list) or (None if in_list else _by_semicolons(rows))
+    found = _by_marks(rows)
+    if found is None and holds is Holds.NAMES:
+        found = _by_commas(rows, known) or _by_names(rows, in_list=in_list)
+    elif found is None and holds is not Holds.REMARKS:
+        found = _by_rows(rows, in_list=in_list) or (None if in_list else _by_semicolons(rows))
+    # A piece of punctuation alone is no item: nobody meant a list there.
+    return found if found is not None and all(any(map(str.isalnum, item)) for item in found.items) else None
 
 
 def _by_marks(rows: Sequence[str]) -> Found | None:
