@@ -1,6 +1,9 @@
 """Documents out of an agenda: views build a document tree, formats write it.
 
 A new document is a view and one line in ``DOCUMENTS``; a new format is a module and one line in ``FORMATS``.
+
+Each document has two readings. The **publication** is what a municipality puts before people; the **working version**
+(werkversie) holds all that the agenda says, with its sources, tags, remarks and what is still open.
 """
 
 from __future__ import annotations
@@ -8,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import Path
-from typing import Final, Literal, overload
+from typing import Final, Literal, NamedTuple, overload
 
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
@@ -18,20 +21,50 @@ from lea_model.loader import Given, agenda_of, beside_of_each
 from lea_model.model.agenda import Agenda
 from lea_model.output import Files, Format, chosen, formats
 from lea_model.renderer.tree import DocumentTree
-from lea_model.renderer.views import agenda as agenda_view
-from lea_model.renderer.views import projectorganisatie
-from lea_model.renderer.views.statutory import document as statutory
+from lea_model.renderer.views.completeness import Writer
+from lea_model.vocabulary.saying import SAYING
 
-__all__ = ["DOCUMENTS", "FORMATS", "document_language", "render", "render_files"]
+__all__ = ["DEFAULT_FORMATS", "DOCUMENTS", "FORMATS", "DocumentKind", "document_language", "render", "render_files"]
 
-View = Callable[[Agenda, Index, Language], DocumentTree]
+View = Callable[[Writer], DocumentTree | None]
+"""Builds the tree of a document; None where the agenda has nothing that the document is about."""
 
-DOCUMENTS: Final[dict[str, View]] = {
-    "agenda": agenda_view.view,
-    "projectorganisatie": projectorganisatie.view,
-    "wettelijk": statutory.view,
+
+class DocumentKind(NamedTuple):
+    """A document that can be made out of an agenda.
+
+    Attributes:
+        name: What users call it, and its files.
+        load: Imports the view that builds it.
+        meaning: What it is for, in a sentence.
+    """
+
+    name: str
+    load: Callable[[], View]
+    meaning: str
+
+
+DOCUMENTS: Final = {
+    one.name: one
+    for one in (
+        DocumentKind(
+            "agenda",
+            lambda: import_module("lea_model.renderer.views.agenda").view,
+            N_("the agenda itself: what we want, what we do, by when"),
+        ),
+        DocumentKind(
+            "projectorganisatie",
+            lambda: import_module("lea_model.renderer.views.projectorganisatie").view,
+            N_("who does what, who decides, who meets when"),
+        ),
+        DocumentKind(
+            "wettelijk",
+            lambda: import_module("lea_model.renderer.views.statutory.document").view,
+            N_("what the law asks of the agenda beside what it says"),
+        ),
+    )
 }
-"""The documents that can be made."""
+"""The documents that can be made, by name."""
 
 FORMATS: Final = formats(
     (
@@ -40,6 +73,9 @@ FORMATS: Final = formats(
     )
 )
 """The formats of documents: each is a function of a document tree and a folder with templates of the user."""
+
+DEFAULT_FORMATS: Final = ("html", "md")
+"""What is made unless somebody asks for another format: these need no extra."""
 
 
 def document_language(agenda: Agenda) -> Language:
@@ -55,6 +91,7 @@ def render(
     format: Literal["html", "md"] = "html",
     language: Language | None = None,
     templates: Path | str | None = None,
+    working: bool = False,
 ) -> str: ...
 @overload
 def render(
@@ -64,6 +101,7 @@ def render(
     format: str,
     language: Language | None = None,
     templates: Path | str | None = None,
+    working: bool = False,
 ) -> str | bytes: ...
 def render(
     agenda: Given,
@@ -72,6 +110,7 @@ def render(
     format: str = "html",
     language: Language | None = None,
     templates: Path | str | None = None,
+    working: bool = False,
 ) -> str | bytes:
     """Make a document out of an agenda.
 
@@ -81,15 +120,21 @@ def render(
         format: In which format: one of ``FORMATS``.
         language: The language of the document's own words; that of the agenda unless given.
         templates: A folder with templates that replace those of the same name (``html/document.html`` and so on).
+        working: Whether to make the working version, with sources, tags, remarks and what is open.
 
     Returns:
         The document: text, or bytes in a format that is no text. The same agenda gives the same bytes, always.
 
     Raises:
-        UsageError: There is no such document, format or folder; or it could not be built when it was read.
+        UsageError: There is no such document, format or folder; the agenda has nothing that the document is about; or
+            it could not be built when it was read.
         TemplateError: A template in ``templates`` cannot be used.
     """
-    files = render_files(agenda, documents=[document], formats=[format], language=language, templates=templates)
+    files = render_files(
+        agenda, documents=[document], formats=[format], language=language, templates=templates, working=working
+    )
+    if not files:
+        raise UsageError(Phrase(N_("The agenda has nothing for the document {name}."), {"name": f"'{document}'"}))
     (content,) = files.values()
     return content
 
@@ -98,14 +143,16 @@ def render_files(
     agenda: Given,
     *,
     documents: Iterable[str] = DOCUMENTS,
-    formats: Iterable[str] = FORMATS,
+    formats: Iterable[str] = DEFAULT_FORMATS,
     language: Language | None = None,
     templates: Path | str | None = None,
+    working: bool = False,
     beside: Iterable[Given | Beside] = (),
 ) -> Files:
     """Make several documents out of an agenda; the arguments are as for `render`.
 
-    What ties it to the agendas ``beside`` it, which are read with it, is told with their titles.
+    A document that the agenda has nothing for is left out. What ties it to the agendas ``beside`` it, which are read
+    with it, is told with their titles.
 
     Returns:
         Names of files with their content: ``agenda.html``, ``agenda.md``, ``projectorganisatie.html`` and so on.
@@ -115,16 +162,17 @@ def render_files(
         TemplateError: A template in ``templates`` cannot be used.
     """
     unknown = N_("There is no document {name}. Choose one of {known}.")
-    views = {name: chosen(name, DOCUMENTS, unknown) for name in documents}
+    kinds = [chosen(name, DOCUMENTS, unknown) for name in documents]
     wanted = [chosen(name, FORMATS) for name in formats]
     folder = None if templates is None else Path(templates)
     if folder is not None and not folder.is_dir():
         raise UsageError(Phrase(N_("There is no folder {folder} with templates."), {"folder": folder.as_posix()}))
     whole = agenda_of(agenda)
     index = Index(whole, beside_of_each(beside))
+    writer = Writer(whole, index, language or document_language(whole), SAYING, working=working)
     files: Files = {}
-    for name, view in views.items():
-        tree = view(whole, index, language or document_language(whole))
-        for each in wanted:
-            files |= each.files(name, tree, folder)
+    for kind in kinds:
+        tree = kind.load()(writer)
+        for each in wanted if tree is not None else ():
+            files |= each.files(kind.name, tree, folder)
     return files

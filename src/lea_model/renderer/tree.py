@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date
 from typing import Any, ClassVar, Final, Literal, TypeVar
 
 from lea_model.vocabulary.runs import Badge, Lines, Runs, text_of
 
 CalloutKind = Literal["unresolved", "missing", "template", "note"]
 ListStyle = Literal["bullet", "labelled", "voices"]
+Paper = Literal["a4", "a4-landscape", "a3", "a3-landscape"]
 ReportKind = Literal["", "findings", "changes", "comparison"]
 
 
@@ -103,6 +105,8 @@ class Table:
         columns: Its columns.
         rows: Its rows.
         known: Whether the heading above it says the same as the caption, so that only who cannot see needs it.
+        sortable: Whether a reader may want to sort and filter its rows on a screen.
+        wide: Whether it needs paper that lies on its side.
     """
 
     kind: ClassVar[str] = "table"
@@ -110,6 +114,8 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     known: bool = False
+    sortable: bool = False
+    wide: bool = False
 
     @property
     def short(self) -> tuple[bool, ...]:
@@ -254,12 +260,16 @@ class Words:
         skip: The link past that list.
         sources: The button that shows where things come from; empty where a document does not say that.
         made_from: What the document was made from, at its end.
+        summary: What stands above the summary.
+        page: The number of a page and of all pages, with the fields ``page`` and ``pages``.
     """
 
     contents: str
     skip: str
     sources: str
     made_from: str
+    summary: str = ""
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +286,12 @@ class DocumentTree:
         sections: Its chapters.
         words: Words for the format.
         report: What it reports, for a report about agendas; empty for a document of an agenda.
+        stamp: What stands on the title page and at the head of each page, such as CONCEPT; empty where nothing does.
+        day: The date of the document, where that is known.
+        sender: Who puts it out, where that is said.
+        summary: What it comes down to, on one page before the contents.
+        colophon: What stands at the very end: how it was adopted, changed, whom to ask.
+        paper: The paper that it is made for.
     """
 
     title: str
@@ -287,6 +303,12 @@ class DocumentTree:
     sections: tuple[Chapter, ...]
     words: Words
     report: ReportKind = ""
+    stamp: str = ""
+    day: date | None = None
+    sender: str = ""
+    summary: tuple[Block, ...] = ()
+    colophon: tuple[Block, ...] = ()
+    paper: Paper = "a4"
 
 
 # ---- walking and changing ------------------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
 from lea_model.loader import Result, read
 from lea_model.model.agenda import Agenda
-from lea_model.renderer import DOCUMENTS, FORMATS, render_files
+from lea_model.renderer import DEFAULT_FORMATS, DOCUMENTS, FORMATS, render_files
 from lea_model.text import printable
 
 FOLDER = "build"
@@ -35,6 +35,7 @@ def make(language: Language) -> click.Command:
         " not stop it: they are counted, and references that do not resolve are marked in the documents.\n\nExit"
         " status: 0 all was written, 1 something could not be made, 2 wrong use."
     )
+    working = N_("Make the working version: with sources, tags, remarks and what is open.")
     own = translate(N_("Folder with templates of your own, by the same names."), language)
     params: list[click.Parameter] = [
         paths_argument(language),
@@ -50,9 +51,10 @@ def make(language: Language) -> click.Command:
             language,
             ["--format", "formats"],
             tuple(FORMATS),
-            N_("Only this format; may be given more than once."),
+            N_("In this format (html and md where not given); may be given more than once."),
             multiple=True,
         ),
+        click.Option(["--working"], is_flag=True, help=translate(working, language)),
         click.Option(["--templates"], callback=is_folder(language), metavar=translate(N_("DIR"), language), help=own),
     ]
     return Command("build", language, help_, run, params)
@@ -66,6 +68,7 @@ def run(
     documents: Sequence[str],
     formats: Sequence[str],
     templates: Path | None,
+    working: bool,
 ) -> int:
     """Make all documents of all agendas.
 
@@ -75,8 +78,8 @@ def run(
     if out == STDOUT:
         raise UsageError(Phrase(N_("Documents go into a folder: name one with --out.")))
     agendas = agendas_at(paths, language)
-    chosen = (_chosen(documents, tuple(DOCUMENTS)), _chosen(formats, tuple(FORMATS)))
-    maker = _Maker(language, Path(out or FOLDER), *chosen, Together(agendas))
+    chosen = (_chosen(documents, tuple(DOCUMENTS)), _chosen(formats or DEFAULT_FORMATS, tuple(FORMATS)))
+    maker = _Maker(language, Path(out or FOLDER), *chosen, Together(agendas), working=working)
     clear_up(around(maker.folder), language)
     # What is made stands ready until all of it is there: a folder with half the documents would look complete.
     with results(maker.folder) as writing, _progress(agendas, language, maker) as bar:
@@ -126,12 +129,15 @@ class _Maker:
         documents: Sequence[str],
         formats: Sequence[str],
         together: Together,
+        *,
+        working: bool,
     ) -> None:
         self.language = language
         self.folder = folder
         self.documents = documents
         self.formats = formats
         self._together = together
+        self._working = working
         self.failed = False
         self.written: list[Path] = []
         self.waiting: list[str] | None = None
@@ -164,7 +170,12 @@ class _Maker:
 
     def _write(self, agenda: Agenda, templates: Path | None, writing: Results) -> None:
         made = render_files(
-            agenda, documents=self.documents, formats=self.formats, templates=templates, beside=self._together
+            agenda,
+            documents=self.documents,
+            formats=self.formats,
+            templates=templates,
+            working=self._working,
+            beside=self._together,
         )
         for name, content in made.items():
             target = self.folder / agenda.id / name

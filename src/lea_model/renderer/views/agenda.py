@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lea_model.i18n import N_, Language
-from lea_model.index import Beside, Index
+from lea_model.i18n import N_
+from lea_model.index import Beside
 from lea_model.index.beside import BACKWARD, TIES
-from lea_model.model.agenda import Agenda
 from lea_model.model.base import stated
 from lea_model.model.enums import AgendaKind
 from lea_model.model.when import When
@@ -22,7 +21,6 @@ from lea_model.renderer.views.document_frame import (
     footnotes,
     municipality_label,
     period_facts,
-    writer_for,
 )
 from lea_model.vocabulary.roles import ROLE_KEYS
 from lea_model.vocabulary.runs import Runs, Text, plain
@@ -34,9 +32,8 @@ _DECIDED = ("citation_title", "legal_basis", "signatories", "in_force", "retroac
 _ELSEWHERE = ("parties", "bodies", "footnote_list", "abbreviations", "title", "subtitle", "language")
 
 
-def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
+def view(writer: Writer) -> DocumentTree:
     """Build the document tree of the agenda."""
-    writer = writer_for(agenda, index, language)
     root = writer.part(())
     root.drop(*_ELSEWHERE)
     facts = (
@@ -55,7 +52,7 @@ def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
     )
     opening = (*text, *blocks.definitions(in_short))
     sections = (*_chapters(writer, root), *_annexes(writer, root), *footnotes(writer), _about(writer, root))
-    return document_of(writer, agenda.title, agenda.subtitle or "", facts, opening, sections)
+    return document_of(writer, writer.agenda.title, writer.agenda.subtitle or "", facts, opening, sections)
 
 
 def _kind_fact(root: AgendaPart) -> tuple[Fact, ...]:

@@ -36,13 +36,31 @@ _ASIDES: Final = {
 
 
 class Writer:
-    """What all views share: the agenda, its index, the language, and how each kind of thing is said in a line."""
+    """What all views share: the agenda, its index, the language, and how each kind of thing is said in a line.
 
-    def __init__(self, agenda: Agenda, index: Index, language: Language, saying: Mapping[type[Model], Saying]) -> None:
+    Attributes:
+        agenda: What is written about.
+        index: Its index.
+        language: The language of the document's own words.
+        saying: How each kind of thing is said in a line.
+        working: Whether this is the working version (werkversie), which holds all that the agenda says; the publication
+            leaves out what is of no use to who reads or decides on it.
+    """
+
+    def __init__(
+        self,
+        agenda: Agenda,
+        index: Index,
+        language: Language,
+        saying: Mapping[type[Model], Saying],
+        *,
+        working: bool = False,
+    ) -> None:
         self.agenda = agenda
         self.index = index
         self.language = language
         self.saying = saying
+        self.working = working
         self.references: dict[Path, Reference] = {found.path: found for found in index.references}
         self._numbers: dict[tuple[str, str], int] = {}
         for entry in index.entries:

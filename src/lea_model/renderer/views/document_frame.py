@@ -1,21 +1,13 @@
-"""What every document has: its writer, its title page, its footnotes, the words of its format."""
+"""What every document has: its title page, its footnotes, the words of its format."""
 
 from __future__ import annotations
 
-from lea_model.i18n import N_, Language
-from lea_model.index import Index
-from lea_model.model.agenda import Agenda
+from lea_model.i18n import N_
 from lea_model.renderer.finish import finish
 from lea_model.renderer.tree import Block, Chapter, DocumentTree, Fact, Footnotes, FootnoteText, Words, nodes
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import AgendaPart, Writer
 from lea_model.vocabulary.runs import FootnoteRef, Text, joined
-from lea_model.vocabulary.saying import SAYING
-
-
-def writer_for(agenda: Agenda, index: Index, language: Language) -> Writer:
-    """The writer of a document."""
-    return Writer(agenda, index, language, SAYING)
 
 
 def municipalities(writer: Writer) -> str:

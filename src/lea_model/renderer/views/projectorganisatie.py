@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from lea_model.i18n import N_, Language
-from lea_model.index import Index
-from lea_model.model.agenda import Agenda
+from lea_model.i18n import N_
 from lea_model.renderer.tree import Chapter, DocumentTree
 from lea_model.renderer.views import blocks, people
 from lea_model.renderer.views.clusters import cited_actions, clusters
-from lea_model.renderer.views.document_frame import abbreviations, document_of, footnotes, period_facts, writer_for
+from lea_model.renderer.views.completeness import Writer
+from lea_model.renderer.views.document_frame import abbreviations, document_of, footnotes, period_facts
 from lea_model.renderer.views.governance import bodies
 from lea_model.vocabulary.roles import ROLE_KEYS
 
 
-def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
+def view(writer: Writer) -> DocumentTree:
     """Build the document tree of the project organisation."""
-    writer = writer_for(agenda, index, language)
     root = writer.part(())
     say = writer.say
     open_ends = (*people.unresolved(writer), *people.without_lead(writer), *people.in_no_cluster(writer))
@@ -30,4 +28,5 @@ def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
     )
     opening = blocks.definitions(blocks.together(root, *ROLE_KEYS))
     sections = (*sections, *abbreviations(writer), *footnotes(writer, after=sections))
-    return document_of(writer, say(N_("Project organisation")), agenda.title, period_facts(root), opening, sections)
+    title = say(N_("Project organisation"))
+    return document_of(writer, title, writer.agenda.title, period_facts(root), opening, sections)

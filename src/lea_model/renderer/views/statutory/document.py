@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from lea_model.i18n import N_, Language
-from lea_model.index import Index
+from lea_model.i18n import N_
 from lea_model.measure.measurability import Measurability
 from lea_model.measure.statutory_findings import Findings, Found, State, TopicFound, confirmed, measured
 from lea_model.measure.statutory_scope import Extent, scope_of
-from lea_model.model.agenda import Agenda
 from lea_model.model.attached import LegalRef
 from lea_model.model.enums import Reading
 from lea_model.renderer.tree import Block, Callout, Chapter, Column, DocumentTree, Paragraph, Row, Table
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import Writer
-from lea_model.renderer.views.document_frame import document_of, period_facts, writer_for
+from lea_model.renderer.views.document_frame import document_of, period_facts
 from lea_model.renderer.views.statutory.explanation import explanation
 from lea_model.renderer.views.statutory.topics import Topics, anchor, articles, name_of, of_group
 from lea_model.taxonomy import scheme, statutory_scheme
@@ -54,10 +52,9 @@ _READINGS: Final = {
 """By the readings of the tags: what the source names itself, and what somebody read into it."""
 
 
-def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
+def view(writer: Writer) -> DocumentTree:
     """Build the document tree of the statutory topics."""
-    writer = writer_for(agenda, index, language)
-    findings = Findings(index)
+    findings = Findings(writer.index)
     topics = Topics(writer, findings)
     sections = (
         _overview(writer, findings),
@@ -67,7 +64,7 @@ def view(agenda: Agenda, index: Index, language: Language) -> DocumentTree:
         explanation(writer),
     )
     title, facts = writer.say(N_("Statutory topics")), period_facts(writer.part(()))
-    return document_of(writer, title, agenda.title, facts, _opening(writer, findings), sections)
+    return document_of(writer, title, writer.agenda.title, facts, _opening(writer, findings), sections)
 
 
 # ---- the first page --------------------------------------------------------------------------------------------------
