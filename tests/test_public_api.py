@@ -43,7 +43,8 @@ SIGNATURES = {
     "read_text": "(text: 'str | bytes', name: 'str' = '<text>') -> 'Result'",
     "render": (
         "(agenda: 'Given', *, document: 'str' = 'agenda', format: 'str' = 'html',"
-        " language: 'Language | None' = None, templates: 'Path | str | None' = None) -> 'str | bytes'"
+        " language: 'Language | None' = None, templates: 'Path | str | None' = None,"
+        " working: 'bool' = False) -> 'str | bytes'"
     ),
     "tabulate": "(agendas: 'Given | Iterable[Given]') -> 'Dataset'",
     "walk": "(root: 'Model', path: 'Path' = ()) -> 'Iterator[tuple[Path, Model]]'",
