@@ -122,6 +122,7 @@ STABLE = {
     "LEA610": "hub-without-lead warning",
     "LEA617": "titles-only advice",
     "LEA618": "template-left advice",
+    "LEA619": "nothing-said warning",
     "LEA701": "placeholder warning",
     "LEA702": "broken-off-text warning",
     "LEA703": "misread-letters warning",

@@ -56,6 +56,9 @@ REPAIRED = [
     ("titel: Samen", "\ufefftitel: Samen", "LEA133", "titel", "titel"),
     ("titel: Samen", "titel\u00a0: Samen", "LEA133", "titel", "titel"),
     ("titel: Samen", "titel:\u00a0Samen", "LEA133", "  titel:\u00a0Samen", "  titel: Samen"),
+    ("- {naam: JGZ}", "- {naam:\u00a0JGZ}", "LEA133", "  - {naam:\u00a0JGZ}", "  - {naam: JGZ}"),
+    ("titel: Samen", "titel: • Samen", "LEA217", "• Samen", "Samen"),
+    ("titel: Samen", "titel: – Samen", "LEA217", "– Samen", "Samen"),
     ("titel: Samen", "titel: >-\n    Sa\u200bmen\n    sterk", "LEA133", "Sa\u200bmen sterk", "Samen sterk"),
     ("[1.1.1, 1.1.2]", "['1.1.1\u200d', 1.1.2]", "LEA133", "1.1.1\u200d", "1.1.1"),
 ]
@@ -195,6 +198,7 @@ def test_codes() -> None:
         "LEA205",
         "LEA212",
         "LEA216",
+        "LEA217",
         "LEA301",
         "LEA308",
     ]

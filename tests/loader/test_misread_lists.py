@@ -141,3 +141,38 @@ def test_what_was_left_out_says_nothing() -> None:
     """A text in an item that was left out is not told as well."""
     text = f"{BLOCK}acties:\n  - titel: Taal\n    leeftijd: peuters\n    trekker: JGZ, Speelwijs\n"
     assert [one.code for one in read_text(text).findings] == ["LEA205"]
+
+
+BULLETS = {
+    "acties:\n  - • Taal\n": [(3, 5, "Taal")],
+    "acties:\n  - – Taal\n  - o Rekenen\n": [(3, 5, "Taal"), (4, 5, "Rekenen")],
+    "acties:\n  - {titel: ➢ Taal, tekst: Thuis}\n": [(3, 13, "Taal")],
+    "partijen: [• JGZ, • Speelwijs]\n": [(2, 12, "JGZ"), (2, 19, "Speelwijs")],
+    "partijen:\n  - naam: • JGZ\n": [(3, 11, "JGZ")],
+    "acties:\n  - o wat fijn\n  - -5 graden\n  - 2 – 4 jaar\n  - '– Taal'\n": [],
+}
+
+
+@pytest.mark.parametrize("text", BULLETS, ids=repr)
+def test_bullet_before_a_text(text: str) -> None:
+    """Told at each text, with what is left without it; what only looks like one, or stands between quotes, is not."""
+    found = [one for one in read_text(BLOCK + text).findings if one.code == "LEA217"]
+    assert [(*one.position[1:3], one.params["meant"]) for one in found if one.position] == BULLETS[text]
+
+
+CUT_NAMES = {
+    "partijen: [Stichting Peuters, Ouders en Kind]\n": "Stichting Peuters, Ouders en Kind",
+    "partijen: [JGZ, Dienst Jeugd, Zorg en Onderwijs]\n": "Dienst Jeugd, Zorg en Onderwijs",
+    "partijen: [Ministerie van Onderwijs, Cultuur & Wetenschap]\n": "Ministerie van Onderwijs, Cultuur & Wetenschap",
+    "partijen: [Stichting Peuters, Ouders, Kind]\n": None,
+    "partijen: [Stichting Peuters, JGZ en de GGD]\n": None,
+    "partijen: [JGZ, Ouders en Kind]\n": None,
+    "partijen: [Ouders en Kind]\nacties: [{tekst: A, partners: [Stichting Peuters, Ouders en Kind]}]\n": None,
+}
+
+
+@pytest.mark.parametrize("text", CUT_NAMES, ids=repr)
+def test_cut_name(text: str) -> None:
+    """A name of an institution that goes on after a comma is told as one text; names of several are not."""
+    found = [one for one in read_text(BLOCK + text).findings if one.code == "LEA129"]
+    assert [one.params["text"] for one in found] == [name for name in [CUT_NAMES[text]] if name]

@@ -119,5 +119,12 @@ TEXT_AS_LIST: Final = Code.warning(
     N_("Without a dash before each, or brackets around them, they count as one: nobody can find or link the others."),
     N_("{advice} Is it one text? Then put it between double quotes, on one line."),
 )
+BULLET_IN_TEXT: Final = Code.warning(
+    "LEA217",
+    "bullet-in-text",
+    N_("The text “{text}” begins with a bullet ({sign})."),
+    N_("The bullet becomes part of the name or text: documents print it, and a name with it is another name."),
+    N_("Remove the bullet. In a list the dash is the bullet; 'lea check --fix' does it."),
+)
 
 STRUCTURE_CODES: Final = codes_of(globals())

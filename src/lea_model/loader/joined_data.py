@@ -177,6 +177,8 @@ class Joined:
         """
         _, here = self.node(path)
         parts = here.values.values() if isinstance(here, MappingPosition) else ()
+        if path and isinstance(here, MappingPosition) and here.omitted:  # a key without a value, which was told
+            return True
         return any(id(place) in self._gaps for place in (here, *parts))
 
     def omitted(self, path: Path, name: str) -> bool:

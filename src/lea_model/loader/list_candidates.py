@@ -13,6 +13,12 @@ _OTHER: Final = "[]{}\"'#|>&!%@`"
 """Signs with which no plain text begins."""
 _SINGLE: Final = frozenset(("tekst", "text", "titel", "title", "nummer", "number", "naam", "name", "regels", "lines"))
 """Keys that hold one text: what divides a list means nothing there, and they are on half of all lines."""
+_BULLETS: Final = "•·▪◦‣●○■□►▶▸➢➤✓✔→"
+NAME_STARTS: Final = (
+    *("Stichting ", "Vereniging ", "Coöperatie ", "Ministerie ", "Inspectie ", "Directie ", "Dienst ", "Afdeling "),
+    *("Bureau ", "Centrum ", "Raad ", "Commissie ", "Wethouder ", "Team ", "Sector "),
+)
+"""Words with which a name begins that may go on after a comma: 'Stichting Peuters, Ouders en Kind'."""
 _DIVIDERS: Final = (",", ";", " en ", " and ", " & ", " / ", "\u2022")
 
 
@@ -45,7 +51,7 @@ def candidates(rows: Sequence[str]) -> Iterator[int]:  # noqa: C901, PLR0915 - o
             continue
         if depth > 0:
             depth += bare.count("[") + bare.count("{") - bare.count("]") - bare.count("}")
-            if "," in bare:
+            if "," in bare or bare[0] == "\u2022":
                 yield number
             continue
         dashed = bare.startswith("- ")
@@ -58,7 +64,7 @@ def candidates(rows: Sequence[str]) -> Iterator[int]:  # noqa: C901, PLR0915 - o
         has_key = (bool(colon) or text.endswith(":")) and text[0] not in _OTHER
         value = value.lstrip() if colon and has_key else "" if has_key else text
         if value.startswith(("[", "{")) or (has_key and not value):
-            if value and _cut(value):
+            if value and ((not value.isascii() and any(sign in value for sign in _BULLETS)) or _cut(value)):
                 yield number
             depth = max(0, value.count("[") + value.count("{") - value.count("]") - value.count("}"))
         elif value in _BLOCK:
@@ -70,7 +76,10 @@ def candidates(rows: Sequence[str]) -> Iterator[int]:  # noqa: C901, PLR0915 - o
                 quote = value[0]
         elif not has_key and not dashed:
             yield number  # goes on with the text above, or stands alone below its key
-        elif not (has_key and name in _SINGLE) and _divided(value, dashed=dashed and not has_key):
+        elif has_key and name in _SINGLE:
+            if not value[0].isalnum() and value[0] not in _OTHER:
+                yield number  # a bullet before a text
+        elif _divided(value, dashed=dashed and not has_key):
             yield number
         indent, last = here, number
         ended = text.endswith(":") or depth > 0 or block >= 0 or bool(quote)
@@ -78,7 +87,7 @@ def candidates(rows: Sequence[str]) -> Iterator[int]:  # noqa: C901, PLR0915 - o
 
 def _divided(value: str, *, dashed: bool) -> bool:
     """Whether a text after a key or dash has signs that divide a list."""
-    marked = not value[0].isalnum() or value[1:2] in (".", ")") or value[2:3] in (".", ")")
+    marked = not value[0].isalnum() or value[:2] == "o " or value[1:2] in (".", ")") or value[2:3] in (".", ")")
     return marked or (
         not dashed
         and (
@@ -99,6 +108,8 @@ def _cut(value: str) -> bool:
             first = pieces[0].strip()
             later = (piece.lstrip()[:1] for piece in pieces[1:])
             if first[:1].isupper() and any(letter.islower() or letter.isdecimal() for letter in later):
+                return True
+            if (" en " in pieces[-1] or " & " in pieces[-1]) and any(sign in inside for sign in NAME_STARTS):
                 return True
         at = value.find("[", at + 1)
     return False

@@ -17,6 +17,7 @@ from lea_model.diagnostics.file_codes import SPLIT_TEXT
 from lea_model.i18n import N_
 from lea_model.index import normal
 from lea_model.loader.joined_data import ROOT_KEY
+from lea_model.loader.list_candidates import NAME_STARTS
 from lea_model.loader.text_as_list import Holds, split
 from lea_model.model.agenda import Agenda, AgendaBlock
 from lea_model.model.base import Missing, Model, ShortForm
@@ -32,6 +33,7 @@ _NAME_LISTS: Final = frozenset({"aliases", "domains"})
 _REMARKS: Final = frozenset({"notes", "sic"})
 
 _LINE_END: Final = re.compile("\r\n|\r|\n")
+_BULLET: Final = re.compile(r"([–—−•·∙▪▫◦‣⁃●○■□►▶▸➢➤✓✔✗→]|o(?= [A-Z]))\s*(?=[^\W_])")
 _STARTS_NO_ITEM: Final = N_(
     "A dash on a line that goes on with a text starts no item. Put what is a list below a key that holds a list."
 )
@@ -72,9 +74,11 @@ def misread_lists(
             continue
         done.add(spot.path)
         if isinstance(spot.value, str):
-            yield from _text(spot, rows, known)
+            told = list(_text(spot, rows, known))
+            yield from told or _bullets([spot.value], [spot.place], spot)
         elif isinstance(spot.place, SequencePosition):
-            yield from _cut(spot, spot.place, rows)
+            yield from _bullets(spot.value, spot.place.items, spot)
+            yield from _cut(spot, spot.place, rows, known)
 
 
 def _names(agenda: Agenda) -> frozenset[str]:
@@ -215,6 +219,16 @@ def _text(spot: _Spot, rows: Sequence[str], known: AbstractSet[str]) -> Iterator
     yield finding(codes.TEXT_AS_LIST, place, path=path, items=found.items if certain else (), **params)
 
 
+def _bullets(texts: Iterable[str], places: Iterable[NodePosition], spot: _Spot) -> Iterator[Finding]:
+    """The texts that begin with a bullet, after a dash or key of their own."""
+    for text, place in zip(texts, places, strict=True):
+        found = _BULLET.match(text)
+        if found is not None:
+            bare = text[found.end() :]
+            about = {"sign": found[1], "text": shorten(text, _LONGEST), "meant": bare}
+            yield finding(codes.BULLET_IN_TEXT, place.position, path=_model_path(spot.path), **about)
+
+
 def _quoted(item: str) -> str:
     """An item as it can be typed between brackets."""
     item = shorten(item, _LONGEST)
@@ -222,12 +236,15 @@ def _quoted(item: str) -> str:
     return item if plain else '"{}"'.format(item.replace('"', "'"))
 
 
-def _cut(spot: _Spot, place: SequencePosition, rows: Sequence[str]) -> Iterator[Finding]:
+def _cut(spot: _Spot, place: SequencePosition, rows: Sequence[str], known: AbstractSet[str]) -> Iterator[Finding]:
     """The items of a list between brackets that read as one text."""
     holds = _holds(spot)
     if holds is None:
         return
     items: list[str] = spot.value
+    if holds is Holds.NAMES and (start := _name_goes_on(items, frozenset() if _declares(spot) else known)) is not None:
+        yield _split(spot, place.items[start:], rows, items[start:])
+        return
     start = 0
     for number in range(1, len(items) + 1):
         if number < len(items) and _goes_on(
@@ -236,15 +253,27 @@ def _cut(spot: _Spot, place: SequencePosition, rows: Sequence[str]) -> Iterator[
             continue
         run = items[start:number]
         if len(run) > 1 and (_one_sentence(run) or _decimal(place.items[start + 1], rows)):
-            first, last = place.items[start], place.items[number - 1]
-            position = Position(first.file, first.line, first.column, last.end_line, last.end_column)
-            text = (
-                rows[first.line - 1][first.column - 1 : last.end_column - 1]
-                if first.line == last.end_line
-                else ", ".join(run)
-            )
-            yield finding(SPLIT_TEXT, position, path=_model_path(spot.path), text=shorten(text, 80), count=len(run))
+            yield _split(spot, place.items[start:number], rows, run)
         start = number
+
+
+def _split(spot: _Spot, places: Sequence[NodePosition], rows: Sequence[str], run: Sequence[str]) -> Finding:
+    """What to say of a text that commas cut in pieces."""
+    first, last = places[0], places[-1]
+    position = Position(first.file, first.line, first.column, last.end_line, last.end_column)
+    on_one_line = first.line == last.end_line
+    text = rows[first.line - 1][first.column - 1 : last.end_column - 1] if on_one_line else ", ".join(run)
+    return finding(SPLIT_TEXT, position, path=_model_path(spot.path), text=shorten(text, 80), count=len(run))
+
+
+def _name_goes_on(items: Sequence[str], known: AbstractSet[str]) -> int | None:
+    """Where a name starts that its commas cut, as in 'Stichting Peuters, Ouders en Kind'; None where none does."""
+    start = next((number for number in range(len(items) - 1, -1, -1) if items[number].startswith(NAME_STARTS)), None)
+    if start is None or start == len(items) - 1 or any(normal(item) in known for item in items[start:]):
+        return None
+    middle, end = items[start + 1 : -1], items[-1]
+    whole = all(" " not in item for item in middle) and re.fullmatch(r"\S+ (?:en|&) \S+", end)
+    return start if whole else None
 
 
 def _goes_on(run: Sequence[str], item: str, places: Sequence[NodePosition], holds: Holds) -> bool:

@@ -25,6 +25,9 @@ _AFTER_DASH: Final = re.compile(rf"[ \t]*(?:- +)*-[ \t]*({_SPACE})")
 _AFTER_KEY: Final = re.compile(rf"[ \t]*(?:- +)*[{{,]?[ \t]*[\"']?[a-z_]+[\"']?:[ \t]*({_SPACE})")
 _LEAD: Final = re.compile(rf"[ \t{WIDE_SPACES}{UNSEEN}]*")
 _MARKER: Final = re.compile(rf"(-|[{{,]|[\"']?[a-z_]+[\"']?:)([ \t{WIDE_SPACES}{UNSEEN}]+)")
+_IN_BRACES: Final = re.compile(
+    rf"([{{,][ \t]*[\"']?[a-z_]+[\"']?:)([ \t{WIDE_SPACES}{UNSEEN}]*[{WIDE_SPACES}{UNSEEN}][ \t{WIDE_SPACES}{UNSEEN}]*)"
+)
 _WORD: Final = re.compile(r"[a-z_]{2,}")
 _KEY_ENDS: Final = re.compile(rf"\A[\s{WIDE_SPACES}]+|[\s{WIDE_SPACES}]+\Z")
 _WIDE_ENDS: Final = re.compile(rf"\A[{WIDE_SPACES}]+|[{WIDE_SPACES}]+\Z")
@@ -108,7 +111,10 @@ def spaced(row: str) -> str:
     while (found := _MARKER.match(row, at)) is not None:
         made += found[1] + (_ordinary(found[2]) or " ")
         at = found.end()
-    return made + row[at:]
+    rest = row[at:]
+    if "{" in row:
+        rest = _IN_BRACES.sub(lambda found: f"{found[1]} ", rest)
+    return made + rest
 
 
 def _ordinary(space: str) -> str:

@@ -22,10 +22,11 @@ Correct the spelling, or put the party under `partijen` (a body under `overlegor
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Final
 
 from lea_model.checker.naming import NOTHING, registers
-from lea_model.checker.rule import N_, Bare, Code, Found, Index, Phrase, Reference, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, Reference, Severity, make, normal
 from lea_model.checker.suggestions import Suggestions
 from lea_model.checker.traversal import is_citation
 from lea_model.model.enums import BodyKind
@@ -39,17 +40,26 @@ CODE = Code(
     N_("What is not registered cannot be linked, counted or looked up."),
     N_("Check the spelling{hint}, or {remedy}."),
 )
+_PIECES: Final = 6
+"""In how many pieces the commas of a name may cut it."""
 _BODIES: Final = frozenset(word.value for word in BodyKind)
 
 
 def check(index: Index) -> Found:
     """Yield each reference, other than a citation of an action, that resolves to nothing."""
     suggestions = Suggestions(index)
+    cut = _cut_names(index)
     for reference in index.references:
         if reference.targets or reference.loose or is_citation(index, reference):
             continue
         where = registers(_kinds(index, reference))
-        if where is NOTHING:
+        name = cut.get(reference.path)
+        if name == "":
+            continue  # what comes after the comma of a name that was told already
+        if name is not None:
+            lack = Phrase(N_("a comma between square brackets cut the name in pieces"))
+            remedy = Phrase(N_('write the whole name between double quotes: "{name}"'), {"name": name})
+        elif where is NOTHING:
             lack = Phrase(N_("nothing in this agenda goes by that name"))
             remedy = Phrase(N_("give what you mean this name or an id"))
         else:
@@ -67,6 +77,31 @@ def _kinds(index: Index, reference: Reference) -> tuple[str, ...]:
         if said or isinstance(index.items[reference.owner], BodyLink):
             return ("body", *(kind for kind in kinds if kind != "body"))
     return kinds
+
+
+def _cut_names(index: Index) -> dict[Path, str]:
+    """The whole name at the first piece of each that a comma cut; nothing at the other pieces."""
+    known = {
+        normal(word): word
+        for entry in index.of_kind("party", "body", "policy_area", "municipality")
+        for word in (entry.label, *getattr(entry.item, "aliases", ()))
+        if "," in word
+    }
+    found: dict[Path, str] = {}
+    if not known:
+        return found
+    lists: dict[Path, list[Reference]] = defaultdict(list)
+    for reference in index.references:
+        place = next((at for at in range(len(reference.path) - 1, 0, -1) if isinstance(reference.path[at], int)), 0)
+        lists[reference.path[:place]].append(reference)
+    for pieces in lists.values():
+        for first, reference in enumerate(pieces):
+            for last in range(first + 1, min(first + _PIECES, len(pieces))):
+                name = known.get(normal(", ".join(piece.text for piece in pieces[first : last + 1])))
+                if name is not None and not any(piece.targets for piece in pieces[first : last + 1]):
+                    found |= dict.fromkeys((piece.path for piece in pieces[first + 1 : last + 1]), "")
+                    found[reference.path] = name
+    return found
 
 
 RULE = make(CODE, check, __doc__, needs_all=True)

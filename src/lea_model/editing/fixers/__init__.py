@@ -16,5 +16,6 @@ FIXERS: Final[tuple[Fixer, ...]] = (
     spelling.ID,
     key_language.FIXER,
     text_as_list.FIXER,
+    spelling.BULLET,
     spelling.NAME,
 )

@@ -7,7 +7,7 @@ from typing import Final
 
 from lea_model.checker.rules import dangling_citation, dangling_reference
 from lea_model.diagnostics import Finding, Path, Phrase
-from lea_model.diagnostics.structure_codes import UNKNOWN_KEY, UNKNOWN_WORD, WRONG_FORM
+from lea_model.diagnostics.structure_codes import BULLET_IN_TEXT, UNKNOWN_KEY, UNKNOWN_WORD, WRONG_FORM
 from lea_model.editing.fix import Change, Fixer, replace
 from lea_model.editing.misspelling import name_meant, word_meant
 from lea_model.editing.workspace import Workspace
@@ -68,8 +68,8 @@ def _word(workspace: Workspace, found: Finding) -> Iterator[Change | Phrase]:
         yield replace(scalar, meant[0])
 
 
-def _id(workspace: Workspace, found: Finding) -> Iterator[Change | Phrase]:
-    """Give an id in the form that ids have; what refers to it is found whatever its capitals."""
+def _given(workspace: Workspace, found: Finding) -> Iterator[Change | Phrase]:
+    """Give the text that the finding names: an id in the form that ids have, a text without the bullet before it."""
     scalar = workspace.scalar(found.position)
     if scalar is not None and not scalar.on_key and (meant := found.params.get("meant")):
         yield replace(scalar, meant)
@@ -137,8 +137,11 @@ KEY: Final = Fixer((UNKNOWN_KEY.code,), _key)
 WORD: Final = Fixer((UNKNOWN_WORD.code,), _word)
 """A word that is certainly a misspelling of one out of a closed list: ``gemeentte`` becomes ``gemeente``."""
 
-ID: Final = Fixer((WRONG_FORM.code,), _id)
+ID: Final = Fixer((WRONG_FORM.code,), _given)
 """An id with capitals or spaces: ``Taal Thuis`` becomes ``taal-thuis``."""
+
+BULLET: Final = Fixer((BULLET_IN_TEXT.code,), _given)
+"""A text with a bullet before it: ``• Lezen`` becomes ``Lezen``."""
 
 NAME: Final = Fixer((dangling_citation.CODE.code, dangling_reference.CODE.code), _name)
 """A reference that leads nowhere and is certainly a misspelling of one name or id; never of another number."""

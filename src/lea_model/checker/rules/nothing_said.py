@@ -1,0 +1,92 @@
+"""LEA619: item that says nothing.
+
+## What it finds
+
+An item without a title, a text or anything else that says what it is: `{}`, only a trekker, only a year. Of an action a
+number alone is not enough either. An item with remarks of the writer (`opmerkingen`) is left alone.
+
+## Why it matters
+
+It is counted and printed, but nobody can see what is meant. Perhaps the text was lost in writing.
+
+## Example
+
+    acties:
+      - {tekst: Voorlezen thuis}
+      - {trekker: JGZ}
+
+## What to do
+
+Write what it is, or take it out. Does the source leave it open? Then write that down as a remark.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lea_model.checker.naming import key
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
+from lea_model.model.actions import Action
+from lea_model.model.base import Item, Model
+from lea_model.model.decisions import Adoption, Publication, RelatedAgenda
+from lea_model.model.structure import AgePlan
+from lea_model.model.year_plans import YearPlan
+from lea_model.vocabulary.kinds import BY_MODEL
+from lea_model.vocabulary.roles import ROLE_KEYS
+
+CODE = Code(
+    "LEA619",
+    "nothing-said",
+    Severity.WARNING,
+    N_("Nothing says what this is ({kind}): there is no '{key}' and nothing else that tells."),
+    N_("It is counted and printed, but nobody can see what is meant. Perhaps the text was lost."),
+    N_("Write what it is at '{key}', or take it out. Does the source leave it open? Then say so at '{notes}'."),
+)
+
+_ABOUT: Final = frozenset(
+    (
+        *("id", "source", "footnotes", "tags", "sic", "local_term", "level", "statutory", "for_municipalities"),
+        *(
+            "target_groups",
+            "sectors",
+            "districts",
+            "ages",
+            "year",
+            "period",
+            "due",
+            "when",
+            "condition",
+            "payers",
+            "receivers",
+        ),
+        *ROLE_KEYS,
+    )
+)
+"""What tells more about an item, and not what it is."""
+
+_BY_TIME: Final = (AgePlan, YearPlan, RelatedAgenda, Adoption, Publication)
+"""What is known by its ages, its year or its date."""
+
+
+def check(index: Index) -> Found:
+    """Yield each item of which nothing says what it is."""
+    for path, item in index.items.items():
+        given = item.__pydantic_fields_set__
+        if given <= _ABOUT or isinstance(item, Action):
+            if not isinstance(item, Item) or not path or _says(item, given):
+                continue
+            fields = type(item).model_fields
+            name = item.short or next((name for name in ("title", "text", "what") if name in fields), "notes")
+            yield Bare(path, {"kind": BY_MODEL[type(item)].label, "key": key(name), "notes": key("notes")})
+
+
+def _says(item: Model, given: set[str]) -> bool:
+    """Whether anything of what is given tells what an item is."""
+    values = item.__dict__
+    if isinstance(item, _BY_TIME):
+        return any(values[name] for name in given)
+    about = _ABOUT | {"number"} if isinstance(item, Action) else _ABOUT
+    return any(values[name] for name in given - about)
+
+
+RULE = make(CODE, check, __doc__, needs_all=True)
