@@ -57,6 +57,7 @@ _IN_ALL: Final = re.compile(r"in totaal|totaal|totale|eenmalig|incidenteel|voor 
 _CURRENCY: Final = r"(?:€|eur\b|euro'?s?\b|e\b)"
 _TIMES_EURO: Final = re.compile(r"[x×*] ?(?:€|eur|euro) ?(1\.?000(?:\.?000)?)")
 _MONEY: Final = re.compile(rf"{_CURRENCY}? ?({_DIGITS})(?:,[-=]+|,--|\.-|,-)? ?({_FACTOR})? ?{_CURRENCY}?(?:,-)?")
+_BEFORE_SUM: Final = re.compile(rf"(?:^|(?<=[ (]))({_LEAD}) ?(?:€|eur|[\d]|een half|een paar)")
 _UNIT: Final = re.compile(rf"{_CURRENCY}? ?(?:in )?({_FACTOR})? ?{_CURRENCY}?")
 
 
@@ -211,6 +212,18 @@ def unit_of_money(text: str) -> tuple[int, bool | None] | None:
 def says_per_year(text: str) -> bool:
     """Whether words say that a sum of money is for each year."""
     return _PER_YEAR.search(_plain(text).casefold()) is not None
+
+
+def bound_of_money(text: str) -> bool | None:
+    """Whether a printed sum is a ceiling or a floor (``maximaal € 10.000``), no more than about right, or just a sum.
+
+    Returns:
+        True for a bound, False for a sum that is about right, None for one that says neither.
+    """
+    found = _BEFORE_SUM.search(_plain(text).casefold())
+    if found is None:
+        return None
+    return found[1] in _SIGNS and _SIGNS[found[1]] is not Comparator.EQUAL and found[1] != "ruim"
 
 
 def quantity_fields(printed: str) -> dict[str, Any]:
