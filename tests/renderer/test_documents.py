@@ -181,7 +181,6 @@ def test_agenda_without_anything_is_a_document() -> None:
     ]
     assert [line for line in lines("projectorganisatie", tekst="Kort.") if line.startswith("#")] == [
         "# Projectorganisatie",
-        "## Inhoud",
     ]
 
 

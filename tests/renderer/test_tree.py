@@ -25,6 +25,8 @@ from lea_model.renderer.tree import (
     FootnoteText,
     ItemList,
     ListItem,
+    Panel,
+    Panels,
     Paragraph,
     Row,
     Table,
@@ -71,6 +73,7 @@ BLOCKS: tuple[Block, ...] = (
     Callout("note", "callout", (LINE,)),
     CodeBlock((CodeLine("a: ", "9 `9`", " # 1", "12"), CodeLine("b", label="13")), "line 12"),
     Disclosure("more", (LINE,)),
+    Panels((Panel("box", (LINE,)), Panel("broad", (LINE,), across=2)), columns=2),
     Footnotes((FootnoteText("note", "1", (Text("note"),)),), "back"),
 )
 WORDS: dict[type, tuple[str, ...]] = {
@@ -82,6 +85,7 @@ WORDS: dict[type, tuple[str, ...]] = {
     Callout: ("callout", "inside"),
     CodeBlock: ("12", "a: ", "9 `9`", " # 1", "13", "b"),
     Disclosure: ("more", "inside"),
+    Panels: ("box", "broad", "inside"),
     Footnotes: ("1", "note"),
 }
 """What a reader must find of each block."""

@@ -75,10 +75,17 @@ SHORT: Final = 9
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table."""
+    """A column of a table.
+
+    Attributes:
+        heading: What stands above it.
+        number: Whether it holds numbers.
+        blank: Whether its empty cells are there to be filled in by hand, and need room for that.
+    """
 
     heading: str
     number: bool = False
+    blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +163,35 @@ class Callout:
 
 
 @dataclass(frozen=True, slots=True)
+class Panel:
+    """A titled box.
+
+    Attributes:
+        heading: Its title.
+        blocks: What it holds: texts and lists.
+        across: Over how many columns it stands.
+    """
+
+    heading: str
+    blocks: tuple[Block, ...]
+    across: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """A grid of titled boxes, such as the sheet of a poster, row after row.
+
+    Attributes:
+        panels: The boxes.
+        columns: Over how many columns they are laid where there is room.
+    """
+
+    kind: ClassVar[str] = "panels"
+    panels: tuple[Panel, ...]
+    columns: int = 3
+
+
+@dataclass(frozen=True, slots=True)
 class CodeLine:
     """A line of a file.
 
@@ -210,7 +246,7 @@ class Footnotes:
     back: str
 
 
-Block = Paragraph | ItemList | DefinitionList | Table | Drawing | Callout | CodeBlock | Disclosure | Footnotes
+Block = Paragraph | ItemList | DefinitionList | Table | Drawing | Callout | Panels | CodeBlock | Disclosure | Footnotes
 
 # ---- the whole -----------------------------------------------------------------------------------------------------
 
