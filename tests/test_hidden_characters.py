@@ -61,13 +61,10 @@ def test_told(text: str, pure: bool) -> None:
 
 @pytest.mark.parametrize("text", TOLD, ids=repr)
 def test_mended(text: str) -> None:
-    """Each of them is mended but where a key and its value between braces are one word; nothing hidden is left."""
+    """Each of them is mended, also where a key and its value between braces are one word; nothing hidden is left."""
     plan = plan_fixes(read_text(BLOCK + text, "a.yaml"))
-    if "{titel" in text:
-        assert plan.files == {}
-    else:
-        after = plan.files["a.yaml"].after
-        assert "LEA133" not in {one.code for one in read_text(after, "a.yaml").findings}
+    after = plan.files["a.yaml"].after
+    assert "LEA133" not in {one.code for one in read_text(after, "a.yaml").findings}
 
 
 @pytest.mark.parametrize(

@@ -71,3 +71,34 @@ def test_nothing_is_missing_that_another_word_was_written_for() -> None:
     """A key that was written as a word of every day is not said to be missing as well."""
     text = "agenda: {id: duinrand, titel: Groeien, gemeente: Duinrand, looptijd: 2024-2028}\n"
     assert [found.code for found in read_text(text).findings] == ["LEA201", "LEA201"]
+
+
+EMPTY_KEYS = {
+    "acties:\n  - {titel: , nummer: 1}\n": "Fill in a value, or remove the key. It cannot be stated here that",
+    "acties:\n  - {tekst: , nummer: 1}\n": "Fill in a value, or remove the key. Did the source leave it open?",
+    "doelen:\n  - {tekst: Lezen, uiterlijk: }\n": "Fill in a value, or remove the key. Did the source leave it open?",
+    "partijen:\n  - {naam: , id: ggd}\n": "Fill in a value: 'naam' must be there.",
+    "acties:\n  - {zomaar: , nummer: 1}\n": "Fill in a value, or remove the key. It cannot be stated here that",
+}
+
+
+@pytest.mark.parametrize("text", EMPTY_KEYS, ids=repr)
+def test_advice_for_an_empty_key(text: str) -> None:
+    """What is advised can be followed: no word for 'missing' where that is refused, nothing removed that must stay."""
+    (found,) = (one for one in read_text(BLOCK + text).findings if one.code == "LEA127")
+    assert found.fix("en").startswith(EMPTY_KEYS[text])
+
+
+def test_one_bad_value_of_a_set() -> None:
+    """Where a set of keys stands for a list, only the faulty one is told, at its place, and left out."""
+    text = (
+        "afkortingen: {VVE: voorschool, LEA: [a, b], PO: basisschool}\n"
+        'indicatoren: [{tekst: Verzuim, streefwaarden: {2028: "<1%", 2029: [1], 2030: {waarde: x}}}]\n'
+    )
+    result = read_text(BLOCK + text)
+    assert [(one.code, one.position and one.position[1:3]) for one in result.findings] == [
+        ("LEA203", (2, 37)), ("LEA203", (3, 67)), ("LEA205", (3, 87))
+    ]  # fmt: skip
+    assert result.agenda is not None
+    assert [one.abbreviation for one in result.agenda.abbreviations] == ["VVE", "PO"]
+    assert [one.printed for one in result.agenda.indicators[0].targets] == ["<1%"]

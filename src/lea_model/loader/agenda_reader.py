@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path as FilePath
 
 from lea_model.diagnostics import Finding, Path, Phrase, Position, Severity, finding, sort_key
-from lea_model.diagnostics.file_codes import LINK_LEAVES, NO_YAML, SLOW_READER
+from lea_model.diagnostics.file_codes import EMPTY_VALUE, LINK_LEAVES, NO_YAML, SLOW_READER
 from lea_model.errors import LoadError, UsageError
 from lea_model.i18n import N_
 from lea_model.index import Beside, beside_of, normal
@@ -175,7 +175,7 @@ def build_result(
     """
     joined = join(sources)
     agenda, wrong = build(joined)
-    findings = [*unopened, *(found for source in sources for found in source.findings), *joined.findings, *wrong]
+    findings = [*unopened, *(found for source in sources for found in _told(source)), *joined.findings, *wrong]
     known = {found.position for found in findings if found.position is not None}
     findings += [found for source in sources if (found := mixed(source, known, joined.left_out)) is not None]
     findings += _lists(sources, agenda, joined)
@@ -192,6 +192,15 @@ def build_result(
         joined=joined,
         sources=tuple(sources),
     )
+
+
+def _told(source: Source) -> Sequence[Finding]:
+    """What reading found in a file."""
+    if any(found.kind is EMPTY_VALUE for found in source.findings):
+        from lea_model.loader.empty_values import advised  # only where a key has no value
+
+        return advised(source)
+    return source.findings
 
 
 def _lists(sources: Sequence[Source], agenda: Agenda | None, joined: Joined) -> Iterator[Finding]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
 from pydantic import ValidationError
 
 from lea_model.diagnostics import Path
+from lea_model.model.abbreviations import spelled_out
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Missing, Model
-from lea_model.model.keys import dutch_key, english_name, models_in
+from lea_model.model.by_moment import ByMoment
+from lea_model.model.keys import annotation_parts, dutch_key, english_name, models_in
 from lea_model.text import nearest
 
 MISSING_KEYS: Final = ("ontbreekt", "missing")
@@ -97,10 +100,17 @@ class _Walk:
 
     def _item(self, number: int) -> None:
         self.model_path.append(number)
-        if isinstance(self.here, list) and number < len(self.here):  # one set of keys may stand for several items
-            self.path.append(number)
-            self.here = self.here[number]
+        for step in self._steps(number):
+            self.path.append(step)
+            self.here = self.here[step]
         self.prune = tuple(self.path)
+
+    def _steps(self, number: int) -> Path:
+        """The steps in the data to an item of a list: one set of keys may stand for one item, or for several."""
+        if _one_each(self.owner, self.field) and isinstance(self.here, (dict, list)):
+            spread = _spread(self.here, self.expects)
+            return spread[number] if number < len(spread) else ()
+        return (number,) if isinstance(self.here, list) and number < len(self.here) else ()
 
     def _branch(self, tag: str) -> bool:
         """Take the branch that pydantic names; false where the value was meant for the other one."""
@@ -134,3 +144,24 @@ def _means_missing(value: object, others: list[type[Model]]) -> bool:
         return False
     wanted = [word for name in Missing.model_fields if name not in names for word in (name, dutch_key(name))]
     return any(nearest(key, wanted, cutoff=0.7) for key in value)
+
+
+@cache
+def _one_each(owner: type[Model], name: str) -> bool:
+    """Whether a set of keys stands for a list, with an item for each key: values by year, abbreviations."""
+    marks = annotation_parts(owner, name) if name in owner.model_fields else ()
+    return any(isinstance(mark, ByMoment) or getattr(mark, "func", None) is spelled_out for mark in marks)
+
+
+def _spread(here: dict[str, Any] | list[Any], model: type[Model] | None) -> list[Path]:
+    """The place of each item of such a list; a set of one key stays whole, for what is left of it says nothing."""
+    names = model.model_fields.keys() if model is not None else frozenset()
+    if isinstance(here, list):
+        return [(number, *path) for number, entry in enumerate(here) for path in _spread_entry(entry, names)]
+    return _spread_entry(here, names)
+
+
+def _spread_entry(entry: object, names: Collection[str]) -> list[Path]:
+    if isinstance(entry, dict) and len(entry) > 1 and not any(english_name(key) in names for key in entry):
+        return [(key,) for key in entry]
+    return [()]

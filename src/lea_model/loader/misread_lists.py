@@ -115,7 +115,7 @@ def _at(source: Source, line: int, rows: Sequence[str], left_out: Collection[int
             if not all(isinstance(one, str) for one in here):
                 return None
             break
-    field = _field(path)
+    field = field_at(path)
     return None if field is None or place is None else _Spot(tuple(path), here, place, *field)
 
 
@@ -126,8 +126,8 @@ def _step(place: MappingPosition | SequencePosition, line: int) -> str | int | N
     return number if number >= 0 and line <= place.items[number].end_line else None
 
 
-def _field(path: Sequence[str | int]) -> tuple[type[Model], str, str] | None:
-    """The model, field and key at a path in the data of a file."""
+def field_at(path: Sequence[str | int]) -> tuple[type[Model], str, str] | None:
+    """The model, field and key at a path in the data of a file; None where that is not certain."""
     model: type[Model] = AgendaBlock if path[:1] == [ROOT_KEY] else Agenda
     steps = [step for step in path[path[:1] == [ROOT_KEY] :] if isinstance(step, str)]
     for number, step in enumerate(steps):

@@ -46,4 +46,5 @@ class ByMoment:
     def _one(self, moment: str, value: object) -> object:
         if isinstance(value, dict):
             return {**value, self._field: moment}
-        return {"printed": None if value is None else str(value), self._field: moment}
+        printed = value if value is None or isinstance(value, (list, tuple)) else str(value)
+        return {"printed": printed, self._field: moment}

@@ -42,6 +42,7 @@ CODE = Code(
 )
 _PIECES: Final = 6
 """In how many pieces the commas of a name may cut it."""
+_ALL: Final = ("alle ", "elke ", "heel ", "hele ", "de hele ", "stadsbreed", "gemeentebreed", "gemeente-breed", "all ")
 _BODIES: Final = frozenset(word.value for word in BodyKind)
 
 
@@ -50,7 +51,7 @@ def check(index: Index) -> Found:
     suggestions = Suggestions(index)
     cut = _cut_names(index)
     for reference in index.references:
-        if reference.targets or reference.loose or is_citation(index, reference):
+        if reference.targets or reference.loose or is_citation(index, reference) or _means_all(reference):
             continue
         where = registers(_kinds(index, reference))
         name = cut.get(reference.path)
@@ -67,6 +68,11 @@ def check(index: Index) -> Found:
             remedy = Phrase(N_("add it there"))
         params = {"text": reference.text, "hint": suggestions.name(reference), "lack": lack, "remedy": remedy}
         yield Bare(reference.path, params)
+
+
+def _means_all(reference: Reference) -> bool:
+    """Whether it stands for the whole municipality rather than for one district: 'alle wijken', 'stadsbreed'."""
+    return reference.field == "districts" and normal(reference.text).startswith(_ALL)
 
 
 def _kinds(index: Index, reference: Reference) -> tuple[str, ...]:

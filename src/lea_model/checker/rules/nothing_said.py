@@ -3,7 +3,8 @@
 ## What it finds
 
 An item without a title, a text or anything else that says what it is: `{}`, only a trekker, only a year. Of an action a
-number alone is not enough either. An item with remarks of the writer (`opmerkingen`) is left alone.
+number alone is not enough either. An item with remarks of the writer (`opmerkingen`) is left alone; amounts and figures
+are a matter of LEA515.
 
 ## Why it matters
 
@@ -29,6 +30,7 @@ from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
 from lea_model.model.actions import Action
 from lea_model.model.base import Item, Model
 from lea_model.model.decisions import Adoption, Publication, RelatedAgenda
+from lea_model.model.figures import Amount, Figure
 from lea_model.model.structure import AgePlan
 from lea_model.model.year_plans import YearPlan
 from lea_model.vocabulary.kinds import BY_MODEL
@@ -73,7 +75,7 @@ def check(index: Index) -> Found:
     for path, item in index.items.items():
         given = item.__pydantic_fields_set__
         if given <= _ABOUT or isinstance(item, Action):
-            if not isinstance(item, Item) or not path or _says(item, given):
+            if not isinstance(item, Item) or isinstance(item, Amount | Figure) or not path or _says(item, given):
                 continue
             fields = type(item).model_fields
             name = item.short or next((name for name in ("title", "text", "what") if name in fields), "notes")

@@ -5,6 +5,7 @@
 - an amount without a sum: no `waarde`, `lasten`, `baten` or `gedrukt`;
 - an amount in a unit that is no number of euros ('kratten'), so that it is added nowhere;
 - a figure outside an indicator that does not say what it counts;
+- the one entry of a list of names that is a number of things ('wijken: 4 stadsdelen');
 - a target with a number in its words from which no value can be told ('90% in 2031 en 95% in 2032').
 
 ## Why it matters
@@ -24,6 +25,8 @@ Add what is missing. Has a target several numbers? Write one for each year:
 
 from __future__ import annotations
 
+from typing import Final
+
 from lea_model.checker.naming import key, quoted
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, Severity, make
 from lea_model.model.figures import Amount, Figure
@@ -39,6 +42,11 @@ CODE = Code(
     N_("{advice}"),
 )
 
+_NAMED: Final = frozenset(
+    ("districts", "parties", "bodies", "hubs", "clusters", "themes", "programme_lines", "ambitions")
+)
+"""Lists at the margin whose entries are names."""
+
 
 def check(index: Index) -> Found:
     """Yield each amount, figure and target that says too little to reckon with."""
@@ -50,6 +58,8 @@ def check(index: Index) -> Found:
             told = _figure(path, item)
         elif isinstance(item, Target):
             told = _target(item)
+        elif len(path) == 2 and path[0] in _NAMED and path[1] == 0:
+            told = _named(index, path)
         if told is not None:
             yield Bare(path, {"reason": told[0], "advice": told[1]})
 
@@ -79,6 +89,22 @@ def _figure(path: Path, item: Figure) -> tuple[Phrase, Phrase] | None:
     if item.what is not None or item.printed is not None or "baseline" in path or "measurements" in path:
         return None
     return Phrase(N_("this figure does not say what it counts")), Phrase(N_("Add '{what}'."), {"what": key("what")})
+
+
+def _named(index: Index, path: Path) -> tuple[Phrase, Phrase] | None:
+    """A number of things where their names belong: the only entry of its list."""
+    entry = index.at(path)
+    if entry is None or not entry.label[:1].isdecimal() or (*path[:-1], 1) in index.items:
+        return None
+    number, _, what = entry.label.partition(" ")
+    if not (number.isdecimal() and what.isalpha() and what.islower()):
+        return None
+    words = {"figures": key("figures"), "what": key("what"), "value": key("value"), "number": number, "things": what}
+    advice = Phrase(
+        N_("Write their names, or the number itself: `{figures}: {{{what}: {things}, {value}: {number}}}`."),
+        words,
+    )
+    return Phrase(N_("{words} is a number, and no name"), {"words": quoted(entry.label)}), advice
 
 
 def _target(item: Target) -> tuple[Phrase, Phrase] | None:
