@@ -123,6 +123,7 @@ STABLE = {
     "LEA617": "titles-only advice",
     "LEA618": "template-left advice",
     "LEA619": "nothing-said warning",
+    "LEA620": "statutory-without-law advice",
     "LEA701": "placeholder warning",
     "LEA702": "broken-off-text warning",
     "LEA703": "misread-letters warning",

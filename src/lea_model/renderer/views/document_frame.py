@@ -15,7 +15,9 @@ def municipalities(writer: Writer) -> str:
     names = [one.name for one in writer.agenda.municipalities]
     if len(names) == 1:
         return writer.say(N_("Municipality of {name}"), name=names[0])
-    last = names[-1] if names else ""
+    if not names:
+        return writer.agenda.region or "–"
+    last = names[-1]
     return writer.say(N_("Municipalities of {names} and {last}"), names=", ".join(names[:-1]), last=last)
 
 
