@@ -2,9 +2,9 @@
 
 ## What it finds
 
-Something that is marked as statutory (`wettelijk: ja`) while nothing says what the law asks: it names no law or article,
-refers to none (`wetsverwijzingen`), has no tag of the list `wettelijk`, and its words name no topic of that list. What
-stands in it or around it counts as well.
+Something that is marked as statutory (`wettelijk: ja`) while nothing says what the law asks: it names no law or
+article, refers to none (`wetsverwijzingen`), has no tag of the list `wettelijk`, and its words name no topic of that
+list. What stands in it or around it counts as well.
 
 ## Why it matters
 
