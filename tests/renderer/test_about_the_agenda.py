@@ -43,7 +43,7 @@ RULES_OF_PROCEDURE = {
 
 def test_decision_is_told_in_order() -> None:
     """Who decided and signed, on what it rests, from when it holds, and where it was made public."""
-    said = render(make(**RULES_OF_PROCEDURE), document="agenda", format="md")
+    said = render(make(**RULES_OF_PROCEDURE), document="agenda", format="md", working=True)
     told = said[said.index("- **Vaststelling:**") : said.index('<a id="verantwoording">')]
     unknown = "*(niet gevonden in deze agenda)*"
     assert [line for line in told.split("\n") if line] == [
@@ -83,6 +83,7 @@ def test_ties_to_other_agendas_are_told() -> None:
         ),
         document="agenda",
         format="md",
+        working=True,
     )
     told = said[said.index("- **Uitwerking van:**") : said.index('<a id="verantwoording">')]
     assert [line for line in told.split("\n") if line] == [
@@ -165,7 +166,7 @@ def test_agendas_that_are_read_together_are_told_by_their_titles() -> None:
         make(id="kust-2031", titel="Jaarplan 2031", periode="2031"),
         make(id="kust-2032", titel="Plan voor het jaar erna", periode="2032", uitwerking_van="kuststad-2030"),
     )
-    made = render_files(whole, documents=["agenda"], formats=["md"], beside=(whole, *parts))["agenda.md"]
+    made = render_files(whole, documents=["agenda"], formats=["md"], working=True, beside=(whole, *parts))["agenda.md"]
     said = made.decode() if isinstance(made, bytes) else made
     told = said[said.index("- **Voorganger:**") : said.index('<a id="verantwoording">')]
     assert [line for line in told.split("\n") if line] == [

@@ -31,6 +31,6 @@ def test_no_default_is_said() -> None:
 
 def test_documents_with_the_same_first_words() -> None:
     """Where two documents begin alike, each source has the whole title."""
-    text = str(lea_model.render(lea_model.loads(TEXT), document="agenda", format="md"))
+    text = str(lea_model.render(lea_model.loads(TEXT), document="agenda", format="md", working=True))
     assert "bron: [Agenda 2027: Kansen](<#document-een>), regel 3" in text
     assert "bron: [Agenda 2027: Pagina](<#document-twee>), regel 4" in text

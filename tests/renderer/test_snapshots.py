@@ -19,10 +19,11 @@ SNAPSHOTS = Path(__file__).parent / "snapshots"
 EXAMPLES = sorted(path.parent.name for path in (ROOT / "examples").glob("*/agenda.yaml"))
 
 
-def compare(name: str, agenda: Agenda, document: str, format: str, *, update: bool) -> None:
+def compare(name: str, agenda: Agenda, document: str, format: str, *, update: bool, working: bool = False) -> None:
     """Hold a document against the one that is kept, or keep it."""
-    kept = SNAPSHOTS / f"{name}-{document}.{FORMATS[format].extension}"
-    content = render(agenda, document=document, format=format)
+    reading = "-werkversie" if working else ""
+    kept = SNAPSHOTS / f"{name}-{document}{reading}.{FORMATS[format].extension}"
+    content = render(agenda, document=document, format=format, working=working)
     made = content.encode("utf-8") if isinstance(content, str) else content
     if update:
         kept.parent.mkdir(exist_ok=True)
@@ -36,10 +37,11 @@ def update(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("update_snapshots"))
 
 
+@pytest.mark.parametrize("working", [False, True], ids=["publication", "working"])
 @pytest.mark.parametrize("document", DOCUMENTS)
-def test_small_agenda(document: str, update: bool) -> None:
-    """A small agenda with one of most things, in Markdown."""
-    compare("small", small(), document, "md", update=update)
+def test_small_agenda(document: str, working: bool, update: bool) -> None:
+    """A small agenda with one of most things, in Markdown, in both readings."""
+    compare("small", small(), document, "md", update=update, working=working)
 
 
 def test_html(update: bool) -> None:
@@ -50,5 +52,5 @@ def test_html(update: bool) -> None:
 @pytest.mark.parametrize("document", DOCUMENTS)
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_examples(name: str, document: str, update: bool) -> None:
-    """The documents of the examples, in Markdown."""
+    """The documents of the examples as they are published, in Markdown."""
     compare(name, agenda_in(ROOT / "examples" / name), document, "md", update=update)

@@ -110,7 +110,7 @@ ACTIONS = [
 
 def test_tags_are_small_print_in_html() -> None:
     """They are in the part that the one checkbox shows and hides, behind the source, and escaped."""
-    page = render(make(acties=ACTIONS), format="html")
+    page = render(make(acties=ACTIONS), format="html", working=True)
     assert re.findall(r'<small class="source"> (.*?)</small>', page) == [
         (
             "bron: regel 7"
@@ -123,7 +123,7 @@ def test_tags_are_small_print_in_html() -> None:
 
 def test_tags_are_one_line_in_markdown() -> None:
     """The same in Markdown, where nothing that was typed becomes markup."""
-    text = render(make(acties=ACTIONS), format="md")
+    text = render(make(acties=ACTIONS), format="md", working=True)
     assert re.findall(r"<sub>(.*?)</sub>", text) == [
         (
             "bron: regel 7"
@@ -131,3 +131,11 @@ def test_tags_are_one_line_in_markdown() -> None:
             r" · wijk: noord \| \*oost\* (genoemd in de bron) · opmerking: Staat ook elders."
         )
     ]
+
+
+def test_tags_and_remarks_are_not_published() -> None:
+    """The publication has neither, nor the checkbox that shows them."""
+    page = str(render(make(acties=ACTIONS), format="html"))
+    words = ("bron:", "thema:", "opmerking", "Staat ook elders", 'id="toon-bronnen"', 'class="source"')
+    assert [word for word in words if word in page] == []
+    assert "Er komt een campagne." in page

@@ -51,7 +51,7 @@ def view(writer: Writer) -> DocumentTree:
         *_documents_fact(root),
     )
     opening = (*text, *blocks.definitions(in_short))
-    sections = (*_chapters(writer, root), *_annexes(writer, root), *footnotes(writer), _about(writer, root))
+    sections = (*_chapters(writer, root), *_annexes(writer, root), *footnotes(writer), *_about(writer, root))
     return document_of(writer, writer.agenda.title, writer.agenda.subtitle or "", facts, opening, sections)
 
 
@@ -160,18 +160,22 @@ def _documents_fact(root: AgendaPart) -> tuple[Fact, ...]:
     return (Fact(writer.label("documents"), tuple(lines)),) if lines else ()
 
 
-def _about(writer: Writer, root: AgendaPart) -> Chapter:
+def _about(writer: Writer, root: AgendaPart) -> tuple[Chapter, ...]:
     """The documents that it rests on, and what is left to say of the agenda as a whole."""
     say = writer.say
     inside: list[Block] = []
     if documents := root.parts("documents"):
         name = blocks.Computed(N_("Document"), lambda one: (blocks.name_line(one) or blocks.NOTHING,))
         columns = (name, "document_kind", "period", "when", "publisher", "adoption", "text", "links")
-        inside.append(blocks.sentence(say(N_("Line numbers are those of the text version of each document."))))
+        if writer.working:
+            inside.append(blocks.sentence(say(N_("Line numbers are those of the text version of each document."))))
         inside += blocks.table(documents, columns)
-    numbering = blocks.text_lines(term(root.take("numbering"), writer.language))
-    facts = root.fact("municipalities", municipality_label(writer))
-    facts += (Fact(writer.label("numbering"), numbering),) if stated(root.item, "numbering") else ()
+    facts: tuple[Fact, ...] = ()
+    if writer.working:
+        facts = root.fact("municipalities", municipality_label(writer))
+        numbering = blocks.text_lines(term(root.take("numbering"), writer.language))
+        facts += (Fact(writer.label("numbering"), numbering),) if stated(root.item, "numbering") else ()
+    root.drop("municipalities", "numbering")  # the title page names them
     attached = blocks.attached(root)
     inside += [*blocks.definitions((*facts, *root.rest())), *attached, *blocks.paragraph(root.after())]
-    return Chapter(say(N_("About this document")), ("verantwoording",), blocks=tuple(inside))
+    return (Chapter(say(N_("About this document")), ("verantwoording",), blocks=tuple(inside)),) if inside else ()

@@ -339,11 +339,12 @@ def actions(parts: list[AgendaPart], caption: str) -> tuple[Block, ...]:
     """Actions: a table of what stays and what is new where that is known, else a list."""
     if not any(part.has("keep", "new", "keep_or_new", "overlaps") for part in parts):
         return _entries(parts)
+    either = N_("Stays or new (column not known)") if parts[0].writer.working else N_("Stays or new?")
     columns = (
         Computed(N_("Action"), _name_and_text),
         Computed(N_("What stays?"), _field("keep")),
         Computed(N_("What is new?"), _field("new")),
-        Computed(N_("Stays or new (column not known)"), _field("keep_or_new")),
+        Computed(either, _field("keep_or_new")),
         Computed("overlaps", on_one_line("overlaps")),
     )
     return table(parts, columns, caption, known=True)

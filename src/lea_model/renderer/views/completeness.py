@@ -17,9 +17,11 @@ from lea_model.i18n import N_, Language, translate
 from lea_model.index import Entry, Index, Reference, normal, slug
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Missing, Model
+from lea_model.model.enums import MissingKind
 from lea_model.model.figures import Statement
 from lea_model.model.keys import reference_fields
 from lea_model.renderer.tree import Fact
+from lea_model.renderer.views.left_out import empty, left_out
 from lea_model.renderer.views.tags import tag_texts
 from lea_model.vocabulary.kinds import KINDS
 from lea_model.vocabulary.runs import Anchor, FootnoteRef, Hyperlink, Lines, Mark, Run, Runs, Small, Text, joined, plain
@@ -33,6 +35,13 @@ _ASIDES: Final = {
     "notes": N_("remark"),
     "sic": N_("stands like this in the source"),
 }
+_STILL: Final = {
+    MissingKind.EMPTY: N_("still to be filled in"),
+    MissingKind.UNKNOWN: N_("not known yet"),
+    MissingKind.TO_BE_DEFINED: N_("still to be agreed"),
+    MissingKind.PLACEHOLDER: N_("still to be filled in"),
+}
+"""What the publication says of a value that is known to be missing."""
 
 
 class Writer:
@@ -61,6 +70,7 @@ class Writer:
         self.language = language
         self.saying = saying
         self.working = working
+        self._left_out: dict[type[Model], frozenset[str]] = {}
         self.references: dict[Path, Reference] = {found.path: found for found in index.references}
         self._numbers: dict[tuple[str, str], int] = {}
         for entry in index.entries:
@@ -79,6 +89,15 @@ class Writer:
     def part(self, path: Path) -> AgendaPart:
         """The part at a path."""
         return AgendaPart(self, path, self.index.items[path])
+
+    def shows(self, item: Model, name: str) -> bool:
+        """Whether this reading of the document shows what a field of a part holds."""
+        if self.working:
+            return True
+        cls = type(item)
+        if cls not in self._left_out:
+            self._left_out[cls] = left_out(cls)
+        return name not in self._left_out[cls] and not empty(item.__dict__[name])
 
     def anchors(self, path: Path) -> tuple[str, ...]:
         """Where links to the thing at ``path`` lead: its printed number if no other has it, and its id."""
@@ -110,9 +129,14 @@ class Writer:
         return words or printed or entry.id
 
     def ref(self, path: Path, text: str) -> Runs:
-        """A reference as printed: a link where it is certain what it means, and marked where it is not."""
+        """A reference as printed: a link where it is certain what it means.
+
+        The working version marks it where that is not certain; the publication shows what is printed.
+        """
         found = self.references.get(path)
         if found is not None and found.loose:
+            return plain(text)
+        if not self.working and (found is None or found.target is None):
             return plain(text)
         if found is None or not found.targets:
             return (Mark("unresolved", text, self.say(N_("not found in this agenda"))),)
@@ -124,8 +148,10 @@ class Writer:
         return (self.to(target, text if normal(text) in printed else target.label or text),)
 
     def missing(self, value: Missing) -> Runs:
-        """How a value is missing."""
-        return (Mark("missing", value.printed or "", term(value.missing, self.language)),)
+        """How a value is missing: as the source has it, or what a reader of the publication has to know."""
+        if self.working:
+            return (Mark("missing", value.printed or "", term(value.missing, self.language)),)
+        return () if empty(value) else (Mark("missing", value.printed or "", self.say(_STILL[value.missing])),)
 
 
 def _number_slug(entry: Entry) -> str:
@@ -150,7 +176,9 @@ class AgendaPart:
         self._left = {
             name: None
             for name, field in type(item).model_fields.items()
-            if name != "id" and (field.is_required() or values[name] != field.default)
+            if name != "id"
+            and (field.is_required() or values[name] != field.default)
+            and (writer.working or name in _ASIDES or writer.shows(item, name))
         }
         # The ages of a statement say what it is about again, in another way than its own words.
         self._asides = _ASIDES | {"ages": N_("ages")} if isinstance(item, Statement) else _ASIDES
@@ -239,7 +267,9 @@ class AgendaPart:
         return tuple(runs)
 
     def small(self) -> Runs:
-        """Where it comes from, its tags and what its writer remarks, in small print."""
+        """Where it comes from, its tags and what its writer remarks, in small print; nothing in the publication."""
+        if not self.writer.working:
+            return ()
         lines: list[Runs] = []
         if self.has("source"):
             lines += [self._source(one) for one in self.parts("source")]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from lea_model.i18n import N_
+from lea_model.model.base import stated
+from lea_model.model.enums import Status
 from lea_model.renderer.finish import finish
 from lea_model.renderer.tree import Block, Chapter, DocumentTree, Fact, Footnotes, FootnoteText, Words, nodes
 from lea_model.renderer.views import blocks
@@ -11,13 +13,13 @@ from lea_model.vocabulary.runs import FootnoteRef, Text, joined
 
 
 def municipalities(writer: Writer) -> str:
-    """Whose agenda it is: 'Gemeente Almere', or the region with its municipalities."""
+    """Whose agenda it is: 'Gemeente Almere', or all its municipalities; the region where it names none."""
     names = [one.name for one in writer.agenda.municipalities]
-    if len(names) == 1:
-        return writer.say(N_("Municipality of {name}"), name=names[0])
     if not names:
-        return writer.agenda.region or "–"
+        return writer.agenda.region or ""
     last = names[-1]
+    if len(names) == 1:
+        return writer.say(N_("Municipality of {name}"), name=last)
     return writer.say(N_("Municipalities of {names} and {last}"), names=", ".join(names[:-1]), last=last)
 
 
@@ -25,7 +27,7 @@ def period_facts(part: AgendaPart) -> tuple[Fact, ...]:
     """The municipality, the region, the period and where the agenda stands: on every title page."""
     names = ", ".join(one.name for one in part.writer.agenda.municipalities)
     return (
-        Fact(municipality_label(part.writer), ((Text(names),),)),
+        *((Fact(municipality_label(part.writer), ((Text(names),),)),) if names else ()),
         *part.facts("region", "period", "horizon", "extended_to", "status"),
     )
 
@@ -49,12 +51,22 @@ def document_of(
     words = Words(
         contents=say(N_("Contents")),
         skip=say(N_("Skip to the text")),
-        sources=say(N_("Show sources, tags, remarks and counts")),
-        made_from=say(N_("Made from the data of the agenda '{id}'."), id=writer.agenda.id),
+        sources=say(N_("Show sources, tags, remarks and counts")) if writer.working else "",
+        made_from=say(N_("Made from the data of the agenda '{id}'."), id=writer.agenda.id) if writer.working else "",
     )
-    return finish(
-        DocumentTree(title, subtitle, municipalities(writer), writer.language, facts, opening, sections, words)
-    )
+    over = municipalities(writer)
+    tree = DocumentTree(title, subtitle, over, writer.language, facts, opening, sections, words, stamp=stamp(writer))
+    return finish(tree)
+
+
+def stamp(writer: Writer) -> str:
+    """What stands on the title page and on each page: that the agenda is a draft, that this is the working version."""
+    found = []
+    if stated(writer.agenda, "status") and writer.agenda.status is Status.DRAFT:
+        found.append(writer.say(N_("DRAFT")))
+    if writer.working:
+        found.append(writer.say(N_("WORKING VERSION")))
+    return " – ".join(found)
 
 
 def abbreviations(writer: Writer) -> tuple[Chapter, ...]:
