@@ -184,7 +184,6 @@ def test_agenda_without_anything_is_a_document() -> None:
     """An agenda with no more than its title gives two documents without empty chapters."""
     assert [line for line in lines("agenda", tekst="Kort.") if line.startswith("#")] == [
         "# Samen groot worden",
-        "## Inhoud",
     ]
     assert [line for line in lines("projectorganisatie", tekst="Kort.") if line.startswith("#")] == [
         "# Projectorganisatie",
