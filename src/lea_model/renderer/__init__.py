@@ -70,6 +70,14 @@ FORMATS: Final = formats(
     (
         Format("html", "html", lambda: import_module("lea_model.renderer.formats.html").write),
         Format("md", "md", lambda: import_module("lea_model.renderer.formats.markdown").write),
+        Format(
+            "pdf",
+            "pdf",
+            lambda: import_module("lea_model.renderer.formats.pdf").write,
+            binary=True,
+            library="typst",
+            extra="pdf",
+        ),
     )
 )
 """The formats of documents: each is a function of a document tree and a folder with templates of the user."""

@@ -1,0 +1,144 @@
+"""A document as plain data for typst: the tree as it is, with what only paper needs to know."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any, Final
+
+from lea_model.i18n import N_, Language, translate
+from lea_model.renderer.formats.pdf_layout import LONG_ROW, columns_of, drawing_width
+from lea_model.renderer.formats.pdf_letters import Letters
+from lea_model.renderer.tree import Chapter, DocumentTree, Drawing, Row, Table, nodes
+from lea_model.text import printable
+from lea_model.vocabulary.runs import Hyperlink, text_of
+
+NO_DATE: Final = date(2000, 1, 1)
+"""The date of a document that says none: a file for archives must have one, and that of making it would differ."""
+
+NAMES: Final = frozenset({"anchor", "anchors", "backs", "language", "note", "svg", "target"})
+"""Fields that hold no text that anybody reads."""
+
+LONGEST: Final = 24
+"""From how many letters on a word without other places to break gets some."""
+
+BETWEEN: Final = "\u200b"
+"""Where a word may break without a hyphen."""
+
+_LONG: Final = rf"[^\s{BETWEEN}]{{{LONGEST},}}"
+_MOST_SHOWN: Final = 70
+
+
+def data_of(document: DocumentTree, letters: Letters) -> dict[str, Any]:
+    """Make plain data of a document.
+
+    Args:
+        document: The document.
+        letters: Replaces characters that cannot be shown.
+    """
+    language: Language = "en" if document.language == "en" else "nl"
+    paging = translate(N_("Page {page} of {pages}"), language)
+    letters.look_at("".join(_texts(document)) + paging)
+    data: dict[str, Any] = _Plain(letters).of(document)
+    return data | {
+        "author": [],
+        "made": [NO_DATE.year, NO_DATE.month, NO_DATE.day],
+        "paging": paging,
+        "replaced": _told(letters, language),
+    }
+
+
+def _texts(document: DocumentTree) -> list[str]:
+    """All texts of a document."""
+    return [
+        value
+        for node in nodes(document)
+        for field in fields(node)
+        if isinstance(value := getattr(node, field.name), str)
+    ]
+
+
+def _told(letters: Letters, language: Language) -> str:
+    """What is said of characters that were replaced; empty where none was."""
+    replaced = letters.told()
+    if not replaced:
+        return ""
+    names = ", ".join(f"{code} {name.lower()}".rstrip() for code, name, _ in replaced)
+    return translate(N_("The letters of this file have no shape for: {characters}."), language).replace(
+        "{characters}", names
+    )
+
+
+class _Plain:
+    """Makes plain data of the parts of a tree.
+
+    Args:
+        letters: Replaces characters that cannot be shown.
+    """
+
+    def __init__(self, letters: Letters) -> None:
+        self._letters = letters
+
+    def of(self, node: Any) -> Any:
+        """The same as dictionaries, lists and texts."""
+        if isinstance(node, str):
+            return self._text(node)
+        if isinstance(node, tuple):
+            return [self.of(part) for part in node]
+        if not is_dataclass(node):
+            return node
+        data: dict[str, Any] = {}
+        for field in fields(node):
+            value = getattr(node, field.name)
+            data[field.name] = value if field.name in NAMES else self.of(value)
+        if (kind := getattr(node, "kind", None)) is not None:
+            data["kind"] = kind
+        return data | self._added(node, data)
+
+    def _added(self, node: Any, data: dict[str, Any]) -> dict[str, Any]:
+        """What paper needs to know of a part, beside what the tree says."""
+        if isinstance(node, Table):
+            columns = columns_of(node)
+            return {"widths": columns.widths, "wide": columns.wide}
+        if isinstance(node, Row):
+            return {"long": sum(len(text_of(line)) for cell in node.cells for line in cell) > LONG_ROW}
+        if isinstance(node, Drawing):
+            words = " ".join(text_of(runs) for runs in _lines(node.words))
+            return {
+                "svg": self._letters.shown(node.svg),
+                "alt": self._text(f"{node.caption}. {words}".strip()),
+                "width": drawing_width(node),
+            }
+        if isinstance(node, Hyperlink):
+            return {"address": self._text(_address(node))}
+        if isinstance(node, Chapter):
+            tables = [block for block in data["blocks"] if block["kind"] == Table.kind]
+            for table in tables:
+                table["known"] = table["known"] or table["caption"] == data["heading"]
+            return {"turned": any(table["wide"] for table in tables)}
+        return {}
+
+    def _text(self, text: str) -> str:
+        """A text that can be shown, on one line, with places where a long word may break."""
+        shown = self._letters.shown(printable(text.replace("\n", " ")))
+        return re.sub(_LONG, _breakable, shown) if len(shown) >= LONGEST else shown
+
+
+def _lines(blocks: Any) -> list[Any]:
+    """All lines in blocks, in the order of reading."""
+    return [node.runs for node in nodes(blocks) if hasattr(node, "runs")]
+
+
+def _breakable(match: re.Match[str]) -> str:
+    """Places to break: after signs, and in what is no word of a language after a number of characters."""
+    word = re.sub(r"([/.?&=_@:;,+#%\\|)\]}>-])(?=[^\s/])", rf"\1{BETWEEN}", match[0])
+    return re.sub(rf"([^\s{BETWEEN}]{{36}})(?=[^\s{BETWEEN}]{{4}})", rf"\1{BETWEEN}", word)
+
+
+def _address(link: Hyperlink) -> str:
+    """What stands on paper behind a link: where it leads, unless its words say so or nobody would type it."""
+    if link.target.startswith("#"):
+        return ""
+    shown = re.sub(r"^(https?://(www\.)?|mailto:)|/$", "", link.target)
+    return "" if shown in link.text or len(shown) > _MOST_SHOWN else shown

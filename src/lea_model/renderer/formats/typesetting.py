@@ -1,0 +1,122 @@
+"""Typst at work: where its templates stand, which letters it has, and what it says when a template is wrong."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final, cast
+
+import typst
+
+from lea_model.diagnostics import Phrase
+from lea_model.errors import TemplateError
+from lea_model.i18n import N_
+from lea_model.renderer.formats.templating import TEMPLATES
+
+OURS: Final = TEMPLATES / "pdf"
+MAIN: Final = "document.typ"
+
+
+class Folder:
+    """The folder that typst works in: it reads nothing outside it.
+
+    Attributes:
+        path: Where it is.
+        theirs: The folder of the user whose files came before ours; None where there is none.
+    """
+
+    def __init__(self, path: Path, theirs: Path | None = None) -> None:
+        self.path = path
+        self.theirs = theirs
+
+    def fonts(self) -> typst.Fonts:
+        """The letters: those that come with typst and those in the folder, and none of the machine.
+
+        With letters of the machine the same agenda would look otherwise elsewhere.
+        """
+        return _fonts(str(self.path / "fonts")) if self.theirs is None else _read_fonts(str(self.path / "fonts"))
+
+
+@contextmanager
+def own_templates(templates: Path | None) -> Iterator[Folder]:
+    """The folder with templates: ours, or a copy of ours in which files of the user take the place of ours.
+
+    Args:
+        templates: A folder of the user; what stands in its folder ``pdf`` counts.
+
+    Raises:
+        TemplateError: A file of the user is a link that leads out of that folder.
+    """
+    theirs = None if templates is None else templates / "pdf"
+    if theirs is None or not theirs.is_dir():
+        yield Folder(OURS)
+        return
+    with TemporaryDirectory(prefix="lea-") as made:
+        together = Path(made)
+        shutil.copytree(OURS, together, dirs_exist_ok=True)
+        _copy(theirs, together)
+        yield Folder(together, theirs)
+
+
+def _copy(theirs: Path, together: Path) -> None:
+    home = Path(os.path.realpath(theirs))
+    for path in sorted(theirs.rglob("*")):
+        if not Path(os.path.realpath(path)).is_relative_to(home):
+            reason = Phrase(N_("it is a link that leads out of its folder. Put a copy of the file there."))
+            raise _unusable(path.as_posix(), reason)
+        target = together / path.relative_to(theirs)
+        if path.is_dir():
+            target.mkdir(exist_ok=True)
+        else:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, target)
+
+
+def typeset(folder: Folder, data: str, standards: Sequence[str] = (), main: bytes | None = None) -> bytes:
+    """Make the pages.
+
+    Args:
+        folder: Where the templates stand.
+        data: The document, as JSON.
+        standards: What the file has to follow.
+        main: The main template; that of the folder unless given.
+
+    Raises:
+        TemplateError: A template of the user is wrong.
+        typst.TypstError: Ours is, which is a fault of this package.
+    """
+    try:
+        return typst.compile(
+            cast("bytes", main or (folder.path / MAIN).as_posix()),  # either will do, but both at once confuse mypy
+            root=cast("bytes", folder.path.as_posix()),
+            font_paths=folder.fonts(),
+            ignore_system_fonts=True,
+            format="pdf",
+            sys_inputs={"document": data},
+            pdf_standards=list(standards),  # type: ignore[arg-type]
+            timestamp=0,
+        )
+    except typst.TypstError as error:
+        if folder.theirs is None:
+            raise
+        said = "; ".join([error.message, *error.hints])
+        reason = Phrase(N_("typst cannot use it ({reason})."), {"reason": said})
+        raise _unusable(folder.theirs.as_posix(), reason) from error
+
+
+def _unusable(file: str, reason: Phrase) -> TemplateError:
+    return TemplateError(Phrase(N_("The template {file} cannot be used: {reason}"), {"file": file, "reason": reason}))
+
+
+@lru_cache(maxsize=1)
+def _fonts(folder: str) -> typst.Fonts:
+    return _read_fonts(folder)
+
+
+def _read_fonts(folder: str) -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[folder])
