@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from lea_model.errors import UsageError
-from lea_model.renderer import DOCUMENTS, FORMATS, document_language, render, render_files
+from lea_model.renderer import DEFAULT_FORMATS, DOCUMENTS, FORMATS, document_language, render, render_files
 from tests.renderer.agendas import make, small
 from tests.renderer.reading import parse
 
@@ -20,6 +20,7 @@ def test_names() -> None:
     assert [(name, format.extension, format.binary) for name, format in FORMATS.items()] == [
         ("html", "html", False),
         ("md", "md", False),
+        ("pdf", "pdf", True),
     ]
 
 
@@ -28,7 +29,7 @@ def test_files() -> None:
     assert render_files(small(), documents=["projectorganisatie", "agenda"]) == {
         f"{document}.{format}": render(small(), document=document, format=format)
         for document in ("projectorganisatie", "agenda")
-        for format in FORMATS
+        for format in DEFAULT_FORMATS
     }
 
 
@@ -44,7 +45,7 @@ def test_files() -> None:
             ),
         ),
         ("begroting", "html", "Er is geen document 'begroting'. Kies een van: agenda, projectorganisatie, wettelijk."),
-        ("agenda", "HTLM", "Er is geen bestandsvorm 'HTLM'. Kies een van: html, md. Bedoelde u 'html'?"),
+        ("agenda", "HTLM", "Er is geen bestandsvorm 'HTLM'. Kies een van: html, md, pdf. Bedoelde u 'html'?"),
     ],
 )
 def test_unknown_names(document: str, format: str, message: str) -> None:

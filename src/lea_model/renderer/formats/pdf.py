@@ -7,16 +7,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Final
 
 from lea_model.renderer.formats.pdf_data import data_of
 from lea_model.renderer.formats.pdf_letters import Letters
 from lea_model.renderer.formats.pdf_tags import with_row_headers
 from lea_model.renderer.formats.typesetting import own_templates, typeset
 from lea_model.renderer.tree import DocumentTree
-
-STANDARDS: Final = ("ua-1", "a-2a")
-"""What each file follows: readable by who cannot see it, and for as long as archives keep it."""
 
 
 def write(document: DocumentTree, templates: Path | None = None) -> bytes:
@@ -31,5 +27,5 @@ def write(document: DocumentTree, templates: Path | None = None) -> bytes:
     """
     with own_templates(templates) as folder:
         data = data_of(document, Letters(folder))
-        pages = typeset(folder, json.dumps(data, ensure_ascii=False), STANDARDS)
+        pages = typeset(folder, json.dumps(data, ensure_ascii=False))
     return with_row_headers(pages)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Final
 
 from lea_model.i18n import N_, Language, translate
-from lea_model.renderer.formats.pdf_layout import LONG_ROW, columns_of, drawing_width
+from lea_model.renderer.formats.pdf_layout import CHARACTERS, LONG_ROW, columns_of, drawing_width
 from lea_model.renderer.formats.pdf_letters import Letters
 from lea_model.renderer.tree import Chapter, DocumentTree, Drawing, Row, Table, nodes
 from lea_model.text import printable
@@ -26,6 +26,13 @@ LONGEST: Final = 24
 BETWEEN: Final = "\u200b"
 """Where a word may break without a hyphen."""
 
+NO_WORD: Final = 60
+"""So many letters are no word: what hyphenates words finds no place in it."""
+
+PIECE: Final = 12
+"""What fits in the narrowest column."""
+
+_SIGNS: Final = re.compile(r"([/.?&=_@:;,+#%\\|)\]}>-])(?=[^\s/])")
 _LONG: Final = rf"[^\s{BETWEEN}]{{{LONGEST},}}"
 _MOST_SHOWN: Final = 70
 
@@ -40,10 +47,15 @@ def data_of(document: DocumentTree, letters: Letters) -> dict[str, Any]:
     language: Language = "en" if document.language == "en" else "nl"
     paging = translate(N_("Page {page} of {pages}"), language)
     letters.look_at("".join(_texts(document)) + paging)
-    data: dict[str, Any] = _Plain(letters).of(document)
+    sheet, _, side = document.paper.partition("-")
+    day = document.day or NO_DATE
+    data: dict[str, Any] = _Plain(letters, CHARACTERS[document.paper]).of(document)
     return data | {
-        "author": [],
-        "made": [NO_DATE.year, NO_DATE.month, NO_DATE.day],
+        "author": [data["sender"]] if document.sender else [],
+        "day": [day.year, day.month, day.day],
+        "sheet": sheet,
+        "flipped": bool(side),
+        "poster": sheet == "a3",
         "paging": paging,
         "replaced": _told(letters, language),
     }
@@ -75,10 +87,12 @@ class _Plain:
 
     Args:
         letters: Replaces characters that cannot be shown.
+        room: How many characters of a table go on a line.
     """
 
-    def __init__(self, letters: Letters) -> None:
+    def __init__(self, letters: Letters, room: int) -> None:
         self._letters = letters
+        self._room = room
 
     def of(self, node: Any) -> Any:
         """The same as dictionaries, lists and texts."""
@@ -99,7 +113,7 @@ class _Plain:
     def _added(self, node: Any, data: dict[str, Any]) -> dict[str, Any]:
         """What paper needs to know of a part, beside what the tree says."""
         if isinstance(node, Table):
-            columns = columns_of(node)
+            columns = columns_of(node, self._room)
             return {"widths": columns.widths, "wide": columns.wide}
         if isinstance(node, Row):
             return {"long": sum(len(text_of(line)) for cell in node.cells for line in cell) > LONG_ROW}
@@ -131,9 +145,13 @@ def _lines(blocks: Any) -> list[Any]:
 
 
 def _breakable(match: re.Match[str]) -> str:
-    """Places to break: after signs, and in what is no word of a language after a number of characters."""
-    word = re.sub(r"([/.?&=_@:;,+#%\\|)\]}>-])(?=[^\s/])", rf"\1{BETWEEN}", match[0])
-    return re.sub(rf"([^\s{BETWEEN}]{{36}})(?=[^\s{BETWEEN}]{{4}})", rf"\1{BETWEEN}", word)
+    """Places to break: after signs, and after some characters in what is too long or too strange to be hyphenated."""
+    parts = _SIGNS.sub(rf"\1{BETWEEN}", match[0]).split(BETWEEN)
+    return BETWEEN.join(part if part.isalpha() and len(part) < NO_WORD else _in_pieces(part) for part in parts)
+
+
+def _in_pieces(text: str) -> str:
+    return BETWEEN.join(text[at : at + PIECE] for at in range(0, len(text), PIECE))
 
 
 def _address(link: Hyperlink) -> str:

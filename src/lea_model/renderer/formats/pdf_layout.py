@@ -6,13 +6,10 @@ import re
 from typing import Final, NamedTuple
 
 from lea_model.renderer.tree import Drawing, Table
-from lea_model.vocabulary.runs import text_of
+from lea_model.vocabulary.runs import Runs, Small, text_of
 
-UPRIGHT: Final = 104
-"""How many characters of a table go on a line of an upright page."""
-
-ON_ITS_SIDE: Final = 164
-"""The same on a page on its side."""
+CHARACTERS: Final = {"a4": 104, "a4-landscape": 164, "a3": 160, "a3-landscape": 248}
+"""How many characters of a table go on a line, for each kind of paper."""
 
 GUTTER: Final = 2
 """What a column needs beside its text, in characters."""
@@ -22,6 +19,13 @@ LONGEST_WORD: Final = 15
 
 LONG_ROW: Final = 1200
 """From how many characters on a row may break over two pages: kept whole it would leave a page half empty."""
+
+MANY: Final = 6
+MOST_LINES: Final = 7
+"""A table of many columns whose rows would take more lines than this lies on its side."""
+
+TO_FILL_IN: Final = 34
+"""What a column wants that is to be filled in."""
 
 POINTS_OF_PIXEL: Final = 0.75
 WIDEST_DRAWING: Final = 461.0
@@ -40,36 +44,50 @@ class Columns(NamedTuple):
     wide: bool
 
 
-def columns_of(table: Table) -> Columns:
-    """Divide the width of a page over the columns of a table: by their longest words, then by how much they hold."""
+def columns_of(table: Table, room: int) -> Columns:
+    """Divide the width of a page over the columns of a table: by their longest words, then by how much they hold.
+
+    Args:
+        table: The table.
+        room: How many characters go on a line.
+    """
     least, most = [], []
     for place, column in enumerate(table.columns):
-        texts = [" ".join(map(text_of, row.cells[place])) for row in table.rows]
-        words = [len(word) for text in (column.heading, *texts) for word in re.split(r"[\s/-]+", text)]
-        longest = min(max(words, default=1), LONGEST_WORD)
+        texts = [" ".join(map(_words, row.cells[place])) for row in table.rows]
+        heading = column.heading.split()
+        words = [len(word) for text in texts for word in re.split(r"[\s/-]+", text)]
+        longest = min(max([*words, *(len(word) + 1 for word in heading)], default=1), LONGEST_WORD)
         lengths = sorted(map(len, texts))
         usual = lengths[int(len(lengths) * 0.9)] if lengths else 0
         if table.short[place]:
             longest = max(longest, lengths[-1])
-        least.append(max(longest, min(len(column.heading), LONGEST_WORD), 4) + GUTTER)
-        most.append(max(least[-1], usual + GUTTER))
-    wide = sum(least) > UPRIGHT or (len(least) >= 6 and _height(least, most, UPRIGHT) > 9)
-    return Columns(_shares(least, most, ON_ITS_SIDE if wide else UPRIGHT), wide)
+        least.append(longest + GUTTER)
+        most.append(max(least[-1], usual + GUTTER) if any(texts) else TO_FILL_IN)
+    wide = room == CHARACTERS["a4"] and (
+        sum(least) > room or (len(least) >= MANY and _lines_of_a_row(least, most, room) > MOST_LINES)
+    )
+    return Columns(_shares(least, most, CHARACTERS["a4-landscape"] if wide else room), wide)
+
+
+def _words(runs: Runs) -> str:
+    """The words of a line, with what stands in small print."""
+    return "".join(_words(run.runs) if isinstance(run, Small) else text_of([run]) for run in runs)
 
 
 def _shares(least: list[int], most: list[int], room: int) -> tuple[float, ...]:
     """Give each column what it needs, and divide the rest by the root of how much more it could use."""
     rest = max(0, room - sum(least))
-    wanted = [(high - low) ** 0.6 for low, high in zip(least, most, strict=True)]
+    wanted = [max(0, high - low) ** 0.6 for low, high in zip(least, most, strict=True)]
     total = sum(wanted) or 1.0
     given = [low + rest * want / total for low, want in zip(least, wanted, strict=True)]
-    return tuple(round(min(share, high * 1.1), 1) for share, high in zip(given, most, strict=True))
+    return tuple(
+        round(min(share, max(low, high) * 1.1), 1) for share, low, high in zip(given, least, most, strict=True)
+    )
 
 
-def _height(least: list[int], most: list[int], room: int) -> float:
+def _lines_of_a_row(least: list[int], most: list[int], room: int) -> float:
     """How many lines a usual row takes."""
-    shares = _shares(least, most, room)
-    return max(high / share for high, share in zip(most, shares, strict=True))
+    return max(high / share for high, share in zip(most, _shares(least, most, room), strict=True))
 
 
 def drawing_width(drawing: Drawing) -> float:

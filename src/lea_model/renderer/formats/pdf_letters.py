@@ -8,13 +8,15 @@ from typing import Final
 
 import typst
 
+from lea_model.errors import TemplateError
 from lea_model.renderer.formats.typesetting import Folder, typeset
 from lea_model.text import REPLACEMENT
 
 _KNOWN_TO: Final = 0x250
 """Up to here, Latin with its accents, our letters have all."""
 
-_TRY: Final = b'#set document(title: "x")\n#set text(font: ("Source Sans 3", "Libertinus Serif"))\n#sys.inputs.document'
+_TEMPLATE: Final = "letters.typ"
+"""Shows the characters that it is given in the letters of a document."""
 
 
 class Letters:
@@ -67,7 +69,7 @@ class Letters:
 
     def _all_shown(self, characters: list[str]) -> bool:
         try:
-            typeset(self._folder, " ".join(characters), ("ua-1",), _TRY)
-        except typst.TypstError:
+            typeset(self._folder, " ".join(characters), _TEMPLATE)
+        except (TemplateError, typst.TypstError):
             return False
         return True

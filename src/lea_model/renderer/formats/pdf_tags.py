@@ -57,7 +57,7 @@ def _table_attributes(cell: Object) -> Object:
         if one.get("/O") == "/Table":
             return one
     cell.A = Array([Dictionary(O=Name.Table), *attributes])
-    return cell.A[0]
+    return _listed(cell.A)[0]
 
 
 def _elements(element: Object, kind: str) -> Iterator[Object]:

@@ -42,7 +42,7 @@ def fill_template(name: str, document: DocumentTree, folder: Path | None, escape
         environment = _environment(folder, escape, meter)
         return "".join(meter.written(piece) for piece in environment.get_template(name).generate(document=document))
     except Exception as error:
-        raise TemplateError(_problem(error, folder)) from error
+        raise TemplateError(problem(error, folder)) from error
 
 
 def _environment(
@@ -116,7 +116,7 @@ def _fenced(block: CodeBlock) -> Markup:
 # ---- what is wrong with a template -----------------------------------------------------------------------------------
 
 
-def _problem(error: Exception, folder: Path) -> Phrase:
+def problem(error: Exception, folder: Path) -> Phrase:
     """Say in plain words where a template is wrong and why."""
     name, line = _place(error, folder)
     params: dict[str, Any] = {"file": name, "line": line, "reason": _reason(error)}

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final, cast
+from typing import Final
 
 import typst
 
 from lea_model.diagnostics import Phrase
 from lea_model.errors import TemplateError
 from lea_model.i18n import N_
-from lea_model.renderer.formats.templating import TEMPLATES
+from lea_model.renderer.formats.template_bounds import LeavesFolderError
+from lea_model.renderer.formats.templating import TEMPLATES, problem
 
 OURS: Final = TEMPLATES / "pdf"
 MAIN: Final = "document.typ"
@@ -67,8 +69,7 @@ def _copy(theirs: Path, together: Path) -> None:
     home = Path(os.path.realpath(theirs))
     for path in sorted(theirs.rglob("*")):
         if not Path(os.path.realpath(path)).is_relative_to(home):
-            reason = Phrase(N_("it is a link that leads out of its folder. Put a copy of the file there."))
-            raise _unusable(path.as_posix(), reason)
+            raise TemplateError(problem(LeavesFolderError(path.as_posix()), theirs))
         target = together / path.relative_to(theirs)
         if path.is_dir():
             target.mkdir(exist_ok=True)
@@ -77,14 +78,13 @@ def _copy(theirs: Path, together: Path) -> None:
             shutil.copyfile(path, target)
 
 
-def typeset(folder: Folder, data: str, standards: Sequence[str] = (), main: bytes | None = None) -> bytes:
-    """Make the pages.
+def typeset(folder: Folder, data: str, main: str = MAIN) -> bytes:
+    """Make pages that follow PDF/UA-1 and PDF/A-2a: read by who cannot see them, and kept by archives.
 
     Args:
         folder: Where the templates stand.
-        data: The document, as JSON.
-        standards: What the file has to follow.
-        main: The main template; that of the folder unless given.
+        data: What they are given: text, which they never read as their own language.
+        main: The template to start with.
 
     Raises:
         TemplateError: A template of the user is wrong.
@@ -92,25 +92,33 @@ def typeset(folder: Folder, data: str, standards: Sequence[str] = (), main: byte
     """
     try:
         return typst.compile(
-            cast("bytes", main or (folder.path / MAIN).as_posix()),  # either will do, but both at once confuse mypy
-            root=cast("bytes", folder.path.as_posix()),
+            (folder.path / main).as_posix(),
+            root=folder.path.as_posix(),
             font_paths=folder.fonts(),
             ignore_system_fonts=True,
             format="pdf",
             sys_inputs={"document": data},
-            pdf_standards=list(standards),  # type: ignore[arg-type]
+            pdf_standards=["ua-1", "a-2a"],
             timestamp=0,
         )
     except typst.TypstError as error:
         if folder.theirs is None:
             raise
-        said = "; ".join([error.message, *error.hints])
-        reason = Phrase(N_("typst cannot use it ({reason})."), {"reason": said})
-        raise _unusable(folder.theirs.as_posix(), reason) from error
+        raise TemplateError(_problem(error, folder, folder.theirs)) from error
 
 
-def _unusable(file: str, reason: Phrase) -> TemplateError:
-    return TemplateError(Phrase(N_("The template {file} cannot be used: {reason}"), {"file": file, "reason": reason}))
+def _problem(error: typst.TypstError, folder: Folder, theirs: Path) -> Phrase:
+    """Say where a template is wrong, and what typst says of it."""
+    found = re.search(rf"{re.escape(folder.path.name)}[/\\](\S+?):(\d+):", error.diagnostic)
+    file, line = (theirs / found[1], int(found[2])) if found else (theirs, 0)
+    params = {
+        "file": file.as_posix(),
+        "line": line,
+        "reason": Phrase(N_("typst cannot use it ({reason})."), {"reason": error.message}),
+    }
+    if line:
+        return Phrase(N_("The template {file} cannot be used, line {line}: {reason}"), params)
+    return Phrase(N_("The template {file} cannot be used: {reason}"), params)
 
 
 @lru_cache(maxsize=1)
