@@ -21,6 +21,7 @@ from lea_model.renderer.formats.template_bounds import LeavesFolderError
 from lea_model.renderer.formats.templating import TEMPLATES, problem
 
 OURS: Final = TEMPLATES / "pdf"
+FONTS: Final = TEMPLATES.parent / "fonts"
 MAIN: Final = "document.typ"
 
 
@@ -37,11 +38,11 @@ class Folder:
         self.theirs = theirs
 
     def fonts(self) -> typst.Fonts:
-        """The letters: those that come with typst and those in the folder, and none of the machine.
+        """The letters: those that come with typst, ours, and those of the user; none of the machine.
 
         With letters of the machine the same agenda would look otherwise elsewhere.
         """
-        return _fonts(str(self.path / "fonts")) if self.theirs is None else _read_fonts(str(self.path / "fonts"))
+        return _our_fonts() if self.theirs is None else _fonts(FONTS, self.path / "fonts")
 
 
 @contextmanager
@@ -122,9 +123,10 @@ def _problem(error: typst.TypstError, folder: Folder, theirs: Path) -> Phrase:
 
 
 @lru_cache(maxsize=1)
-def _fonts(folder: str) -> typst.Fonts:
-    return _read_fonts(folder)
+def _our_fonts() -> typst.Fonts:
+    return _fonts(FONTS)
 
 
-def _read_fonts(folder: str) -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[folder])
+def _fonts(*folders: Path) -> typst.Fonts:
+    there = [folder.as_posix() for folder in folders if folder.is_dir()]
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=there)
