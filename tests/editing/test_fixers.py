@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from lea_model.checker import check
 from lea_model.diagnostics import Finding
-from lea_model.editing import FIXERS, Plan, plan_fixes
+from lea_model.editing import FIXERS, Plan, plan_all_fixes, plan_fixes
 from lea_model.loader import read_text
 from tests.checker.small import GOOD, but
 
@@ -251,3 +252,52 @@ def test_names_with_signs(name: str, written: str, becomes: str | None) -> None:
     """The name is written as it is registered, with all its signs; never an id, nor a short name with another sign."""
     made = plan(SIGNS.replace("NAME", name).replace("WRITTEN", written))
     assert done(made) == ([("LEA308", written, becomes)] if becomes else [])
+
+
+LAYERS = """agenda: {id: vaart-2027, titel: Groeien, gemeenten: Vaart, periode: 2027-2030}
+clusterss:
+  - titl: Samen
+    maatregelen:
+      - omschrijvng: Lezen
+        deadlne: 2029
+        indicatoern: [{naam: Hoe vaak}]
+"""
+
+
+def test_keys_below_keys_that_were_mended() -> None:
+    """What only can be read after a repair is repaired too, to the last level; the plan is from the first text."""
+    result = read_text(LAYERS, "agenda.yaml")
+    made = plan_all_fixes(result, check(result), check)
+    edited = made.files["agenda.yaml"]
+    assert (edited.before, edited.after) == (
+        LAYERS,
+        """agenda: {id: vaart-2027, titel: Groeien, gemeenten: Vaart, periode: 2027-2030}
+clusters:
+  - titel: Samen
+    acties:
+      - tekst: Lezen
+        uiterlijk: 2029
+        indicatoren: [{tekst: Hoe vaak}]
+""",
+    )
+    assert [code for code, _, _ in done(made)] == ["LEA201"] * 7
+    assert made.left == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("deadlne: 2029", "uiterlijk"),
+        ("bugdet: 1000", "bedragen"),
+        ("verantwordelijk: JGZ", "trekker"),
+        ("samenwerkingpartners: [JGZ]", "partners"),
+        ("kostn: 12", "bedragen"),
+        ("zomaar_iets: 12", None),
+        ("nakt: 12", None),
+    ],
+)
+def test_misspelt_everyday_words(written: str, meant: str | None) -> None:
+    """An everyday word with a letter wrong becomes the key that the word stands for; what is like none stays."""
+    text = f"agenda: {{id: a-1, titel: T, gemeenten: Vaart, periode: 2027}}\nacties: [{{titel: Lezen, {written}}}]\n"
+    key = written.partition(":")[0]
+    assert done(plan(text)) == ([("LEA201", key, meant)] if meant else [])

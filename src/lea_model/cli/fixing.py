@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from lea_model.cli.journal import together
@@ -12,7 +12,7 @@ from lea_model.cli.printing import aside
 from lea_model.cli.writing import put
 from lea_model.diagnostics import Finding, Phrase
 from lea_model.diagnostics.system_reasons import reason_of
-from lea_model.editing import Edited, Plan, plan_fixes, unified
+from lea_model.editing import Edited, Plan, plan_all_fixes, unified
 from lea_model.editing.patch import BOM
 from lea_model.i18n import N_, Language, translate
 from lea_model.loader import Result
@@ -42,12 +42,13 @@ class Fixing:
         self._paths = paths
         self._write = write
 
-    def take(self, result: Result, found: Sequence[Finding]) -> bool:
+    def take(self, result: Result, found: Sequence[Finding], find: Callable[[Result], Sequence[Finding]]) -> bool:
         """Repair one agenda, or show how.
 
         Args:
             result: The agenda.
             found: Its findings that the user wants to see.
+            find: Gives these findings of the agenda after the first repairs: more can be read then.
 
         Returns:
             Whether files were written: the agenda is then to be read again.
@@ -55,13 +56,16 @@ class Fixing:
         Raises:
             NotWrittenError: A file cannot be written; those before it are as they were.
         """
-        plan = plan_fixes(result, found)
+        plan = plan_all_fixes(result, found, find)
         closed = [name for name in plan.files if leads_away(Path(name), self._paths)]
         if closed:
             for name in closed:
                 _aside(self._language, N_("{file}: not repaired, for it is a link, or reached by one."), file=name)
-            open_ = [each for each in found if each.position is not None and each.position.file not in closed]
-            plan = plan_fixes(result, open_)
+
+            def in_open_files(findings: Sequence[Finding]) -> list[Finding]:
+                return [each for each in findings if each.position is not None and each.position.file not in closed]
+
+            plan = plan_all_fixes(result, in_open_files(found), lambda again: in_open_files(find(again)))
         if self._write:
             write_files(plan.files)
         else:

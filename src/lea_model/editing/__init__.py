@@ -13,7 +13,7 @@ from lea_model.editing.fixers import FIXERS
 from lea_model.editing.moved_references import Mention, Renumbering
 from lea_model.editing.patch import Edited, Patch, apply
 from lea_model.editing.renumber import plan_closing, plan_renumber
-from lea_model.editing.repair_plan import Plan, plan_fixes, unified
+from lea_model.editing.repair_plan import Plan, plan_all_fixes, plan_fixes, unified
 
 __all__ = [
     "FIXERS",
@@ -27,6 +27,7 @@ __all__ = [
     "Plan",
     "Renumbering",
     "apply",
+    "plan_all_fixes",
     "plan_closing",
     "plan_fixes",
     "plan_renumber",

@@ -6,7 +6,7 @@ import difflib
 import re
 from bisect import bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
@@ -16,11 +16,13 @@ from lea_model.diagnostics import Finding, Phrase
 from lea_model.editing.fix import OVERLAP, Change, Fix, LeftOut
 from lea_model.editing.fixers import FIXERS
 from lea_model.editing.patch import Edited, Patch
-from lea_model.editing.trial import FIRST_RULE, Trial
+from lea_model.editing.trial import FIRST_RULE, Trial, reread
 from lea_model.editing.workspace import Workspace
 from lea_model.loader import Result
 from lea_model.text import printable
 
+_ROUNDS: Final = 20
+"""More often than this nothing can become readable that was not: keys go no deeper."""
 _LINE: Final = re.compile("[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _NO_END: Final = "\\ No newline at end of file\n"
 
@@ -106,6 +108,32 @@ def plan_fixes(result: Result, findings: Sequence[Finding] | None = None) -> Pla
     kept.sort(key=lambda each: order[id(each.finding)])
     left.sort(key=lambda each: order[id(each.finding)])
     return Plan(result.path, tuple(kept), tuple(left), Trial(workspace, kept).files)
+
+
+def plan_all_fixes(result: Result, findings: Sequence[Finding], find: Callable[[Result], Sequence[Finding]]) -> Plan:
+    """Plan repairs, and those that only can be told after them, such as of keys below a key that was misspelt itself.
+
+    Args:
+        result: The agenda, as `lea_model.read` gave it.
+        findings: The findings to repair.
+        find: Gives the findings to repair of the agenda as it would be after the repairs so far.
+
+    Returns:
+        The plan; a place in it is where something stands after the repairs before it.
+    """
+    whole = plan_fixes(result, findings)
+    latest = whole
+    for _ in range(_ROUNDS):
+        if not latest.files:
+            break
+        result = reread(result, latest.files)
+        latest = plan_fixes(result, find(result))
+        files = dict(whole.files)
+        for name, edited in latest.files.items():
+            before = files[name].before if name in files else edited.before
+            files[name] = Edited(before, edited.after)
+        whole = Plan(whole.path, (*whole.fixes, *latest.fixes), latest.left, files)
+    return whole
 
 
 def _proposal(workspace: Workspace, found: Finding) -> tuple[Fix | None, Phrase | None]:

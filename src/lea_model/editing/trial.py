@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final
 
 from lea_model.checker import check
-from lea_model.diagnostics import Finding, Path, Phrase, Severity
-from lea_model.diagnostics.structure_codes import MIXED_LANGUAGES
+from lea_model.diagnostics import Finding, Path, Phrase, Position, Severity
+from lea_model.diagnostics.structure_codes import MISSING_KEY, MIXED_LANGUAGES, WRONG_SHAPE
 from lea_model.editing.fix import Change, Fix
 from lea_model.editing.patch import Edited, apply
 from lea_model.editing.workspace import Workspace
 from lea_model.i18n import N_
 from lea_model.loader import Result
 from lea_model.loader.agenda_reader import build_result
-from lea_model.source import Source, parse
+from lea_model.source import MappingPosition, NodePosition, SequencePosition, Source, parse
 
 OTHER_DATA: Final = Phrase(N_("the file would not be read as it should be"))
 NO_HELP: Final = Phrase(N_("it would not help"))
@@ -51,11 +51,7 @@ class Trial:
 
     @cached_property
     def _sources(self) -> tuple[Source, ...]:
-        texts = {name: edited.after for name, edited in self.files.items()}
-        return tuple(
-            source if source.text is None else parse(texts.get(source.name, source.text), source.name)
-            for source in self._workspace.result.sources
-        )
+        return _parsed(self._workspace.result, {name: edited.after for name, edited in self.files.items()})
 
     @cached_property
     def result(self) -> Result:
@@ -80,7 +76,8 @@ class Trial:
         # First, for building the agenda uses up what was read.
         if not all(self._as_meant(source) for source in self._sources if source.name in self.files):
             return OTHER_DATA
-        worse = _spots(_errors(self.findings)) - _spots(_errors(before))
+        errors = [found for found in _errors(self.findings) if not self._was_hidden(found)]
+        worse = _spots(errors) - _spots(_errors(before))
         blamed = [spot for spot in worse if not opens or (spot[0] < FIRST_RULE and self._was_read(spot[1]))]
         if blamed:
             code, file, line = min(blamed)
@@ -107,9 +104,66 @@ class Trial:
                 (keys if change.on_key else values)[change.path] = new
         return bool(read.data == file.changed(keys, values))
 
+    def _was_hidden(self, found: Finding) -> bool:
+        """Whether a finding is about what stands below a key that was not known before: it was wrong there already.
+
+        That something has another shape, or lacks a key, says that the new key is not what was meant.
+        """
+        if found.position is None or found.kind in (WRONG_SHAPE, MISSING_KEY) or found.code >= FIRST_RULE:
+            return False
+        return any(_inside(found.position, place) for place in self._opened if place.file == found.position.file)
+
+    @cached_property
+    def _opened(self) -> list[NodePosition]:
+        """The places of the values of keys that were replaced."""
+        places: list[NodePosition] = []
+        for source in self._sources:
+            changes = self._changes.get(source.name, ())
+            keys = {change.path: change.new for change in changes if change.on_key and change.path is not None}
+            for path in keys:
+                place = source.positions
+                for end, step in enumerate(path, 1):
+                    place = _child(place, keys.get(path[:end], step))
+                if place is not None:
+                    places.append(place)
+        return places
+
     def _was_read(self, name: str) -> bool:
         file = self._workspace.file(name)
         return file is None or file.data is not None
+
+
+def _child(place: NodePosition | None, step: str | int) -> NodePosition | None:
+    """The place of what stands one step further in."""
+    if isinstance(place, MappingPosition) and isinstance(step, str):
+        return place.values.get(step)
+    if isinstance(place, SequencePosition) and isinstance(step, int) and step < len(place.items):
+        return place.items[step]
+    return None
+
+
+def _inside(position: Position, place: NodePosition) -> bool:
+    """Whether something stands in a part of a file."""
+    start, end = (place.line, place.column), (place.end_line, place.end_column)
+    return start <= (position.line, position.column) and (position.end_line, position.end_column) <= end
+
+
+def reread(result: Result, files: Mapping[str, Edited]) -> Result:
+    """Read an agenda again as it would be with other texts. Nothing on disk is looked at.
+
+    Args:
+        result: What reading gave.
+        files: The files that change, with their new texts.
+    """
+    texts = {name: edited.after for name, edited in files.items()}
+    return build_result(_parsed(result, texts), result.path, incomplete=result.incomplete)
+
+
+def _parsed(result: Result, texts: Mapping[str, str]) -> tuple[Source, ...]:
+    return tuple(
+        source if source.text is None else parse(texts.get(source.name, source.text), source.name)
+        for source in result.sources
+    )
 
 
 def _at(data: Any, path: Path) -> Any:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
 from typing import Any, Final, NamedTuple
 
 from lea_model.diagnostics import Phrase, Word, did_you_mean
 from lea_model.i18n import N_, Language
+from lea_model.loader.key_spelling import all_keys, misspelt_word, nearest_key
 from lea_model.loader.language import own_key
 from lea_model.loader.right_form import REST, fits, line, other_word, shaped
 from lea_model.model.agenda import Agenda, AgendaBlock
 from lea_model.model.attached import Claim
-from lea_model.model.base import DUTCH_KEYS, ENGLISH_NAMES, Missing, Model
+from lea_model.model.base import Missing, Model
 from lea_model.model.decisions import Adoption, Publication
 from lea_model.model.enums import ItemKind, Term
 from lea_model.model.keys import (
@@ -26,7 +26,6 @@ from lea_model.model.keys import (
     nested_fields,
 )
 from lea_model.model.when import When
-from lea_model.text import nearest_spelling
 from lea_model.vocabulary.everyday_terms import term_meant
 from lea_model.vocabulary.everyday_words import Meant, everyday, plain_word
 from lea_model.vocabulary.kinds import ITEM_KINDS
@@ -35,6 +34,7 @@ TOP: Final = tuple(name for name in keyed_names(Agenda) if name not in AgendaBlo
 """The keys at the left margin beside ``agenda``, in the order of the reference."""
 
 _SEVERAL: Final = 3
+_NAMING: Final = ("title", "name")
 _YES_NO: Final = ("ja", "nee", "yes", "no")
 _AMOUNT: Final = re.compile(r"(?P<value>\d+(?:[.,]\d+)?)(?: +(?P<unit>\D+))?")
 _THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
@@ -97,7 +97,7 @@ def key_advice(place: Place) -> KeyAdvice:
         return counted
     known = everyday(place.key)
     own = english_name(place.key)
-    own = own if own in _all_keys() else ""
+    own = own if own in all_keys() else ""
     wanted = [*([] if known is None else known.meant), *([Meant(own)] if own else [])]
     same = _same_word(place)
     if same is not None and not (known is not None and _here(place, known.meant)):
@@ -107,29 +107,9 @@ def key_advice(place: Place) -> KeyAdvice:
             return found
     elif guess := nearest_key(place.key, place.names, place.language):
         return KeyAdvice(Phrase(N_("Check the spelling{hint}."), {"hint": did_you_mean(place.own(guess))}))
+    elif word := misspelt_word(place.key):
+        return key_advice(place._replace(key=word))
     return KeyAdvice(_nowhere(place))
-
-
-def nearest_key(key: str, names: Collection[str], language: Language) -> str | None:
-    """The English name of which a key is probably a misspelling: few letters off, whatever it may sound like.
-
-    Args:
-        key: The key as written.
-        names: English names of the keys that may stand there.
-        language: The language to look in first.
-    """
-    words = {own_key(name, language): name for name in names}
-    others = {(english_name if language == "nl" else dutch_key)(word): name for word, name in words.items()}
-    for candidates in (words, others):
-        if close := nearest_spelling(key, candidates):
-            return candidates[close]
-    return None
-
-
-@cache
-def _all_keys() -> frozenset[str]:
-    """The Dutch and English keys of every class."""
-    return frozenset((*DUTCH_KEYS, *ENGLISH_NAMES))
 
 
 def _same_word(place: Place) -> str | None:
@@ -144,7 +124,14 @@ def _same_word(place: Place) -> str | None:
 
 def _here(place: Place, wanted: Sequence[Meant]) -> list[Meant]:
     """Those that may stand where the word stands, and do not stand there already."""
-    return [one for one in wanted if one.name in place.names and not place.has(one.name)]
+    here = [one for one in wanted if one.name in place.names and not place.has(one.name)]
+    return [Meant("text"), *here] if here and by_text(place.owner, here[0].name) and not place.has("text") else here
+
+
+def by_text(owner: type[Model], name: str) -> bool:
+    """Whether a word for a title or name means the text: a goal or indicator goes by that."""
+    text = owner.model_fields.get("text")
+    return name in _NAMING and text is not None and text.is_required()
 
 
 def _by_meaning(place: Place, wanted: Sequence[Meant], *, kind_word: str) -> KeyAdvice | None:
@@ -207,11 +194,19 @@ def _called(place: Place, meant: Meant, *, kind_word: str) -> KeyAdvice:
     elif kind_word and plain_word(place.key) != plain_word(key):
         if value == place.value and _has_local_term(owner, meant.name):
             more = Phrase(_OWN_WORD, {"term": line(place.own("local_term"), kind_word)})
-        repairs = fits(owner, meant.name, place.value)
-    elif fits(owner, meant.name, place.value):
+        repairs = _can_stand(place, owner, meant.name)
+    elif _can_stand(place, owner, meant.name):
         more, repairs = Phrase(_REPAIR), True
     words = {"meant": key, "form": line(key, value), "more": more}
     return KeyAdvice(Phrase(N_("Here that is called '{meant}': write `{form}`.{more}"), words), key if repairs else "")
+
+
+def _can_stand(place: Place, owner: type[Model], name: str) -> bool:
+    """Whether the value can stand behind a key: as it is, or after the keys inside it have their own names."""
+    if fits(owner, name, place.value):
+        return True
+    model = next(_models(owner, name), None)
+    return model is not None and fits(owner, name, _known_keys(model, place.value, place.language))
 
 
 def _is_term(part: object) -> bool:
@@ -366,6 +361,10 @@ def _certain(model: type[Model], key: str, beside: Collection[str], language: La
     known = everyday(key)
     here = _here(place, () if known is None else known.meant)
     name = _same_word(place) or (here[0].name if here and here[0].certain else None)
+    if name is None and known is None and english_name(key) not in all_keys():
+        name = nearest_key(key, place.names, language)
+        if name is None and (word := misspelt_word(key)):
+            return _certain(model, word, beside, language) if everyday(word) is not None else key
     return key if name is None else place.own(name)
 
 

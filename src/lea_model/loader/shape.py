@@ -14,7 +14,8 @@ from lea_model.diagnostics import Code, Path, Phrase, did_you_mean
 from lea_model.diagnostics import structure_codes as codes
 from lea_model.i18n import N_, Language
 from lea_model.loader.guess import nearest_word, shown
-from lea_model.loader.key_advice import Place, key_advice, nearest_key
+from lea_model.loader.key_advice import Place, by_text, key_advice
+from lea_model.loader.key_spelling import nearest_key
 from lea_model.loader.language import own_key
 from lea_model.loader.locating import MISSING_KEYS, LocatedError, located_errors
 from lea_model.loader.right_form import REST, line, other_word
@@ -144,7 +145,8 @@ def _meant(unknown: LocatedError, language: Language) -> str | None:
     """The English name of the key that an unknown key was meant to be, by its spelling or by its meaning."""
     known = everyday(str(unknown.path[-1]))
     named = (one.name for one in (known.meant if known is not None else ()) if one.name in unknown.owner.model_fields)
-    return _misspelt(unknown, language) or next(named, None)
+    meant = _misspelt(unknown, language) or next(named, None)
+    return "text" if meant is not None and by_text(unknown.owner, meant) else meant
 
 
 def _explained(error: LocatedError, unknown: Sequence[LocatedError], language: Language) -> bool:

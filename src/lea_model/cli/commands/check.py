@@ -145,7 +145,8 @@ def _once(asked: Asked, language: Language) -> int:
     for agenda in agendas:
         config = settings.of(agenda)
         result, found = _look(asked, agenda, config, together)
-        if fixing is not None and fixing.take(result, found):
+        find = partial(_find, asked, config=config, together=together)
+        if fixing is not None and fixing.take(result, found, find):
             result, found = _look(asked, agenda, config, together)
         found = (*found, *ids.repeated(agenda, result, partial(_wanted, asked, config)))
         # What is wrong with the rules of another package is not a matter of one agenda: it is told once.
@@ -183,8 +184,13 @@ def _look(asked: Asked, agenda: Path, config: Config | None, together: Together)
         from lea_model.checker.open_list import open_list  # seldom asked for
 
         return result, open_list(result)
+    return result, _find(asked, result, config, together)
+
+
+def _find(asked: Asked, result: Result, config: Config | None, together: Together) -> tuple[Finding, ...]:
+    """The findings of an agenda that the user wants to see."""
     select, ignore = _words(asked.select), _words(asked.ignore)
-    return result, check(result, select=select, ignore=ignore, config=config, beside=together)
+    return check(result, select=select, ignore=ignore, config=config, beside=together)
 
 
 def _wanted(asked: Asked, config: Config | None, code: Code) -> bool:

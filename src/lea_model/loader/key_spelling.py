@@ -1,0 +1,63 @@
+"""Which key or everyday word an unknown key is a misspelling of."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache, lru_cache
+from typing import Final
+
+from lea_model.i18n import Language
+from lea_model.loader.language import own_key
+from lea_model.model.base import DUTCH_KEYS, ENGLISH_NAMES
+from lea_model.model.keys import dutch_key, english_name
+from lea_model.text import folded, letters_off, nearest_spelling
+from lea_model.vocabulary.everyday_words import everyday, listed_words
+
+_SHORTEST: Final = 5
+_LONG: Final = 10
+"""From how many letters on a word may have one letter wrong, and two."""
+
+
+def nearest_key(key: str, names: Collection[str], language: Language) -> str | None:
+    """The English name of which a key is probably a misspelling: few letters off, whatever it may sound like.
+
+    Args:
+        key: The key as written.
+        names: English names of the keys that may stand there.
+        language: The language to look in first.
+    """
+    words = {own_key(name, language): name for name in names}
+    others = {(english_name if language == "nl" else dutch_key)(word): name for word, name in words.items()}
+    for candidates in (words, others):
+        if close := nearest_spelling(key, candidates):
+            return candidates[close]
+    return None
+
+
+@lru_cache(maxsize=4096)
+def misspelt_word(key: str) -> str | None:
+    """The everyday word, or the key of something else, of which a key is certainly a misspelling."""
+    wanted = folded(key)
+    limit = 0 if len(wanted) < _SHORTEST else 1 if len(wanted) < _LONG else 2
+    off = {word: letters_off(wanted, folded(word), limit) for word in _words_with(wanted[:1])} if limit else {}
+    nearest = min(off.values(), default=limit + 1)
+    found = [word for word, letters in off.items() if letters == nearest <= limit]
+    meanings = {_meaning(word) for word in found}
+    return found[0] if len(meanings) == 1 and wanted not in off else None
+
+
+def _meaning(word: str) -> tuple[str, ...]:
+    known = everyday(word)
+    return (english_name(word),) if known is None else tuple(one.name for one in known.meant)
+
+
+@cache
+def _words_with(letter: str) -> tuple[str, ...]:
+    """The everyday words and keys that begin with a letter; few misspell the first one."""
+    return tuple(word for word in (*listed_words(), *sorted(all_keys())) if word.startswith(letter))
+
+
+@cache
+def all_keys() -> frozenset[str]:
+    """The Dutch and English keys of every class."""
+    return frozenset((*DUTCH_KEYS, *ENGLISH_NAMES))
