@@ -83,7 +83,7 @@ class Trial:
             code, file, line = min(blamed)
             message = N_("it would give a new error: {code} in {file}, line {line}")
             return Phrase(message, {"code": code, "file": file, "line": line})
-        left, known = _spots(self.findings), _spots(before)
+        left, known = _spots(found for found in self.findings if not self._was_hidden(found)), _spots(before)
         # Of a file that mixes languages some keys stay as they are, because something else is said about them.
         taken_away = (fix.finding for fix in wanted)
         gone = _spots(one for one in taken_away if one is not None and one.code != MIXED_LANGUAGES.code)

@@ -2,9 +2,9 @@
 
 ## What it finds
 
-An item without a title, a text or anything else that says what it is: `{}`, only a trekker, only a year. Of an action a
-number alone is not enough either. An item with remarks of the writer (`opmerkingen`) is left alone; amounts and figures
-are a matter of LEA515.
+An item without a title, a text or anything else that says what it is: empty braces, only a trekker, only a year. Of
+an action a number alone is not enough either. An item with remarks of the writer (`opmerkingen`) is left alone;
+amounts and figures are a matter of LEA515.
 
 ## Why it matters
 
