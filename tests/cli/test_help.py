@@ -6,6 +6,7 @@ import pytest
 
 from lea_model.cli.command_group import COMMANDS
 from lea_model.i18n import Language
+from lea_model.renderer import DOCUMENTS
 from tests.cli.running import Lea
 
 
@@ -188,8 +189,8 @@ def test_help_of_every_command(lea: Lea, command: str, language: Language) -> No
         ),
         (
             ["build", "a", "--document", "agenda", "--document", "plan"],
-            "Ongeldige waarde voor '--document': 'plan' is niet een van: agenda, projectorganisatie, wettelijk.",
-            "Invalid value for '--document': 'plan' is not one of: agenda, projectorganisatie, wettelijk.",
+            f"Ongeldige waarde voor '--document': 'plan' is niet een van: {', '.join(DOCUMENTS)}.",
+            f"Invalid value for '--document': 'plan' is not one of: {', '.join(DOCUMENTS)}.",
         ),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

@@ -103,4 +103,8 @@ def small() -> Agenda:
             }
         ],
         voetnotenlijst=[{"teken": "*", "tekst": "Onder voorbehoud van geld."}],
+        bedragen=[
+            {"titel": "Campagne", "gedrukt": "€ 12.500", "periode": "2031", "betaler": "Onderwijs"},
+            {"titel": "Onderzoek", "waarde": "PM"},
+        ],
     )

@@ -18,6 +18,8 @@ FOLDERS = sorted(
 )
 NAMES = [folder.name for folder in FOLDERS]
 DOCUMENTS = ("agenda", "projectorganisatie")
+LEFT_OUT = {("almere", "geldoverzicht")}
+"""The documents that an agenda has nothing for: Almere names no money."""
 
 
 @cache

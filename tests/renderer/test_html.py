@@ -14,13 +14,16 @@ from lea_model.model.agenda import Agenda
 from lea_model.renderer import DOCUMENTS, render
 from tests.renderer.agendas import small
 from tests.renderer.full import full_agenda
-from tests.renderer.reading import FOLDERS, agenda_in, parse
+from tests.renderer.reading import FOLDERS, LEFT_OUT, agenda_in, parse
 
 AGENDAS: dict[str, Callable[[], Agenda]] = {"small": small, "filled": full_agenda}
 AGENDAS |= {folder.name: (lambda folder=folder: agenda_in(folder)) for folder in FOLDERS}  # type: ignore[misc]
 
 
-@pytest.fixture(scope="module", params=[(name, document) for name in AGENDAS for document in DOCUMENTS], ids=str)
+PAGES = [pair for pair in ((name, document) for name in AGENDAS for document in DOCUMENTS) if pair not in LEFT_OUT]
+
+
+@pytest.fixture(scope="module", params=PAGES, ids=str)
 def page(request: pytest.FixtureRequest) -> str:
     """A page of one of the agendas."""
     name, document = request.param

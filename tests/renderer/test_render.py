@@ -16,7 +16,7 @@ from tests.renderer.reading import parse
 
 def test_names() -> None:
     """What can be made, and in what."""
-    assert tuple(DOCUMENTS) == ("agenda", "projectorganisatie", "wettelijk")
+    assert tuple(DOCUMENTS) == ("agenda", "projectorganisatie", "wettelijk", "geldoverzicht")
     assert [(name, format.extension, format.binary) for name, format in FORMATS.items()] == [
         ("html", "html", False),
         ("md", "md", False),
@@ -33,18 +33,18 @@ def test_files() -> None:
     }
 
 
+KNOWN = ", ".join(DOCUMENTS)
+
+
 @pytest.mark.parametrize(
     ("document", "format", "message"),
     [
         (
             "projectorganizatie",
             "html",
-            (
-                "Er is geen document 'projectorganizatie'. Kies een van: agenda, projectorganisatie, wettelijk. "
-                "Bedoelde u 'projectorganisatie'?"
-            ),
+            f"Er is geen document 'projectorganizatie'. Kies een van: {KNOWN}. Bedoelde u 'projectorganisatie'?",
         ),
-        ("begroting", "html", "Er is geen document 'begroting'. Kies een van: agenda, projectorganisatie, wettelijk."),
+        ("begroting", "html", f"Er is geen document 'begroting'. Kies een van: {KNOWN}."),
         ("agenda", "HTLM", "Er is geen bestandsvorm 'HTLM'. Kies een van: html, md, pdf. Bedoelde u 'html'?"),
     ],
 )

@@ -49,9 +49,9 @@ class Years(NamedTuple):
         return first.year, last.year
 
     @property
-    def order(self) -> tuple[date, date, str]:
-        """What to sort by: the earliest first, the shorter of two before the longer, no year last."""
-        return self.first or self.last or date.max, self.last or date.max, self.printed
+    def order(self) -> tuple[bool, date, date, str]:
+        """What to sort by: years before periods of several years, the earliest first; no year last."""
+        return self.several, self.first or self.last or date.max, self.last or date.max, self.printed
 
     def meets(self, other: Years) -> bool:
         """Whether a day can lie in both."""

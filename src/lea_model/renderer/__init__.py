@@ -62,6 +62,11 @@ DOCUMENTS: Final = {
             lambda: import_module("lea_model.renderer.views.statutory.document").view,
             N_("what the law asks of the agenda beside what it says"),
         ),
+        DocumentKind(
+            "geldoverzicht",
+            lambda: import_module("lea_model.renderer.views.money").view,
+            N_("what it costs by year, who pays and from what, and what is not known"),
+        ),
     )
 }
 """The documents that can be made, by name."""
