@@ -116,7 +116,7 @@ class MoneyList:
             part = self._part(by_path[path])
             cells: tuple[Lines, ...] = (
                 ((Text(str(number)),),),
-                self._what(part, by_path[path]),
+                (*self._what(part, by_path[path]), *part.lines("text")),
                 (*part.lines("period"), *part.lines("for_year"), *part.lines("when")),
                 self._amount(part),
                 self._payers(by_path[path], part),
