@@ -111,11 +111,15 @@ def test_edition_takes_the_title_of_its_line() -> None:
 
 
 def test_action_names_its_clusters() -> None:
-    """Who reads the agenda sees which cluster takes an action."""
+    """Who reads the agenda sees beside an action who leads it and which cluster takes it."""
     found = after(lines("agenda"), "##### 1.1 Bereik")
-    assert found[:2] == [
-        '- <a id="actie-1.1.1"></a>**1.1.1** Er komt een campagne.',
-        "  - **Cluster:** Bereik",
+    assert found[:3] == [
+        "| Actie | Trekker | Cluster |",
+        "| --- | --- | --- |",
+        (
+            '| <a id="actie-1.1.1"></a>**1.1.1** Er komt een campagne.'
+            " | Opvang Zee (voorwaarde: als er geld is) | Bereik |"
+        ),
     ]
 
 

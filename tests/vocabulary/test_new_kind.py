@@ -56,7 +56,7 @@ RECORD = """
 """The one record."""
 
 VIEW = """\
-        *chapter(label("risks"), "risicos", root.parts("risks")),
+        _of("risks", chapter(label("risks"), "risicos", root.parts("risks"))),
 """
 """The one line in a view."""
 
@@ -122,7 +122,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     put(copy / "model" / "agenda.py", "    districts: Rare[District]", FIELD)
     put(copy / "vocabulary" / "kinds.py", "from lea_model.model.structure", "from lea_model.model.risks import Risk\n")
     put(copy / "vocabulary" / "kinds.py", ')\n"""The kinds that can be referred to', RECORD)
-    put(copy / "renderer" / "views" / "agenda.py", '        *chapter(say(N_("Districts"))', VIEW)
+    put(copy / "renderer" / "views" / "agenda.py", '        _of("districts", chapter(', VIEW)
     return root
 
 

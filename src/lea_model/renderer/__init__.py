@@ -13,6 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, overload
 
+from lea_model.diagnostics import Path as ItemPath
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import LANGUAGES, N_, Language
@@ -182,10 +183,24 @@ def render_files(
         raise UsageError(Phrase(N_("There is no folder {folder} with templates."), {"folder": folder.as_posix()}))
     whole = agenda_of(agenda)
     index = Index(whole, beside_of_each(beside))
-    writer = Writer(whole, index, language or document_language(whole), SAYING, working=working)
+    chosen_language = language or document_language(whole)
+    writer = Writer(whole, index, chosen_language, SAYING, working=working, place=_places(agenda))
     files: Files = {}
     for kind in kinds:
         tree = kind.load()(writer)
         for each in wanted if tree is not None else ():
             files |= each.files(kind.name, tree, folder)
     return files
+
+
+def _places(agenda: Given) -> Callable[[ItemPath], tuple[str, int] | None]:
+    """Where in its YAML each thing stands, for an agenda that was read: chapters keep that order."""
+    if isinstance(agenda, Agenda):
+        return lambda _: None
+    files = {name: f"{place:09}" for place, name in enumerate(agenda.files)}
+
+    def place(path: ItemPath) -> tuple[str, int] | None:
+        found = agenda.position(path)
+        return (files.get(found.file, ""), found.line) if found is not None else None
+
+    return place

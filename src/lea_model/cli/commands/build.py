@@ -20,7 +20,6 @@ from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
 from lea_model.loader import Result, read
-from lea_model.model.agenda import Agenda
 from lea_model.renderer import DEFAULT_FORMATS, DOCUMENTS, FORMATS, render_files
 from lea_model.text import printable
 
@@ -162,15 +161,15 @@ class _Maker:
             self._refuse(message, path=result.path, other=self._made[agenda.id], id=agenda.id)
         else:
             self._made[agenda.id] = result.path
-            self._write(agenda, templates, writing)
+            self._write(result, agenda.id, templates, writing)
 
     def _refuse(self, message: str, **params: str) -> None:
         self.tell(say(self.language, message, **params))
         self.failed = True
 
-    def _write(self, agenda: Agenda, templates: Path | None, writing: Results) -> None:
+    def _write(self, result: Result, folder: str, templates: Path | None, writing: Results) -> None:
         made = render_files(
-            agenda,
+            result,
             documents=self.documents,
             formats=self.formats,
             templates=templates,
@@ -178,7 +177,7 @@ class _Maker:
             beside=self._together,
         )
         for name, content in made.items():
-            target = self.folder / agenda.id / name
+            target = self.folder / folder / name
             writing.add(target, content)
             self.written.append(target)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from lea_model.diagnostics import Path
 from lea_model.i18n import N_
 from lea_model.index import Beside
 from lea_model.index.beside import BACKWARD, TIES
@@ -12,9 +13,11 @@ from lea_model.model.enums import AgendaKind
 from lea_model.model.when import When
 from lea_model.renderer.tree import Block, Chapter, DocumentTree, Fact
 from lea_model.renderer.views import blocks, programmes
+from lea_model.renderer.views.action_tables import actions
+from lea_model.renderer.views.chapter_order import Piece, in_order
 from lea_model.renderer.views.clusters import is_delivery
 from lea_model.renderer.views.completeness import AgendaPart, Writer
-from lea_model.renderer.views.containers import chapter, section
+from lea_model.renderer.views.containers import chapter, has_content, section
 from lea_model.renderer.views.document_frame import (
     abbreviations,
     document_of,
@@ -75,30 +78,46 @@ def _kind(root: AgendaPart) -> Runs:
 def _chapters(writer: Writer, root: AgendaPart) -> tuple[Chapter, ...]:
     say, label = writer.say, writer.label
     clusters = [part for part in root.parts("clusters") if not is_delivery(part)]
-    return (
-        *[section(part, page=True) for part in root.parts("sections")],
-        *chapter(label("ambitions"), "ambities", root.parts("ambitions")),
-        *chapter(label("programme_lines"), "programmalijnen", root.parts("programme_lines")),
-        *[section(part, page=True) for part in root.parts("age_plans")],
-        *chapter(label("clusters"), "clusters", clusters),
-        *chapter(label("themes"), "themas", root.parts("themes")),
-        *_plain(label("goals"), "doelen", blocks.goals(root.parts("goals"))),
-        *_plain(label("expected_effects"), "effecten", blocks.statements(root.parts("expected_effects"))),
-        *_plain(label("actions"), "acties", blocks.actions(root.parts("actions"), label("actions"))),
-        *_plain(label("interventions"), "interventies", blocks.interventions(root.parts("interventions"))),
-        *_plain(label("indicators"), "indicatoren", blocks.indicators(root.parts("indicators"))),
-        *chapter(say(N_("Districts")), "wijken", root.parts("districts")),
-        *chapter(say(N_("Centres of knowledge")), "hubs", root.parts("hubs")),
-        *_plain(label("policy_areas"), "beleidsterreinen", _policy_areas(writer, root.parts("policy_areas"))),
+    lines = root.parts("programme_lines")
+    first_plan: Path | None = ("age_plans", 0) if writer.agenda.age_plans and not any(map(has_content, lines)) else None
+    ladders = root.parts("escalation_ladders")
+    effects = blocks.statements(root.parts("expected_effects"))
+    interventions = blocks.interventions(root.parts("interventions"))
+    pieces = (
+        *_each(root.parts("sections")),
+        _of("ambitions", chapter(label("ambitions"), "ambities", root.parts("ambitions"))),
+        Piece(("programme_lines", 0), chapter(label("programme_lines"), "programmalijnen", lines), first_plan),
+        *_each(root.parts("age_plans")),
+        _of("clusters", chapter(label("clusters"), "clusters", clusters)),
+        _of("themes", chapter(label("themes"), "themas", root.parts("themes"))),
+        _of("goals", _plain(label("goals"), "doelen", blocks.goals(root.parts("goals")))),
+        _of("expected_effects", _plain(label("expected_effects"), "effecten", effects)),
+        _of("actions", _plain(label("actions"), "acties", actions(root.parts("actions"), label("actions")))),
+        _of("interventions", _plain(label("interventions"), "interventies", interventions)),
+        _of("indicators", _plain(label("indicators"), "indicatoren", blocks.indicators(root.parts("indicators")))),
+        _of("districts", chapter(say(N_("Districts")), "wijken", root.parts("districts"))),
+        _of("hubs", chapter(say(N_("Centres of knowledge")), "hubs", root.parts("hubs"))),
+        *[Piece(one.path, (programmes.ladder(one, place),)) for place, one in enumerate(ladders)],
+        *[Piece(one.path, (programmes.location_programme(one),)) for one in root.parts("location_programmes")],
+        *[Piece(one.path, (programmes.year_plan(one),)) for one in root.parts("year_plans")],
     )
+    areas = _policy_areas(writer, root.parts("policy_areas"))
+    return (*in_order(writer, pieces), *_plain(label("policy_areas"), "beleidsterreinen", areas))
+
+
+def _of(name: str, chapters: tuple[Chapter, ...]) -> Piece:
+    """A chapter about all that stands in a field; it stands where the first of them does."""
+    return Piece((name, 0), chapters)
+
+
+def _each(parts: Iterable[AgendaPart]) -> tuple[Piece, ...]:
+    """A chapter for each part."""
+    return tuple(Piece(part.path, (section(part, page=True),)) for part in parts)
 
 
 def _annexes(writer: Writer, root: AgendaPart) -> tuple[Chapter, ...]:
     say = writer.say
     return (
-        *[programmes.ladder(part, place) for place, part in enumerate(root.parts("escalation_ladders"))],
-        *[programmes.location_programme(part) for part in root.parts("location_programmes")],
-        *[programmes.year_plan(part) for part in root.parts("year_plans")],
         *_plain(say(N_("Figures")), "cijfers", blocks.figures(root.parts("figures"))),
         *_plain(say(N_("Budget")), "bedragen", blocks.amounts(root.parts("amounts"))),
         *_plain(say(N_("Process")), "proces", blocks.milestones(root.parts("milestones"))),

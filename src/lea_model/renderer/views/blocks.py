@@ -158,9 +158,14 @@ def name_line(part: AgendaPart) -> Runs:
     return joined([part.runs("number"), strong(part.runs("title"))], " ")
 
 
-def _name_and_text(part: AgendaPart) -> Lines:
-    """Number and title, and the text under it."""
-    return (*filter(None, (name_line(part),)), *part.lines("text"))
+def name_and_text(part: AgendaPart) -> Lines:
+    """Number and title, and the text under it; behind the number where there is no title."""
+    if part.has("title"):
+        return (*filter(None, (name_line(part),)), *part.lines("text"))
+    number, text = strong(part.runs("number")), part.lines("text")
+    if not number or not text:
+        return (*filter(None, (number,)), *text)
+    return ((*number, Text(" "), *text[0]), *text[1:])
 
 
 # ---- facts that can be attached to nearly anything ------------------------------------------------------------------
@@ -190,7 +195,7 @@ def milestones(parts: list[AgendaPart]) -> tuple[Block, ...]:
     if not parts:
         return ()
     say = parts[0].writer.say
-    what = Computed(N_("What"), lambda one: (*_name_and_text(one), *one.lines("figures"), *one.lines("links")))
+    what = Computed(N_("What"), lambda one: (*name_and_text(one), *one.lines("figures"), *one.lines("links")))
     caption = say(N_("What happens when"))
     shared = {getattr(part.item, "column", None) for part in parts}
     if len(shared) == 1 and (one := shared.pop()):
@@ -204,7 +209,7 @@ def milestones(parts: list[AgendaPart]) -> tuple[Block, ...]:
 
 def council(parts: list[AgendaPart]) -> tuple[Block, ...]:
     """Promises or motions: what was asked or promised, when and by whom, by when it is to be settled, how it stands."""
-    what = Computed(N_("What"), _name_and_text)
+    what = Computed(N_("What"), name_and_text)
     return table(parts, [what, "by", "promised_to", "when", "due", "status", "concerns", "links"])
 
 
@@ -270,17 +275,18 @@ def _unsaid(part: AgendaPart, name: str) -> list[AgendaPart]:
     return part.parts(name) if part.has(name) else []
 
 
-# ---- goals, indicators, actions --------------------------------------------------------------------------------------
+# ---- goals, indicators -----------------------------------------------------------------------------------------------
 
 
 def goals(parts: list[AgendaPart]) -> tuple[Block, ...]:
     """Goals: a table where dates, targets or progress are known, else a list."""
     if 2 * sum(part.has("due", "targets", "progress") for part in parts) < len(parts):
-        return _entries(parts)
-    return table(parts, [Computed(N_("Goal"), _name_and_text), "due", "targets", "progress"])
+        return entries(parts)
+    return table(parts, [Computed(N_("Goal"), name_and_text), "due", "targets", "progress"])
 
 
-def _entries(parts: list[AgendaPart]) -> tuple[Block, ...]:
+def entries(parts: list[AgendaPart]) -> tuple[Block, ...]:
+    """A list with an entry for each part, by number where they have one."""
     numbered = any(part.has("number") for part in parts)
     found = []
     for part in parts:
@@ -318,36 +324,21 @@ def citing(part: AgendaPart) -> tuple[Fact, ...]:
 def indicators(parts: list[AgendaPart]) -> tuple[Block, ...]:
     """Indicators: by dimension where that is all there is, else a row each."""
     known = ("baseline", "targets", "population", "data_source", "when", "indicator_state")
-    name = Computed(N_("Indicator"), _name_and_text)
+    name = Computed(N_("Indicator"), name_and_text)
     if any(part.has("dimension") for part in parts) and not any(part.has(*known[:5]) for part in parts):
         return table(parts, ["dimension", name, "indicator_state"])
     if not any(part.has("dimension", *known) for part in parts):
-        return _entries(parts)
+        return entries(parts)
     return table(parts, [name, "dimension", *known])
 
 
 def interventions(parts: list[AgendaPart]) -> tuple[Block, ...]:
     """Interventions, with what is expected to come of each."""
-    name = Computed(N_("Intervention"), _name_and_text)
+    name = Computed(N_("Intervention"), name_and_text)
     for_whom = ("target_groups", "ages", "expected_effects", "evidence")
     if not any(part.has(*for_whom) for part in parts):
-        return _entries(parts)
+        return entries(parts)
     return table(parts, [name, *for_whom])
-
-
-def actions(parts: list[AgendaPart], caption: str) -> tuple[Block, ...]:
-    """Actions: a table of what stays and what is new where that is known, else a list."""
-    if not any(part.has("keep", "new", "keep_or_new", "overlaps") for part in parts):
-        return _entries(parts)
-    either = N_("Stays or new (column not known)") if parts[0].writer.working else N_("Stays or new?")
-    columns = (
-        Computed(N_("Action"), _name_and_text),
-        Computed(N_("What stays?"), _field("keep")),
-        Computed(N_("What is new?"), _field("new")),
-        Computed(either, _field("keep_or_new")),
-        Computed("overlaps", on_one_line("overlaps")),
-    )
-    return table(parts, columns, caption, known=True)
 
 
 def on_one_line(name: str) -> Cell:

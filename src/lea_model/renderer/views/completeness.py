@@ -6,11 +6,11 @@ that the model holds, now or later, can be lost on the way to a document.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from lea_model.diagnostics import Path
 from lea_model.i18n import N_, Language, translate
@@ -27,6 +27,8 @@ from lea_model.vocabulary.kinds import KINDS
 from lea_model.vocabulary.runs import Anchor, FootnoteRef, Hyperlink, Lines, Mark, Run, Runs, Small, Text, joined, plain
 from lea_model.vocabulary.saying import Saying
 from lea_model.vocabulary.words import day, field, number, term, yes_no
+
+_T = TypeVar("_T")
 
 _ASIDES: Final = {
     "local_term": N_("called in the source"),
@@ -54,6 +56,8 @@ class Writer:
         saying: How each kind of thing is said in a line.
         working: Whether this is the working version (werkversie), which holds all that the agenda says; the publication
             leaves out what is of no use to who reads or decides on it.
+        place: Where in the YAML something stands, where that is known: the file and the line, so that they can be
+            ordered.
     """
 
     def __init__(
@@ -64,12 +68,15 @@ class Writer:
         saying: Mapping[type[Model], Saying],
         *,
         working: bool = False,
+        place: Callable[[Path], tuple[str, int] | None] = lambda _: None,
     ) -> None:
         self.agenda = agenda
         self.index = index
         self.language = language
         self.saying = saying
         self.working = working
+        self.place = place
+        self._once: dict[str, Any] = {}
         self._left_out: dict[type[Model], frozenset[str]] = {}
         self.references: dict[Path, Reference] = {found.path: found for found in index.references}
         self._numbers: dict[tuple[str, str], int] = {}
@@ -81,6 +88,13 @@ class Writer:
         """A message in the language of the document."""
         text = translate(message, self.language)
         return text.format_map(params) if params else text
+
+    def once(self, what: str, work_out: Callable[[], _T]) -> _T:
+        """What a view works out of the agenda as a whole: once, however many tables ask for it."""
+        if what not in self._once:
+            self._once[what] = work_out()
+        found: _T = self._once[what]
+        return found
 
     def label(self, name: str) -> str:
         """The name of a field."""

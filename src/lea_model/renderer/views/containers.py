@@ -8,6 +8,7 @@ from lea_model.i18n import N_
 from lea_model.model.when import When
 from lea_model.renderer.tree import Block, Chapter, Fact, ListStyle
 from lea_model.renderer.views import blocks
+from lea_model.renderer.views.action_tables import actions
 from lea_model.renderer.views.completeness import AgendaPart
 from lea_model.vocabulary.roles import ROLE_KEYS
 from lea_model.vocabulary.runs import Runs, joined, text_of
@@ -97,7 +98,7 @@ def section(part: AgendaPart, *, page: bool = False, of: str = "") -> Chapter:
             anchors += untitled.anchors
             themes += untitled.sections
     caption = say(N_("Actions of {what}"), what=of or title)
-    loose = [*blocks.actions(part.parts("actions"), caption), *loose]
+    loose = [*actions(part.parts("actions"), caption), *loose]
     if year:
         sections.append(_titled(_when(writer.label("actions"), year), tuple(loose), tuple(themes), after=year[1:]))
     else:
@@ -153,8 +154,7 @@ def chapter(title: str, anchor: str, parts: Sequence[AgendaPart]) -> tuple[Chapt
     """A chapter with a section for each part, or a list where the parts are no more than names."""
     if not parts:
         return ()
-    content = [name for name in type(parts[0].item).model_fields if name not in _LEAVES]
-    if any(part.has(*content) for part in parts):
+    if any(map(has_content, parts)):
         return (Chapter(title, (anchor,), sections=tuple(section(part) for part in parts), page=True),)
     items = []
     for part in parts:
@@ -162,6 +162,11 @@ def chapter(title: str, anchor: str, parts: Sequence[AgendaPart]) -> tuple[Chapt
         items.append(blocks.item(part, blocks.name_line(part), label, after=_editions(part)))
     style: ListStyle = "labelled" if any(one.label for one in items) else "bullet"
     return (Chapter(title, (anchor,), blocks=blocks.listed(items, style)),)
+
+
+def has_content(part: AgendaPart) -> bool:
+    """Whether a part says more than what it is called."""
+    return part.has(*[name for name in type(part.item).model_fields if name not in _LEAVES])
 
 
 def _editions(part: AgendaPart) -> tuple[Fact, ...]:

@@ -130,7 +130,7 @@ def leads(writer: Writer, path: Path) -> list[Runs]:
         part = AgendaPart(writer, lead.path, writer.index.items[lead.path])
         shown = (writer.to(lead.target, lead.target.label),) if lead.target else part.runs("party") or plain(lead.party)
         role = "" if term_turned(lead.term) else lead.term or ""
-        role = role or (writer.label(lead.role) if lead.role not in ("trekkers", OTHER_ROLES) else "")
+        role = role or (writer.label(lead.role).lower() if lead.role not in ("trekkers", OTHER_ROLES) else "")
         bits = [plain(role)] if role else []
         if lead.led_by:
             bits.append((Text(say(N_("led by "))), *joined([writer.ref(one.path, one.text) for one in lead.led_by])))

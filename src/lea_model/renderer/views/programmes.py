@@ -13,6 +13,7 @@ from lea_model.model.enums import YearPlanState
 from lea_model.model.parties import Assignment
 from lea_model.renderer.tree import Block, Callout, Chapter, Column, Drawing, Fact, ListItem, Table
 from lea_model.renderer.views import blocks
+from lea_model.renderer.views.action_tables import actions
 from lea_model.renderer.views.completeness import AgendaPart, Writer
 from lea_model.renderer.views.containers import whole
 from lea_model.vocabulary.roles import ROLE_KEYS
@@ -167,7 +168,7 @@ def year_plan(part: AgendaPart) -> Chapter:
         made = tuple(blocks.row(row, own) for row, own in zip(rows, cells, strict=True))
         caption = part.item.__dict__["title"] or say(N_("Year plan"))
         opening.append(Table(caption, tuple(Column(name) for name, _ in columns), made))
-    opening += blocks.actions(part.parts("actions"), part.writer.label("actions"))
+    opening += actions(part.parts("actions"), part.writer.label("actions"))
     goals = Chapter(part.writer.label("goals"), blocks=blocks.goals(part.parts("goals")))
     return whole(part, [*opening, *blocks.attached(part)], [goals], page=True)
 
