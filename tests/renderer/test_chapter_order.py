@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import lea_model
-from lea_model.loader import read
+from lea_model.loader import Given, read
 from lea_model.renderer import render
 from tests.renderer.reading import ROOT
 
@@ -33,14 +33,14 @@ doelen: [Het gaat beter.]
 """
 
 
-def headings(agenda: object) -> list[str]:
+def headings(agenda: Given) -> list[str]:
     """The chapters of the agenda, without the one about the document itself."""
-    text = str(render(agenda, document="agenda", format="md"))  # type: ignore[arg-type]
+    text = str(render(agenda, document="agenda", format="md"))
     found = [line.removeprefix("## ") for line in text.split("\n") if line.startswith("## ")]
     return [one for one in found if one not in ("Inhoud", "Over dit document", "Voetnoten")]
 
 
-def read_yaml(folder: Path, text: str) -> object:
+def read_yaml(folder: Path, text: str) -> Given:
     """An agenda that is read from a file."""
     path = folder / "agenda.yaml"
     path.write_text(text, encoding="utf-8")
