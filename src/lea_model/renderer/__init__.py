@@ -84,6 +84,14 @@ FORMATS: Final = formats(
             library="typst",
             extra="pdf",
         ),
+        Format(
+            "docx",
+            "docx",
+            lambda: import_module("lea_model.renderer.formats.word.word_document").write,
+            binary=True,
+            library="docx",
+            extra="word",
+        ),
     )
 )
 """The formats of documents: each is a function of a document tree and a folder with templates of the user."""

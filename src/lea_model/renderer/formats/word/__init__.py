@@ -1,0 +1,1 @@
+"""Word: a document with real styles, which its reader can go on working in."""

@@ -1,0 +1,180 @@
+"""The package that a document is written into: ours, or the template of a municipality with its own styles and logo."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from copy import deepcopy
+from pathlib import Path
+from typing import Any, Final
+
+import docx
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part, XmlPart
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+
+from lea_model.diagnostics import Phrase
+from lea_model.errors import TemplateError
+from lea_model.i18n import N_
+from lea_model.renderer.formats.word.elements import w
+
+PARTS: Final = Path(__file__).resolve().parent.parent.parent / "templates" / "docx"
+TEMPLATE: Final = Path("docx") / "template.docx"
+"""Where a template of the user stands in the folder with templates."""
+
+_LARGEST: Final = 100_000_000
+"""The most bytes that a template may hold once it is unpacked."""
+
+_OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
+_WORD_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_KINDS: Final = {"document": "document.main", "styles": "", "numbering": "", "settings": "", "footnotes": ""}
+
+
+def opened(templates: Path | None) -> Document:
+    """An empty document with all the styles that are used.
+
+    Args:
+        templates: A folder of the user; ``docx/template.docx`` in it gives styles, heads, feet and logo.
+
+    Raises:
+        TemplateError: That file is no Word document.
+    """
+    place = None if templates is None else templates / TEMPLATE
+    if place is None or not place.is_file():
+        return docx.Document(io.BytesIO(_ours()))
+    document = _users(place)
+    _empty(document)
+    _add_styles(document, docx.Document(io.BytesIO(_ours())))
+    return document
+
+
+def _ours() -> bytes:
+    """Our own package, put together from its parts."""
+    types = "".join(
+        f'<Override PartName="/word/{part}.xml" ContentType="{_WORD_TYPE}.{kind or part}+xml"/>'
+        for part, kind in _KINDS.items()
+    )
+    relations = "".join(
+        f'<Relationship Id="rId{number}" Type="{_OFFICE}/{part}" Target="{part}.xml"/>'
+        for number, part in enumerate(list(_KINDS)[1:], 1)
+    )
+    xml = '<Default Extension="xml" ContentType="application/xml"/>'
+    rels = f'<Default Extension="rels" ContentType="{_relations_type()}"/>'
+    whole = f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
+    files = {
+        "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">{rels}{xml}{types}</Types>',
+        "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">{whole}</Relationships>',
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">{relations}</Relationships>',
+    }
+    files |= {f"word/{part}.xml": (PARTS / f"{part}.xml").read_text("utf-8") for part in _KINDS}
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        for name, content in files.items():
+            package.writestr(name, content)
+    return stream.getvalue()
+
+
+def _relations_type() -> str:
+    return "application/vnd.openxmlformats-package.relationships+xml"
+
+
+# ---- the template of a user ------------------------------------------------------------------------------------------
+
+
+def _users(place: Path) -> Document:
+    name = place.as_posix()
+    try:
+        with zipfile.ZipFile(place) as package:
+            size = sum(one.file_size for one in package.infolist())
+    except (OSError, zipfile.BadZipFile) as error:
+        raise _refused(name) from error
+    if size > _LARGEST:
+        message = N_("The template {file} cannot be used: it is too large ({size} MB; {most} MB at most).")
+        raise TemplateError(Phrase(message, {"file": name, "size": size // 10**6, "most": _LARGEST // 10**6}))
+    try:
+        return docx.Document(str(place))
+    except Exception as error:  # whatever the library makes of a broken file
+        raise _refused(name) from error
+
+
+def _refused(name: str) -> TemplateError:
+    message = N_("The template {file} cannot be used: it is no Word document. Save it in Word as .docx.")
+    return TemplateError(Phrase(message, {"file": name}))
+
+
+def _empty(document: Document) -> None:
+    """Leave of the text of a template only how its pages are."""
+    body = document.element.body
+    last = body.find(qn("w:sectPr"))
+    for child in list(body):
+        if child is not last:
+            body.remove(child)
+    if last is None:
+        body.append(w("sectPr"))
+
+
+def _add_styles(document: Document, ours: Document) -> None:
+    """Add the styles that a template lacks."""
+    theirs = {_style_name(style): style for style in document.styles.element.iter(qn("w:style"))}
+    known = list(ours.styles.element.iter(qn("w:style")))
+    ids = {style.get(qn("w:styleId")): (theirs.get(_style_name(style), style)).get(qn("w:styleId")) for style in known}
+    numbers = _numbering(document, ours) if any(_style_name(one) not in theirs for one in known) else {}
+    for style in known:
+        if _style_name(style) in theirs or style.get(qn("w:default")):
+            continue
+        new = deepcopy(style)
+        for tag in ("basedOn", "next", "link"):
+            for reference in new.findall(qn(f"w:{tag}")):
+                reference.set(qn("w:val"), ids[reference.get(qn("w:val"))])
+        for number in new.iter(qn("w:numId")):
+            number.set(qn("w:val"), numbers[number.get(qn("w:val"))])
+        document.styles.element.append(new)
+
+
+def _style_name(style: Any) -> str:
+    return str(style.find(qn("w:name")).get(qn("w:val"))).casefold()
+
+
+def _numbering(document: Document, ours: Document) -> dict[str, str]:
+    """Add our bullets to those of a template; what becomes of their numbers."""
+    if not any(rel.reltype == RELATIONSHIP_TYPE.NUMBERING for rel in document.part.rels.values()):
+        blob = (PARTS / "numbering.xml").read_bytes()
+        document.part.relate_to(_part(document, "numbering", blob), RELATIONSHIP_TYPE.NUMBERING)
+        return {"1": "1"}
+    there: Any = document.part.numbering_part.element
+    bullets: Any = deepcopy(ours.part.numbering_part.element.find(qn("w:abstractNum")))
+    abstract = 1 + max((int(one.get(qn("w:abstractNumId"))) for one in there.findall(qn("w:abstractNum"))), default=0)
+    number = 1 + max((int(one.get(qn("w:numId"))) for one in there.findall(qn("w:num"))), default=0)
+    bullets.set(qn("w:abstractNumId"), str(abstract))
+    last = there.findall(qn("w:abstractNum"))
+    if last:
+        last[-1].addnext(bullets)
+    else:
+        there.insert(0, bullets)
+    there.append(w("num", w("abstractNumId", val=abstract), numId=number))
+    return {"1": str(number)}
+
+
+def footnotes_of(document: Document) -> XmlPart:
+    """A part for footnotes, with nothing in it but the lines above them."""
+    before = [rel for rel in document.part.rels.values() if rel.reltype == RELATIONSHIP_TYPE.FOOTNOTES]
+    blob = before[0].target_part.blob if before else (PARTS / "footnotes.xml").read_bytes()
+    for rel in before:
+        document.part.drop_rel(rel.rId)
+    root: Any = parse_xml(blob)
+    for note in list(root):
+        if note.get(qn("w:type")) is None:
+            root.remove(note)
+    package = document.part.package
+    part = XmlPart(PackURI("/word/lea-footnotes.xml"), f"{_WORD_TYPE}.footnotes+xml", root, package)
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    return part
+
+
+def _part(document: Document, name: str, blob: bytes) -> Part:
+    package = document.part.package
+    return Part(PackURI(f"/word/lea-{name}.xml"), f"{_WORD_TYPE}.{name}+xml", blob, package)

@@ -1,0 +1,135 @@
+"""What comes before the chapters: title page, list of contents, summary; and what runs along all pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from docx.document import Document
+from docx.oxml.ns import qn
+
+from lea_model.renderer.formats.word import style_names as styles
+from lea_model.renderer.formats.word.block_writer import BlockWriter, Setting
+from lea_model.renderer.formats.word.elements import Element, field, run, w
+from lea_model.renderer.formats.word.manuscript import Manuscript
+from lea_model.renderer.tree import Chapter, DocumentTree
+
+_CONTENTS_DEPTH = 2
+
+
+def cover(manuscript: Manuscript, blocks: BlockWriter) -> list[Element]:
+    """The title page."""
+    tree = manuscript.tree
+    made = [_top(manuscript, tree)]
+    made.append(blocks.paragraph(styles.TITLE, [run(tree.title)]))
+    if tree.subtitle:
+        made.append(blocks.paragraph(styles.SUBTITLE, [run(tree.subtitle)]))
+    if tree.stamp:
+        made.append(blocks.paragraph(styles.STAMP, [run(tree.stamp)]))
+    return [*made, *[one for fact in tree.facts for one in blocks.beside(fact, styles.COVER_FACT)]]
+
+
+def _top(manuscript: Manuscript, tree: DocumentTree) -> Element:
+    """Whose the document is, at a third of the page."""
+    look = w("pPr", w("pStyle", val=manuscript.style(styles.OVER)), w("spacing", before=3400))
+    return w("p", look, *([run(tree.over)] if tree.over else []))
+
+
+def contents(manuscript: Manuscript, blocks: BlockWriter) -> list[Element]:
+    """The list of contents: a field that Word fills with page numbers, with all entries there already."""
+    tree = manuscript.tree
+    entries = list(_entries(tree.sections, 1))
+    if not entries:
+        return []
+    look = w("pPr", w("pStyle", val=manuscript.style(styles.CONTENTS_HEADING)), w("pageBreakBefore"))
+    made = [w("p", look, run(tree.words.contents))]
+    lines = [_entry(manuscript, blocks, chapter, level) for chapter, level in entries]
+    begin = field(rf'TOC \o "1-{_CONTENTS_DEPTH}" \h \z \u')
+    for place, one in enumerate(begin[:-1], start=1):
+        lines[0].insert(place, one)
+    lines[-1].append(begin[-1])
+    return [*made, *lines]
+
+
+def _entries(chapters: tuple[Chapter, ...], level: int) -> Iterator[tuple[Chapter, int]]:
+    for chapter in chapters:
+        yield chapter, level
+        if level < _CONTENTS_DEPTH and chapter.listed:
+            yield from _entries(chapter.sections, level + 1)
+
+
+def _entry(manuscript: Manuscript, blocks: BlockWriter, chapter: Chapter, level: int) -> Element:
+    """An entry without the number of its page: only Word knows that, and puts it there when it opens the document."""
+    number = f"{chapter.number} " if chapter.number and not chapter.over else ""
+    count = f" ({chapter.count})" if chapter.count is not None else ""
+    place = manuscript.bookmark(chapter.anchor)
+    link = w("hyperlink", run(f"{number}{chapter.heading}{count}"), anchor=place, history=1)
+    return blocks.paragraph(styles.contents(level), [link])
+
+
+def summary(manuscript: Manuscript, blocks: BlockWriter, setting: Setting) -> list[Element]:
+    """What the document comes down to, on a page of its own."""
+    tree = manuscript.tree
+    if not tree.summary:
+        return []
+    look = w("pPr", w("pStyle", val=manuscript.style(styles.heading(1))), w("pageBreakBefore"))
+    return [w("p", look, run(tree.words.summary)), *blocks.blocks(tree.summary, setting)]
+
+
+# ---- head and foot ---------------------------------------------------------------------------------------------------
+
+
+def run_along(manuscript: Manuscript, document: Document, *, own: bool) -> None:
+    """Put title, stamp and page number at the head and the foot of each page but the first.
+
+    Args:
+        manuscript: The document.
+        document: The Word document.
+        own: Whether head and foot are those of a template of the user, which are kept; a stamp is added.
+    """
+    tree = manuscript.tree
+    section = document.sections[0]
+    if not own:
+        section.different_first_page_header_footer = True
+        for part in (section.first_page_header, section.first_page_footer):
+            _put(part, manuscript, styles.NORMAL, [])
+        named = f"{tree.over} – {tree.title}" if tree.over else tree.title
+        _put(section.header, manuscript, styles.HEADER, [*_stamp(manuscript), run(named)])
+        _put(section.footer, manuscript, styles.FOOTER, page_number(tree))
+    elif tree.stamp:
+        heads = [section.header, *([section.first_page_header] if section.different_first_page_header_footer else [])]
+        for head in heads:
+            if tree.stamp.casefold() not in "".join(one.text for one in head.paragraphs).casefold():
+                look = w("pPr", w("pStyle", val=manuscript.style(styles.HEADER)))
+                element: Any = head.part.element
+                element.append(w("p", look, run(tree.stamp, w("b"))))
+
+
+def _stamp(manuscript: Manuscript) -> list[Element]:
+    tree = manuscript.tree
+    return [run(tree.stamp, w("rStyle", val=manuscript.style(styles.STRONG))), run("  ·  ")] if tree.stamp else []
+
+
+def _put(part: Any, manuscript: Manuscript, style: str, inside: list[Element]) -> None:
+    part.is_linked_to_previous = False
+    paragraph = part.part.element.find(qn("w:p"))
+    for child in list(paragraph):
+        paragraph.remove(child)
+    paragraph.append(w("pPr", w("pStyle", val=manuscript.style(style))))
+    for one in inside:
+        paragraph.append(one)
+
+
+def page_number(tree: DocumentTree) -> list[Element]:
+    """The number of the page and of all pages, in the words of the document."""
+    words = tree.words.page or "{page} / {pages}"
+    made: list[Element] = []
+    for piece in re.split(r"(\{pages?\})", words):
+        if piece == "{page}":
+            made += field("PAGE", run("1"))
+        elif piece == "{pages}":
+            made += field("NUMPAGES", run("1"))
+        elif piece:
+            made.append(run(piece))
+    return made
