@@ -21,6 +21,7 @@ def test_names() -> None:
         ("html", "html", False),
         ("md", "md", False),
         ("pdf", "pdf", True),
+        ("docx", "docx", True),
     ]
 
 
@@ -45,7 +46,11 @@ KNOWN = ", ".join(DOCUMENTS)
             f"Er is geen document 'projectorganizatie'. Kies een van: {KNOWN}. Bedoelde u 'projectorganisatie'?",
         ),
         ("begroting", "html", f"Er is geen document 'begroting'. Kies een van: {KNOWN}."),
-        ("agenda", "HTLM", "Er is geen bestandsvorm 'HTLM'. Kies een van: html, md, pdf. Bedoelde u 'html'?"),
+        (
+            "agenda",
+            "HTLM",
+            f"Er is geen bestandsvorm 'HTLM'. Kies een van: {', '.join(FORMATS)}. Bedoelde u 'html'?",
+        ),
     ],
 )
 def test_unknown_names(document: str, format: str, message: str) -> None:

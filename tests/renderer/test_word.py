@@ -30,6 +30,8 @@ from lea_model.renderer.tree import (
     FootnoteText,
     ItemList,
     ListItem,
+    Panel,
+    Panels,
     Paragraph,
     Row,
     Table,
@@ -127,6 +129,10 @@ BLOCKS: dict[type, tuple[Block, list[tuple[str, str]]]] = {
     Callout: (
         Callout("missing", "Let op", (para("Ontbreekt."),)),
         [("LEA kaderkop", "Let op"), ("LEA kader", "Ontbreekt.")],
+    ),
+    Panels: (
+        Panels((Panel("Wie", (para("Vitree."),), 2), Panel("Wanneer", (para("Nu."),))), 2),
+        [("LEA tussenkop", "Wie"), ("Normal", "Vitree."), ("LEA tussenkop", "Wanneer"), ("Normal", "Nu.")],
     ),
     CodeBlock: (CodeBlock((CodeLine("a: ", "9", " #", "12"),), "regel"), [("LEA regel", "12  a: 9 #")]),
     Disclosure: (Disclosure("Meer", (para("Binnen."),)), [("LEA tussenkop", "Meer"), ("Normal", "Binnen.")]),

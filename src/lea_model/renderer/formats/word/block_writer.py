@@ -22,6 +22,8 @@ from lea_model.renderer.tree import (
     Footnotes,
     ItemList,
     ListItem,
+    Panel,
+    Panels,
     Paragraph,
     Table,
 )
@@ -37,6 +39,7 @@ _TERM: Final = 2552
 _TERM_LETTERS: Final = 19
 """The most letters of a term that has its explanation beside it."""
 
+_SIDES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
 _PARAGRAPHS: Final = {
     "": styles.NORMAL,
     "lead": styles.LEAD,
@@ -97,6 +100,8 @@ class BlockWriter:
             return self._drawing(block, setting)
         if isinstance(block, Callout):
             return self._callout(block, setting)
+        if isinstance(block, Panels):
+            return self._panels(block, setting)
         if isinstance(block, CodeBlock):
             return self._code(block, setting)
         if isinstance(block, Disclosure):
@@ -202,6 +207,40 @@ class BlockWriter:
         title = [self.paragraph(styles.PART_TITLE, [run(block.words_title)], setting.indent)] if block.words else []
         return [caption, *title, *self.blocks(block.words, setting)]
 
+    def _panels(self, block: Panels, setting: Setting) -> list[Element]:
+        """Titled boxes beside each other: a table that is only there for how it looks."""
+        width = (setting.width - setting.indent) // block.columns
+        rows: list[list[Panel]] = [[]]
+        for panel in block.panels:
+            if sum(one.across for one in rows[-1]) + panel.across > block.columns:
+                rows.append([])
+            rows[-1].append(panel)
+        edges = [w(side, val="single", sz=8, space=0, color="8EA0B8") for side in _SIDES]
+        margins = [w(side, w=140, type="dxa") for side in ("top", "left", "bottom", "right")]
+        look = w(
+            "tblPr",
+            w("tblW", w=width * block.columns, type="dxa"),
+            w("tblInd", w=setting.indent, type="dxa"),
+            w("tblBorders", *edges),
+            w("tblLayout", type="fixed"),
+            w("tblCellMar", *margins),
+            w("tblLook", val="0000", firstRow=0, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
+        )
+        made = w("tbl", look, w("tblGrid", *[w("gridCol", w=width) for _ in range(block.columns)]))
+        for row in rows:
+            cells = [self._panel(panel, width) for panel in row]
+            left = block.columns - sum(panel.across for panel in row)
+            if left and row:
+                cells.append(w("tc", _box(width, left), w("p")))
+            made.append(w("tr", w("trPr", w("cantSplit")), *cells))
+        return [made, self._gap()]
+
+    def _panel(self, panel: Panel, width: int) -> Element:
+        across = width * panel.across
+        inside = Setting(across - 280, heading=panel.heading)
+        title = [self.paragraph(styles.PART_TITLE, [run(panel.heading)])] if panel.heading else []
+        return w("tc", _box(width, panel.across), *title, *(self.blocks(panel.blocks, inside) or [w("p")]))
+
     def _code(self, block: CodeBlock, setting: Setting) -> list[Element]:
         made = []
         for line in block.lines:
@@ -228,3 +267,8 @@ class BlockWriter:
             )
             made.append(w("p", look, *inside))
         return made
+
+
+def _box(width: int, across: int) -> Element:
+    """How wide a box is."""
+    return w("tcPr", w("tcW", w=width * across, type="dxa"), w("gridSpan", val=across) if across > 1 else None)

@@ -22,6 +22,8 @@ _WIDEST_WORD: Final = 2000
 """A wider word may be broken."""
 _MOST_LETTERS: Final = 60
 """As many letters of a word are measured."""
+_BLANK: Final = 850
+"""How high a row is that is filled in by hand."""
 _MOST_COLUMNS: Final = 6
 """A table with more columns lies on its side."""
 
@@ -95,7 +97,8 @@ class TableWriter:
             if place == 0 and row.details and not under:
                 inside += self._details(row)
             cells.append(w("tc", look, *inside))
-        made = [w("tr", w("trPr", w("cantSplit")), *cells)]
+        room = w("trHeight", val=_BLANK, hRule="atLeast") if _to_fill(table, row) else None
+        made = [w("tr", w("trPr", w("cantSplit"), room), *cells)]
         if under:
             first = w("tc", w("tcPr", w("tcW", w=widths[0], type="dxa"), w("vMerge")), self._cell_line(styles.CELL, []))
             rest = w("tcPr", w("tcW", w=sum(widths[1:]), type="dxa"), w("gridSpan", val=len(widths) - 1))
@@ -122,6 +125,11 @@ class TableWriter:
             w("jc", val="right") if right else None,
         )
         return w("p", look, *inside)
+
+
+def _to_fill(table: Table, row: Row) -> bool:
+    """Whether a row is there to be filled in by hand."""
+    return any(column.blank and not cell for column, cell in zip(table.columns, row.cells, strict=True))
 
 
 # ---- how wide --------------------------------------------------------------------------------------------------------
