@@ -8,11 +8,12 @@ from datetime import date
 from typing import Any, Final
 
 from lea_model.i18n import N_, Language, translate
-from lea_model.renderer.formats.pdf_layout import CHARACTERS, LONG_ROW, columns_of, drawing_width
+from lea_model.renderer.formats.pdf_footnotes import with_notes_below
+from lea_model.renderer.formats.pdf_layout import CHARACTERS, LONG_PARAGRAPH, LONG_ROW, columns_of, drawing_width
 from lea_model.renderer.formats.pdf_letters import Letters
-from lea_model.renderer.tree import Chapter, DocumentTree, Drawing, Row, Table, nodes
+from lea_model.renderer.tree import Chapter, DocumentTree, Drawing, FootnoteText, Paragraph, Row, Table, nodes
 from lea_model.text import printable
-from lea_model.vocabulary.runs import Hyperlink, text_of
+from lea_model.vocabulary.runs import FootnoteRef, Hyperlink, text_of
 
 NO_DATE: Final = date(2000, 1, 1)
 """The date of a document that says none: a file for archives must have one, and that of making it would differ."""
@@ -25,6 +26,9 @@ LONGEST: Final = 24
 
 BETWEEN: Final = "\u200b"
 """Where a word may break without a hyphen."""
+
+SHORT: Final = 1500
+"""A chapter of fewer characters has no page of its own: most of it would stay empty."""
 
 NO_WORD: Final = 60
 """So many letters are no word: what hyphenates words finds no place in it."""
@@ -47,9 +51,10 @@ def data_of(document: DocumentTree, letters: Letters) -> dict[str, Any]:
     language: Language = "en" if document.language == "en" else "nl"
     paging = translate(N_("Page {page} of {pages}"), language)
     letters.look_at("".join(_texts(document)) + paging)
+    document, notes = with_notes_below(document)
     sheet, _, side = document.paper.partition("-")
     day = document.day or NO_DATE
-    data: dict[str, Any] = _Plain(letters, CHARACTERS[document.paper]).of(document)
+    data: dict[str, Any] = _Plain(letters, CHARACTERS[document.paper], notes).of(document)
     return data | {
         "author": [data["sender"]] if document.sender else [],
         "day": [day.year, day.month, day.day],
@@ -61,13 +66,10 @@ def data_of(document: DocumentTree, letters: Letters) -> dict[str, Any]:
     }
 
 
-def _texts(document: DocumentTree) -> list[str]:
-    """All texts of a document."""
+def _texts(part: DocumentTree | Chapter) -> list[str]:
+    """All texts of a document, or of a part."""
     return [
-        value
-        for node in nodes(document)
-        for field in fields(node)
-        if isinstance(value := getattr(node, field.name), str)
+        value for node in nodes(part) for field in fields(node) if isinstance(value := getattr(node, field.name), str)
     ]
 
 
@@ -88,11 +90,13 @@ class _Plain:
     Args:
         letters: Replaces characters that cannot be shown.
         room: How many characters of a table go on a line.
+        notes: The texts of footnotes, by the anchor of the mark that they stand under.
     """
 
-    def __init__(self, letters: Letters, room: int) -> None:
+    def __init__(self, letters: Letters, room: int, notes: dict[str, FootnoteText]) -> None:
         self._letters = letters
         self._room = room
+        self._notes = notes
 
     def of(self, node: Any) -> Any:
         """The same as dictionaries, lists and texts."""
@@ -115,6 +119,8 @@ class _Plain:
         if isinstance(node, Table):
             columns = columns_of(node, self._room)
             return {"widths": columns.widths, "wide": columns.wide}
+        if isinstance(node, Paragraph):
+            return {"long": len(text_of(node.runs)) > LONG_PARAGRAPH}
         if isinstance(node, Row):
             return {"long": sum(len(text_of(line)) for cell in node.cells for line in cell) > LONG_ROW}
         if isinstance(node, Drawing):
@@ -126,11 +132,16 @@ class _Plain:
             }
         if isinstance(node, Hyperlink):
             return {"address": self._text(_address(node))}
+        if isinstance(node, FootnoteRef):
+            return {"text": self.of(self._notes[node.anchor]) if node.anchor in self._notes else None}
         if isinstance(node, Chapter):
             tables = [block for block in data["blocks"] if block["kind"] == Table.kind]
             for table in tables:
                 table["known"] = table["known"] or table["caption"] == data["heading"]
-            return {"turned": any(table["wide"] for table in tables)}
+            return {
+                "turned": any(table["wide"] for table in tables),
+                "page": node.page and sum(map(len, _texts(node))) > SHORT,
+            }
         return {}
 
     def _text(self, text: str) -> str:

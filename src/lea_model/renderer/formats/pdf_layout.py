@@ -20,6 +20,9 @@ LONGEST_WORD: Final = 15
 LONG_ROW: Final = 1200
 """From how many characters on a row may break over two pages: kept whole it would leave a page half empty."""
 
+LONG_PARAGRAPH: Final = 600
+"""From how many characters on the lines of a paragraph are broken one by one, and not weighed against each other."""
+
 MANY: Final = 6
 MOST_LINES: Final = 7
 """A table of many columns whose rows would take more lines than this lies on its side."""
