@@ -164,7 +164,10 @@ def test_empty_file(tmp_path: Path) -> None:
     assert read_config(path) == Config(path=path, text="# leeg\r\n")
 
 
-KNOWN = "Sleutels die hier mogen staan: select, ignore, severity, per-path-ignores, strict, language, baseline, format."
+KNOWN = (
+    "Sleutels die hier mogen staan: select, ignore, severity, per-path-ignores, strict, language, baseline, format,"
+    " style."
+)
 WEIGHTS = "Kies uit: error, warning, advice, fout, waarschuwing, advies."
 NO_TOML = "Dit is geen geldige TOML:"
 
@@ -408,7 +411,19 @@ VALUES = st.recursive(
     max_leaves=8,
 )
 KEYS = st.sampled_from(
-    ("select", "ignore", "severity", "per-path-ignores", "strict", "language", "baseline", "format", "taal", "tool")
+    (
+        "select",
+        "ignore",
+        "severity",
+        "per-path-ignores",
+        "strict",
+        "language",
+        "baseline",
+        "format",
+        "style",
+        "taal",
+        "tool",
+    )
 )
 
 

@@ -164,5 +164,5 @@ def test_documents_carry_no_rules_of_reports() -> None:
     """Only a report has the style of reports and forbids its reader to fetch anything."""
     report = document(LINE)
     plain = DocumentTree("title", "", "over", "en", (), (), report.sections, report.words)
-    assert ("--deleted" in html.write(report), "Content-Security-Policy" in html.write(report)) == (True, True)
-    assert ("--deleted" in html.write(plain), "Content-Security-Policy" in html.write(plain)) == (False, False)
+    assert ("\ndel {" in html.write(report), "Content-Security-Policy" in html.write(report)) == (True, True)
+    assert ("\ndel {" in html.write(plain), "Content-Security-Policy" in html.write(plain)) == (False, False)

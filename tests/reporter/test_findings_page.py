@@ -13,7 +13,6 @@ import pytest
 from lea_model.diagnostics import Finding, Position, Related, Severity
 from lea_model.i18n import LANGUAGES, Language
 from lea_model.renderer.formats import markdown
-from lea_model.renderer.formats.templating import TEMPLATES
 from lea_model.reporter.excerpt import Excerpts, TextOf, no_text
 from lea_model.reporter.finding_wording import program_version
 from lea_model.reporter.findings_page import page as findings_page
@@ -246,44 +245,6 @@ def test_same_bytes() -> None:
     """The same findings give the same page."""
     findings, texts = of_examples()
     assert written(findings, "nl", texts.get) == written(list(findings), "nl", dict(texts).get)
-
-
-# ---- colours ---------------------------------------------------------------------------------------------------------
-
-COLOURS = dict(
-    re.findall(
-        r"--([a-z-]+): (#[0-9a-f]{6});",
-        "".join((TEMPLATES / "html" / name).read_text("utf-8") for name in ("style.css", "report.css")),
-    )
-)
-
-
-def light(colour: str) -> float:
-    """Relative luminance, after WCAG."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-@pytest.mark.parametrize(
-    ("ink", "ground"),
-    [
-        ("red", "red-wash"),
-        ("amber", "amber-wash"),
-        ("link", "target"),
-        ("grey", "wash"),
-        ("grey", "paper"),
-        ("ink", "marked"),
-        ("inserted", "inserted-wash"),
-        ("deleted", "deleted-wash"),
-        ("ink", "wash"),
-        ("on-blue", "blue"),
-    ],
-)
-def test_contrast(ink: str, ground: str) -> None:
-    """Text can be read: a contrast of 4.5 at least, as WCAG asks at level AA."""
-    dark, pale = sorted((light(COLOURS[ink]), light(COLOURS[ground])))
-    assert (pale + 0.05) / (dark + 0.05) >= 4.5
 
 
 def test_markdown() -> None:

@@ -38,7 +38,7 @@ _BARE = "{what}"
 
 
 class Config(NamedTuple):
-    """Settings of the checker (instellingen).
+    """Settings (instellingen): of the checker, and of what documents look like.
 
     Attributes:
         select: Codes, names or beginnings of codes to keep; all where empty.
@@ -49,6 +49,7 @@ class Config(NamedTuple):
         language: The language of messages; None where it is not said.
         baseline: The file with old findings; None where there is none.
         format: The name of the report; None where it is not said.
+        style: The folder with the house style of documents; None where there is none.
         path: The file that the settings come from; patterns are relative to its folder. None where they come from
             nowhere: patterns are then relative to the current folder.
         text: The text of that file, to say where in it something is wrong.
@@ -63,6 +64,7 @@ class Config(NamedTuple):
     language: Language | None = None
     baseline: FilePath | None = None
     format: str | None = None
+    style: FilePath | None = None
     path: FilePath | None = None
     text: str = ""
     table: tuple[str, ...] = ()

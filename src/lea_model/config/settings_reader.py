@@ -54,6 +54,8 @@ _DUTCH: Final = {
     "kies": "select",
     "streng": "strict",
     "formaat": "format",
+    "stijl": "style",
+    "huisstijl": "style",
 }
 """Dutch words that somebody may try as a key; settings have English keys only, as those of other programs have."""
 
@@ -174,8 +176,9 @@ class _Reading:
             "per-path-ignores": self._patterns,
             "strict": self._switch,
             "language": self._language,
-            "baseline": self._baseline,
+            "baseline": self._file,
             "format": self._word,
+            "style": self._file,
         }
         values: dict[str, Any] = {}
         for key, value in data.items():
@@ -249,8 +252,8 @@ class _Reading:
         self._problem(path, N_("'{key}' should be text between double quotes."), {"key": path[-1]})
         return None
 
-    def _baseline(self, path: Path, value: Any) -> FilePath | None:
-        """A file, seen from the folder of the settings."""
+    def _file(self, path: Path, value: Any) -> FilePath | None:
+        """A file or folder, seen from the folder of the settings."""
         word = self._word(path, value)
         return None if word is None or self.bare.path is None else self.bare.path.parent / word
 

@@ -9,6 +9,7 @@ Each document has two readings. The **publication** is what a municipality puts 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, overload
@@ -21,6 +22,8 @@ from lea_model.index import Beside, Index
 from lea_model.loader import Given, agenda_of, beside_of_each
 from lea_model.model.agenda import Agenda
 from lea_model.output import Files, Format, chosen, formats
+from lea_model.renderer.house_style import OURS, HouseStyle
+from lea_model.renderer.style_folder import read_style
 from lea_model.renderer.tree import DocumentTree
 from lea_model.renderer.views.completeness import Writer
 from lea_model.vocabulary.saying import SAYING
@@ -114,6 +117,7 @@ def render(
     language: Language | None = None,
     templates: Path | str | None = None,
     working: bool = False,
+    style: Path | str | HouseStyle | None = None,
 ) -> str: ...
 @overload
 def render(
@@ -124,6 +128,7 @@ def render(
     language: Language | None = None,
     templates: Path | str | None = None,
     working: bool = False,
+    style: Path | str | HouseStyle | None = None,
 ) -> str | bytes: ...
 def render(
     agenda: Given,
@@ -133,6 +138,7 @@ def render(
     language: Language | None = None,
     templates: Path | str | None = None,
     working: bool = False,
+    style: Path | str | HouseStyle | None = None,
 ) -> str | bytes:
     """Make a document out of an agenda.
 
@@ -143,17 +149,24 @@ def render(
         language: The language of the document's own words; that of the agenda unless given.
         templates: A folder with templates that replace those of the same name (``html/document.html`` and so on).
         working: Whether to make the working version, with sources, tags, remarks and what is open.
+        style: The house style, or a folder with it; ours unless given.
 
     Returns:
         The document: text, or bytes in a format that is no text. The same agenda gives the same bytes, always.
 
     Raises:
-        UsageError: There is no such document, format or folder; the agenda has nothing that the document is about; or
-            it could not be built when it was read.
+        UsageError: There is no such document, format or folder; the agenda has nothing that the document is about; the
+            house style cannot be used; or the agenda could not be built when it was read.
         TemplateError: A template in ``templates`` cannot be used.
     """
     files = render_files(
-        agenda, documents=[document], formats=[format], language=language, templates=templates, working=working
+        agenda,
+        documents=[document],
+        formats=[format],
+        language=language,
+        templates=templates,
+        working=working,
+        style=style,
     )
     if not files:
         raise UsageError(Phrase(N_("The agenda has nothing for the document {name}."), {"name": f"'{document}'"}))
@@ -169,6 +182,7 @@ def render_files(
     language: Language | None = None,
     templates: Path | str | None = None,
     working: bool = False,
+    style: Path | str | HouseStyle | None = None,
     beside: Iterable[Given | Beside] = (),
 ) -> Files:
     """Make several documents out of an agenda; the arguments are as for `render`.
@@ -189,6 +203,7 @@ def render_files(
     folder = None if templates is None else Path(templates)
     if folder is not None and not folder.is_dir():
         raise UsageError(Phrase(N_("There is no folder {folder} with templates."), {"folder": folder.as_posix()}))
+    looks = style if isinstance(style, HouseStyle) else OURS if style is None else read_style(Path(style))
     whole = agenda_of(agenda)
     index = Index(whole, beside_of_each(beside))
     chosen_language = language or document_language(whole)
@@ -196,8 +211,10 @@ def render_files(
     files: Files = {}
     for kind in kinds:
         tree = kind.load()(writer)
-        for each in wanted if tree is not None else ():
-            files |= each.files(kind.name, tree, folder)
+        if tree is None:
+            continue
+        for each in wanted:
+            files |= each.files(kind.name, replace(tree, style=looks), folder)
     return files
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from typing import Any, ClassVar, Final, Literal, TypeVar
 
+from lea_model.renderer.house_style import OURS, HouseStyle
 from lea_model.vocabulary.runs import Badge, Lines, Runs, text_of
 
 CalloutKind = Literal["unresolved", "missing", "template", "note"]
@@ -298,6 +299,8 @@ class Words:
         made_from: What the document was made from, at its end.
         summary: What stands above the summary.
         page: The number of a page and of all pages, with the fields ``page`` and ``pages``.
+        filter: Before the field in which a reader types what rows to keep.
+        shown: How many rows are kept, with the fields ``some`` and ``all``.
     """
 
     contents: str
@@ -306,6 +309,8 @@ class Words:
     made_from: str
     summary: str = ""
     page: str = ""
+    filter: str = ""
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,6 +333,7 @@ class DocumentTree:
         summary: What it comes down to, on one page before the contents.
         colophon: What stands at the very end: how it was adopted, changed, whom to ask.
         paper: The paper that it is made for.
+        style: The house style that it is made in.
     """
 
     title: str
@@ -345,6 +351,7 @@ class DocumentTree:
     summary: tuple[Block, ...] = ()
     colophon: tuple[Block, ...] = ()
     paper: Paper = "a4"
+    style: HouseStyle = OURS
 
 
 # ---- walking and changing ------------------------------------------------------------------------------------------

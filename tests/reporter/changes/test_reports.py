@@ -125,26 +125,6 @@ def test_colour() -> None:
     assert re.sub(r"\x1b\[\d*m", "", coloured) == written("text", small(), "nl")
 
 
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours as WCAG reckons it."""
-
-    def light(colour: str) -> float:
-        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    bright, dark = sorted((light(one), light(other)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)
-
-
-def test_contrast() -> None:
-    """Words that came and went can be read by anybody: WCAG asks for 4.5."""
-    style = written("html", nothing(), "nl")
-    colours = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", style))
-    assert contrast(colours["inserted"], colours["inserted-wash"]) >= 4.5
-    assert contrast(colours["deleted"], colours["deleted-wash"]) >= 4.5
-
-
 def test_every_section_has_a_heading() -> None:
     """No section is without a heading, and none without a kind."""
     assert set(SECTION_WORDS) == set(ChangeSection) == {kind.section for kind in CHANGE_KINDS.values()}

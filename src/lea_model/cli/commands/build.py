@@ -21,6 +21,8 @@ from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
 from lea_model.loader import Result, read
 from lea_model.renderer import DEFAULT_FORMATS, DOCUMENTS, FORMATS, render_files
+from lea_model.renderer.house_style import OURS, HouseStyle, hard_to_read
+from lea_model.renderer.style_folder import read_style
 from lea_model.text import printable
 
 FOLDER = "build"
@@ -34,6 +36,7 @@ def make(language: Language) -> click.Command:
         " not stop it: they are counted, and references that do not resolve are marked in the documents.\n\nExit"
         " status: 0 all was written, 1 something could not be made, 2 wrong use."
     )
+    style = translate(N_("Folder with the house style: design tokens (*.json), stijl.toml, a logo."), language)
     working = N_("Make the working version: with sources, tags, remarks and what is open.")
     own = translate(N_("Folder with templates of your own, by the same names."), language)
     params: list[click.Parameter] = [
@@ -54,6 +57,7 @@ def make(language: Language) -> click.Command:
             multiple=True,
         ),
         click.Option(["--working"], is_flag=True, help=translate(working, language)),
+        click.Option(["--style"], callback=is_folder(language), metavar=translate(N_("DIR"), language), help=style),
         click.Option(["--templates"], callback=is_folder(language), metavar=translate(N_("DIR"), language), help=own),
     ]
     return Command("build", language, help_, run, params)
@@ -67,6 +71,7 @@ def run(
     documents: Sequence[str],
     formats: Sequence[str],
     templates: Path | None,
+    style: Path | None,
     working: bool,
 ) -> int:
     """Make all documents of all agendas.
@@ -78,7 +83,7 @@ def run(
         raise UsageError(Phrase(N_("Documents go into a folder: name one with --out.")))
     agendas = agendas_at(paths, language)
     chosen = (_chosen(documents, tuple(DOCUMENTS)), _chosen(formats or DEFAULT_FORMATS, tuple(FORMATS)))
-    maker = _Maker(language, Path(out or FOLDER), *chosen, Together(agendas), working=working)
+    maker = _Maker(language, Path(out or FOLDER), *chosen, Together(agendas), style=style, working=working)
     clear_up(around(maker.folder), language)
     # What is made stands ready until all of it is there: a folder with half the documents would look complete.
     with results(maker.folder) as writing, _progress(agendas, language, maker) as bar:
@@ -129,6 +134,7 @@ class _Maker:
         formats: Sequence[str],
         together: Together,
         *,
+        style: Path | None,
         working: bool,
     ) -> None:
         self.language = language
@@ -137,6 +143,8 @@ class _Maker:
         self.formats = formats
         self._together = together
         self._working = working
+        self._style = style
+        self._styles: dict[Path, HouseStyle] = {}
         self.failed = False
         self.written: list[Path] = []
         self.waiting: list[str] | None = None
@@ -161,19 +169,38 @@ class _Maker:
             self._refuse(message, path=result.path, other=self._made[agenda.id], id=agenda.id)
         else:
             self._made[agenda.id] = result.path
-            self._write(result, agenda.id, templates, writing)
+            self._write(result, agenda.id, self._looks(Path(result.path)), templates, writing)
 
     def _refuse(self, message: str, **params: str) -> None:
         self.tell(say(self.language, message, **params))
         self.failed = True
 
-    def _write(self, result: Result, folder: str, templates: Path | None, writing: Results) -> None:
+    def _looks(self, path: Path) -> HouseStyle:
+        """The house style: of the option, else of the settings, else ours; what is hard to read in it is said once."""
+        config = None if self._style else self._settings.of(path)
+        folder = self._style or (config.style if config else None)
+        if folder is None:
+            return OURS
+        if folder not in self._styles:
+            style = self._styles[folder] = read_style(folder)
+            for pair, found in hard_to_read(style.light):
+                front, behind = (getattr(style.light, name) for name in (pair.front, pair.behind))
+                numbers = {"contrast": f"{found:.1f}", "least": f"{pair.least:.1f}"}
+                message = N_(
+                    "House style {folder}: the colour {front} on {behind} is hard to read (contrast {contrast} to 1; at"
+                    " least {least} is needed)."
+                )
+                self.tell(say(self.language, message, folder=folder.as_posix(), front=front, behind=behind, **numbers))
+        return self._styles[folder]
+
+    def _write(self, result: Result, folder: str, style: HouseStyle, templates: Path | None, writing: Results) -> None:
         made = render_files(
             result,
             documents=self.documents,
             formats=self.formats,
             templates=templates,
             working=self._working,
+            style=style,
             beside=self._together,
         )
         for name, content in made.items():

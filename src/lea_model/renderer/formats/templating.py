@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import traceback
+from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -16,7 +17,8 @@ from lea_model.diagnostics import Phrase
 from lea_model.errors import TemplateError
 from lea_model.i18n import N_
 from lea_model.renderer.formats.template_bounds import Meter, OwnTemplates, bounded
-from lea_model.renderer.tree import CodeBlock, DocumentTree
+from lea_model.renderer.house_style import Logo, variables
+from lea_model.renderer.tree import CodeBlock, DocumentTree, Table, nodes
 from lea_model.text import display_width, printable
 from lea_model.vocabulary.runs import text_of
 
@@ -70,6 +72,11 @@ def _environment(
     environment.filters["hang"] = _hang
     environment.filters["quote"] = _quote
     environment.filters["fenced"] = _fenced
+    environment.filters["tokens"] = variables
+    environment.filters["family"] = _quoted
+    environment.filters["css_string"] = _quoted
+    environment.filters["data_url"] = _data_url
+    environment.filters["sortable"] = _sortable
     return environment
 
 
@@ -82,6 +89,22 @@ def _address(target: str) -> Markup:
     """An address for between ``<`` and ``>`` in Markdown: nothing in it ends it early."""
     safe = "".join(f"%{ord(letter):02X}" if letter in "<>\\ \n\r\t|" else letter for letter in target)
     return Markup(safe.replace("&", "&amp;"))
+
+
+def _quoted(text: str) -> Markup:
+    """A text between quotes in a style sheet: nothing in it ends the text, the rule or the style sheet."""
+    safe = (letter if letter.isalnum() or letter in " -–.,'" else f"\\{ord(letter):x} " for letter in printable(text))
+    return Markup(f'"{"".join(safe)}"')
+
+
+def _data_url(logo: Logo) -> Markup:
+    """An image inside the page itself; as an image an SVG runs no script and fetches nothing."""
+    return Markup(f"data:{logo.media};base64,{b64encode(logo.content).decode('ascii')}")
+
+
+def _sortable(document: DocumentTree) -> bool:
+    """Whether a document has a table whose rows can be sorted."""
+    return any(isinstance(node, Table) and node.sortable for node in nodes(document))
 
 
 def _hang(text: str, width: int) -> Markup:

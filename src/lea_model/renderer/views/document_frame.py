@@ -53,6 +53,8 @@ def document_of(
         skip=say(N_("Skip to the text")),
         sources=say(N_("Show sources, tags, remarks and counts")) if writer.working else "",
         made_from=say(N_("Made from the data of the agenda '{id}'."), id=writer.agenda.id) if writer.working else "",
+        filter=say(N_("Search in this table:")),
+        shown=say(N_("{some} of {all} rows")),
     )
     over = municipalities(writer)
     tree = DocumentTree(title, subtitle, over, writer.language, facts, opening, sections, words, stamp=stamp(writer))
