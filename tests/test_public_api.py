@@ -44,7 +44,7 @@ SIGNATURES = {
     "render": (
         "(agenda: 'Given', *, document: 'str' = 'agenda', format: 'str' = 'html',"
         " language: 'Language | None' = None, templates: 'Path | str | None' = None,"
-        " working: 'bool' = False) -> 'str | bytes'"
+        " working: 'bool' = False, style: 'Path | str | HouseStyle | None' = None) -> 'str | bytes'"
     ),
     "tabulate": "(agendas: 'Given | Iterable[Given]') -> 'Dataset'",
     "walk": "(root: 'Model', path: 'Path' = ()) -> 'Iterator[tuple[Path, Model]]'",
