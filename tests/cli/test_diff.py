@@ -92,12 +92,13 @@ def test_a_part_that_cannot_be_read(tmp_path: Path, lea: Lea) -> None:
     assert ran.err == f"{where}: een deel is niet te lezen en doet hier niet mee; zie 'lea check {where}'.\n"
 
 
-def test_folder_of_agendas(tmp_path: Path, lea: Lea) -> None:
-    """A folder with several agendas is no edition."""
+def test_two_agendas_with_one_id(tmp_path: Path, lea: Lea) -> None:
+    """Of two agendas with the same id nobody can say which is the other edition."""
     agenda(tmp_path / "a")
     agenda(tmp_path / "b")
     ran = lea("diff", tmp_path / "a", tmp_path)
-    assert ran == (2, "", f"Fout: In '{tmp_path}' staan 2 agenda's: noem er een.\n")
+    advice = "Geef elk een eigen id, of noem een van de twee."
+    assert ran == (2, "", f"Fout: Twee agenda's in '{tmp_path}' hebben de id 'plaats-2030'. {advice}\n")
 
 
 def test_path_that_is_not_there(tmp_path: Path, lea: Lea) -> None:

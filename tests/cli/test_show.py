@@ -87,7 +87,7 @@ def test_in_several_agendas(tmp_path: Path, lea: Lea) -> None:
     ran = lea("show", tmp_path, "gemeente plaats")
     assert (ran.status, ran.err) == (0, "")
     assert ran.out.count("partij Gemeente\n") == 2
-    assert lea("show", tmp_path, "JGZ").out.splitlines()[2] == f"  plaats: {tmp_path.as_posix()}/a/agenda.yaml:35:5"
+    assert lea("show", tmp_path, "JGZ").out.splitlines()[3] == f"  plaats: {tmp_path.as_posix()}/a/agenda.yaml:35:5"
 
 
 @pytest.mark.parametrize(

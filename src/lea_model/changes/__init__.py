@@ -1,5 +1,6 @@
 """What changed between two editions of an agenda: items are matched, then every field is compared."""
 
+from lea_model.changes.agenda_pairs import AgendasDiff, PairedBy, PairedDiff, diff_agendas
 from lea_model.changes.change_kinds import CHANGE_KINDS, ChangeKind
 from lea_model.changes.comparing import diff
 from lea_model.changes.model import AgendaDiff, Change, DescribedItem, Match
@@ -10,6 +11,7 @@ from lea_model.vocabulary.kind_record import ChangeSection
 __all__ = [
     "CHANGE_KINDS",
     "AgendaDiff",
+    "AgendasDiff",
     "Change",
     "ChangeKind",
     "ChangeSection",
@@ -17,7 +19,10 @@ __all__ = [
     "Edit",
     "How",
     "Match",
+    "PairedBy",
+    "PairedDiff",
     "Piece",
     "diff",
+    "diff_agendas",
     "word_diff",
 ]

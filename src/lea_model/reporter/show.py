@@ -62,7 +62,12 @@ def address(entry: Entry, language: Language) -> str:
 
 
 def show_text(
-    index: Index, entry: Entry, language: Language, *, position: Callable[[Path], Position | None] = lambda _path: None
+    index: Index,
+    entry: Entry,
+    language: Language,
+    *,
+    position: Callable[[Path], Position | None] = lambda _path: None,
+    within: str = "",
 ) -> str:
     """Show one thing and all that is linked to it, both ways.
 
@@ -71,11 +76,13 @@ def show_text(
         entry: The thing.
         language: The language of the words around it.
         position: Says where something stands, where that is known.
+        within: The name of the agenda, where a reader has to know in which of several it stands.
 
     Returns:
         Text, with a line end.
     """
     lines = [one_line(_name(index, entry, language))]
+    lines += [f"  {translate(N_('agenda'), language)}: {within}"] if within else []
     lines += [f"  {one_line(line)}" for line in _facts(index, entry, language, position(entry.path))]
     for heading, rows in (
         (N_("Stands under"), _above(index, entry, language)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Final
 
-from lea_model.changes import AgendaDiff
+from lea_model.changes import AgendaDiff, AgendasDiff
 from lea_model.i18n import Language
 from lea_model.output import Files, Format, chosen, formats
 
@@ -22,11 +22,24 @@ REPORTS: Final = formats(
 """The reports of changes: each is a function of the changes and a language."""
 
 
-def report_changes(found: AgendaDiff, language: Language, *, format: str = "text", colour: bool = False) -> Files:
+OF_SEVERAL: Final = formats(
+    (
+        Format("text", "txt", lambda: import_module("lea_model.reporter.changes.several").text_report),
+        Format("md", "md", lambda: import_module("lea_model.reporter.changes.several").markdown_page),
+        Format("html", "html", lambda: import_module("lea_model.reporter.changes.several").html_page),
+        Format("json", "json", lambda: import_module("lea_model.reporter.changes.several").json_report),
+    )
+)
+"""The same reports, of the changes between two sets of agendas."""
+
+
+def report_changes(
+    found: AgendaDiff | AgendasDiff, language: Language, *, format: str = "text", colour: bool = False
+) -> Files:
     """Write changes.
 
     Args:
-        found: The changes.
+        found: The changes between two editions, or between two sets of agendas.
         language: The language of the sentences.
         format: One of ``REPORTS``.
         colour: Whether to colour for a terminal, which only text does.
@@ -38,4 +51,5 @@ def report_changes(found: AgendaDiff, language: Language, *, format: str = "text
         UsageError: There is no such report.
     """
     settings = {"colour": True} if colour else {}
-    return chosen(format, REPORTS).files("wijzigingen", found, language, **settings)
+    known = REPORTS if isinstance(found, AgendaDiff) else OF_SEVERAL
+    return chosen(format, known).files("wijzigingen", found, language, **settings)

@@ -27,19 +27,24 @@ def json_report(found: AgendaDiff, language: Language) -> str:
     Returns:
         One JSON object, indented, with a line end. ``docs/wijzigingen.md`` says what stands in it.
     """
-    whole = {
-        "version": VERSION,
-        "old": _agenda(found.old),
-        "new": _agenda(found.new),
-        "same_municipality": found.same_municipality,
-        "summary": {"total": len(found), "kinds": found.counts()},
-        "changes": [_change(change, language) for change in found],
-    }
+    whole = {"version": VERSION, **changes_facts(found, language)}
     text = json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _agenda(agenda: Agenda) -> dict[str, Any]:
+def changes_facts(found: AgendaDiff, language: Language) -> dict[str, Any]:
+    """Two editions with what changed between them, as JSON knows it."""
+    return {
+        "old": agenda_facts(found.old),
+        "new": agenda_facts(found.new),
+        "same_municipality": found.same_municipality,
+        "summary": {"total": len(found), "kinds": found.counts()},
+        "changes": [_change(change, language) for change in found],
+    }
+
+
+def agenda_facts(agenda: Agenda) -> dict[str, Any]:
+    """What an agenda is, as JSON knows it."""
     return {
         "id": agenda.id,
         "title": agenda.title,

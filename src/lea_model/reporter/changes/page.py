@@ -33,17 +33,6 @@ def page(found: AgendaDiff, language: Language) -> tree.DocumentTree:
     def say(message: str) -> str:
         return translate(message, language)
 
-    sections = by_section(found, language)
-    how = N_(
-        "Items were matched one to one by id, then by number and text together, then by text alone; the share says how"
-        " much two texts are alike. Where an item comes from in its source is not compared."
-    )
-    words = tree.Words(
-        contents=say(N_("Contents")),
-        skip=say(N_("Skip to the text")),
-        sources="",
-        made_from=f"{say(how)} {say(N_('Made with lea-model.'))}",
-    )
     editions = ((N_("Old edition"), found.old), (N_("New edition"), found.new))
     return finish(
         tree.DocumentTree(
@@ -53,14 +42,32 @@ def page(found: AgendaDiff, language: Language) -> tree.DocumentTree:
             language=language,
             facts=tuple(tree.Fact(say(word), ((Text(agenda_name(agenda)),),)) for word, agenda in editions),
             opening=(),
-            sections=(
-                tree.Chapter(say(N_("In short")), ("kort",), blocks=_in_short(found, sections, language)),
-                *(_chapter(one, language) for one in sections),
-            ),
-            words=words,
+            sections=chapters(found, language),
+            words=page_words(language),
             report="changes",
         )
     )
+
+
+def page_words(language: Language) -> tree.Words:
+    """The words of a page of changes, with how items were matched."""
+    how = N_(
+        "Items were matched one to one by id, then by number and text together, then by text alone; the share says how"
+        " much two texts are alike. Where an item comes from in its source is not compared."
+    )
+    return tree.Words(
+        contents=translate(N_("Contents"), language),
+        skip=translate(N_("Skip to the text"), language),
+        sources="",
+        made_from=f"{translate(how, language)} {translate(N_('Made with lea-model.'), language)}",
+    )
+
+
+def chapters(found: AgendaDiff, language: Language) -> tuple[tree.Chapter, ...]:
+    """The changes between two editions: in short, then section by section."""
+    sections = by_section(found, language)
+    short = tree.Chapter(translate(N_("In short"), language), ("kort",), blocks=_in_short(found, sections, language))
+    return (short, *(_chapter(one, language) for one in sections))
 
 
 def html_page(found: AgendaDiff, language: Language) -> str:

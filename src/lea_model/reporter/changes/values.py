@@ -115,7 +115,7 @@ def told_apart(one: Model, other: Model, language: Language) -> tuple[str, str]:
 def _label(value: Model, language: Language) -> str:
     """The words that a part goes by; known-missing text counts as words."""
     number = getattr(value, "number", None)
-    names = ("title", "name", "text", "to", "body", "url", "what", "year_goal", "ambition", "when", "printed")
+    names = ("title", "name", "text", "to", "body", "url", "what", "year_goal", "ambition", "when", "printed", "agenda")
     found = next((inner for name in names if (inner := getattr(value, name, None)) is not None), None)
     words = value_words(found, language) if found is not None else ""
     note = getattr(value, "note", None) or (
