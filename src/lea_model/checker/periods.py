@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lea_model.checker.rule import N_, Bare, Index, Path, RelatedPlace
-from lea_model.checker.traversal import items_of
 from lea_model.model.actions import Action
 from lea_model.model.agenda import Document
 from lea_model.model.base import Item
@@ -21,7 +20,7 @@ def outside(index: Index, field: str, *classes: type[Item]) -> Iterator[Bare]:
         classes: The classes of the items to look at.
     """
     periods = Periods(index)
-    for path, item in items_of(index, *classes):
+    for path, item in index.items_of(*classes):
         moment = getattr(item, field)
         missed = periods.missed(path, moment) if isinstance(moment, When) else None
         if missed is not None:

@@ -21,16 +21,9 @@ _NO_PART: Final = ("part_of", "publisher")
 
 def entries_of(index: Index, cls: type[_M]) -> Iterator[tuple[Entry, _M]]:
     """Yield what can be referred to and is of a class, in document order."""
-    for entry in index.entries:
-        if isinstance(entry.item, cls):
-            yield entry, entry.item
-
-
-def items_of(index: Index, *classes: type[_M]) -> Iterator[tuple[Path, _M]]:
-    """Yield all items of some classes with their places, in document order."""
-    for path, item in index.items.items():
-        if isinstance(item, classes):
-            yield path, item
+    for path, item in index.items_of(cls):
+        if (entry := index.at(path)) is not None:
+            yield entry, item
 
 
 def repeats(given: Iterable[tuple[Hashable, _T]]) -> Iterator[tuple[_T, _T]]:

@@ -25,8 +25,8 @@ def unread_dates(index: Index, *reasons: str) -> Iterator[tuple[Path, When, Unre
         index: The agenda.
         reasons: Values of `Unread`.
     """
-    for path, item in index.items.items():
-        if type(item) is When and item.earliest is None and item.latest is None:
+    for path, item in index.items_of(When):
+        if item.earliest is None and item.latest is None:
             from lea_model.model.date_words import read_words  # most agendas have no such date
 
             reason = read_words(item.printed).unread

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Final
+from operator import itemgetter
+from typing import Final, TypeVar, cast
 
 from lea_model.diagnostics import Path
 from lea_model.index.beside import Beside
@@ -18,6 +19,8 @@ from lea_model.model.agenda import Agenda
 from lea_model.model.base import Item, Model
 from lea_model.model.keys import reference_fields
 from lea_model.vocabulary.kinds import KIND_OF, PREFIXES
+
+_M = TypeVar("_M", bound=Model)
 
 _ONE_SPACE: Final = {"party": "actor", "body": "actor"}
 """Kinds that share their ids."""
@@ -111,6 +114,14 @@ class Index:
         """The other agendas that are read with this one, by id."""
         return {one.id: one for one in self._beside if one.id != self.agenda.id}
 
+    @cached_property
+    def _by_class(self) -> dict[type[Model], list[tuple[int, Path, Model]]]:
+        """All items by their class, with their number in document order: most rules are about one class."""
+        found: dict[type[Model], list[tuple[int, Path, Model]]] = defaultdict(list)
+        for number, (path, item) in enumerate(self.items.items()):
+            found[type(item)].append((number, path, item))
+        return found
+
     # ---- asking ----------------------------------------------------------------------------------------------------
 
     def at(self, path: Path) -> Entry | None:
@@ -122,6 +133,12 @@ class Index:
         if len(kinds) == 1:
             return list(self._by_kind.get(kinds[0], ()))
         return [entry for entry in self.entries if entry.kind in kinds]
+
+    def items_of(self, *classes: type[_M]) -> Iterator[tuple[Path, _M]]:
+        """Yield the items of some classes, and of those made of them, with their places in document order."""
+        lists = [found for cls, found in self._by_class.items() if issubclass(cls, classes)]
+        listed = lists[0] if len(lists) == 1 else sorted((each for one in lists for each in one), key=itemgetter(0))
+        return ((path, cast("_M", item)) for _, path, item in listed)
 
     def parent(self, path: Path) -> Entry | None:
         """The nearest entry around ``path``."""

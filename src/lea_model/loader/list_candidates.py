@@ -19,6 +19,9 @@ NAME_STARTS: Final = (
     *("Bureau ", "Centrum ", "Raad ", "Commissie ", "Wethouder ", "Team ", "Sector "),
 )
 """Words with which a name begins that may go on after a comma: 'Stichting Peuters, Ouders en Kind'."""
+_REMARKS: Final = ("opmerkingen", "notes")
+_NAMES: Final = ("leden", "members", "leden_volgens_lijst", "members_listed", "leden_volgens_tekst", "members_described")
+"""Keys that hold lists of names, which begin with a small letter as often as not."""
 _DIVIDERS: Final = (",", ";", " en ", " and ", " & ", " / ", "\u2022")
 
 
@@ -28,18 +31,20 @@ def candidates(rows: Sequence[str]) -> Iterator[int]:  # noqa: C901, PLR0915 - o
     Args:
         rows: The lines of a file.
     """
-    indent = depth = 0
+    indent = depth = square = 0
     block = -1  # the indentation of a text after | or >, which ends where a line stands no further to the right
     quote = ""
     ended = True  # whether the line before ends in a colon or bracket, so that a list or more keys may follow it
     last = 0
+    name = ""
     for number, row in enumerate(rows, 1):
         bare = row.strip()
         if not bare or (bare[0] == "#" and block < 0):
             continue
         here = len(row) - len(row.lstrip(" "))
         if block >= 0 and here > block:
-            if not bare[0].isalnum() or bare[1:2] in ".)":
+            aside = bare[0] == "(" and bare[2:3] != ")" and (name in _SINGLE or name in _REMARKS)
+            if (not bare[0].isalnum() and not aside) or bare[1:2] in ".)":
                 yield number
             continue
         block = -1
@@ -50,9 +55,10 @@ def candidates(rows: Sequence[str]) -> Iterator[int]:  # noqa: C901, PLR0915 - o
                 quote = ""
             continue
         if depth > 0:
-            depth += bare.count("[") + bare.count("{") - bare.count("]") - bare.count("}")
-            if "," in bare or bare[0] == "\u2022":
+            if ("," in bare and (square > 0 or not _only_keys(bare))) or bare[0] == "\u2022":
                 yield number
+            square += bare.count("[") - bare.count("]")
+            depth += bare.count("[") + bare.count("{") - bare.count("]") - bare.count("}")
             continue
         dashed = bare.startswith("- ")
         if dashed and here > indent and not ended:
@@ -60,12 +66,14 @@ def candidates(rows: Sequence[str]) -> Iterator[int]:  # noqa: C901, PLR0915 - o
         text = bare
         while text.startswith("- "):
             text = text[2:].lstrip()
-        name, colon, value = text.partition(": ")
+        before, colon, value = text.partition(": ")
         has_key = (bool(colon) or text.endswith(":")) and text[0] not in _OTHER
+        name = before.rstrip(":") if has_key else name
         value = value.lstrip() if colon and has_key else "" if has_key else text
         if value.startswith(("[", "{")) or (has_key and not value):
-            if value and ((not value.isascii() and any(sign in value for sign in _BULLETS)) or _cut(value)):
+            if value and ((not value.isascii() and any(sign in value for sign in _BULLETS)) or _cut(text)):
                 yield number
+            square = value.count("[") - value.count("]")
             depth = max(0, value.count("[") + value.count("{") - value.count("]") - value.count("}"))
         elif value in _BLOCK:
             block = here
@@ -87,7 +95,8 @@ def candidates(rows: Sequence[str]) -> Iterator[int]:  # noqa: C901, PLR0915 - o
 
 def _divided(value: str, *, dashed: bool) -> bool:
     """Whether a text after a key or dash has signs that divide a list."""
-    marked = not value[0].isalnum() or value[:2] == "o " or value[1:2] in (".", ")") or value[2:3] in (".", ")")
+    numbered = (value[1:2] in (".", ")") or value[2:3] in (".", ")")) and len(value.split(maxsplit=1)) > 1
+    marked = numbered or not value[0].isalnum() or value[:2] == "o "
     return marked or (
         not dashed
         and (
@@ -97,17 +106,26 @@ def _divided(value: str, *, dashed: bool) -> bool:
     )
 
 
+def _only_keys(row: str) -> bool:
+    """Whether a line within braces holds whole keys with their values, and nothing goes on with what is above it."""
+    if not row.isascii() or "[" in row or "'" in row or ": o " in row:
+        return False
+    bare = "".join(row.split('"')[::2])  # a comma between quotes divides nothing
+    return row.count('"') % 2 == 0 and all(": " in piece or not piece.strip() for piece in bare.split(","))
+
+
 def _cut(value: str) -> bool:
     """Whether a list between brackets has an item that may go on with the one before it."""
     at = value.find("[")
     while at >= 0:
+        names = value[:at].rstrip(" :").endswith(_NAMES)
         end = value.find("]", at)
         inside = value[at + 1 : end if end >= 0 else len(value)]
         pieces = inside.split(",")
         if len(pieces) > 1 and "'" not in inside and '"' not in inside:
             first = pieces[0].strip()
             later = (piece.lstrip()[:1] for piece in pieces[1:])
-            if first[:1].isupper() and any(letter.islower() or letter.isdecimal() for letter in later):
+            if first[:1].isupper() and any((letter.islower() and not names) or letter.isdecimal() for letter in later):
                 return True
             if (" en " in pieces[-1] or " & " in pieces[-1]) and any(sign in inside for sign in NAME_STARTS):
                 return True

@@ -22,13 +22,13 @@ _PROMISES: Final = (Action, Goal, Indicator, YearPlanRow, LocationProgramme)
 
 def bare_titles(index: Index) -> list[Path]:
     """The headings of an agenda that has nothing but headings: no goal, no action, nothing cited; else none."""
-    found: list[Path] = []
-    for path, item in index.items.items():
-        if isinstance(item, _PROMISES) or (isinstance(item, Cluster) and item.citations):
-            return []
-        if isinstance(item, Container) and not (item.text or item.statements or item.themes or _has_roles(item)):
-            found.append(path)
-    return found
+    if any(index.items_of(*_PROMISES)) or any(cluster.citations for _, cluster in index.items_of(Cluster)):
+        return []
+    return [
+        path
+        for path, item in index.items_of(Container)
+        if not (item.text or item.statements or item.themes or _has_roles(item))
+    ]
 
 
 def _has_roles(item: Container) -> bool:
@@ -37,30 +37,47 @@ def _has_roles(item: Container) -> bool:
 
 def left_of_template(index: Index) -> list[Path]:
     """The places that still hold the words of the template of ``lea new``."""
-    found: list[Path] = []
-    sure = False
-    for path, item in index.items.items():
-        for field, number, text in _texts(item):
-            place = (*path, field) if number is None else (*path, field, number)
-            certain = TOWN in text.casefold() or text in SENTENCES
-            sure = sure or certain
-            if certain or text in NAMES:
-                found.append(place)
-    return found if sure else []
+    if not any(_certain(text) for item in index.items.values() for text in _said(item)):
+        return []
+    return [
+        (*path, field) if number is None else (*path, field, number)
+        for path, item in index.items.items()
+        for field, number, text in _texts(item)
+        if text in NAMES or _certain(text)
+    ]
+
+
+def _certain(text: str) -> bool:
+    """Whether nobody but the template says it: a name alone may well be that of a party."""
+    return text in SENTENCES or TOWN in text.casefold()
+
+
+def _said(item: Model) -> Iterator[str]:
+    """All texts of an item, in any order."""
+    values = item.__dict__
+    for field in item.__pydantic_fields_set__:
+        value = values[field]
+        if type(value) is str:
+            yield value
+        elif type(value) is tuple:
+            yield from (text for text in value if type(text) is str)
 
 
 def known_gaps(index: Index) -> list[Path]:
     """The places of which the agenda itself says that something is missing, unknown or still to come."""
     found: list[Path] = []
     template: Path | None = None
-    for path, item in index.items.items():
+    for path, item in index.items_of(YearPlan, Missing, Indicator, Action):
         if template is not None and path[: len(template)] == template:
             continue  # a blank year plan is one gap, whatever cells it lists
         if isinstance(item, YearPlan) and item.plan_state is YearPlanState.TEMPLATE:
             template = path
             found.append(path)
-        elif isinstance(item, Missing) or getattr(item, "indicator_state", None) is IndicatorState.TO_BE_DEFINED:
+        elif isinstance(item, Missing):
             found.append(path)
+        elif isinstance(item, Indicator):
+            if item.indicator_state is IndicatorState.TO_BE_DEFINED:
+                found.append(path)
         elif isinstance(item, Action) and item.keep_or_new:
             found.append((*path, "keep_or_new"))
     return found

@@ -45,8 +45,8 @@ def check(index: Index) -> Found:
         return
     whole = AgeUnion(bands)
     printed = ", ".join(dict.fromkeys(band.printed for band in bands))
-    for path, item in index.items.items():
-        if not path or not isinstance(item, Titled) or isinstance(item, Section):
+    for path, item in index.items_of(Titled):
+        if not path or isinstance(item, Section):
             continue  # a chapter may well tell about others: what it says is no commitment
         ages = getattr(item, "ages", None)
         if isinstance(ages, AgeBand) and not whole.covers(ages):

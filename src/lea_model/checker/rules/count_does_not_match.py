@@ -29,7 +29,6 @@ from typing import Final
 from lea_model.checker.naming import NOTHING, named
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, Severity, Word, make, normal
 from lea_model.checker.structure import count_items
-from lea_model.checker.traversal import items_of
 from lea_model.model.attached import Claim
 from lea_model.model.enums import ItemKind
 from lea_model.vocabulary.kinds import KINDS
@@ -55,7 +54,7 @@ _WORDS: Final = {
 
 def check(index: Index) -> Found:
     """Yield each stated count that differs from what is listed."""
-    for path, item in items_of(index, Claim):
+    for path, item in index.items_of(Claim):
         if item.counts is None:
             continue
         within: Path = ()

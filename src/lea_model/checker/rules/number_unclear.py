@@ -50,13 +50,13 @@ _NAMED: Final = frozenset(
 
 def check(index: Index) -> Found:
     """Yield each amount, figure and target that says too little to reckon with."""
-    for path, item in index.items.items():
-        told = None
+    found: Iterator[tuple[Path, Amount | Figure | Target]] = index.items_of(Amount, Figure, Target)
+    for path, item in found:
         if isinstance(item, Amount):
             told = _amount(item)
         elif isinstance(item, Figure):
             told = _figure(path, item)
-        elif isinstance(item, Target):
+        else:
             told = _target(item)
         elif len(path) == 2 and path[0] in _NAMED and path[1] == 0:
             told = _named(index, path)

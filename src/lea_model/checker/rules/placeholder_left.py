@@ -45,10 +45,8 @@ def check(index: Index) -> Found:
     from lea_model.measure.vague_wording import PLACEHOLDER_FRAGMENTS, placeholders  # its patterns take time to compile
 
     blank = [
-        path
-        for path, item in index.items.items()
-        if (isinstance(item, YearPlan) and item.plan_state is YearPlanState.TEMPLATE)
-        or (isinstance(item, Indicator) and item.indicator_state is IndicatorState.TO_BE_DEFINED)
+        *(path for path, plan in index.items_of(YearPlan) if plan.plan_state is YearPlanState.TEMPLATE),
+        *(path for path, one in index.items_of(Indicator) if one.indicator_state is IndicatorState.TO_BE_DEFINED),
     ]
 
     for written, hits in look(

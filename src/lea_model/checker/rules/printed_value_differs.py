@@ -57,8 +57,8 @@ _CENTURIES: Final = ("19", "20", "21")
 
 def check(index: Index) -> Found:
     """Yield each value that is not what is printed beside it."""
-    for path, item in index.items.items():
-        found = _compare(item) if type(item) in _COMPARED and not _plain(item) else None
+    for path, item in index.items_of(*_COMPARED):
+        found = None if _plain(item) else _compare(item)
         if found is not None:
             params = {"printed": quoted(found.printed), "key": key(found.field), "value": found.value}
             printed = RelatedPlace((*path, "printed"), N_("it is printed here"))

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from lea_model.checker.naming import named
 from lea_model.checker.rule import N_, Bare, Code, Entry, Found, Index, Path, Phrase, RelatedPlace, Severity, make
-from lea_model.checker.traversal import entries_of, items_of
+from lea_model.checker.traversal import entries_of
 from lea_model.model.agenda import Document
 from lea_model.model.base import Source
 
@@ -41,7 +41,7 @@ def check(index: Index) -> Found:
     """Yield each source with a line past the last of its document, or a range that runs backwards."""
     counts = [document.line_count for _, document in entries_of(index, Document) if document.line_count is not None]
     fewest = min(counts, default=None)
-    for path, item in items_of(index, Source):
+    for path, item in index.items_of(Source):
         if not item.lines:
             continue
         ranges = [[int(line) for line in part.split("-")] for part in item.lines.split(",")]

@@ -32,7 +32,6 @@ from typing import Final
 
 from lea_model.checker.naming import quoted
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, RelatedPlace, Severity, make, normal
-from lea_model.checker.traversal import items_of
 from lea_model.model.base import Missing
 from lea_model.model.enums import Comparator
 from lea_model.model.figures import Figure
@@ -53,7 +52,7 @@ _FLOORS: Final = (Comparator.MORE, Comparator.AT_LEAST)
 def check(index: Index) -> Found:
     """Yield each figure that cannot be right together with an earlier one about the same."""
     groups: dict[object, list[tuple[Path, Figure]]] = defaultdict(list)
-    for path, item in items_of(index, Figure):
+    for path, item in index.items_of(Figure):
         if not isinstance(item.value, Missing) and item.comparator not in _CHANGES:
             groups[_about(path, item)].append((path, item))
     for figures in groups.values():

@@ -25,7 +25,6 @@ from __future__ import annotations
 
 from lea_model.checker.naming import key, quoted
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Severity, make
-from lea_model.checker.traversal import items_of
 from lea_model.model.enums import PartyNature
 from lea_model.model.parties import Assignment, Party, WithRoles
 
@@ -42,7 +41,7 @@ _WIDE = frozenset({PartyNature.SECTOR, PartyNature.GROUP})
 
 def check(index: Index) -> Found:
     """Yield the first trekker of each item that only has trekkers nobody can call to account."""
-    for path, item in items_of(index, WithRoles):
+    for path, item in index.items_of(WithRoles):
         trekkers = item.trekkers
         if trekkers and all(_wide(index, (*path, "trekkers", at), each) for at, each in enumerate(trekkers)):
             name = quoted(trekkers[0].party or "")

@@ -47,7 +47,7 @@ _NEAR: Final = 0.8
 
 def check(index: Index) -> Found:
     """Yield each tag whose word is not in its shared list, and each list that is nearly a shared one."""
-    tags = [(path, item) for path, item in index.items.items() if type(item) is Tag]
+    tags = list(index.items_of(Tag))
     if not tags:
         return
     from lea_model.vocabulary.tag_terms import TERMS  # only where there are tags

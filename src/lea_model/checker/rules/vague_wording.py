@@ -91,13 +91,14 @@ def _open(hit: Hit, text: str) -> bool:
 
 def _commitments(index: Index) -> Iterator[tuple[Path, str]]:
     """The texts of goals and actions, and of what is new or may be new in an action."""
-    for path, item in index.items.items():
-        promised = isinstance(item, Goal | Action)
-        if isinstance(item, Statement) and len(path) > 1 and path[-2] in ("new", "keep_or_new"):
-            promised = isinstance(index.items.get(path[:-2]), Action)
-        text = getattr(item, "text", None) if promised else None
-        if isinstance(text, str):
-            yield path, text
+    found: Iterator[tuple[Path, Goal | Action | Statement]] = index.items_of(Goal, Action, Statement)
+    for path, item in found:
+        if isinstance(item, Statement):
+            new = len(path) > 1 and path[-2] in ("new", "keep_or_new")
+            if not new or not isinstance(index.items.get(path[:-2]), Action):
+                continue
+        if isinstance(item.text, str):
+            yield path, item.text
 
 
 RULE = make(CODE, check, __doc__)
