@@ -32,11 +32,27 @@ UNSEEN: Final = (
 )
 """Characters that leave nothing on the screen, for a class of a pattern: soft hyphen, zero width, direction marks."""
 
+_UNSEEN_LETTERS: Final = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u3164\uffa0"
+"""Those of them that count as printable."""
+
 SYMBOLS: Final = "\uf020-\uf0ff"
 """Where Word keeps the bullets of its fonts Symbol and Wingdings: other programs show a box there, or nothing."""
 
 WIDE_SPACES: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that are no space to YAML; the first, of Word, does not break at the end of a line."""
+
+
+def may_hide(text: str) -> bool:
+    """Whether a text may hold anything of `UNSEEN`, `SYMBOLS` or `WIDE_SPACES`: a look before a pattern is made."""
+    if text.isascii():
+        return False
+    bare = text.replace("\n", "").replace("\r", "").replace("\t", "")
+    return not bare.isprintable() or any(letter in bare for letter in _UNSEEN_LETTERS)
+
+
+def without_unseen(text: str) -> str:
+    """Text without the characters that leave nothing on the screen."""
+    return re.sub(f"[{UNSEEN}]", "", text) if may_hide(text) else text
 
 
 def single_spaced(text: str) -> str:
@@ -64,7 +80,7 @@ def typewritten(text: str) -> str:
     one character, and what nobody sees is gone; so are spaces around a dash between two digits.
     """
     if not text.isascii():
-        text = re.sub(f"[{UNSEEN}]", "", unicodedata.normalize("NFC", text))
+        text = without_unseen(unicodedata.normalize("NFC", text))
     text = single_spaced(text.translate(_TYPE))
     return re.sub(r"(?<=\d) ?- ?(?=\d)", "-", text) if "-" in text else text
 

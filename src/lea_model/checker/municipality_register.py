@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 # The room of the shared lists takes longer to import than all rules take to run, and nearly every name is right.
 _LINES: Final = Path(__file__).parent.parent / "taxonomy" / "data" / "municipalities.csv"
 _TOOI: Final = "https://identifier.overheid.nl/tooi/id/gemeente/"
-_PROVINCE: Final = re.compile(r"\s*\([^()]*\)\s*$")
-_TITLE: Final = re.compile(r"^(?:gemeente|gem\.)\s+(?=\S)", re.IGNORECASE)
+_PROVINCE: Final = r"\s*\([^()]*\)\s*$"
+_TITLE: Final = r"^(?i:gemeente|gem\.)\s+(?=\S)"
 
 
 class Named(NamedTuple):
@@ -50,7 +50,7 @@ def registered(name: str) -> RegisteredMunicipality | None:
     """The municipality in the register that a name means: 'Hengelo (O)' and 'gem. Hengelo' are Hengelo."""
     from lea_model.taxonomy import municipality  # only where a name is not just that of the register
 
-    return municipality(name) or municipality(_PROVINCE.sub("", _TITLE.sub("", name.strip())))
+    return municipality(name) or municipality(re.sub(_PROVINCE, "", re.sub(_TITLE, "", name.strip())))
 
 
 def identity(item: Municipality) -> str:
@@ -68,7 +68,7 @@ def likely(name: str) -> list[str]:
     from lea_model.taxonomy.register import fold
     from lea_model.text import close_matches
 
-    bare = fold(_PROVINCE.sub("", _TITLE.sub("", name.strip())))
+    bare = fold(re.sub(_PROVINCE, "", re.sub(_TITLE, "", name.strip())))
     every = municipalities(current=False)
     # 'Bergen' is two of them, and 'Nuenen' is the beginning of a longer name.
     begins = [one.name for one in every if bare and fold(re.split(r"[(,]", one.name)[0]) == bare]

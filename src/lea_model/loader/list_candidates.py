@@ -20,7 +20,14 @@ NAME_STARTS: Final = (
 )
 """Words with which a name begins that may go on after a comma: 'Stichting Peuters, Ouders en Kind'."""
 _REMARKS: Final = ("opmerkingen", "notes")
-_NAMES: Final = ("leden", "members", "leden_volgens_lijst", "members_listed", "leden_volgens_tekst", "members_described")
+_NAMES: Final = (
+    "leden",
+    "members",
+    "leden_volgens_lijst",
+    "members_listed",
+    "leden_volgens_tekst",
+    "members_described",
+)
 """Keys that hold lists of names, which begin with a small letter as often as not."""
 _DIVIDERS: Final = (",", ";", " en ", " and ", " & ", " / ", "\u2022")
 

@@ -8,8 +8,8 @@ from pydantic import BeforeValidator, model_validator
 from lea_model.model.base import Item, ShortForm, TextOrMissing, key, optional_key
 from lea_model.model.scalars import OneOrMany, Text
 
-_SIGN: Final = re.compile(r"\s*=\s*|\s+[-\u2013\u2014]\s+|\s*:\s+")
-_BRACKETS: Final = re.compile(r"(\S+) \((.+)\)")
+_SIGN: Final = r"\s*=\s*|\s+[-\u2013\u2014]\s+|\s*:\s+"
+_BRACKETS: Final = r"(\S+) \((.+)\)"
 
 
 class Abbreviation(Item, ShortForm):
@@ -32,8 +32,8 @@ class Abbreviation(Item, ShortForm):
         """Take ``VVE = voorschoolse educatie`` and ``VVE (voorschoolse educatie)`` for what they say."""
         if not isinstance(data, str):
             return data
-        sides = _SIGN.split(data, maxsplit=1)
-        found = _BRACKETS.fullmatch(data)
+        sides = re.split(_SIGN, data, maxsplit=1)
+        found = re.fullmatch(_BRACKETS, data)
         if len(sides) < 2 and found is not None:
             sides = [found[1], found[2]]
         return {"abbreviation": sides[0], **({"meaning": sides[1]} if len(sides) == 2 and sides[1] else {})}

@@ -12,7 +12,7 @@ from lea_model.model.parties import Assignment, PartyRef
 from lea_model.model.scalars import Many, Rare, Slug, Text
 from lea_model.model.when import When, read_when
 
-_ID: Final = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
+_ID: Final = r"[a-z0-9]+(?:[-_.][a-z0-9]+)*"
 
 
 class Adoption(Item):
@@ -155,5 +155,5 @@ class RelatedAgenda(Decided, Titled, ShortForm):
     def _from_text(cls, data: Any) -> Any:
         """Let plain text be the id, where it has the form of one, and else the title."""
         if isinstance(data, str):
-            return {"agenda" if _ID.fullmatch(data) else "title": data}
+            return {"agenda" if re.fullmatch(_ID, data) else "title": data}
         return data

@@ -73,7 +73,7 @@ class Statement(Item, ShortForm):
     )
 
 
-_PLAIN_NUMBER = re.compile(r"[-+]?[\d.,]+")
+_PLAIN_NUMBER = r"[-+]?[\d.,]+"
 
 
 def _stated(data: dict[str, Any], name: str) -> Any:
@@ -241,7 +241,7 @@ class Amount(Titled, ShortForm):
             return data
         for name in cls._numbers:
             value = _stated(data, name)
-            if isinstance(value, str) and not _PLAIN_NUMBER.fullmatch(value):
+            if isinstance(value, str) and not re.fullmatch(_PLAIN_NUMBER, value):
                 data = _with_sum(data, name, value)
         printed = _stated(data, "printed")
         if not isinstance(printed, str) or any(_stated(data, name) is not None for name in cls._numbers):

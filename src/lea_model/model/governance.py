@@ -24,9 +24,7 @@ _EVERY: Final = {
     "halfjaarlijks": TimeUnit.HALF_YEAR,
     "jaarlijks": TimeUnit.YEAR,
 }
-_TIMES = re.compile(
-    r"(?P<n>\d{1,3}|[a-zé]+) ?(?:x|keer|maal)? ?per (?P<unit>week|maand|kwartaal|halfjaar|schooljaar|jaar)"
-)
+_TIMES = r"(?P<n>\d{1,3}|[a-zé]+) ?(?:x|keer|maal)? ?per (?P<unit>week|maand|kwartaal|halfjaar|schooljaar|jaar)"
 
 
 def read_frequency(text: str) -> tuple[int, TimeUnit] | None:
@@ -41,7 +39,7 @@ def read_frequency(text: str) -> tuple[int, TimeUnit] | None:
     words = " ".join(text.casefold().split())
     if words in _EVERY:
         return 1, _EVERY[words]
-    found = _TIMES.fullmatch(words)
+    found = re.fullmatch(_TIMES, words)
     if found is None:
         return None
     count = int(found["n"]) if found["n"].isdecimal() else _COUNTS.get(found["n"], 0)

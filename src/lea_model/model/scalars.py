@@ -126,10 +126,10 @@ Many = TypeAliasType("Many", Annotated[tuple[_T, ...], OneOrMany()], type_params
 """A list in printed order, of which a single entry may stand without list signs."""
 
 
-_NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
+_NUMBER = r"[-+]?\d+(?:[.,]\d+)?"
 
 
-_THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
+_THOUSANDS = r"[-+]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?"
 
 
 def read_number(value: object) -> object:
@@ -144,9 +144,9 @@ def read_number(value: object) -> object:
         return Decimal(str(value))
     if not isinstance(value, str):
         return value
-    if _THOUSANDS.fullmatch(value):
+    if re.fullmatch(_THOUSANDS, value):
         raise PydanticCustomError("number_ambiguous", "{value} can be read in two ways", {"value": value})
-    if not _NUMBER.fullmatch(value):
+    if not re.fullmatch(_NUMBER, value):
         raise PydanticCustomError("number_expected", "{value} is not a number", {"value": value})
     try:
         return Decimal(value.replace(",", "."))

@@ -17,7 +17,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from lea_model.text import SYMBOLS, UNSEEN, WIDE_SPACES
+from lea_model.text import SYMBOLS, UNSEEN, WIDE_SPACES, may_hide
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data]"
 """What a file holds: every scalar is text."""
@@ -30,12 +30,12 @@ NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
 # YAML 1.1 ends a line at three more characters than an editor does.
 INVISIBLE_BREAKS: Final = "\x85\u2028\u2029"
 
-# Each starts with a literal sign, so that searching a whole file takes microseconds.
-_CUT_OFF: Final = re.compile(r"#(?<=[ \t]#)[^\s#]")
-_SPLIT: Final = re.compile(r"\[[^\[\]]*\([^()\[\]]*,")
-_ANCHOR: Final = re.compile(r"&(?<![^\s\[{,:?\ufeff]&)[\w-]")
-_TAG: Final = re.compile(r"!(?<![^\s\[{,:?\ufeff]!)")
-# Looked for only where there is more than plain letters, and compiled then.
+# Patterns as text: `re` makes each when it is first used, and many files have none of these signs. Each starts with a
+# literal sign, so that searching a whole file takes microseconds.
+_CUT_OFF: Final = r"#(?<=[ \t]#)[^\s#]"
+_SPLIT: Final = r"\[[^\[\]]*\([^()\[\]]*,"
+_ANCHOR: Final = r"&(?<![^\s\[{,:?\ufeff]&)[\w-]"
+_TAG: Final = r"!(?<![^\s\[{,:?\ufeff]!)"
 _HIDDEN: Final = (
     rf"[{INVISIBLE_BREAKS}{UNSEEN}{SYMBOLS}]|[:\-][ \t]*[{WIDE_SPACES}]|[{WIDE_SPACES}][\"']?:"
     rf"|(?:^|[\r\n])[ \t]*[{WIDE_SPACES}]"
@@ -49,7 +49,8 @@ class Snag(Exception):  # noqa: N818 - no error: a reason to look again, with ca
 def _loses_text(text: str) -> bool:
     """Whether a number sign may cut off text; a line that is a comment as a whole does not."""
     position = 0
-    while found := _CUT_OFF.search(text, position):
+    cut_off = re.compile(_CUT_OFF)
+    while found := cut_off.search(text, position):
         before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()].lstrip()
         if before and (before[0] != "#" or "\r" in before):
             return True
@@ -71,12 +72,12 @@ def looks_plain(text: str) -> bool:
     if "#" in text and _loses_text(text):
         return False
     return not (
-        ("&" in text and _ANCHOR.search(text))
-        or ("!" in text and _TAG.search(text))
-        or ("(" in text and _SPLIT.search(text))
+        ("&" in text and re.search(_ANCHOR, text))
+        or ("!" in text and re.search(_TAG, text))
+        or ("(" in text and re.search(_SPLIT, text))
         or ("<" in text and "<<" in text)
         or any(word in text for word in NOTHING if word)
-        or (not text.isascii() and re.search(_HIDDEN, text))
+        or (may_hide(text) and re.search(_HIDDEN, text))
     )
 
 

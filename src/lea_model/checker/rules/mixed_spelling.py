@@ -24,7 +24,6 @@ Choose one spelling and use it everywhere.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
@@ -32,7 +31,7 @@ from typing import Final
 
 from lea_model.checker.naming import quoted
 from lea_model.checker.rule import N_, Bare, Code, Entry, Found, Index, Path, RelatedPlace, Severity, make
-from lea_model.text import UNSEEN
+from lea_model.text import without_unseen
 
 CODE = Code(
     "LEA704",
@@ -44,7 +43,7 @@ CODE = Code(
 )
 _LONG: Final = 8
 """Letters of a word in which one of them may be a slip: short words differ in one letter and mean another thing."""
-_ARTICLE: Final = re.compile(r"(?:[Dd]e|[Hh]et|[Ee]en|'t) (?=[^\W\d_a-z])")
+_ARTICLES: Final = ("De ", "de ", "Het ", "het ", "Een ", "een ", "'t ")
 
 
 def check(index: Index) -> Found:
@@ -72,8 +71,8 @@ def _spellings(index: Index, entry: Entry) -> dict[str, dict[str, list[tuple[Pat
     uses += [(each.path, each.text) for each in index.incoming(entry.path) if each.target is entry]
     if len({text for _, text in uses}) > 1:
         for path, text in uses:
-            name = unicodedata.normalize("NFC", " ".join(re.sub(f"[{UNSEEN}]", "", text).split()))
-            bare = re.sub(r"[\W_]+", "", name.casefold().replace(" & ", " en "))
+            name = unicodedata.normalize("NFC", " ".join(without_unseen(text).split()))
+            bare = "".join(filter(str.isalnum, name.casefold().replace(" & ", " en ")))
             # An id is no spelling of a name, and neither is 'overleg:naam'.
             if bare and name != entry.id and ":" not in name:
                 same = bare if bare in found else next((key for key, ways in found.items() if _slip(name, ways)), bare)
@@ -102,7 +101,11 @@ def _one_letter(short: str, long: str) -> bool:
 
 def _way(name: str) -> str:
     """A spelling without the capital that any first word can have; that of 'De Schoor' tells."""
-    return name if _ARTICLE.match(name) else name[:1].casefold() + name[1:]
+    for article in _ARTICLES:
+        after = name.removeprefix(article)[:1] if name.startswith(article) else ""
+        if after.isalpha() and not "a" <= after <= "z":
+            return name
+    return name[:1].casefold() + name[1:]
 
 
 RULE = make(CODE, check, __doc__)

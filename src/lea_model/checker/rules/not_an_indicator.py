@@ -40,14 +40,10 @@ CODE = Code(
     N_("There is nothing to count, so it does not show whether the work helps."),
     N_("Replace it by something that can be counted, or move it to the actions or to '{milestones}'."),
 )
-_TO_DO: Final = re.compile(
-    r"(?:\w+ ){0,4}(?:uit te werken|te bepalen|in te vullen|vast te stellen|te benoemen)|n\.?t\.?b\.?|volgt(?: nog)?",
-    re.IGNORECASE,
+_TO_DO: Final = (
+    r"(?:\w+ ){0,4}(?:uit te werken|te bepalen|in te vullen|vast te stellen|te benoemen)|n\.?t\.?b\.?|volgt(?: nog)?"
 )
-_EVENT: Final = re.compile(
-    r"(?:\w{0,30}(?:evaluatie|meting|peiling|rapportage|monitor) )?(?:(?:in|op|per) )?(?P<when>.{1,60})",
-    re.IGNORECASE,
-)
+_EVENT: Final = r"(?:\w{0,30}(?:evaluatie|meting|peiling|rapportage|monitor) )?(?:(?:in|op|per) )?(?P<when>.{1,60})"
 
 
 def check(index: Index) -> Found:
@@ -62,9 +58,9 @@ def check(index: Index) -> Found:
 def _reason(item: Indicator, text: str | None) -> Phrase | None:
     """Why something measures nothing, if it does not."""
     words = " ".join((text or "").split()).rstrip(".")
-    if _TO_DO.fullmatch(words):
+    if re.fullmatch(_TO_DO, words, re.IGNORECASE):
         return Phrase(N_("it is still to be worked out"))
-    event = _EVENT.fullmatch(words)
+    event = re.fullmatch(_EVENT, words, re.IGNORECASE)
     if event is not None and read_when(event["when"]) != (None, None):
         return Phrase(N_("it gives a date or a moment"))
     if item.indicator_state is IndicatorState.NOT_AN_INDICATOR:

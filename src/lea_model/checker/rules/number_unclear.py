@@ -25,6 +25,7 @@ Add what is missing. Has a target several numbers? Write one for each year:
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from lea_model.checker.naming import key, quoted

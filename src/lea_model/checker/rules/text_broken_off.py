@@ -41,18 +41,17 @@ CODE = Code(
 _PARTS: Final = frozenset({"role", "relation", "printed", "unit", "local_term", "column", "columns", "shown_in"})
 """Fields that hold a few words around or above something else: 'onder leiding van'."""
 
-_LIST_LINE: Final = re.compile(r"[:,;](?:\s+(?:en|of))?$")
+_LIST_LINE: Final = r"[:,;](?:\s+(?:en|of))?$"
 """How a line of a list may end: 'taal;', 'rekenen, en'."""
 
-_COUNTED: Final = re.compile(
+_COUNTED: Final = (
     r"(?:\w*lijn|pijler|spoor|fase|stap|deel|punt|onderdeel|thema|programma|ambitie|doel|doelstelling|cluster|actie|hub"
     r"|hoofdstuk|paragraaf|artikel|bijlage|groep|klas|leerjaar|jaar|niveau|verdieping|tafel|kwartaal|week|dag|kamer|team"
-    r"|nummer|prioriteit|opgave|speerpunt|uitgangspunt|principe|een op|een tegen) een$",
-    re.IGNORECASE,
+    r"|nummer|prioriteit|opgave|speerpunt|uitgangspunt|principe|een op|een tegen) een$"
 )
 """Where 'een' at the end counts: 'Lijn een', 'Programmalijn een', 'een op een'; not in 'aan een'."""
 
-_OPENS: Final = re.compile(r"[(\[{„“«\"]")
+_OPENS: Final = '([{„“«"'
 
 
 def check(index: Index) -> Found:
@@ -60,7 +59,7 @@ def check(index: Index) -> Found:
     from lea_model.measure.vague_wording import broken_off, ends_open  # only where it is asked
 
     def search(text: str) -> tuple[Hit, ...]:
-        return broken_off(text) if ends_open(text) or _OPENS.search(text) else ()
+        return broken_off(text) if ends_open(text) or any(map(text.__contains__, _OPENS)) else ()
 
     def complete(written: Written) -> bool:
         return written.is_content and not written.refers and written.field not in _PARTS
@@ -68,10 +67,15 @@ def check(index: Index) -> Found:
     for written, hits in look(index, search, only=complete):
         end = written.text.rstrip()
         at_end = end.endswith(hits[0].words)
-        if at_end and (_LIST_LINE.search(end) or _COUNTED.search(end)):
+        if at_end and (re.search(_LIST_LINE, end) or _counts(end)):
             continue
         how = N_("it ends in {words}") if at_end else N_("{words} is never closed")
         yield Bare(written.path, {"how": Phrase(how, {"words": quoted(hits[0].words)})})
+
+
+def _counts(end: str) -> bool:
+    """Whether the last word is a number: 'Lijn een'."""
+    return end[-4:].lower() == " een" and re.search(_COUNTED, end, re.IGNORECASE) is not None
 
 
 RULE = make(CODE, check, __doc__)

@@ -52,19 +52,8 @@ _RESULT: Final = Pattern(
     r"|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
     r"|\bkom(?:en|t) met (?:een )?(?:advies|voorstel|plan|aanbevelingen)\b",
     *(
-        "; ",
-        ", ",
-        ". ",
-        ": ",
-        "resulteert",
-        "leidt",
-        "mondt",
-        "levert",
-        "uitkomst",
-        "opbrengst",
-        "resultaat",
-        "advise",
-        "met ",
+        *("resulteert in", "leidt tot", "mondt uit", "levert ", "uitkomst", "opbrengst", "resulta", "advi", "besluit"),
+        *("besliss", "keuze", "voorstel", "rapport", "notitie", "go/no-go", "komen met", "komt met"),
     ),
 )
 """What will come of finding out: with that, the commitment is more than to find out."""
