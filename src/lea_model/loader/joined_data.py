@@ -38,7 +38,9 @@ class Joined:
         self.meant: set[str] = set()
         self._origins: dict[str, list[Origin]] = {}
         self._keys: dict[str, str] = {}
-        self._positions: MappingPosition | None = None
+        self._positions = MappingPosition("", 1, 1, 1, 1)
+        self._placed: set[str] = set()
+        self._root_placed = False
         self._gaps: dict[int, NodePosition] = {}
         self._languages: dict[str, Language] = {}
         self._start: Source | None = None
@@ -70,7 +72,7 @@ class Joined:
 
     def position(self, path: Path, *, key: bool = False) -> Position:
         """Where the data at ``path`` stands, or the nearest thing around it; of its key where that is asked."""
-        positions = self.positions()
+        positions = self.positions(path)
         return (key_position if key else value_position)(positions, path, positions.file)
 
     def node(self, path: Path) -> tuple[Path, NodePosition]:
@@ -83,17 +85,15 @@ class Joined:
         Returns:
             The deepest path and place that exist.
         """
-        node: NodePosition = self.positions()
+        first = path[0] if path else None
+        words = self._words(first) if isinstance(first, str) else ()
+        node: NodePosition = self.positions(next(((word,) for word in words if word in self._origins), ()))
         found: list[str | int] = []
         for asked in path:
             step = asked
             child: NodePosition | None = None
             if isinstance(node, MappingPosition) and isinstance(step, str):
-                words = (
-                    dutch_key(step),
-                    english_name(step),
-                    self._keys.get(english_name(step), "") if not found else "",
-                )
+                words = (dutch_key(step), english_name(step)) if found else self._words(step)
                 step = next((word for word in words if word in node.values), step)
                 child = node.values.get(step)
             elif isinstance(node, SequencePosition) and isinstance(step, int):
@@ -106,34 +106,53 @@ class Joined:
             node = child
         return tuple(found), node
 
-    def positions(self) -> MappingPosition:
-        """The places of the data, in the same shape; made when first asked for."""
-        if self._positions is None:
-            name = self._start.name if self._start else ""
-            self._positions = MappingPosition(name, 1, 1, 1, 1)
-            self._join_positions(self._positions)
-        return self._positions
+    def positions(self, path: Path = ()) -> MappingPosition:
+        """The places of the data, in the same shape; made when first asked for.
 
-    def _join_positions(self, joined: MappingPosition) -> None:
-        if self.block is not None:
-            key, block = _key_and_value(*self.block)
-            joined.file, joined.line, joined.column = key.file, key.line, key.column
-            joined.end_line, joined.end_column = key.end_line, key.end_column
-            joined.omitted = dict(block.omitted) if isinstance(block, MappingPosition) else {}
-        for word, origins in self._origins.items():
-            for source, path in origins:
-                key, place = _key_and_value(source, path)
-                known = joined.values.get(word)
-                if not isinstance(self.data[word], list):
-                    joined.values[word] = place
+        Args:
+            path: Keys and numbers, as they are in the data; with these, only what stands under the first of them need
+                be there. A file is placed by parsing it once more, and findings are in few files.
+        """
+        joined = self._positions
+        if path and path[0] in self._origins:
+            self._place(str(path[0]))
+            return joined
+        if not self._root_placed:
+            self._root_placed = True
+            joined.file = self._start.name if self._start else ""
+            if self.block is not None:
+                key, block = _key_and_value(*self.block)
+                joined.file, joined.line, joined.column = key.file, key.line, key.column
+                joined.end_line, joined.end_column = key.end_line, key.end_column
+                joined.omitted = dict(block.omitted) if isinstance(block, MappingPosition) else {}
+            for word in self._origins:
+                self._place(word)
+        return joined
+
+    def _words(self, name: str) -> tuple[str, ...]:
+        """The keys at the top that a name may stand under."""
+        english = english_name(name)
+        return dutch_key(name), english, self._keys.get(english, "")
+
+    def _place(self, word: str) -> None:
+        """Join the places of what stands under a key at the top."""
+        if word in self._placed:
+            return
+        self._placed.add(word)
+        joined = self._positions
+        for source, path in self._origins[word]:
+            key, place = _key_and_value(source, path)
+            known = joined.values.get(word)
+            if not isinstance(self.data[word], list):
+                joined.values[word] = place
+            else:
+                items = list(place.items) if isinstance(place, SequencePosition) else [place]
+                if isinstance(known, SequencePosition):
+                    known.items.extend(items)
                 else:
-                    items = list(place.items) if isinstance(place, SequencePosition) else [place]
-                    if isinstance(known, SequencePosition):
-                        known.items.extend(items)
-                    else:
-                        numbers = (place.file, place.line, place.column, place.end_line, place.end_column)
-                        joined.values[word] = SequencePosition(*numbers, items)
-                joined.keys.setdefault(word, key)
+                    numbers = (place.file, place.line, place.column, place.end_line, place.end_column)
+                    joined.values[word] = SequencePosition(*numbers, items)
+            joined.keys.setdefault(word, key)
 
     def language_at(self, path: Path) -> Language:
         """The language of the keys in the file where the data at ``path`` stands."""
@@ -175,6 +194,8 @@ class Joined:
         Args:
             path: A path of the model.
         """
+        if not self._gaps:
+            return False
         _, here = self.node(path)
         parts = here.values.values() if isinstance(here, MappingPosition) else ()
         if path and isinstance(here, MappingPosition) and here.omitted:  # a key without a value, which was told

@@ -2,7 +2,7 @@
 
 from functools import cache
 from types import UnionType
-from typing import Any, ForwardRef, Union, get_origin
+from typing import Any, ForwardRef, NamedTuple, Union, get_origin
 
 from typing_extensions import TypeAliasType
 
@@ -11,18 +11,28 @@ from lea_model.model.agenda import Agenda
 from lea_model.model.base import DUTCH_KEYS, ENGLISH_NAMES, Model
 from lea_model.model.scalars import RefTo
 
-_known: dict[int, tuple[Any, tuple[Any, ...]]] = {}
+
+class _Named(NamedTuple):
+    annotation: Any
+    parts: tuple[Any, ...]
+    models: tuple[type[Model], ...]
+    refers: RefTo | None
+
+
+_known: dict[int, _Named] = {}
 """Annotations by identity, with what they name: inherited fields share theirs, and not all can be hashed."""
 
 
-def _parts(annotation: Any) -> tuple[Any, ...]:
+def _named(annotation: Any) -> _Named:
     """All annotations inside ``annotation``: members of unions, items of lists, and the marks around them."""
     found = _known.get(id(annotation))
     if found is None:
         parts: list[Any] = []
         _collect(annotation, parts)
-        found = _known[id(annotation)] = (annotation, tuple(parts))
-    return found[1]
+        models = tuple(part for part in parts if isinstance(part, type) and issubclass(part, Model))
+        refers = next((part for part in parts if isinstance(part, RefTo)), None)
+        found = _known[id(annotation)] = _Named(annotation, tuple(parts), models, refers)
+    return found
 
 
 def stands_for(annotation: Any) -> Any:
@@ -55,20 +65,18 @@ def _collect(annotation: Any, parts: list[Any]) -> None:
 def annotation_parts(cls: type[Model], name: str) -> tuple[Any, ...]:
     """All that the annotation of a field names: unions, lists, classes and the marks around them."""
     field = cls.model_fields[name]
-    return (*field.metadata, *_parts(field.annotation))
+    return (*field.metadata, *_named(field.annotation).parts)
 
 
-@cache
 def models_in(cls: type[Model], name: str) -> tuple[type[Model], ...]:
     """The models that a field can hold, in the order in which its annotation names them."""
-    found = _parts(cls.model_fields[name].annotation)
-    return tuple(part for part in found if isinstance(part, type) and issubclass(part, Model))
+    return _named(cls.model_fields[name].annotation).models
 
 
 @cache
 def nested_fields(cls: type[Model]) -> tuple[str, ...]:
     """Names of the fields that can hold models."""
-    return tuple(name for name in cls.model_fields if models_in(cls, name))
+    return tuple(name for name, field in cls.model_fields.items() if _named(field.annotation).models)
 
 
 @cache
@@ -76,9 +84,10 @@ def reference_fields(cls: type[Model]) -> tuple[tuple[str, RefTo], ...]:
     """Names of the fields whose text refers to something, with what it may refer to."""
     found = []
     for name, field in cls.model_fields.items():
-        marks = [part for part in (*field.metadata, *_parts(field.annotation)) if isinstance(part, RefTo)]
-        if marks:
-            found.append((name, marks[0]))
+        own = next((part for part in field.metadata if isinstance(part, RefTo)), None)
+        mark = own or _named(field.annotation).refers
+        if mark is not None:
+            found.append((name, mark))
     return tuple(found)
 
 
