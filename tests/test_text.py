@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 import unicodedata
 
 import pytest
@@ -10,10 +12,14 @@ from hypothesis import strategies as st
 
 from lea_model.text import (
     FEW,
+    SYMBOLS,
+    UNSEEN,
+    WIDE_SPACES,
     CloseMatches,
     close_matches,
     display_width,
     folded,
+    may_hide,
     natural_order,
     nearest,
     one_line,
@@ -165,3 +171,13 @@ def test_close_match_among_few(wanted: str, known: list[str]) -> None:
     """Of few words the match is the one that comparing each gives."""
     others = [word for word in known if word != wanted]
     assert CloseMatches(known).nearest(wanted, cutoff=0.5) == nearest(wanted, others, cutoff=0.5)
+
+
+def test_look_before_the_pattern_misses_nothing() -> None:
+    """Every character that is looked for as hidden passes the look that comes before the pattern of them."""
+    hidden = re.compile(f"[{UNSEEN}{SYMBOLS}{WIDE_SPACES}]")
+    signs = [chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code < 0xE000]
+    found = [sign for sign in signs if hidden.match(sign)]
+    assert len(found) == 283
+    assert [sign for sign in found if not may_hide(f"taal\n{sign}")] == []
+    assert not may_hide("één – taal\n\ten „rekenen”\r\n")

@@ -6,6 +6,7 @@ import pytest
 
 from lea_model.editing import plan_fixes
 from lea_model.loader import read_text
+from lea_model.loader.list_candidates import candidates
 
 BLOCK = "agenda: {id: vlietdam, titel: Samen, gemeenten: Vlietdam, periode: 2027-2030}\n"
 PARTIES = "partijen: [JGZ, Speelwijs]\nclusters:\n  - titel: Taal\n    trekker: "
@@ -176,3 +177,23 @@ def test_cut_name(text: str) -> None:
     """A name of an institution that goes on after a comma is told as one text; names of several are not."""
     found = [one for one in read_text(BLOCK + text).findings if one.code == "LEA129"]
     assert [one.params["text"] for one in found] == [name for name in [CUT_NAMES[text]] if name]
+
+
+@pytest.mark.parametrize(
+    ("row", "looked"),
+    [
+        ("    zelfde_als: 4.2.2", False),
+        ("    zelfde_als: 4.2.2 4.2.3", True),
+        ("    leden: [Onderwijs po, swv-POA]", False),
+        ("    leden: [Onderwijs 1,2 keer]", True),
+        ("    uitkomsten: [Voldoende, bevoegde leraren]", True),
+        ("  - {naam: Kidak,\n     bron: {document: plan, regels: '258, 260'}}", True),
+        ('  - {naam: Kidak,\n     bron: {document: plan, regels: "258, 260"}}', False),
+        ("  - {naam: Kidak\n     Almere, soort: kinderopvang}", True),
+        ("  opmerkingen:\n    - >-\n      Zie regel 51\n      (eerste zin) en 56.", False),
+        ("  opmerkingen:\n    - >-\n      Zie\n      (a) regel 51\n      (b) regel 56.", True),
+    ],
+)
+def test_lines_that_are_looked_at(row: str, looked: bool) -> None:
+    """Only lines that can hold a list are looked at further, which takes a part of a start that most files can spare."""
+    assert bool(list(candidates(row.split("\n")))) is looked

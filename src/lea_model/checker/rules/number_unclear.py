@@ -43,9 +43,7 @@ CODE = Code(
     N_("{advice}"),
 )
 
-_NAMED: Final = frozenset(
-    ("districts", "parties", "bodies", "hubs", "clusters", "themes", "programme_lines", "ambitions")
-)
+_NAMED: Final = ("districts", "parties", "bodies", "hubs", "clusters", "themes", "programme_lines", "ambitions")
 """Lists at the margin whose entries are names."""
 
 
@@ -59,10 +57,12 @@ def check(index: Index) -> Found:
             told = _figure(path, item)
         else:
             told = _target(item)
-        elif len(path) == 2 and path[0] in _NAMED and path[1] == 0:
-            told = _named(index, path)
         if told is not None:
             yield Bare(path, {"reason": told[0], "advice": told[1]})
+    for name in _NAMED:
+        at: Path = (name, 0)
+        if at in index.items and (told := _named(index, at)) is not None:
+            yield Bare(at, {"reason": told[0], "advice": told[1]})
 
 
 def _amount(item: Amount) -> tuple[Phrase, Phrase] | None:

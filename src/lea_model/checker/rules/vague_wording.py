@@ -43,18 +43,31 @@ CODE = Code(
     N_("Say what will be done and when; put what it depends on under '{condition}'."),
 )
 
-_RESULT: Final = Pattern(
-    r"\b(?:d[ai]t|het onderzoek|de verkenning) (?:resulteert in|leidt tot|mondt uit in|levert (?:\w+ ){1,8}op)\b"
-    r"|\b(?:uitkomst|opbrengst|resultaat) is (?:een|het|de)\b|\badvise(?:ren|ert) over\b"
-    r"|[;:.,–-] ?(?:(?:en|waarna|daarna|het|een|de|we|wij|raad|college|nemen|neemt) ){0,6}"
-    r"(?:besluit\w*|beslissing|beslissen|keuze|advies|voorstel|rapport(?:age)?|notitie|resultaten|uitkomsten?|go/no-go)"
-    r"\b[^.;]{0,30}\b(?:q[1-4]|kwartaal|20\d\d|eind|medio|begin|voorjaar|najaar|zomer|uiterlijk|januari|februari|maart"
-    r"|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
-    r"|\bkom(?:en|t) met (?:een )?(?:advies|voorstel|plan|aanbevelingen)\b",
-    *(
-        *("resulteert in", "leidt tot", "mondt uit", "levert ", "uitkomst", "opbrengst", "resulta", "advi", "besluit"),
-        *("besliss", "keuze", "voorstel", "rapport", "notitie", "go/no-go", "komen met", "komt met"),
+_RESULTS: Final = (
+    Pattern(
+        r"\b(?:d[ai]t|het onderzoek|de verkenning) (?:resulteert in|leidt tot|mondt uit in|levert (?:\w+ ){1,8}op)\b",
+        *("resulteert in", "leidt tot", "mondt uit", "levert "),
     ),
+    Pattern(r"\b(?:uitkomst|opbrengst|resultaat) is (?:een|het|de)\b|\badvise(?:ren|ert) over\b", " is ", "advise"),
+    Pattern(
+        r"[;:.,–-] ?(?:(?:en|waarna|daarna|het|een|de|we|wij|raad|college|nemen|neemt) ){0,6}"
+        r"(?:besluit\w*|beslissing|beslissen|keuze|advies|voorstel|rapport(?:age)?|notitie|resultaten|uitkomsten?|go/no-go)"
+        r"\b[^.;]{0,30}\b(?:q[1-4]|kwartaal|20\d\d|eind|medio|begin|voorjaar|najaar|zomer|uiterlijk|januari|februari|maart"
+        r"|april|mei|juni|juli|augustus|september|oktober|november|december)\b",
+        *(
+            "besluit",
+            "besliss",
+            "keuze",
+            "advies",
+            "voorstel",
+            "rapport",
+            "notitie",
+            "resultaten",
+            "uitkomst",
+            "go/no-go",
+        ),
+    ),
+    Pattern(r"\bkom(?:en|t) met (?:een )?(?:advies|voorstel|plan|aanbevelingen)\b", "komen met", "komt met"),
 )
 """What will come of finding out: with that, the commitment is more than to find out."""
 _EVALUATED: Final = Pattern(r"\b(?:ge)?[eë]valu\w{1,8} [^.;]{0,80}$", "valu")
@@ -74,7 +87,7 @@ def check(index: Index) -> Found:
 def _open(hit: Hit, text: str) -> bool:
     """Whether these words leave something open, with what else the text says."""
     if hit.kind is HitKind.VAGUE_EXPLORING:
-        return _RESULT.search(text) is None
+        return not any(result.search(text) for result in _RESULTS)
     return "nodig" not in hit.words.casefold() or _EVALUATED.search(text[: hit.start]) is None
 
 
