@@ -195,5 +195,5 @@ def test_cut_name(text: str) -> None:
     ],
 )
 def test_lines_that_are_looked_at(row: str, looked: bool) -> None:
-    """Only lines that can hold a list are looked at further, which takes a part of a start that most files can spare."""
+    """Only lines that can hold a list are looked at further: a start takes long enough."""
     assert bool(list(candidates(row.split("\n")))) is looked

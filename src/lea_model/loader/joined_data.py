@@ -194,8 +194,8 @@ class Joined:
         Args:
             path: A path of the model.
         """
-        if not self._gaps:
-            return False
+        if not self._gaps and not any(source.findings for source in self._sources()):
+            return False  # no places needed
         _, here = self.node(path)
         parts = here.values.values() if isinstance(here, MappingPosition) else ()
         if path and isinstance(here, MappingPosition) and here.omitted:  # a key without a value, which was told
