@@ -194,6 +194,7 @@ def test_what_the_file_says_of_itself() -> None:
         stamp="CONCEPT",
         day=date(2026, 3, 2),
         sections=(deep,),
+        summary=(Paragraph(plain("Kort")),),
     )
     content = pdf.write(tree)
     with opened(content) as file, file.open_outline() as outline:
@@ -208,7 +209,7 @@ def test_what_the_file_says_of_itself() -> None:
         assert info == {"/Title": "Samen", "/Author": "Gemeente X", "/CreationDate": "D:20260302000000Z"}
         assert str(file.Root.Lang) == "nl"
     assert pdf_words(content).count("CONCEPT") == len(page_sizes(content))
-    assert "Pagina 2 van 2" in pdf_words(content)
+    assert "Pagina 3 van 3" in pdf_words(content)
 
 
 def test_drawings_have_words() -> None:
@@ -273,7 +274,7 @@ def test_a_template_replaces_ours(agenda: Agenda, tmp_path: Path) -> None:
     put(
         tmp_path / "part",
         "cover.typ",
-        "#let cover(document) = page[Eigen kaft van #document.title]\n#let poster-head = cover",
+        "#let cover(document) = page[Eigen kaft van #document.title]\n#let head-of-page = cover",
     )
     assert "Eigen kaft van Kust & zee" in pdf_words(render_pdf(agenda, tmp_path / "part"))
     whole = (

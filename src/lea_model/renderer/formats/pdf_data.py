@@ -30,6 +30,9 @@ BETWEEN: Final = "\u200b"
 SHORT: Final = 1500
 """A chapter of fewer characters has no page of its own: most of it would stay empty."""
 
+A_PAGE_OR_TWO: Final = 3500
+"""A document of fewer characters has no page of its own for its title."""
+
 NO_WORD: Final = 60
 """So many letters are no word: what hyphenates words finds no place in it."""
 
@@ -60,7 +63,7 @@ def data_of(document: DocumentTree, letters: Letters) -> dict[str, Any]:
         "day": [day.year, day.month, day.day],
         "sheet": sheet,
         "flipped": bool(side),
-        "poster": sheet == "a3",
+        "covered": sheet != "a3" and (bool(document.summary) or sum(map(len, _texts(document))) > A_PAGE_OR_TWO),
         "paging": paging,
         "replaced": _told(letters, language),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from lea_model.renderer.tree import Drawing, Table
+from lea_model.renderer.tree import Drawing, Row, Table
 from lea_model.vocabulary.runs import Runs, Small, text_of
 
 CHARACTERS: Final = {"a4": 104, "a4-landscape": 164, "a3": 160, "a3-landscape": 248}
@@ -61,15 +61,22 @@ def columns_of(table: Table, room: int) -> Columns:
         words = [len(word) for text in texts for word in re.split(r"[\s/-]+", text)]
         longest = min(max([*words, *(len(word) + 1 for word in heading)], default=1), LONGEST_WORD)
         lengths = sorted(map(len, texts))
+        below = [_details(row) // (len(table.columns) - 1) for row in table.rows] if place else []
+        lengths = sorted(max(pair) for pair in zip(lengths, sorted(below), strict=True)) if any(below) else lengths
         usual = lengths[int(len(lengths) * 0.9)] if lengths else 0
         if table.short[place]:
-            longest = max(longest, lengths[-1])
+            longest = max(longest, *map(len, texts))
         least.append(longest + GUTTER)
         most.append(max(least[-1], usual + GUTTER) if any(texts) else TO_FILL_IN)
     wide = room == CHARACTERS["a4"] and (
         sum(least) > room or (len(least) >= MANY and _lines_of_a_row(least, most, room) > MOST_LINES)
     )
     return Columns(_shares(least, most, CHARACTERS["a4-landscape"] if wide else room), wide)
+
+
+def _details(row: Row) -> int:
+    """How much stands below the cells of a row, but the first."""
+    return sum(len(fact.term) + sum(len(_words(line)) for line in fact.lines) for fact in row.details)
 
 
 def _words(runs: Runs) -> str:
