@@ -9,7 +9,9 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import Literal
 
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from lea_model.errors import TemplateError, UsageError
@@ -17,6 +19,7 @@ from lea_model.loader import load
 from lea_model.model.agenda import Agenda
 from lea_model.renderer import DOCUMENTS, render, render_files
 from lea_model.renderer.formats import pdf
+from lea_model.renderer.house_style import HouseStyle, Logo, Palette
 from lea_model.renderer.tree import (
     Block,
     Chapter,
@@ -250,6 +253,28 @@ def test_a_file_that_is_missing_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -
         "Voor bestandsvorm pdf is typst nodig, en dat is niet geïnstalleerd. "
         'Installeer het met: pip install "lea-model[pdf]"'
     )
+
+
+def test_house_style(tmp_path: Path) -> None:
+    """The colours and the logo of a house style stand on the pages, and the file still follows the standards."""
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="#00aa55"/></svg>'
+    style = HouseStyle(light=Palette(cover="#aa0011"), text_fonts=("Niet Aanwezig",), logo=Logo(svg, "image/svg+xml"))
+    tree = replace(document(Paragraph(plain("tekst" * 1000))), style=style, over="Gemeente X")
+    content = pdf.write(tree)
+    with pypdfium2.PdfDocument(content) as file:
+        shown = {bytes(colour) for colour in file[0].render().to_numpy().reshape(-1, 3)[:, ::-1]}
+    assert {b"\xaa\x00\x11", b"\x00\xaa\x55"} <= shown
+    with opened(content) as opened_file:
+        assert [str(figure.Alt) for figure in elements(opened_file, "Figure")] == ["Logo Gemeente X"]
+    assert broken_rules(content, tmp_path) == {}
+
+
+@pytest.mark.parametrize(("content", "media"), [(b"<svg>", "image/svg+xml"), (b"\x89PNG\r\n\x1a\n", "image/png")])
+def test_a_logo_that_is_none(content: bytes, media: Literal["image/svg+xml", "image/png"]) -> None:
+    """A logo that cannot be shown is told as such."""
+    with pytest.raises(UsageError) as caught:
+        pdf.write(replace(document(Paragraph(plain("a"))), style=HouseStyle(logo=Logo(content, media))))
+    assert caught.value.message("nl").startswith("Het logo van de huisstijl is niet te gebruiken: failed to ")
 
 
 # ---- templates of users ----------------------------------------------------------------------------------------------

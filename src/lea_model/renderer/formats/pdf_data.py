@@ -11,6 +11,7 @@ from lea_model.i18n import N_, Language, translate
 from lea_model.renderer.formats.pdf_footnotes import with_notes_below
 from lea_model.renderer.formats.pdf_layout import CHARACTERS, LONG_PARAGRAPH, LONG_ROW, columns_of, drawing_width
 from lea_model.renderer.formats.pdf_letters import Letters
+from lea_model.renderer.house_style import HouseStyle, Logo
 from lea_model.renderer.tree import Chapter, DocumentTree, Drawing, FootnoteText, Paragraph, Row, Table, nodes
 from lea_model.text import printable
 from lea_model.vocabulary.runs import FootnoteRef, Hyperlink, text_of
@@ -59,6 +60,8 @@ def data_of(document: DocumentTree, letters: Letters) -> dict[str, Any]:
     day = document.day or NO_DATE
     data: dict[str, Any] = _Plain(letters, CHARACTERS[document.paper], notes).of(document)
     return data | {
+        "style": None,
+        "logo": _logo(document.style.logo, data["over"]),
         "author": [data["sender"]] if document.sender else [],
         "day": [day.year, day.month, day.day],
         "sheet": sheet,
@@ -67,6 +70,15 @@ def data_of(document: DocumentTree, letters: Letters) -> dict[str, Any]:
         "paging": paging,
         "replaced": _told(letters, language),
     }
+
+
+def _logo(logo: Logo | None, whose: str) -> dict[str, Any] | None:
+    """The logo: an image in text as that text, any other as its bytes."""
+    if logo is None:
+        return None
+    is_text = logo.media == "image/svg+xml"
+    content = logo.content.decode("utf-8-sig", "replace") if is_text else list(logo.content)
+    return {"content": content, "svg": is_text, "alt": f"Logo {whose}".strip()}
 
 
 def _texts(part: DocumentTree | Chapter) -> list[str]:
@@ -107,7 +119,7 @@ class _Plain:
             return self._text(node)
         if isinstance(node, tuple):
             return [self.of(part) for part in node]
-        if not is_dataclass(node):
+        if not is_dataclass(node) or isinstance(node, HouseStyle):
             return node
         data: dict[str, Any] = {}
         for field in fields(node):

@@ -24,10 +24,12 @@ class Letters:
 
     Args:
         folder: The folder with the letters.
+        style: The house style, as JSON.
     """
 
-    def __init__(self, folder: Folder) -> None:
+    def __init__(self, folder: Folder, style: str) -> None:
         self._folder = folder
+        self._style = style
         self._shown: dict[str, bool] = {}
         self.replaced: Counter[str] = Counter()
 
@@ -69,7 +71,7 @@ class Letters:
 
     def _all_shown(self, characters: list[str]) -> bool:
         try:
-            typeset(self._folder, " ".join(characters), _TEMPLATE)
+            typeset(self._folder, " ".join(characters), self._style, _TEMPLATE)
         except (TemplateError, typst.TypstError):
             return False
         return True

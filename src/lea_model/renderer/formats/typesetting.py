@@ -79,12 +79,13 @@ def _copy(theirs: Path, together: Path) -> None:
             shutil.copyfile(path, target)
 
 
-def typeset(folder: Folder, data: str, main: str = MAIN) -> bytes:
+def typeset(folder: Folder, data: str, style: str, main: str = MAIN) -> bytes:
     """Make pages that follow PDF/UA-1 and PDF/A-2a: read by who cannot see them, and kept by archives.
 
     Args:
         folder: Where the templates stand.
         data: What they are given: text, which they never read as their own language.
+        style: The colours and letters of the house style, as JSON.
         main: The template to start with.
 
     Raises:
@@ -98,7 +99,7 @@ def typeset(folder: Folder, data: str, main: str = MAIN) -> bytes:
             font_paths=folder.fonts(),
             ignore_system_fonts=True,
             format="pdf",
-            sys_inputs={"document": data},
+            sys_inputs={"document": data, "style": style},
             pdf_standards=["ua-1", "a-2a"],
             timestamp=0,
         )
