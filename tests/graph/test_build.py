@@ -314,6 +314,24 @@ def test_two_editions_together() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("tie", "target"),
+    [
+        ("voorganger: Groeien", "gm9998~zandhoek-2024/agenda"),
+        ("voorganger: {titel: groeien, periode: 2024}", "gm9998~zandhoek-2024/agenda"),
+        ("voorganger: {titel: Groeien, periode: 2020}", "gm9998~zandhoek-2028/agenda/groeien"),
+        ("voorganger: Bloeien", "gm9998~zandhoek-2028/agenda/bloeien"),
+    ],
+)
+def test_agendas_find_each_other_by_title(tie: str, target: str) -> None:
+    """Without an id, the other agenda of the municipality with that title and period is meant."""
+    later = HEAD.replace("zandhoek-2024", "zandhoek-2028").replace("periode: 2024", f"periode: 2028, {tie}")
+    graph = build_graph([lea_model.loads(HEAD), lea_model.loads(later)])
+    assert [(source, end) for source, end, _ in edges(graph, EdgeKind.FOLLOWS)] == [
+        ("gm9998~zandhoek-2028/agenda", target)
+    ]
+
+
 def test_same_agenda_twice() -> None:
     """Nothing is lost, and nothing runs into anything else."""
     agenda = lea_model.loads(HEAD + "acties: [Lezen]\n")

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import networkx as nx
 
 from lea_model.graph.agenda_nodes import AgendaNodes
+from lea_model.graph.agenda_roots import AgendaRoots
 from lea_model.graph.attributes import SEPARATOR
 from lea_model.graph.edges import add_edges
 from lea_model.graph.node_ids import namespaces, root_id
@@ -42,7 +43,7 @@ def build_graph(agendas: Given | Iterable[Given]) -> Graph:
     name = listed[0].title if len(listed) == 1 else translate(N_("{count} agendas"), language).format(count=len(listed))
     graph: Graph = nx.MultiDiGraph(name=name, agendas=SEPARATOR.join(agenda.id for agenda in listed), language=language)
     spaces = namespaces(listed)
-    known = {agenda.id: root_id(own) for agenda, (_, own) in reversed(list(zip(listed, spaces, strict=True)))}
+    known = AgendaRoots((agenda, root_id(own)) for agenda, (_, own) in zip(listed, spaces, strict=True))
     collecting = gc.isenabled()
     gc.disable()  # nothing that is made here becomes garbage, and looking for it takes longer than building
     try:

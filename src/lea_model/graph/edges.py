@@ -8,6 +8,7 @@ from typing import Final
 
 from lea_model.diagnostics import Path
 from lea_model.graph.agenda_nodes import NOTHING, AgendaNodes
+from lea_model.graph.agenda_roots import AgendaRoots
 from lea_model.graph.attributes import SEPARATOR, Value
 from lea_model.graph.edge_fields import AGENDA_EDGES, ASSIGNMENT_KINDS, LINK_KINDS, WITHOUT_EDGE, FieldEdge, field_edge
 from lea_model.graph.edge_kinds import EdgeKind
@@ -42,12 +43,12 @@ STATUTORY: Final = "wettelijk"
 _DUTCH: Final = {word: dutch for dutch, english in SCHEMES.items() for word in (dutch, english)}
 
 
-def add_edges(nodes: AgendaNodes, agendas: dict[str, str]) -> None:
+def add_edges(nodes: AgendaNodes, agendas: AgendaRoots) -> None:
     """Add all edges of an agenda: structure, what the agenda refers to, its tags; then say who leads what.
 
     Args:
         nodes: The nodes of the agenda.
-        agendas: The node of each agenda in the graph, by the id of the agenda.
+        agendas: The node of each agenda in the graph.
     """
     _structure(nodes)
     _other_agendas(nodes, agendas)
@@ -80,13 +81,13 @@ def _structure(nodes: AgendaNodes) -> None:
             nodes.edge(low, high, EdgeKind.ESCALATES_TO, entry.path)
 
 
-def _other_agendas(nodes: AgendaNodes, agendas: dict[str, str]) -> None:
+def _other_agendas(nodes: AgendaNodes, agendas: AgendaRoots) -> None:
     """The agendas that this one is tied to; each is a node, for what is said of it is not said of this agenda."""
     for field, (kind, inward) in AGENDA_EDGES.items():
         related: tuple[RelatedAgenda, ...] = nodes.agenda.__dict__[field]
         for place, other in enumerate(related):
             path = (field, place)
-            known = agendas.get(other.agenda) if other.agenda else None
+            known = agendas.meant(nodes.agenda, other)
             words = other.title or other.number or other.agenda
             if known is not None and known != nodes.root:
                 end, values = known, NOTHING
