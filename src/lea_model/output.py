@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
@@ -12,6 +12,12 @@ from lea_model.text import nearest
 
 Files = dict[str, str | bytes]
 """What all that writes gives: names of files with their content. Texts are UTF-8, with line ends as they are."""
+
+CHANGE: Final = ".lea-wijziging"
+"""The folder in which a change to agendas is made ready, beside the files; one at a time."""
+
+JOURNAL: Final = "journal.json"
+"""The file in it that says what goes where: while it is there, a change is not whole."""
 
 _T = TypeVar("_T")
 

@@ -14,10 +14,11 @@ from typing import Any, Final
 import pytest
 
 from lea_model.cli.journal import SLOT, together
-from lea_model.cli.leftovers import CHANGE, RESULT
+from lea_model.cli.leftovers import RESULT
 from lea_model.cli.output_errors import BusyError, NotWrittenError
 from lea_model.cli.placing import write_whole
 from lea_model.cli.writing import clear_up, put
+from lea_model.output import CHANGE
 from tests.cli.running import ROOT, Lea, apart, files
 from tests.cli.test_fix import BROKEN
 

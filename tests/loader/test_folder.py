@@ -255,3 +255,17 @@ def test_load_error_names_everything(folder: MakeFolder) -> None:
     assert [found.code for found in caught.value.findings] == ["LEA201", "LEA201"]
     assert str(caught.value).split("\n")[0] == f"The agenda in '{root.as_posix()}' cannot be read: 2 errors."
     assert f"{root.as_posix()}/b.yaml:1:13: LEA201 The key 'nummr' is not known here." in str(caught.value)
+
+
+@pytest.mark.parametrize("one", ["", "agenda.yaml"])
+def test_change_that_was_stopped_halfway_is_told(tmp_path: Path, one: str) -> None:
+    """Who reads a folder or a file in it beside a change that is not whole is told, and `load` gives nothing."""
+    (tmp_path / "agenda.yaml").write_text("agenda: {id: a, titel: T, gemeenten: Almere, periode: 2030}\n", "utf-8")
+    (tmp_path / ".lea-wijziging").mkdir()
+    assert told(read(tmp_path / one)) == []
+    (tmp_path / ".lea-wijziging" / "journal.json").write_text("{}", "utf-8")
+    result = read(tmp_path / one)
+    assert [found.code for found in result.findings] == ["LEA144"]
+    assert result.agenda is not None
+    with pytest.raises(LoadError):
+        load(tmp_path / one)

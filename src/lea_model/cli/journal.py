@@ -20,14 +20,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple
 
-from lea_model.cli.leftovers import CHANGE, RESULT, leftovers
+from lea_model.cli.leftovers import RESULT, leftovers
 from lea_model.cli.output_errors import BusyError, NotWrittenError, not_written
 from lea_model.cli.stopping import uninterrupted
 from lea_model.diagnostics import Phrase
 from lea_model.diagnostics.system_reasons import reason_of
 from lea_model.i18n import N_
+from lea_model.output import CHANGE, JOURNAL
 
-JOURNAL: Final = "journal.json"
 SLOT: Final = "slot"
 """The file that a command holds for as long as it works there: the system lets go of it when the command ends."""
 

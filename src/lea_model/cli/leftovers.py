@@ -6,8 +6,7 @@ import os
 from pathlib import Path
 from typing import Final
 
-CHANGE: Final = ".lea-wijziging"
-"""The workplace of a change to agendas: one at a time in a folder."""
+from lea_model.output import CHANGE
 
 RESULT: Final = ".lea-resultaat-"
 """How the workplace of a result begins: as many as there are commands that write one."""

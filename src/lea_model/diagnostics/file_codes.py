@@ -320,4 +320,12 @@ TOO_MANY_TEXTS: Final = Code.error(
     fix=N_("Was it made by a program? Then look whether it repeats itself. Else divide the agenda over several files."),
 )
 
-FOLDER_CODES: Final = (NO_YAML, LINK_LEAVES, TOO_MANY_TEXTS)
+HALF_CHANGED: Final = Code.error(
+    "LEA144",
+    "half-changed",
+    what=N_("A command that was changing the files in this folder was stopped halfway, or is still at work."),
+    why=N_("Some files may be new and others old, so that what is read here may be no agenda that anybody wrote."),
+    fix=N_("Run 'lea check' on this folder: it finishes the change, and says which files it is about."),
+)
+
+FOLDER_CODES: Final = (NO_YAML, LINK_LEAVES, TOO_MANY_TEXTS, HALF_CHANGED)

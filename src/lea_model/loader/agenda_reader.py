@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path as FilePath
 
 from lea_model.diagnostics import Finding, Path, Phrase, Position, Severity, finding, sort_key
-from lea_model.diagnostics.file_codes import EMPTY_VALUE, LINK_LEAVES, NO_YAML, SLOW_READER
+from lea_model.diagnostics.file_codes import EMPTY_VALUE, HALF_CHANGED, LINK_LEAVES, NO_YAML, SLOW_READER
 from lea_model.errors import LoadError, UsageError
 from lea_model.i18n import N_
 from lea_model.index import Beside, beside_of, normal
@@ -19,6 +19,7 @@ from lea_model.loader.language import mixed
 from lea_model.loader.list_candidates import candidates
 from lea_model.loader.pruning import build, words
 from lea_model.model.agenda import Agenda
+from lea_model.output import CHANGE, JOURNAL
 from lea_model.source import Source, parse, read_file
 
 
@@ -110,12 +111,15 @@ def read(path: str | FilePath) -> Result:
         raise UsageError(Phrase(N_("'{path}' holds several agendas ({names}): name one of them."), params))
     root = agendas[0]
     name = root.as_posix()
-    if not root.is_dir():
-        return build_result([read_file(root, name)], name)
+    folder = root.is_dir()
+    findings: list[Finding] = []
+    if ((root if folder else root.parent) / CHANGE / JOURNAL).exists():  # commands finish it before they read
+        findings.append(finding(HALF_CHANGED, Position(name, 1, 1, 1, 1)))
+    if not folder:
+        return build_result([read_file(root, name)], name, findings)
     files = yaml_files(root)
     if not files:
-        return build_result([], name, [finding(NO_YAML, Position(name, 1, 1, 1, 1))])
-    findings: list[Finding] = []
+        return build_result([], name, [*findings, finding(NO_YAML, Position(name, 1, 1, 1, 1))])
     sources: list[Source] = []
     home = root.resolve()
     targets = {home / file.name for file in files if not file.is_symlink()}
