@@ -44,7 +44,7 @@ RULES_OF_PROCEDURE = {
 def test_decision_is_told_in_order() -> None:
     """Who decided and signed, on what it rests, from when it holds, and where it was made public."""
     said = render(make(**RULES_OF_PROCEDURE), document="agenda", format="md", working=True)
-    told = said[said.index("- **Vaststelling:**") : said.index('<a id="verantwoording">')]
+    told = said[said.rindex("- **Vaststelling:**") : said.rindex("\n\nGemeente")]
     unknown = "*(niet gevonden in deze agenda)*"
     assert [line for line in told.split("\n") if line] == [
         f"- **Vaststelling:** door college {unknown}, 3 mei 2030; ondertekend 6 mei 2030",
@@ -85,7 +85,7 @@ def test_ties_to_other_agendas_are_told() -> None:
         format="md",
         working=True,
     )
-    told = said[said.index("- **Uitwerking van:**") : said.index('<a id="verantwoording">')]
+    told = said[said.index("- **Uitwerking van:**") : said.index("\n---")]
     assert [line for line in told.split("\n") if line] == [
         "- **Uitwerking van:** kuststad-visie",
         "- **Valt onder:** Kansen voor Kuststad",
@@ -96,6 +96,7 @@ def test_ties_to_other_agendas_are_told() -> None:
         "- **Uitgewerkt in:**",
         "  - kuststad-2031",
         "  - kuststad-2032",
+        "- **Gemeente:** Kuststad",
     ]
 
 
@@ -168,12 +169,14 @@ def test_agendas_that_are_read_together_are_told_by_their_titles() -> None:
     )
     made = render_files(whole, documents=["agenda"], formats=["md"], working=True, beside=(whole, *parts))["agenda.md"]
     said = made.decode() if isinstance(made, bytes) else made
-    told = said[said.index("- **Voorganger:**") : said.index('<a id="verantwoording">')]
+    told = said[said.index("- **Voorganger:**") : said.index("\n---")]
     assert [line for line in told.split("\n") if line] == [
         "- **Voorganger:** Samen vooruit (2026-2029)",
         "- **Uitgewerkt in:**",
         "  - Jaarplan 2031",
         "  - Plan voor het jaar erna (2032)",
+        "- **Wijzigingen sinds Samen:** andere wijzigingen: 5",
+        "- **Gemeente:** Kuststad",
     ]
 
 
@@ -192,3 +195,53 @@ def test_facts_of_the_agenda_itself_are_told_once() -> None:
         format="md",
     )
     assert [said.count(words) for words in ("4321", "De raad stemt in.", "765", "Wil meer sport.")] == [1, 1, 1, 1]
+
+
+def test_changes_since_the_edition_before_are_counted() -> None:
+    """An edition that is read beside this one is compared with it; without it nothing is said of changes."""
+    old = make(
+        id="kust-2026",
+        titel="LEA 2026",
+        acties=[{"nummer": "1", "tekst": "Er komt een taalhuis."}, {"nummer": "2", "tekst": "Elk kind zwemt."}],
+    )
+    new = make(
+        titel="LEA 2030",
+        voorganger="kust-2026",
+        acties=[{"nummer": "1", "tekst": "Er komt een taalhuis."}, {"nummer": "5", "tekst": "Ouders lezen voor."}],
+    )
+    said = [
+        line
+        for beside in ((), (old,))
+        for line in str(render_files(new, documents=["agenda"], formats=["md"], beside=beside)["agenda.md"]).split("\n")
+        if "Wijzigingen sinds" in line
+    ]
+    assert said == ["- **Wijzigingen sinds LEA 2026:** nieuwe acties: 1; vervallen acties: 1; andere wijzigingen: 2"]
+
+
+def facts_of(**fields: object) -> list[str]:
+    """The facts on the title page and the stamp above them."""
+    found = str(render(make(**fields), document="agenda", format="md")).split("\n---")[0]
+    return [line for line in found.split("\n") if line.startswith(("- ", "**"))]
+
+
+def test_draft_is_stamped() -> None:
+    """A draft says so on its title page; a status that nobody gave is not stamped, nor said."""
+    draft = {"status": "concept", "vaststelling": {"status": "concept", "door": "Raad", "wanneer": "3 mei 2030"}}
+    assert facts_of(**draft) == [
+        "**CONCEPT**",
+        "**Gemeente Kuststad**",
+        "- **Gemeente:** Kuststad",
+        "- **Periode:** 2030-2033",
+        "- **Status:** besproken door Raad (concept), 3 mei 2030",
+    ]
+    assert facts_of(status="onbekend") == [
+        "**Gemeente Kuststad**",
+        "- **Gemeente:** Kuststad",
+        "- **Periode:** 2030-2033",
+    ]
+
+
+def test_agenda_without_municipalities_goes_by_its_region() -> None:
+    """No sentence is begun about municipalities that nobody names."""
+    assert facts_of(gemeenten=[], regio="Vlietstreek")[:2] == ["**Vlietstreek**", "- **Regio:** Vlietstreek"]
+    assert "Gemeenten en" not in str(render(make(gemeenten=[]), document="agenda", format="html"))

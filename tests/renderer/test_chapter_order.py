@@ -37,7 +37,7 @@ def headings(agenda: Given) -> list[str]:
     """The chapters of the agenda, without the one about the document itself."""
     text = str(render(agenda, document="agenda", format="md"))
     found = [line.removeprefix("## ") for line in text.split("\n") if line.startswith("## ")]
-    return [one for one in found if one not in ("Inhoud", "Over dit document", "Voetnoten")]
+    return [one for one in found if one not in ("Samenvatting", "Inhoud", "Over dit document", "Voetnoten")]
 
 
 def read_yaml(folder: Path, text: str) -> Given:

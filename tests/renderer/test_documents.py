@@ -130,7 +130,7 @@ def test_template_of_a_year_plan_is_an_empty_table() -> None:
         "- **Stand:** sjabloon, nog in te vullen",
         "> **Nog niet ingevuld**",
         ">",
-        "> Deze tabel is een sjabloon: de cellen zijn in de bron leeg en worden elk jaar ingevuld.",
+        "> Deze tabel wordt elk jaar ingevuld.",
         "| Programma | Doel | Indicator |",
         "| --- | --- | --- |",
         "| [Taal](<#programmalijn-1>) |  |  |",

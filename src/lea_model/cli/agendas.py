@@ -79,7 +79,12 @@ class Together:
 
     def __iter__(self) -> Iterator[Beside]:
         if self._found is None:
-            self._found = list(beside_of_each(map(read, self._paths)))
+            # Of each the little that others need is kept; one that is compared with another is read once more.
+            self._found = [
+                found._replace(whole=lambda path=path: read(path).agenda)  # type: ignore[misc]
+                for path in self._paths
+                for found in beside_of_each([read(path)])
+            ]
         return iter(self._found)
 
 

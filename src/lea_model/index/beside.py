@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from lea_model.model.agenda import Agenda
@@ -29,12 +29,14 @@ class Beside(NamedTuple):
         title: Its title.
         period: Its period as printed; None where that is not known.
         ties: By field, the ids of the agendas that it is tied to.
+        whole: Gives that agenda itself, for who compares them; it may be read for that, so it is not asked for lightly.
     """
 
     id: str
     title: str
     period: str | None
     ties: Mapping[str, tuple[str, ...]]
+    whole: Callable[[], Agenda | None] = lambda: None
 
 
 def ties_of(agenda: Agenda, field: str) -> tuple[RelatedAgenda, ...]:
@@ -47,4 +49,4 @@ def beside_of(agenda: Agenda) -> Beside:
     """What others need to know of an agenda."""
     ties = {field: tuple(one.agenda for one in ties_of(agenda, field) if one.agenda) for field in TIES}
     period = None if isinstance(agenda.period, Missing) else agenda.period.printed
-    return Beside(agenda.id, agenda.title, period, {field: ids for field, ids in ties.items() if ids})
+    return Beside(agenda.id, agenda.title, period, {field: ids for field, ids in ties.items() if ids}, lambda: agenda)

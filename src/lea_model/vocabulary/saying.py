@@ -19,6 +19,7 @@ from lea_model.model.ages import AgeBand, read_ages
 from lea_model.model.attached import Claim, LegalRef, Motion, Progress, Promise, Voice
 from lea_model.model.base import Missing, Model, Sic, label
 from lea_model.model.decisions import Adoption, Publication, RelatedAgenda
+from lea_model.model.enums import Status
 from lea_model.model.figures import Amount, Figure, Link, Statement
 from lea_model.model.goals import Goal, Indicator, Target
 from lea_model.model.governance import BodyLink, Frequency, read_frequency
@@ -124,7 +125,12 @@ def _adoption(part: Sayable) -> Runs:
     """A step in deciding: by whom and when it became what, and who signed it."""
     by, signed, who = part.runs("by"), part.runs("signed"), part.runs("signatories")
     preposition = part.say(N_(" by ")).lstrip()
-    runs = joined([part.runs("status"), (Text(preposition), *by) if by else ()], " ")
+    decided = (Text(preposition), *by) if by else ()
+    if by and part.item.__dict__["status"] is Status.DRAFT:
+        # Nobody decides on a draft: it is put before them.
+        runs = bracketed(joined([(Text(part.say(N_("discussed"))),), decided], " "), [part.runs("status")])
+    else:
+        runs = joined([part.runs("status"), decided], " ")
     runs = joined([runs, part.runs("when")])
     if signed or who:
         who = (Text(preposition), *who) if who else ()
@@ -262,9 +268,16 @@ def _measured(part: Sayable) -> Runs:
     runs += part.runs("value")
     if out_of := part.runs("out_of"):
         runs += [Text(say(N_(" out of "))), *out_of]
-    if unit := part.runs("unit"):
+    unit = part.runs("unit")
+    if unit and text_of(unit) not in _printed_as_missing(part):
         runs += [*([] if text_of(unit) == "%" else [Text(" ")]), *unit]
     return tuple(runs)
+
+
+def _printed_as_missing(part: Sayable) -> str:
+    """What is printed in place of a number that is missing, as 'x families': it may have the unit in it."""
+    value = part.item.__dict__["value"]
+    return (value.printed or "") if isinstance(value, Missing) else ""
 
 
 def money(part: Sayable, field: str = "value") -> Runs:
@@ -281,7 +294,7 @@ def _sum(part: Sayable, field: str) -> Runs:
     part.drop("unit")
     if unit.casefold() not in ("euro", "€"):
         return (*value, Text(f" {unit}"))
-    stated = bool(value) and isinstance(value[0], Text)  # before what is missing there comes no sign
+    stated = bool(value) and not isinstance(part.item.__dict__[field], Missing)  # before what is missing comes no sign
     return (Text("€ "), *value) if stated else value
 
 

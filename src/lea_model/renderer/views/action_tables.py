@@ -51,7 +51,7 @@ def actions(parts: list[AgendaPart], caption: str) -> tuple[Block, ...]:
     columns = _columns(writer, parts, led=not shared)
     if not columns:
         return (*before, *blocks.entries(parts))
-    name = Computed(N_("Action"), blocks.name_and_text)
+    name = Computed(N_("Action"), lambda one: (*blocks.name_and_text(one), *one.lines("statements")))
     return (*before, *blocks.table(parts, (name, *columns), caption, known=True))
 
 
@@ -69,7 +69,7 @@ def _label(writer: Writer) -> str:
 def _columns(writer: Writer, parts: Sequence[AgendaPart], *, led: bool) -> list[Computed]:
     """The columns beside the action itself."""
     columns = [
-        *([_Column(responsible_label(writer), _lead, (), 0)] if led and _any_led(writer) else []),
+        *([_Column(responsible_label(writer), _lead, (), 0)] if led and _tells_lead(writer, parts) else []),
         _Column(N_("What stays?"), lambda one: one.lines("keep"), ("keep",), 1),
         _Column(N_("What is new?"), lambda one: one.lines("new"), ("new",), 2),
         _Column(_either(writer), lambda one: one.lines("keep_or_new"), ("keep_or_new",), 3),
@@ -90,10 +90,11 @@ def _columns(writer: Writer, parts: Sequence[AgendaPart], *, led: bool) -> list[
     return [Computed(one.heading, one.cell) for one in used if one in fitting]
 
 
-def _any_led(writer: Writer) -> bool:
-    """Whether the agenda says of any of its actions who leads it."""
+def _tells_lead(writer: Writer, parts: Sequence[AgendaPart]) -> bool:
+    """Whether a table has a column for who leads: it would be empty, and most actions of the agenda have no lead."""
     every = writer.index.of_kind("action")
-    return writer.once("actions are led", lambda: any(writer.index.who_leads(entry.path) for entry in every))
+    led = writer.once("led actions", lambda: sum(bool(writer.index.who_leads(entry.path)) for entry in every))
+    return 2 * led >= len(every) > 0 or any(writer.index.who_leads(part.path) for part in parts)
 
 
 def _any_cited(writer: Writer) -> bool:

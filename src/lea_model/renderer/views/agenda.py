@@ -9,13 +9,14 @@ from lea_model.i18n import N_
 from lea_model.index import Beside
 from lea_model.index.beside import BACKWARD, TIES
 from lea_model.model.base import stated
-from lea_model.model.enums import AgendaKind
+from lea_model.model.enums import AgendaKind, DocumentKind
 from lea_model.model.when import When
 from lea_model.renderer.tree import Block, Chapter, DocumentTree, Fact
 from lea_model.renderer.views import blocks, programmes
 from lea_model.renderer.views.action_tables import actions
 from lea_model.renderer.views.chapter_order import Piece, in_order
 from lea_model.renderer.views.clusters import is_delivery
+from lea_model.renderer.views.colophon import DECIDED, history
 from lea_model.renderer.views.completeness import AgendaPart, Writer
 from lea_model.renderer.views.containers import chapter, has_content, section
 from lea_model.renderer.views.document_frame import (
@@ -25,13 +26,12 @@ from lea_model.renderer.views.document_frame import (
     municipality_label,
     period_facts,
 )
+from lea_model.renderer.views.summary import summary
 from lea_model.vocabulary.roles import ROLE_KEYS
-from lea_model.vocabulary.runs import Runs, Text, plain
+from lea_model.vocabulary.runs import Lines, Runs, plain
 from lea_model.vocabulary.saying import bracketed
 from lea_model.vocabulary.words import term
 
-_DECIDED = ("citation_title", "legal_basis", "signatories", "in_force", "retroactive", "published")
-"""What is told of the decision on the agenda after its steps."""
 _ELSEWHERE = ("parties", "bodies", "footnote_list", "abbreviations", "title", "subtitle", "language")
 
 
@@ -44,18 +44,16 @@ def view(writer: Writer) -> DocumentTree:
         *_kind_fact(root),
     )
     text = blocks.told(root)
+    root.drop("adoption", *DECIDED)  # the colophon tells them
     in_short = (
         *root.facts("abbreviation", "plain_title", "title_en"),
         *blocks.aimed(root),
         *blocks.together(root, *ROLE_KEYS),
-        *root.facts("adoption"),
-        *blocks.together(root, *_DECIDED),
-        *_ties(root),
-        *_documents_fact(root),
     )
     opening = (*text, *blocks.definitions(in_short))
     sections = (*_chapters(writer, root), *_annexes(writer, root), *footnotes(writer), *_about(writer, root))
-    return document_of(writer, writer.agenda.title, writer.agenda.subtitle or "", facts, opening, sections)
+    title, subtitle = writer.agenda.title, writer.agenda.subtitle or ""
+    return document_of(writer, title, subtitle, facts, opening, sections, summary=summary(writer))
 
 
 def _kind_fact(root: AgendaPart) -> tuple[Fact, ...]:
@@ -134,8 +132,9 @@ def _plain(title: str, anchor: str, inside: tuple[Block, ...]) -> tuple[Chapter,
 
 def _policy_areas(writer: Writer, parts: list[AgendaPart]) -> tuple[Block, ...]:
     name = blocks.Computed(N_("Policy area"), lambda one: one.lines("name"))
-    columns = (name, "aliases", "overlap_kind", "owner", "shown_in", "description")
-    return blocks.table(parts, columns, writer.say(N_("What the agenda touches on")))
+    aliases = blocks.Computed(N_("Also called"), lambda one: one.lines("aliases"))
+    columns = (name, aliases, "overlap_kind", "owner", "shown_in", "description")
+    return blocks.table(parts, columns, writer.say(N_("Policy that this agenda is connected with")))
 
 
 def _ties(root: AgendaPart) -> tuple[Fact, ...]:
@@ -166,26 +165,22 @@ def _named(part: AgendaPart, beside: Mapping[str, Beside]) -> AgendaPart:
     return AgendaPart(part.writer, part.path, part.item.model_copy(update=more))
 
 
-def _documents_fact(root: AgendaPart) -> tuple[Fact, ...]:
-    """The documents by title on the title page; what is known of each stands at the end."""
-    writer = root.writer
-    lines = []
-    for place, one in enumerate(root.writer.agenda.documents):
-        entry = writer.index.at(("documents", place))
-        if entry is None:
-            continue
-        printed = getattr(one.period, "printed", None) or getattr(one.when, "printed", None)
-        lines.append((writer.to(entry), *((Text(f" ({printed})"),) if printed else ())))
-    return (Fact(writer.label("documents"), tuple(lines)),) if lines else ()
-
-
 def _about(writer: Writer, root: AgendaPart) -> tuple[Chapter, ...]:
-    """The documents that it rests on, and what is left to say of the agenda as a whole."""
+    """What it is tied to, what changed, the documents that it rests on, and what is left to say of the agenda."""
     say = writer.say
-    inside: list[Block] = []
+    inside: list[Block] = [*blocks.definitions((*_ties(root), *history(writer)))]
     if documents := root.parts("documents"):
-        name = blocks.Computed(N_("Document"), lambda one: (blocks.name_line(one) or blocks.NOTHING,))
-        columns = (name, "document_kind", "period", "when", "publisher", "adoption", "text", "links")
+        name = blocks.Computed(N_("Document"), _document)
+        columns = (
+            name,
+            blocks.Computed("document_kind", _document_kind),
+            "period",
+            "when",
+            "publisher",
+            "adoption",
+            "text",
+            "links",
+        )
         if writer.working:
             inside.append(blocks.sentence(say(N_("Line numbers are those of the text version of each document."))))
         inside += blocks.table(documents, columns)
@@ -198,3 +193,16 @@ def _about(writer: Writer, root: AgendaPart) -> tuple[Chapter, ...]:
     attached = blocks.attached(root)
     inside += [*blocks.definitions((*facts, *root.rest())), *attached, *blocks.paragraph(root.after())]
     return (Chapter(say(N_("About this document")), ("verantwoording",), blocks=tuple(inside)),) if inside else ()
+
+
+def _document(part: AgendaPart) -> Lines:
+    """A document by its title, else by what it is."""
+    return (blocks.name_line(part),) if part.has("title", "number") else part.lines("text")
+
+
+def _document_kind(part: AgendaPart) -> Lines:
+    """What sort of document it is: by the word of the source where our list has none for it."""
+    kind, word = part.lines("document_kind"), part.item.__dict__["local_term"]
+    if not word or part.item.__dict__["document_kind"] not in (None, DocumentKind.OTHER):
+        return kind
+    return part.lines("local_term") or kind

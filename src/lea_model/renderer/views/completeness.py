@@ -45,6 +45,14 @@ _STILL: Final = {
 }
 """What the publication says of a value that is known to be missing."""
 
+_NEEDED: Final = frozenset(
+    {
+        *("amount", "baseline", "by", "chair", "deadline", "due", "expenses", "frequency", "income", "period"),
+        *("targets", "value"),
+    }
+)
+"""Where a reader has to know that a value is not known yet; elsewhere, what nobody knows is left out."""
+
 
 class Writer:
     """What all views share: the agenda, its index, the language, and how each kind of thing is said in a line.
@@ -111,7 +119,9 @@ class Writer:
         cls = type(item)
         if cls not in self._left_out:
             self._left_out[cls] = left_out(cls)
-        return name not in self._left_out[cls] and not empty(item.__dict__[name])
+        value = item.__dict__[name]
+        unsaid = isinstance(value, Missing) and value.missing is MissingKind.UNKNOWN and not value.printed
+        return name not in self._left_out[cls] and not empty(value) and not (unsaid and name not in _NEEDED)
 
     def anchors(self, path: Path) -> tuple[str, ...]:
         """Where links to the thing at ``path`` lead: its printed number if no other has it, and its id."""
@@ -165,7 +175,11 @@ class Writer:
         """How a value is missing: as the source has it, or what a reader of the publication has to know."""
         if self.working:
             return (Mark("missing", value.printed or "", term(value.missing, self.language)),)
-        return () if empty(value) else (Mark("missing", value.printed or "", self.say(_STILL[value.missing])),)
+        if empty(value):
+            return ()
+        if value.printed and value.missing in (MissingKind.EMPTY, MissingKind.UNKNOWN):
+            return plain(value.printed)
+        return (Mark("missing", value.printed or "", self.say(_STILL[value.missing])),)
 
 
 def _number_slug(entry: Entry) -> str:

@@ -6,8 +6,9 @@ from lea_model.i18n import N_
 from lea_model.model.base import stated
 from lea_model.model.enums import Status
 from lea_model.renderer.finish import finish
-from lea_model.renderer.tree import Block, Chapter, DocumentTree, Fact, Footnotes, FootnoteText, Words, nodes
+from lea_model.renderer.tree import Block, Chapter, DocumentTree, Fact, Footnotes, FootnoteText, Paper, Words, nodes
 from lea_model.renderer.views import blocks
+from lea_model.renderer.views.colophon import colophon, day_of, status_fact
 from lea_model.renderer.views.completeness import AgendaPart, Writer
 from lea_model.vocabulary.runs import FootnoteRef, Text, joined
 
@@ -28,7 +29,8 @@ def period_facts(part: AgendaPart) -> tuple[Fact, ...]:
     names = ", ".join(one.name for one in part.writer.agenda.municipalities)
     return (
         *((Fact(municipality_label(part.writer), ((Text(names),),)),) if names else ()),
-        *part.facts("region", "period", "horizon", "extended_to", "status"),
+        *part.facts("region", "period", "horizon", "extended_to"),
+        *status_fact(part),
     )
 
 
@@ -45,8 +47,22 @@ def document_of(
     facts: tuple[Fact, ...],
     opening: tuple[Block, ...],
     sections: tuple[Chapter, ...],
+    *,
+    summary: tuple[Block, ...] = (),
+    paper: Paper = "a4",
 ) -> DocumentTree:
-    """A finished document."""
+    """A finished document: with its stamp, its date and at its end how the agenda was decided on.
+
+    Args:
+        writer: What all views share.
+        title: Its title.
+        subtitle: Its subtitle.
+        facts: What stands on its title page.
+        opening: What stands before its chapters.
+        sections: Its chapters.
+        summary: What it comes down to, on a page of its own.
+        paper: The paper that it is made for.
+    """
     say = writer.say
     words = Words(
         contents=say(N_("Contents")),
@@ -55,9 +71,23 @@ def document_of(
         made_from=say(N_("Made from the data of the agenda '{id}'."), id=writer.agenda.id) if writer.working else "",
         filter=say(N_("Search in this table:")),
         shown=say(N_("{some} of {all} rows")),
+        summary=say(N_("Summary")),
     )
-    over = municipalities(writer)
-    tree = DocumentTree(title, subtitle, over, writer.language, facts, opening, sections, words, stamp=stamp(writer))
+    tree = DocumentTree(
+        title,
+        subtitle,
+        municipalities(writer),
+        writer.language,
+        facts,
+        opening,
+        sections,
+        words,
+        stamp=stamp(writer),
+        day=day_of(writer),
+        summary=summary,
+        colophon=colophon(writer),
+        paper=paper,
+    )
     return finish(tree)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from lea_model.model.base import Missing, Model
-from lea_model.model.enums import MissingKind
+from lea_model.model.enums import MissingKind, Status
 
 LEFT_OUT: Final[dict[tuple[str, str], str]] = {
     ("", "source"): "where the transcriber read it, in lines of a text file",
@@ -52,5 +52,7 @@ def left_out(cls: type[Model]) -> frozenset[str]:
 
 
 def empty(value: object) -> bool:
-    """Whether a value is one that the source leaves empty: in a publication no more than absent."""
+    """Whether a value is one that the source leaves empty, or a status that is not known: no more than absent."""
+    if value is Status.UNKNOWN:
+        return True
     return isinstance(value, Missing) and value.missing is MissingKind.EMPTY and not value.printed

@@ -157,7 +157,7 @@ def year_plan(part: AgendaPart) -> Chapter:
     facts += (Fact(say(N_("State")), blocks.text_lines(state)),) if stated(part.item, "plan_state") else ()
     opening += (*blocks.definitions(facts), *blocks.statements(part.parts("statements")))
     if template:
-        words = say(N_("This table is a template: the source leaves its cells empty, to be filled in each year."))
+        words = say(N_("This table is filled in each year."))
         opening.append(Callout("template", say(N_("Not filled in yet")), (blocks.sentence(words),)))
     headings = [text_of(line) for line in part.lines("columns")]
     rows = part.parts("rows")
