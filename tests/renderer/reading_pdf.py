@@ -12,7 +12,7 @@ import pypdfium2  # type: ignore[import-untyped]
 from page import validate_pdf
 from pikepdf import Array, Dictionary, Pdf
 
-_HYPHENATED = re.compile("[\ufffe\u00ad\u200b]\\s*|-\r?\n")
+_HYPHENATED = re.compile("[\ufffe\u00ad]\\s*|-\r?\n")
 
 
 def pdf_words(content: bytes) -> str:

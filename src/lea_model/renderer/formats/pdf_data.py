@@ -142,7 +142,7 @@ class _Plain:
             words = " ".join(text_of(runs) for runs in _lines(node.words))
             return {
                 "svg": self._letters.shown(node.svg),
-                "alt": self._text(f"{node.caption}. {words}".strip()),
+                "alt": self._letters.shown(printable(f"{node.caption}. {words}".strip())),
                 "width": drawing_width(node),
             }
         if isinstance(node, Hyperlink):
@@ -173,7 +173,12 @@ def _lines(blocks: Any) -> list[Any]:
 def _breakable(match: re.Match[str]) -> str:
     """Places to break: after signs, and after some characters in what is too long or too strange to be hyphenated."""
     parts = _SIGNS.sub(rf"\1{BETWEEN}", match[0]).split(BETWEEN)
-    return BETWEEN.join(part if part.isalpha() and len(part) < NO_WORD else _in_pieces(part) for part in parts)
+    return BETWEEN.join(part if _is_word(part) else _in_pieces(part) for part in parts)
+
+
+def _is_word(text: str) -> bool:
+    """Whether hyphenation finds places in a text: it is letters, with at most a sign before or after them."""
+    return len(text) < NO_WORD and bool(re.fullmatch(r"\W*[^\W\d_]+\W*", text))
 
 
 def _in_pieces(text: str) -> str:
