@@ -167,7 +167,8 @@ def test_long_words_break() -> None:
     assert letters_off_the_page(content, MARGIN) == []
     found = pdf_words(content)
     assert "lees verder en dit (voorbeeld.example/a)" in found
-    assert (address in "".join(found.split()), "\u200b" in found) == (True, False)
+    joined = "".join(found.split()).replace("-", "")
+    assert (address.replace("-", "") in joined, "\u200b" in found) == (True, False)
 
 
 def test_wide_tables_lie_on_their_side() -> None:
