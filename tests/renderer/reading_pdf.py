@@ -17,9 +17,14 @@ _HYPHENATED = re.compile("[\ufffe\u00ad]\\s*|-\r?\n")
 
 def pdf_words(content: bytes) -> str:
     """All text on the pages, with single spaces; words that were broken are whole."""
+    return " ".join(_HYPHENATED.sub("", "\n".join(page_words(content))).split())
+
+
+def page_words(content: bytes) -> list[str]:
+    """The text on each page, with single spaces but for the ends of lines in broken words."""
     with pypdfium2.PdfDocument(content) as pdf:
         pages = [page.get_textpage().get_text_range() for page in pdf]
-    return " ".join(_HYPHENATED.sub("", "\n".join(pages)).split())
+    return [" ".join(_HYPHENATED.sub("", page).split()) for page in pages]
 
 
 def page_sizes(content: bytes) -> list[tuple[int, int]]:

@@ -18,6 +18,7 @@ from lea_model.errors import TemplateError, UsageError
 from lea_model.loader import load
 from lea_model.model.agenda import Agenda
 from lea_model.renderer import DOCUMENTS, render, render_files
+from lea_model.renderer.finish import finish
 from lea_model.renderer.formats import pdf
 from lea_model.renderer.house_style import HouseStyle, Logo, Palette
 from lea_model.renderer.tree import (
@@ -27,16 +28,26 @@ from lea_model.renderer.tree import (
     DocumentTree,
     Drawing,
     Fact,
+    Footnotes,
+    FootnoteText,
     ItemList,
     ListItem,
     Paragraph,
     Row,
     Table,
 )
-from lea_model.vocabulary.runs import Hyperlink, Text, plain
+from lea_model.vocabulary.runs import FootnoteRef, Hyperlink, Text, plain
 from tests.renderer.agendas import make, small
 from tests.renderer.reading import ROOT, agenda_in
-from tests.renderer.reading_pdf import broken_rules, elements, letters_off_the_page, opened, page_sizes, pdf_words
+from tests.renderer.reading_pdf import (
+    broken_rules,
+    elements,
+    letters_off_the_page,
+    opened,
+    page_sizes,
+    page_words,
+    pdf_words,
+)
 from tests.renderer.test_hostile import HOSTILE
 from tests.renderer.test_tree import BLOCKS, WORDS
 from tests.renderer.test_tree import document as report
@@ -216,6 +227,40 @@ def test_what_the_file_says_of_itself() -> None:
         assert str(file.Root.Lang) == "nl"
     assert pdf_words(content).count("CONCEPT") == len(page_sizes(content))
     assert "Pagina 3 van 3" in pdf_words(content)
+
+
+def test_footnotes_stand_below_their_mark(tmp_path: Path) -> None:
+    """A footnote stands once, on the page that first refers to it; what nothing refers to stays at the end."""
+    mark = Paragraph((Text("tekst"), FootnoteRef("noot", "*")))
+    notes = (FootnoteText("noot", "*", plain("Onder voorbehoud.")), FootnoteText("los", "1", plain("Nergens bij.")))
+    tree, ending = document(), Chapter("Voetnoten", ("voetnoten",), blocks=(Footnotes(notes, "terug"),))
+    first = Chapter("Eerst", ("eerst",), blocks=(mark, mark))
+    later = Chapter("Later", ("later",), blocks=(mark, Paragraph(plain("vulling " * 400))), page=True)
+    content = pdf.write(finish(replace(tree, sections=(first, later, ending))))
+    pages = page_words(content)
+    assert [page.count("Onder voorbehoud.") for page in pages if "Eerst" in page] == [0, 1]  # contents, chapter
+    assert pdf_words(content).count("Onder voorbehoud.") == 1
+    assert "Voetnoten 1 Nergens bij." in pdf_words(content)
+    assert broken_rules(content, tmp_path) == {}
+    ending = replace(ending, blocks=(Footnotes(notes[:1], "terug"),))
+    assert "Voetnoten" not in pdf_words(pdf.write(finish(replace(tree, sections=(first, ending)))))
+
+
+@pytest.mark.parametrize("lines", range(30, 46))
+def test_no_heading_is_left_behind(lines: int) -> None:
+    """A heading, its number, what it is called and the words that lead to a table stay with the rows of the table."""
+    above = tuple(Paragraph(plain(f"regel {place}")) for place in range(lines))
+    chapter = Chapter(
+        "Kop",
+        ("kop",),
+        number="7",
+        over="Programma",
+        blocks=(Paragraph(plain("Dit gaat vooraf.")), table(2, 3, "cel")),
+    )
+    tree = document(*above)
+    pages = page_words(pdf.write(replace(tree, sections=(replace(tree.sections[0], sections=(chapter,)),))))
+    (page,) = [page for page in pages if "Programma 7" in page]
+    assert "Programma 7 Kop Dit gaat vooraf. Tabel Kolom 1 Kolom 2 cel cel" in page
 
 
 def test_drawings_have_words() -> None:
