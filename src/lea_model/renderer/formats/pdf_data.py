@@ -53,7 +53,7 @@ def data_of(document: DocumentTree, letters: Letters) -> dict[str, Any]:
         letters: Replaces characters that cannot be shown.
     """
     language: Language = "en" if document.language == "en" else "nl"
-    paging = translate(N_("Page {page} of {pages}"), language)
+    paging = document.words.page or translate(N_("Page {page} of {pages}"), language)
     letters.look_at("".join(_texts(document)) + paging)
     document, notes = with_notes_below(document)
     sheet, _, side = document.paper.partition("-")
