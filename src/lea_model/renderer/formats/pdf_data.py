@@ -155,7 +155,7 @@ class _Plain:
                 table["known"] = table["known"] or table["caption"] == data["heading"]
             return {
                 "turned": any(table["wide"] for table in tables),
-                "page": node.page and sum(map(len, _texts(node))) > SHORT,
+                "short": sum(map(len, _texts(node))) < SHORT if node.page else False,
             }
         return {}
 

@@ -11,8 +11,11 @@ from lea_model.vocabulary.runs import Runs, Small, text_of
 CHARACTERS: Final = {"a4": 104, "a4-landscape": 164, "a3": 160, "a3-landscape": 248}
 """How many characters of a table go on a line, for each kind of paper."""
 
-GUTTER: Final = 2
+GUTTER: Final = 3
 """What a column needs beside its text, in characters."""
+
+BOLD: Final = 1.2
+"""How wide the letters of a heading are, against those of a cell."""
 
 LONGEST_WORD: Final = 15
 """A longer word is hyphenated."""
@@ -59,7 +62,7 @@ def columns_of(table: Table, room: int) -> Columns:
         texts = [" ".join(map(_words, row.cells[place])) for row in table.rows]
         heading = column.heading.split()
         words = [len(word) for text in texts for word in re.split(r"[\s/-]+", text)]
-        longest = min(max([*words, *(len(word) + 1 for word in heading)], default=1), LONGEST_WORD)
+        longest = min(max([*words, *(round(len(word) * BOLD) for word in heading)], default=1), LONGEST_WORD)
         lengths = sorted(map(len, texts))
         below = [_details(row) // (len(table.columns) - 1) for row in table.rows] if place else []
         lengths = sorted(max(pair) for pair in zip(lengths, sorted(below), strict=True)) if any(below) else lengths
