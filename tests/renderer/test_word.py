@@ -230,18 +230,22 @@ def test_links() -> None:
 
 
 def test_footnotes_are_footnotes() -> None:
-    """A footnote stands at the foot of the page under its printed mark; in another block again, in the same not."""
+    """A footnote stands at the foot of the page under its printed mark; in another chapter again, in the same not."""
     twice = Paragraph((Text("a"), FootnoteRef("noot", "*"), Text("b"), FootnoteRef("noot", "*")))
-    again = Paragraph((Text("c"), FootnoteRef("noot", "*")))
+    again = Chapter("En meer", ("meer",), blocks=(Paragraph((Text("c"), FootnoteRef("noot", "*"))),))
     notes = Chapter(
         "Voetnoten", ("voetnoten",), blocks=(Footnotes((FootnoteText("noot", "*", said("Als er geld is.")),), "terug"),)
     )
-    chapters = (Chapter("Wat we doen", ("doen",), "4", blocks=(twice, again)), notes)
+    chapters = (Chapter("Wat we doen", ("doen",), "4", blocks=(twice,)), again, notes)
     content = write(tree(sections=chapters))
     document = opened(content)
     references = list(document.element.body.iter(qn("w:footnoteReference")))
     assert [one.get(qn("w:id")) for one in references] == ["1", "2"]
-    assert headings(document) == [(1, "4 Wat we doen")]
+    assert headings(document) == [(1, "4 Wat we doen"), (1, "En meer")]
+    assert [one for one in lines(document) if one[0].startswith("toc")] == [
+        ("toc 1", "4 Wat we doen"),
+        ("toc 1", "En meer"),
+    ]
     found = docx.oxml.parse_xml(parts(content)["word/lea-footnotes.xml"])
     assert [text(one) for one in found][-2:] == ["* Als er geld is.", "* Als er geld is."]
 

@@ -11,6 +11,9 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 
+_SIGNS = {"tab": "\t", "br": "\n", "noBreakHyphen": "-"}
+
+
 def opened(content: bytes) -> Document:
     """A document, read by another library's eyes."""
     return docx.Document(io.BytesIO(content))
@@ -25,11 +28,11 @@ def parts(content: bytes) -> dict[str, bytes]:
 def text(element: Any) -> str:
     """The text of a paragraph, a cell or a part, with its tabs and line ends."""
     pieces = []
-    for one in element.iter(qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:p")):
+    for one in element.iter(qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:noBreakHyphen")):
         if one.tag == qn("w:t"):
             pieces.append(one.text or "")
         elif one.getparent().tag == qn("w:r"):
-            pieces.append("\t" if one.tag == qn("w:tab") else "\n")
+            pieces.append(_SIGNS[str(one.tag).rpartition("}")[2]])
     return "".join(pieces)
 
 

@@ -144,19 +144,23 @@ def _numbering(document: Document, ours: Document) -> dict[str, str]:
     if not any(rel.reltype == RELATIONSHIP_TYPE.NUMBERING for rel in document.part.rels.values()):
         blob = (PARTS / "numbering.xml").read_bytes()
         document.part.relate_to(_part(document, "numbering", blob), RELATIONSHIP_TYPE.NUMBERING)
-        return {"1": "1"}
+        return {number: number for number in ("1", "2", "3")}
     there: Any = document.part.numbering_part.element
-    bullets: Any = deepcopy(ours.part.numbering_part.element.find(qn("w:abstractNum")))
-    abstract = 1 + max((int(one.get(qn("w:abstractNumId"))) for one in there.findall(qn("w:abstractNum"))), default=0)
-    number = 1 + max((int(one.get(qn("w:numId"))) for one in there.findall(qn("w:num"))), default=0)
-    bullets.set(qn("w:abstractNumId"), str(abstract))
-    last = there.findall(qn("w:abstractNum"))
-    if last:
-        last[-1].addnext(bullets)
-    else:
-        there.insert(0, bullets)
-    there.append(w("num", w("abstractNumId", val=abstract), numId=number))
-    return {"1": str(number)}
+    kinds = [int(one.get(qn("w:abstractNumId"))) for one in there.findall(qn("w:abstractNum"))]
+    lists = [int(one.get(qn("w:numId"))) for one in there.findall(qn("w:num"))]
+    first_kind, first_list = max(kinds, default=-1) + 1, max(lists, default=0) + 1
+    made = {}
+    own: Any = ours.part.numbering_part.element
+    for place, bullets in enumerate(own.findall(qn("w:abstractNum"))):
+        new = deepcopy(bullets)
+        new.set(qn("w:abstractNumId"), str(first_kind + place))
+        for tied in list(new.iter(qn("w:pStyle"))):  # to a style of ours, where the template may have its own
+            tied.getparent().remove(tied)
+        there.insert(len(kinds) + place, new)
+    for place, bullets in enumerate(own.findall(qn("w:num"))):
+        there.append(w("num", w("abstractNumId", val=first_kind + place), numId=first_list + place))
+        made[bullets.get(qn("w:numId"))] = str(first_list + place)
+    return made
 
 
 def footnotes_of(document: Document) -> XmlPart:

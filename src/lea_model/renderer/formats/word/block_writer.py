@@ -9,6 +9,7 @@ from typing import Final
 from lea_model.renderer.formats.word import style_names as styles
 from lea_model.renderer.formats.word.elements import Element, run, tab, w
 from lea_model.renderer.formats.word.manuscript import Manuscript
+from lea_model.renderer.formats.word.pictures import Picture
 from lea_model.renderer.formats.word.run_writer import RunWriter
 from lea_model.renderer.formats.word.table_writer import TableWriter
 from lea_model.renderer.tree import (
@@ -34,9 +35,9 @@ _LABEL: Final = 851
 """The same for a printed number; a longer one takes what it needs."""
 _LETTER: Final = 125
 """What a letter or digit of a printed number takes."""
-_TERM: Final = 2552
+_TERM: Final = 2835
 """How far what is said of a term stands from the left."""
-_TERM_LETTERS: Final = 19
+_TERM_LETTERS: Final = 22
 """The most letters of a term that has its explanation beside it."""
 
 _SIDES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -57,11 +58,13 @@ class Setting:
         indent: How far from the left, in twentieths of a point.
         depth: In how many lists.
         style: The style of its paragraphs, where that is another than usual.
-        width: What a table may take there.
+        width: What a table or drawing may take there.
+        height: The same from top to bottom.
         heading: The heading above it.
     """
 
     width: int
+    height: int
     indent: int = 0
     depth: int = 0
     style: str = ""
@@ -86,8 +89,6 @@ class BlockWriter:
 
     def block(self, block: Block, setting: Setting) -> list[Element]:
         """The elements of a block."""
-        if not setting.depth:
-            self.runs.begin()
         if isinstance(block, Paragraph):
             return [self._paragraph(block, setting)]
         if isinstance(block, ItemList):
@@ -204,8 +205,10 @@ class BlockWriter:
 
     def _drawing(self, block: Drawing, setting: Setting) -> list[Element]:
         caption = self.paragraph(styles.CAPTION, [run(block.caption)], setting.indent)
+        picture = Picture(block).element(self._manuscript, setting.width - setting.indent, setting.height)
+        shown = [] if picture is None else [self.paragraph(styles.NORMAL, [picture], setting.indent, w("keepNext"))]
         title = [self.paragraph(styles.PART_TITLE, [run(block.words_title)], setting.indent)] if block.words else []
-        return [caption, *title, *self.blocks(block.words, setting)]
+        return [*shown, caption, *title, *self.blocks(block.words, setting)]
 
     def _panels(self, block: Panels, setting: Setting) -> list[Element]:
         """Titled boxes beside each other: a table that is only there for how it looks."""
@@ -228,16 +231,16 @@ class BlockWriter:
         )
         made = w("tbl", look, w("tblGrid", *[w("gridCol", w=width) for _ in range(block.columns)]))
         for row in rows:
-            cells = [self._panel(panel, width) for panel in row]
+            cells = [self._panel(panel, width, setting) for panel in row]
             left = block.columns - sum(panel.across for panel in row)
             if left and row:
                 cells.append(w("tc", _box(width, left), w("p")))
             made.append(w("tr", w("trPr", w("cantSplit")), *cells))
         return [made, self._gap()]
 
-    def _panel(self, panel: Panel, width: int) -> Element:
+    def _panel(self, panel: Panel, width: int, setting: Setting) -> Element:
         across = width * panel.across
-        inside = Setting(across - 280, heading=panel.heading)
+        inside = Setting(across - 280, setting.height, heading=panel.heading)
         title = [self.paragraph(styles.PART_TITLE, [run(panel.heading)])] if panel.heading else []
         return w("tc", _box(width, panel.across), *title, *(self.blocks(panel.blocks, inside) or [w("p")]))
 

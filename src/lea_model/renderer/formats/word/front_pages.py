@@ -22,7 +22,7 @@ def cover(manuscript: Manuscript, blocks: BlockWriter) -> list[Element]:
     """The title page."""
     tree = manuscript.tree
     made = [_top(manuscript, tree)]
-    made.append(blocks.paragraph(styles.TITLE, [run(tree.title)]))
+    made.append(blocks.paragraph(styles.TITLE, _unbroken(tree.title)))
     if tree.subtitle:
         made.append(blocks.paragraph(styles.SUBTITLE, [run(tree.subtitle)]))
     if tree.stamp:
@@ -36,10 +36,19 @@ def _top(manuscript: Manuscript, tree: DocumentTree) -> Element:
     return w("p", look, *([run(tree.over)] if tree.over else []))
 
 
-def contents(manuscript: Manuscript, blocks: BlockWriter) -> list[Element]:
+def _unbroken(title: str) -> list[Element]:
+    """A title in large letters, in which years such as 2030-2033 stay on one line."""
+    made: list[Element] = []
+    for place, piece in enumerate(re.split(r"(?<=\d)-(?=\d)", title)):
+        made += [w("r", w("noBreakHyphen"))] if place else []
+        made.append(run(piece))
+    return made
+
+
+def contents(manuscript: Manuscript, blocks: BlockWriter, chapters: tuple[Chapter, ...]) -> list[Element]:
     """The list of contents: a field that Word fills with page numbers, with all entries there already."""
     tree = manuscript.tree
-    entries = list(_entries(tree.sections, 1))
+    entries = list(_entries(chapters, 1))
     if not entries:
         return []
     look = w("pPr", w("pStyle", val=manuscript.style(styles.CONTENTS_HEADING)), w("pageBreakBefore"))

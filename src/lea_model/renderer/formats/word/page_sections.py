@@ -53,6 +53,9 @@ class Pages:
         else:
             width, height = int(size.get(qn("w:w"))), int(size.get(qn("w:h")))
         self._width, self._height = width, height
+        self._rims = (
+            2836 if margins is None else sum(int(margins.get(qn(f"w:{side}"), 1418)) for side in ("top", "bottom"))
+        )
         self._edges = (
             (1276, 1276)
             if margins is None
@@ -61,14 +64,15 @@ class Pages:
         _turn(self._last, width, height)
 
     @property
-    def standing(self) -> int:
-        """The room between the edges of a page as the paper is meant."""
-        return self._width - sum(self._edges)
+    def standing(self) -> tuple[int, int]:
+        """Width and height of the room between the edges of a page as the paper is meant."""
+        return self._width - sum(self._edges), self._height - self._rims
 
     @property
-    def lying(self) -> int:
+    def lying(self) -> tuple[int, int]:
         """The same on a page that lies on its side."""
-        return max(self._width, self._height) - sum(self._edges)
+        long, short = max(self._width, self._height), min(self._width, self._height)
+        return long - sum(self._edges), short - self._rims
 
     @property
     def can_turn(self) -> bool:

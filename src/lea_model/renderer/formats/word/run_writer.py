@@ -38,7 +38,7 @@ class RunWriter:
         self._here: set[str] = set()
 
     def begin(self) -> None:
-        """Begin another block: a footnote that is named in it stands at the foot of its page."""
+        """Begin another chapter: a footnote that is named in it stands at the foot of its page."""
         self._here = set()
 
     def line(self, runs: Iterable[Run], style: str = "") -> list[Element]:
@@ -93,7 +93,7 @@ class RunWriter:
         return [w("hyperlink", run(text, self._look(styles.LINK)), history=1, **where)]
 
     def _footnote(self, one: FootnoteRef) -> list[Element]:
-        """The mark of a footnote, as it is printed; once in a block, with its text at the foot of that page."""
+        """The mark of a footnote, as it is printed; once in a chapter, with its text at the foot of that page."""
         note = self._manuscript.notes.get(one.note)
         mark = self._look(styles.FOOTNOTE_MARK)
         if note is None or self._noted:

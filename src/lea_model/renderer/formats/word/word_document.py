@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from lea_model.renderer.formats.word import style_names as styles
 from lea_model.renderer.formats.word.base_package import TEMPLATE, opened
@@ -13,8 +15,19 @@ from lea_model.renderer.formats.word.front_pages import contents, cover, run_alo
 from lea_model.renderer.formats.word.manuscript import Manuscript
 from lea_model.renderer.formats.word.packing import describe, packed, set_language
 from lea_model.renderer.formats.word.page_sections import Pages, Piece
+from lea_model.renderer.formats.word.pictures import Picture
 from lea_model.renderer.formats.word.table_writer import lies
-from lea_model.renderer.tree import Block, Chapter, DocumentTree, Footnotes, Table
+from lea_model.renderer.tree import Block, Chapter, DocumentTree, Drawing, Footnotes, Table, nodes
+from lea_model.vocabulary.runs import Text
+
+_HEADING: Final = 1800
+"""What a heading and a caption take of the height of a page, in twentieths of a point."""
+_FEW_LETTERS: Final = 900
+"""An opening with fewer letters shares its page with the first chapter."""
+_SMALL: Final = 0.75
+"""A drawing that would be smaller than this may have a page that lies."""
+_GAIN: Final = 1.2
+"""As much larger it must become by that."""
 
 
 def write(document: DocumentTree, templates: Path | None = None) -> bytes:
@@ -55,36 +68,52 @@ class _Writer:
     def pieces(self) -> Iterator[Piece]:
         """All of the document in the order of reading."""
         tree = self._manuscript.tree
-        setting = Setting(self._pages.standing)
-        # Chapters come first, for what they hold says which footnotes stand at the foot of a page.
-        chapters = [piece for chapter in tree.sections for piece in self._chapter(chapter, 1)]
-        yield Piece(tuple(cover(self._manuscript, self._blocks)))
-        yield Piece(tuple(contents(self._manuscript, self._blocks)))
-        yield Piece(tuple(summary(self._manuscript, self._blocks, setting)))
-        opening = self._blocks.blocks(tree.opening, setting)
-        yield Piece(tuple(_on_a_new_page(opening)))
+        setting = Setting(*self._pages.standing)
+        made_cover = cover(self._manuscript, self._blocks)
+        made_summary = summary(self._manuscript, self._blocks, setting)
+        opening = _on_a_new_page(self._blocks.blocks(tree.opening, setting))
+        chapters = [piece for chapter in _after(tree.opening, tree.sections) for piece in self._chapter(chapter, 1)]
+        # The contents come last: only now is it known which footnotes stand at the foot of a page.
+        kept = tuple(chapter for chapter in tree.sections if not self._at_the_foot(chapter))
+        made_contents = contents(self._manuscript, self._blocks, kept)
+        yield from (Piece(tuple(one)) for one in (made_cover, made_contents, made_summary, opening))
         yield from chapters
         last = [*self._blocks.blocks(tree.colophon, setting)]
         last.append(self._blocks.paragraph(styles.SMALL_PRINT, [run(tree.words.made_from)]))
         yield Piece(tuple(last))
 
     def _chapter(self, chapter: Chapter, level: int) -> Iterator[Piece]:
+        if self._at_the_foot(chapter):
+            return
         blocks = tuple(block for block in chapter.blocks if not self._noted(block))
-        if chapter.blocks and not blocks and not chapter.sections:
-            return  # footnotes stand at the foot of their pages
         yield Piece(tuple(self._heading(chapter, level)), None if blocks or chapter.sections else False)
         for block in blocks:
             yield self._piece(block, chapter.heading)
         for inner in chapter.sections:
             yield from self._chapter(inner, level + 1)
 
+    def _at_the_foot(self, chapter: Chapter) -> bool:
+        """Whether all that a chapter holds are footnotes that stand at the foot of a page."""
+        return bool(chapter.blocks) and not chapter.sections and all(map(self._noted, chapter.blocks))
+
     def _noted(self, block: Block) -> bool:
         return isinstance(block, Footnotes) and all(note.anchor in self._manuscript.noted for note in block.notes)
 
     def _piece(self, block: Block, heading: str) -> Piece:
-        turned = isinstance(block, Table) and self._pages.can_turn and lies(block, self._pages.standing)
-        width = self._pages.lying if turned else self._pages.standing
-        return Piece(tuple(self._blocks.block(block, Setting(width, heading=heading))), turned)
+        turned = self._pages.can_turn and self._lies(block)
+        width, height = self._pages.lying if turned else self._pages.standing
+        setting = Setting(width, height - _HEADING, heading=heading)
+        return Piece(tuple(self._blocks.block(block, setting)), turned)
+
+    def _lies(self, block: Block) -> bool:
+        """Whether a block is easier to read on a page that lies on its side."""
+        if isinstance(block, Table):
+            return lies(block, self._pages.standing[0])
+        if isinstance(block, Drawing):
+            picture = Picture(block)
+            standing, lying = picture.scale(*self._pages.standing), picture.scale(*self._pages.lying)
+            return standing < _SMALL and lying > standing * _GAIN
+        return False
 
     def _heading(self, chapter: Chapter, level: int) -> list[Element]:
         made = []
@@ -113,3 +142,11 @@ def _on_a_new_page(elements: list[Element]) -> list[Element]:
             0, w("p", w("pPr", w("spacing", after=0, line=20, lineRule="exact")), w("r", w("br", type="page")))
         )
     return elements
+
+
+def _after(opening: tuple[Block, ...], chapters: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
+    """The chapters; the first one begins no page of its own where a few lines would be left alone before it."""
+    letters = sum(len(one.text) for one in nodes(opening) if isinstance(one, Text))
+    if not chapters or not 0 < letters < _FEW_LETTERS:
+        return chapters
+    return (replace(chapters[0], page=False), *chapters[1:])
