@@ -10,7 +10,6 @@ import docx
 from docx.document import Document
 from docx.oxml.ns import qn
 
-
 _SIGNS = {"tab": "\t", "br": "\n", "noBreakHyphen": "-"}
 
 
