@@ -14,6 +14,8 @@ from typing import Any, Final
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from lea_model.loader.misread_lists import begins_with_bullet
+from lea_model.loader.text_as_list import Holds, split
 from lea_model.model.agenda import Agenda
 from lea_model.model.ages import AgeBand
 from lea_model.model.base import Missing, Model, Sic, Source
@@ -57,8 +59,17 @@ def _shows(text: str) -> bool:
     return not is_blank(text)
 
 
-texts: SearchStrategy[str] = st.sampled_from(HOSTILE) | st.text(_ANY, min_size=1, max_size=30).filter(_shows)
-"""Any text that the model takes, often one that is likely to go wrong."""
+def _is_one(text: str) -> bool:
+    """Whether a text reads as one, and not as a list that somebody wrote without dashes."""
+    rows = text.split("\n")
+    lists = (split(rows, holds, in_list=in_list, known=()) for holds in Holds for in_list in (False, True))
+    return all(found is None for found in lists) and not begins_with_bullet(text)
+
+
+texts: SearchStrategy[str] = st.sampled_from(HOSTILE) | st.text(_ANY, min_size=1, max_size=30).filter(_shows).filter(
+    _is_one
+)
+"""Any text that the model takes, often one that is likely to go wrong; one that reads as a list is a finding."""
 
 slugs: SearchStrategy[str] = st.from_regex(r"[a-z0-9]{1,8}([-_.][a-z0-9]{1,4}){0,2}", fullmatch=True)
 """Ids."""

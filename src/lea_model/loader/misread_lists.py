@@ -219,6 +219,11 @@ def _text(spot: _Spot, rows: Sequence[str], known: AbstractSet[str]) -> Iterator
     yield finding(codes.TEXT_AS_LIST, place, path=path, items=found.items if certain else (), **params)
 
 
+def begins_with_bullet(text: str) -> bool:
+    """Whether a text begins with a bullet, before the text itself."""
+    return _BULLET.match(text) is not None
+
+
 def _bullets(texts: Iterable[str], places: Iterable[NodePosition], spot: _Spot) -> Iterator[Finding]:
     """The texts that begin with a bullet, after a dash or key of their own."""
     for text, place in zip(texts, places, strict=True):
