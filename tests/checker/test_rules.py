@@ -124,6 +124,7 @@ STABLE = {
     "LEA618": "template-left advice",
     "LEA619": "nothing-said warning",
     "LEA620": "statutory-without-law advice",
+    "LEA621": "cluster-ages-too-wide advice",
     "LEA701": "placeholder warning",
     "LEA702": "broken-off-text warning",
     "LEA703": "misread-letters warning",

@@ -28,8 +28,7 @@ BASICS = (
     "Scholen (primair verantwoordelijk; En/of de kinderopvang, voor het stimuleren van basisvaardigheden.),"
     " Kinderopvang (primair verantwoordelijk; En/of de scholen, voor het stimuleren van basisvaardigheden.)"
 )
-TALENT = "Gemeente Tilburg (regie), Ouders (primair verantwoordelijk), Jeugd (primair verantwoordelijk)"
-# The list of parties calls the child of line 376 Jeugd.
+TALENT = "Gemeente Tilburg (regie), Ouders (primair verantwoordelijk), Kind (primair verantwoordelijk)"
 WELFARE = "Gemeente Tilburg (regie; De verantwoordelijkheid is gezamenlijk, de regierol is voor de gemeente.)"
 PREPARING = "Kwartiermaker Brede talentontwikkeling / Rijke Schooldag (kwartiermaker)"
 

@@ -42,7 +42,7 @@ EXPECTED = {
         "integratie": (ADDRESSED, False),
         "achterstanden": (ADDRESSED, False),
         "inschrijving_toelating": (MENTIONED, False),  # the law is cited; nothing is done
-        "evenwichtige_verdeling": (NOT, False),
+        "evenwichtige_verdeling": (NEAR, True),  # action 8: the flows of pupils between districts
         "doelgroep_ve": (NOT, False),
         "toeleiding": (ADDRESSED, False),
         "doorlopende_leerlijn": (ADDRESSED, False),  # the words only come near it: 'Overgangen en leerlijnen'; a tag

@@ -44,7 +44,7 @@ def section(name: str, heading: str) -> tuple[str, ...]:
         ("tilburg", "integratie", State.CONFIRMED),
         # Lines 59 and 195 cite the law; no action follows.
         ("tilburg", "inschrijving_toelating", State.MENTIONED),
-        ("tilburg", "evenwichtige_verdeling", State.NOTHING),
+        ("tilburg", "evenwichtige_verdeling", State.POSSIBLE),
         # Westland speaks of inclusion and diversity (lines 56-66), not of segregation, integration or admission.
         ("westland", "segregatie", State.NOTHING),
         ("westland", "integratie", State.NOTHING),

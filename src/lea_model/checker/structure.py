@@ -9,7 +9,7 @@ from lea_model.checker.rule import Index, Path
 from lea_model.checker.traversal import entries_of
 from lea_model.index import normal
 from lea_model.model.base import Missing
-from lea_model.model.enums import ItemKind
+from lea_model.model.enums import DocumentKind, ItemKind
 from lea_model.model.escalation import EscalationLadder, EscalationLevel
 
 if TYPE_CHECKING:
@@ -64,14 +64,24 @@ def age_plans(index: Index) -> list[list[Planned]]:
 def ladder_levels(index: Index) -> Iterator[tuple[EscalationLadder, Path, EscalationLevel]]:
     """Yield the levels that cases come to, with their ladder and place.
 
+    What is known of a ladder by a news item about it only is left out: what the item leaves out, the ladder may say.
+
     A level without a trigger, on a ladder whose other levels have one, is what the others rest on: no case goes up to
     it, so nobody needs to lead it and nothing needs to come of it.
     """
     for entry, ladder in entries_of(index, EscalationLadder):
+        if _from_news(index, ladder.document or index.effective(entry.path).document):
+            continue
         triggered = any(level.trigger for level in ladder.levels)
         for number, level in enumerate(ladder.levels):
             if level.trigger or not triggered:
                 yield ladder, (*entry.path, "levels", number), level
+
+
+def _from_news(index: Index, document: str | None) -> bool:
+    """Whether something is taken from a news item, which tells about a document and is none itself."""
+    found = index.find(document, ("document",)) if document is not None else ()
+    return len(found) == 1 and getattr(found[0].item, "document_kind", None) is DocumentKind.NEWS
 
 
 def level_name(ladder: EscalationLadder, level: EscalationLevel) -> str:

@@ -125,10 +125,12 @@ STATUTORY_WORDS: Final[dict[str, TopicWords]] = {
         _words(
             r"voorrangs(?:regel|regels|beleid)",
             r"afspiegeling van de (?:wijk|buurt|stad)",
+            r"leerling(?:en)?stromen",
             rf"{_PUPILS} (?:eerlijker|beter|gelijker) (?:over|verdelen|spreiden)",
             needs=(
                 "voorrangs",
                 "afspiegeling",
+                "stromen",
                 "eerlijker ",
                 "gelijker ",
                 "beter over",

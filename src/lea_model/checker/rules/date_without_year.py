@@ -26,10 +26,13 @@ Add the year: `wanneer: 27 juni 2030`. Does the source print no year? Then write
 
 from __future__ import annotations
 
+from typing import Final
+
 from lea_model.checker.naming import key, quoted
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, Severity, make
 from lea_model.checker.unread_dates import unread_dates, with_days, with_year
 from lea_model.model.attached import Milestone
+from lea_model.model.when import When
 
 CODE = Code(
     "LEA804",
@@ -41,16 +44,32 @@ CODE = Code(
 )
 
 
+_COUNTED: Final = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "tien": 10, "two": 2, "four": 4}
+
+
 def check(index: Index) -> Found:
     """Yield each date that lacks its year, unless something around it tells the year."""
     for path, when, _ in unread_dates(index, "no_year"):
-        if not _told(index, path):
+        if not (_told(index, path) or _of_the_agenda(index, when)):
             example, stated = with_year(index, path, when), with_days(index, path, when)
             message = N_("Say which days are meant: `{stated}`.")
             if example is not None:
                 message = N_("Add the year, as in `{example}`. Does the source print none? Then write: `{stated}`.")
             advice = Phrase(message, {"example": example, "stated": stated})
             yield Bare(path, {"printed": quoted(when.printed), "key": key(str(path[-1])), "advice": advice})
+
+
+def _of_the_agenda(index: Index, when: When) -> bool:
+    """Whether the years to come are those of the agenda: 'de komende vier jaar' in one for 2022-2026."""
+    import re  # as below
+
+    period = index.agenda.period
+    found = re.search(r"\b(?:komende|volgende|next) (\w+) (?:jaar|jaren|years)\b", when.printed.casefold())
+    if found is None or not isinstance(period, When) or period.earliest is None or period.latest is None:
+        return False
+    years = int(found[1]) if found[1].isdecimal() else _COUNTED.get(found[1], 0)
+    # A period from 2022 to 2026 may be four years or five: the printed years do not say where in the year it begins.
+    return years in (period.latest.year - period.earliest.year, period.latest.year - period.earliest.year + 1)
 
 
 def _told(index: Index, path: Path) -> bool:

@@ -46,10 +46,26 @@ def check(index: Index) -> Found:
         due = index.effective(entry.path).due
         if isinstance(goal.text, Missing) or (isinstance(due, When) and due.latest is not None):
             continue  # with a date it is in none of the two, whatever its words say
+        if _norm(goal.text):
+            continue  # it says how, by a norm that is known, though not how many
         found = _class(index, entry.path)
         if found is not None:
             params = {"text": entry.label, "name": quoted(entry.label), "found": found}
             yield Bare(entry.path, {**params, "targets": key("targets"), "due": key("due")})
+
+
+def _norm(text: str) -> bool:
+    """Whether a text names a norm that something meets or not, such as 'energieneutraal'."""
+    if "neutra" not in text and "vrij" not in text and "nul" not in text:
+        return False
+    import re  # most goals name none
+
+    found = re.search(
+        r"\b(?:energie|klimaat|co2|broeikasgas)-?neutra(?:al|le)\b|\b(?:aardgas|gas|rook|drempel|asbest)vrije?\b"
+        r"|\bnul[- ]op[- ]de[- ]meter\b",
+        text.casefold(),
+    )
+    return found is not None
 
 
 def _class(index: Index, path: Path) -> Phrase | None:

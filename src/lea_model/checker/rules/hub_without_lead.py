@@ -2,8 +2,9 @@
 
 ## What it finds
 
-A hub or centre of knowledge for which nobody is named who leads it or answers for it. Partners are not enough. A role
-with a word of its own (`andere_rollen`) counts, and so does a trekker of the action that the hub is about.
+A hub or centre of knowledge for which nobody is named who leads it or answers for it. Partners are not enough, nor is
+who is called the hub. A role with a word of its own (`andere_rollen`) counts where the word says who leads, such as
+'coördinator', and so does a trekker of the action that the hub is about.
 
 ## Why it matters
 
@@ -40,7 +41,7 @@ def check(index: Index) -> Found:
     for entry in index.of_kind("hub"):
         about = [one.targets for one in index.outgoing(entry.path) if one.field == "about_actions"]
         items = [entry.item, *(target.item for targets in about for target in targets)]
-        if not (getattr(entry.item, "other_roles", ()) or any(map(answered_for, items))):
+        if not any(map(answered_for, items)):
             params = {"text": entry.label or entry.id, "name": named(entry), "other_roles": key("other_roles")}
             yield Bare(entry.path, params)
 

@@ -24,6 +24,8 @@ Name the area with the actions that overlap with it, add another name under `ali
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Final
 
 from lea_model.checker.naming import key, quoted
@@ -39,6 +41,10 @@ CODE = Code(
     N_("The figure says that the agenda is connected to this policy, but nothing in the actions shows it."),
     N_("Name it under '{overlaps}' with the actions that it concerns, add an alias, or take it out of the figure."),
 )
+_COMMON: Final = frozenset(
+    ("beleid", "agenda", "plan", "visie", "programma", "aanpak", "nota", "gemeentelijke", "regionale", "lokale", "voor")
+)
+"""Words that are in many names, and tell no policy from another."""
 _DONE: Final = frozenset(
     {"ambitions", "programme_lines", "age_plans", "clusters", "themes", "goals", "actions", "districts"}
 )
@@ -54,6 +60,7 @@ def check(index: Index) -> Found:
             said = _said(index) if said is None else said
             names = (area.name, *area.aliases)
             named = _refers(index, entry) or any(f" {normal(name)} " in said for name in names)
+            named = named or any(_nearly(name, index) for name in names)
             figures.setdefault(normal(area.shown_in), []).append((entry, named))
     for areas in figures.values():
         if any(named for _, named in areas):
@@ -63,6 +70,20 @@ def check(index: Index) -> Found:
                     yield Bare(entry.path, {"name": quoted(entry.label), "figure": figure, "overlaps": key("overlaps")})
 
 
+def _nearly(name: str, index: Index) -> bool:
+    """Whether actions hold the words of a name in another form: 'cultuurbeleid' for 'Sport en cultuur'.
+
+    All of them stand in one text, or in the names that actions overlap with. Nobody can say then that nothing shows the
+    connection.
+    """
+    words = [word for word in re.findall(r"[^\W\d_]{4,}", normal(name)) if word not in _COMMON]
+    if len(words) < 2:
+        return False
+    overlaps = " ".join(text for name, text in _texts(index) if name == "to")
+    parts = [re.compile(rf"(?<![^\W\d_]){word}", re.IGNORECASE) for word in words]
+    return any(all(part.search(text) for part in parts) for text in (overlaps, *(text for _, text in _texts(index))))
+
+
 def _refers(index: Index, area: Entry) -> bool:
     """Whether an action, or what actions stand in, refers to the area."""
     return any(reference.owner[:1] and reference.owner[0] in _DONE for reference in index.incoming(area.path))
@@ -70,15 +91,18 @@ def _refers(index: Index, area: Entry) -> bool:
 
 def _said(index: Index) -> str:
     """All that actions and what they stand in say, as words with a space around each."""
-    texts = [
-        value
-        for path, item in index.items.items()
-        if path and path[0] in _DONE
-        for name in ("title", "text", "note")
-        if isinstance(value := getattr(item, name, None), str)
-    ]
+    texts = [text for name, text in _texts(index) if name != "to"]
     plain = "".join(one if one.isalnum() or one in "-'" else " " for one in " | ".join(texts))
     return f" {normal(plain)} "
+
+
+def _texts(index: Index) -> Iterator[tuple[str, str]]:
+    """The texts of actions and of what they stand in, and the names that they overlap with, with their field."""
+    for path, item in index.items.items():
+        if path and path[0] in _DONE:
+            for name in ("title", "text", "note", "to"):
+                if isinstance(value := getattr(item, name, None), str):
+                    yield name, value
 
 
 RULE = make(CODE, check, __doc__, needs_all=True)

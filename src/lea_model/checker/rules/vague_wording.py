@@ -70,6 +70,12 @@ _RESULTS: Final = (
     Pattern(r"\bkom(?:en|t) met (?:een )?(?:advies|voorstel|plan|aanbevelingen)\b", "komen met", "komt met"),
 )
 """What will come of finding out: with that, the commitment is more than to find out."""
+_CAUSE: Final = Pattern(
+    r"^(?: we| wij| laten)* (?:waardoor|waarom|hoeveel|(?:wat|welke) (?:\w+ ){0,3}?(?:oorzaak|oorzaken)|wat (?:de|het) "
+    r"(?:oorzaak|reden|effect))\b",
+    *("waardoor", "waarom", "hoeveel", "oorzaak", "oorzaken", "reden", "effect"),
+)
+"""Finding out a cause or a number: that is the commitment itself, and nothing is left open by it."""
 _EVALUATED: Final = Pattern(r"\b(?:ge)?[eë]valu\w{1,8} [^.;]{0,80}$", "valu")
 
 
@@ -87,8 +93,19 @@ def check(index: Index) -> Found:
 def _open(hit: Hit, text: str) -> bool:
     """Whether these words leave something open, with what else the text says."""
     if hit.kind is HitKind.VAGUE_EXPLORING:
-        return not any(result.search(text) for result in _RESULTS)
+        return not any(result.search(text) for result in _RESULTS) and _CAUSE.search(text[hit.end :]) is None
+    if hit.kind is HitKind.VAGUE_STRIVING:
+        return not _has_number(text[hit.end :])
     return "nodig" not in hit.words.casefold() or _EVALUATED.search(text[: hit.start]) is None
+
+
+def _has_number(text: str) -> bool:
+    """Whether words say how much: striving for 100% can be seen afterwards."""
+    if not any(map(str.isdecimal, text)):
+        return False
+    from lea_model.measure.quantities import Aspect, marks  # only where somebody strives for a number
+
+    return any(mark.aspect is Aspect.NUMBER and not mark.understood for mark in marks(text))
 
 
 def _commitments(index: Index) -> Iterator[tuple[Path, str]]:
