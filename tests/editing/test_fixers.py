@@ -91,7 +91,6 @@ LEFT_ALONE = [
     ("trekker: Gemeente", "trekker: Provincie"),
     ("[1.2.1]", "[{naar: 1.2. 1, sic: Zo gedrukt.}]"),
     ("  titel: Samen\n", "  titel: Samen\n  tietel: Sterk\n"),
-    ("  leeftijd: 0-18\n", "  acties: 0-18\n"),
     ("  leeftijd: 0-18\n", "  vrijdag: 0-18\n"),
     ("  - {naam: JGZ}", "  - {naam: JGZ, nummers: 1}"),
     ("  - {naam: JGZ}", "  - {naam: JGZ, jaar: 2030}"),
@@ -197,6 +196,7 @@ def test_codes() -> None:
         "LEA201",
         "LEA204",
         "LEA205",
+        "LEA211",
         "LEA212",
         "LEA216",
         "LEA217",
@@ -301,3 +301,43 @@ def test_misspelt_everyday_words(written: str, meant: str | None) -> None:
     text = f"agenda: {{id: a-1, titel: T, gemeenten: Vaart, periode: 2027}}\nacties: [{{titel: Lezen, {written}}}]\n"
     key = written.partition(":")[0]
     assert done(plan(text)) == ([("LEA201", key, meant)] if meant else [])
+
+
+MISPLACED = """agenda:
+  id: vaart-2027
+  titel: Groeien
+  gemeenten: Vaart
+  bedragen:
+    - € 10.000
+
+    # wat dat is
+    - {gedrukt: PM}
+  wetsverwijzingen: WPO artikel 167a
+  # tot en met
+  periode: 2027-2030
+acties: [Lezen]
+"""
+
+
+def test_misplaced_keys_move() -> None:
+    """A key below the block goes to the left margin with all that stands below it; everything else stays."""
+    result = read_text(MISPLACED, "agenda.yaml")
+    made = plan_all_fixes(result, check(result), check)
+    assert made.files["agenda.yaml"].after == (
+        "agenda:\n  id: vaart-2027\n  titel: Groeien\n  gemeenten: Vaart\n  # tot en met\n  periode: 2027-2030\n"
+        "acties: [Lezen]\nbedragen:\n  - € 10.000\n\n  # wat dat is\n  - {gedrukt: PM}\n"
+        "wetsverwijzingen: WPO artikel 167a\n"
+    )
+    assert made.left == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MISPLACED.replace("acties:", "bedragen: [€ 5]\nwetsverwijzingen: WEC\nacties:"),
+        "agenda: {id: a-1, titel: T, gemeenten: Vaart, periode: 2027, bedragen: [€ 5]}\n",
+    ],
+)
+def test_misplaced_keys_that_stay(text: str) -> None:
+    """What stands at the margin already, or between braces, is not moved."""
+    assert done(plan(text)) == []

@@ -101,7 +101,8 @@ class Fixing:
             else (N_("{file}: 1 place can be repaired."), N_("{file}: {count} places can be repaired."))
         )
         for name in plan.files:
-            changes = plan.changes(name)
+            # What moves leaves one place and comes in another: that is one repair.
+            changes = [change for change in plan.changes(name) if change.old != change.new]
             self.count += len(changes)
             _aside(self._language, one if len(changes) == 1 else many, file=name, count=len(changes))
             for change in changes:

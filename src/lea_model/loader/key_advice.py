@@ -16,6 +16,7 @@ from lea_model.model.attached import Claim
 from lea_model.model.base import Missing, Model
 from lea_model.model.decisions import Adoption, Publication
 from lea_model.model.enums import ItemKind, Term
+from lea_model.model.goals import Goal
 from lea_model.model.keys import (
     all_models,
     annotation_parts,
@@ -150,6 +151,14 @@ def _by_meaning(place: Place, wanted: Sequence[Meant], *, kind_word: str) -> Key
         and everyday(place.key) is not None
     ):
         wanted = [one for one in wanted if one.name == english_name(place.key)]  # 'prioriteit: hoog' is no ambition
+    if place.owner is Goal and any(one.name == "actions" for one in wanted):
+        texts = place.value if isinstance(place.value, list) else [place.value]
+        goal = place.beside.get(place.own("text"), REST) if isinstance(place.beside, dict) else REST
+        made = [{place.own("text"): text, place.own("serves"): goal} for text in texts[:2] if isinstance(text, str)]
+        form = line(place.own("actions"), made or REST)
+        return KeyAdvice(
+            Phrase(N_("An action says itself which goal it serves: write it elsewhere, as `{form}`."), {"form": form})
+        )
     for one in wanted:
         if holder := _holder(place, one.name):
             form = line(place.own(holder), [{place.own(one.name): _value(place, one, kind_word)}])

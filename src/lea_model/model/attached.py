@@ -145,8 +145,22 @@ class Voice(Item):
     ages: AgeBand | None = optional_key("leeftijd", "Hoe oud de spreker is.", "How old the speaker is.", example="10")
 
 
-class LegalRef(Item):
+def _law_of(text: str) -> dict[str, str]:
+    """A law as printed, with the article and the paragraph where they can be told."""
+    import re  # seldom written so
+
+    article = r"art(?:ikel|\.)?\s*(?P<article>\d+[a-z]*(?:[.:]\d+[a-z]*)*)(?:,?\s*lid\s*(?P<paragraph>\d+))?"
+    for form in (rf"(?P<law>\D.*?),?\s+{article}", rf"{article},?\s+(?:van (?:de|het) )?(?P<law>\D.*)"):
+        found = re.fullmatch(form, text.strip(), re.IGNORECASE)
+        if found is not None:
+            return {name: part for name, part in found.groupdict().items() if part}
+    return {"law": text}
+
+
+class LegalRef(Item, ShortForm):
     """A reference to a law (wetsverwijzing). Articles are renumbered, so the version of the numbers is kept.
+
+    Plain text is the law with its article: ``WPO artikel 167a lid 1``, ``artikel 167a, lid 1 WPO``.
 
     Attributes:
         law: The law as printed, or how it is missing.
@@ -157,6 +171,7 @@ class LegalRef(Item):
         text: What it is about.
     """
 
+    short = "law"
     law: TextOrMissing = key("wet", "De wet zoals gedrukt.", "The law as printed.", example="WPO")
     article: Text | None = optional_key("artikel", "Het artikel.", "The article.", example="167a")
     paragraph: Text | None = optional_key("lid", "Het lid van het artikel.", "The paragraph.", example="1")
@@ -170,6 +185,12 @@ class LegalRef(Item):
     text: Text | None = optional_key(
         "tekst", "Waar het artikel over gaat.", "What the article is about.", example="voorkomen van segregatie"
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, data: Any) -> Any:
+        """Take a law with its article for what it says."""
+        return _law_of(data) if isinstance(data, str) else data
 
     @model_validator(mode="before")
     @classmethod

@@ -42,6 +42,8 @@ CODE = Code(
 def check(index: Index) -> Found:
     """Yield each date that gives no days, unless it lacks only a year or cannot exist."""
     for path, when, reason in unread_dates(index, "not_understood", "unknown"):
+        if path[-1] == "retroactive" and when.printed.casefold() in ("ja", "nee", "yes", "no"):
+            continue  # whether it works back is said, and until when the source leaves open
         name = key(str(path[-1]))
         if reason == "not_understood":
             message = N_("Write a day, quarter, season or year, such as 'eind 2027'; or say which days: `{example}`.")

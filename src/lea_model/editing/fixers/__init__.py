@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from lea_model.editing.fix import Fixer
-from lea_model.editing.fixers import comma_in_braces, hidden_character, key_language, line_break, spelling, text_as_list
+from lea_model.editing.fixers import (
+    comma_in_braces,
+    hidden_character,
+    key_language,
+    line_break,
+    misplaced_key,
+    spelling,
+    text_as_list,
+)
 
 FIXERS: Final[tuple[Fixer, ...]] = (
     comma_in_braces.FIXER,
@@ -14,6 +22,7 @@ FIXERS: Final[tuple[Fixer, ...]] = (
     spelling.KEY,
     spelling.WORD,
     spelling.ID,
+    misplaced_key.FIXER,
     key_language.FIXER,
     text_as_list.FIXER,
     spelling.BULLET,
