@@ -341,6 +341,8 @@ def _value(place: Place, meant: Meant, kind_word: str = "") -> Any:
             made[place.own("title")] = word[:1].upper() + word[1:]
         made[place.own(meant.inner)] = place.value
         return made
+    if not meant.certain and place.value in _YES_NO and model is None:
+        return REST  # only the user knows which law, or which other words
     if not meant.certain and (model is When or place.value in _YES_NO or not fits(owner, meant.name, place.value)):
         return _example(owner, meant.name)
     more = {"local_term": kind_word} if kind_word and plain_word(kind_word) != plain_word(dutch_key(meant.name)) else {}
