@@ -146,9 +146,8 @@ def test_build_that_is_killed(tmp_path: Path) -> None:
     rows = killed(tmp_path, "kill", "build", ".", "-o", "uit", "--format", "md")
     before = START | {"uit/plas-2027/agenda.md": "van toen\n"}
     whole = rows[-1]["after"]
-    assert sorted(set(whole) - set(START)) == [
-        f"uit/plas-2027/{name}.md" for name in ("agenda", "projectorganisatie", "wettelijk")
-    ]
+    names = {f"uit/plas-2027/{name}.md" for name in ("agenda", "projectorganisatie", "wettelijk")}
+    assert names <= set(whole) - set(START)
     assert all(row["after"] in (before, whole) for row in rows)
 
 

@@ -20,6 +20,8 @@ NAMES = [folder.name for folder in FOLDERS]
 DOCUMENTS = ("agenda", "projectorganisatie")
 LEFT_OUT = {("almere", "geldoverzicht")}
 """The documents that an agenda has nothing for: Almere names no money."""
+KEPT_FOR_ALL = (*DOCUMENTS, "wettelijk")
+"""The documents that are kept and read for all agendas; others are made of the same blocks."""
 
 
 @cache

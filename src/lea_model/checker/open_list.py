@@ -22,9 +22,17 @@ def open_list(result: Result) -> tuple[Finding, ...]:
     """What is still open in an agenda that was read, in order of place."""
     if result.agenda is None:
         return ()
-    index = Index(result.agenda)
-    found: dict[Path, Finding] = {}
+    found = [
+        finding(STILL_OPEN, result.position(path), path=path, what=Phrase(what))
+        for path, what in open_places(Index(result.agenda)).items()
+    ]
+    return tuple(sorted(found, key=sort_key))
+
+
+def open_places(index: Index) -> dict[Path, str]:
+    """The places of an agenda that are still open, each with the message that says why."""
+    found: dict[Path, str] = {}
     for places, what in _LISTS:
         for path in places(index):
-            found.setdefault(path, finding(STILL_OPEN, result.position(path), path=path, what=Phrase(what)))
-    return tuple(sorted(found.values(), key=sort_key))
+            found.setdefault(path, what)
+    return found

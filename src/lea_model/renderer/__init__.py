@@ -57,9 +57,24 @@ DOCUMENTS: Final = {
             N_("the agenda itself: what we want, what we do, by when"),
         ),
         DocumentKind(
+            "uitvoeringsagenda",
+            lambda: import_module("lea_model.renderer.views.uitvoeringsagenda").view,
+            N_("every action in one table, and by who leads it, when and for whom"),
+        ),
+        DocumentKind(
             "projectorganisatie",
             lambda: import_module("lea_model.renderer.views.projectorganisatie").view,
             N_("who does what, who decides, who meets when"),
+        ),
+        DocumentKind(
+            "partnerboek",
+            lambda: import_module("lea_model.renderer.views.partnerboek").view,
+            N_("a page for each party: all that it leads, joins, pays and signed"),
+        ),
+        DocumentKind(
+            "open-punten",
+            lambda: import_module("lea_model.renderer.views.open_punten").view,
+            N_("what is still open, with who could fill it in and room to write"),
         ),
         DocumentKind(
             "wettelijk",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lea_model.diagnostics import Path
 from lea_model.i18n import N_
-from lea_model.index import Entry, normal
+from lea_model.index import Entry, Lead, normal
 from lea_model.model.parties import Assignment, WithRoles
 from lea_model.renderer.tree import (
     Block,
@@ -124,22 +124,24 @@ def _chapter(writer: Writer, title: str, anchor: str, lead: str, parties: dict[s
 
 def leads(writer: Writer, path: Path) -> list[Runs]:
     """Who leads what stands at a path, as the index says it: each with the role, unless that is trekker, and terms."""
+    return list(dict.fromkeys(lead_line(writer, lead) for lead in writer.index.who_leads(path)))
+
+
+def lead_line(writer: Writer, lead: Lead) -> Runs:
+    """Somebody who leads, with the role, unless that is trekker, and terms."""
     say = writer.say
-    found: dict[Runs, None] = {}
-    for lead in writer.index.who_leads(path):
-        part = AgendaPart(writer, lead.path, writer.index.items[lead.path])
-        shown = (writer.to(lead.target, lead.target.label),) if lead.target else part.runs("party") or plain(lead.party)
-        role = "" if term_turned(lead.term) else lead.term or ""
-        role = role or (writer.label(lead.role).lower() if lead.role not in ("trekkers", OTHER_ROLES) else "")
-        bits = [plain(role)] if role else []
-        if lead.led_by:
-            bits.append((Text(say(N_("led by "))), *joined([writer.ref(one.path, one.text) for one in lead.led_by])))
-        part.drop("condition", "note")
-        bits += terms_of(part)
-        bits += [(Text(say(N_("on condition: "))), *plain(lead.condition))] if lead.condition else []
-        bits += [plain(lead.note)] if lead.note else []
-        found[bracketed(shown, bits)] = None
-    return list(found)
+    part = AgendaPart(writer, lead.path, writer.index.items[lead.path])
+    shown = (writer.to(lead.target, lead.target.label),) if lead.target else part.runs("party") or plain(lead.party)
+    role = "" if term_turned(lead.term) else lead.term or ""
+    role = role or (writer.label(lead.role).lower() if lead.role not in ("trekkers", OTHER_ROLES) else "")
+    bits = [plain(role)] if role else []
+    if lead.led_by:
+        bits.append((Text(say(N_("led by "))), *joined([writer.ref(one.path, one.text) for one in lead.led_by])))
+    part.drop("condition", "note")
+    bits += terms_of(part)
+    bits += [(Text(say(N_("on condition: "))), *plain(lead.condition))] if lead.condition else []
+    bits += [plain(lead.note)] if lead.note else []
+    return bracketed(shown, bits)
 
 
 # ---- what nobody leads ----------------------------------------------------------------------------------------------
