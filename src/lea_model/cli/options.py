@@ -77,10 +77,17 @@ def is_folder(language: Language) -> _Callback:
     return checked
 
 
+_LINE = 60
+"""The most letters of the words that an option takes, beside its name on a line."""
+
+
 def choice(language: Language, names: Sequence[str], words: Sequence[str], help_: str, **settings: Any) -> click.Option:
-    """An option that takes one out of a few words."""
+    """An option that takes one out of a few words; words that are too many for a line stand in its explanation."""
     shown = translate(help_, language)
     metavar = f"[{'|'.join(words)}]"
+    if len(metavar) > _LINE:
+        shown = f"{shown} {translate(N_('One of: {names}.'), language).format(names=', '.join(words))}"
+        metavar = translate(N_("NAME"), language)
     return click.Option(names, callback=one_of(words, language), metavar=metavar, help=shown, **settings)
 
 
