@@ -22,6 +22,10 @@ def test_names() -> None:
         "projectorganisatie",
         "partnerboek",
         "open-punten",
+        "jaarplan",
+        "locatieplan",
+        "thuiszitterspact",
+        "poster",
         "wettelijk",
         "geldoverzicht",
     )

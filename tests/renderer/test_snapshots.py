@@ -24,6 +24,10 @@ KEPT = [
     ("westland", "geldoverzicht"),
     ("almere", "partnerboek"),
     ("almere", "open-punten"),
+    ("westland", "jaarplan"),
+    ("tilburg", "locatieplan"),
+    ("tilburg", "thuiszitterspact"),
+    ("westland", "poster"),
 ]
 """The example whose document is kept, for each document: all of them for the longest."""
 

@@ -77,6 +77,26 @@ DOCUMENTS: Final = {
             N_("what is still open, with who could fill it in and room to write"),
         ),
         DocumentKind(
+            "jaarplan",
+            lambda: import_module("lea_model.renderer.views.jaarplan").view,
+            N_("the year plan of the agenda, and one to fill in"),
+        ),
+        DocumentKind(
+            "locatieplan",
+            lambda: import_module("lea_model.renderer.views.locatieplan").view,
+            N_("the location programme with its dates, and a location plan to fill in"),
+        ),
+        DocumentKind(
+            "thuiszitterspact",
+            lambda: import_module("lea_model.renderer.views.thuiszitterspact").view,
+            N_("the escalation ladder, with who does what at each level"),
+        ),
+        DocumentKind(
+            "poster",
+            lambda: import_module("lea_model.renderer.views.poster").view,
+            N_("the agenda on one sheet of A3"),
+        ),
+        DocumentKind(
             "wettelijk",
             lambda: import_module("lea_model.renderer.views.statutory.document").view,
             N_("what the law asks of the agenda beside what it says"),

@@ -185,11 +185,13 @@ class Panels:
     Attributes:
         panels: The boxes.
         columns: Over how many columns they are laid where there is room.
+        scale: How large the letters are, in hundredths of what is usual.
     """
 
     kind: ClassVar[str] = "panels"
     panels: tuple[Panel, ...]
     columns: int = 3
+    scale: Literal[100, 125, 150, 200] = 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,7 +163,7 @@ def year_plan(part: AgendaPart) -> Chapter:
     rows = part.parts("rows")
     if rows or headings:
         # The table has its printed headings; what fits none of them has a column of its own.
-        columns = _year_columns(part.writer, headings, rows)
+        columns = year_columns(part.writer, headings, rows)
         cells = ([row.lines(name) if name else () for _, name in columns] for row in rows)
         made = tuple(blocks.row(row, own) for row, own in zip(rows, cells, strict=True))
         caption = part.item.__dict__["title"] or say(N_("Year plan"))
@@ -173,7 +173,7 @@ def year_plan(part: AgendaPart) -> Chapter:
     return whole(part, [*opening, *blocks.attached(part)], [goals], page=True)
 
 
-def _year_columns(writer: Writer, headings: list[str], rows: list[AgendaPart]) -> list[tuple[str, str]]:
+def year_columns(writer: Writer, headings: list[str], rows: list[AgendaPart]) -> list[tuple[str, str]]:
     """Headings with the field that each is about, by their words and not by their place; '' where it is about none."""
     names = ["ambition", *_ROW_CELLS, "progress"]
     columns: list[tuple[str, str]] = []
