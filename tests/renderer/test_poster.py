@@ -53,7 +53,7 @@ def test_poster_of_westland() -> None:
     assert [(panel.heading, panel.across) for panel in found.panels] == [
         ("Ambities", 1),
         ("Programmalijnen", 2),
-        ("Wat er anders wordt", 2),
+        ("Wat er verandert", 2),
         ("Met wie", 1),
     ]
     assert lines(found.panels[1])[0] == "1 Gelijke kansen voor iedereen (11 acties)"
@@ -63,7 +63,7 @@ def test_poster_of_westland() -> None:
 def test_what_does_not_fit_is_counted() -> None:
     """Almere has more goals than a sheet takes: those with a number to reach come first, and the rest is counted."""
     found = panels(agenda_in(ROOT / "examples" / "almere"))
-    box = next(panel for panel in found.panels if panel.heading == "Wat er anders wordt – eind 2022")
+    box = next(panel for panel in found.panels if panel.heading == "Wat er verandert – eind 2022")
     shown = lines(box)
     assert shown[0] == "Van de Almeerse peuters gebruikt 90% een voorschools aanbod (voorschool, kinderopvang)."
     assert shown[-1] == f"en nog {24 - (len(shown) - 1)}"
