@@ -189,8 +189,8 @@ def test_help_of_every_command(lea: Lea, command: str, language: Language) -> No
         ),
         (
             ["build", "a", "--document", "agenda", "--document", "plan"],
-            f"Ongeldige waarde voor '--document': 'plan' is niet een van: {', '.join(DOCUMENTS)}.",
-            f"Invalid value for '--document': 'plan' is not one of: {', '.join(DOCUMENTS)}.",
+            f"Ongeldige waarde voor '--document': 'begroting' is niet een van: {', '.join(DOCUMENTS)}.",
+            f"Invalid value for '--document': 'begroting' is not one of: {', '.join(DOCUMENTS)}.",
         ),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

@@ -18,6 +18,8 @@ FOLDERS = sorted(
 )
 NAMES = [folder.name for folder in FOLDERS]
 DOCUMENTS = ("agenda", "projectorganisatie")
+OWN_SCRIPT = (ROOT / "src/lea_model/renderer/templates/html/tables.js").read_text("utf-8")
+"""The one script that a page may hold: it sorts and filters tables, and fetches nothing."""
 LEFT_OUT = {("almere", "geldoverzicht")}
 """The documents that an agenda has nothing for: Almere names no money."""
 KEPT_FOR_ALL = (*DOCUMENTS, "wettelijk")
