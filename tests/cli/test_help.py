@@ -188,7 +188,7 @@ def test_help_of_every_command(lea: Lea, command: str, language: Language) -> No
             f"Invalid value for '--format': 'jsn' is not one of: {REPORTS} (did you mean 'json'?).",
         ),
         (
-            ["build", "a", "--document", "agenda", "--document", "plan"],
+            ["build", "a", "--document", "agenda", "--document", "begroting"],
             f"Ongeldige waarde voor '--document': 'begroting' is niet een van: {', '.join(DOCUMENTS)}.",
             f"Invalid value for '--document': 'begroting' is not one of: {', '.join(DOCUMENTS)}.",
         ),
