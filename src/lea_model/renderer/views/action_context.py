@@ -57,6 +57,11 @@ def word_for(writer: Writer, entries: Iterable[Entry], kind: str) -> str:
     return own or KINDS[kind].label.text(writer.language)
 
 
+def nameless(entry: Entry) -> bool:
+    """Whether something has nothing to go by but its id, which is no word for a reader."""
+    return entry.label in ("", entry.item.id) and not getattr(entry.item, "line", None)
+
+
 def action_word(writer: Writer, actions: Iterable[Entry]) -> str:
     """What the agenda calls its actions: its word, or both where it has two; to stand above a column."""
     own = dict.fromkeys(getattr(one.item, "local_term", None) or "" for one in actions)

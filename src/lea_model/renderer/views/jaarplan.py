@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lea_model.diagnostics import Path
 from lea_model.i18n import N_
@@ -33,7 +34,10 @@ def view(writer: Writer) -> DocumentTree | None:
     sections = (*own, *blank)
     chapters = (*sections, *abbreviations(writer), *footnotes(writer, after=sections))
     title = say(N_("Year plan"))
-    return document_of(writer, title, writer.agenda.title, period_facts(writer.part(())), opening, chapters)
+    return replace(
+        document_of(writer, title, writer.agenda.title, period_facts(writer.part(())), opening, chapters),
+        paper="a4-landscape",
+    )
 
 
 def _blank(writer: Writer) -> tuple[Chapter, ...]:

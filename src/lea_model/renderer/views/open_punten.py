@@ -62,7 +62,7 @@ def _by_chapter(writer: Writer) -> tuple[Chapter, ...]:
     who = Column(say(N_("Who could fill it in")), blank=True)
     answer = Column(say(N_("Answer")), blank=True)
     return tuple(
-        Chapter(name, blocks=(Table(name, (*heads, who, answer), tuple(rows), known=True, wide=True),), count=len(rows))
+        Chapter(name, blocks=(Table(name, (*heads, who, answer), tuple(rows), known=True),), count=len(rows))
         for name, rows in chapters.items()
     )
 
@@ -149,13 +149,13 @@ def _actions(writer: Writer) -> tuple[Chapter, ...]:
     word = context.action_word(writer, actions)
     lead, when_to = Column(writer.label("trekkers"), blank=True), Column(writer.label("when"), blank=True)
     title = say(N_("Without a lead or a date"))
-    table = Table(title, (Column(word), lead, when_to), tuple(rows), known=True, wide=True)
+    table = Table(title, (Column(word), lead, when_to), tuple(rows), known=True)
     return (Chapter(title, ("zonder-trekker-of-datum",), blocks=(table,), count=len(rows)),)
 
 
 def _action(writer: Writer, entry: Entry) -> Lines:
     around = writer.index.parent(entry.path)
-    while around is not None and not around.label:
+    while around is not None and context.nameless(around):
         around = writer.index.parent(around.path)
     place: Lines = (
         ((Text(f"{KINDS[around.kind].label.text(writer.language)} {writer.name(around)}"),),) if around else ()
@@ -180,7 +180,7 @@ def _references(writer: Writer) -> tuple[Chapter, ...]:
     heads = blocks.headings(writer, N_("In the agenda"), N_("Where"), N_("What is the matter"))
     answer = Column(say(N_("What is meant?")), blank=True)
     title = say(N_("References that are not right"))
-    inside: tuple[Block, ...] = (Table(title, (*heads, answer), tuple(rows.values()), known=True, wide=True),)
+    inside: tuple[Block, ...] = (Table(title, (*heads, answer), tuple(rows.values()), known=True),)
     return (Chapter(title, ("verwijzingen",), blocks=inside, count=len(rows)),)
 
 

@@ -45,9 +45,9 @@ def view(writer: Writer) -> DocumentTree | None:
     lead = N_(
         "For each party: what it leads and by when, what it takes part in, where it sits, what it pays or signed."
     )
-    opening = (blocks.sentence(say(lead), "lead"), *_idle(writer, busy))
+    opening = (blocks.sentence(say(lead), "lead"),)
     title = say(N_("Book of partners"))
-    chapters = (*sections, *abbreviations(writer), *footnotes(writer, after=tuple(sections)))
+    chapters = (*sections, *_idle(writer, busy), *abbreviations(writer), *footnotes(writer, after=tuple(sections)))
     return document_of(writer, title, writer.agenda.title, period_facts(writer.part(())), opening, chapters)
 
 
@@ -76,18 +76,24 @@ def _on_new_page(page: Chapter) -> Chapter:
 
 def _page(writer: Writer, one: Relations, led: list[tuple[Entry, Lead]]) -> Chapter:
     """All of one party: what it is, the table of what it leads, and the rest by what it is or does."""
-    found: list[Block] = []
     anchors: tuple[str, ...] = ()
+    text: tuple[Block, ...] = ()
+    about: tuple[Fact, ...] = ()
     if one.entry is not None:
         part = writer.part(one.entry.path)
-        part.drop("name")
         anchors = writer.anchors(one.entry.path)
         if isinstance(one.entry.item, Party):
-            about = (*part.fact("aliases", writer.say(N_("Also called"))), *part.facts("nature", "sectors", "part_of"))
-            found += [*blocks.told(part), *blocks.definitions((*about, *part.facts("description")))]
-    found += _actions(writer, led)
-    found += blocks.definitions([Fact(name, tuple(lines)) for name, lines in _in_order(writer, one)])
-    return Chapter(text_of(one.name) or "–", anchors, blocks=tuple(found))
+            text = blocks.told(part)
+            about = part.fact("aliases", writer.say(N_("Also called")))
+            about += part.facts(*(("nature",) if writer.working else ()), "sectors", "part_of", "description")
+    does = [Fact(name, tuple(lines)) for name, lines in _in_order(writer, one)]
+    table = _actions(writer, led)
+    facts = (
+        (*blocks.definitions(about), *table, *blocks.definitions(does))
+        if table
+        else blocks.definitions((*about, *does))
+    )
+    return Chapter(text_of(one.name) or "–", anchors, blocks=(*text, *facts))
 
 
 def _in_order(writer: Writer, one: Relations) -> list[tuple[str, dict[Runs, None]]]:
@@ -157,11 +163,12 @@ def _terms(writer: Writer, lead: Lead) -> Lines:
     return _line(joined(bits, "; "))
 
 
-def _idle(writer: Writer, busy: dict[str, Relations]) -> tuple[Block, ...]:
+def _idle(writer: Writer, busy: dict[str, Relations]) -> tuple[Chapter, ...]:
     """One line with the parties that the agenda lists and gives nothing to do."""
     shown = {one.entry.path for one in busy.values() if one.entry is not None}
     names = [entry.label for entry in writer.index.of_kind("party") if entry.path not in shown]
     if not names:
         return ()
     words = N_("The agenda lists these parties without a role, a seat or a sum: {names}.")
-    return (blocks.sentence(writer.say(words, names=", ".join(names))),)
+    line = blocks.sentence(writer.say(words, names=", ".join(names)))
+    return (Chapter(writer.say(N_("Without a role")), ("zonder-rol",), blocks=(line,), page=True),)

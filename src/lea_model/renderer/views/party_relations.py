@@ -180,7 +180,7 @@ def what(writer: Writer, path: Path) -> Runs:
         return bracketed(words or (writer.to(entry),), [context.timing(writer, path)])
     if path and entry is not None:
         word = context.word_for(writer, [entry], entry.kind)
-        if not entry.label and not getattr(item, "number", None):
+        if context.nameless(entry):
             inside = _whole(writer, path)
             return (Text(writer.say(N_("{what} of "), what=word)), *inside)
         plainly = entry.kind in PARTY_KINDS or not entry.label or normal(word) in normal(entry.label)
@@ -194,6 +194,6 @@ def what(writer: Writer, path: Path) -> Runs:
 def _whole(writer: Writer, path: Path) -> Runs:
     """The nearest thing around a path that has a name, or the agenda."""
     around = writer.index.parent(path)
-    while around is not None and not around.label:
+    while around is not None and context.nameless(around):
         around = writer.index.parent(around.path)
     return (writer.to(around),) if around is not None else plain(writer.say(N_("the whole agenda")))

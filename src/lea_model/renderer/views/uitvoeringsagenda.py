@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from lea_model.i18n import N_
 from lea_model.index import Entry
@@ -33,7 +34,10 @@ def view(writer: Writer) -> DocumentTree | None:
     )
     sections = (_all(writer, actions), *grouped(writer, actions))
     sections = (*sections, *abbreviations(writer), *footnotes(writer, after=sections))
-    return document_of(writer, title, writer.agenda.title, period_facts(writer.part(())), opening, sections)
+    return replace(
+        document_of(writer, title, writer.agenda.title, period_facts(writer.part(())), opening, sections),
+        paper="a4-landscape",
+    )
 
 
 def _in_short(writer: Writer, actions: list[Entry]) -> tuple[Fact, ...]:
