@@ -15,6 +15,7 @@ from lea_model.model.attached import LegalRef
         ("artikel 167a, lid 1 WPO", "WPO", "167a", "1"),
         ("artikel 2.3 van de Jeugdwet", "Jeugdwet", "2.3", None),
         ("Wet op het primair onderwijs art 161", "Wet op het primair onderwijs", "161", None),
+        ("WPO 167a", "WPO", "167a", None),
         ("Leerplichtwet 1969", "Leerplichtwet 1969", None, None),
         ("artikel 167a", "artikel 167a", None, None),
     ],

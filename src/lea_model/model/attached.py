@@ -150,8 +150,9 @@ def _law_of(text: str) -> dict[str, str]:
     import re  # seldom written so
 
     article = r"art(?:ikel|\.)?\s*(?P<article>\d+[a-z]*(?:[.:]\d+[a-z]*)*)(?:,?\s*lid\s*(?P<paragraph>\d+))?"
-    for form in (rf"(?P<law>\D.*?),?\s+{article}", rf"{article},?\s+(?:van (?:de|het) )?(?P<law>\D.*)"):
-        found = re.fullmatch(form, text.strip(), re.IGNORECASE)
+    bare = r"(?P<law>[A-Z]{2,4}),?\s+(?P<article>\d+[a-z]+)"
+    for form in (bare, rf"(?P<law>\D.*?),?\s+{article}", rf"{article},?\s+(?:van (?:de|het) )?(?P<law>\D.*)"):
+        found = re.fullmatch(form, text.strip(), 0 if form == bare else re.IGNORECASE)
         if found is not None:
             return {name: part for name, part in found.groupdict().items() if part}
     return {"law": text}

@@ -43,6 +43,7 @@ CODE = Code(
     N_("{advice}"),
 )
 
+_COUNTED: Final = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10}
 _NAMED: Final = ("districts", "parties", "bodies", "hubs", "clusters", "themes", "programme_lines", "ambitions")
 """Lists at the margin whose entries are names."""
 
@@ -95,15 +96,16 @@ def _figure(path: Path, item: Figure) -> tuple[Phrase, Phrase] | None:
 def _named(index: Index, path: Path) -> tuple[Phrase, Phrase] | None:
     """A number of things where their names belong: the only entry of its list."""
     entry = index.at(path)
-    if entry is None or not entry.label[:1].isdecimal() or (*path[:-1], 1) in index.items:
+    if entry is None or (*path[:-1], 1) in index.items:
         return None
-    number, _, what = entry.label.partition(" ")
-    if not (number.isdecimal() and what.isalpha() and what.islower()):
+    words = entry.label.casefold().removeprefix("circa ").removeprefix("ongeveer ").split(" ")
+    number, what = str(_COUNTED.get(words[0], words[0])), words[-1]
+    if len(words) != 2 or not number.isdecimal() or not what.replace("'", "").isalpha() or what not in entry.label:
         return None
-    words = {"figures": key("figures"), "what": key("what"), "value": key("value"), "number": number, "things": what}
+    about = {"figures": key("figures"), "what": key("what"), "value": key("value"), "number": number, "things": what}
     advice = Phrase(
         N_("Write their names, or the number itself: `{figures}: {{{what}: {things}, {value}: {number}}}`."),
-        words,
+        about,
     )
     return Phrase(N_("{words} is a number, and no name"), {"words": quoted(entry.label)}), advice
 
