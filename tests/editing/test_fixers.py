@@ -292,6 +292,8 @@ clusters:
         ("verantwordelijk: JGZ", "trekker"),
         ("samenwerkingpartners: [JGZ]", "partners"),
         ("kostn: 12", "bedragen"),
+        ("begroting: 10 mln", "bedragen"),
+        ("leeftijdsgroep: 0-4", "leeftijd"),
         ("zomaar_iets: 12", None),
         ("nakt: 12", None),
     ],

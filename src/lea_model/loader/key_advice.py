@@ -242,7 +242,8 @@ def _counted(place: Place) -> KeyAdvice | None:
         words = {place.own("counts"): kind} if kind else {place.own("what"): what}
         form = "{" + line(*next(iter(words.items()))) + ", " + line(place.own("stated"), found["value"]) + "}"
         return KeyAdvice(Phrase(N_("Say what is counted and how many there are: `{form}`."), {"form": form}))
-    if "figures" not in place.names or found["unit"] is None:
+    known = everyday(place.key)
+    if "figures" not in place.names or found["unit"] is None or (known and known.meant[0].name == "amounts"):
         return None
     figure = {"what": what, "value": found["value"], "unit": found["unit"]}
     form = line(place.own("figures"), {place.own(name): part for name, part in figure.items()})

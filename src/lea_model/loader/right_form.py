@@ -128,9 +128,11 @@ def shaped(owner: type[Model], name: str, value: Any, language: Language, **more
         more: Further keys of each part, by English name.
     """
     model = next((model for model in models_in(owner, name) if model is not Missing), None)
-    if model is None or (fits(owner, name, value) and not more):
+    if model is None:
         return value
     more = {own_key(key, language): word for key, word in more.items() if key in model.model_fields}
+    if fits(owner, name, value) and not more:
+        return value
 
     main = main_key(model)
     more |= {
