@@ -14,6 +14,7 @@ from lea_model.renderer.tree import Block, Chapter, Column, DocumentTree, Row, T
 from lea_model.renderer.views import action_context as context
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import Writer
+from lea_model.renderer.views.containers import heading
 from lea_model.renderer.views.document_frame import document_of, footnotes, period_facts
 from lea_model.renderer.views.party_relations import what
 from lea_model.text import shorten, single_spaced
@@ -70,7 +71,8 @@ def _by_chapter(writer: Writer) -> tuple[Chapter, ...]:
 def _chapter_of(writer: Writer, path: Path) -> str:
     entry = writer.index.at(path[:2])
     if len(path) > 2 and entry is not None and entry.kind in _HOLDERS:
-        return context.capital(writer.name(entry))
+        number, title, _ = heading(writer.part(entry.path))
+        return " ".join(filter(None, (number, title)))
     if path[0] == "footnote_list":
         return writer.say(N_("Footnotes"))
     return writer.label(str(path[0])) if len(path) > 1 else writer.say(N_("The agenda as a whole"))
