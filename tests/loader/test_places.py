@@ -191,6 +191,18 @@ def test_agendas_of_flanders() -> None:
     assert {found.code for found in check(result)} & {"LEA317", "LEA318", "LEA320", "LEA608"} == set()
 
 
+def test_flemish_sectors_and_kinds_of_party() -> None:
+    """Flemish schools have sectors of their own, found by the words that people use for them; so do kinds of party."""
+    head = "agenda: {id: a, titel: B, gemeenten: Gent, periode: 2030, land: belgie}\n"
+    text = "partijen: [{naam: Zonnebloem, sectoren: [kleuteronderwijs, lager_onderwijs]}, {naam: LOP Gent, soort: lop}]\n"
+    result = read_text(head + text)
+    assert [found.code for found in result.findings] == []
+    assert result.agenda is not None
+    assert [str(sector) for sector in result.agenda.parties[0].sectors] == ["kleuteronderwijs", "lager_onderwijs"]
+    (found,) = read_text(head + "partijen: {naam: Atheneum, sectoren: secundair}\n").findings
+    assert "secundair_onderwijs" in found.fix("nl")
+
+
 def test_a_law_that_is_not_known() -> None:
     """That the law is not known is said as of any other value."""
     (law,) = agenda_of("wetsverwijzingen: {ontbreekt: onbekend, gedrukt: PM}\n").legal_refs

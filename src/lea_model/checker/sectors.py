@@ -31,6 +31,11 @@ NAMES: Final[dict[Sector, Word]] = {
     Sector.HIGHER_PROFESSIONAL: Word("Hoger beroepsonderwijs", "Higher professional education"),
     Sector.UNIVERSITY: Word("Wetenschappelijk onderwijs", "University education"),
     Sector.ADULT: Word("Volwasseneneducatie", "Adult education"),
+    Sector.NURSERY: Word("Kleuteronderwijs", "Nursery education"),
+    Sector.ELEMENTARY: Word("Lager onderwijs", "Primary education (Flanders)"),
+    Sector.FLEMISH_SECONDARY: Word("Secundair onderwijs", "Secondary education (Flanders)"),
+    Sector.FLEMISH_SPECIAL: Word("Buitengewoon onderwijs", "Special education (Flanders)"),
+    Sector.PART_TIME_ARTS: Word("Deeltijds kunstonderwijs", "Part-time arts education"),
 }
 """The sectors as the shared list names them; reading the list takes longer than all rules together."""
 
@@ -41,6 +46,8 @@ BROADER: Final[dict[Sector, tuple[Sector, ...]]] = {
     Sector.SPECIAL: (Sector.SPECIALISED,),
     Sector.SPECIAL_SECONDARY: (Sector.SPECIALISED,),
     Sector.PRACTICAL: (Sector.SECONDARY,),
+    Sector.NURSERY: (Sector.PRIMARY,),
+    Sector.ELEMENTARY: (Sector.PRIMARY,),
 }
 """The sectors that a sector is part of, by the shared list."""
 
@@ -59,6 +66,11 @@ AGES: Final[dict[Sector, tuple[int, int]]] = {
     Sector.HIGHER_PROFESSIONAL: (17, 27),
     Sector.UNIVERSITY: (18, 27),
     Sector.ADULT: (18, 99),
+    Sector.NURSERY: (2, 7),
+    Sector.ELEMENTARY: (5, 13),
+    Sector.FLEMISH_SECONDARY: (12, 19),
+    Sector.FLEMISH_SPECIAL: (2, 22),
+    Sector.PART_TIME_ARTS: (6, 99),
 }
 """The ages of those in a sector, rather wide: the first, and the first after the last."""
 
@@ -66,6 +78,7 @@ SCHOOLS: Final = frozenset(
     {
         *(Sector.EARLY_PRIMARY, Sector.PRIMARY, Sector.SPECIAL_PRIMARY, Sector.SPECIAL, Sector.SPECIAL_SECONDARY),
         *(Sector.SPECIALISED, Sector.SECONDARY, Sector.PRACTICAL),
+        *(Sector.NURSERY, Sector.ELEMENTARY, Sector.FLEMISH_SECONDARY, Sector.FLEMISH_SPECIAL),
     }
 )
 """What 'onderwijs' or 'scholen' without more can mean."""
@@ -96,6 +109,11 @@ WORDS: Final[dict[Sector, tuple[str, ...]]] = {
     Sector.HIGHER_PROFESSIONAL: ("hbo", "hogeschool", "hogeschol", "hoger onderwijs", "hoger beroeps", "student"),
     Sector.UNIVERSITY: ("wo", "universit", "hoger onderwijs", "wetenschappelijk onderwijs", "student"),
     Sector.ADULT: ("nt2", "vavo", "volwassen", "basiseducatie", "laaggeletterd", "inburger"),
+    Sector.NURSERY: ("kleuter", "basisonderwijs", "basisschool"),
+    Sector.ELEMENTARY: ("lager", "lagere school", "basisonderwijs", "basisschool"),
+    Sector.FLEMISH_SECONDARY: ("secundair", "so", "aso", "bso", "tso", "kso"),
+    Sector.FLEMISH_SPECIAL: ("buitengewoon", "buo", "buso"),
+    Sector.PART_TIME_ARTS: ("dko", "kunstonderwijs", "kunstacademie"),
 }
 """In lower case. Words of at most four characters stand by themselves, others may stand within a word as well."""
 

@@ -178,6 +178,8 @@ class PartyKind(Term):
     CHILDCARE = "kinderopvang"
     SPECIAL_NEEDS_PARTNERSHIP = "samenwerkingsverband"
     PUPIL_GUIDANCE = "clb"
+    LOCAL_PLATFORM = "lop"
+    PEDAGOGICAL_SUPPORT = "pedagogische_begeleiding"
     YOUTH_HEALTH = "jeugdgezondheidszorg"
     YOUTH_CARE = "jeugdhulp"
     WELFARE = "welzijn"
@@ -215,6 +217,11 @@ class Sector(Term):
     HIGHER_PROFESSIONAL = "hbo"
     UNIVERSITY = "wo"
     ADULT = "volwasseneneducatie"
+    NURSERY = "kleuteronderwijs"
+    ELEMENTARY = "lager_onderwijs"
+    FLEMISH_SECONDARY = "secundair_onderwijs"
+    FLEMISH_SPECIAL = "buitengewoon_onderwijs"
+    PART_TIME_ARTS = "deeltijds_kunstonderwijs"
 
 
 class BodyKind(Term):

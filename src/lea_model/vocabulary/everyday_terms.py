@@ -41,6 +41,9 @@ PartyKind.overheid: rijk ministerie provincie inspectie waterschap
 PartyKind.veiligheid: politie boa om
 PartyKind.ouders_en_jeugd: ouders leerlingen jongeren oudergroep
 PartyKind.clb: centrum_voor_leerlingenbegeleiding leerlingenbegeleiding
+PartyKind.lop: lokaal_overlegplatform overlegplatform
+PartyKind.pedagogische_begeleiding: pedagogische_begeleidingsdienst pbd begeleidingsdienst
+PartyKind.gemeente: lokaal_bestuur stadsbestuur stad gemeentebestuur
 PartyKind.netwerk: platform vereniging koepel alliantie
 Country.nederland: nl holland caribisch_nederland
 Country.belgie: vlaanderen vlaams be brussel
@@ -58,6 +61,12 @@ Sector.hbo: hoger_beroepsonderwijs hogeschool
 Sector.wo: universiteit wetenschappelijk_onderwijs
 Sector.voorschool: vve peuterspeelzaal voorschoolse_educatie
 Sector.kinderopvang: kdv bso
+Sector.volwasseneneducatie: volwassenenonderwijs basiseducatie cvo
+Sector.kleuteronderwijs: kleuter kleuterschool kleuters
+Sector.lager_onderwijs: lager lagere_school
+Sector.secundair_onderwijs: secundair secundaire_school
+Sector.buitengewoon_onderwijs: buitengewoon buo bubao buso
+Sector.deeltijds_kunstonderwijs: dko kunstonderwijs kunstacademie
 BodyKind.bestuurlijk_overleg: bo bestuursoverleg bestuurlijk_platform
 BodyKind.oogo: op_overeenstemming_gericht_overleg
 BodyKind.commissie: adviescommissie raadscommissie

@@ -28,13 +28,14 @@ TERMS: Final[dict[str, str]] = {
         0-2 12-16 16-18 18-23 2-4 23+ 4-6 6-12
     """,
     "sector": """
-        gespecialiseerd hbo kinderopvang mbo po pro sbo so vo volwasseneneducatie voorschool vroegschool vso
-        wo
+        buitengewoon_onderwijs deeltijds_kunstonderwijs gespecialiseerd hbo kinderopvang kleuteronderwijs
+        lager_onderwijs mbo po pro sbo secundair_onderwijs so vo volwasseneneducatie voorschool vroegschool
+        vso wo
     """,
     "partijsoort": """
         bedrijfsleven bibliotheek clb cultuur fonds gemeente hoger_onderwijs jeugdgezondheidszorg jeugdhulp
-        kinderopvang mbo natuur_en_techniek netwerk onderwijs onderzoek ouders_en_jeugd overheid overig
-        samenwerkingsverband school schoolbestuur sport veiligheid welzijn
+        kinderopvang lop mbo natuur_en_techniek netwerk onderwijs onderzoek ouders_en_jeugd overheid overig
+        pedagogische_begeleiding samenwerkingsverband school schoolbestuur sport veiligheid welzijn
     """,
     "gemeente_rol": """
         eindverantwoordelijk initieert_regisseert ondersteunt regionaal

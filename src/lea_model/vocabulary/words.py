@@ -41,6 +41,7 @@ _TERMS: Final[dict[tuple[type[Enum], str], str]] = {
     (BodyKind, BodyKind.STATUTORY_CONSULTATION): N_("statutory consultation (OOGO)"),
     (BodyKind, BodyKind.LOCAL_PLATFORM): N_("local consultation platform (LOP)"),
     (PartyKind, PartyKind.PUPIL_GUIDANCE): N_("pupil guidance centre (CLB)"),
+    (PartyKind, PartyKind.LOCAL_PLATFORM): N_("local consultation platform (LOP)"),
     (Country, Country.NETHERLANDS): N_("Netherlands"),
     (Country, Country.BELGIUM): N_("Belgium"),
     (BodyState, BodyState.EXISTING): N_("exists already"),
@@ -77,6 +78,11 @@ _TERMS: Final[dict[tuple[type[Enum], str], str]] = {
     (Sector, Sector.HIGHER_PROFESSIONAL): N_("higher professional education"),
     (Sector, Sector.UNIVERSITY): N_("university education"),
     (Sector, Sector.ADULT): N_("adult education"),
+    (Sector, Sector.NURSERY): N_("nursery education (Flanders)"),
+    (Sector, Sector.ELEMENTARY): N_("primary education (Flanders)"),
+    (Sector, Sector.FLEMISH_SECONDARY): N_("secondary education (Flanders)"),
+    (Sector, Sector.FLEMISH_SPECIAL): N_("special education (Flanders)"),
+    (Sector, Sector.PART_TIME_ARTS): N_("part-time arts education (Flanders)"),
 }
 
 # The first of the two names of a month is the long one.
