@@ -194,7 +194,7 @@ def test_agendas_of_flanders() -> None:
 def test_flemish_sectors_and_kinds_of_party() -> None:
     """Flemish schools have sectors of their own, found by the words that people use for them; so do kinds of party."""
     head = "agenda: {id: a, titel: B, gemeenten: Gent, periode: 2030, land: belgie}\n"
-    text = "partijen: [{naam: Zonnebloem, sectoren: [kleuteronderwijs, lager_onderwijs]}, {naam: LOP Gent, soort: lop}]\n"
+    text = "partijen: [{naam: De Zon, sectoren: [kleuteronderwijs, lager_onderwijs]}, {naam: LOP, soort: lop}]\n"
     result = read_text(head + text)
     assert [found.code for found in result.findings] == []
     assert result.agenda is not None
