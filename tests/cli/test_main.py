@@ -84,6 +84,22 @@ def test_interrupted(lea: Lea, monkeypatch: pytest.MonkeyPatch, error: BaseExcep
     assert (ran.status, ran.out, ran.err.strip()) == (130, "", "Gestopt. Er is niets half geschreven.")
 
 
+@pytest.mark.parametrize("module", ["click", "lea_model.cli.command_group"])
+def test_interrupted_while_it_is_imported(module: str) -> None:
+    """Ctrl-C before there is anything to say it with ends with the same status and no traceback."""
+    code = (
+        "import sys\n"
+        "class Stop:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        f"        if name == {module!r}: raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stop())\n"
+        "from lea_model.cli import main\n"
+        "main(['--version'])\n"
+    )
+    ran = apart(code=code)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, "", "")
+
+
 def test_nothing_is_left_behind(lea: Lea, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is set for a command is set back: the environment and the language of gettext."""
     monkeypatch.setenv("LANGUAGE", "de")

@@ -40,6 +40,7 @@ def write(data: Dataset) -> bytes:
     """
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         run = connection.execute
+        run("PRAGMA temp_store = MEMORY")  # a full disk for temporary files stops nothing
         run("PRAGMA page_size = 4096")
         run("PRAGMA encoding = 'UTF-8'")
         run(f"PRAGMA application_id = {_MARK}")
