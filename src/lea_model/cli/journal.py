@@ -1,4 +1,4 @@
-"""Puts files in place together: all of them or none, also where the program is killed halfway.
+"""Puts files in place together: all of them or none, also where the program is killed halfway (`recovery`).
 
 What is to be written stands whole in a folder of its own first, beside the places it is for (the workplace). Then a
 journal says what goes where, and from that moment the change is made: what a killed command left, the next one
@@ -15,12 +15,12 @@ import shutil
 import stat
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
-from lea_model.cli.leftovers import RESULT, leftovers
+from lea_model.cli.leftovers import RESULT
 from lea_model.cli.output_errors import BusyError, NotWrittenError, not_written
 from lea_model.cli.stopping import uninterrupted
 from lea_model.diagnostics import Phrase
@@ -30,9 +30,6 @@ from lea_model.output import CHANGE, JOURNAL
 
 SLOT: Final = "slot"
 """The file that a command holds for as long as it works there: the system lets go of it when the command ends."""
-
-_LARGEST: Final = 50_000_000
-"""The most bytes that a journal may have: nobody changes that many files at once."""
 
 
 class Entry(NamedTuple):
@@ -123,12 +120,12 @@ class Workplace:
             if durable:
                 os.fsync(file.fileno())
         if seen is not None:
-            old = _digest(target.read_bytes())
+            old = digest(target.read_bytes())
             inside = not _dressed(ready, target, seen) or seen.st_dev != ready.stat().st_dev
             _keep(target, self.path / f"old-{number}", copied=inside)
         elif self.home.stat().st_dev != _standing(target).stat().st_dev:
             inside = True
-        self.entries.append(Entry(target.relative_to(self.home).as_posix(), _digest(content), old, inside))
+        self.entries.append(Entry(target.relative_to(self.home).as_posix(), digest(content), old, inside))
 
     def commit(self) -> None:
         """Put everything in place, or nothing.
@@ -144,13 +141,13 @@ class Workplace:
             entry = self.entries[0]
             try:
                 for number, entry in enumerate(self.entries):
-                    self._apply(number, entry)
+                    self.apply(number, entry)
             except OSError as error:
                 try:
                     self._undo()
                 except OSError as other:
                     self.release()
-                    raise _unfinished(self.home, reason_of(other)) from error
+                    raise unfinished(self.home, reason_of(other)) from error
                 self.clear()
                 raise not_written(self.home / entry.target, reason_of(error)) from error
             self.clear()
@@ -164,7 +161,8 @@ class Workplace:
             os.fsync(file.fileno())
         draft.replace(self.path / JOURNAL)
 
-    def _apply(self, number: int, entry: Entry) -> None:
+    def apply(self, number: int, entry: Entry) -> None:
+        """Put one file in its place."""
         target, ready = self.home / entry.target, self.path / f"new-{number}"
         for folder in reversed([each for each in target.parents if not each.exists()]):
             folder.mkdir(exist_ok=True)
@@ -181,17 +179,18 @@ class Workplace:
         """Put back what stood there."""
         self._write_journal("back")
         for number, entry in enumerate(self.entries):
-            self._restore(number, entry)
+            self.restore(number, entry)
         for folder in reversed(self._folders):
             with suppress(OSError):
                 folder.rmdir()
 
-    def _restore(self, number: int, entry: Entry) -> None:
+    def restore(self, number: int, entry: Entry) -> None:
+        """Put back what stood in one place."""
         target, kept = self.home / entry.target, self.path / f"old-{number}"
         if not entry.old:
-            if target.is_file() and _digest(target.read_bytes()) == entry.new:
+            if target.is_file() and digest(target.read_bytes()) == entry.new:
                 target.unlink()
-        elif kept.is_file() and target.is_file() and _digest(target.read_bytes()) != entry.old:
+        elif kept.is_file() and target.is_file() and digest(target.read_bytes()) != entry.old:
             if entry.inside:
                 with target.open("r+b") as file:
                     file.write(kept.read_bytes())
@@ -216,73 +215,6 @@ class Workplace:
         if self._slot >= 0:
             os.close(self._slot)
             self._slot = -1
-
-    def finish(self) -> tuple[list[str], list[str], bool]:
-        """Finish or undo what the journal of a command that was killed says.
-
-        Returns:
-            The files that it is about; those of them that somebody changed in the meantime, which are left alone; and
-            whether it was finished rather than undone.
-
-        Raises:
-            OSError: The system refuses.
-            ValueError: The journal is none of ours.
-        """
-        direction, self.entries = self._read_journal()
-        changed: list[str] = []
-        with uninterrupted():
-            for number, entry in enumerate(self.entries):
-                target = self.home / entry.target
-                now = _digest(target.read_bytes()) if target.is_file() else ""
-                ready = self.path / f"new-{number}"
-                if direction == "back":
-                    self._restore(number, entry)
-                elif now == entry.new or not ready.is_file():
-                    continue
-                elif now == entry.old or entry.inside:
-                    # Half of it may stand in a file that is written into: that is nobody's change.
-                    self._apply(number, entry)
-                else:
-                    changed.append(entry.target)
-            self.clear()
-        return [entry.target for entry in self.entries], changed, direction == "forward"
-
-    def _read_journal(self) -> tuple[str, list[Entry]]:
-        """What a journal says, as far as it is one that we would write: a folder may come from anywhere.
-
-        Raises:
-            ValueError: It is none of ours.
-        """
-        with (self.path / JOURNAL).open("rb") as file:
-            data: Any = json.loads(file.read(_LARGEST))
-        try:
-            direction = data["direction"]
-            entries = [Entry(**row) for row in data["files"]]
-            texts = [text for entry in entries for text in entry[:3]]
-            wrong = data["version"] != 1 or direction not in ("forward", "back")
-        except (TypeError, KeyError) as error:
-            raise ValueError(JOURNAL) from error
-        if wrong or not all(isinstance(text, str) for text in texts):
-            raise ValueError(JOURNAL)
-        for number, entry in enumerate(entries):
-            self._accept(entry, self.path / f"new-{number}", self.path / f"old-{number}")
-        return direction, entries
-
-    def _accept(self, entry: Entry, *kept: Path) -> None:
-        """Refuse what leads out of the folder, or into what is no regular file."""
-        target = self.home / entry.target
-        steps = Path(entry.target).parts
-        own = self.path.name == CHANGE
-        if (
-            not steps
-            or Path(entry.target).is_absolute()
-            or ".." in steps
-            or (own and (len(steps) > 1 or target.suffix.lower() not in (".yaml", ".yml")))
-            or any(each.is_symlink() for each in kept)
-            or any((self.home / Path(*steps[:end])).is_symlink() for end in range(1, len(steps) + 1))
-            or (target.exists() and not target.is_file())
-        ):
-            raise ValueError(entry.target)
 
 
 @contextmanager
@@ -350,66 +282,8 @@ def busy(home: Path) -> BusyError:
     return BusyError(Phrase(message, {"path": home.as_posix()}))
 
 
-def recover(home: Path, tell: Callable[[Phrase], None], wait: Callable[[], bool]) -> None:
-    """Finish or undo what commands that were killed left in a folder, and clear it up.
-
-    Args:
-        home: The folder.
-        tell: Gets what there is to say.
-        wait: Waits a little for a command that is at work; says whether it is worth waiting longer.
-
-    Raises:
-        BusyError: Another command is changing files there, and goes on doing so.
-        NotWrittenError: A change stands there halfway, and cannot be finished.
-    """
-    for path in leftovers(home):
-        while True:
-            try:
-                slot = hold(path / SLOT)
-            except FileNotFoundError:
-                break
-            except OSError as error:
-                if os.path.exists(path / JOURNAL):  # noqa: PTH110 - which says no where one may not look
-                    raise _unfinished(home, reason_of(error)) from error
-                break
-            if slot is not None:
-                _settle(Workplace(home, path, slot), tell)
-                break
-            if path.name != CHANGE or not os.path.exists(path / JOURNAL):  # noqa: PTH110 - as above
-                break  # it only makes ready: nothing here has changed
-            if not wait():
-                raise busy(home)
-
-
-def _settle(place: Workplace, tell: Callable[[Phrase], None]) -> None:
-    """Deal with one workplace that nobody works in."""
-    shown = {"folder": place.home.as_posix()}
-    if not (place.path / JOURNAL).exists():
-        place.clear()
-        message = N_(
-            "{folder}: an earlier command was stopped. No file was left half written; its temporary files are cleared"
-            " up."
-        )
-        tell(Phrase(message, shown))
-        return
-    try:
-        files, changed, forward = place.finish()
-    except (OSError, ValueError) as error:
-        place.release()
-        unread = Phrase(N_("its journal cannot be read"))
-        raise _unfinished(place.home, reason_of(error) if isinstance(error, OSError) else unread) from error
-    message = (
-        N_("{folder}: an earlier command was stopped halfway. What it was writing is finished now: {files}.")
-        if forward
-        else N_("{folder}: an earlier command was stopped halfway. What it had written is undone now: {files}.")
-    )
-    tell(Phrase(message, shown | {"files": ", ".join(files)}))
-    if changed:
-        message = N_("{folder}: changed in the meantime, and left as it is: {files}. Look at it yourself.")
-        tell(Phrase(message, shown | {"files": ", ".join(changed)}))
-
-
-def _unfinished(home: Path, reason: Phrase) -> NotWrittenError:
+def unfinished(home: Path, reason: Phrase) -> NotWrittenError:
+    """The error that a change stands halfway and cannot be finished."""
     message = N_(
         "In '{path}' an earlier command was stopped halfway, and what it was writing cannot be finished: {reason}."
         " Until then some files are new and others old."
@@ -474,5 +348,6 @@ def _keep(target: Path, kept: Path, *, copied: bool) -> None:
     shutil.copyfile(target, kept)
 
 
-def _digest(content: bytes) -> str:
+def digest(content: bytes) -> str:
+    """What a content is known by."""
     return hashlib.sha256(content).hexdigest()

@@ -96,7 +96,7 @@ def clear_up(folders: Iterable[Path], language: Language) -> None:
     for folder in folders:
         if not leftovers(folder):
             continue
-        from lea_model.cli.journal import recover  # as good as never
+        from lea_model.cli.recovery import recover  # as good as never
 
         recover(folder, lambda phrase: aside(phrase.text(language)), _waiting())
 
