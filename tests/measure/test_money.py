@@ -284,6 +284,14 @@ def test_flows_of_money_are_money() -> None:
     assert [one[1] for one in not_added(found.left_out)] == ["geen_bedrag", "ontbreekt"]
 
 
+def test_rows_of_a_year_plan_have_money_of_their_own() -> None:
+    """Rows of one plan may cost the same, or come to the cost of another row: each counts, for the year of the plan."""
+    amounts = ["€ 10", "€ 10", "€ 20"]
+    rows = [{"ambitie": "Taal", "bedragen": amount} for amount in amounts]
+    found = overview(jaarplannen=[{"titel": "Jaarplan", "periode": 2031, "rijen": rows}], ambities=["Taal"])
+    assert (told(found.by_year), found.left_out) == (["2031 bedrag 40"], ())
+
+
 def test_money_among_the_figures_is_told() -> None:
     """A figure in euros is no amount, and is not passed over in silence."""
     found = overview(cijfers=[{"wat": "budget", "waarde": 3, "eenheid": "mln euro"}, {"wat": "scholen", "waarde": 3}])

@@ -96,7 +96,7 @@ def twice(inside: Inside, one: StatedSum, other: StatedSum) -> bool:
     """
     if apart(one, other):
         return False
-    if one.holder == other.holder:
+    if one.owner == other.owner:
         return one.title == other.title
     if inside.twins(one.holder, other.holder):
         return True

@@ -201,8 +201,10 @@ class MoneyOverview:
                 left_out.append(LeftOut(one, NotAdded.TOLD_TWICE, told))
         lists: dict[Path, list[StatedSum]] = defaultdict(list)
         for one in once:
-            lists[one.holder].append(one)
-        own = {holder: self._own(listed, left_out) for holder, listed in lists.items()}
+            lists[one.owner].append(one)
+        own: dict[Path, list[StatedSum]] = defaultdict(list)
+        for listed in lists.values():
+            own[listed[0].holder] += self._own(listed, left_out)
         return self._without_parts(own, left_out), left_out
 
     @staticmethod

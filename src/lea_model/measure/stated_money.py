@@ -92,6 +92,11 @@ class StatedSum(NamedTuple):
     reason: NotAdded | None
 
     @property
+    def owner(self) -> Path:
+        """The place of what it stands in itself, such as a row of a year plan."""
+        return self.path[:-2]
+
+    @property
     def state(self) -> str:
         """Whether it is asked, granted, an estimate: sums in different states are not added."""
         return normal(getattr(self.item, "state", None) or "")

@@ -6,7 +6,7 @@ from lea_model.model.actions import Action
 from lea_model.model.attached import Attached, Progress
 from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key, list_key, optional_key, plain_text_key
 from lea_model.model.enums import YearPlanState
-from lea_model.model.figures import DocumentRef, Statement
+from lea_model.model.figures import Amounts, DocumentRef, Statement
 from lea_model.model.goals import Goal
 from lea_model.model.parties import WithRoles
 from lea_model.model.scalars import Many, RefTo, Text
@@ -26,6 +26,7 @@ class YearPlanRow(Item):
         result_to_reach: What is to be reached.
         efforts: What is done for it.
         division: Who does what.
+        amounts: What it costs.
         progress: How far it is.
     """
 
@@ -56,6 +57,7 @@ class YearPlanRow(Item):
     division: Cell = optional_key(
         "rolverdeling", "Wie wat doet, zoals in de kolom staat.", "Who does what.", example="de gemeente betaalt"
     )
+    amounts: Amounts = list_key("bedragen", "Wat het kost, zoals in de kolom staat.", "What it costs.")
     progress: Many[Progress] = list_key(
         "voortgang", "Hoe ver de rij is, op volgorde van datum.", "How far the row is, in order of date."
     )

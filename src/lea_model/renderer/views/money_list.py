@@ -11,6 +11,7 @@ from lea_model.i18n import N_
 from lea_model.measure.money_overview import LeftOut, MoneyOverview
 from lea_model.measure.stated_money import NotAdded, Party, StatedSum
 from lea_model.model.figures import Amount, Figure
+from lea_model.model.year_plans import YearPlanRow
 from lea_model.renderer.tree import Chapter, Column, Row, Table
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import AgendaPart, Writer
@@ -150,6 +151,9 @@ class MoneyList:
         named = blocks.name_line(part) or part.runs("what")
         words = (named,) if named else part.lines("text")
         entry = self._writer.index.at(one.holder)
+        row = self._writer.index.items.get(one.owner)
+        if isinstance(row, YearPlanRow):
+            words = (*words, self._writer.ref((*one.owner, "ambition"), row.ambition))
         if entry is not None:
             return (*words, (self._writer.to(entry),))
         return words or blocks.text_lines(self._writer.say(N_("the whole agenda")))
