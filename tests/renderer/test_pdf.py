@@ -32,6 +32,8 @@ from lea_model.renderer.tree import (
     FootnoteText,
     ItemList,
     ListItem,
+    Panel,
+    Panels,
     Paragraph,
     Row,
     Table,
@@ -197,6 +199,19 @@ def test_paper() -> None:
     tree = document(Paragraph(plain("tekst")))
     assert page_sizes(pdf.write(replace(tree, paper="a3"))) == [(842, 1191)]
     assert set(page_sizes(pdf.write(replace(tree, paper="a4-landscape")))) == {(842, 595)}
+
+
+@pytest.mark.parametrize("entries", [3, 30, 120])
+def test_a_poster_stays_one_sheet(entries: int, tmp_path: Path) -> None:
+    """However much its boxes hold, a poster is one sheet and shows all of it."""
+    inside = ItemList(tuple(ListItem((Paragraph(plain(f"Actie {place} van de agenda")),)) for place in range(entries)))
+    panels = Panels((Panel("Een", (inside,)), Panel("Twee", (inside,), across=2), Panel("Drie", (inside,))))
+    content = pdf.write(
+        replace(report(title="Poster"), report="", paper="a3-landscape", opening=(panels,), sections=())
+    )
+    assert page_sizes(content) == [(1191, 842)]
+    assert pdf_words(content).count("van de agenda") == 3 * entries
+    assert broken_rules(content, tmp_path) == {}
 
 
 def test_what_the_file_says_of_itself() -> None:

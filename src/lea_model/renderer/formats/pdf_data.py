@@ -9,10 +9,29 @@ from typing import Any, Final
 
 from lea_model.i18n import N_, Language, translate
 from lea_model.renderer.formats.pdf_footnotes import with_notes_below
-from lea_model.renderer.formats.pdf_layout import CHARACTERS, LONG_PARAGRAPH, LONG_ROW, columns_of, drawing_width
+from lea_model.renderer.formats.pdf_layout import (
+    CHARACTERS,
+    LONG_PARAGRAPH,
+    LONG_ROW,
+    LONGEST_IN_HEAD,
+    columns_of,
+    drawing_width,
+)
 from lea_model.renderer.formats.pdf_letters import Letters
 from lea_model.renderer.house_style import HouseStyle, Logo
-from lea_model.renderer.tree import Chapter, DocumentTree, Drawing, FootnoteText, Paragraph, Row, Table, nodes
+from lea_model.renderer.tree import (
+    Block,
+    Chapter,
+    Column,
+    DefinitionList,
+    DocumentTree,
+    Drawing,
+    FootnoteText,
+    Paragraph,
+    Row,
+    Table,
+    nodes,
+)
 from lea_model.text import printable
 from lea_model.vocabulary.runs import FootnoteRef, Hyperlink, text_of
 
@@ -30,6 +49,9 @@ BETWEEN: Final = "\u200b"
 
 SHORT: Final = 1500
 """A chapter of fewer characters has no page of its own: most of it would stay empty."""
+
+MOST_ON_COVER: Final = 900
+"""How many characters before the first chapter can stand on the first page, where that is upright."""
 
 A_PAGE_OR_TWO: Final = 3500
 """A document of fewer characters has no page of its own for its title."""
@@ -59,17 +81,30 @@ def data_of(document: DocumentTree, letters: Letters) -> dict[str, Any]:
     sheet, _, side = document.paper.partition("-")
     day = document.day or NO_DATE
     data: dict[str, Any] = _Plain(letters, CHARACTERS[document.paper], notes).of(document)
+    covered = sheet != "a3" and (bool(document.summary) or sum(map(len, _texts(document))) > A_PAGE_OR_TWO)
     return data | {
+        "opening_on_cover": covered and _fits_on_cover(document.opening, MOST_ON_COVER // (2 if side else 1)),
+        "opening_short": sum(map(len, _texts(document.opening))) < SHORT,
+        "colophon_short": sum(map(len, _texts(document.colophon))) < SHORT,
         "style": None,
         "logo": _logo(document.style.logo, data["over"]),
         "author": [data["sender"]] if document.sender else [],
         "day": [day.year, day.month, day.day],
         "sheet": sheet,
         "flipped": bool(side),
-        "covered": sheet != "a3" and (bool(document.summary) or sum(map(len, _texts(document))) > A_PAGE_OR_TWO),
+        "covered": covered,
         "paging": paging,
         "replaced": _told(letters, language),
     }
+
+
+def _fits_on_cover(opening: tuple[Block, ...], most: int) -> bool:
+    """Whether what opens a document can stand on its first page: a few lines, and nothing with a note below it."""
+    return (
+        sum(map(len, _texts(opening))) < most
+        and all(isinstance(block, (Paragraph, DefinitionList)) for block in opening)
+        and not any(isinstance(node, FootnoteRef) for node in nodes(opening))
+    )
 
 
 def _logo(logo: Logo | None, whose: str) -> dict[str, Any] | None:
@@ -81,7 +116,7 @@ def _logo(logo: Logo | None, whose: str) -> dict[str, Any] | None:
     return {"content": content, "svg": is_text, "alt": f"Logo {whose}".strip()}
 
 
-def _texts(part: DocumentTree | Chapter) -> list[str]:
+def _texts(part: object) -> list[str]:
     """All texts of a document, or of a part."""
     return [
         value for node in nodes(part) for field in fields(node) if isinstance(value := getattr(node, field.name), str)
@@ -133,9 +168,11 @@ class _Plain:
         """What paper needs to know of a part, beside what the tree says."""
         if isinstance(node, Table):
             columns = columns_of(node, self._room)
-            return {"widths": columns.widths, "wide": columns.wide}
+            return columns._asdict()
         if isinstance(node, Paragraph):
             return {"long": len(text_of(node.runs)) > LONG_PARAGRAPH}
+        if isinstance(node, Column):
+            return {"long": any(len(word) > LONGEST_IN_HEAD for word in node.heading.split())}
         if isinstance(node, Row):
             return {"long": sum(len(text_of(line)) for cell in node.cells for line in cell) > LONG_ROW}
         if isinstance(node, Drawing):

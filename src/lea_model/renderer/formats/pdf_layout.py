@@ -20,6 +20,9 @@ BOLD: Final = 1.2
 LONGEST_WORD: Final = 15
 """A longer word is hyphenated."""
 
+LONGEST_IN_HEAD: Final = 12
+"""A longer word in the head of a column may be hyphenated."""
+
 LONG_ROW: Final = 1200
 """From how many characters on a row may break over two pages: kept whole it would leave a page half empty."""
 
@@ -29,6 +32,10 @@ LONG_PARAGRAPH: Final = 600
 MANY: Final = 6
 MOST_LINES: Final = 7
 """A table of many columns whose rows would take more lines than this lies on its side."""
+
+RARE: Final = 0.6
+LONGEST_CELL: Final = 60
+"""A column in which few rows say much gets this share of what the longest wants, up to so many characters."""
 
 TO_FILL_IN: Final = 34
 """What a column wants that is to be filled in."""
@@ -44,10 +51,12 @@ class Columns(NamedTuple):
     Attributes:
         widths: Their shares; 0 where a column is as wide as its text.
         wide: Whether they need a page on its side.
+        form: Whether one of them is to be filled in, so that rows have room to write.
     """
 
     widths: tuple[float, ...]
     wide: bool
+    form: bool
 
 
 def columns_of(table: Table, room: int) -> Columns:
@@ -58,6 +67,7 @@ def columns_of(table: Table, room: int) -> Columns:
         room: How many characters go on a line.
     """
     least, most = [], []
+    form = False
     for place, column in enumerate(table.columns):
         texts = [" ".join(map(_words, row.cells[place])) for row in table.rows]
         heading = column.heading.split()
@@ -70,11 +80,13 @@ def columns_of(table: Table, room: int) -> Columns:
         if table.short[place]:
             longest = max(longest, *map(len, texts))
         least.append(longest + GUTTER)
+        usual = max(usual, round(RARE * min(lengths[-1], LONGEST_CELL))) if lengths else 0
         most.append(max(least[-1], usual + GUTTER) if any(texts) else TO_FILL_IN)
+        form = form or (len(texts) > 1 and not any(texts))
     wide = room == CHARACTERS["a4"] and (
         sum(least) > room or (len(least) >= MANY and _lines_of_a_row(least, most, room) > MOST_LINES)
     )
-    return Columns(_shares(least, most, CHARACTERS["a4-landscape"] if wide else room), wide)
+    return Columns(_shares(least, most, CHARACTERS["a4-landscape"] if wide else room), wide, form)
 
 
 def _details(row: Row) -> int:
