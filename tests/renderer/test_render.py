@@ -34,6 +34,7 @@ def test_names() -> None:
         ("md", "md", False),
         ("pdf", "pdf", True),
         ("docx", "docx", True),
+        ("xlsx", "xlsx", True),
     ]
 
 

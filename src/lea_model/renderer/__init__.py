@@ -130,6 +130,14 @@ FORMATS: Final = formats(
             library="docx",
             extra="word",
         ),
+        Format(
+            "xlsx",
+            "xlsx",
+            lambda: import_module("lea_model.renderer.formats.excel").write,
+            binary=True,
+            library="xlsxwriter",
+            extra="excel",
+        ),
     )
 )
 """The formats of documents: each is a function of a document tree and a folder with templates of the user."""

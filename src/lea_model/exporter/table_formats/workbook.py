@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-import io
-import re
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
 from typing import Any, Final
-
-import xlsxwriter  # type: ignore[import-untyped]
 
 from lea_model.comparison.cell_text import cell, word
 from lea_model.comparison.cells import CellKind, EvidenceRow
 from lea_model.comparison.comparison import Comparison
 from lea_model.comparison.table import Table
 from lea_model.i18n import N_, Language, translate
+from lea_model.renderer.formats.sheets import MOST_LETTERS, MOST_ROWS, Sheets, workbook
 
-_MADE: Final = datetime.fromisoformat("2020-01-01")
-"""Stands in the file as the moment that it was made: the same tables give the same bytes."""
-
-_ROWS: Final = 1_048_575
-"""The most rows that a sheet can hold under its heading."""
-
-_LONGEST: Final = 32_767
-"""The most characters that a cell can hold."""
-
-_WIDEST: Final = 60
-_STEERING: Final = re.compile(r"[\x00-\x08\x0b-\x1f]")
+_DECIMAL: Final = "0.0###"
 
 _EVIDENCE: Final = {
     "row": N_("Row"),
@@ -58,61 +44,33 @@ def write(comparison: Comparison, language: Language) -> bytes:
     Returns:
         The bytes of an ``.xlsx`` file. Texts are never formulas, links or numbers.
     """
-    stream = io.BytesIO()
-    settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(stream, settings) as book:
-        # The library would write today's date into the file.
-        book.set_properties({"created": _MADE})
-        writer = _Writer(book, language)
+
+    def fill(sheets: Sheets) -> None:
+        writer = _Writer(sheets, language)
         for table in comparison:
             writer.table(table)
         writer.definitions(comparison)
         writer.evidence(comparison)
-    return stream.getvalue()
+
+    return workbook(fill)
 
 
 class _Writer:
-    """Writes sheets with one look."""
+    """Writes the sheets of a comparison."""
 
-    def __init__(self, book: Any, language: Language) -> None:
-        self._book = book
+    def __init__(self, sheets: Sheets, language: Language) -> None:
+        self._sheets = sheets
         self._language = language
-        wrapped = {"text_wrap": True, "valign": "top"}
-        self._head = book.add_format({"bold": True, "bg_color": "#1c3557", "font_color": "#ffffff", **wrapped})
-        self._text = book.add_format(wrapped)
-        self._formats: dict[CellKind, Any] = {
-            CellKind.DATE: book.add_format({"num_format": "d-m-yyyy", "valign": "top"}),
-            CellKind.DECIMAL: book.add_format({"num_format": "0.0###", "valign": "top"}),
-        }
-        self._names: set[str] = set()
 
     def _say(self, message: str) -> str:
         return translate(message, self._language)
 
-    def _sheet(self, title: str, headings: list[str], widths: list[int]) -> Any:
-        """Add a sheet with a heading that stays in view."""
-        name = re.sub(r"[\[\]:*?/\\']", " ", title).strip()[:31]
-        while name.casefold() in self._names:
-            name = f"{name[:28]} {len(self._names)}"
-        self._names.add(name.casefold())
-        sheet = self._book.add_worksheet(name)
-        sheet.freeze_panes(1, 0)
-        for number, heading in enumerate(headings):
-            sheet.write_string(0, number, heading, self._head)
-            sheet.set_column(number, number, max(9, min(widths[number], _WIDEST)))
-        sheet.repeat_rows(0)
-        sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
-        return sheet
-
     def table(self, table: Table[Any]) -> None:
         """Write a table, in words of the reader."""
         headings = self._headings(table)
-        rows = [self._row(table, row) for row in table.rows()[:_ROWS]]
-        widths = [len(heading) + 2 for heading in headings]
-        for values in rows[:500]:
-            widths = [max(width, len(str(value)) + 1) for width, value in zip(widths, values, strict=True)]
-        sheet = self._sheet(table.title(self._language), headings, widths)
+        rows = [self._row(table, row) for row in table.rows()]
+        widths = self._sheets.widths(headings, rows)
+        sheet = self._sheets.add(table.title(self._language), headings, widths)
         for number, values in enumerate(rows, start=1):
             for place, (column, value) in enumerate(zip(table.columns, values, strict=True)):
                 self._write(sheet, number, place, value, column.kind)
@@ -141,14 +99,9 @@ class _Writer:
         ]
 
     def _write(self, sheet: Any, row: int, column: int, value: object, kind: CellKind = CellKind.TEXT) -> None:
-        if value is None or value == "":
-            return
-        if isinstance(value, date):
-            sheet.write_datetime(row, column, value, self._formats[CellKind.DATE])
-        elif isinstance(value, (int, float)) and not isinstance(value, bool):
-            sheet.write_number(row, column, value, self._formats.get(kind, self._text))
-        else:
-            sheet.write_string(row, column, _STEERING.sub("", str(value))[:_LONGEST], self._text)
+        if isinstance(value, str):
+            value = value[:MOST_LETTERS]  # what a comparison rests on is in the agendas, and in CSV and JSON
+        self._sheets.write(sheet, row, column, value, _DECIMAL if kind is CellKind.DECIMAL else "")
 
     def definitions(self, comparison: Comparison) -> None:
         """Write what each table and column is, and what it does not say."""
@@ -156,7 +109,7 @@ class _Writer:
             self._say(message)
             for message in (N_("Table"), N_("Column"), N_("Name in data"), N_("Definition"), N_("Unit"))
         ]
-        sheet = self._sheet(self._say(N_("Definitions")), headings, [26, 24, 22, 60, 16])
+        sheet = self._sheets.add(self._say(N_("Definitions")), headings, [26, 24, 22, 60, 16])
         for number, values in enumerate(self._defined(comparison), start=1):
             for place, value in enumerate(values):
                 self._write(sheet, number, place, value)
@@ -174,10 +127,10 @@ class _Writer:
         """Write what the cells of all tables rest on, as far as a sheet can hold it."""
         headings = [self._say(N_("Table")), *(self._say(message) for message in _EVIDENCE.values())]
         widths = [22, 7, 18, 16, 34, 14, 10, 50, 16, 26, 14, 34, 8, 12, 14, 18, 24]
-        sheet = self._sheet(self._say(N_("Evidence")), headings, widths)
+        sheet = self._sheets.add(self._say(N_("Evidence")), headings, widths)
         number = 0
         for number, values in enumerate(self._all_evidence(comparison), start=1):
-            if number == _ROWS:
+            if number == MOST_ROWS:
                 message = N_("A sheet cannot hold more evidence: write the tables as CSV or JSON to have all of it.")
                 self._write(sheet, number, 0, self._say(message))
                 break
