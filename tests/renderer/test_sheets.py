@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +16,7 @@ from lea_model.renderer.formats.excel import write
 from lea_model.renderer.formats.sheets import MOST_LETTERS
 from lea_model.renderer.tree import Chapter, Column, Fact, Row, Table
 from tests.renderer.agendas import small
+from tests.renderer.libreoffice import converted, needs_libreoffice
 from tests.renderer.test_word import HOSTILE, cell, para, tree
 from tests.renderer.word_reading import parts
 
@@ -121,3 +124,27 @@ def test_a_document_without_tables() -> None:
 def test_same_bytes() -> None:
     """The same document gives the same bytes."""
     assert render(small(), format="xlsx") == render(small(), format="xlsx")
+
+
+def test_rows_are_as_high_as_their_texts() -> None:
+    """A row with a long text is higher, in every program, and one with a short text is not."""
+    rows = (Row((cell("kort"),)), Row((cell("lang " * 50),)))
+    sheet = parts(write(tree(Table("T", (Column("Wat"),), rows))))["xl/worksheets/sheet2.xml"].decode()
+    assert [
+        found or None for found in re.findall(r'<row r="\d+"[^>]*?(?: ht="(\d+)")?(?: customHeight="1")?>', sheet)
+    ] == [
+        None,
+        None,
+        "90",
+    ]
+
+
+@pytest.mark.slow
+@needs_libreoffice
+def test_libreoffice_reads_it(tmp_path: Path) -> None:
+    """LibreOffice opens the sheets, and reads a number as a number and a text as a text."""
+    path = tmp_path / "tabellen.xlsx"
+    path.write_bytes(write(tree(actions("Taal", "=1+1", "0034"))))
+    converted(path, "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,2")
+    (made,) = tmp_path.glob("*.csv")
+    assert made.read_text("utf-8") == 'Actie;Bedrag;Links\n=1+1;1000;"x\ny"\n0034;1000;"x\ny"\n'

@@ -72,6 +72,7 @@ class _Writer:
         widths = self._sheets.widths(headings, rows)
         sheet = self._sheets.add(table.title(self._language), headings, widths)
         for number, values in enumerate(rows, start=1):
+            self._sheets.fit(sheet, number, values, widths)
             for place, (column, value) in enumerate(zip(table.columns, values, strict=True)):
                 self._write(sheet, number, place, value, column.kind)
         if rows:

@@ -167,11 +167,13 @@ def _sheet(sheets: Sheets, group: _Group, chapter: str, document: DocumentTree) 
             for heading in group.headings
         ]
         rows.append([*values, *([where] if several else [])])
-    sheet = sheets.add(group.name, headings, sheets.widths(headings, rows))
+    widths = sheets.widths(headings, rows)
+    sheet = sheets.add(group.name, headings, widths)
     if document.stamp:
         sheet.set_header(f"&R{document.stamp.replace('&', '&&')[:80]}")
     sheet.set_footer("&R&P / &N")
     for number, values in enumerate(rows, start=1):
+        sheets.fit(sheet, number, values, widths)
         for place, value in enumerate(values):
             if isinstance(value, tuple):
                 sheets.write(sheet, number, place, *value)

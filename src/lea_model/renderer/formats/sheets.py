@@ -27,7 +27,10 @@ _MADE: Final = date.fromisoformat("2020-01-01")
 _NAME: Final = 31
 """The most characters of the name of a sheet."""
 _NARROWEST: Final = 9
-_WIDEST: Final = 60
+_WIDEST: Final = 45
+_LINE: Final = 15
+"""How high a line of text is, in points."""
+_HIGHEST: Final = 405
 _MEASURED: Final = 500
 """As many rows are looked at for the width of a column."""
 
@@ -107,6 +110,16 @@ class Sheets:
             longest = [max(map(len, str("" if value is None else value).split("\n"))) for value in values]
             widths = [max(width, one + 1) for width, one in zip(widths, longest, strict=True)]
         return widths
+
+    def fit(self, sheet: Any, row: int, values: Sequence[object], widths: Sequence[int]) -> None:
+        """Make a row as high as its texts need; not every program does that by itself."""
+        lines = 1
+        for value, width in zip(values, widths, strict=True):
+            room = max(_NARROWEST, min(width, _WIDEST)) - 1
+            if isinstance(value, str):
+                lines = max(lines, sum(max(1, -(-len(line) // room)) for line in value.split("\n")))
+        if lines > 1:
+            sheet.set_row(row, min(lines * _LINE, _HIGHEST))
 
     def as_table(self, sheet: Any, headings: Sequence[str], count: int) -> None:
         """Make a table of what stands on a sheet: to filter, to sort, and to add rows to."""
