@@ -308,6 +308,12 @@ def test_wide_tables_lie_on_their_side() -> None:
     assert inside == ["Twee", "Breed"]
 
 
+def test_a_poster_is_one_page() -> None:
+    """A sheet without chapters has its title above what it shows, and no other page."""
+    document = opened(write(tree(sections=(), opening=(BLOCKS[Panels][0],), paper="a3-landscape")))
+    assert (len(document.sections), list(document.element.body.iter(qn("w:br"), qn("w:pageBreakBefore")))) == (1, [])
+
+
 def test_paper() -> None:
     """A document for another paper has pages of that size."""
     section = opened(write(tree(paper="a3-landscape"))).sections[0]

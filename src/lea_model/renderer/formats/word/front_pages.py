@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from docx.document import Document
 from docx.oxml.ns import qn
@@ -15,7 +15,9 @@ from lea_model.renderer.formats.word.elements import Element, field, run, w
 from lea_model.renderer.formats.word.manuscript import Manuscript
 from lea_model.renderer.tree import Chapter, DocumentTree
 
-_CONTENTS_DEPTH = 2
+_CONTENTS_DEPTH: Final = 2
+_THIRD: Final = 3400
+"""Where a title page begins, in twentieths of a point."""
 
 
 def cover(manuscript: Manuscript, blocks: BlockWriter) -> list[Element]:
@@ -31,8 +33,9 @@ def cover(manuscript: Manuscript, blocks: BlockWriter) -> list[Element]:
 
 
 def _top(manuscript: Manuscript, tree: DocumentTree) -> Element:
-    """Whose the document is, at a third of the page."""
-    look = w("pPr", w("pStyle", val=manuscript.style(styles.OVER)), w("spacing", before=3400))
+    """Whose the document is, at a third of the page; a sheet that has no chapters begins at its top."""
+    before = _THIRD if tree.sections else 0
+    look = w("pPr", w("pStyle", val=manuscript.style(styles.OVER)), w("spacing", before=before))
     return w("p", look, *([run(tree.over)] if tree.over else []))
 
 

@@ -71,7 +71,9 @@ class _Writer:
         setting = Setting(*self._pages.standing)
         made_cover = cover(self._manuscript, self._blocks)
         made_summary = summary(self._manuscript, self._blocks, setting)
-        opening = _on_a_new_page(self._blocks.blocks(tree.opening, setting))
+        opening = self._blocks.blocks(tree.opening, setting)
+        if tree.sections:  # a sheet without chapters, such as a poster, is one page
+            opening = _on_a_new_page(opening)
         chapters = [piece for chapter in _after(tree.opening, tree.sections) for piece in self._chapter(chapter, 1)]
         # The contents come last: only now is it known which footnotes stand at the foot of a page.
         kept = tuple(chapter for chapter in tree.sections if not self._at_the_foot(chapter))
