@@ -21,6 +21,13 @@ _SIZES: Final[dict[Paper, tuple[int, int]]] = {
 }
 """Width and height of paper, in twentieths of a point."""
 
+_AFTER_TITLE: Final = frozenset(qn(f"w:{tag}") for tag in ("textDirection", "bidi", "rtlGutter", "docGrid"))
+"""What comes after the mark of a title page in the description of a section."""
+_BEFORE_SIZE: Final = frozenset(
+    qn(f"w:{tag}") for tag in ("headerReference", "footerReference", "footnotePr", "endnotePr", "type")
+)
+"""What comes before the size of the page there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -133,14 +140,16 @@ def _begin(section: Any, last: Any) -> None:
         section.insert(place, one)
     first_page = last.find(qn("w:titlePg"))
     if first_page is not None:
-        section.append(first_page)
+        later = [child for child in section if child.tag in _AFTER_TITLE]  # Word refuses another order
+        section.insert(section.index(later[0]) if later else len(section), first_page)
 
 
 def _turn(section: Any, width: int, height: int) -> None:
     size = section.find(qn("w:pgSz"))
     if size is None:
         size = w("pgSz")
-        section.insert(0, size)
+        before = [child for child in section if child.tag in _BEFORE_SIZE]
+        section.insert(len(before), size)
     for key, value in (("w", width), ("h", height)):
         size.set(qn(f"w:{key}"), str(value))
     if width > height:
