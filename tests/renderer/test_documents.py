@@ -104,7 +104,7 @@ def test_edition_takes_the_title_of_its_line() -> None:
     """A programme line in an age plan goes by number and title of the line, and dates stand in the headings."""
     assert [line for line in lines("agenda") if line.startswith("###")] == [
         "### Programmalijn 1: Taal",
-        "#### Doelen – eind 2033",
+        "#### Wat we eind 2033 bereikt hebben",
         "#### Acties – 2030",
         "##### 1.1 Bereik",
     ]

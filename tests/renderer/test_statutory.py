@@ -84,7 +84,7 @@ def test_tagged_action() -> None:
             }
         ],
     )
-    assert row(found, "Segregatie voorkomen") == ["**Ja**<br>zo gelezen", "0", "–", "1"]
+    assert row(found, "Segregatie voorkomen") == ["**Ja**<br>onze uitleg", "0", "–", "1"]
     assert after(found, "### Segregatie voorkomen") == [
         "**De agenda heeft hier doelen, acties of indicatoren over, of een kop met doelen of acties eronder.**",
         "**Acties**",
@@ -133,7 +133,12 @@ def test_goals_and_how_measurable() -> None:
             {"tekst": "Segregatie is besproken.", "uiterlijk": "eind 2031"},
         ]
     )
-    assert row(found, "Segregatie voorkomen") == ["**Ja**<br>zo gelezen", "1<br>2 mogelijk", "1 van 3", "0"]
+    assert row(found, "Segregatie voorkomen") == [
+        "**Ja**<br>onze uitleg",
+        "1<br>2 mogelijk",
+        "1 van 3",
+        "0",
+    ]
     said = after(found, "### Segregatie voorkomen")
     assert [line.split(" | ")[1].rstrip(" |") for line in said if line.startswith("|")][2:] == [
         "Getal en datum (80%; In 2032)",
@@ -246,7 +251,7 @@ def test_tag_outside_the_shared_list() -> None:
     found = lines(
         acties=[{"tekst": "Iets.", "kenmerken": {"lijst": "wettelijk", "term": "Wet <b>X", "lezing": "geduid"}}]
     )
-    assert row(found, "Wet &lt;b&gt;X") == ["**Ja**<br>zo gelezen", "0", "–", "1"]
+    assert row(found, "Wet &lt;b&gt;X") == ["**Ja**<br>onze uitleg", "0", "–", "1"]
     assert "## Onderwerpen buiten de gedeelde lijst" in found
     assert after(found, "### Wet &lt;b&gt;X")[0].startswith("**De agenda heeft hier doelen")
 

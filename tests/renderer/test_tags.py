@@ -28,34 +28,34 @@ READ = ("geduid", "lezer 1")
     [
         ([], []),
         ([tag("thema", "taal")], ["thema: Taal en lezen (genoemd in de bron)"]),
-        ([tag("thema", "taal", "geduid")], ["thema: Taal en lezen (zo gelezen)"]),
-        ([tag("thema", "taal", *READ)], ["thema: Taal en lezen (zo gelezen door lezer 1)"]),
+        ([tag("thema", "taal", "geduid")], ["thema: Taal en lezen (onze uitleg)"]),
+        ([tag("thema", "taal", *READ)], ["thema: Taal en lezen (uitleg van lezer 1)"]),
         (
             [tag("thema", "taal", "letterlijk", "lezer 1")],
             ["thema: Taal en lezen (genoemd in de bron, volgens lezer 1)"],
         ),
         (
             [tag("thema", "taal"), tag("thema", "veiligheid", *READ), tag("thema", "thuiszitters")],
-            ["thema: Taal en lezen; Thuiszitters (genoemd in de bron); Veiligheid (zo gelezen door lezer 1)"],
+            ["thema: Taal en lezen; Thuiszitters (genoemd in de bron); Veiligheid (uitleg van lezer 1)"],
         ),
         (
             [tag("thema", "taal", *READ), tag("wettelijk", "integratie"), tag("thema", "veiligheid", "geduid", "u")],
             [
-                "thema: Taal en lezen (zo gelezen door lezer 1); Veiligheid (zo gelezen door u)",
+                "thema: Taal en lezen (uitleg van lezer 1); Veiligheid (uitleg van u)",
                 "wettelijk onderwerp: Integratie bevorderen (genoemd in de bron)",
             ],
         ),
         (
             [tag("wijk", "w", *READ), tag("wettelijk", "integratie", *READ), tag("wijk", "v", *READ)],
             [
-                "wijk: w; v; wettelijk onderwerp: Integratie bevorderen (alles zo gelezen door lezer 1)",
+                "wijk: w; v; wettelijk onderwerp: Integratie bevorderen (alles uitleg van lezer 1)",
             ],
         ),
         (
             [tag("wijk", "noord_oost"), tag("thema", "zwemles", "geduid"), tag("themes", "taal")],
             [
                 "wijk: noord_oost (genoemd in de bron)",
-                "thema: zwemles (zo gelezen)",
+                "thema: zwemles (onze uitleg)",
                 "themes: taal (genoemd in de bron)",
             ],
         ),
@@ -114,7 +114,7 @@ def test_tags_are_small_print_in_html() -> None:
     assert re.findall(r'<small class="source"> (.*?)</small>', page) == [
         (
             "bron: regel 7"
-            " · thema: Toeleiding en bereik van de voorschool (zo gelezen door &lt;i&gt;lezer&lt;/i&gt; *1*)"
+            " · thema: Toeleiding en bereik van de voorschool (uitleg van &lt;i&gt;lezer&lt;/i&gt; *1*)"
             " · wijk: noord | *oost* (genoemd in de bron) · opmerking: Staat ook elders."
         )
     ]
@@ -127,7 +127,7 @@ def test_tags_are_one_line_in_markdown() -> None:
     assert re.findall(r"<sub>(.*?)</sub>", text) == [
         (
             "bron: regel 7"
-            r" · thema: Toeleiding en bereik van de voorschool (zo gelezen door &lt;i&gt;lezer&lt;/i&gt; \*1\*)"
+            r" · thema: Toeleiding en bereik van de voorschool (uitleg van &lt;i&gt;lezer&lt;/i&gt; \*1\*)"
             r" · wijk: noord \| \*oost\* (genoemd in de bron) · opmerking: Staat ook elders."
         )
     ]

@@ -137,6 +137,7 @@ _FIELDS: Final[dict[str, str]] = {
     "plain_title": N_("In plain language"),
     "primarily_responsible": N_("Responsible in the first place"),
     "quartermasters": N_("Prepares the ground"),
+    "same_as": N_("Same action as"),
     "serves": N_("Contributes to"),
     "sparring_partners": N_("Sparring partners"),
     "statutory": N_("Required by law"),

@@ -26,6 +26,8 @@ from lea_model.renderer.views.document_frame import (
     municipality_label,
     period_facts,
 )
+from lea_model.renderer.views.indicator_charts import indicators
+from lea_model.renderer.views.open_ends import open_ends
 from lea_model.renderer.views.summary import summary
 from lea_model.vocabulary.roles import ROLE_KEYS
 from lea_model.vocabulary.runs import Lines, Runs, plain
@@ -50,8 +52,10 @@ def view(writer: Writer) -> DocumentTree:
         *blocks.aimed(root),
         *blocks.together(root, *ROLE_KEYS),
     )
-    opening = (*text, *blocks.definitions(in_short))
-    sections = (*_chapters(writer, root), *_annexes(writer, root), *footnotes(writer), *_about(writer, root))
+    opening = (*open_ends(writer), *text, *blocks.definitions(in_short))
+    chapters = (*_chapters(writer, root), *_annexes(writer, root))
+    ending = (*abbreviations(writer, chapters), *footnotes(writer), *_about(writer, root))
+    sections = (*chapters, *ending)
     title, subtitle = writer.agenda.title, writer.agenda.subtitle or ""
     return document_of(writer, title, subtitle, facts, opening, sections, summary=summary(writer))
 
@@ -92,7 +96,7 @@ def _chapters(writer: Writer, root: AgendaPart) -> tuple[Chapter, ...]:
         _of("expected_effects", _plain(label("expected_effects"), "effecten", effects)),
         _of("actions", _plain(label("actions"), "acties", actions(root.parts("actions"), label("actions")))),
         _of("interventions", _plain(label("interventions"), "interventies", interventions)),
-        _of("indicators", _plain(label("indicators"), "indicatoren", blocks.indicators(root.parts("indicators")))),
+        _of("indicators", _plain(label("indicators"), "indicatoren", indicators(root.parts("indicators")))),
         _of("districts", chapter(say(N_("Districts")), "wijken", root.parts("districts"))),
         _of("hubs", chapter(say(N_("Centres of knowledge")), "hubs", root.parts("hubs"))),
         *[Piece(one.path, (programmes.ladder(one, place),)) for place, one in enumerate(ladders)],
@@ -122,7 +126,6 @@ def _annexes(writer: Writer, root: AgendaPart) -> tuple[Chapter, ...]:
         *_plain(writer.label("promises"), "toezeggingen", blocks.council(root.parts("promises"))),
         *_plain(writer.label("motions"), "moties", blocks.council(root.parts("motions"))),
         *_plain(say(N_("What was said")), "stemmen", blocks.voices(root.parts("voices"))),
-        *abbreviations(writer),
     )
 
 

@@ -213,9 +213,9 @@ def council(parts: list[AgendaPart]) -> tuple[Block, ...]:
     return table(parts, [what, "by", "promised_to", "when", "due", "status", "concerns", "links"])
 
 
-def abbreviations(parts: list[AgendaPart]) -> tuple[Block, ...]:
+def abbreviation_facts(parts: list[AgendaPart]) -> list[Fact]:
     """The abbreviations with what they stand for."""
-    return definitions([Fact(part.text("abbreviation"), (part.close(part.runs("meaning")),)) for part in parts])
+    return [Fact(part.text("abbreviation"), (part.close(part.runs("meaning")),)) for part in parts]
 
 
 def voices(parts: list[AgendaPart]) -> tuple[Block, ...]:
@@ -323,9 +323,9 @@ def citing(part: AgendaPart) -> tuple[Fact, ...]:
 
 def indicators(parts: list[AgendaPart]) -> tuple[Block, ...]:
     """Indicators: by dimension where that is all there is, else a row each."""
-    known = ("baseline", "targets", "population", "data_source", "when", "indicator_state")
+    known = ("baseline", "measurements", "targets", "population", "data_source", "when", "indicator_state")
     name = Computed(N_("Indicator"), name_and_text)
-    if any(part.has("dimension") for part in parts) and not any(part.has(*known[:5]) for part in parts):
+    if any(part.has("dimension") for part in parts) and not any(part.has(*known[:6]) for part in parts):
         return table(parts, ["dimension", name, "indicator_state"])
     if not any(part.has("dimension", *known) for part in parts):
         return entries(parts)

@@ -10,6 +10,7 @@ from lea_model.renderer.tree import Block, Chapter, Fact, ListStyle
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.action_tables import actions
 from lea_model.renderer.views.completeness import AgendaPart
+from lea_model.renderer.views.indicator_charts import indicators
 from lea_model.vocabulary.roles import ROLE_KEYS
 from lea_model.vocabulary.runs import Runs, joined, text_of
 
@@ -82,7 +83,7 @@ def section(part: AgendaPart, *, page: bool = False, of: str = "") -> Chapter:
     year = _common(part, "year") if part.has("themes", "actions") else ()
     found = [*blocks.statements(part.parts("statements"))]
     sections = [
-        _titled(_when(writer.label("goals"), due), blocks.goals(part.parts("goals")), after=due[1:]),
+        _titled(_reached(part, due), blocks.goals(part.parts("goals")), after=due[1:]),
         _titled(say(N_("Priorities")), blocks.statements(part.parts("priorities"))),
         _titled(say(N_("Working agreements")), blocks.statements(part.parts("agreements"))),
     ]
@@ -106,7 +107,7 @@ def section(part: AgendaPart, *, page: bool = False, of: str = "") -> Chapter:
         sections += themes
     sections += [section(one) for one in (*part.parts("editions"), *part.parts("sections"))]
     sections.append(_titled(writer.label("interventions"), blocks.interventions(part.parts("interventions"))))
-    sections.append(_titled(writer.label("indicators"), blocks.indicators(part.parts("indicators"))))
+    sections.append(_titled(writer.label("indicators"), indicators(part.parts("indicators"))))
     facts = (
         *part.facts(*_ABOUT),
         *blocks.aimed(part),
@@ -142,6 +143,15 @@ def _common(part: AgendaPart, name: str) -> Runs:
 def _when(title: str, when: Runs) -> str:
     """A heading with the date that holds for all under it, as printed; what goes with it stands behind the heading."""
     return f"{title} – {text_of(when[:1])}" if when else title
+
+
+def _reached(part: AgendaPart, due: Runs) -> str:
+    """The heading of goals: what will be reached by the date that holds for all of them."""
+    when = text_of(due[:1])
+    if when[:1].isdecimal() and not when.isdecimal():
+        return _when(part.label("goals"), due)
+    moment = part.say(N_("in {year}"), year=when) if when.isdecimal() else when
+    return part.say(N_("What we have reached {when}"), when=moment) if when else part.label("goals")
 
 
 def _titled(

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from lea_model.i18n import N_
 from lea_model.model.base import stated
-from lea_model.model.enums import Status
+from lea_model.model.enums import Country, Status
 from lea_model.renderer.finish import finish
 from lea_model.renderer.tree import Block, Chapter, DocumentTree, Fact, Footnotes, FootnoteText, Paper, Words, nodes
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.colophon import colophon, day_of, status_fact
 from lea_model.renderer.views.completeness import AgendaPart, Writer
-from lea_model.vocabulary.runs import FootnoteRef, Text, joined
+from lea_model.renderer.views.known_abbreviations import KNOWN
+from lea_model.text import natural_order
+from lea_model.vocabulary.runs import FootnoteRef, Hyperlink, Text, joined
 
 
 def municipalities(writer: Writer) -> str:
@@ -101,10 +106,31 @@ def stamp(writer: Writer) -> str:
     return " – ".join(found)
 
 
-def abbreviations(writer: Writer) -> tuple[Chapter, ...]:
-    """The abbreviations that the agenda explains, in a chapter at the end of each document."""
-    found = blocks.abbreviations(writer.part(()).parts("abbreviations"))
-    return (Chapter(writer.label("abbreviations"), ("afkortingen",), blocks=found),) if found else ()
+def abbreviations(writer: Writer, inside: tuple[Chapter, ...] = ()) -> tuple[Chapter, ...]:
+    """The abbreviations that the agenda explains, in a chapter at the end of each document.
+
+    Args:
+        writer: What all views share.
+        inside: Chapters in which abbreviations that the whole field uses are looked for as well.
+    """
+    own = writer.part(()).parts("abbreviations")
+    explained = {one.item.__dict__["abbreviation"].casefold() for one in own}
+    facts = [*blocks.abbreviation_facts(own), *_known(writer, inside, explained)]
+    ordered = sorted(facts, key=lambda fact: natural_order(fact.term))
+    return (
+        (Chapter(writer.label("abbreviations"), ("afkortingen",), blocks=blocks.definitions(ordered)),) if facts else ()
+    )
+
+
+def _known(writer: Writer, inside: tuple[Chapter, ...], explained: set[str]) -> Iterator[Fact]:
+    """The abbreviations of the field that occur in these chapters and that the agenda does not explain itself."""
+    if writer.language != "nl" or writer.agenda.country is Country.BELGIUM:
+        return
+    texts = (node.text for node in nodes(inside) if isinstance(node, (Text, Hyperlink)))
+    words = {word for text in texts for word in re.findall(r"[^\W_]+", text)}
+    for short, meaning in KNOWN.items():
+        if short.casefold() not in explained and words & {short, short.upper()}:
+            yield Fact(short if short in words else short.upper(), blocks.text_lines(meaning))
 
 
 def footnotes(writer: Writer, *, after: tuple[Chapter, ...] | None = None) -> tuple[Chapter, ...]:

@@ -124,7 +124,7 @@ def _different(writer: Writer) -> _Told:
         targets = writer.part(entry.path).lines("targets")
         due = writer.index.effective(entry.path).due
         when: Runs = (Text(due.printed),) if isinstance(due, When) else ()
-        line = joined([(writer.to(entry, words),), joined([*targets, when])], " – ")
+        line = joined([(Text(words),), joined([*targets, when])], " – ")
         told[normal(words)] = (2 - bool(targets) - bool(when), line)
     return N_("What will be different"), [line for _, line in sorted(told.values(), key=lambda one: one[0])]
 

@@ -1,0 +1,68 @@
+"""What makes the agenda easier to read: charts, abbreviations, and what the working version opens with."""
+
+from __future__ import annotations
+
+from lea_model.renderer import render
+from tests.renderer.agendas import make
+
+INDICATOR = {
+    "tekst": "Peuters op de voorschool",
+    "nulmeting": {"waarde": "84", "eenheid": "%", "wanneer": "2030"},
+    "metingen": [{"waarde": "87", "eenheid": "%", "wanneer": "2031"}],
+    "streefwaarden": [{"waarde": "90", "eenheid": "%", "wanneer": "2033"}],
+}
+IN_WORDS = "Nulmeting (2030): 84%; 2031: 87%; Streefwaarde (2033): 90%"
+
+
+def test_indicator_with_figures_has_a_chart() -> None:
+    """Baseline, measurements and targets are bars from nought, told in words too, and in a table."""
+    page = str(render(make(indicatoren=[INDICATOR]), format="html"))
+    assert page.count('<rect x="') == 3
+    assert page.count('stroke-dasharray="4 3"') == 1
+    assert IN_WORDS in page
+    text = str(render(make(indicatoren=[INDICATOR]), format="md"))
+    assert "| Indicator | Nulmeting | Metingen | Streefwaarden |" in text
+    assert IN_WORDS in text
+
+
+def test_indicator_with_one_figure_has_none() -> None:
+    """One value compares with nothing, and values of two units do not compare."""
+    other = {**INDICATOR, "metingen": [], "streefwaarden": [{"waarde": "900", "eenheid": "peuters"}]}
+    alone = {"tekst": "Peuters", "nulmeting": "84%"}
+    assert "<svg" not in str(render(make(indicatoren=[other, alone]), format="html"))
+
+
+def test_abbreviations_that_occur_are_explained() -> None:
+    """Those that the agenda explains itself, and those of the field that occur in it, as it writes them."""
+    text = str(
+        render(
+            make(
+                acties=["De PO-scholen en de VVE werken samen."], afkortingen={"afkorting": "OT", "betekenis": "team"}
+            ),
+            format="md",
+        )
+    )
+    found = text[text.index("## Afkortingen") : text.index("\n---")]
+    assert [line for line in found.split("\n") if line.startswith("- ")] == [
+        "- **OT:** team",
+        "- **PO:** primair onderwijs",
+        "- **VVE:** voor- en vroegschoolse educatie",
+    ]
+
+
+def test_working_version_opens_with_what_is_open() -> None:
+    """Findings, missing values, references and actions without a lead are counted; the publication is silent."""
+    agenda = make(
+        acties=[{"tekst": "Iets.", "uiterlijk": {"ontbreekt": "onbekend"}}],
+        clusters={"titel": "Taal", "verwijzingen": ["9"]},
+    )
+    text = str(render(agenda, format="md", working=True))
+    opening = text[text.index("> **Werkversie**") : text.index("<a id")]
+    assert [line for line in opening.split("\n") if line.startswith("> - ")][-3:] == [
+        "> - waarden waarvan bekend is dat ze ontbreken: 1",
+        "> - verwijzingen naar iets wat er niet is, of naar meer dan één onderdeel: 1",
+        "> - acties waarbij niemand genoemd staat die leidt: 1",
+    ]
+    published = str(render(agenda, format="md"))
+    assert "Werkversie" not in published
+    assert "nog niet bekend" in published
