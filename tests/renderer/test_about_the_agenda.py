@@ -245,3 +245,11 @@ def test_agenda_without_municipalities_goes_by_its_region() -> None:
     """No sentence is begun about municipalities that nobody names."""
     assert facts_of(gemeenten=[], regio="Vlietstreek")[:2] == ["**Vlietstreek**", "- **Regio:** Vlietstreek"]
     assert "Gemeenten en" not in str(render(make(gemeenten=[]), document="agenda", format="html"))
+
+
+def test_version_sender_and_contact_are_told_where_they_are_given() -> None:
+    """Version and sender stand on the title page, and the last lines say whom to ask."""
+    given = {"versie": "0.3", "afzender": "LEA-overleg", "contact": "Afdeling Onderwijs"}
+    assert facts_of(**given)[2:] == [*facts_of()[2:], "- **Versie:** 0.3", "- **Afzender:** LEA-overleg"]
+    said = str(render(make(**given), document="agenda", format="md")).split("\n---")[1]
+    assert "- **Contact:** Afdeling Onderwijs" in said

@@ -66,3 +66,19 @@ def test_working_version_opens_with_what_is_open() -> None:
     published = str(render(agenda, format="md"))
     assert "Werkversie" not in published
     assert "nog niet bekend" in published
+
+
+def test_ages_of_a_statement_are_said_where_its_words_do_not() -> None:
+    """What the publication leaves out of a statement is what it says itself."""
+    section = {
+        "titel": "Visie",
+        "strekkingen": [
+            {"tekst": "De leerlijn loopt door.", "leeftijd": "0 tot 18 jaar"},
+            {"tekst": "Van 4 tot 12 jaar.", "leeftijd": "4-12"},
+        ],
+    }
+    text = str(render(make(hoofdstukken=section), format="md"))
+    assert [line for line in text.split("\n") if line.startswith(("- De", "- Van"))] == [
+        "- De leerlijn loopt door. (Leeftijd: 0 tot 18 jaar)",
+        "- Van 4 tot 12 jaar.",
+    ]

@@ -29,26 +29,26 @@ READ = ("geduid", "lezer 1")
         ([], []),
         ([tag("thema", "taal")], ["thema: Taal en lezen (genoemd in de bron)"]),
         ([tag("thema", "taal", "geduid")], ["thema: Taal en lezen (onze uitleg)"]),
-        ([tag("thema", "taal", *READ)], ["thema: Taal en lezen (uitleg van lezer 1)"]),
+        ([tag("thema", "taal", *READ)], ["thema: Taal en lezen (onze uitleg, door lezer 1)"]),
         (
             [tag("thema", "taal", "letterlijk", "lezer 1")],
             ["thema: Taal en lezen (genoemd in de bron, volgens lezer 1)"],
         ),
         (
             [tag("thema", "taal"), tag("thema", "veiligheid", *READ), tag("thema", "thuiszitters")],
-            ["thema: Taal en lezen; Thuiszitters (genoemd in de bron); Veiligheid (uitleg van lezer 1)"],
+            ["thema: Taal en lezen; Thuiszitters (genoemd in de bron); Veiligheid (onze uitleg, door lezer 1)"],
         ),
         (
             [tag("thema", "taal", *READ), tag("wettelijk", "integratie"), tag("thema", "veiligheid", "geduid", "u")],
             [
-                "thema: Taal en lezen (uitleg van lezer 1); Veiligheid (uitleg van u)",
+                "thema: Taal en lezen (onze uitleg, door lezer 1); Veiligheid (onze uitleg, door u)",
                 "wettelijk onderwerp: Integratie bevorderen (genoemd in de bron)",
             ],
         ),
         (
             [tag("wijk", "w", *READ), tag("wettelijk", "integratie", *READ), tag("wijk", "v", *READ)],
             [
-                "wijk: w; v; wettelijk onderwerp: Integratie bevorderen (alles uitleg van lezer 1)",
+                "wijk: w; v; wettelijk onderwerp: Integratie bevorderen (alles onze uitleg, door lezer 1)",
             ],
         ),
         (
@@ -114,7 +114,7 @@ def test_tags_are_small_print_in_html() -> None:
     assert re.findall(r'<small class="source"> (.*?)</small>', page) == [
         (
             "bron: regel 7"
-            " · thema: Toeleiding en bereik van de voorschool (uitleg van &lt;i&gt;lezer&lt;/i&gt; *1*)"
+            " · thema: Toeleiding en bereik van de voorschool (onze uitleg, door &lt;i&gt;lezer&lt;/i&gt; *1*)"
             " · wijk: noord | *oost* (genoemd in de bron) · opmerking: Staat ook elders."
         )
     ]
@@ -127,7 +127,7 @@ def test_tags_are_one_line_in_markdown() -> None:
     assert re.findall(r"<sub>(.*?)</sub>", text) == [
         (
             "bron: regel 7"
-            r" · thema: Toeleiding en bereik van de voorschool (uitleg van &lt;i&gt;lezer&lt;/i&gt; \*1\*)"
+            r" · thema: Toeleiding en bereik van de voorschool (onze uitleg, door &lt;i&gt;lezer&lt;/i&gt; \*1\*)"
             r" · wijk: noord \| \*oost\* (genoemd in de bron) · opmerking: Staat ook elders."
         )
     ]

@@ -81,6 +81,9 @@ class AgendaBlock(WithRoles, Aimed, Decided):
         horizon: The longer period that its ambitions are for, where that is another.
         extended_to: Until when it was extended.
         status: Where it stands.
+        version: Which version this is.
+        sender: Who puts it out.
+        contact: Where readers can turn to.
         predecessor: The agenda or agendas before it.
         successor: The agenda after it.
         framework: The policy framework that it falls under.
@@ -155,6 +158,21 @@ class AgendaBlock(WithRoles, Aimed, Decided):
         "Where it stands.",
         default=Status.UNKNOWN,
         example="vastgesteld",
+    )
+    version: Text | None = optional_key(
+        "versie", "Welke versie dit is, zoals gedrukt.", "Which version this is.", example="'0.3'"
+    )
+    sender: Text | None = optional_key(
+        "afzender",
+        "Wie de agenda uitbrengt, als dat niet de gemeente is.",
+        "Who puts it out.",
+        example="LEA-overleg Zandhoek",
+    )
+    contact: Text | None = optional_key(
+        "contact",
+        "Waar lezers terechtkunnen: een afdeling, een telefoonnummer of een webadres.",
+        "Where readers can turn to.",
+        example="Afdeling Onderwijs en Jeugd, telefoon 14 0123",
     )
     predecessor: Rare[RelatedAgenda] = list_key(
         "voorganger",

@@ -46,7 +46,7 @@ def view(writer: Writer) -> DocumentTree:
         *_kind_fact(root),
     )
     text = blocks.told(root)
-    root.drop("adoption", *DECIDED)  # the colophon tells them
+    root.drop("adoption", "contact", *DECIDED)  # the colophon tells them
     in_short = (
         *root.facts("abbreviation", "plain_title", "title_en"),
         *blocks.aimed(root),

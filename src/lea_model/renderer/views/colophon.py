@@ -32,7 +32,7 @@ def colophon(writer: Writer) -> tuple[Block, ...]:
     """Who decided on the agenda and when, who signed it, from when it holds, and where it was made public."""
     root = writer.part(())
     label = N_("Adoption") if all(map(_decides, writer.agenda.adoption)) else N_("Steps in deciding")
-    facts = (*root.fact("adoption", writer.say(label)), *blocks.together(root, *DECIDED))
+    facts = (*root.fact("adoption", writer.say(label)), *blocks.together(root, *DECIDED), *root.facts("contact"))
     return blocks.definitions(facts)
 
 

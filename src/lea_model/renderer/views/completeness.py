@@ -6,6 +6,7 @@ that the model holds, now or later, can be lost on the way to a document.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -116,6 +117,9 @@ class Writer:
         """Whether this reading of the document shows what a field of a part holds."""
         if self.working:
             return True
+        if isinstance(item, Statement) and name == "ages" and item.ages is not None:
+            # Ages that its own words give are not said again.
+            return not set(re.findall(r"\d+", item.ages.printed)) <= set(re.findall(r"\d+", str(item.text)))
         cls = type(item)
         if cls not in self._left_out:
             self._left_out[cls] = left_out(cls)
@@ -209,7 +213,8 @@ class AgendaPart:
             and (writer.working or name in _ASIDES or writer.shows(item, name))
         }
         # The ages of a statement say what it is about again, in another way than its own words.
-        self._asides = _ASIDES | {"ages": N_("ages")} if isinstance(item, Statement) else _ASIDES
+        again = writer.working and isinstance(item, Statement)
+        self._asides = _ASIDES | {"ages": N_("ages")} if again else _ASIDES
         self._refs = {name for name, _ in reference_fields(type(item))}
 
     # ---- asking ----------------------------------------------------------------------------------------------------

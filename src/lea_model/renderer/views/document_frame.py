@@ -36,6 +36,7 @@ def period_facts(part: AgendaPart) -> tuple[Fact, ...]:
         *((Fact(municipality_label(part.writer), ((Text(names),),)),) if names else ()),
         *part.facts("region", "period", "horizon", "extended_to"),
         *status_fact(part),
+        *part.facts("version", "sender"),
     )
 
 
@@ -90,6 +91,7 @@ def document_of(
         stamp=stamp(writer),
         day=day_of(writer),
         summary=summary,
+        sender=writer.agenda.sender or "",
         colophon=colophon(writer),
         paper=paper,
     )

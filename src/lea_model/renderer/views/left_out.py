@@ -38,7 +38,7 @@ LEFT_OUT: Final[dict[tuple[str, str], str]] = {
     ("Municipality", "tooi"): "a code for computers; the name says who it is",
     ("PolicyArea", "overlap_kind"): "for counting: how the register sorts names",
     ("PolicyArea", "shown_in"): "where the transcriber read it",
-    ("Statement", "ages"): "says again, for counting, what the text says",
+    ("Statement", "ages"): "left out where the text names the same ages",
     ("When", "earliest"): "how the printed date was read",
     ("When", "latest"): "how the printed date was read",
 }
