@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from operator import itemgetter
+from itertools import chain
 from typing import Final, TypeVar, cast
 
 from lea_model.diagnostics import Path
@@ -115,11 +115,11 @@ class Index:
         return {one.id: one for one in self._beside if one.id != self.agenda.id}
 
     @cached_property
-    def _by_class(self) -> dict[type[Model], list[tuple[int, Path, Model]]]:
-        """All items by their class, with their number in document order: most rules are about one class."""
-        found: dict[type[Model], list[tuple[int, Path, Model]]] = defaultdict(list)
-        for number, (path, item) in enumerate(self.items.items()):
-            found[type(item)].append((number, path, item))
+    def _by_class(self) -> dict[type[Model], list[Path]]:
+        """Where all items of a class stand: most rules are about one class."""
+        found: dict[type[Model], list[Path]] = defaultdict(list)
+        for path, item in self.items.items():
+            found[type(item)].append(path)
         return found
 
     # ---- asking ----------------------------------------------------------------------------------------------------
@@ -137,8 +137,8 @@ class Index:
     def items_of(self, *classes: type[_M]) -> Iterator[tuple[Path, _M]]:
         """Yield the items of some classes, and of those made of them, with their places in document order."""
         lists = [found for cls, found in self._by_class.items() if issubclass(cls, classes)]
-        listed = lists[0] if len(lists) == 1 else sorted((each for one in lists for each in one), key=itemgetter(0))
-        return ((path, cast("_M", item)) for _, path, item in listed)
+        listed = lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists), key=self._order.__getitem__)
+        return ((path, cast("_M", self.items[path])) for path in listed)
 
     def parent(self, path: Path) -> Entry | None:
         """The nearest entry around ``path``."""
