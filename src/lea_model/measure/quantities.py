@@ -99,7 +99,7 @@ _NO_TARGET: Final = (
     _pattern(r"(?<![\w.,])\d{1,2}[+-](?=\W|$)"),
     _pattern(r"(?<![\w.,])\d{1,4}\.\d{1,2}(?:\.\d{1,2})*(?![\w%]| ?procent)"),
     _pattern(
-        r"\b(?:leerja(?:ar|ren)|(?:bouw)?groep(?:en)?|klas(?:sen)?|fasen?|[a-z-]*niveaus?|clusters?|programmalijn(?:en)?"
+        r"\b(?:leerja(?:ar|ren)|(?:bouw)?groep(?:en)?|klas(?:sen)?|fasen?|[a-z-]{0,30}niveaus?|clusters?|programmalijn(?:en)?"
         r"|programma'?s?|lijn(?:en)?|artikel(?:en)?|art\.|leden|lid|bijlagen?|hoofdstuk(?:ken)?|paragra(?:af|fen)"
         r"|pagina'?s?|blz\.|regels?|punt(?:en)?|acties?|doel(?:en)?|(?:hoofd|sub|deel)?doelstelling(?:en)?|subdoel(?:en)?"
         r"|ambities?|thema'?s?|kwarta(?:al|len)|speerpunt(?:en)?|pijlers?|stap(?:pen)?|categorie(?:ën)?|nummers?|nrs?\.?"
