@@ -128,11 +128,16 @@ def lost(agenda: Agenda, text: str) -> list[str]:
             targets.setdefault((place, reference.text), []).append(reference.target.label)
     names = tag_names(agenda)
     missing = []
+
+    @cache  # most values stand in many places
+    def there(way: str) -> bool:
+        return found(words(way), text)
+
     for place, name, value in values(agenda):
         ways = [*said(value, agenda), *targets.get((place, str(value)), ())] if place not in names else [names[place]]
         if name == "language":
             continue  # the language of the document itself, which other tests read from it
-        if not any(found(words(way), text) for way in ways if way):
+        if not any(there(way) for way in ways if way):
             missing.append(f"{place} = {value}")
     return missing
 
