@@ -1,4 +1,4 @@
-"""The document of statutory topics: what it says for small agendas, and for odd ones."""
+"""The document of statutory topics in its working version: what it says for small agendas, and for odd ones."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LITERAL = {"lijst": "wettelijk", "term": "segregatie", "lezing": "letterlijk"}
 
 def lines(language: Any = None, **fields: Any) -> list[str]:
     """The lines of the document in Markdown that say something."""
-    text = render(make(**fields), document="wettelijk", format="md", language=language)
+    text = render(make(**fields), document="wettelijk", format="md", language=language, working=True)
     return [line for line in text.split("\n") if line]
 
 
@@ -285,7 +285,7 @@ def test_english_agenda() -> None:
 def test_regional_agenda() -> None:
     """A regional agenda names all its municipalities."""
     found = lines(gemeenten=["Kuststad", "Duinstad"], regio="De Kust")
-    assert found[1] == "**Gemeenten Kuststad en Duinstad**"
+    assert "**Gemeenten Kuststad en Duinstad**" in found
 
 
 @pytest.mark.parametrize("format", ["html", "md"])

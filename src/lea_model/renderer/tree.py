@@ -336,6 +336,7 @@ class DocumentTree:
         colophon: What stands at the very end: how it was adopted, changed, whom to ask.
         paper: The paper that it is made for.
         style: The house style that it is made in.
+        brief: Whether it begins at once on paper, without a page for its title and without contents.
     """
 
     title: str
@@ -354,6 +355,7 @@ class DocumentTree:
     colophon: tuple[Block, ...] = ()
     paper: Paper = "a4"
     style: HouseStyle = OURS
+    brief: bool = False
 
 
 # ---- walking and changing ------------------------------------------------------------------------------------------

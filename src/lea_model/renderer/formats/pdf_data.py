@@ -80,8 +80,9 @@ def data_of(document: DocumentTree, letters: Letters) -> dict[str, Any]:
     document, notes = with_notes_below(document)
     sheet, _, side = document.paper.partition("-")
     day = document.day or NO_DATE
+    long = sum(map(len, _texts(document))) > A_PAGE_OR_TWO
     data: dict[str, Any] = _Plain(letters, CHARACTERS[document.paper], notes).of(document)
-    covered = sheet != "a3" and (bool(document.summary) or sum(map(len, _texts(document))) > A_PAGE_OR_TWO)
+    covered = sheet != "a3" and not document.brief and (bool(document.summary) or long)
     return data | {
         "opening_on_cover": covered and _fits_on_cover(document.opening, MOST_ON_COVER // (2 if side else 1)),
         "opening_short": sum(map(len, _texts(document.opening))) < SHORT,

@@ -1,8 +1,12 @@
-"""The statutory topics: what the law asks of an agenda, what this agenda does about it, and what it does not say."""
+"""The statutory topics: what the law asks of an agenda, what this agenda does about it, and what it does not say.
+
+The publication is the summary, for who decides; the working version also says what each answer rests on.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import Final
 
 from lea_model.i18n import N_
@@ -15,7 +19,8 @@ from lea_model.renderer.tree import Block, Callout, Chapter, Column, DocumentTre
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import Writer
 from lea_model.renderer.views.document_frame import document_of, period_facts
-from lea_model.renderer.views.statutory.explanation import explanation
+from lea_model.renderer.views.statutory.explanation import explanation, in_short
+from lea_model.renderer.views.statutory.summary import Summary
 from lea_model.renderer.views.statutory.topics import Topics, anchor, articles, name_of, of_group
 from lea_model.taxonomy import scheme, statutory_scheme
 from lea_model.vocabulary.runs import Hyperlink, Lines, Runs, Text
@@ -56,15 +61,15 @@ def view(writer: Writer) -> DocumentTree:
     """Build the document tree of the statutory topics."""
     findings = Findings(writer.index)
     topics = Topics(writer, findings)
-    sections = (
-        _overview(writer, findings),
-        *topics.chapters(),
-        *_all_goals(writer, findings),
-        *_laws(writer, topics),
-        explanation(writer),
-    )
+    summary = Summary(writer, findings, topics)
+    if writer.working:
+        proof = (*topics.chapters(), *_all_goals(writer, findings), *_laws(writer, topics))
+        sections = (_overview(writer, findings), *proof, explanation(writer))
+    else:
+        sections = (*summary.chapters(), summary.articles(), in_short(writer))
     title, facts = writer.say(N_("Statutory topics")), period_facts(writer.part(()))
-    return document_of(writer, title, writer.agenda.title, facts, _opening(writer, findings), sections)
+    tree = document_of(writer, title, writer.agenda.title, facts, _opening(writer, findings), sections)
+    return replace(tree, brief=not writer.working)
 
 
 # ---- the first page --------------------------------------------------------------------------------------------------

@@ -87,6 +87,12 @@ def explanation(writer: Writer) -> Chapter:
     return Chapter(say(N_("How to read this, and what it does not say")), ("uitleg",), sections=sections, page=True)
 
 
+def in_short(writer: Writer) -> Chapter:
+    """The same for who reads only the summary: what it does not say."""
+    limits = blocks.bullets((Text(writer.say(line)),) for line in _LIMITS[:3])
+    return Chapter(writer.say(N_("How to read this, and what it does not say")), ("uitleg",), blocks=(limits,))
+
+
 def _numbers(writer: Writer) -> Chapter:
     """The two numberings of the law, and how sure each fact is."""
     say, language = writer.say, writer.language

@@ -60,22 +60,22 @@ def name_of(topic: TopicFound, writer: Writer) -> str:
     return topic.term.label(writer.language) if topic.term else topic.id
 
 
-def article(reference: LegalReference, writer: Writer) -> Runs:
-    """An article as one would print it, with the numbering and, where it was not verified, how sure it is."""
+def article(reference: LegalReference, writer: Writer, *, sure: bool = True) -> Runs:
+    """An article as one would print it, with the numbering and, where asked, how sure it is if it was not verified."""
     bits = [writer.say(_NUMBERINGS[reference.numbering])] if reference.numbering in _NUMBERINGS else []
-    if reference.status is not Verification.VERIFIED:
+    if sure and reference.status is not Verification.VERIFIED:
         bits.append(status_label(reference.status, writer))
     text = reference.text(writer.language)
     return (Text(f"{text} ({', '.join(bits)})" if bits else text),)
 
 
-def articles(topic: TopicFound, writer: Writer) -> Lines:
+def articles(topic: TopicFound, writer: Writer, *, sure: bool = True) -> Lines:
     """All articles of a topic; that it rests on no law where that is so."""
     if topic.term is None:
         return ()
     if topic.term.basis is Basis.AGREEMENT:
         return blocks.text_lines(writer.say(N_("no law but an agreement")))
-    return tuple(article(one, writer) for one in topic.term.references)
+    return tuple(article(one, writer, sure=sure) for one in topic.term.references)
 
 
 def status_label(status: Verification, writer: Writer) -> str:
@@ -226,9 +226,14 @@ class Topics:
 
     # ---- what is not said ------------------------------------------------------------------------------------------
 
+    def lacking(self, topic: TopicFound) -> list[str]:
+        """What is still missing about a topic that the agenda has goals or actions on, a sentence each."""
+        if topic.state not in (State.CONFIRMED, State.POSSIBLE):
+            return []
+        return [*self._no_items(topic), *self._about_goals(topic.goals), *self._about_actions(topic.actions)]
+
     def _not_said(self, topic: TopicFound) -> tuple[Block, ...]:
-        lines = [*self._no_items(topic), *self._about_goals(topic.goals), *self._about_actions(topic.actions)]
-        if topic.state not in (State.CONFIRMED, State.POSSIBLE) or not lines:
+        if not (lines := self.lacking(topic)):
             return ()
         title = self.say(N_("What the agenda does not say about this"))
         return (Callout("note", title, (blocks.bullets((Text(line),) for line in lines),)),)
