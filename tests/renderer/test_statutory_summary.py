@@ -41,7 +41,7 @@ def test_tilburg() -> None:
 
 @pytest.mark.parametrize("name", ["almere", "tilburg", "westland"])
 def test_each_article_once(name: str) -> None:
-    """An article stands in the annex and nowhere else, once for all duties that are as sure; so is how sure its number is."""
+    """An article stands in the annex only, once for all duties that are as sure; so is how sure its number is."""
     text = text_of(ROOT / "examples" / name)
     before, _, annex = text.partition("## De artikelen van de wet")
     assert "WPO art." not in before
