@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from lea_model.drawing import Edge, Node, Storey
+from lea_model.drawing import Edge, Node, Part, Storey
 
 LEGEND = {
     "reports": "legt voor ter besluitvorming aan",
     "mandates": "geeft mandaat aan",
     "steers": "stuurt",
     "member": "neemt deel aan",
-    "leads": "is trekker van",
-    "advises": "is sparringspartner van",
+    "answers": "geeft mandaat aan en krijgt verslag van",
     "cluster": "cluster",
     "body": "overlegorgaan",
     "group": "groep of overleg",
@@ -22,8 +21,9 @@ LEGEND = {
     "unresolved": "niet gevonden",
 }
 
+_SITTING = Part("Leden", ("wethouder", "samenwerkingsverbanden (directeuren)", "PO (bestuurders)", "VO (bestuurders)"))
 WESTLAND_NODES = [
-    Node("stuurgroep", "Stuurgroep (BOLOK)", note="3x per jaar; voorzitter wisselt jaarlijks"),
+    Node("stuurgroep", "Stuurgroep (BOLOK)", note="3x per jaar; voorzitter wisselt jaarlijks", parts=(_SITTING,)),
     Node("oogo", "OOGO", note="wettelijk verplicht", parent="stuurgroep"),
     Node("manager", "Programmamanager", "function", note="onafhankelijk", state="new"),
     Node("werkgroep", "Werkgroep (een per programma)", "group", state="multiple", href="#werkgroep"),
@@ -31,8 +31,7 @@ WESTLAND_NODES = [
     Node("jeugd", "Kinderen, jongeren en ouders", "group", note="met de Westlandse jongerenraad"),
 ]
 WESTLAND_EDGES = [
-    Edge("stuurgroep", "werkgroep", "mandates"),
-    Edge("werkgroep", "stuurgroep", "reports"),
+    Edge("stuurgroep", "werkgroep", "answers"),
     Edge("werkgroep", "broedplaats", "mandates", "initieert"),
     Edge("manager", "stuurgroep", "reports", "doet verslag"),
 ]
@@ -64,33 +63,31 @@ ALMERE_NODES = [
     *(Node(f"c{number}", name, "cluster", href=f"#c{number}") for number, name in enumerate(_CLUSTERS, 1)),
     *(Node(f"b{number}", name, "body") for number, name in enumerate(_BODIES, 1)),
 ]
-ALMERE_EDGES = [
-    Edge("b1", "c1", "advises"),
-    Edge("b2", "c2", "advises"),
-    Edge("b3", "c3", "leads"),
-    Edge("b3", "c3", "advises"),
-    Edge("b4", "c3", "leads"),
-    Edge("b4", "c3", "advises"),
-    Edge("b5", "c6", "advises"),
-    Edge("b6", "c8", "advises"),
-    Edge("b7", "c9", "advises"),
-    Edge("b8", "c9", "advises"),
-]
+ALMERE_EDGES: list[Edge] = []
 _TREKKERS = {
     "Vitree": (1,),
-    "Gemeente": (2, 4, 6, 7, 8, 9, 10, 11),
+    "Gemeente": (2, 4, 7, 9, 10, 11),
+    "Werkgroep Peuterestafette, BOVOC": (3,),
     "GO!": (5,),
-    "Onderwijs": (6,),
-    "Brandpunt-functionaris": (8,),
+    "Gemeente, Onderwijs": (6,),
+    "Gemeente, Brandpunt-functionaris": (8,),
 }
+_PARTNERS = {1: (1,), 2: (2,), 3: (3, 4), 6: (5,), 8: (6,), 9: (7, 8)}
 ALMERE_ALL_NODES = [
-    *ALMERE_NODES,
-    *(Node(name, name, "function" if name.endswith("functionaris") else "party") for name in _TREKKERS),
+    *(Node(name, name, "party") for name in _TREKKERS),
+    *(
+        Node(
+            f"c{number}",
+            _CLUSTERS[number - 1],
+            "cluster",
+            parent=name,
+            parts=(Part("Sparringspartners", tuple(_BODIES[place - 1] for place in _PARTNERS.get(number, ()))),),
+        )
+        for name, numbers in _TREKKERS.items()
+        for number in numbers
+    ),
 ]
-ALMERE_ALL_EDGES = [
-    *ALMERE_EDGES,
-    *(Edge(name, f"c{number}", "leads") for name, numbers in _TREKKERS.items() for number in numbers),
-]
+ALMERE_ALL_EDGES: list[Edge] = []
 
 TILBURG_NODES = [
     Node("raad", "College en raad"),
@@ -106,7 +103,7 @@ TILBURG_NODES = [
 ]
 TILBURG_EDGES = [
     Edge("lea", "raad", "reports"),
-    Edge("begeleiding", "lea", "advises"),
+    Edge("begeleiding", "lea", "reports"),
     Edge("lea", "werkgroepen", "steers"),
     Edge("povo", "lea", "reports"),
     Edge("cluster", "lea", "reports"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import combinations, pairwise
 from typing import get_args
@@ -10,12 +11,20 @@ from xml.etree import ElementTree as ET
 from hypothesis import strategies as st
 
 from lea_model.drawing.channels import LABEL_LINE, Label
+from lea_model.drawing.diagram import Part
 from lea_model.drawing.grid import Block, Box
 from lea_model.drawing.organigram import Edge, EdgeKind, Node, NodeKind, NodeState, parents
+from lea_model.drawing.text_widths import text_width
 
 _LABELS = st.one_of(
     st.sampled_from(["Stuurgroep", "Werkgroep taal", "Samenwerkingsverbandsoverleg", "Kinderen, jongeren en ouders"]),
     st.text(max_size=120),
+)
+_PARTS = st.one_of(
+    st.just(()),
+    st.lists(st.builds(Part, st.sampled_from(["", "Leden"]), st.lists(_LABELS, max_size=4).map(tuple)), max_size=2).map(
+        tuple
+    ),
 )
 
 
@@ -40,12 +49,57 @@ def organisations(draw: st.DrawFn, most: int = 12) -> tuple[list[Node], list[Edg
             parent=draw(st.one_of(st.none(), st.none(), one)),
             href=draw(st.sampled_from([None, "#plaats", "javascript:alert(1)"])),
             state=draw(st.sampled_from(get_args(NodeState))),
+            parts=draw(_PARTS),
         )
         for key in keys
     ]
     kinds, words = st.sampled_from(get_args(EdgeKind)), st.sampled_from(["", "", "stemt af", "bereidt besluiten voor"])
     edges = draw(st.lists(st.builds(Edge, one, one, kinds, words), max_size=2 * len(keys)))
     return nodes, edges
+
+
+NS = "{http://www.w3.org/2000/svg}"
+Area = tuple[float, float, float, float, str]
+
+
+def text_areas(svg: str) -> list[Area]:
+    """Return left, top, right, bottom and words of every text in a drawing, by the widths that it was made with."""
+    found: list[Area] = []
+
+    def look(item: ET.Element, dx: float, dy: float) -> None:
+        moved = re.fullmatch(r"translate\((-?[\d.]+) (-?[\d.]+)\)", item.get("transform", ""))
+        if moved:
+            dx, dy = dx + float(moved[1]), dy + float(moved[2])
+        if item.tag == f"{NS}text":
+            words, size = "".join(item.itertext()), float(item.attrib["font-size"])
+            wide = text_width(words, size, bold=item.get("font-weight") == "bold")
+            left = dx + float(item.attrib["x"]) - wide * {"middle": 0.5, "end": 1.0}.get(item.get("text-anchor", ""), 0)
+            base = dy + float(item.attrib["y"])
+            if item.get("transform", "").startswith("rotate(-90 "):
+                x = dx + float(item.attrib["x"])
+                found.append((x - 0.72 * size, base - wide, x + 0.2 * size, base, words))
+            else:
+                found.append((left, base - 0.72 * size, left + wide, base + 0.2 * size, words))
+        for child in item:
+            look(child, dx, dy)
+
+    look(parse(svg), 0.0, 0.0)
+    return found
+
+
+def texts_on_texts(svg: str) -> list[tuple[str, str]]:
+    """Return the pairs of texts that stand on each other."""
+    return [
+        (one[4], other[4])
+        for one, other in combinations(text_areas(svg), 2)
+        if one[0] < other[2] - 0.2 and other[0] < one[2] - 0.2 and one[1] < other[3] - 0.2 and other[1] < one[3] - 0.2
+    ]
+
+
+def texts_outside(svg: str) -> list[str]:
+    """Return the texts that stick out of the drawing."""
+    _, _, width, height = map(float, parse(svg).attrib["viewBox"].split())
+    return [area[4] for area in text_areas(svg) if area[0] < 0 or area[1] < 0 or area[2] > width or area[3] > height]
 
 
 def frames_around(nodes: list[Node]) -> dict[str, list[str]]:

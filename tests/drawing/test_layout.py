@@ -66,7 +66,9 @@ def test_texts_fit_their_boxes(organisation: tuple[list[Node], list[Edge]]) -> N
         widest = [text_width(line, LABEL_SIZE, bold=True) for line in label]
         widest += [text_width(line, NOTE_SIZE) for line in note]
         assert max(widest) <= width - 2 * TEXT_PAD
-        assert len(label) * LABEL_LINE + len(note) * NOTE_LINE < box.height
+        lists = [line for heading, entries in texts.parts(box.key, width) for line in (*heading, *sum(entries, ()))]
+        assert len(label) * LABEL_LINE + (len(note) + len(lists)) * NOTE_LINE < box.height
+        assert [line for line in lists if text_width(line, NOTE_SIZE) > width - 2 * TEXT_PAD] == []
 
 
 @layout

@@ -99,7 +99,7 @@ def test_any_network_gives_sound_svg(shown: list[tuple[str, str, bool]], relatio
     ]
     svg = draw(points, relations)
     assert {item.tag.removeprefix(NS) for item in parse(svg).iter()} <= {
-        *("svg", "title", "desc", "g", "rect", "path", "line", "text"),
+        *("svg", "title", "desc", "style", "g", "rect", "path", "line", "text"),
     }
     assert draw(points, relations) == svg
 

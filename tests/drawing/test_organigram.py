@@ -11,7 +11,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from lea_model.drawing import Edge, EdgeKind, Node, NodeKind, NodeState, organigram
 from tests.drawing import cases
-from tests.drawing.organisations import organisations, parse
+from tests.drawing.organisations import organisations, parse, texts_on_texts, texts_outside
 
 NS = "{http://www.w3.org/2000/svg}"
 
@@ -50,7 +50,7 @@ def test_any_organisation_gives_sound_svg(organisation: tuple[list[Node], list[E
     ids = [item.get("id") for item in root.iter() if item.get("id")]
     assert len(ids) == len(set(ids))
     assert {item.tag.removeprefix(NS) for item in root.iter()} <= {
-        *("svg", "title", "desc", "style", "g", "a", "rect", "path", "line", "text"),
+        *("svg", "title", "desc", "style", "g", "a", "rect", "circle", "path", "line", "text"),
     }
     assert [item.get("href") for item in root.iter(f"{NS}a") if item.get("href") != "#plaats"] == []
     assert draw(list(nodes), list(edges)) == svg
@@ -121,17 +121,37 @@ def test_hostile_texts_stay_text() -> None:
     assert "omgekeerd" in written(svg)
 
 
-def test_a_long_label_is_whole_in_its_tooltip() -> None:
-    """A label that does not fit its box ends in an ellipsis and stands in full in a title."""
+def test_a_long_label_stands_there_in_full() -> None:
+    """A box grows with its label; nothing of it is cut, so it needs no title of its own."""
     label = " ".join(["samenwerkingsverbandsoverleg"] * 8)
-    root = parse(draw([Node("a", label)], []))
-    assert [item.text for item in root.iter(f"{NS}title")] == ["Titel", label]
+    svg = draw([Node("a", label)], [])
+    assert [item.text for item in parse(svg).iter(f"{NS}title")] == ["Titel"]
+    assert "".join(written(svg)[:-1]).replace("-", "") == label.replace(" ", "")
+
+
+@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@given(organisations())
+def test_no_two_texts_stand_on_each_other(organisation: tuple[list[Node], list[Edge]]) -> None:
+    """Names, notes, lists and the legend keep clear of each other and stay inside the drawing."""
+    nodes, edges = organisation
+    svg = draw(nodes, [Edge(edge.source, edge.target, edge.kind) for edge in edges])
+    assert texts_on_texts(svg) == []
+    assert texts_outside(svg) == []
+
+
+@pytest.mark.parametrize("name", ["westland", "almere_all", "tilburg"])
+def test_who_sits_where_stands_in_full(name: str) -> None:
+    """Each word of each box is in the drawing."""
+    nodes, edges = getattr(cases, f"{name.upper()}_NODES"), getattr(cases, f"{name.upper()}_EDGES")
+    words = "".join(written(draw(nodes, edges))).replace("-", "").replace(" ", "")
+    said = [text for node in nodes for text in (node.label, *(one for part in node.parts for one in part.entries))]
+    assert [text for text in said if text.replace("-", "").replace(" ", "") not in words] == []
 
 
 def test_the_mandating_body_stands_above_and_reports_go_up() -> None:
     """The steering group stands above the working group, whatever the order of the nodes."""
     nodes = [Node("low", "Laag"), Node("high", "Hoog")]
-    for edge in (Edge("low", "high", "reports"), Edge("high", "low", "mandates"), Edge("low", "high", "advises")):
+    for edge in (Edge("low", "high", "reports"), Edge("high", "low", "mandates"), Edge("high", "low", "answers")):
         heights = {
             "".join(item.itertext()): float(item.attrib["y"]) for item in parse(draw(nodes, [edge])).iter(f"{NS}text")
         }
@@ -180,6 +200,37 @@ def test_colours_have_contrast(name: str, behind: str) -> None:
     assert (light + 0.05) / (dark + 0.05) >= (3.0 if name == "LINE" else 4.5)
 
 
+@pytest.mark.parametrize("behind", ["paper", "wash", "tint"])
+@pytest.mark.parametrize("name", ["ink", "text", "line"])
+def test_dark_colours_have_contrast(name: str, behind: str) -> None:
+    """On a dark page text has a contrast of 7 to 1 with what it stands on, and lines 4.5 to 1."""
+    from lea_model.drawing import style
+
+    dark = {word: _luminance(colour) for word, colour in style.DARK.values()}
+    assert (dark[name] + 0.05) / (dark[behind] + 0.05) >= (4.5 if name == "line" else 7)
+
+
+def test_every_colour_has_a_dark_one_and_a_name() -> None:
+    """Whatever a drawing is coloured with follows the page, and no two names are the same."""
+    from lea_model.drawing import style
+
+    colours = {style.INK, style.TEXT, style.LINE, style.PAPER, style.WASH, style.TINT}
+    colours |= {colour for hue in style.HUES.values() for colour in (hue.fill, hue.strong)}
+    assert set(style.DARK) == colours
+    assert len({word for word, _ in style.DARK.values()}) == len(style.DARK)
+
+
+def test_colours_follow_the_page_on_screen_only() -> None:
+    """What a page or a reader may change stands in rules for screens and forced colours; paper has the attributes."""
+    root = parse(draw([Node("a", "A")], []))
+    style = root.findtext(f"{NS}style") or ""
+    ink = '#org [fill="#1c3557"]'
+    assert f"@media screen{{@supports (color:light-dark(red,red)){{{ink}" in style
+    assert f"{ink}{{fill:var(--lea-drawing-ink,light-dark(#1c3557,#cfe0f5))}}" in style
+    assert f"@media (forced-colors:active){{#org{{forced-color-adjust:none}}{ink}{{fill:CanvasText}}" in style
+    assert root.find(f"{NS}rect").attrib["fill"] == "#ffffff"  # type: ignore[union-attr]
+
+
 def test_kinds_are_the_documented_ones() -> None:
     """Every kind of edge has a look of its own, and the kinds are those that callers know."""
     from typing import get_args
@@ -187,6 +238,6 @@ def test_kinds_are_the_documented_ones() -> None:
     from lea_model.drawing.organigram import EDGES
 
     assert tuple(EDGES) == get_args(EdgeKind)
-    assert len({(look.width, look.dashes, look.head) for look in EDGES.values()}) == len(EDGES)
+    assert len({(look.width, look.dashes, look.head, look.both) for look in EDGES.values()}) == len(EDGES)
     assert get_args(NodeKind) == ("body", "group", "function", "party", "programme", "cluster")
     assert get_args(NodeState) == ("", "new", "unresolved", "multiple")

@@ -40,30 +40,45 @@ def test_cluster_shows_who_leads_and_who_is_consulted() -> None:
     ]
 
 
-def test_cited_actions_are_listed_in_order_of_number() -> None:
-    """The actions that clusters refer to stand in the same document, each with its clusters and who leads it."""
-    assert after(lines("projectorganisatie"), "## Actienummers")[-1] == (
-        '| <a id="actie-1.1.1"></a>**1.1.1** | Er komt een campagne. | 0-6 | [Bereik](<#cluster-bereik>)'
-        " | [Opvang Zee](<#partij-opvang-zee>) (voorwaarde: als er geld is) |"
-    )
+def test_actions_stand_under_the_cluster_that_cites_them() -> None:
+    """Each action once, with its number and text; what names no action is shown as it is printed."""
+    found = lines("projectorganisatie", working=True)
+    assert after(found[found.index("## Acties per cluster") :], "### Bereik") == [
+        '- <a id="actie-1.1.1"></a>**1.1.1** Er komt een campagne.',
+        "- 1.9.9 *(niet gevonden in deze agenda)*",
+    ]
+
+
+def test_clusters_with_one_id_are_drawn_each() -> None:
+    """A mistake in the ids stops no document: each cluster has its own box."""
+    twice = [{"id": "taal", "titel": title} for title in ("Lezen", "Schrijven")]
+    page = render(make(clusters=twice), document="projectorganisatie", format="html")
+    assert [page.count(f">{title}</text>") for title in ("Lezen", "Schrijven")] == [1, 1]
+
+
+def test_what_has_no_lead() -> None:
+    """What nobody leads or answers for stands in a chapter of its own, in either reading."""
+    for working in (False, True):
+        assert after(lines("projectorganisatie", working=working), "## Wat nog geen trekker heeft") == [
+            "De agenda noemt nog niemand die trekt, leidt of verantwoordelijk is voor:",
+            "- actie 1.1.2 Er komt een inloopspreekuur.",
+            "- actie 1.1.10 Er komt een onderzoek.",
+        ]
 
 
 def test_points_of_attention() -> None:
-    """What does not resolve, what has no lead and what is in no cluster, without claiming more than the source."""
+    """The working version tells what does not resolve and what is in no cluster; the publication does not."""
     found = after(lines("projectorganisatie", working=True), "## Aandachtspunten")
     assert [line for line in found if line != ">"] == [
-        "> **Verwijzingen die nergens op uitkomen**",
-        "> Deze verwijzingen in de bron komen nergens op uit, of op meer dan één ding:",
+        "> **Verwijzingen die niet kloppen**",
+        "> Deze verwijzingen leiden naar iets wat er niet is, of naar meer dan één onderdeel:",
         "> - 1.9.9 *(niet gevonden in deze agenda)* – bij [Bereik](<#cluster-bereik>)",
-        "> **Geen trekker of leiding vermeld in de bron**",
-        "> De bron vermeldt geen trekker of andere verantwoordelijke bij:",
-        "> - 1.1.2 Er komt een inloopspreekuur.",
-        "> - 1.1.10 Er komt een onderzoek.",
         "> **Acties die in geen cluster zitten**",
         "> Geen enkel cluster verwijst naar deze acties:",
         "> - 1.1.2 Er komt een inloopspreekuur.",
         "> - 1.1.10 Er komt een onderzoek.",
     ]
+    assert "## Aandachtspunten" not in lines("projectorganisatie")
 
 
 def test_body_keeps_both_lists_of_members() -> None:

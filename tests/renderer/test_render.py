@@ -32,6 +32,7 @@ def test_names() -> None:
     assert [(name, format.extension, format.binary) for name, format in FORMATS.items()] == [
         ("html", "html", False),
         ("md", "md", False),
+        ("ics", "ics", False),
         ("pdf", "pdf", True),
         ("docx", "docx", True),
         ("xlsx", "xlsx", True),

@@ -61,7 +61,8 @@ RUNS: tuple[Run, ...] = (
     Badge("error", "severe"),
 )
 LINE = Paragraph((Text("inside"),))
-TEXTS = [name for name, format in FORMATS.items() if not format.binary]
+TEXTS = [name for name, format in FORMATS.items() if not format.binary and name != "ics"]
+"""The formats that show the text of a document; a calendar holds no more than its days."""
 """The formats that can be read here; one of bytes needs a test of its own that reads it."""
 
 BLOCKS: tuple[Block, ...] = (

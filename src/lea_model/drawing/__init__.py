@@ -5,7 +5,8 @@ A drawing knows nothing of agendas: the caller makes nodes, edges and storeys of
 
 from __future__ import annotations
 
+from lea_model.drawing.diagram import Part
 from lea_model.drawing.organigram import Edge, EdgeKind, Node, NodeKind, NodeState, organigram
 from lea_model.drawing.pyramid import Storey, pyramid
 
-__all__ = ["Edge", "EdgeKind", "Node", "NodeKind", "NodeState", "Storey", "organigram", "pyramid"]
+__all__ = ["Edge", "EdgeKind", "Node", "NodeKind", "NodeState", "Part", "Storey", "organigram", "pyramid"]

@@ -17,8 +17,10 @@ STACK: Final = 7.0
 """How far the sheets of a stack stand out at the right of a box and below it."""
 
 _WIDTHS: Final = ((132.0, 4), (152.0, 5), (190.0, 7))
-_LABEL_LINES: Final = 7
-_NOTE_LINES: Final = 4
+_WIDE: Final = 196.0
+"""How wide boxes are that have more to say than a label and a note: three frames stand side by side on A4 portrait."""
+_BULLET: Final = 12.0
+_PART_GAP: Final = 6.0
 _LINE_LABEL_WIDTH: Final = 112.0
 _SAMPLE: Final = 38.0
 _SAMPLE_GAP: Final = 22.0
@@ -29,28 +31,37 @@ Sample = Callable[[float, float, float], list[Element]]
 """Draws a sample for the legend, from its left edge, the height of its middle and its width."""
 
 
+class Part(NamedTuple):
+    """What stands in a box under its label: a heading, empty where it needs none, and entries, each on its own line."""
+
+    heading: str
+    entries: tuple[str, ...]
+
+
 class Caption(NamedTuple):
-    """What a box says: a label, a smaller note, and whether it is a stack of boxes."""
+    """What a box says: a label, a smaller note, lists under those, and whether it is a stack of boxes."""
 
     label: str
     note: str = ""
     stacked: bool = False
+    parts: tuple[Part, ...] = ()
 
 
 class Texts:
-    """The texts of the boxes in lines, and the sizes of boxes that follow from them."""
+    """The texts of the boxes in lines, and the sizes of boxes that follow from them: nothing is cut."""
 
     def __init__(self, captions: Mapping[str, Caption]) -> None:
         self._captions = captions
         # Boxes are as narrow as their labels allow: four of the first two widths stand side by side on A4 portrait.
-        self.width = next(
+        narrow = next(
             (width for width, lines in _WIDTHS if all(self._suits(key, width, lines) for key in captions)),
             _WIDTHS[-1][0],
         )
+        self.width = _WIDE if any(caption.parts for caption in captions.values()) else narrow
 
     def _suits(self, key: str, width: float, most: int) -> bool:
         lines = self.label(key, width - self.stack(key))
-        if len(lines) > most or lines[-1].endswith("…"):
+        if len(lines) > most:
             return False
         second = _WIDTHS[1][0]
         return width >= second or _breaks(lines) <= _breaks(self.label(key, second - self.stack(key)))
@@ -62,11 +73,22 @@ class Texts:
     def label(self, key: str, width: float) -> tuple[str, ...]:
         """Return the lines of the label in a box of a width."""
         text = clean(self._captions[key].label) or clean(key) or "–"
-        return wrap(text, width=width - 2 * TEXT_PAD, size=LABEL_SIZE, bold=True, lines=_LABEL_LINES) or ("–",)
+        return wrap(text, width=width - 2 * TEXT_PAD, size=LABEL_SIZE, bold=True) or ("–",)
 
     def note(self, key: str, width: float) -> tuple[str, ...]:
         """Return the lines of the note in a box of a width."""
-        return wrap(self._captions[key].note, width=width - 2 * TEXT_PAD, size=NOTE_SIZE, lines=_NOTE_LINES)
+        return wrap(self._captions[key].note, width=width - 2 * TEXT_PAD, size=NOTE_SIZE)
+
+    def parts(self, key: str, width: float) -> list[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
+        """Return the lists in a box of a width: the lines of each heading, and those of each entry."""
+        room = width - 2 * TEXT_PAD
+        return [
+            (
+                wrap(part.heading, width=room, size=NOTE_SIZE),
+                [wrap(entry, width=room - _BULLET, size=NOTE_SIZE) for entry in part.entries],
+            )
+            for part in self._captions[key].parts
+        ]
 
     def box(self, key: str) -> tuple[float, float]:
         """Return width and height of a box with nothing inside."""
@@ -78,30 +100,42 @@ class Texts:
         return self._height(key, width) + 10.0 + 12.0
 
     def _height(self, key: str, width: float) -> float:
-        return _height(self.label(key, width), self.note(key, width))
+        parts = self.parts(key, width)
+        lists = sum(_PART_GAP + NOTE_LINE * (len(heading) + sum(map(len, entries))) for heading, entries in parts)
+        return _height(self.label(key, width), self.note(key, width)) + lists
 
     def drawn(self, box: Box, shape: Iterable[Element], *, whole: str, href: str | None) -> Element:
         """Draw a box with its texts.
 
         Args:
-            box: Where it stands; in a frame the texts stand at the top left.
+            box: Where it stands; in a frame, and over lists, the texts stand at the top.
             shape: What stands behind the texts; that of a frame has been drawn before.
-            whole: The texts as one, which is shown where not all of them fits.
+            whole: The texts as one, for a name of hundreds of characters.
             href: Where the box links to.
         """
         key, stack = box.key, 0.0 if box.frame else self.stack(box.key)
         width = box.text_width - stack
-        label, note = self.label(key, width), self.note(key, width)
+        label, note, lists = self.label(key, width), self.note(key, width), self.parts(key, width)
         cut = any(lines and lines[-1].endswith("…") for lines in (label, note))
-        parts = [*([element("title", whole)] if cut else []), *shape]
+        drawn = [*([element("title", whole)] if cut else []), *shape]
         if box.frame:
             x, y, anchor = box.x + TEXT_PAD, box.y + 10.0, "start"
         else:
-            x, y = box.x + width / 2, box.y + (box.height - stack - _height(label, note)) / 2
+            room = box.height - stack - _height(label, note)
+            x, y = box.x + width / 2, box.y + (10.0 if lists else room / 2)
             anchor = "middle"
-        parts += texts(label, x, y, size=LABEL_SIZE, step=LABEL_LINE, anchor=anchor, bold=True, fill=INK)
-        parts += texts(note, x, y + len(label) * LABEL_LINE + 2.0, anchor=anchor, fill=TEXT)
-        return link(href, *parts)
+        drawn += texts(label, x, y, size=LABEL_SIZE, step=LABEL_LINE, anchor=anchor, bold=True, fill=INK)
+        drawn += texts(note, x, y + len(label) * LABEL_LINE + 2.0, anchor=anchor, fill=TEXT)
+        top, left = y + _height(label, note), box.x + TEXT_PAD
+        for heading, entries in lists:
+            top += _PART_GAP
+            drawn += texts(heading, left, top, anchor="start", fill=INK)
+            top += len(heading) * NOTE_LINE
+            for lines in entries:
+                drawn.append(element("circle", cx=left + 3, cy=top + NOTE_LINE / 2, r=1.8, fill=TEXT))
+                drawn += texts(lines, left + _BULLET, top, anchor="start", fill=TEXT)
+                top += len(lines) * NOTE_LINE
+        return link(href, *drawn)
 
 
 def _height(label: Sequence[str], note: Sequence[str]) -> float:
@@ -132,7 +166,7 @@ def check(keys: Sequence[str], references: Iterable[tuple[str, str]]) -> None:
             raise ValueError(f"{what} names no node: {key!r}")
 
 
-def wire(ends: tuple[str, str], group: str, *, upward: bool, headed: bool, label: str, lines: int) -> Wire:
+def wire(ends: tuple[str, str], group: str, *, upward: bool, headed: bool, label: str, both: bool = False) -> Wire:
     """Return a line for the layout.
 
     Args:
@@ -141,12 +175,12 @@ def wire(ends: tuple[str, str], group: str, *, upward: bool, headed: bool, label
         upward: Whether the target stands above the source.
         headed: Whether an arrowhead stands at the target.
         label: The words at the line.
-        lines: How many lines of text these may take.
+        both: Whether an arrowhead stands at the source too.
     """
     upper, lower = reversed(ends) if upward else ends
-    words = wrap(label, width=_LINE_LABEL_WIDTH, size=NOTE_SIZE, lines=lines)
+    words = wrap(label, width=_LINE_LABEL_WIDTH, size=NOTE_SIZE)
     wide = max((text_width(line, NOTE_SIZE) for line in words), default=0.0)
-    return Wire(upper, lower, group, upward and headed, not upward and headed, words, wide)
+    return Wire(upper, lower, group, both or (upward and headed), both or (not upward and headed), words, wide)
 
 
 def draw_lines(block: Block, strokes: Mapping[str, Stroke]) -> list[Element]:
@@ -171,16 +205,30 @@ def draw_loop(box: Box, look: Stroke, height: float) -> list[Element]:
     return stroke([line], look)
 
 
+class About(NamedTuple):
+    """What a drawing is.
+
+    Attributes:
+        title: Its name.
+        description: What it shows, in words, for who cannot see it.
+        prefix: What the ids in it start with.
+        alone: Whether it is a file of its own.
+    """
+
+    title: str
+    description: str
+    prefix: str
+    alone: bool = False
+
+
 def finish(
     block: Block,
     drawn: Sequence[Element],
     samples: Sequence[tuple[str, Sample]],
+    about: About,
     *,
     loops: bool,
     width: float,
-    title: str,
-    description: str,
-    prefix: str,
 ) -> str:
     """Put a legend under a layout and make one drawing of both.
 
@@ -188,11 +236,9 @@ def finish(
         block: The layout.
         drawn: What it looks like.
         samples: What each kind in the legend is called and how it looks; what has no name is left out.
+        about: What the drawing is.
         loops: Whether a line from a node to itself needs room at the right.
         width: How wide the drawing should be.
-        title: The name of the drawing.
-        description: What it shows, in words, for who cannot see it.
-        prefix: What the ids in the drawing start with.
     """
     key, key_width, key_height = _legend(samples, block.height, max(block.width, width - 2 * MARGIN))
     inner = max(block.width, key_width, 1.0)
@@ -201,9 +247,7 @@ def finish(
         [element("g", *held, transform=f"translate({round(left)} {round(MARGIN)})") for held, left in parts if held],
         width=inner + 2 * MARGIN + (8.0 if loops else 0.0),
         height=block.height + key_height + 2 * MARGIN,
-        title=title,
-        description=description,
-        prefix=prefix,
+        **about._asdict(),
     )
 
 
@@ -212,7 +256,7 @@ def _legend(samples: Sequence[tuple[str, Sample]], y: float, width: float) -> tu
     drawn: list[Element] = []
     x, top, row, widest = 0.0, y + _LEGEND_TOP, 0.0, 0.0
     for name, sample in samples:
-        lines = wrap(name, width=width - _SAMPLE - 8, size=NOTE_SIZE, lines=3)
+        lines = wrap(name, width=width - _SAMPLE - 8, size=NOTE_SIZE)
         if not lines:
             continue
         taken = _SAMPLE + 8 + max(text_width(line, NOTE_SIZE) for line in lines)

@@ -20,6 +20,8 @@ from lea_model.drawing.wiring import Net, Tree, Wire, bundle, orient
 FRAME_PAD: Final = 14.0
 _LEAST_FRAME: Final = 150.0
 PART_GAP: Final = 28.0
+CLOSE_GAP: Final = 12.0
+"""Between boxes that each stand where there is room."""
 _STRETCH: Final = 1.4
 
 
@@ -31,6 +33,7 @@ def arrange(
     width: float,
     *,
     above: Sequence[tuple[str, str]] = (),
+    together: bool = True,
 ) -> Block:
     """Place boxes and lines.
 
@@ -43,10 +46,12 @@ def arrange(
             single box or a bundle of lines is.
         above: Pairs of nodes of which the first stands above the second though no line says so; they count before the
             lines do.
+        together: Whether boxes without lines stand in rows, as high as the highest of each; else each stands where
+            there is room for it.
     """
     tree = Tree(keys, parents)
     rank, oriented = orient(tree, wires, above)
-    return _Layout(tree, rank, bundle(oriented), sizes).lay(None, width)
+    return _Layout(tree, rank, bundle(oriented), sizes, together).lay(None, width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,7 @@ class _Layout:
     rank: dict[str, int]
     nets: list[Net]
     sizes: Sizes
+    together: bool
 
     def lay(self, frame: str | None, width: float, depth: int = 0) -> Block:
         """Lay out what is inside a frame, or the whole drawing."""
@@ -62,12 +68,13 @@ class _Layout:
         strands = self._strands(frame, children)
         items = [self._item(key, children, width, depth) for key in children]
         if frame is None or not any(isinstance(end.at, Edge) for strand in strands for end in strand.ends):
-            parts = _parts(items, strands)
+            parts = _parts(items, strands, together=self.together)
         else:
             # Lines come in from outside: all stands in one set of rows, so that they can reach it.
             parts = [(items, strands)]
+        gap = PART_GAP if self.together else CLOSE_GAP
         if frame is None:
-            return _pack([lay_rows(*part, width=width, depth=depth) for part in parts], width)
+            return _pack([lay_rows(*part, width=width, depth=depth) for part in parts], width, gap)
 
         def header(inner: float, lanes: float) -> float:
             return self.sizes.header(frame, inner + 2 * FRAME_PAD - (lanes and lanes + FRAME_PAD))
@@ -75,7 +82,7 @@ class _Layout:
         if len(parts) == 1:
             block = lay_rows(*parts[0], width=width, depth=depth, least=_LEAST_FRAME, header=header)
         else:
-            inside = _pack([lay_rows(*part, width=width, depth=depth) for part in parts], width)
+            inside = _pack([lay_rows(*part, width=width, depth=depth) for part in parts], width, gap)
             total = max(inside.width, _LEAST_FRAME)
             head = header(total, 0.0)
             block = Block(width=total, height=inside.height + head)
@@ -147,8 +154,8 @@ def _end(at: int | Edge, wire: Wire, *, top: bool, real: bool, labelled: bool) -
     return End(at, arrow=arrow, label=wire.label, label_width=wire.label_width)
 
 
-def _parts(items: list[Item], strands: list[Strand]) -> list[tuple[list[Item], list[Strand]]]:
-    """Divide into what hangs together by lines; what has no lines comes last, as one part."""
+def _parts(items: list[Item], strands: list[Strand], *, together: bool) -> list[tuple[list[Item], list[Strand]]]:
+    """Divide into what hangs together by lines; what has no lines comes last, as one part or each as its own."""
     arcs = [
         (strand.hub.at, member.at)
         for strand in strands
@@ -158,7 +165,8 @@ def _parts(items: list[Item], strands: list[Strand]) -> list[tuple[list[Item], l
     groups = components(len(items), arcs)
     alone = [group[0] for group in groups if len(group) == 1]
     parts: list[tuple[list[Item], list[Strand]]] = []
-    for group in [group for group in groups if len(group) > 1] + ([alone] if alone else []):
+    loose = [alone] if together and alone else [[number] for number in alone]
+    for group in [*(group for group in groups if len(group) > 1), *loose]:
         place: dict[int | Edge, int] = {number: new for new, number in enumerate(group)}
         inside = [strand for strand in strands if strand.hub.at in place]
         parts.append(([items[number] for number in group], [_renumbered(strand, place) for strand in inside]))
@@ -177,6 +185,7 @@ def _renumbered(strand: Strand, place: Mapping[int | Edge, int]) -> Strand:
 class _Shelf:
     """Parts side by side in columns, each with its left edge, its width and its parts from the top down."""
 
+    gap: float
     height: float = 0.0
     right: float = 0.0
     columns: list[tuple[float, float, list[Block]]] = field(default_factory=list)
@@ -184,11 +193,11 @@ class _Shelf:
     def take(self, block: Block, width: float, most: float) -> bool:
         """Take a part in under another one or at the right, where there is room up to a height."""
         for _, wide, parts in self.columns:
-            filled = sum(part.height + PART_GAP for part in parts)
+            filled = sum(part.height + self.gap for part in parts)
             if block.width <= wide and filled + block.height <= self.height:
                 parts.append(block)
                 return True
-        left = self.right + PART_GAP if self.columns else 0.0
+        left = self.right + self.gap if self.columns else 0.0
         if self.columns and (left + block.width > width or block.height > most):
             return False
         self.columns.append((left, block.width, [block]))
@@ -197,7 +206,7 @@ class _Shelf:
         return True
 
 
-def _pack(blocks: Sequence[Block], width: float) -> Block:
+def _pack(blocks: Sequence[Block], width: float, gap: float) -> Block:
     """Put parts side by side as far as they fit, and under one another where a higher part leaves room."""
     shelves: list[_Shelf] = []
     for block in blocks:
@@ -205,16 +214,16 @@ def _pack(blocks: Sequence[Block], width: float) -> Block:
         if not any(
             shelf.take(block, width, math.inf if shelf is shelves[-1] else _STRETCH * shelf.height) for shelf in shelves
         ):
-            shelves.append(_Shelf())
+            shelves.append(_Shelf(gap))
             shelves[-1].take(block, width, math.inf)
     packed = Block()
     for shelf in shelves:
-        top = packed.height + PART_GAP if packed.height else 0.0
+        top = packed.height + gap if packed.height else 0.0
         for left, _, parts in shelf.columns:
             y = top
             for part in parts:
                 packed.put(part, left, y)
-                y += part.height + PART_GAP
+                y += part.height + gap
         packed.width = max(packed.width, shelf.right)
         packed.height = top + shelf.height
     return packed

@@ -131,11 +131,9 @@ def network(
         block,
         drawn,
         samples,
+        diagram.About(title, description, "network", alone=True),
         loops=bool(loops),
         width=_WIDTH,
-        title=title,
-        description=description,
-        prefix="network",
     )
 
 
@@ -166,7 +164,7 @@ def _wire(edge: NetworkEdge, kinds: Mapping[str, str], order: Mapping[str, int],
     source, target = (order.get(kinds[end], len(order)) for end in (edge.source, edge.target))
     headed = edge.directed and bool(look.head)
     ends = (edge.source, edge.target)
-    return diagram.wire(ends, edge.kind, upward=source > target, headed=headed, label=edge.label, lines=4)
+    return diagram.wire(ends, edge.kind, upward=source > target, headed=headed, label=edge.label)
 
 
 def _node_sample(look: NodeLook, x: float, middle: float, _width: float) -> list[Element]:

@@ -1,7 +1,8 @@
-"""The organigram: who decides, who works for whom, who leads what, drawn as one SVG.
+"""The organigram: who decides, who works for whom, and who sits where, drawn as one SVG.
 
-Meaning never hangs on colour alone: every kind of line has its own dashes, every kind of node its own outline, and
-the legend names the ones that occur.
+Who sits on a body stands in its box, and what is part of a thing stands inside its frame, so that only the lines are
+left by which bodies decide and report. Meaning never hangs on colour alone: every kind of line has its own dashes,
+every kind of node its own outline, and the legend names the ones that occur.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import partial
 from typing import Any, Final, Literal, get_args
 
 from lea_model.drawing import diagram
-from lea_model.drawing.diagram import STACK, Caption, Sample, Texts
+from lea_model.drawing.diagram import STACK, Caption, Part, Sample, Texts
 from lea_model.drawing.grid import Block, Box
 from lea_model.drawing.layered import arrange
 from lea_model.drawing.shapes import line_sample, rect, rule
@@ -20,19 +21,18 @@ from lea_model.drawing.style import INK, LINE, MARGIN, PAPER, TINT, Stroke, pape
 from lea_model.drawing.svg import Element
 
 NodeKind = Literal["body", "group", "function", "party", "programme", "cluster"]
-EdgeKind = Literal["reports", "mandates", "steers", "member", "leads", "advises"]
+EdgeKind = Literal["reports", "mandates", "answers", "steers", "member"]
 NodeState = Literal["", "new", "unresolved", "multiple"]
 
 EDGES: Final[dict[str, Stroke]] = {
     "reports": Stroke(1.6),
     "mandates": Stroke(1.6, dashes="7 4"),
+    "answers": Stroke(1.6, both=True),
     "steers": Stroke(3.0),
     "member": Stroke(1.2, head="", colour=LINE),
-    "leads": Stroke(1.8, dashes="14 3 2 3"),
-    "advises": Stroke(2.2, dashes="0.1 4.5", head="open", cap="round"),
 }
-# The source of these stands below its target: it reports, advises or belongs upwards.
-_UPWARD: Final = ("reports", "member", "advises")
+# The source of these stands below its target: it reports or belongs upwards.
+_UPWARD: Final = ("reports", "member")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class Node:
         href: Where the box links to; addresses that run scripts are left out.
         state: ``new`` for what does not exist yet, ``unresolved`` for a reference to nothing, ``multiple`` for a
             box that stands for several (one working group per programme).
+        parts: Lists in the box, such as who sits on a body.
     """
 
     key: str
@@ -57,6 +58,7 @@ class Node:
     parent: str | None = None
     href: str | None = None
     state: NodeState = ""
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,10 @@ class Edge:
     """A relation between two nodes.
 
     Attributes:
-        source: The key of who reports, mandates, steers, belongs, leads or advises.
+        source: The key of who reports, mandates, steers or belongs.
         target: The key of the other.
-        kind: ``reports``, ``member`` and ``advises`` go up from the source to the target; ``mandates``, ``steers``
-            and ``leads`` go down.
+        kind: ``reports`` and ``member`` go up from the source to the target; ``mandates``, ``steers`` and ``answers``
+            go down. ``answers`` is a mandate for which the target reports back: one line with two heads.
         label: A few words at the line.
     """
 
@@ -86,6 +88,7 @@ def organigram(
     legend: Mapping[str, str] | None = None,
     width: float = 720.0,
     prefix: str = "org",
+    alone: bool = False,
 ) -> str:
     """Draw an organisation.
 
@@ -98,6 +101,7 @@ def organigram(
             in the drawing is shown; a kind without a name is left out.
         width: How wide the drawing should be; 720 keeps text readable on A4 portrait.
         prefix: What the ids in the drawing start with; differs for each drawing in one page.
+        alone: Whether it is a file of its own.
 
     Returns:
         The SVG, to stand in HTML as it is.
@@ -120,17 +124,15 @@ def organigram(
         block,
         _draw(block, {node.key: node for node in known}, written, loops),
         samples,
+        diagram.About(title, description, prefix, alone),
         loops=bool(loops),
         width=width,
-        title=title,
-        description=description,
-        prefix=prefix,
     )
 
 
 def compose(nodes: Sequence[Node], edges: Sequence[Edge], width: float) -> tuple[Block, Texts]:
     """Return where everything stands, and the texts in lines."""
-    written = Texts({node.key: Caption(node.label, node.note, node.state == "multiple") for node in nodes})
+    written = Texts({node.key: Caption(node.label, node.note, node.state == "multiple", node.parts) for node in nodes})
     wires = [
         diagram.wire(
             (edge.source, edge.target),
@@ -138,12 +140,13 @@ def compose(nodes: Sequence[Node], edges: Sequence[Edge], width: float) -> tuple
             upward=edge.kind in _UPWARD,
             headed=bool(EDGES[edge.kind].head),
             label=edge.label,
-            lines=5,
+            both=EDGES[edge.kind].both,
         )
         for edge in edges
         if edge.source != edge.target
     ]
-    return arrange([node.key for node in nodes], parents(nodes), wires, written, width), written
+    together = not any(node.parts for node in nodes)
+    return arrange([node.key for node in nodes], parents(nodes), wires, written, width, together=together), written
 
 
 def _draw(block: Block, nodes: Mapping[str, Node], written: Texts, loops: Mapping[str, EdgeKind]) -> list[Element]:

@@ -35,7 +35,6 @@ _SLAB: Final = 10.0
 _PILLAR_GAP: Final = 12.0
 _PILLARS_IN_ROW: Final = 5
 _WIDEST_PILLAR: Final = 140.0
-_LINES: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,10 @@ def pyramid(
     inner = width - 2 * MARGIN
     base = inner - (_STAIRS + _STAIRS_GAP if side and levels else 0.0)
     floors = [_measured(storey, _width(place + 1, len(levels), base)) for place, storey in enumerate(levels)]
+    walker = wrap(side or "", width=_STAIRS - _STEPS - 14, size=LABEL_SIZE, bold=True) if floors else ()
+    least = (len(walker) * LABEL_LINE + 8 + _FLOOR_GAP) / max(1, len(floors)) - _FLOOR_GAP
     tall = max((floor.height for floor in floors), default=0.0)
+    tall = max(tall, least)
     height = len(floors) * (tall + _FLOOR_GAP) - (_FLOOR_GAP if floors else 0.0)
     drawn: list[Element] = []
     for place, floor in enumerate(floors):
@@ -107,7 +109,7 @@ def pyramid(
         if side:
             drawn.append(_door(MARGIN + (base + sum(widths) / 2) / 2, MARGIN + base + _STAIRS_GAP, y + tall / 2))
     if side and floors:
-        drawn += _stairs(side, MARGIN + base + _STAIRS_GAP, MARGIN, height, len(floors))
+        drawn += _stairs(walker, MARGIN + base + _STAIRS_GAP, MARGIN, height, len(floors))
     pillars, ground = _pillars(list(foundation or ()), MARGIN + height, inner)
     return drawing(
         [*drawn, *pillars],
@@ -128,9 +130,9 @@ def _measured(storey: Storey, width: float) -> _Floor:
     room = width - 2 * _PAD - 2 * _BADGE - 10
     short = text_width(clean(storey.order), NOTE_SIZE, bold=True) <= 2 * _BADGE - 4
     full = storey.name if short else f"{storey.order} – {storey.name}"
-    name = wrap(full, width=room, size=LABEL_SIZE, bold=True, lines=_LINES)
-    lead = wrap(storey.lead, width=room, size=NOTE_SIZE, lines=_LINES)
-    note = wrap(storey.note, width=room, size=NOTE_SIZE, lines=_LINES)
+    name = wrap(full, width=room, size=LABEL_SIZE, bold=True)
+    lead = wrap(storey.lead, width=room, size=NOTE_SIZE)
+    note = wrap(storey.note, width=room, size=NOTE_SIZE)
     return _Floor(
         storey.href,
         clean(storey.order) if short else "",
@@ -175,8 +177,8 @@ def _door(start: float, end: float, y: float) -> Element:
     return rule(start, y, end, y, 1.4, stroke_dasharray="4 3")
 
 
-def _stairs(name: str, x: float, y: float, height: float, floors: int) -> list[Element]:
-    """Return a staircase over the whole height, with the name of who walks it."""
+def _stairs(lines: Sequence[str], x: float, y: float, height: float, floors: int) -> list[Element]:
+    """Return a staircase over the whole height, with the name of who walks it in lines."""
     count = floors * 5
     rise, run = height / count, (_STEPS - 10) / 5
     data = f"M{number(x + 5)} {number(y + height)}"
@@ -186,7 +188,6 @@ def _stairs(name: str, x: float, y: float, height: float, floors: int) -> list[E
         forward = run if (step // 5) % 2 == 0 else -run
         at += forward
         data += f"H{number(at)}"
-    lines = wrap(name, width=_STAIRS - _STEPS - 14, size=LABEL_SIZE, bold=True, lines=int((height - 8) // LABEL_LINE))
     top = y + (height - len(lines) * LABEL_LINE) / 2
     middle = x + _STEPS + (_STAIRS - _STEPS) / 2 - 2
     return [
@@ -209,7 +210,7 @@ def _pillars(names: Sequence[str], y: float, width: float) -> tuple[list[Element
         slab = 4.0 if start else _SLAB
         drawn.append(rect(MARGIN, top, width, slab, fill=LINE if start else INK))
         top += slab
-        row = [wrap(name, width=wide - 12, size=NOTE_SIZE, lines=_LINES) for name in names[start : start + in_row]]
+        row = [wrap(name, width=wide - 12, size=NOTE_SIZE) for name in names[start : start + in_row]]
         tall = max([1, *(len(lines) for lines in row)]) * NOTE_LINE + 24
         left = MARGIN + (width - len(row) * wide - (len(row) - 1) * _PILLAR_GAP) / 2
         for place, lines in enumerate(row):

@@ -79,9 +79,11 @@ def _head(look: Stroke, *corners: Point) -> list[Element]:
 def line_sample(look: Stroke, x: float, y: float, length: float) -> list[Element]:
     """Return a short line as it looks in the drawing, for the legend."""
     end = x + length
-    drawn = stroke([[(x, y), (end - (5 if look.head else 0), y)]], look)
-    back = end - _HEAD_LENGTH
-    return drawn + _head(look, (back, y - _HEAD_HALF), (end, y), (back, y + _HEAD_HALF))
+    inset = 5 if look.head else 0
+    drawn = stroke([[(x + (inset if look.both else 0), y), (end - inset, y)]], look)
+    for tip, back in ((end, end - _HEAD_LENGTH), (x, x + _HEAD_LENGTH))[: 2 if look.both else 1]:
+        drawn += _head(look, (back, y - _HEAD_HALF), (tip, y), (back, y + _HEAD_HALF))
+    return drawn
 
 
 def outline(look: NodeLook, x: float, y: float, width: float, height: float, *, heavy: bool = False) -> list[Element]:
@@ -158,8 +160,12 @@ def texts(
     bold: bool = False,
     fill: str = TEXT,
 ) -> list[Element]:
-    """Return lines of text one under the other; ``y`` is the top of the first."""
-    look = {"font_weight": "bold" if bold else None, "text_anchor": None if anchor == "start" else anchor, "fill": fill}
+    """Return lines of text one under the other; ``y`` is the top of the first. Bold is for names."""
+    look = {
+        "font_weight": "bold" if bold else None,
+        "text_anchor": None if anchor == "start" else anchor,
+        "fill": fill,
+    }
     return [
         element("text", line, x=x, y=y + (place + 0.78) * step, font_size=size, **look)
         for place, line in enumerate(lines)

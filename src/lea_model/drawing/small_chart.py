@@ -14,7 +14,6 @@ _BAR: Final = 18.0
 _GAP: Final = 10.0
 _WIDEST_LABEL: Final = 170.0
 _SPACE: Final = 10.0
-_LINES: Final = 3
 
 
 class Bar(NamedTuple):
@@ -48,7 +47,7 @@ def small_chart(
     Returns:
         The SVG, to stand in HTML as it is.
     """
-    labels = [wrap(bar.label, width=_WIDEST_LABEL, size=NOTE_SIZE, lines=_LINES) for bar in bars]
+    labels = [wrap(bar.label, width=_WIDEST_LABEL, size=NOTE_SIZE) for bar in bars]
     left = MARGIN + max((text_width(line, NOTE_SIZE) for lines in labels for line in lines), default=0.0) + _SPACE
     values = max((text_width(bar.shown, NOTE_SIZE, bold=True) for bar in bars), default=0.0)
     room = max(width - left - values - _SPACE - MARGIN, 40.0)

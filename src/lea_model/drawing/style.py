@@ -48,6 +48,62 @@ HUES: Final[dict[str, Hue]] = {
 }
 
 
+DARK: Final[dict[str, tuple[str, str]]] = {
+    INK: ("ink", "#cfe0f5"),
+    TEXT: ("text", "#dbe2ea"),
+    LINE: ("line", "#9fb0c3"),
+    PAPER: ("paper", "#141c26"),
+    WASH: ("wash", "#1d2835"),
+    TINT: ("tint", "#2a3848"),
+    "#dde8f6": ("blue-wash", "#1b3350"),
+    "#2f6db5": ("blue", "#8ab8ef"),
+    "#def0e0": ("green-wash", "#1c3a26"),
+    "#2f8a45": ("green", "#86d09a"),
+    "#fbedcb": ("sand-wash", "#41330f"),
+    "#b57a00": ("sand", "#e6b450"),
+    "#eae1f5": ("violet-wash", "#33264a"),
+    "#7a4bb0": ("violet", "#c3a2ec"),
+    "#fce3d4": ("orange-wash", "#48270f"),
+    "#c4571a": ("orange", "#f2a072"),
+    "#f9e0ea": ("pink-wash", "#471f31"),
+    "#b83a70": ("pink", "#f096bb"),
+    "#ebedf0": ("grey-wash", "#2a2f36"),
+    "#6b7280": ("grey", "#aab2be"),
+}
+"""What each colour is called, and what it becomes where a page is dark."""
+
+_BEHIND: Final = ("paper", "wash", "tint")
+
+
+def colour_rules(prefix: str, used: Iterable[tuple[str, str]]) -> str:
+    """Return the style by which a drawing follows the page that it stands in.
+
+    The colours in the attributes are those on paper, and for programs that know no such style: all of it stands in
+    rules that those skip. A page sets ``--lea-drawing-ink`` and so on to have its own; else a dark page gets the dark
+    ones. Where the reader chose the colours, all is drawn in those of text and page.
+
+    Args:
+        prefix: The id of the drawing.
+        used: The attributes, ``fill`` or ``stroke``, and colours that occur in it.
+    """
+    screen, forced = [], []
+    for name, colour in used:
+        if colour not in DARK:
+            continue
+        word, dark = DARK[colour]
+        where = f'#{prefix} [{name}="{colour}"]'
+        screen.append(f"{where}{{{name}:var(--lea-drawing-{word},light-dark({colour},{dark}))}}")
+        forced.append(f"{where}{{{name}:{'Canvas' if word.endswith(_BEHIND) else 'CanvasText'}}}")
+    if not screen:
+        return ""
+    return (
+        f"@media screen{{@supports (color:light-dark(red,red)){{{''.join(screen)}}}}}"
+        f"@media (forced-colors:active){{#{prefix}{{forced-color-adjust:none}}{''.join(forced)}"
+        f"#{prefix} a text{{fill:LinkText}}}}"
+        f"@media print{{#{prefix}{{max-height:235mm}}}}"
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class NodeLook:
     """How the nodes of one kind look in a network.
@@ -67,13 +123,14 @@ class NodeLook:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """How a line is drawn: width, dashes, and its arrowhead ('' for none)."""
+    """How a line is drawn: width, dashes, and its arrowhead ('' for none), at one end or at both."""
 
     width: float
     dashes: str | None = None
     head: str = "full"
     colour: str = INK
     cap: str | None = None
+    both: bool = False
 
 
 STROKES: Final = (

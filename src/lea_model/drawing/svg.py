@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
+from lea_model.drawing.style import PAPER, colour_rules
 from lea_model.drawing.text_widths import clean
 
 NAMESPACE: Final = "http://www.w3.org/2000/svg"
@@ -15,7 +17,7 @@ FONT: Final = "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 _PREFIX: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _LINK_STYLE: Final = (
     "# a{text-decoration:none}# a:focus-visible .lea-box,# a:hover .lea-box{stroke-width:3.5}"
-    "# a [font-weight]{text-decoration:underline}"
+    "# a [font-weight=bold]{text-decoration:underline}"
 )
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SAFE_SCHEMES: Final = ("http:", "https:", "mailto:")
@@ -71,7 +73,16 @@ def serialise(item: Element | str) -> str:
     return f"<{item.name}{attributes}>{''.join(serialise(child) for child in item.children)}</{item.name}>"
 
 
-def drawing(children: list[Element], *, width: float, height: float, title: str, description: str, prefix: str) -> str:
+def drawing(
+    children: list[Element],
+    *,
+    width: float,
+    height: float,
+    title: str,
+    description: str,
+    prefix: str,
+    alone: bool = False,
+) -> str:
     """Return a whole drawing as text that can stand in an HTML page or in a file of its own.
 
     A drawing without links is one image to a screen reader (``role="img"``). One with links is a group, because what
@@ -84,6 +95,7 @@ def drawing(children: list[Element], *, width: float, height: float, title: str,
         title: The name of the drawing.
         description: What it shows, for who cannot see it.
         prefix: What its ids start with; differs for each drawing in one page.
+        alone: Whether it is a file of its own, which is dark where the reader wants that; else it follows its page.
 
     Raises:
         ValueError: The prefix is not a letter followed by letters, digits, hyphens and underscores.
@@ -91,13 +103,16 @@ def drawing(children: list[Element], *, width: float, height: float, title: str,
     if not _PREFIX.fullmatch(prefix):
         raise ValueError(f"a prefix is a letter, then letters, digits, '-' or '_': {prefix!r}")
     linked = any(_has_link(child) for child in children)
-    style = [element("style", _LINK_STYLE.replace("#", f"#{prefix}"))] if linked else []
+    back = element("rect", width=width, height=height, fill=PAPER)
+    rules = _LINK_STYLE.replace("#", f"#{prefix}") if linked else ""
+    rules += f"#{prefix}{{color-scheme:light dark}}" if alone else ""
+    rules += colour_rules(prefix, sorted(_colours([back, *children])))
     root = element(
         "svg",
         element("title", title, id=f"{prefix}-title"),
         element("desc", description, id=f"{prefix}-desc"),
-        *style,
-        element("rect", width=width, height=height, fill="#ffffff"),
+        element("style", rules),
+        back,
         *children,
         xmlns=NAMESPACE,
         id=prefix,
@@ -110,6 +125,15 @@ def drawing(children: list[Element], *, width: float, height: float, title: str,
         font_family=FONT,
     )
     return serialise(root) + "\n"
+
+
+def _colours(items: Iterable[Element | str]) -> set[tuple[str, str]]:
+    """Return the colours of lines and planes, each with the attribute that it stands in."""
+    found: set[tuple[str, str]] = set()
+    for item in items:
+        if isinstance(item, Element):
+            found |= {pair for pair in item.attributes if pair[0] in ("fill", "stroke")} | _colours(item.children)
+    return found
 
 
 def _has_link(item: Element | str) -> bool:

@@ -119,19 +119,18 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return sum(_units(char, bold=bold) for char in text) * size / 1000
 
 
-def wrap(text: str, *, width: float, size: float, bold: bool = False, lines: int = 4) -> tuple[str, ...]:
-    """Break ``text`` into at most ``lines`` lines that are each no wider than ``width``.
+def wrap(text: str, *, width: float, size: float, bold: bool = False) -> tuple[str, ...]:
+    """Break ``text`` into lines that are each no wider than ``width``.
 
     Lines are balanced: of all ways to use the fewest lines, the one that leaves the least uneven right edge. A word
-    wider than a line breaks with a hyphen, by preference where a Dutch compound has its joint. Text that needs more
-    lines ends in an ellipsis.
+    wider than a line breaks with a hyphen, by preference where a Dutch compound has its joint. All of it is there;
+    only what is no name any more, for it has hundreds of characters, ends in an ellipsis.
 
     Args:
         text: What to write; it is cleaned first.
         width: The width of a line.
         size: The font size, in the unit of ``width``.
         bold: Whether the text is written bold.
-        lines: The most lines to return.
 
     Returns:
         The lines; an empty tuple for text without visible characters.
@@ -142,10 +141,7 @@ def wrap(text: str, *, width: float, size: float, bold: bool = False, lines: int
     if not cleaned:
         return ()
     ruler = _Ruler(width=width, size=size, bold=bold)
-    broken = _balance([piece for word in cleaned.split(" ") for piece in _pieces(word, ruler)], ruler)
-    if len(broken) > lines:
-        broken = [*broken[: lines - 1], _shorten(broken[lines - 1], ruler)]
-    return tuple(broken)
+    return tuple(_balance([piece for word in cleaned.split(" ") for piece in _pieces(word, ruler)], ruler))
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,10 +233,3 @@ def _balance(pieces: list[_Piece], ruler: _Ruler) -> list[str]:
         result.append(line + pieces[end - 1].text + pieces[end - 1].tail)
         end = start
     return result[::-1]
-
-
-def _shorten(line: str, ruler: _Ruler) -> str:
-    parts = clusters(line.removesuffix("-"))
-    while parts and not ruler.fits("".join(parts).rstrip() + "…"):
-        parts.pop()
-    return "".join(parts).rstrip() + "…"

@@ -42,7 +42,7 @@ def export_graph(graph: nx.Graph[Any], *, format: str, language: Language | None
         changing line ends.
 
     Raises:
-        UsageError: There is no such format, excel is for csv only, or the graph is too large for a drawing.
+        UsageError: There is no such format, excel is for csv only, or the graph is too large for mermaid.
         TypeError: An attribute is no text, number or truth value.
     """
     given = graph.graph.get("language")

@@ -114,6 +114,7 @@ FORMATS: Final = formats(
     (
         Format("html", "html", lambda: import_module("lea_model.renderer.formats.html").write),
         Format("md", "md", lambda: import_module("lea_model.renderer.formats.markdown").write),
+        Format("ics", "ics", lambda: import_module("lea_model.renderer.formats.calendar_file").write),
         Format(
             "pdf",
             "pdf",

@@ -316,6 +316,23 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """A day on which something happens or must be done, for a calendar.
+
+    Attributes:
+        day: The day.
+        title: What it is, as plain text.
+        key: What makes it the same event in a later edition of the document.
+        text: More about it, such as who are in it.
+    """
+
+    day: date
+    title: str
+    key: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentTree:
     """A whole document.
 
@@ -337,6 +354,7 @@ class DocumentTree:
         paper: The paper that it is made for.
         style: The house style that it is made in.
         brief: Whether it begins at once on paper, without a page for its title and without contents.
+        events: The days in it, for a calendar.
     """
 
     title: str
@@ -356,6 +374,7 @@ class DocumentTree:
     paper: Paper = "a4"
     style: HouseStyle = OURS
     brief: bool = False
+    events: tuple[Event, ...] = ()
 
 
 # ---- walking and changing ------------------------------------------------------------------------------------------

@@ -171,17 +171,6 @@ def test_mermaid_has_limits() -> None:
     )
 
 
-def test_svg_has_limits() -> None:
-    """A graph that nobody could read as a drawing is refused, with what to do."""
-    graph: nx.DiGraph[int] = nx.DiGraph([(number, 0) for number in range(1, 121)], language="nl")
-    with pytest.raises(UsageError) as caught:
-        only("svg", graph)
-    assert caught.value.message("nl") == (
-        "121 knopen zijn te veel voor een tekening (hooguit 120)."
-        " Neem een deel van de graaf (lea graph: --around of --kind)."
-    )
-
-
 def test_csv_byte_for_byte() -> None:
     """Commas and LF, without a mark; an unknown value is an empty cell."""
     made = export_graph(small(), format="csv")

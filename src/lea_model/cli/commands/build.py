@@ -207,6 +207,9 @@ class _Maker:
             target = self.folder / folder / name
             writing.add(target, content)
             self.written.append(target)
+        if not made:
+            message = N_("{id}: the agenda has nothing for this, such as dates for a calendar.")
+            self.tell(say(self.language, message, id=folder))
 
     def _count(self, result: Result) -> None:
         """Say how many findings there are; building goes on."""

@@ -8,6 +8,7 @@ from typing import Any, Final, cast
 from lea_model.drawing.style import HUES, STROKES, NodeLook, Shape, Stroke
 from lea_model.graph.edge_kinds import EdgeKind
 from lea_model.i18n import Language
+from lea_model.text import ELLIPSIS
 from lea_model.vocabulary.kinds import KINDS, NODE_KINDS
 
 NODE_LOOKS: Final[dict[str, NodeLook]] = {
@@ -57,3 +58,18 @@ def edge_kind_word(kind: object, language: Language) -> str:
 def node_label(node: object, data: Mapping[str, Any]) -> str:
     """Return what a reader calls a node: its label, or its id where it has none."""
     return str(data.get("label") or "") or str(node)
+
+
+def is_central(data: Mapping[str, Any]) -> bool:
+    """Whether a drawing is about a node; formats may have made a text of the truth value."""
+    return str(data.get("central", "")).casefold() == "true"
+
+
+def whole_label(node: object, data: Mapping[str, Any]) -> str:
+    """Return what a reader calls a node, in full where the label was cut short: drawings have room for it."""
+    label = node_label(node, data)
+    whole = str(data.get("title") or data.get("text") or "")
+    begin = label.removesuffix(ELLIPSIS).removeprefix(f"{data.get('number', '')} ")
+    if not label.endswith(ELLIPSIS) or not whole.startswith(begin):
+        return label
+    return " ".join(filter(None, (str(data.get("number") or ""), whole)))

@@ -1,4 +1,4 @@
-"""A drawing of a small graph, or of a part of a large one."""
+"""A drawing of a graph: a small one with its lines, a large one in tables or lists."""
 
 from __future__ import annotations
 
@@ -6,41 +6,51 @@ from typing import Any, Final
 
 import networkx as nx
 
-from lea_model.diagnostics import Phrase
 from lea_model.drawing.network import NetworkEdge, NetworkNode, network
-from lea_model.errors import UsageError
+from lea_model.exporter.graphs.overview import overview
 from lea_model.exporter.graphs.plain_values import edges_of, prepared
-from lea_model.exporter.graphs.presentation import EDGE_STROKES, NODE_LOOKS, edge_kind_word, node_kind_word, node_label
+from lea_model.exporter.graphs.presentation import (
+    EDGE_STROKES,
+    NODE_LOOKS,
+    edge_kind_word,
+    is_central,
+    node_kind_word,
+    whole_label,
+)
+from lea_model.graph.edge_kinds import EdgeKind
 from lea_model.i18n import N_, Language, translate
 
-MOST_NODES: Final = 120
-"""More than this nobody can read on a page or a screen."""
+MOST_NODES: Final = 40
+MOST_LINES: Final = 60
+"""With more than this the lines are threads that nobody can follow."""
+
+MOST_AROUND: Final = 12
+"""With more lines than this around one thing, a list for each kind of line is quicker to read."""
+
+_ASIDE: Final = (EdgeKind.NAMES, EdgeKind.STATED_IN, EdgeKind.HAS_FOOTNOTE)
+"""Lines that a drawing of a whole agenda does without."""
 
 
 def write(graph: nx.Graph[Any], language: Language) -> str:
-    """Draw a graph.
+    """Draw a graph of any size.
 
     Nodes with the attribute ``central`` have a thick rim: the drawing is about them.
-
-    Raises:
-        UsageError: The graph has more nodes than can be read in a drawing.
     """
     clean = prepared(graph)
-    if len(clean) > MOST_NODES:
-        message = N_(
-            "{count} nodes are too many for a drawing (at most {most})."
-            " Take a part of the graph (lea graph: --around or --kind)."
-        )
-        raise UsageError(Phrase(message, {"count": len(clean), "most": MOST_NODES}))
+    title = str(clean.graph.get("title") or clean.graph.get("name") or translate(N_("Graph"), language))
+    central = any(is_central(data) for _, data in clean.nodes(data=True))
+    if len(clean) > MOST_NODES or clean.number_of_edges() > (MOST_AROUND if central else MOST_LINES):
+        return overview(clean, title, language)
+    # That an agenda names a party says little, and takes a line to each.
     nodes = [
-        NetworkNode(node, node_label(node, data), str(data.get("kind", "")), central=data.get("central") is True)
+        NetworkNode(node, whole_label(node, data), str(data.get("kind", "")), central=is_central(data))
         for node, data in clean.nodes(data=True)
     ]
     edges = [
         NetworkEdge(one, other, str(data.get("kind", "")), _label(data), directed=clean.is_directed())
         for one, other, _, data in edges_of(clean)
+        if central or data.get("kind") not in _ASIDE
     ]
-    title = str(clean.graph.get("title") or clean.graph.get("name") or translate(N_("Graph"), language))
     said = translate(N_("{nodes} nodes and {edges} lines. Names: {names}."), language)
     names = ", ".join(node.label for node in nodes)
     return network(

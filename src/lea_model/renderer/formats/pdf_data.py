@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -81,7 +81,7 @@ def data_of(document: DocumentTree, letters: Letters) -> dict[str, Any]:
     sheet, _, side = document.paper.partition("-")
     day = document.day or NO_DATE
     long = sum(map(len, _texts(document))) > A_PAGE_OR_TWO
-    data: dict[str, Any] = _Plain(letters, CHARACTERS[document.paper], notes).of(document)
+    data: dict[str, Any] = _Plain(letters, CHARACTERS[document.paper], notes).of(replace(document, events=()))
     covered = sheet != "a3" and not document.brief and (bool(document.summary) or long)
     return data | {
         "opening_on_cover": covered and _fits_on_cover(document.opening, MOST_ON_COVER // (2 if side else 1)),

@@ -50,7 +50,8 @@ def heading(part: AgendaPart) -> tuple[str, str, str]:
     # An edition goes by the programme line that it is of.
     found = writer.references.get((*part.path, "line"))
     line = found.target.item.__dict__ if found is not None and found.target is not None else {}
-    printed = part.text("line")
+    # With a title of its own the line is still to be said.
+    printed = "" if title else part.text("line")
     if not title and found is not None and found.target is not None:
         number = number or str(line.get("number") or "")
         title = found.target.label

@@ -34,6 +34,7 @@ LEFT_OUT: Final[dict[tuple[str, str], str]] = {
     ("Frequency", "per_time"): "how the printed frequency was read",
     ("Missing", "missing"): "said where a reader needs it; what is empty in the source is no more than absent",
     ("Municipality", "code"): "a code for computers; the name says who it is",
+    ("Municipality", "footnotes"): "the name says who it is; the footnotes stand with the texts that they are about",
     ("Municipality", "id"): "for links in the data; the name says who it is",
     ("Municipality", "tooi"): "a code for computers; the name says who it is",
     ("PolicyArea", "overlap_kind"): "for counting: how the register sorts names",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from lea_model.diagnostics import Path
 from lea_model.i18n import N_
 from lea_model.index import Entry, Lead, normal
+from lea_model.model.enums import Nesting
 from lea_model.model.parties import Assignment, WithRoles
 from lea_model.renderer.tree import (
     Block,
@@ -19,11 +20,38 @@ from lea_model.renderer.tree import (
 )
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import AgendaPart, Writer
-from lea_model.vocabulary.roles import OTHER_ROLES, RESPONSIBLE_ROLES, ROLE_KEYS, term_leads, term_turned
-from lea_model.vocabulary.runs import Lines, Run, Runs, Text, joined, plain
+from lea_model.renderer.views.members import Member, members
+from lea_model.text import shorten
+from lea_model.vocabulary.kinds import KINDS
+from lea_model.vocabulary.roles import LEADING_ROLES, OTHER_ROLES, RESPONSIBLE_ROLES, ROLE_KEYS, term_leads, term_turned
+from lea_model.vocabulary.runs import Lines, Runs, Text, joined, plain
 from lea_model.vocabulary.saying import bracketed, terms_of
 
+_FIRST: Final = "primarily_responsible"
 _HOLDERS = ("cluster", "programme_line", "age_plan", "edition", "ambition", "theme", "district")
+
+
+_AS: Final = {
+    "trekkers": N_("Trekker of"),
+    "commissioners": N_("Commissioner of"),
+    "owners": N_("Owner of"),
+    "portfolio_holders": N_("Portfolio holder of"),
+    "coordination": N_("Direction of"),
+    "programme_directors": N_("Programme director of"),
+    "quartermasters": N_("Quartermaster of"),
+    "primarily_responsible": N_("Primarily responsible for"),
+    "executors": N_("Executor of"),
+    "supporters": N_("Supporter of"),
+    "organisers": N_("Organiser of"),
+    "funders": N_("Funder of"),
+    "contact_municipalities": N_("Contact municipality for"),
+    "contact_schools": N_("Contact school for"),
+    "sparring_partners": N_("Sparring partner of"),
+    "partners": N_("Partner in"),
+}
+"""How each role is said of who has it, before what it is in."""
+_LONGEST: Final = 100
+"""The most characters by which something without a title is named in a table."""
 
 
 class _Roles(NamedTuple):
@@ -34,69 +62,146 @@ class _Roles(NamedTuple):
 
 
 class _Told:
-    """What is told of each party, in two tables."""
+    """What is told of each party, in three tables: what it leads, what it answers for, where it takes part."""
 
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
         self.leading: dict[str, _Roles] = {}
+        self.answering: dict[str, _Roles] = {}
         self.other: dict[str, _Roles] = {}
+        self._sitting: set[tuple[str, Path]] = set()
 
-    def add(self, place: Path, text: str, role: str, what: Runs, *, leads: bool) -> None:
+    def who(self, place: Path, text: str) -> str:
+        """What makes a party the same as another: what it refers to, else its name."""
+        found = self._writer.references.get(place)
+        return f"={found.target.path}" if found and found.target else normal(text)
+
+    def sits(self, place: Path, text: str, body: Path) -> bool:
+        """Note that a party sits on a body; whether that was noted before."""
+        known = (self.who(place, text), body) in self._sitting
+        self._sitting.add((self.who(place, text), body))
+        return known
+
+    def add(self, table: dict[str, _Roles], place: Path, text: str, role: str, what: Runs) -> None:
         """Tell that a party has a role in something.
 
         Args:
+            table: In which of the three tables.
             place: Where the party is named.
             text: The party as printed.
             role: The role in words.
             what: What it has that role in.
-            leads: Whether it leads or answers for it, rather than takes part.
         """
         writer = self._writer
         found = writer.references.get(place)
         target = found.target if found else None
-        who = f"={target.path}" if target else normal(text)
         shown: Runs = (writer.to(target, target.label),) if target else writer.ref(place, text)
-        roles = (self.leading if leads else self.other).setdefault(who, _Roles(shown, {}))
+        roles = table.setdefault(self.who(place, text), _Roles(shown, {}))
         roles.places.setdefault(role[:1].upper() + role[1:], {})[what] = None
 
 
 def who_leads(writer: Writer) -> tuple[Chapter, ...]:
-    """Two tables: who leads what, and who takes part otherwise."""
+    """Three tables: who leads what, who answers for what otherwise, and who takes part."""
     say = writer.say
     told = _Told(writer)
     for name, path, one, entry in _assignments(writer):
-        item: Run = writer.to(entry) if entry else Text(say(N_("the whole agenda")))
-        terms = AgendaPart(writer, path, one)
-        what = bracketed((item,), terms_of(terms))
-        leads = name in RESPONSIBLE_ROLES or (name == OTHER_ROLES and term_leads(one.role))
-        role = one.role if name == OTHER_ROLES and one.role else writer.label(name)
-        if name == OTHER_ROLES and term_turned(one.role):
-            role = say(N_("Leads")) if leads else say(N_("Named as '{role}'"), role=role)
+        what = bracketed(_what(writer, entry), terms_of(AgendaPart(writer, path, one)))
+        table, role = _table(writer, told, name, one)
         if one.party is not None:
-            told.add((*path, "party"), one.party, role, what, leads=leads)
-        _inside(writer, told, path, one, (role, what), leads=leads)
-    lead = say(N_("Per party: what it leads, commissions, owns, directs, prepares, carries out or organises."))
-    with_others = say(N_("Per party: where it is a sparring partner, supports, pays or takes part otherwise."))
+            told.add(table, (*path, "party"), one.party, role, what)
+        _inside(writer, told, table, path, one, (role, what))
+    for entry in writer.index.of_kind("body"):
+        for member in members(writer, entry.path):
+            if member.path[: len(entry.path)] == entry.path:
+                _sits(writer, told, entry, member)
+    lead = say(N_("Per party: what it leads, as trekker or otherwise."))
+    answer = say(N_("Per party: what it commissioned, owns, carries out, organises or is responsible for otherwise."))
+    part = say(N_("Per party: where it takes part, and in which role."))
     return (
         *_chapter(writer, say(N_("Who leads what")), "wie-leidt-wat", lead, told.leading),
-        *_chapter(writer, say(N_("Who takes part otherwise")), "wie-doet-mee", with_others, told.other),
+        *_chapter(writer, say(N_("Who is responsible for what")), "wie-is-verantwoordelijk", answer, told.answering),
+        *_chapter(writer, say(N_("Who else takes part")), "wie-doet-mee", part, told.other),
     )
 
 
-def _inside(writer: Writer, told: _Told, path: Path, one: Assignment, role: tuple[str, Runs], *, leads: bool) -> None:
+def _table(writer: Writer, told: _Told, name: str, one: Assignment) -> tuple[dict[str, _Roles], str]:
+    """In which table a role belongs, and what it is called there.
+
+    Who is responsible in the first place, such as parents, need not lead what is done.
+    """
+    if name == OTHER_ROLES:
+        leads = term_leads(one.role)
+        table = told.leading if leads else told.other
+        if term_turned(one.role):
+            return table, writer.say(N_("Leads")) if leads else writer.say(N_("Named as '{role}'"), role=one.role)
+        return table, writer.say(N_("Other role ('{role}')"), role=one.role) if one.role else writer.label(name)
+    table = told.other
+    if name in LEADING_ROLES and name != _FIRST:
+        table = told.leading
+    elif name in RESPONSIBLE_ROLES:
+        table = told.answering
+    said = writer.say(_AS[name])
+    return table, f"{said} ({one.role})" if one.role else said
+
+
+def _what(writer: Writer, entry: Entry | None) -> Runs:
+    """What a role is in: the word for its kind, and its number and title, or how its text begins."""
+    if entry is None:
+        return (Text(writer.say(N_("the whole agenda"))),)
+    kind = KINDS[entry.kind].label.text(writer.language)
+    named = getattr(entry.item, "number", None), getattr(entry.item, "title", None) or getattr(entry.item, "name", None)
+    name = writer.name(entry)
+    if not isinstance(named[1], str) and len(name) > _LONGEST:
+        name = shorten(name, _LONGEST, whole_words=True)
+    return (Text(f"{kind} "), writer.to(entry, name))
+
+
+def _inside(
+    writer: Writer, told: _Told, table: dict[str, _Roles], path: Path, one: Assignment, role: tuple[str, Runs]
+) -> None:
     """Tell who leads a group, and who takes part in it; a group without a name is no more than its members."""
-    group = ", ".join(filter(None, [one.party]))
+    name, what = role
+    found = writer.references.get((*path, "party"))
+    group = found.target if found is not None else None
     for place, text in enumerate(one.led_by):
-        name, what = (writer.say(N_("Leads")), plain(group)) if group else role
-        told.add((*path, "led_by", place), text, name, what, leads=True)
+        named = _what(writer, group) if group is not None else plain(one.party or "")
+        said, about = (writer.say(N_("Leads")), named) if one.party else role
+        told.add(told.leading, (*path, "led_by", place), text, said, about)
+    alone = not one.party and not one.led_by
+    body = group is not None and group.kind == "body"
     for place, member in enumerate(one.members):
         inside = (*path, "members", place)
-        if member.party is not None:
-            name, what = role
-            alone = not group and not one.led_by
-            name = name if alone else writer.say(N_("Takes part in {group}"), group=group) if group else name
-            told.add((*inside, "party"), member.party, name, what, leads=leads and alone)
-        _inside(writer, told, inside, member, role, leads=leads)
+        if member.party is not None and alone:
+            told.add(table, (*inside, "party"), member.party, name, what)
+        elif member.party is not None:
+            named = plain(one.party or ", ".join(one.led_by))
+            if group is not None:
+                named = (writer.to(group, group.label),)
+                told.sits((*inside, "party"), member.party, group.path)
+            bits = [(Text(f"{name[:1].lower()}{name[1:]} "), *what), _uncertain(writer, one)]
+            said = writer.say(N_("Member of") if body else N_("Part of"))
+            told.add(told.other, (*inside, "party"), member.party, said, bracketed(named, bits))
+        _inside(writer, told, table if alone else told.other, inside, member, role)
+
+
+def _uncertain(writer: Writer, one: Assignment) -> Runs:
+    """That it is not certain who belongs to a group, where that is so."""
+    if one.nesting is Nesting.CERTAIN or not writer.working:
+        return ()
+    return (Text(writer.say(N_("not certain whether a member"))),)
+
+
+def _sits(writer: Writer, told: _Told, body: Entry, member: Member) -> None:
+    """Tell that somebody sits on a body by its own lists, and who is in them where that is a group."""
+    one = member.assignment
+    bits = [plain(one.role)] if one.role else []
+    what = bracketed((writer.to(body),), bits)
+    said = writer.say(N_("Member of"))
+    known = one.party is not None and told.sits((*member.path, "party"), one.party, body.path)
+    if one.party is not None and (bits or not known):
+        told.add(told.other, (*member.path, "party"), one.party, said, what)
+    for place, inner in enumerate(one.members):
+        _sits(writer, told, body, Member((*member.path, "members", place), inner, member.certain))
 
 
 def _assignments(writer: Writer) -> Iterator[tuple[str, Path, Assignment, Entry | None]]:
@@ -119,7 +224,9 @@ def _chapter(writer: Writer, title: str, anchor: str, lead: str, parties: dict[s
         )
         rows.append(Row(((party.name,), roles)))
     heads = blocks.headings(writer, N_("Party"), N_("Role and part of the agenda"))
-    return (Chapter(title, (anchor,), blocks=(blocks.sentence(lead, "lead"), Table(title, heads, tuple(rows)))),)
+    return (
+        Chapter(title, (anchor,), blocks=(blocks.sentence(lead, "lead"), Table(title, heads, tuple(rows))), page=True),
+    )
 
 
 def leads(writer: Writer, path: Path) -> list[Runs]:
@@ -147,8 +254,8 @@ def lead_line(writer: Writer, lead: Lead) -> Runs:
 # ---- what nobody leads ----------------------------------------------------------------------------------------------
 
 
-def without_lead(writer: Writer) -> tuple[Block, ...]:
-    """What the source names no lead for, said at the highest level at which that holds."""
+def without_lead(writer: Writer) -> tuple[Chapter, ...]:
+    """What the agenda names no lead for, said at the highest level at which that holds."""
     index, say = writer.index, writer.say
     open_actions = [entry for entry in index.of_kind("action") if not index.who_leads(entry.path)]
     open_paths = {entry.path for entry in open_actions}
@@ -167,9 +274,12 @@ def without_lead(writer: Writer) -> tuple[Block, ...]:
     for entry in filter(None, map(index.at, found)):
         count = found[entry.path] if entry.kind != "action" else 0
         behind: Runs = (Text(say(N_(" ({count} actions)"), count=count)),) if count else ()
-        entries.append((writer.to(entry), *behind))
-    lead = say(N_("The source names no lead or other party that is answerable for:"))
-    return _attention("missing", say(N_("No lead named in the source")), lead, entries)
+        entries.append((*_what(writer, entry), *behind))
+    if not entries:
+        return ()
+    lead = say(N_("The agenda does not say yet who leads or is responsible for:"))
+    title = say(N_("What has no lead yet"))
+    return (Chapter(title, ("zonder-trekker",), blocks=(blocks.sentence(lead, "lead"), blocks.bullets(entries))),)
 
 
 def _attention(kind: CalloutKind, title: str, lead: str, entries: Iterable[Runs]) -> tuple[Block, ...]:
@@ -210,8 +320,8 @@ def unresolved(writer: Writer) -> tuple[Block, ...]:
             place = writer.index.at(reference.owner) or writer.index.parent(reference.owner)
             where: Runs = (Text(say(N_(" – at "))), writer.to(place)) if place else ()
             entries[*writer.ref(reference.path, reference.text), *where] = None
-    lead = say(N_("These references in the source lead nowhere, or to more than one thing:"))
-    return _attention("unresolved", say(N_("References that do not resolve")), lead, entries)
+    lead = say(N_("These references lead to something that is not there, or to more than one part of the agenda:"))
+    return _attention("unresolved", say(N_("References that are not right")), lead, entries)
 
 
 # ---- the parties themselves -----------------------------------------------------------------------------------------
