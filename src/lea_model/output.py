@@ -30,7 +30,7 @@ class Format(NamedTuple):
         extension: What the name of its file ends with, without a point; empty where it is several files in a folder.
         load: Imports the function that writes it, which gives the content of the one file, or all files.
         binary: Whether its content is bytes, and so nothing for a terminal.
-        library: The library that only this format needs; empty where it needs none.
+        library: The modules that only this format needs, with spaces between; empty where it needs none.
         extra: The extra of this package that brings the library.
     """
 
@@ -54,10 +54,10 @@ class Format(NamedTuple):
         """
         from importlib.util import find_spec  # takes time, and most runs write nothing with it
 
-        if self.library and find_spec(self.library) is None:
-            message = N_("Format {name} needs {library}, which is not installed. Install it with: {command}")
+        if any(find_spec(module) is None for module in self.library.split()):
+            message = N_("Format {name} needs the extra {extra}, which is not installed. Install it with: {command}")
             command = f'pip install "lea-model[{self.extra}]"'
-            raise UsageError(Phrase(message, {"name": self.name, "library": self.library, "command": command}))
+            raise UsageError(Phrase(message, {"name": self.name, "extra": f"'{self.extra}'", "command": command}))
         made = self.load()(*what, **settings)
         return made if isinstance(made, dict) else {f"{stem}.{self.extension}": made}
 

@@ -50,6 +50,31 @@ def test_chosen_documents_and_formats(tmp_path: Path, lea: Lea) -> None:
     assert (ran.status, files(out)) == (0, ["plaats-2030/agenda.html", "plaats-2030/agenda.md"])
 
 
+def test_several_with_commas(tmp_path: Path, lea: Lea) -> None:
+    """Formats and documents may stand behind each other with commas; a wrong one among them is named by itself."""
+    out = tmp_path / "uit"
+    ran = lea("build", agenda(tmp_path / "in"), "-o", out, "--document", "agenda,poster", "--format", "html, md,")
+    names = ("agenda.html", "agenda.md", "poster.html", "poster.md")
+    assert (ran.status, files(out)) == (0, [f"plaats-2030/{name}" for name in names])
+    ran = lea("build", agenda(tmp_path / "in2"), "-o", out, "--format", "html,ms")
+    assert (ran.status, ran.err) == (
+        2,
+        "Fout: Ongeldige waarde voor '--format': 'ms' is niet een van: html, md, ics, pdf, docx, xlsx.\n",
+    )
+
+
+def test_a_missing_extra(tmp_path: Path, lea: Lea, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A format whose extra is not installed is one sentence with the command, and nothing is written."""
+    out = tmp_path / "uit"
+    monkeypatch.setitem(sys.modules, "pikepdf", None)
+    ran = lea("build", agenda(tmp_path / "in"), "-o", out, "--format", "pdf")
+    assert (ran.status, ran.out, out.exists()) == (2, "", False)
+    assert ran.err == (
+        "Fout: Voor bestandsvorm pdf is de uitbreiding 'pdf' nodig, en die is niet geïnstalleerd."
+        ' Installeer haar met: pip install "lea-model[pdf]"\n'
+    )
+
+
 def test_default_folder(tmp_path: Path, lea: Lea, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without --out the documents go into the folder build."""
     folder = agenda(tmp_path / "in")

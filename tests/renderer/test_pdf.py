@@ -313,8 +313,8 @@ def test_a_file_that_is_missing_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -
     with pytest.raises(UsageError) as caught:
         render(small(), format="pdf")
     assert caught.value.message("nl") == (
-        "Voor bestandsvorm pdf is typst nodig, en dat is niet geïnstalleerd. "
-        'Installeer het met: pip install "lea-model[pdf]"'
+        "Voor bestandsvorm pdf is de uitbreiding 'pdf' nodig, en die is niet geïnstalleerd. "
+        'Installeer haar met: pip install "lea-model[pdf]"'
     )
 
 

@@ -46,13 +46,17 @@ _Callback = Callable[[click.Context, click.Parameter, Any], Any]
 
 
 def one_of(words: Sequence[str], language: Language) -> _Callback:
-    """Make a check that a value is one of a few words; another word is refused with the nearest one."""
+    """Make a check that a value is one of a few words; another word is refused with the nearest one.
+
+    Where an option may be given more than once, several words may also stand in one value with commas between.
+    """
 
     def checked(ctx: click.Context, param: click.Parameter, value: Any) -> Any:
         if value is None:
             return None
         if isinstance(value, tuple):
-            return tuple(checked(ctx, param, each) for each in value)
+            each_word = (word.strip() for each in value for word in str(each).split(","))
+            return tuple(checked(ctx, param, word) for word in each_word if word)
         word = str(value).casefold()
         if word not in words:
             message = N_("'{value}' is not one of: {known}{hint}.")

@@ -120,7 +120,7 @@ FORMATS: Final = formats(
             "pdf",
             lambda: import_module("lea_model.renderer.formats.pdf").write,
             binary=True,
-            library="typst",
+            library="typst pikepdf",
             extra="pdf",
         ),
         Format(
