@@ -28,7 +28,7 @@ BASICS = (
     "Scholen (primair verantwoordelijk; En/of de kinderopvang, voor het stimuleren van basisvaardigheden.),"
     " Kinderopvang (primair verantwoordelijk; En/of de scholen, voor het stimuleren van basisvaardigheden.)"
 )
-TALENT = "Gemeente Tilburg (regie), Ouders (primair verantwoordelijk), Kind (primair verantwoordelijk)"
+TALENT = "Gemeente Tilburg (regie)"
 WELFARE = "Gemeente Tilburg (regie; De verantwoordelijkheid is gezamenlijk, de regierol is voor de gemeente.)"
 PREPARING = "Kwartiermaker Brede talentontwikkeling / Rijke Schooldag (kwartiermaker)"
 

@@ -30,7 +30,7 @@ ROLES: Final = (
     Role("coordination", "coordinates", answers=True, leads=True),
     Role("programme_directors", "directs_programme", answers=True, leads=True),
     Role("quartermasters", "prepares", answers=True, leads=True),
-    Role("primarily_responsible", "answers_for", answers=True, leads=True),
+    Role("primarily_responsible", "answers_for", answers=True),
     Role("executors", "carries_out", answers=True),
     Role("supporters", "supports"),
     Role("organisers", "organises", answers=True),
