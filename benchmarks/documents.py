@@ -2,9 +2,9 @@
 
 usage: python benchmarks/documents.py [--rounds N] [PATH...]
 
-Each round reads the agendas and makes all their documents anew, in one process: processor time, in seconds, and how many
-documents that are. The last line holds all formats in one run against HTML alone. It needs the extras pdf, word and
-excel.
+Each round reads the agendas and makes all their documents anew, in one process: processor time, in seconds, and how
+many documents that are. The last line holds all formats in one run against HTML alone. It needs the extras pdf, word
+and excel.
 """
 
 from __future__ import annotations

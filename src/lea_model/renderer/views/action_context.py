@@ -25,7 +25,7 @@ GROUPS: Final = ("cluster", "programme_line", "ambition", "theme", "district")
 _SHORT: Final = 72
 """The most characters of the name of an action in a list: what it is, not all that it says."""
 RESPONSIBLE: Final = "primarily_responsible"
-LEADS: Final = tuple(role for role in LEADING_ROLES if role not in (RESPONSIBLE, OTHER_ROLES))
+LEADS: Final = tuple(role for role in LEADING_ROLES if role != OTHER_ROLES)
 """The fields of the roles that pull something or have the direction of it."""
 _PLAIN_PARTNERS: Final = ("partners", "sparring_partners")
 
