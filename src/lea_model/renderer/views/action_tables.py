@@ -7,13 +7,12 @@ from typing import Final, NamedTuple
 
 from lea_model.i18n import N_
 from lea_model.index import LeadKnown
-from lea_model.model.parties import WithRoles
 from lea_model.renderer.tree import Block, Fact
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.blocks import Computed
 from lea_model.renderer.views.completeness import AgendaPart, Writer
 from lea_model.renderer.views.people import leads
-from lea_model.vocabulary.roles import LEADING_ROLES, OTHER_ROLES
+from lea_model.vocabulary.roles import OTHER_ROLES
 from lea_model.vocabulary.runs import Lines, Runs, Text, joined
 
 _MOST: Final = 5
@@ -122,8 +121,8 @@ def _either(writer: Writer) -> str:
 def _lead(part: AgendaPart) -> Lines:
     """Who leads an action: its own roles in full, with all that goes with them, else what the index knows."""
     found = part.writer.index.who_leads(part.path)
-    roles = [role for role in LEADING_ROLES if role != OTHER_ROLES and part.has(role)]
-    if isinstance(part.item, WithRoles) and roles and any(lead.known is LeadKnown.OWN for lead in found):
+    own = dict.fromkeys(lead.role for lead in found if lead.known is LeadKnown.OWN and lead.role != OTHER_ROLES)
+    if roles := [role for role in own if part.has(role)]:
         lines: list[Runs] = []
         for role in roles:
             said = part.lines(role)
