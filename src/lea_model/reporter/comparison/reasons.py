@@ -1,4 +1,7 @@
-"""What the cells of a page rest on: the last chapter, that its links lead to."""
+"""What the cells of a page rest on: the last chapter, that its links lead to.
+
+It is many times as long as the tables, so it stays folded until a reader opens it or follows a link into it.
+"""
 
 from __future__ import annotations
 
@@ -67,10 +70,17 @@ class Reasons:
         if not self._items:
             return None
         parts = tuple(
-            tree.Chapter(self._titles[name], (anchor_of("bij", name),), blocks=(tree.ItemList(tuple(items)),))
+            tree.Chapter(self._titles[name], (anchor_of("bij", name),), blocks=(self._folded(items),))
             for name, items in self._items.items()
         )
         return tree.Chapter(self._say(N_("What it rests on")), ("onderbouwing",), sections=parts, page=True)
+
+    def _folded(self, items: list[tree.ListItem]) -> tree.Disclosure:
+        count = len(items)
+        title = self._say(
+            N_("Show what 1 cell rests on") if count == 1 else N_("Show what {count} cells rest on"), count=count
+        )
+        return tree.Disclosure(title, (tree.ItemList(tuple(items)),))
 
     def _say(self, message: str, **params: object) -> str:
         text = translate(message, self._language)
