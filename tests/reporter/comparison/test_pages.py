@@ -212,8 +212,12 @@ def test_charts_have_words() -> None:
 
 
 def test_page_of_many_agendas() -> None:
-    """With many agendas a page sums up, and stays small."""
-    text = html_page(many(9), "en")
+    """With many agendas a page sums up, and stays small; the overview has a row for each, to sort and to search."""
+    compared = many(9)
+    text = html_page(compared, "en")
+    overview = text[text.index('<table class="columns-8 sortable"') : text.index("</table>")]
+    assert overview.count("<tr") == 1 + len(compared.agendas)
+    assert 'data-filter="Search in this table:" data-shown="{some} of {all} rows"' in overview
     assert "Agendas with any" in text
     assert "What it rests on" not in text
     assert "9 agendas" in text

@@ -34,6 +34,9 @@ def markdown_page(comparison: Comparison, language: Language) -> str:
 
 
 _OVERVIEW: Final = "overview"
+_COUNTS: Final = ("sections", "parties", "bodies", "policy_areas")
+_OF_MANY: Final = ("agenda_kind", "period", "status", *_COUNTS)
+"""What the overview of many agendas says of each; the rest would not fit on a line."""
 
 
 class _Page:
@@ -59,6 +62,8 @@ class _Page:
             skip=self._say(N_("Skip to the text")),
             sources=self._say(N_("Show the files that the data stand in")),
             made_from=self._say(N_("Made from the data of the agendas; the same data give the same page.")),
+            filter=self._say(N_("Search in this table:")),
+            shown=self._say(N_("{some} of {all} rows"), some="{some}", all="{all}"),
         )
         count = len(self._comparison.agendas)
         title = self._say(N_("One agenda in tables")) if count == 1 else self._say(N_("Agendas compared"))
@@ -99,7 +104,9 @@ class _Page:
         )
 
     def _body(self, table: Table[Any], title: str) -> list[tree.Block]:
-        if table.name == _OVERVIEW and not self._many:
+        if table.name == _OVERVIEW:
+            if self._many:
+                return [self._rows_of_agendas(table, title)]
             return [self._grid(table, facts_grid(self._comparison, table, self._language), title)]
         matrix = table.definition.matrix
         if matrix is None:
@@ -112,6 +119,22 @@ class _Page:
         if drawn is None:
             return [shown]
         return [tree.Drawing(drawn, title, (shown,), self._say(N_("The numbers")))]
+
+    def _rows_of_agendas(self, table: Table[Any], title: str) -> tree.Block:
+        """The overview of many agendas: a row each, to sort and to search."""
+        columns = [table.column(name) for name in _OF_MANY]
+        rows = tuple(
+            tree.Row(
+                (
+                    ((Text(self._comparison.heading(row.agenda)),),),
+                    *(((Text(cell(row, table.columns, one, self._language) or NOTHING),),) for one in columns),
+                )
+            )
+            for row in table.rows()
+        )
+        first = tree.Column(table.column("agenda").heading(self._language))
+        heads = (first, *(tree.Column(one.heading(self._language), number=one.name in _COUNTS) for one in columns))
+        return tree.Table(title, heads, rows, known=True, sortable=True)
 
     def _grid(self, table: Table[Any], shown: Grid, title: str) -> tree.Block:
         heads = [
