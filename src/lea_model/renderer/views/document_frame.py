@@ -145,7 +145,8 @@ def footnotes(writer: Writer, *, after: tuple[Chapter, ...] | None = None) -> tu
             continue
         mark = part.text("mark")
         # A mark that is known to be missing is no text, and still to be said.
-        runs = joined([part.runs("mark"), part.runs("text")], " ")
+        said = part.runs("text") or (Text(writer.say(N_("(the text of this note is not known)"))),)
+        runs = joined([part.runs("mark"), said], " ")
         if where := part.runs("attached_to"):
             runs = (*runs, Text(writer.say(N_(" (at: "))), *where, Text(")"))
         found.append(FootnoteText(first, mark, part.close(runs), tuple(more)))
