@@ -68,8 +68,12 @@ def test_valid(pages: dict[str, Path], tmp_path: Path) -> None:
     assert errors
 
 
-def test_sorting(browser: Browser, tmp_path: Path) -> None:
-    """A reader sorts a table by a column, the other way round, and keeps the rows with a word."""
+@pytest.mark.parametrize("report", ["", "comparison"])
+def test_sorting(browser: Browser, tmp_path: Path, report: Literal["", "comparison"]) -> None:
+    """A reader sorts a table by a column, the other way round, and keeps the rows with a word.
+
+    So in a report too, whose page allows no script but that one.
+    """
     from lea_model.renderer.formats.html import write
     from lea_model.renderer.tree import Chapter, Column, DocumentTree, Fact, Row, Table, Words
     from lea_model.vocabulary.runs import Text
@@ -83,7 +87,7 @@ def test_sorting(browser: Browser, tmp_path: Path) -> None:
     words = Words("Inhoud", "Naar de tekst", "", "", filter="Zoek:", shown="{some} van {all}")
     path = tmp_path / "table.html"
     chapter = Chapter("Acties", ("acties",), blocks=(table,))
-    path.write_text(write(DocumentTree("Acties", "", "", "nl", (), (), (chapter,), words)), "utf-8")
+    path.write_text(write(DocumentTree("Acties", "", "", "nl", (), (), (chapter,), words, report)), "utf-8")
     page = browser.new_page()
     page.goto(path.as_uri())
 

@@ -6,6 +6,7 @@ import re
 import traceback
 from base64 import b64encode
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
@@ -76,6 +77,7 @@ def _environment(
     environment.filters["family"] = _quoted
     environment.filters["css_string"] = _quoted
     environment.filters["data_url"] = _data_url
+    environment.filters["digest"] = _digest
     environment.filters["sortable"] = _sortable
     return environment
 
@@ -100,6 +102,11 @@ def _quoted(text: str) -> Markup:
 def _data_url(logo: Logo) -> Markup:
     """An image inside the page itself; as an image an SVG runs no script and fetches nothing."""
     return Markup(f"data:{logo.media};base64,{b64encode(logo.content).decode('ascii')}")
+
+
+def _digest(script: str) -> Markup:
+    """The digest by which a page allows the one script that it holds, and no other."""
+    return Markup(b64encode(sha256(script.encode("utf-8")).digest()).decode("ascii"))
 
 
 def _sortable(document: DocumentTree) -> bool:
