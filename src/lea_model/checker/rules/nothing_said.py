@@ -73,13 +73,13 @@ _BY_TIME: Final = (AgePlan, YearPlan, RelatedAgenda, Adoption, Publication)
 def check(index: Index) -> Found:
     """Yield each item of which nothing says what it is."""
     for path, item in index.items.items():
-        given = item.__pydantic_fields_set__
-        if given <= _ABOUT or isinstance(item, Action):
-            if not isinstance(item, Item) or isinstance(item, Amount | Figure) or not path or _says(item, given):
-                continue
-            fields = type(item).model_fields
-            name = item.short or next((name for name in ("title", "text", "what") if name in fields), "notes")
-            yield Bare(path, {"kind": BY_MODEL[type(item)].label, "key": key(name), "notes": key("notes")})
+        if not isinstance(item, Item) or isinstance(item, Amount | Figure) or not path:
+            continue
+        if _says(item, item.__pydantic_fields_set__):
+            continue
+        fields = type(item).model_fields
+        name = item.short or next((name for name in ("title", "text", "what") if name in fields), "notes")
+        yield Bare(path, {"kind": BY_MODEL[type(item)].label, "key": key(name), "notes": key("notes")})
 
 
 def _says(item: Model, given: set[str]) -> bool:
