@@ -65,7 +65,7 @@ def test_every_topic_has_its_article() -> None:
         assert f"| [{topic.label('nl')}](<#onderwerp-{topic.id.replace('_', '-')}>)" in text
     assert "| WPO art. 167a lid 1 (oud nummer)<br>WPO art. 161 (nieuw nummer, afgeleid) |" in text
     assert "| WPO art. 166 (oud nummer, uit het geheugen)<br>WPO art. 159 (nieuw nummer, uit het geheugen) |" in text
-    assert "| geen wet maar een afspraak |" in text
+    assert "| geen wettelijke plicht, maar een afspraak |" in text
 
 
 def test_tagged_action() -> None:
@@ -91,10 +91,10 @@ def test_tagged_action() -> None:
         "| Actie | Wie | Wanneer |",
         "| --- | --- | --- |",
         (
-            "| 2: Scholen mengen.<br>Gevonden: kenmerk: zo gelezen door lezer 1<br>Bron: Het plan, Acties, regels 7-8"
+            "| 2: Scholen mengen.<br>Gevonden: kenmerk: uitleg van lezer 1<br>Bron: Het plan, Acties, regels 7-8"
             " | Trekker: De Golf | 2031 |"
         ),
-        "> **Wat de agenda hierover niet zegt**",
+        "> **Wat hierover nog ontbreekt**",
         "> - Er is geen doel of indicator over gevonden.",
     ]
 
@@ -170,7 +170,7 @@ def test_only_a_heading() -> None:
         "| Kop | Eronder |",
         "| --- | --- |",
         "| Cluster: Mengen<br>Gevonden: kenmerk: genoemd in de bron | 2 doelen en acties |",
-        "> **Wat de agenda hierover niet zegt**",
+        "> **Wat hierover nog ontbreekt**",
         "> - Geen doel of actie noemt het zelf; alleen een kop erboven noemt het.",
     ]
 
@@ -182,7 +182,7 @@ def test_readings_that_differ() -> None:
             {"titel": "Mengen", "kenmerken": LITERAL, "themas": [{"acties": [{"tekst": "Praten.", "kenmerken": TAG}]}]}
         ]
     )
-    assert row(found, "Segregatie voorkomen")[0] == "**Ja**<br>deels genoemd in de bron, deels zo gelezen"
+    assert row(found, "Segregatie voorkomen")[0] == "**Ja**<br>deels genoemd in de bron, deels onze uitleg"
 
 
 def test_only_mentioned() -> None:
