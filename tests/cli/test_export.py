@@ -115,7 +115,7 @@ def test_without_pyarrow(towns: Path, lea: Lea, monkeypatch: pytest.MonkeyPatch)
     ran = lea("export", towns, "--format", "parquet", "--out", towns.parent / "uit", "--lang", "en")
     assert (ran.status, ran.out) == (2, "")
     assert ran.err == (
-        "Error: Format parquet needs pyarrow, which is not installed."
+        "Error: Format parquet needs the extra 'parquet', which is not installed."
         ' Install it with: pip install "lea-model[parquet]"\n'
     )
     assert not (towns.parent / "uit").exists()
