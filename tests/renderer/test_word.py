@@ -14,6 +14,7 @@ from lea_model.errors import TemplateError
 from lea_model.renderer import render
 from lea_model.renderer.finish import finish
 from lea_model.renderer.formats.word.word_document import write
+from lea_model.renderer.house_style import HouseStyle, Palette
 from lea_model.renderer.tree import (
     Block,
     Callout,
@@ -374,6 +375,24 @@ def test_house_style(tmp_path: Path) -> None:
     root: Any = document.styles.element
     assert used - {one.get(qn("w:styleId")) for one in root.iter(qn("w:style"))} == set()
     assert "Kop1" in used
+
+
+def test_house_style_by_tokens() -> None:
+    """Our own styles take the colours and letters of a house style; without one they stay as they are."""
+    style = HouseStyle(light=Palette(accent="#1b4f8f", link="#aa0011", cover="#00aa55"), text_fonts=("Fira Sans",))
+    made = [render(small(), format="docx", style=one) for one in (None, style)]
+    plain, styled = (opened(one) for one in made if isinstance(one, bytes))
+
+    def looks(document: Any) -> list[str | None]:
+        table = document.styles["LEA tabel"].element
+        return [
+            str(document.styles["Heading 1"].font.color.rgb),
+            document.styles.element.find(f".//{qn('w:rFonts')}").get(qn("w:ascii")),
+            table.find(f".//{qn('w:shd')}").get(qn("w:fill")),
+        ]
+
+    assert looks(plain) == ["1C3557", "Arial", "1C3557"]
+    assert looks(styled) == ["1B4F8F", "Fira Sans", "00AA55"]
 
 
 def test_a_document_is_a_template(tmp_path: Path) -> None:

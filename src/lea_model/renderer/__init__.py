@@ -24,6 +24,7 @@ from lea_model.model.agenda import Agenda
 from lea_model.output import Files, Format, chosen, formats
 from lea_model.renderer.house_style import OURS, HouseStyle
 from lea_model.renderer.style_folder import read_style
+from lea_model.renderer.template_folder import check_names
 from lea_model.renderer.tree import DocumentTree
 from lea_model.renderer.views.completeness import Writer
 from lea_model.vocabulary.saying import SAYING
@@ -238,7 +239,8 @@ def render_files(
         Names of files with their content: ``agenda.html``, ``agenda.md``, ``projectorganisatie.html`` and so on.
 
     Raises:
-        UsageError: There is no such document, format or folder; or it could not be built when it was read.
+        UsageError: There is no such document, format or folder; a template has the name of none of ours; or the agenda
+            could not be built when it was read.
         TemplateError: A template in ``templates`` cannot be used.
     """
     unknown = N_("There is no document {name}. Choose one of {known}.")
@@ -247,6 +249,8 @@ def render_files(
     folder = None if templates is None else Path(templates)
     if folder is not None and not folder.is_dir():
         raise UsageError(Phrase(N_("There is no folder {folder} with templates."), {"folder": folder.as_posix()}))
+    if folder is not None:
+        check_names(folder)
     looks = style if isinstance(style, HouseStyle) else OURS if style is None else read_style(Path(style))
     whole = agenda_of(agenda)
     index = Index(whole, beside_of_each(beside))

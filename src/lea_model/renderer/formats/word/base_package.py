@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from copy import deepcopy
 from pathlib import Path
@@ -20,6 +21,7 @@ from lea_model.diagnostics import Phrase
 from lea_model.errors import TemplateError
 from lea_model.i18n import N_
 from lea_model.renderer.formats.word.elements import w
+from lea_model.renderer.house_style import OURS, HouseStyle
 
 PARTS: Final = Path(__file__).resolve().parent.parent.parent / "templates" / "docx"
 TEMPLATE: Final = Path("docx") / "template.docx"
@@ -34,25 +36,39 @@ _WORD_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessin
 _KINDS: Final = {"document": "document.main", "styles": "", "numbering": "", "settings": "", "footnotes": ""}
 
 
-def opened(templates: Path | None) -> Document:
+_COLOURS: Final = {
+    'w:fill="1C3557"': "cover",
+    'w:val="FFFFFF"': "cover_ink",
+    '="1C3557"': "accent",
+    '="1B4F8F"': "link",
+    '="5C564D"': "quiet",
+    '="8A4B08"': "warning",
+    '="D9D3C7"': "line",
+    'w:fill="F6F3ED"': "wash",
+}
+"""What our own styles say of colours, with what that is in a house style."""
+
+
+def opened(templates: Path | None, style: HouseStyle = OURS) -> Document:
     """An empty document with all the styles that are used.
 
     Args:
         templates: A folder of the user; ``docx/template.docx`` in it gives styles, heads, feet and logo.
+        style: The house style: our own styles take its colours and letters.
 
     Raises:
         TemplateError: That file is no Word document.
     """
     place = None if templates is None else templates / TEMPLATE
     if place is None or not place.is_file():
-        return docx.Document(io.BytesIO(_ours()))
+        return docx.Document(io.BytesIO(_ours(style)))
     document = _users(place)
     _empty(document)
-    _add_styles(document, docx.Document(io.BytesIO(_ours())))
+    _add_styles(document, docx.Document(io.BytesIO(_ours(style))))
     return document
 
 
-def _ours() -> bytes:
+def _ours(style: HouseStyle) -> bytes:
     """Our own package, put together from its parts."""
     types = "".join(
         f'<Override PartName="/word/{part}.xml" ContentType="{_WORD_TYPE}.{kind or part}+xml"/>'
@@ -71,11 +87,27 @@ def _ours() -> bytes:
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">{relations}</Relationships>',
     }
     files |= {f"word/{part}.xml": (PARTS / f"{part}.xml").read_text("utf-8") for part in _KINDS}
+    files["word/styles.xml"] = _dressed(files["word/styles.xml"], style)
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as package:
         for name, content in files.items():
             package.writestr(name, content)
     return stream.getvalue()
+
+
+def _dressed(styles: str, style: HouseStyle) -> str:
+    """Our styles in the colours and letters of a house style."""
+
+    def coloured(found: re.Match[str]) -> str:
+        said = found[0]
+        before = said.partition('"')[0]
+        return f'{before}"{getattr(style.light, _COLOURS[said])[1:].upper()}"'
+
+    if style.light != OURS.light:
+        styles = re.sub("|".join(map(re.escape, _COLOURS)), coloured, styles)
+    if style.text_fonts:
+        styles = styles.replace('="Arial"', f'="{style.text_fonts[0]}"')
+    return styles
 
 
 def _relations_type() -> str:

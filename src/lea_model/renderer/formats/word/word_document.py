@@ -44,7 +44,7 @@ def write(document: DocumentTree, templates: Path | None = None) -> bytes:
         TemplateError: That template is no Word document.
     """
     own = templates is not None and (templates / TEMPLATE).is_file()
-    package = opened(templates)
+    package = opened(templates, document.style)
     manuscript = Manuscript(document, package)
     run_along(manuscript, package, own=own)
     pages = Pages(package, document.paper, own=own)
