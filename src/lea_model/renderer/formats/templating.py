@@ -8,7 +8,7 @@ from base64 import b64encode
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -19,11 +19,10 @@ from lea_model.errors import TemplateError
 from lea_model.i18n import N_
 from lea_model.renderer.formats.template_bounds import Meter, OwnTemplates, bounded
 from lea_model.renderer.house_style import Logo, variables
+from lea_model.renderer.template_folder import TEMPLATES
 from lea_model.renderer.tree import CodeBlock, DocumentTree, Table, nodes
 from lea_model.text import display_width, printable
 from lea_model.vocabulary.runs import text_of
-
-TEMPLATES: Final = Path(__file__).resolve().parent.parent / "templates"
 
 
 def fill_template(name: str, document: DocumentTree, folder: Path | None, escape: Callable[[str], str]) -> str:

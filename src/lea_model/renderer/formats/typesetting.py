@@ -18,7 +18,8 @@ from lea_model.diagnostics import Phrase
 from lea_model.errors import TemplateError
 from lea_model.i18n import N_
 from lea_model.renderer.formats.template_bounds import LeavesFolderError
-from lea_model.renderer.formats.templating import TEMPLATES, problem
+from lea_model.renderer.formats.templating import problem
+from lea_model.renderer.template_folder import TEMPLATES
 
 OURS: Final = TEMPLATES / "pdf"
 FONTS: Final = TEMPLATES.parent / "fonts"

@@ -22,10 +22,9 @@ from lea_model.errors import TemplateError
 from lea_model.i18n import N_
 from lea_model.renderer.formats.word.elements import w
 from lea_model.renderer.house_style import OURS, HouseStyle
+from lea_model.renderer.template_folder import TEMPLATES, WORD_TEMPLATE
 
-PARTS: Final = Path(__file__).resolve().parent.parent.parent / "templates" / "docx"
-TEMPLATE: Final = Path("docx") / "template.docx"
-"""Where a template of the user stands in the folder with templates."""
+PARTS: Final = TEMPLATES / "docx"
 
 _LARGEST: Final = 100_000_000
 """The most bytes that a template may hold once it is unpacked."""
@@ -59,7 +58,7 @@ def opened(templates: Path | None, style: HouseStyle = OURS) -> Document:
     Raises:
         TemplateError: That file is no Word document.
     """
-    place = None if templates is None else templates / TEMPLATE
+    place = None if templates is None else templates / WORD_TEMPLATE
     if place is None or not place.is_file():
         return docx.Document(io.BytesIO(_ours(style)))
     document = _users(place)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from lea_model.renderer.formats.word import style_names as styles
-from lea_model.renderer.formats.word.base_package import TEMPLATE, opened
+from lea_model.renderer.formats.word.base_package import opened
 from lea_model.renderer.formats.word.block_writer import BlockWriter, Setting
 from lea_model.renderer.formats.word.elements import Element, run, w
 from lea_model.renderer.formats.word.front_pages import contents, cover, run_along, summary
@@ -17,6 +17,7 @@ from lea_model.renderer.formats.word.packing import describe, packed, set_langua
 from lea_model.renderer.formats.word.page_sections import Pages, Piece
 from lea_model.renderer.formats.word.pictures import Picture
 from lea_model.renderer.formats.word.table_writer import lies
+from lea_model.renderer.template_folder import WORD_TEMPLATE
 from lea_model.renderer.tree import Block, Chapter, DocumentTree, Drawing, Footnotes, Table, nodes
 from lea_model.vocabulary.runs import Text
 
@@ -43,7 +44,7 @@ def write(document: DocumentTree, templates: Path | None = None) -> bytes:
     Raises:
         TemplateError: That template is no Word document.
     """
-    own = templates is not None and (templates / TEMPLATE).is_file()
+    own = templates is not None and (templates / WORD_TEMPLATE).is_file()
     package = opened(templates, document.style)
     manuscript = Manuscript(document, package)
     run_along(manuscript, package, own=own)
