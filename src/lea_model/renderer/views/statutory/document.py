@@ -20,18 +20,12 @@ from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import Writer
 from lea_model.renderer.views.document_frame import document_of, period_facts
 from lea_model.renderer.views.statutory.explanation import explanation, in_short
-from lea_model.renderer.views.statutory.summary import Summary
+from lea_model.renderer.views.statutory.summary import STATES, Summary
 from lea_model.renderer.views.statutory.topics import Topics, anchor, articles, name_of, of_group
 from lea_model.taxonomy import scheme, statutory_scheme
 from lea_model.vocabulary.runs import Hyperlink, Lines, Runs, Text
 
-_STATES: Final = {
-    State.CONFIRMED: N_("Yes"),
-    State.POSSIBLE: N_("Possibly"),
-    State.MENTIONED: N_("Only mentioned"),
-    State.NOTHING: N_("Nothing found"),
-    State.NOT_SOUGHT: N_("Not looked into"),
-}
+_STATES: Final = STATES | {State.POSSIBLE: N_("Possibly")}
 _EXTENTS: Final = {
     Extent.PART: N_(
         "This document is a part of an agenda, or elaborates one. What is not in it may well be in the agenda that it"
@@ -61,11 +55,11 @@ def view(writer: Writer) -> DocumentTree:
     """Build the document tree of the statutory topics."""
     findings = Findings(writer.index)
     topics = Topics(writer, findings)
-    summary = Summary(writer, findings, topics)
     if writer.working:
         proof = (*topics.chapters(), *_all_goals(writer, findings), *_laws(writer, topics))
         sections = (_overview(writer, findings), *proof, explanation(writer))
     else:
+        summary = Summary(writer, findings, topics)
         sections = (*summary.chapters(), summary.articles(), in_short(writer))
     title, facts = writer.say(N_("Statutory topics")), period_facts(writer.part(()))
     tree = document_of(writer, title, writer.agenda.title, facts, _opening(writer, findings), sections)

@@ -31,7 +31,7 @@ STATES: Final = {
 }
 _FEW: Final = 3
 """So many places, names and dates stand in a cell; of more, the number of the others."""
-_WIDTH: Final = 90
+_WIDTH: Final = 70
 """So much of a text stands in a cell."""
 _GOALS: Final = "afspraken_en_doelen"
 """The topic that asks for goals which are as measurable as can be."""
@@ -120,8 +120,9 @@ class Summary:
 
     def _where(self, topic: TopicFound) -> Lines:
         """The actions, goals and headings that are about it; of what only mentions it, where that stands."""
-        found = (*topic.actions, *topic.goals, *topic.headings) or topic.mentions
-        return self._few([self._place(one) for one in found])
+        if found := (*topic.actions, *topic.goals, *topic.headings):
+            return self._few([self._place(one) for one in found])
+        return self._few([self._place(one) for one in topic.mentions], most=1)
 
     def _place(self, found: Found) -> Runs:
         entry = self.writer.index.at(found.path)
@@ -159,11 +160,11 @@ class Summary:
         message = N_("{count} of {total} goals can be measured.")
         return blocks.text_lines(self.say(message, count=good, total=len(topic.goals)))
 
-    def _few(self, lines: Iterable[Runs]) -> Lines:
+    def _few(self, lines: Iterable[Runs], most: int = _FEW) -> Lines:
         found = list(dict.fromkeys(lines))
-        if len(found) <= _FEW + 1:
+        if len(found) <= most + 1:
             return tuple(found)
-        return (*found[:_FEW], (Text(self.say(N_("and {count} more"), count=len(found) - _FEW)),))
+        return (*found[:most], (Text(self.say(N_("and {count} more"), count=len(found) - most)),))
 
     # ---- the form of the consultation, and what adjoins it -----------------------------------------------------------
 
