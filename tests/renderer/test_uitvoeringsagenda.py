@@ -10,7 +10,8 @@ from lea_model.index import Index
 from lea_model.loader import load
 from lea_model.model.agenda import Agenda
 from lea_model.renderer import DOCUMENTS, render_files
-from lea_model.renderer.tree import Chapter, DocumentTree, Table, nodes
+from lea_model.renderer.tree import Chapter, DocumentTree, Table
+from lea_model.renderer.tree_walk import nodes
 from lea_model.renderer.views.completeness import Writer
 from lea_model.vocabulary.runs import text_of
 from lea_model.vocabulary.saying import SAYING

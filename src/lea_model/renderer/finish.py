@@ -6,7 +6,8 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import Any
 
-from lea_model.renderer.tree import Chapter, DocumentTree, Footnotes, FootnoteText, ListItem, Row, changed, nodes
+from lea_model.renderer.tree import Chapter, DocumentTree, Footnotes, FootnoteText, ListItem, Row
+from lea_model.renderer.tree_walk import changed, nodes
 from lea_model.vocabulary.runs import Anchor, FootnoteRef, Hyperlink, Text
 
 

@@ -6,10 +6,9 @@ template without being changed by it. Texts are plain: whoever writes them escap
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar, Final, Literal, TypeVar, cast
+from typing import ClassVar, Final, Literal
 
 from lea_model.renderer.house_style import OURS, HouseStyle
 from lea_model.vocabulary.runs import Badge, Lines, Runs, text_of
@@ -375,47 +374,3 @@ class DocumentTree:
     style: HouseStyle = OURS
     brief: bool = False
     events: tuple[Event, ...] = ()
-
-
-# ---- walking and changing ------------------------------------------------------------------------------------------
-
-_N = TypeVar("_N")
-
-
-_known_fields: dict[type, tuple[str, ...] | None] = {}
-
-
-def _fields_of(node: object) -> tuple[str, ...] | None:
-    """The fields of a part; None for what is no part. Looked up once for each kind: a document has many parts."""
-    kind = type(node)
-    if kind not in _known_fields:
-        _known_fields[kind] = tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
-    return _known_fields[kind]
-
-
-def nodes(node: object) -> Iterator[Any]:
-    """Yield every part of a tree, itself first, in the order of reading."""
-    left = [node]
-    while left:
-        here = left.pop()
-        if isinstance(here, tuple):
-            left.extend(reversed(here))
-        elif (names := _fields_of(here)) is not None:
-            yield here
-            left.extend([getattr(here, name) for name in reversed(names)])
-
-
-def changed(node: _N, change: Any) -> _N:
-    """Return a tree in which ``change`` has been applied to every part, the innermost first."""
-    if isinstance(node, tuple):
-        return tuple([changed(part, change) for part in node])  # type: ignore[return-value]
-    names = _fields_of(node)
-    if names is None:
-        return node
-    new = {
-        name: changed(value, change)
-        for name in names
-        if isinstance(value := getattr(node, name), tuple) or _fields_of(value) is not None
-    }
-    differs = any(new[name] is not getattr(node, name) for name in new)
-    return change(replace(cast("Any", node), **new) if differs else node)  # type: ignore[no-any-return]

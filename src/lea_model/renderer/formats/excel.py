@@ -14,7 +14,8 @@ from typing import Any, Final
 
 from lea_model.i18n import N_, translate
 from lea_model.renderer.formats.sheets import Sheets, workbook
-from lea_model.renderer.tree import Chapter, DocumentTree, Row, Table, nodes
+from lea_model.renderer.tree import Chapter, DocumentTree, Row, Table
+from lea_model.renderer.tree_walk import nodes
 from lea_model.vocabulary.runs import Lines, Mark, Run, Small
 
 _COMMON: Final = 2

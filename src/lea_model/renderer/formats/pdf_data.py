@@ -30,8 +30,8 @@ from lea_model.renderer.tree import (
     Paragraph,
     Row,
     Table,
-    nodes,
 )
+from lea_model.renderer.tree_walk import nodes
 from lea_model.text import printable
 from lea_model.vocabulary.runs import FootnoteRef, Hyperlink, text_of
 

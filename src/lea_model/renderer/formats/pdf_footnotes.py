@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from lea_model.renderer.tree import Chapter, DocumentTree, Footnotes, FootnoteText, changed, nodes
+from lea_model.renderer.tree import Chapter, DocumentTree, Footnotes, FootnoteText
+from lea_model.renderer.tree_walk import changed, nodes
 from lea_model.vocabulary.runs import FootnoteRef, Hyperlink, Text
 
 

@@ -20,7 +20,8 @@ from lea_model.i18n import N_
 from lea_model.renderer.formats.template_bounds import Meter, OwnTemplates, bounded
 from lea_model.renderer.house_style import Logo, variables
 from lea_model.renderer.template_folder import TEMPLATES
-from lea_model.renderer.tree import CodeBlock, DocumentTree, Table, nodes
+from lea_model.renderer.tree import CodeBlock, DocumentTree, Table
+from lea_model.renderer.tree_walk import nodes
 from lea_model.text import display_width, printable
 from lea_model.vocabulary.runs import text_of
 

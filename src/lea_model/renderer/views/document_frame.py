@@ -9,7 +9,8 @@ from lea_model.i18n import N_
 from lea_model.model.base import stated
 from lea_model.model.enums import Country, Status
 from lea_model.renderer.finish import finish
-from lea_model.renderer.tree import Block, Chapter, DocumentTree, Fact, Footnotes, FootnoteText, Paper, Words, nodes
+from lea_model.renderer.tree import Block, Chapter, DocumentTree, Fact, Footnotes, FootnoteText, Paper, Words
+from lea_model.renderer.tree_walk import nodes
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.colophon import colophon, day_of, status_fact
 from lea_model.renderer.views.completeness import AgendaPart, Writer

@@ -12,7 +12,8 @@ from docx.oxml.ns import qn
 
 from lea_model.renderer.formats.word.base_package import footnotes_of
 from lea_model.renderer.formats.word.elements import Element, w
-from lea_model.renderer.tree import DocumentTree, Footnotes, FootnoteText, nodes
+from lea_model.renderer.tree import DocumentTree, Footnotes, FootnoteText
+from lea_model.renderer.tree_walk import nodes
 
 _LONGEST: Final = 40
 """The most characters of the name of a bookmark."""

@@ -18,7 +18,8 @@ from lea_model.renderer.formats.word.page_sections import Pages, Piece
 from lea_model.renderer.formats.word.pictures import Picture
 from lea_model.renderer.formats.word.table_writer import lies
 from lea_model.renderer.template_folder import WORD_TEMPLATE
-from lea_model.renderer.tree import Block, Chapter, DocumentTree, Drawing, Footnotes, Table, nodes
+from lea_model.renderer.tree import Block, Chapter, DocumentTree, Drawing, Footnotes, Table
+from lea_model.renderer.tree_walk import nodes
 from lea_model.vocabulary.runs import Text
 
 _HEADING: Final = 1800
