@@ -41,6 +41,7 @@ ROOMS = (
     "renderer",
     "exporter",
     "reporter",
+    "draft",
     "cli",
 )
 
