@@ -1,0 +1,90 @@
+"""The formats that a draft can be made from: one module each, that gives the same blocks whatever the format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from lea_model.diagnostics import Phrase
+from lea_model.draft.blocks import ReadDocument
+from lea_model.errors import UsageError
+from lea_model.i18n import N_
+
+LARGEST: Final = 100_000_000
+"""Bytes that a document may have: an agenda of 100 pages with pictures has a tenth of that."""
+
+
+class DocumentReader(NamedTuple):
+    """What reads one format (bestandsvorm).
+
+    Attributes:
+        name: What users call the format.
+        suffixes: What the names of its files end with, in small letters.
+        load: Imports the function that reads it: from its bytes and its name, without folders, to blocks.
+        library: The modules that only this format needs, with spaces between; empty where it needs none.
+        extra: The extra of this package that brings the library.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    load: Callable[[], Callable[[bytes, str], ReadDocument]]
+    library: str = ""
+    extra: str = "draft"
+
+
+def _plain_text() -> Callable[[bytes, str], ReadDocument]:
+    from lea_model.draft.readers.plain_text import read_document as read
+
+    return read
+
+
+READERS: Final = (DocumentReader("txt", (".txt", ".text"), _plain_text),)
+"""The formats, in the order in which users are told of them."""
+
+SUFFIXES: Final = {suffix: reader for reader in READERS for suffix in reader.suffixes}
+
+
+def read_document(source: Path | str | bytes, name: str = "") -> ReadDocument:
+    """Read a document as blocks.
+
+    Args:
+        source: A path, or what the file holds.
+        name: The name of the file, where ``source`` is not a path; what it ends with tells the format.
+
+    Raises:
+        UsageError: The file is not there, is too large, or has a format that is not read; or a library is missing.
+    """
+    if isinstance(source, bytes):
+        path, content = Path(name), source
+    else:
+        path = Path(source)
+        content = _content(path)
+    reader = SUFFIXES.get(path.suffix.casefold())
+    if reader is None:
+        message = N_("{file} cannot be read: its name must end with one of {known}.")
+        raise UsageError(Phrase(message, {"file": path.name, "known": ", ".join(SUFFIXES)}))
+    if len(content) > LARGEST:
+        message = N_("{file} is larger than {count} MB, which is more than a document can be here.")
+        raise UsageError(Phrase(message, {"file": path.name, "count": LARGEST // 1_000_000}))
+    from importlib.util import find_spec
+
+    if any(find_spec(module) is None for module in reader.library.split()):
+        message = N_("Format {name} needs the extra {extra}, which is not installed. Install it with: {command}")
+        command = f'pip install "lea-model[{reader.extra}]"'
+        raise UsageError(Phrase(message, {"name": reader.name, "extra": f"'{reader.extra}'", "command": command}))
+    return reader.load()(content, path.name)
+
+
+def _content(path: Path) -> bytes:
+    if not path.is_file():
+        raise UsageError(Phrase(N_("There is no file {file}."), {"file": path.as_posix()}))
+    if path.stat().st_size > LARGEST:
+        message = N_("{file} is larger than {count} MB, which is more than a document can be here.")
+        raise UsageError(Phrase(message, {"file": path.name, "count": LARGEST // 1_000_000}))
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UsageError(
+            Phrase(N_("{file} cannot be read: {reason}."), {"file": path.as_posix(), "reason": str(error)})
+        ) from error
