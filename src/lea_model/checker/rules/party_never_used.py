@@ -52,7 +52,7 @@ def check(index: Index) -> Found:
     left = [entry for entry in parties if not index.incoming(entry.path)]
     if not left or len(left) == len(parties):
         return
-    names = {entry.path: [_words(name) for name in _names(entry.item)] for entry in left}
+    names = {entry.path: [_large(_words(name)) for name in _names(entry.item)] for entry in left}
     named = _named(index, [words for each in names.values() for words in each])
     for entry in left:
         if not any(words in named for words in names[entry.path]):
@@ -60,11 +60,15 @@ def check(index: Index) -> Found:
 
 
 def _words(text: str) -> tuple[str, ...]:
+    """The words of a text as names are compared."""
+    return tuple(_WORD.findall(normal(text)))
+
+
+def _large(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a text but for the small ones: 'partners in de wijk' are 'partners uit de wijk'."""
     from lea_model.measure.likeness import STOP_WORDS  # only where a party is left
 
-    words = _WORD.findall(normal(text))
-    return tuple(word for word in words if word not in STOP_WORDS) or tuple(words)
+    return tuple(word for word in words if word not in STOP_WORDS) or words
 
 
 def _names(party: object) -> Iterator[str]:
@@ -84,10 +88,13 @@ def _named(index: Index, wanted: Sequence[tuple[str, ...]]) -> set[tuple[str, ..
     for text, places in texts(index).different(telling):
         if all(isinstance(written.owner, Party | Source | Sic | Tag) for written in places):
             continue
+        words = _words(text)
+        if lengths.keys().isdisjoint(words):
+            continue
         # A name may be of small words only, such as 'Samen voor elk'.
-        for words in (_words(text), tuple(_WORD.findall(normal(text)))):
-            for at, word in enumerate(words):
-                found.update(words[at : at + length] for length in lengths.get(word, ()))
+        for row in dict.fromkeys((_large(words), words)):
+            for at, word in enumerate(row):
+                found.update(row[at : at + length] for length in lengths.get(word, ()))
     return found
 
 

@@ -51,16 +51,53 @@ _DONE: Final = frozenset(
 """The parts of an agenda that say what will be done."""
 
 
+class _Telling:
+    """What actions and what they stand in say, gathered once for all areas.
+
+    Args:
+        index: The agenda.
+    """
+
+    def __init__(self, index: Index) -> None:
+        found = list(_texts(index))
+        texts = [text for name, text in found if name != "to"]
+        plain = "".join(one if one.isalnum() or one in "-'" else " " for one in " | ".join(texts))
+        self._said = f" {normal(plain)} "
+        overlaps = " ".join(text for name, text in found if name == "to")
+        self._texts = [(text, text.lower()) for text in dict.fromkeys((overlaps, *(text for _, text in found)))]
+
+    def says(self, name: str) -> bool:
+        """Whether a name stands in it."""
+        return f" {normal(name)} " in self._said
+
+    def nearly(self, name: str) -> bool:
+        """Whether actions hold the words of a name in another form: 'cultuurbeleid' for 'Sport en cultuur'.
+
+        All of them stand in one text, or in the names that actions overlap with. Nobody can say then that nothing
+        shows the connection.
+        """
+        words = [word for word in re.findall(r"[^\W\d_]{4,}", normal(name)) if word not in _COMMON]
+        if len(words) < 2:
+            return False
+        # Hardly any text holds all of them; only then it matters where a word begins.
+        return any(
+            all(re.search(rf"(?<![^\W\d_]){word}", text, re.IGNORECASE) for word in words)
+            for text, lower in self._texts
+            if all(word in lower for word in words)
+        )
+
+
 def check(index: Index) -> Found:
     """Yield each policy area in a figure that nothing to be done names, where others in that figure are named."""
     figures: dict[str, list[tuple[Entry, bool]]] = {}
-    said: str | None = None
+    telling: _Telling | None = None
     for entry, area in entries_of(index, PolicyArea):
         if area.shown_in:
-            said = _said(index) if said is None else said
-            names = (area.name, *area.aliases)
-            named = _refers(index, entry) or any(f" {normal(name)} " in said for name in names)
-            named = named or any(_nearly(name, index) for name in names)
+            named = _refers(index, entry)
+            if not named:
+                telling = telling or _Telling(index)
+                names = (area.name, *area.aliases)
+                named = any(telling.says(name) for name in names) or any(telling.nearly(name) for name in names)
             figures.setdefault(normal(area.shown_in), []).append((entry, named))
     for areas in figures.values():
         if any(named for _, named in areas):
@@ -70,38 +107,18 @@ def check(index: Index) -> Found:
                     yield Bare(entry.path, {"name": quoted(entry.label), "figure": figure, "overlaps": key("overlaps")})
 
 
-def _nearly(name: str, index: Index) -> bool:
-    """Whether actions hold the words of a name in another form: 'cultuurbeleid' for 'Sport en cultuur'.
-
-    All of them stand in one text, or in the names that actions overlap with. Nobody can say then that nothing shows the
-    connection.
-    """
-    words = [word for word in re.findall(r"[^\W\d_]{4,}", normal(name)) if word not in _COMMON]
-    if len(words) < 2:
-        return False
-    overlaps = " ".join(text for name, text in _texts(index) if name == "to")
-    parts = [re.compile(rf"(?<![^\W\d_]){word}", re.IGNORECASE) for word in words]
-    return any(all(part.search(text) for part in parts) for text in (overlaps, *(text for _, text in _texts(index))))
-
-
 def _refers(index: Index, area: Entry) -> bool:
     """Whether an action, or what actions stand in, refers to the area."""
     return any(reference.owner[:1] and reference.owner[0] in _DONE for reference in index.incoming(area.path))
-
-
-def _said(index: Index) -> str:
-    """All that actions and what they stand in say, as words with a space around each."""
-    texts = [text for name, text in _texts(index) if name != "to"]
-    plain = "".join(one if one.isalnum() or one in "-'" else " " for one in " | ".join(texts))
-    return f" {normal(plain)} "
 
 
 def _texts(index: Index) -> Iterator[tuple[str, str]]:
     """The texts of actions and of what they stand in, and the names that they overlap with, with their field."""
     for path, item in index.items.items():
         if path and path[0] in _DONE:
+            values = item.__dict__  # most items have none of these fields, and asking the model for one takes long
             for name in ("title", "text", "note", "to"):
-                if isinstance(value := getattr(item, name, None), str):
+                if isinstance(value := values.get(name), str):
                     yield name, value
 
 
