@@ -2,8 +2,8 @@
 
 usage: python benchmarks/country.py [--count N] [--editions N] [--steps NAME ...] [--keep FOLDER]
 
-Every step is a process of its own. The table gives its processor time, what that is times `yaml.load` with CSafeLoader
-of the same text in the same run, and the largest moment of its memory. ``diff`` needs two editions and ``build`` takes a
+Each step is a process of its own. The table gives its processor time, what that is times `yaml.load` with CSafeLoader
+of the same text in the same run, and the largest moment of its memory. ``diff`` needs two editions, ``build`` takes a
 tenth of the agendas: both are held against loading what they read. ``two workers`` gives elapsed time, against that of
 one.
 """

@@ -22,7 +22,8 @@ from lea_model.taxonomy.register import municipalities
 EXAMPLES: Final = Path(__file__).parent.parent / "examples"
 _NAMES: Final = ("tilburg", "almere", "westland")
 _TEXT: Final = re.compile(
-    r"""\b(?:tekst|toelichting|opmerkingen): (?:>-)?(?:"[^"]*"|[^\[{}"]*?(?=, \w+:|[}\n]))|^ {6,}[a-zA-Z][^:#{}\[\]]*$""",
+    r"""\b(?:tekst|toelichting|opmerkingen): (?:>-)?(?:"[^"]*"|[^\[{}"]*?(?=, \w+:|[}\n]))"""
+    r"|^ {6,}[a-zA-Z][^:#{}\[\]]*$",
     re.MULTILINE,
 )
 _WORD: Final = re.compile(r"\b[a-z]{7,}\b")
