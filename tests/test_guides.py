@@ -1,0 +1,56 @@
+"""The guides in ``docs``: what they show of a terminal is what a terminal shows, and their Python runs."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import runner
+
+ROOT = Path(__file__).resolve().parent.parent
+GUIDES = ("schrijven/index.md", "controleren/index.md", "inbouwen/index.md")
+_CONSOLE = re.compile(r"^```console\n\$ lea (?P<command>[^\n]*)\n(?P<printed>.*?)^```$", re.MULTILINE | re.DOTALL)
+_PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def guide(name: str) -> str:
+    """The text of a guide."""
+    return (ROOT / "docs" / name).read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["schrijven/index.md", "controleren/index.md"])
+def test_terminal_shows_what_the_guide_shows(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each command of a guide, one after the other in one folder, prints what stands below it."""
+    shutil.copytree(ROOT / "examples" / "almere", tmp_path / "almere")
+    monkeypatch.chdir(tmp_path)
+    lea = runner(capsys)
+    shown = [(match["command"], match["printed"]) for match in _CONSOLE.finditer(guide(name))]
+    printed = []
+    for command, _ in shown:
+        _, out, err = lea(*shlex.split(command))
+        printed.append((command, out + err))
+    assert shown
+    assert printed == shown
+
+
+def test_python_of_the_guide_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The Python of the page for developers runs as it stands, in one go, and finds who leads action 4.1.1."""
+    monkeypatch.chdir(ROOT)
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec("".join(_PYTHON.findall(guide("inbouwen/index.md"))), {})
+    assert printed.getvalue().splitlines()[-3:] == ["Vitree cluster", "Gemeente cluster", "Onderwijs cluster"]
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_no_guide_links_outside(name: str) -> None:
+    """A guide leads to pages of its own, which work without the network."""
+    assert re.findall(r"\]\((https?:[^)]*)\)", guide(name)) == []
