@@ -54,7 +54,10 @@ SEARCHING: Final = "https://unpkg.com/iframe-worker/shim"
 """What the theme has a page from a folder fetch, so that it can search; ``docs/site/iframe-worker`` holds the same."""
 
 _LINK: Final = re.compile(r"(?<=\]\()(?P<target>[^)#\s]+)(?P<anchor>#[^)\s]*)?(?=\))")
-_CODE: Final = re.compile(r"^(?P<fence>```|~~~).*?^(?P=fence)[^\S\n]*$|`[^`\n]*`|^ {4}[^\n]*$", re.MULTILINE | re.DOTALL)
+_CODE: Final = re.compile(
+    r"^(?P<fence>```|~~~).*?^(?P=fence)[^\S\n]*$|`[^`\n]*`|^ {4}[^\n]*$",
+    re.MULTILINE | re.DOTALL,
+)
 _ARTICLE: Final = re.compile(r"<article\b")
 
 
