@@ -21,14 +21,14 @@ PACKAGE = ROOT / "src" / "lea_model"
 
 SIGNATURES = {
     "check": (
-        "(target: 'Agenda | Result', *, select: 'Collection[str]' = (), ignore: 'Collection[str]' = (),"
+        "(target: 'Given', *, select: 'Collection[str]' = (), ignore: 'Collection[str]' = (),"
         " rules: 'Sequence[Rule] | None' = None, config: 'Config | None' = None,"
         " beside: 'Iterable[Given | Beside]' = ()) -> 'tuple[Finding, ...]'"
     ),
     "build_graph": "(agendas: 'Given | Iterable[Given]') -> 'Graph'",
     "compare": "(agendas: 'Given | Iterable[Given]', *, tables: 'Collection[str]' = ()) -> 'Comparison'",
     "diff": "(old: 'Given', new: 'Given') -> 'AgendaDiff'",
-    "dump": "(agenda: 'Agenda', *, language: 'Language' = 'nl') -> 'str'",
+    "dump": "(agenda: 'Agenda | HasAgenda', *, language: 'Language' = 'nl') -> 'str'",
     "export_data": "(data: 'Dataset', *, format: 'str', excel: 'bool' = False) -> 'Files'",
     "export_graph": (
         "(graph: 'nx.Graph[Any]', *, format: 'str', language: 'Language | None' = None, excel: 'bool' = False)"
@@ -47,7 +47,7 @@ SIGNATURES = {
         " working: 'bool' = False, style: 'Path | str | HouseStyle | None' = None) -> 'str | bytes'"
     ),
     "tabulate": "(agendas: 'Given | Iterable[Given]') -> 'Dataset'",
-    "walk": "(root: 'Model', path: 'Path' = ()) -> 'Iterator[tuple[Path, Model]]'",
+    "walk": "(root: 'Model | HasAgenda', path: 'Path' = ()) -> 'Iterator[tuple[Path, Model]]'",
 }
 """The functions. Who changes one of these changes the work of others: note it in the changelog."""
 

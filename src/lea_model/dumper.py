@@ -12,6 +12,7 @@ import yaml
 from pydantic import ValidationError
 
 from lea_model.i18n import DEFAULT_LANGUAGE, Language
+from lea_model.index import HasAgenda, agenda_of
 from lea_model.model.agenda import Agenda, AgendaBlock
 from lea_model.model.base import Model, ShortForm, stated
 from lea_model.model.enums import Term
@@ -46,18 +47,21 @@ def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
 _Dumper.add_representer(str, _text)
 
 
-def dump(agenda: Agenda, *, language: Language = DEFAULT_LANGUAGE) -> str:
+def dump(agenda: Agenda | HasAgenda, *, language: Language = DEFAULT_LANGUAGE) -> str:
     """Write an agenda as YAML.
 
     Args:
-        agenda: The agenda.
+        agenda: The agenda, or what reading it gave.
         language: The language of the keys and of the words of closed lists.
 
     Returns:
         One YAML text; ``lea_model.loads`` makes an equal agenda of it. Comments and the division over files, which an
         agenda does not hold, are not in it.
+
+    Raises:
+        UsageError: Nothing could be built when it was read, or it is no agenda at all, such as a path.
     """
-    fields = _plain_fields(agenda, language)
+    fields = _plain_fields(agenda_of(agenda), language)
     block = {key: value for name, key, value in fields if name in AgendaBlock.model_fields}
     whole: dict[str, Any] = {"agenda": block}
     whole |= {key: value for name, key, value in fields if name not in AgendaBlock.model_fields}

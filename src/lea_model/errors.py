@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lea_model.diagnostics import Finding, Phrase
 from lea_model.i18n import Language, choose_language
+from lea_model.text import path_text
 
 
 class LeaError(Exception):
@@ -51,5 +52,5 @@ class LoadError(LeaError):
 
     def __str__(self) -> str:
         lines = [self.phrase.text("en")]
-        lines += [f"{f.position or '?'}: {f.code} {f.message('en')}" for f in self.findings]
+        lines += [f"{f.position or path_text(f.path) or '?'}: {f.code} {f.message('en')}" for f in self.findings]
         return "\n".join(lines)

@@ -322,3 +322,24 @@ def _limit(word: str) -> int:
 
 def _alike(one: str, other: str) -> bool:
     return letters_off(one, other, 0 if len(one) < 4 else _limit(one)) <= (0 if len(one) < 4 else _limit(one))
+
+
+def html_table(names: Iterable[str], rows: Iterable[Iterable[object]], *, caption: str, most: int = 50) -> str:
+    """A table for a notebook, with all that was typed escaped.
+
+    Args:
+        names: The heads of its columns.
+        rows: Its rows; None is an empty cell.
+        caption: What it is.
+        most: How many rows are shown; how many more there are is said.
+    """
+    from html import escape  # only notebooks ask for it
+
+    listed = list(rows)
+    heads = "".join(f"<th>{escape(name)}</th>" for name in names)
+    cells = (
+        "".join(f"<td>{'' if value is None else escape(str(value))}</td>" for value in row) for row in listed[:most]
+    )
+    body = "".join(f"<tr>{row}</tr>" for row in cells)
+    more = f"<p>+ {len(listed) - most}</p>" if len(listed) > most else ""
+    return f"<table><caption>{escape(caption)}</caption><tr>{heads}</tr>{body}</table>{more}"

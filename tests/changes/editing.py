@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from lea_model.changes import AgendaDiff, Change, DescribedItem
+from lea_model.changes.sentences import item_words
+from lea_model.changes.values import value_words
 from lea_model.diagnostics import Path
 from lea_model.index import Index
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Model
-from lea_model.reporter.changes.sentences import item_words
-from lea_model.reporter.changes.values import value_words
 
 
 def put(part: Any, path: Path, value: Any) -> Any:

@@ -333,9 +333,13 @@ def test_agendas_find_each_other_by_title(tie: str, target: str) -> None:
 
 
 def test_same_agenda_twice() -> None:
-    """Nothing is lost, and nothing runs into anything else."""
+    """It is refused, as comparing and exporting refuse it."""
     agenda = lea_model.loads(HEAD + "acties: [Lezen]\n")
-    assert len([own for own in build_graph([agenda, agenda]) if "/action/" in own]) == 2
+    with pytest.raises(lea_model.UsageError) as caught:
+        build_graph([agenda, agenda])
+    assert caught.value.message("en") == (
+        f"Two agendas have the id '{agenda.id}': give each an id of its own, such as '{agenda.id}-2027'."
+    )
 
 
 def test_no_agenda() -> None:

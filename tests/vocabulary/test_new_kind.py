@@ -76,7 +76,7 @@ sys.path.append(sys.argv[2])
 import format_reference
 import lea_model as lea
 from lea_model.index import Index
-from lea_model.reporter.changes.sentences import sentence
+from lea_model.changes.sentences import sentence
 from lea_model.reporter.show import show_text
 from lea_model.schema import agenda_schema
 

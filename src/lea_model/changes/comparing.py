@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
+from lea_model.changes.change_facts import DescribedItem
 from lea_model.changes.change_kinds import CHANGE_KINDS
 from lea_model.changes.edition import Edition
 from lea_model.changes.field_changes import compared_fields, field_kind, same
 from lea_model.changes.list_changes import ComparedItem, ListChanges
 from lea_model.changes.matching import Matches
-from lea_model.changes.model import AgendaDiff, Change, DescribedItem
+from lea_model.changes.model import AgendaDiff, Change
 from lea_model.diagnostics import Path
 from lea_model.index import Index
 from lea_model.loader import Given, agenda_of

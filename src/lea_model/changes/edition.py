@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Final, NamedTuple
 
-from lea_model.changes.model import DescribedItem
+from lea_model.changes.change_facts import DescribedItem
 from lea_model.diagnostics import Path
 from lea_model.index import Entry, Index, Reference, normal
 from lea_model.model.enums import NumberingScope

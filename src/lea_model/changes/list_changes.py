@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from lea_model.changes.change_facts import DescribedItem
 from lea_model.changes.change_kinds import CHANGE_KINDS
 from lea_model.changes.edition import Edition
 from lea_model.changes.field_changes import compared_fields, filled_or_open, same, target_date_kind, target_kind
 from lea_model.changes.list_matching import MAIN, Same, same_parts
 from lea_model.changes.matching import Matches
-from lea_model.changes.model import Change, DescribedItem
+from lea_model.changes.model import Change
 from lea_model.diagnostics import Path
 from lea_model.model.base import Model
 from lea_model.model.figures import Statement

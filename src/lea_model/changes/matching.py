@@ -10,8 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from typing import Final
 
+from lea_model.changes.change_facts import Match
 from lea_model.changes.edition import Edition
-from lea_model.changes.model import Match
 from lea_model.changes.pairing import Candidate, How, Pairer
 from lea_model.diagnostics import Path
 from lea_model.index import Entry, Index, Reference, normal

@@ -7,99 +7,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from lea_model.changes.change_kinds import ChangeKind
-from lea_model.changes.pairing import How
-from lea_model.changes.word_diff import Piece, word_diff
-from lea_model.diagnostics import Path
+from lea_model.changes.change_facts import ChangeFacts, Match
+from lea_model.i18n import Language, choose_language
 from lea_model.index import normal
 from lea_model.model.agenda import Agenda
 from lea_model.vocabulary.kind_record import ChangeSection
 
 
-@dataclass(frozen=True, slots=True)
-class DescribedItem:
-    """An item in one of the two editions, by the words that it goes by (onderdeel).
+class Change(ChangeFacts):
+    """One change between two editions (wijziging)."""
 
-    Attributes:
-        kind: What it is, such as ``action`` or ``agenda``.
-        id: Its own id, or the one derived for it.
-        number: Its printed number, where it has one.
-        label: Its title, name or text; empty where it has none.
-        path: Where it stands, in English names.
-        within: What it stands under; None for the agenda and what stands right under it.
-    """
+    __slots__ = ()
 
-    kind: str
-    id: str
-    number: str | None
-    label: str
-    path: Path
-    within: DescribedItem | None = None
+    def message(self, language: Language | None = None) -> str:
+        """What changed, as a sentence in ``language`` (or the user's own)."""
+        from lea_model.changes.sentences import sentence  # only where it is said
 
+        return sentence(self, language or choose_language())
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Two items that are held to be the same (gevonden als hetzelfde).
+    def to_dict(self, language: Language | None = None) -> dict[str, Any]:
+        """Everything about it, for JSON or a data frame: the same as one change in ``lea diff --format json``."""
+        from lea_model.changes.plain_data import change_data  # as above
 
-    Attributes:
-        old: The item as it was.
-        new: The item as it is.
-        how: How they were matched.
-        score: How much their texts are alike, from 0 to 1; None where no text was needed.
-    """
+        return change_data(self, language or choose_language())
 
-    old: DescribedItem
-    new: DescribedItem
-    how: How
-    score: float | None
+    def __repr__(self) -> str:
+        return f"<{self.kind.name}: {self.message('en')}>"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One change between two editions (wijziging).
-
-    Attributes:
-        kind: Which kind of change, one of ``CHANGE_KINDS``.
-        old: The item as it was; None where it is new.
-        new: The item as it is; None where it was dropped.
-        field: The field of the item that changed; empty where the item itself came or went.
-        before: What stood there: text, a model, or a `DescribedItem` for what moved; None for nothing.
-        after: What stands there now.
-        part: The part of the field that changed, such as one statement or one party; None for all of it.
-        detail: The field of that part that changed; empty for the part itself.
-        old_target: What a reference meant, where the change is about one.
-        new_target: What it means now.
-        match: How the two items were matched; None where the item came or went, and for the agenda itself.
-    """
-
-    kind: ChangeKind
-    old: DescribedItem | None
-    new: DescribedItem | None
-    field: str = ""
-    before: Any = None
-    after: Any = None
-    part: Any = None
-    detail: str = ""
-    old_target: DescribedItem | None = None
-    new_target: DescribedItem | None = None
-    match: Match | None = None
-
-    @property
-    def subject(self) -> DescribedItem:
-        """The item that the change is about: as it is, and as it was where it is no longer there."""
-        found = self.new or self.old
-        assert found is not None  # noqa: S101 - nothing changes in what is in neither
-        return found
-
-    @property
-    def words(self) -> tuple[Piece, ...]:
-        """What changed word by word, for a text that was reworded; else empty."""
-        if self.kind.by_word and isinstance(self.before, str) and isinstance(self.after, str):
-            return word_diff(self.before, self.after)
-        return ()
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class AgendaDiff:
     """All changes between two editions of an agenda (wijzigingen). It is true where there is any.
 
@@ -120,6 +56,16 @@ class AgendaDiff:
 
     def __len__(self) -> int:
         return len(self.changes)
+
+    def __repr__(self) -> str:
+        return f"<AgendaDiff {self.old.id!r} -> {self.new.id!r}: {len(self.changes)} changes>"
+
+    def _repr_html_(self) -> str:
+        """What changed, as a table for a notebook."""
+        from lea_model.text import html_table  # only notebooks ask for it
+
+        rows = ((change.kind.name, change.message()) for change in self.changes)
+        return html_table(("", ""), rows, caption=f"{self.old.id} → {self.new.id}")
 
     @property
     def same_municipality(self) -> bool:

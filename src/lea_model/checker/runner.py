@@ -13,16 +13,15 @@ from lea_model.checker.rule import Bare, Rule
 from lea_model.checker.rules import RULES
 from lea_model.diagnostics import Code, Finding, Related, sort_key
 from lea_model.diagnostics.running_codes import RULE_CRASHED
-from lea_model.index import Beside, Index
+from lea_model.index import Beside, Index, agenda_of
 from lea_model.loader import Given, Result, beside_of_each
-from lea_model.model.agenda import Agenda
 
 if TYPE_CHECKING:  # most agendas have no settings, and then nothing of them is imported
     from lea_model.config.settings import Config
 
 
 def check(
-    target: Agenda | Result,
+    target: Given,
     *,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
@@ -46,10 +45,10 @@ def check(
         The findings, in order of place.
 
     Raises:
-        UsageError: A code or name that no rule has.
+        UsageError: A code or name that no rule has; or what is to be checked is no agenda at all, such as a path.
     """
     result = target if isinstance(target, Result) else None
-    agenda = target if isinstance(target, Agenda) else target.agenda
+    agenda = agenda_of(target) if result is None else result.agenda
     known, faults = all_rules() if rules is None else (tuple(rules), ())
     own, ours = [rule.code for rule in known], [rule.code for rule in RULES]
     wanted = Choice(select, ignore, own, config, faults)

@@ -12,7 +12,7 @@ from lea_model.comparison.tables import TABLES
 from lea_model.diagnostics import Phrase, did_you_mean
 from lea_model.errors import UsageError
 from lea_model.i18n import N_
-from lea_model.loader import Given, each_given
+from lea_model.loader import Given, each_once
 from lea_model.text import nearest
 
 
@@ -34,7 +34,7 @@ class Compared(NamedTuple):
     language: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Comparison:
     """Tables across agendas (vergelijking).
 
@@ -53,6 +53,12 @@ class Comparison:
 
     def __iter__(self) -> Iterator[Table[Any]]:
         return iter(self.tables)
+
+    def __getitem__(self, name: str) -> Table[Any]:
+        return self.table(name)
+
+    def __repr__(self) -> str:
+        return f"<Comparison of {', '.join(repr(one.id) for one in self.agendas)}: {', '.join(self.names)}>"
 
     def table(self, name: str) -> Table[Any]:
         """The table with this name.
@@ -101,11 +107,8 @@ def compare(agendas: Given | Iterable[Given], *, tables: Collection[str] = ()) -
     chosen = _chosen(tables)
     gathered: dict[str, list[Any]] = {definition.name: [] for definition in chosen}
     compared: dict[str, Compared] = {}
-    for target in each_given(agendas):
+    for target, _ in each_once(agendas):
         subject = Subject(target)
-        if subject.id in compared:
-            message = N_("Two agendas have the id '{id}': give each an id of its own, such as '{id}-2027'.")
-            raise UsageError(Phrase(message, {"id": subject.id}))
         compared[subject.id] = Compared(
             subject.id,
             subject.agenda.title,

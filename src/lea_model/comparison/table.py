@@ -123,7 +123,7 @@ class Definition(Generic[Row]):
     listed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Table(Generic[Row]):
     """A table of a comparison (tabel).
 
@@ -155,6 +155,23 @@ class Table(Generic[Row]):
     def rows(self) -> tuple[Row, ...]:
         """The rows, as named tuples."""
         return tuple(line.row for line in self.lines)
+
+    def __iter__(self) -> Iterator[Row]:
+        return (line.row for line in self.lines)
+
+    def __repr__(self) -> str:
+        return f"<Table {self.name!r}: {len(self)} rows, {', '.join(column.name for column in self.columns)}>"
+
+    def dicts(self) -> list[dict[str, Any]]:
+        """The rows as dicts, by the names of the columns."""
+        names = [column.name for column in self.columns]
+        return [dict(zip(names, row, strict=True)) for row in self]
+
+    def _repr_html_(self) -> str:
+        """The rows, as a table for a notebook."""
+        from lea_model.text import html_table  # only notebooks ask for it
+
+        return html_table([column.name for column in self.columns], self, caption=self.name)
 
     def column(self, name: str) -> Column:
         """The column with this name.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path as FilePath
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from lea_model.diagnostics import Path, Phrase, Position, Severity
 from lea_model.errors import UsageError
@@ -37,8 +37,27 @@ _PLACED = "{place}: {what}"
 _BARE = "{what}"
 
 
-class Config(NamedTuple):
+class _Settings(NamedTuple):
+    """The fields of `Config`, which takes one word where a list is meant."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = _NOTHING
+    per_path_ignores: Mapping[str, tuple[str, ...]] = _NOTHING
+    strict: bool | None = None
+    language: Language | None = None
+    baseline: FilePath | None = None
+    format: str | None = None
+    style: FilePath | None = None
+    path: FilePath | None = None
+    text: str = ""
+    table: tuple[str, ...] = ()
+
+
+class Config(_Settings):
     """Settings (instellingen): of the checker, and of what documents look like.
+
+    Where a list of codes is meant, one code may stand by itself.
 
     Attributes:
         select: Codes, names or beginnings of codes to keep; all where empty.
@@ -56,18 +75,16 @@ class Config(NamedTuple):
         table: Where in that file the settings stand.
     """
 
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = _NOTHING
-    per_path_ignores: Mapping[str, tuple[str, ...]] = _NOTHING
-    strict: bool | None = None
-    language: Language | None = None
-    baseline: FilePath | None = None
-    format: str | None = None
-    style: FilePath | None = None
-    path: FilePath | None = None
-    text: str = ""
-    table: tuple[str, ...] = ()
+    __slots__ = ()
+
+    def __new__(cls, *args: Any, **kwargs: Any) -> Self:
+        """Make settings; the arguments are the attributes, in their order."""
+        made = super().__new__(cls, *args, **kwargs)
+        return made._replace(
+            select=_listed(made.select),
+            ignore=_listed(made.ignore),
+            per_path_ignores={pattern: _listed(words) for pattern, words in made.per_path_ignores.items()},
+        )
 
     def place(self, path: Path, *, key: bool = False) -> Position | None:
         """Where one of the settings stands; None where it stands in no file.
@@ -85,6 +102,11 @@ class Config(NamedTuple):
             return locate(self.text, (*self.table, *path), name, key=key)
         except RecursionError:  # of what is nested that deep nobody can say much more
             return Position(name, 1, 1, 1, 1)
+
+
+def _listed(given: str | Sequence[str]) -> tuple[str, ...]:
+    """The words given; one word may stand without a list around it."""
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def shown(path: FilePath) -> str:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Literal, NamedTuple
 
-from lea_model.i18n import N_, Language, translate
-from lea_model.text import natural_order, one_line
+from lea_model.i18n import N_, Language, choose_language, translate
+from lea_model.text import natural_order, one_line, path_text
 
 Path = tuple[str | int, ...]
 
@@ -128,14 +128,20 @@ class Related(NamedTuple):
     path: Path = ()
     position: Position | None = None
 
-    def text(self, language: Language) -> str:
-        """The sentence in ``language``."""
-        return fill(self.message, self.params, language)
+    def text(self, language: Language | None = None) -> str:
+        """The sentence in ``language`` (or the user's own)."""
+        return fill(self.message, self.params, language or choose_language())
+
+    def to_dict(self, language: Language | None = None) -> dict[str, Any]:
+        """As one of the related places of `Finding.to_dict`."""
+        return {"message": self.text(language), **_place(self.position), "path": path_text(self.path)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Finding:
     """One thing that is wrong at one place (bevinding).
+
+    Findings can be put in a set, and sorted: the gravest first, and of those that weigh the same in order of place.
 
     Attributes:
         kind: The code that this finding is an occurrence of.
@@ -172,17 +178,46 @@ class Finding:
         """Whether it counts for the exit status: what is known does not."""
         return self.sic is None
 
-    def message(self, language: Language) -> str:
-        """What is wrong, as a sentence."""
-        return fill(self.kind.what, self.params, language)
+    def message(self, language: Language | None = None) -> str:
+        """What is wrong, as a sentence in ``language`` (or the user's own)."""
+        return fill(self.kind.what, self.params, language or choose_language())
 
-    def why(self, language: Language) -> str:
+    def why(self, language: Language | None = None) -> str:
         """Why it matters, as a sentence."""
-        return fill(self.kind.why, self.params, language)
+        return fill(self.kind.why, self.params, language or choose_language())
 
-    def fix(self, language: Language) -> str:
+    def fix(self, language: Language | None = None) -> str:
         """What to do, as a sentence."""
-        return fill(self.kind.fix, self.params, language)
+        return fill(self.kind.fix, self.params, language or choose_language())
+
+    def to_dict(self, language: Language | None = None) -> dict[str, Any]:
+        """Everything about it, for JSON or a data frame: the same as one finding in ``lea check --format json``."""
+        return {
+            "code": self.code,
+            "name": self.name,
+            "severity": self.severity.value,
+            "message": self.message(language),
+            "why": self.why(language),
+            "fix": self.fix(language),
+            **_place(self.position),
+            "path": path_text(self.path),
+            "related": [other.to_dict(language) for other in self.related],
+            "sic": self.sic,
+            "known_by": None if self.sic is None else self.known_by,
+        }
+
+    def __hash__(self) -> int:
+        return hash((self.kind.code, self.path, self.position))
+
+    def __lt__(self, other: "Finding") -> bool:
+        return (-self.severity.gravity, sort_key(self)) < (-other.severity.gravity, sort_key(other))
+
+    def __repr__(self) -> str:
+        return f"<{self.code} {self.name}: {self.position or path_text(self.path) or 'agenda'}>"
+
+
+def _place(position: Position | None) -> dict[str, Any]:
+    return dict.fromkeys(Position._fields) if position is None else position._asdict()
 
 
 def fill(message: str, params: Mapping[str, Any], language: Language) -> str:
@@ -214,9 +249,9 @@ class Phrase(NamedTuple):
     message: str
     params: Mapping[str, Any] = _NO_PARAMS
 
-    def text(self, language: Language) -> str:
-        """The phrase in ``language``."""
-        return fill(self.message, self.params, language)
+    def text(self, language: Language | None = None) -> str:
+        """The phrase in ``language`` (or the user's own)."""
+        return fill(self.message, self.params, language or choose_language())
 
 
 class Word(NamedTuple):

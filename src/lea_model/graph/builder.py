@@ -14,7 +14,7 @@ from lea_model.graph.edges import add_edges
 from lea_model.graph.node_ids import namespaces, root_id
 from lea_model.graph.types import Graph
 from lea_model.i18n import N_, Language, translate
-from lea_model.loader import Given, agenda_of, each_given
+from lea_model.loader import Given, each_once
 from lea_model.model.agenda import Agenda
 
 
@@ -35,9 +35,9 @@ def build_graph(agendas: Given | Iterable[Given]) -> Graph:
         The graph; the same agendas give the same graph, with nodes and edges in the same order.
 
     Raises:
-        UsageError: One could not be built when it was read, or is no agenda at all.
+        UsageError: Two agendas have the same id, one could not be built when it was read, or is no agenda at all.
     """
-    listed = tuple(agenda_of(given) for given in each_given(agendas))
+    listed = tuple(agenda for _, agenda in each_once(agendas))
     languages = {_language(agenda) for agenda in listed}
     language: Language = languages.pop() if len(languages) == 1 else "nl"
     name = listed[0].title if len(listed) == 1 else translate(N_("{count} agendas"), language).format(count=len(listed))

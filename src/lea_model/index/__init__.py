@@ -2,6 +2,7 @@
 
 from lea_model.index.beside import Beside, beside_of
 from lea_model.index.entries import Context, Entry, Lead, LeadKnown, Reference
+from lea_model.index.given import HasAgenda, agenda_of, no_agenda
 from lea_model.index.lookup import Index
 from lea_model.index.walking import normal, slug, walk
 
@@ -9,11 +10,14 @@ __all__ = [
     "Beside",
     "Context",
     "Entry",
+    "HasAgenda",
     "Index",
     "Lead",
     "LeadKnown",
     "Reference",
+    "agenda_of",
     "beside_of",
+    "no_agenda",
     "normal",
     "slug",
     "walk",

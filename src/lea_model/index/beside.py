@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Final, NamedTuple
 
 from lea_model.model.agenda import Agenda
@@ -21,6 +22,17 @@ TIES: Final = ("elaborates", "framework", "predecessor", "successor", "agenda_pa
 """The fields that tie an agenda to others, in the order in which they are told."""
 
 
+# Functions with a name and not lambdas: what holds them can be sent to another process.
+
+
+def _nothing() -> None:
+    return None
+
+
+def _given(agenda: Agenda) -> Agenda:
+    return agenda
+
+
 class Beside(NamedTuple):
     """Another agenda that is read with this one (agenda ernaast).
 
@@ -36,7 +48,7 @@ class Beside(NamedTuple):
     title: str
     period: str | None
     ties: Mapping[str, tuple[str, ...]]
-    whole: Callable[[], Agenda | None] = lambda: None
+    whole: Callable[[], Agenda | None] = _nothing
 
 
 def ties_of(agenda: Agenda, field: str) -> tuple[RelatedAgenda, ...]:
@@ -49,4 +61,6 @@ def beside_of(agenda: Agenda) -> Beside:
     """What others need to know of an agenda."""
     ties = {field: tuple(one.agenda for one in ties_of(agenda, field) if one.agenda) for field in TIES}
     period = None if isinstance(agenda.period, Missing) else agenda.period.printed
-    return Beside(agenda.id, agenda.title, period, {field: ids for field, ids in ties.items() if ids}, lambda: agenda)
+    return Beside(
+        agenda.id, agenda.title, period, {field: ids for field, ids in ties.items() if ids}, partial(_given, agenda)
+    )

@@ -5,20 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from typing import Final, TypeVar, cast
 
 from lea_model.diagnostics import Path
 from lea_model.index.beside import Beside
 from lea_model.index.entries import Context, Entry, Lead, Reference
+from lea_model.index.given import HasAgenda, agenda_of
 from lea_model.index.leads import who_leads
 from lea_model.index.walking import normal, slug, walk
 from lea_model.model.actions import Action
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Item, Model
 from lea_model.model.keys import reference_fields
-from lea_model.vocabulary.kinds import KIND_OF, PREFIXES
+from lea_model.vocabulary.kinds import KIND_OF, PREFIXES, kind_named
 
 _M = TypeVar("_M", bound=Model)
 
@@ -30,20 +31,23 @@ class Index:
     """Everything in one agenda, by path, by kind and by the words that it goes by.
 
     Args:
-        agenda: The agenda; it is not changed.
+        agenda: The agenda, or what reading it gave; it is not changed.
         beside: The other agendas that are read with it; looked at when one is asked for.
+
+    Raises:
+        UsageError: Nothing could be built when it was read, or it is no agenda at all, such as a path.
     """
 
-    def __init__(self, agenda: Agenda, beside: Iterable[Beside] = ()) -> None:
-        self.agenda = agenda
+    def __init__(self, agenda: Agenda | HasAgenda, beside: Iterable[Beside] = ()) -> None:
+        self.agenda = agenda_of(agenda)
         self._beside = beside
-        self.items: dict[Path, Model] = dict(walk(agenda))
+        self.items: dict[Path, Model] = dict(walk(self.agenda))
         self.entries: list[Entry] = []
         self._by_path: dict[Path, Entry] = {}
         self._by_kind: dict[str, list[Entry]] = defaultdict(list)
         self._order: dict[Path, int] = {path: number for number, path in enumerate(self.items)}
-        self._ids: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
-        self._words: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+        self._ids: dict[str, dict[str, list[Entry]]] = defaultdict(partial(defaultdict, list))
+        self._words: dict[str, dict[str, list[Entry]]] = defaultdict(partial(defaultdict, list))
         self._contexts: dict[Path, Context] = {}
         self._leads: dict[Path, tuple[Lead, ...]] = {}
         self._collect()
@@ -109,6 +113,13 @@ class Index:
         for alias in values.get("aliases", ()):
             yield normal(alias)
 
+    def __getstate__(self) -> dict[str, object]:
+        """What a copy of this needs in another process: the other agendas as they are, not as they would be read."""
+        return self.__dict__ | {"_beside": tuple(self.beside.values())}
+
+    def __repr__(self) -> str:
+        return f"<Index of {self.agenda.id!r}: {len(self.entries)} entries>"
+
     @cached_property
     def beside(self) -> dict[str, Beside]:
         """The other agendas that are read with this one, by id."""
@@ -129,10 +140,19 @@ class Index:
         return self._by_path.get(path)
 
     def of_kind(self, *kinds: str) -> list[Entry]:
-        """All entries of these kinds, in document order."""
+        """All entries of these kinds, in document order.
+
+        Args:
+            kinds: Kinds as `Entry.kind` has them, such as ``action``, or by their Dutch word, such as ``actie``.
+
+        Raises:
+            UsageError: There is no such kind.
+        """
         if len(kinds) == 1:
-            return list(self._by_kind.get(kinds[0], ()))
-        return [entry for entry in self.entries if entry.kind in kinds]
+            found = self._by_kind.get(kinds[0])
+            return list(self._by_kind.get(kind_named(kinds[0]), ()) if found is None else found)
+        wanted = {kind_named(kind) for kind in kinds}
+        return [entry for entry in self.entries if entry.kind in wanted]
 
     def items_of(self, *classes: type[_M]) -> Iterator[tuple[Path, _M]]:
         """Yield the items of some classes, and of those made of them, with their places in document order."""

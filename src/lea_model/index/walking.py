@@ -7,22 +7,26 @@ import unicodedata
 from collections.abc import Iterator
 
 from lea_model.diagnostics import Path
+from lea_model.index.given import HasAgenda, agenda_of
 from lea_model.model.base import Model
 from lea_model.model.keys import nested_fields
 from lea_model.text import UNSEEN
 
 
-def walk(root: Model, path: Path = ()) -> Iterator[tuple[Path, Model]]:
+def walk(root: Model | HasAgenda, path: Path = ()) -> Iterator[tuple[Path, Model]]:
     """Yield every model inside ``root``, itself first, with its path in English names.
 
     Args:
-        root: An agenda, or a part of one.
+        root: An agenda, a part of one, or what reading an agenda gave.
         path: The path of ``root`` itself.
 
     Yields:
         Pairs such as ``(("clusters", 3, "citations", 2), Citation(...))``, in the order of the fields.
+
+    Raises:
+        UsageError: Nothing could be built when it was read, or it is no part of an agenda at all, such as a path.
     """
-    stack: list[tuple[Path, Model]] = [(path, root)]
+    stack: list[tuple[Path, Model]] = [(path, root if isinstance(root, Model) else agenda_of(root))]
     while stack:
         here, item = stack.pop()
         yield here, item

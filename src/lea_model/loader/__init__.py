@@ -1,11 +1,12 @@
 """From a folder, a file or text to an agenda, with every problem found on the way."""
 
+from lea_model.index import agenda_of
 from lea_model.loader.agenda_reader import (
     Given,
     Result,
-    agenda_of,
     beside_of_each,
     each_given,
+    each_once,
     load,
     loads,
     read,
@@ -19,6 +20,7 @@ __all__ = [
     "agenda_of",
     "beside_of_each",
     "each_given",
+    "each_once",
     "find_agendas",
     "load",
     "loads",

@@ -11,7 +11,7 @@ from lea_model.diagnostics import Finding, Path, Phrase, Position, Severity, fin
 from lea_model.diagnostics.file_codes import EMPTY_VALUE, HALF_CHANGED, LINK_LEAVES, NO_YAML, SLOW_READER
 from lea_model.errors import LoadError, UsageError
 from lea_model.i18n import N_
-from lea_model.index import Beside, beside_of, normal
+from lea_model.index import Beside, HasAgenda, agenda_of, beside_of, no_agenda, normal
 from lea_model.loader.folder import find_agendas, link_target, yaml_files
 from lea_model.loader.joined_data import Joined
 from lea_model.loader.joining import join
@@ -23,8 +23,8 @@ from lea_model.output import CHANGE, JOURNAL
 from lea_model.source import Source, parse, read_file
 
 
-@dataclass(frozen=True)
-class Result:
+@dataclass(frozen=True, repr=False)
+class Result(HasAgenda):
     """What reading gave.
 
     Attributes:
@@ -90,6 +90,10 @@ class Result:
     def text_of(self, name: str) -> str | None:
         """The text of one of the files, for showing the line that a finding is about."""
         return next((source.text for source in self.sources if source.name == name), None)
+
+    def __repr__(self) -> str:
+        read = "nothing that can be read" if self.agenda is None else repr(self.agenda.id)
+        return f"<Result of {self.path!r}: {read}, findings: {len(self.findings)}>"
 
 
 def read(path: str | FilePath) -> Result:
@@ -224,21 +228,6 @@ Given = Agenda | Result
 """An agenda, or what reading it gave."""
 
 
-def agenda_of(given: Given) -> Agenda:
-    """Return the agenda that was given.
-
-    Raises:
-        UsageError: Nothing could be built when it was read, or it is something else, such as a path.
-    """
-    if isinstance(given, Agenda):
-        return given
-    if not isinstance(given, Result):
-        raise _no_agenda(given)
-    if given.agenda is None:
-        raise UsageError(Phrase(N_("{path} cannot be read; see 'lea check {path}'."), {"path": given.path}))
-    return given.agenda
-
-
 def each_given(given: Given | Iterable[Given]) -> Iterator[Given]:
     """Yield one agenda, or several one by one.
 
@@ -250,8 +239,24 @@ def each_given(given: Given | Iterable[Given]) -> Iterator[Given]:
         return
     several: object = given
     if isinstance(several, str) or not isinstance(several, Iterable):
-        raise _no_agenda(several)
+        raise no_agenda(several)
     yield from given
+
+
+def each_once(given: Given | Iterable[Given]) -> Iterator[tuple[Given, Agenda]]:
+    """Yield each given agenda, with the agenda itself, one by one.
+
+    Raises:
+        UsageError: Two have the same id, one could not be built, or it is no agenda at all.
+    """
+    seen: set[str] = set()
+    for one in each_given(given):
+        agenda = agenda_of(one)
+        if agenda.id in seen:
+            message = N_("Two agendas have the id '{id}': give each an id of its own, such as '{id}-2027'.")
+            raise UsageError(Phrase(message, {"id": agenda.id}))
+        seen.add(agenda.id)
+        yield one, agenda
 
 
 def beside_of_each(given: Iterable[Given | Beside]) -> Iterator[Beside]:
@@ -261,8 +266,3 @@ def beside_of_each(given: Iterable[Given | Beside]) -> Iterator[Beside]:
             yield one
         elif (agenda := one.agenda if isinstance(one, Result) else agenda_of(one)) is not None:
             yield beside_of(agenda)
-
-
-def _no_agenda(given: object) -> UsageError:
-    message = N_("An agenda is needed here, not {given}: read it first, with lea.load or lea.read.")
-    return UsageError(Phrase(message, {"given": f"{given!r:.60}"}))

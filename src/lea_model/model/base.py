@@ -5,7 +5,7 @@ each other without looking at the class. A test keeps it that way.
 """
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar, Self, dataclass_transform
+from typing import Annotated, Any, ClassVar, Final, Self, dataclass_transform
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from typing_extensions import TypeAliasType
@@ -97,6 +97,27 @@ class Model(BaseModel):
         values = {name: getattr(copied, name) for name in self.model_fields_set}
         return type(self).model_validate(values | {fields.get(name, name): value for name, value in update.items()})
 
+    def __repr__(self) -> str:
+        """What it is and what it goes by, on one line: an agenda has thousands of parts."""
+        known = [(name, self.__dict__.get(name)) for name in _TOLD if name in type(self).model_fields]
+        stated = known if any(value for _, value in known) else [*self.__dict__.items()]
+        told = [f"{name}={_shown(value)}" for name, value in stated if value not in (None, (), "")][:_MOST_TOLD]
+        return f"{type(self).__name__}({', '.join(told)})"
+
+    __str__ = __repr__
+
+    def _repr_html_(self) -> str:
+        """What is stated of it, as a table for a notebook; of a list only how long it is."""
+        from lea_model.text import html_table  # only notebooks ask for it
+
+        values = [(name, getattr(self, name)) for name in type(self).model_fields]
+        rows = (
+            (name, f"{len(value)} ×" if isinstance(value, tuple) and len(value) > 1 else _told(value))
+            for name, value in values
+            if value not in (None, ())
+        )
+        return html_table(("", ""), rows, caption=type(self).__name__)
+
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         """Enter the keys of the new class into the tables."""
@@ -105,6 +126,26 @@ class Model(BaseModel):
             if field.alias:
                 DUTCH_KEYS[name] = field.alias
                 ENGLISH_NAMES[field.alias] = name
+
+
+_TOLD: Final = ("id", "number", "title", "name", "printed", "party", "term", "text", "to")
+"""The fields that say what a part is, where it has them."""
+
+_MOST_TOLD: Final = 3
+
+
+_WIDTH: Final = 60
+"""How much of a text is shown where it only says which part is meant."""
+
+
+def _shown(value: object) -> str:
+    from lea_model.text import shorten  # only where somebody looks
+
+    return repr(shorten(value, _WIDTH)) if isinstance(value, str) else shorten(repr(value), _WIDTH)
+
+
+def _told(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 def stated(item: Model, name: str) -> bool:
@@ -120,6 +161,11 @@ class ShortForm(Model):
     def _from_text(cls, data: object) -> object:
         """Let plain text stand for the field named by ``short``."""
         return {cls.short: data} if isinstance(data, str) else data
+
+    def __str__(self) -> str:
+        """The text that it may be written as, such as a period as printed; else as `repr`."""
+        text = getattr(self, self.short or "", None)
+        return str(text) if isinstance(text, str) else repr(self)
 
 
 class Missing(Model):

@@ -6,14 +6,16 @@ import json
 from collections.abc import Sequence
 from typing import Any, Final
 
-from lea_model.diagnostics import Finding, Position
+from lea_model.diagnostics import Finding
 from lea_model.i18n import Language
 from lea_model.reporter.excerpt import Excerpts
 from lea_model.reporter.finding_wording import summarise
 from lea_model.reporter.redaction import Redaction
-from lea_model.text import path_text
 
 VERSION: Final = 1
+
+_SENTENCES: Final = ("message", "why", "fix", "sic")
+"""What is told in words, which may repeat what somebody wrote."""
 
 
 def json_report(findings: Sequence[Finding], language: Language, excerpts: Excerpts) -> str:
@@ -38,29 +40,7 @@ def json_report(findings: Sequence[Finding], language: Language, excerpts: Excer
 
 
 def _finding(found: Finding, language: Language, redaction: Redaction) -> dict[str, Any]:
-    return {
-        "code": found.code,
-        "name": found.name,
-        "severity": found.severity.value,
-        "message": redaction.sentence(found.message(language)),
-        "why": redaction.sentence(found.why(language)),
-        "fix": redaction.sentence(found.fix(language)),
-        **_place(found.position),
-        "path": path_text(found.path),
-        "related": [
-            {
-                "message": redaction.sentence(other.text(language)),
-                **_place(other.position),
-                "path": path_text(other.path),
-            }
-            for other in found.related
-        ],
-        "sic": None if found.sic is None else redaction.sentence(found.sic),
-        "known_by": None if found.sic is None else found.known_by,
-    }
-
-
-def _place(position: Position | None) -> dict[str, Any]:
-    if position is None:
-        return dict.fromkeys(Position._fields)
-    return position._asdict()
+    told = found.to_dict(language)
+    for part in (told, *told["related"]):
+        part |= {name: redaction.sentence(part[name]) for name in _SENTENCES if part.get(name) is not None}
+    return told

@@ -6,8 +6,9 @@ place in a view; `KINDS` fails at import where a record repeats or misses someth
 
 from typing import Final
 
-from lea_model.diagnostics import Word
-from lea_model.i18n import Language
+from lea_model.diagnostics import Phrase, Word, did_you_mean
+from lea_model.errors import UsageError
+from lea_model.i18n import N_, Language
 from lea_model.model.abbreviations import Abbreviation
 from lea_model.model.actions import Action, Citation, Overlap, PolicyArea
 from lea_model.model.agenda import Agenda, Document
@@ -23,6 +24,7 @@ from lea_model.model.locations import Deadline, Instrument, Location, LocationPl
 from lea_model.model.parties import Assignment, Municipality, Party
 from lea_model.model.structure import AgePlan, Ambition, Cluster, District, Edition, Hub, ProgrammeLine, Section, Theme
 from lea_model.model.year_plans import YearPlan, YearPlanRow
+from lea_model.text import nearest
 from lea_model.vocabulary.kind_record import (
     ChangeSection,
     Kind,
@@ -525,11 +527,29 @@ NODE_KINDS: Final[dict[str, Kind]] = {kind.key: kind for kind in (_AGENDA, *ITEM
 KIND_OF: Final[dict[type[Model], str]] = {kind.model: kind.key for kind in ITEM_KINDS if kind.model is not None}
 """Class to key, of the kinds that can be referred to."""
 
+_ITEM_KEYS: Final = frozenset(kind.key for kind in ITEM_KINDS)
+
 PREFIXES: Final[dict[str, str]] = {word: kind.key for kind in ITEM_KINDS for word in kind.prefixes}
 """Dutch words before a colon that say which kind is meant: ``cluster:welzijn``."""
 
 BY_MODEL: Final[dict[type[Model], Kind]] = {kind.model: kind for kind in KINDS.values() if kind.model is not None}
 """Class to record, of all kinds that have a class."""
+
+
+def kind_named(word: str) -> str:
+    """The key of a kind that can be referred to, by that key or by its Dutch word.
+
+    Raises:
+        UsageError: There is no such kind.
+    """
+    if word in _ITEM_KEYS:
+        return word
+    meant = PREFIXES.get(word.strip().casefold())
+    if meant is None:
+        hint = did_you_mean(nearest(word, (*_ITEM_KEYS, *PREFIXES), cutoff=0.6))
+        params = {"kind": word, "hint": hint, "known": ", ".join(kind.key for kind in ITEM_KINDS)}
+        raise UsageError(Phrase(N_("There is no kind '{kind}'{hint}. The kinds: {known}."), params))
+    return meant
 
 
 def kind_label(key: str, language: Language) -> str:

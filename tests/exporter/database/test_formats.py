@@ -123,7 +123,7 @@ def test_same_query_same_rows(sqlite: sqlite3.Connection, parquet: duckdb.DuckDB
 def test_all_rows_are_the_same(data: Dataset, sqlite: sqlite3.Connection, parquet: duckdb.DuckDBPyConnection) -> None:
     """Every table holds what was laid out, in that order, in both."""
     for table in data:
-        rows = plain(list(table.rows))
+        rows = plain(list(table.values))
         assert plain(sqlite.execute(f"SELECT * FROM {table.name} ORDER BY rowid").fetchall()) == rows
         assert plain(parquet.execute(f"SELECT * FROM {table.name}").fetchall()) == rows
 

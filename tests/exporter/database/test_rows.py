@@ -51,7 +51,7 @@ def dicts(data: Dataset, table: str, *names: str) -> list[dict[str, Any]]:
     """The rows of a table, of each the columns that are asked for."""
     found = data.table(table)
     places = {name: found.schema.names.index(name) for name in names or found.schema.names}
-    return [{name: row[place] for name, place in places.items()} for row in found.rows]
+    return [{name: row[place] for name, place in places.items()} for row in found.values]
 
 
 THEME = "clusters[0].themes[0]"
@@ -157,7 +157,7 @@ def test_roles_and_references(small: Dataset) -> None:
             *("members", 1, "Weg", None),
         ),
     ]
-    assert [row[1:] for row in small.table("refs").rows] == [
+    assert [row[1:] for row in small.table("refs").values] == [
         ("clusters[0]", "source_document", 0, 1, "lea", 1, "documents[0]", "document"),
         ("clusters[0].trekkers[0]", "party", 0, 1, "Bieb", 1, "parties[0]", "party"),
         ("clusters[0].sparring_partners[0]", "party", 0, 0, "Scholen", 0, None, None),
@@ -170,7 +170,7 @@ def test_roles_and_references(small: Dataset) -> None:
 
 def test_lists(small: Dataset) -> None:
     """Texts in lists keep their order."""
-    assert sorted(row[1:] for row in small.table("listed_values").rows) == [
+    assert sorted(row[1:] for row in small.table("listed_values").values) == [
         (f"{THEME}.actions[1]", "notes", 0, "Een"),
         (f"{THEME}.actions[1]", "notes", 1, "Twee"),
         ("parties[0]", "aliases", 0, "Bibliotheek"),
@@ -197,12 +197,14 @@ def test_comparison(small: Dataset) -> None:
 
 def test_lists_of_words(small: Dataset) -> None:
     """Words and shared terms are there with what they mean, and so is every table and column."""
-    words = small.table("words").rows
+    words = small.table("words").values
     assert ("missing_kind", "nader_te_bepalen", "nader te bepalen", "to be defined") in words
     assert ("value_state", "niet_genoemd", "niet genoemd", "not mentioned") in words
-    assert ("rol", "trekkers", "trekker", "trekkers") in tabulate([read_text(ROLES)]).table("words").rows
-    assert ("thema", "taal", "Taal en lezen", "Language and reading") in [row[:4] for row in small.table("terms").rows]
-    assert [row[0] for row in small.table("data_tables").rows] == list(small.names)
+    assert ("rol", "trekkers", "trekker", "trekkers") in tabulate([read_text(ROLES)]).table("words").values
+    assert ("thema", "taal", "Taal en lezen", "Language and reading") in [
+        row[:4] for row in small.table("terms").values
+    ]
+    assert [row[0] for row in small.table("data_tables").values] == list(small.names)
     assert len(small.table("data_columns")) == sum(len(table.schema.columns) for table in small)
 
 
@@ -230,8 +232,8 @@ def test_two_agendas_with_one_id() -> None:
 def test_no_agendas() -> None:
     """Without agendas all tables are there, and those of agendas are empty."""
     data = tabulate([])
-    assert not data.table("items").rows
-    assert data.table("terms").rows
+    assert not data.table("items").values
+    assert data.table("terms").values
 
 
 def test_frames(small: Dataset) -> None:
@@ -277,11 +279,11 @@ def test_every_value_lands(missing: bool) -> None:
     agenda = full_agenda(missing=missing)
     data = tabulate([agenda])
     items = {BY_MODEL[model].table for model in models_with_table()} | {"listed_values", "refs"}
-    cells = {value for table in data if table.name in items for row in table.rows for value in row[2:]}
+    cells = {value for table in data if table.name in items for row in table.values for value in row[2:]}
     wanted = {as_cell(value) for value in leaves(agenda)} - {None, agenda.id}
     assert len(wanted) > 900
     assert wanted - cells == set()
-    assert missing or all(data.table(name).rows for name in items)
+    assert missing or all(data.table(name).values for name in items)
 
 
 @pytest.mark.parametrize("missing", [False, True])

@@ -30,7 +30,7 @@ def test_every_row_says_its_document() -> None:
     found = {}
     for name in ("clusters", "themes", "actions", "assignments", "parties", "agendas"):
         table = data.table(name)
-        found[name] = [tuple(row[table.schema.names.index(column)] for column in names) for row in table.rows]
+        found[name] = [tuple(row[table.schema.names.index(column)] for column in names) for row in table.values]
     annex, plan = ("bijlage", "2", None, "documents[1]"), ("plan", None, None, "documents[0]")
     assert found == {
         "clusters": [annex],
@@ -51,7 +51,7 @@ def test_defaults_are_no_facts() -> None:
         ("assignments", ("nesting",)),
     ):
         made = data.table(table)
-        assert [[row[made.schema.names.index(name)] for name in columns] for row in made.rows] == [
+        assert [[row[made.schema.names.index(name)] for name in columns] for row in made.values] == [
             [None] * len(columns)
         ]
 

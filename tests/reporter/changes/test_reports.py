@@ -15,12 +15,12 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from lea_model.changes import CHANGE_KINDS, AgendaDiff, ChangeSection, diff
+from lea_model.changes.sentences import SECTION_WORDS
 from lea_model.errors import UsageError
 from lea_model.i18n import LANGUAGES, Language
 from lea_model.loader import loads
 from lea_model.model.agenda import Agenda
 from lea_model.reporter.changes import REPORTS, report_changes
-from lea_model.reporter.changes.sentences import SECTION_WORDS
 from tests.reporter.changes.editions import nothing, small, strangers
 from tests.strategies import agendas
 

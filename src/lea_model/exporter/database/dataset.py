@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from lea_model.comparison.comparison import compare
 from lea_model.comparison.frames import frame
@@ -26,17 +26,17 @@ from lea_model.loader import Given, each_given
 from lea_model.text import nearest
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class DataTable:
-    """One table with its rows (tabel).
+    """One table with its rows (tabel). Going through it gives the rows, with values in the order of the columns.
 
     Attributes:
         schema: What it is: columns, key, links to other tables.
-        rows: Its rows, with values in the order of the columns; None is an empty cell.
+        values: Its rows as plain tuples; None is an empty cell.
     """
 
     schema: TableSchema
-    rows: tuple[Row, ...]
+    values: tuple[Row, ...]
 
     @property
     def name(self) -> str:
@@ -44,7 +44,29 @@ class DataTable:
         return self.schema.name
 
     def __len__(self) -> int:
-        return len(self.rows)
+        return len(self.values)
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self.values)
+
+    def __repr__(self) -> str:
+        return f"<DataTable {self.name!r}: {len(self)} rows, {', '.join(self.schema.names)}>"
+
+    def rows(self) -> tuple[Any, ...]:
+        """The rows, as named tuples."""
+        fields = [(name, Any) for name in self.schema.names]
+        row = NamedTuple("row", fields)  # type: ignore[misc]  # the columns are known when it runs
+        return tuple(row(*values) for values in self.values)
+
+    def dicts(self) -> list[dict[str, Any]]:
+        """The rows as dicts, by the names of the columns."""
+        return [dict(zip(self.schema.names, row, strict=True)) for row in self.values]
+
+    def _repr_html_(self) -> str:
+        """The rows, as a table for a notebook."""
+        from lea_model.text import html_table  # only notebooks ask for it
+
+        return html_table(self.schema.names, self, caption=self.name)
 
     def to_frame(self, backend: str = "pandas") -> Any:
         """The rows as a data frame, with the right type for each column, also where there are no rows.
@@ -58,10 +80,10 @@ class DataTable:
         Raises:
             UsageError: There is no such backend, or it is not installed; the message says how to install it.
         """
-        return frame({column.name: column.kind for column in self.schema.columns}, self.rows, backend)
+        return frame({column.name: column.kind for column in self.schema.columns}, self.values, backend)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Dataset:
     """Agendas as relational tables (gegevens).
 
@@ -78,6 +100,12 @@ class Dataset:
 
     def __iter__(self) -> Iterator[DataTable]:
         return iter(self.tables)
+
+    def __getitem__(self, name: str) -> DataTable:
+        return self.table(name)
+
+    def __repr__(self) -> str:
+        return f"<Dataset: {', '.join(f'{table.name} {len(table)}' for table in self.tables if len(table))}>"
 
     def table(self, name: str) -> DataTable:
         """The table with this name.

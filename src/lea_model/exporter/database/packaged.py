@@ -24,7 +24,7 @@ _TYPES: Final = {
 
 def write(data: Dataset, *, excel: bool = False) -> Files:
     """Write all tables as CSV, with their description; that is of the CSV of programs, not of that of Excel."""
-    files: Files = {f"{table.name}.csv": csv_text(table.schema.names, table.rows, excel=excel) for table in data}
+    files: Files = {f"{table.name}.csv": csv_text(table.schema.names, table.values, excel=excel) for table in data}
     return files if excel else files | {FILE: description(data, "csv")}
 
 

@@ -28,7 +28,7 @@ def write(data: Dataset) -> Files:
 
 def _file(table: DataTable) -> bytes:
     schema = _schema(table.schema)
-    columns = [pa.array([row[number] for row in table.rows], type=field.type) for number, field in enumerate(schema)]
+    columns = [pa.array([row[number] for row in table.values], type=field.type) for number, field in enumerate(schema)]
     stream = io.BytesIO()
     pq.write_table(pa.Table.from_arrays(columns, schema=schema), stream, compression="zstd")
     return stream.getvalue()

@@ -49,7 +49,7 @@ def write(data: Dataset) -> bytes:
         for table in data:
             run(definition(table.schema))
             placeholders = ", ".join("?" * len(table.schema.columns))
-            rows = (tuple(_value(value) for value in row) for row in table.rows)
+            rows = (tuple(_value(value) for value in row) for row in table.values)
             connection.executemany(f'INSERT INTO "{table.name}" VALUES ({placeholders})', rows)  # noqa: S608 - our own names
         for table in data:
             for statement in _indexes(table.schema):

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import json
-from datetime import date
-from decimal import Decimal
 from typing import Any, Final
 
-from lea_model.changes import AgendaDiff, Change, DescribedItem, Match
+from lea_model.changes import AgendaDiff
 from lea_model.i18n import Language
 from lea_model.model.agenda import Agenda
-from lea_model.model.base import Model
-from lea_model.reporter.changes.sentences import sentence
-from lea_model.text import path_text
 
 VERSION: Final = 1
 
@@ -39,7 +34,7 @@ def changes_facts(found: AgendaDiff, language: Language) -> dict[str, Any]:
         "new": agenda_facts(found.new),
         "same_municipality": found.same_municipality,
         "summary": {"total": len(found), "kinds": found.counts()},
-        "changes": [_change(change, language) for change in found],
+        "changes": [change.to_dict(language) for change in found],
     }
 
 
@@ -51,61 +46,3 @@ def agenda_facts(agenda: Agenda) -> dict[str, Any]:
         "period": getattr(agenda.period, "printed", None),
         "municipalities": [one.name for one in agenda.municipalities],
     }
-
-
-def _change(change: Change, language: Language) -> dict[str, Any]:
-    return {
-        "kind": change.kind.name,
-        "section": change.kind.section.value,
-        "label": change.kind.label.text(language),
-        "message": sentence(change, language),
-        "old": _item(change.old),
-        "new": _item(change.new),
-        "field": change.field or None,
-        "detail": change.detail or None,
-        "before": plain(change.before),
-        "after": plain(change.after),
-        "old_target": _item(change.old_target),
-        "new_target": _item(change.new_target),
-        "words": [[piece.edit.value, piece.text] for piece in change.words] or None,
-        "match": _match(change.match),
-    }
-
-
-def _match(match: Match | None) -> dict[str, Any] | None:
-    if match is None:
-        return None
-    return {"by": match.how.value, "score": None if match.score is None else round(match.score, 4)}
-
-
-def _item(item: DescribedItem | None) -> dict[str, Any] | None:
-    if item is None:
-        return None
-    return {
-        "kind": item.kind,
-        "id": item.id,
-        "number": item.number,
-        "label": item.label,
-        "path": path_text(item.path),
-    }
-
-
-def plain(value: Any) -> Any:
-    """A value as JSON knows it: models as objects with what they state, numbers as text so that no digit is lost."""
-    if isinstance(value, DescribedItem):
-        return _item(value)
-    if isinstance(value, Model):
-        fields = type(value).model_fields
-        stated = {name: getattr(value, name) for name in fields}
-        return {
-            name: plain(inner)
-            for name, inner in stated.items()
-            if fields[name].is_required() or inner != fields[name].default
-        }
-    if isinstance(value, tuple):
-        return [plain(inner) for inner in value]
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value) if isinstance(value, str) else value

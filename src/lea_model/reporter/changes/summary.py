@@ -8,11 +8,11 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from lea_model.changes import AgendaDiff, Change, ChangeSection, Piece
+from lea_model.changes.sentences import SECTION_WORDS, match_words, sentence
 from lea_model.i18n import N_, Language, translate
 from lea_model.index import walk
 from lea_model.model.actions import Action
 from lea_model.model.agenda import Agenda
-from lea_model.reporter.changes.sentences import SECTION_WORDS, match_words, sentence
 from lea_model.text import single_spaced
 
 _ACTIONS: Final = {

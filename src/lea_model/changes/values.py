@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from lea_model.changes import DescribedItem
+from lea_model.changes.change_facts import DescribedItem
 from lea_model.i18n import N_, Language, translate
 from lea_model.model.ages import AgeBand
 from lea_model.model.attached import Claim, LegalRef, Progress

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Final
 
-from lea_model.changes import Change, ChangeSection, DescribedItem, How
+from lea_model.changes.change_facts import ChangeFacts, DescribedItem
+from lea_model.changes.pairing import How
+from lea_model.changes.values import item_name, quoted, told_apart, value_words
 from lea_model.diagnostics import fill
 from lea_model.i18n import N_, Language, translate
 from lea_model.model.actions import Citation
 from lea_model.model.base import Model
-from lea_model.reporter.changes.values import item_name, quoted, told_apart, value_words
 from lea_model.text import shorten
+from lea_model.vocabulary.kind_record import ChangeSection
 from lea_model.vocabulary.kinds import kind_label
 from lea_model.vocabulary.list_parts import list_part
 from lea_model.vocabulary.words import key_words
@@ -63,13 +65,13 @@ def _around(item: DescribedItem, language: Language) -> str:
     return ", ".join(names) or item_words(item, language)
 
 
-def sentence(change: Change, language: Language) -> str:
+def sentence(change: ChangeFacts, language: Language) -> str:
     """A change as a sentence, in the reader's language."""
     text = _capital(fill(change.kind.sentence, _params(change, language), language))
     return text[:-1] if text.endswith("..") and not text.endswith("...") else text
 
 
-def _params(change: Change, language: Language) -> dict[str, Any]:
+def _params(change: ChangeFacts, language: Language) -> dict[str, Any]:
     subject = change.subject
     part = list_part(change.field, (type(change.part),)) if change.part is not None else None
     thing = next((one.kind for one in _items(change.after)), "")
@@ -100,7 +102,7 @@ def _items(value: object) -> tuple[DescribedItem, ...]:
     return tuple(one for one in value if isinstance(one, DescribedItem)) if isinstance(value, tuple) else ()
 
 
-def _side(change: Change, value: Any, target: DescribedItem | None, language: Language) -> str:
+def _side(change: ChangeFacts, value: Any, target: DescribedItem | None, language: Language) -> str:
     if isinstance(value, DescribedItem):
         words = item_words(value, language, around=True)
         if change.kind.name.endswith("-moved"):
@@ -118,7 +120,7 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def match_words(change: Change, language: Language) -> str:
+def match_words(change: ChangeFacts, language: Language) -> str:
     """How the two items were matched, where that was by what they say; a reader may see it otherwise."""
     match = change.match
     if match is None or match.score is None or match.how not in (How.TEXT, How.CONTENTS):
