@@ -25,8 +25,8 @@ import graph_reference
 import lea_model
 import taxonomy_reference
 from lea_model.changes import CHANGE_KINDS
-from lea_model.i18n import LANGUAGES, translate
 from lea_model.changes.sentences import SECTION_WORDS
+from lea_model.i18n import LANGUAGES, translate
 from lea_model.reporter.comparison.dictionary import dictionary
 from lea_model.schema import schema_text
 from lea_model.taxonomy import schemes
