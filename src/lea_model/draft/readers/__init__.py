@@ -39,7 +39,16 @@ def _plain_text() -> Callable[[bytes, str], ReadDocument]:
     return read
 
 
-READERS: Final = (DocumentReader("txt", (".txt", ".text"), _plain_text),)
+def _word() -> Callable[[bytes, str], ReadDocument]:
+    from lea_model.draft.readers.word import read_document as read
+
+    return read
+
+
+READERS: Final = (
+    DocumentReader("docx", (".docx", ".docm", ".dotx"), _word),
+    DocumentReader("txt", (".txt", ".text"), _plain_text),
+)
 """The formats, in the order in which users are told of them."""
 
 SUFFIXES: Final = {suffix: reader for reader in READERS for suffix in reader.suffixes}
