@@ -135,7 +135,8 @@ CASES: dict[str, tuple[str, tuple[tuple[object, ...], ...]]] = {
     ),
     "changes are accepted": (
         (
-            f"<w:p>{run('Wij ')}<w:ins {TRACKED}>{run('doen')}</w:ins><w:del {TRACKED}><w:r><w:delText>lieten</w:delText>"
+            f"<w:p>{run('Wij ')}<w:ins {TRACKED}>{run('doen')}</w:ins><w:del {TRACKED}>"
+            "<w:r><w:delText>lieten</w:delText>"
             f"</w:r></w:del>{run(' dit.')}</w:p>"
         ),
         (("paragraph", "Wij doen dit."),),
@@ -146,7 +147,8 @@ CASES: dict[str, tuple[str, tuple[tuple[object, ...], ...]]] = {
     ),
     "content controls, links and fields": (
         (
-            f"<w:sdt><w:sdtContent><w:p><w:hyperlink>{run('Hier')}</w:hyperlink><w:sdt><w:sdtContent>{run(' staat')}"
+            f"<w:sdt><w:sdtContent><w:p><w:hyperlink>{run('Hier')}</w:hyperlink>"
+            f"<w:sdt><w:sdtContent>{run(' staat')}"
             f"</w:sdtContent></w:sdt><w:fldSimple w:instr='DATE'>{run(' 2026')}</w:fldSimple></w:p></w:sdtContent></w:sdt>"
         ),
         (("paragraph", "Hier staat 2026"),),
