@@ -149,7 +149,8 @@ CASES: dict[str, tuple[str, tuple[tuple[object, ...], ...]]] = {
         (
             f"<w:sdt><w:sdtContent><w:p><w:hyperlink>{run('Hier')}</w:hyperlink>"
             f"<w:sdt><w:sdtContent>{run(' staat')}"
-            f"</w:sdtContent></w:sdt><w:fldSimple w:instr='DATE'>{run(' 2026')}</w:fldSimple></w:p></w:sdtContent></w:sdt>"
+            f"</w:sdtContent></w:sdt>"
+            f"<w:fldSimple w:instr='DATE'>{run(' 2026')}</w:fldSimple></w:p></w:sdtContent></w:sdt>"
         ),
         (("paragraph", "Hier staat 2026"),),
     ),
