@@ -181,7 +181,8 @@ class _Joining:
 
     def _unknown(self, source: Source, path: Path, value: object) -> None:
         """Say that a key is not known; what stands under it is left out."""
-        from lea_model.loader.key_advice import TOP, Place, key_advice  # only where a key is not known
+        from lea_model.loader.key_advice import TOP, key_advice  # only where a key is not known
+        from lea_model.loader.key_place import Place
         from lea_model.loader.key_spelling import nearest_key  # as above
         from lea_model.model.keys import keyed_names
 

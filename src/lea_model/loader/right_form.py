@@ -35,7 +35,8 @@ def line(key: str, value: Any = REST) -> str:
     Returns:
         ``uiterlijk: 1 maart 2027``; where the value is long, an ellipsis stands for it.
     """
-    text = f"{key}: {_written(value, inside=False)}"
+    # A line may be put between braces, where a comma ends the text: quotes do no harm elsewhere.
+    text = f"{key}: {_written(value, inside=True)}"
     return text if len(text) <= _LONGEST else f"{key}: {_short(value)}"
 
 

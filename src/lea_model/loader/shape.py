@@ -14,7 +14,8 @@ from lea_model.diagnostics import Code, Path, Phrase, did_you_mean
 from lea_model.diagnostics import structure_codes as codes
 from lea_model.i18n import N_, Language
 from lea_model.loader.guess import nearest_word, shown
-from lea_model.loader.key_advice import Place, by_text, key_advice
+from lea_model.loader.key_advice import key_advice
+from lea_model.loader.key_place import Place, by_text
 from lea_model.loader.key_spelling import nearest_key
 from lea_model.loader.language import own_key
 from lea_model.loader.locating import MISSING_KEYS, LocatedError, located_errors

@@ -14,6 +14,7 @@ from lea_model.loader.locating import LocatedError
 from lea_model.loader.right_form import REST, fits, line, quoted, shaped
 from lea_model.model.base import Model, Source
 from lea_model.model.enums import Comparator
+from lea_model.model.figures import Amount
 from lea_model.model.when import read_when
 from lea_model.text import single_spaced
 from lea_model.vocabulary.everyday_terms import term_meant
@@ -47,6 +48,7 @@ _COUNTED: Final = [
     "elf",
     "twaalf",
 ]
+_NOTHING: Final = frozenset({"nihil", "geen", "nul", "gratis", "kosteloos"})
 _YES: Final = frozenset({"j", "y", "waar", "x", "v", "jawel", "ja.", "1", "wel", "ok"})
 _NO: Final = frozenset({"n", "onwaar", "nee.", "neen", "0", "niet", "-"})
 _LINES: Final = re.compile(
@@ -103,8 +105,10 @@ def _number(error: LocatedError, key: str, language: Language) -> str:
     text = single_spaced(str(error.value))
     found = _NUMBER.fullmatch(text)
     fields = error.owner.model_fields
+    if error.owner is Amount and text.casefold() in _NOTHING:
+        return line(key, "0")
     if found is None:
-        return ""
+        return line(own_key("printed", language), text) if error.owner is Amount else ""
     digits = found["digits"]
     plain = digits.replace(".", "") if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", digits) else digits
     made = {key: found["sign"] + plain}
@@ -123,7 +127,7 @@ def _number(error: LocatedError, key: str, language: Language) -> str:
         made[own_key("unit", language)] = after
         after = ""
     if before or after.strip("-,"):
-        return ""
+        return line(own_key("printed", language), text) if error.owner is Amount else ""
     return ", ".join(f"{name}: {quoted(part, inside=True)}" for name, part in made.items())
 
 

@@ -46,6 +46,7 @@ _FACTORS: Final = {
     **{f"{sign}{space}{number}": 1000 for sign in "x*×" for space in ("", " ") for number in ("1.000", "1000")},
     **dict.fromkeys(("miljoen", "miljoenen", "mln", "mln.", "mio", "milj.", "m", "million", "x 1.000.000"), 1_000_000),
     **dict.fromkeys(("x 1 mln", "× 1 mln"), 1_000_000),
+    "ton": 100_000,
     **dict.fromkeys(("miljard", "mld", "mld.", "mrd"), 1_000_000_000),
 }
 _FACTOR: Final = "|".join(re.escape(word) for word in sorted(_FACTORS, key=len, reverse=True))
@@ -185,13 +186,14 @@ def read_money(text: str) -> Money | None:
     if found is None:
         return None
     factor = found[2]
-    if factor is None and not re.search(_CURRENCY, bare) and _THOUSANDS.fullmatch(found[1]) and "," not in found[1]:
+    spelled = re.search(rf"{_CURRENCY}|,[-=]", bare)
+    if factor is None and not spelled and _THOUSANDS.fullmatch(found[1]) and "," not in found[1]:
         return None  # '10.000' alone may be ten
     unit = "euro" if factor is None else f"{_SPOKEN[_FACTORS[factor]]} euro"
     return Money(_number(found[1]), None, unit, per_year)
 
 
-_SPOKEN: Final = {1000: "x 1.000", 1_000_000: "mln", 1_000_000_000: "mld"}
+_SPOKEN: Final = {1000: "x 1.000", 100_000: "ton", 1_000_000: "mln", 1_000_000_000: "mld"}
 
 
 def unit_of_money(text: str) -> tuple[int, bool | None] | None:
@@ -207,6 +209,17 @@ def unit_of_money(text: str) -> tuple[int, bool | None] | None:
     if found is None or not bare:
         return None
     return (_FACTORS[found[1]] if found[1] else 1), per_year
+
+
+_WORDS_OF_MONEY: Final = re.compile(
+    r"middelen|budget|subsidie|gelden|geld\b|fonds|spuk|regeling|begroting|dekking|financ|nihil|kosten|uitkering|reserve"
+    r"|grant|fund|incidenteel|structureel|geen\b|\b(?:g?oab|npo|vve|spuk|goab)\b"
+)
+
+
+def word_of_money(text: str) -> bool:
+    """Whether words name money itself, such as a grant or a budget, rather than somebody who pays."""
+    return _WORDS_OF_MONEY.search(text.casefold()) is not None
 
 
 def says_per_year(text: str) -> bool:

@@ -20,9 +20,14 @@ AgendaKind.lea: educatieve_agenda lokale_educatieve_agenda onderwijsagenda jeugd
 AgendaKind.pact: convenant samenwerkingsovereenkomst
 AgendaKind.regionale_agenda: rea regionale_educatieve_agenda
 AgendaKind.jaarplan: jaarprogramma jaaragenda werkplan
-DocumentKind.beleidsstuk: nota notitie beleidsnota visiedocument visienota raadsvoorstel raadsbesluit
+DocumentKind.beleidsstuk: nota notitie beleidsnota visiedocument visienota raadsvoorstel raadsbesluit collegebesluit
+DocumentKind.beleidsstuk: startnotitie regiovisie ondersteuningsplan huisvestingsplan ihp kadernota
 DocumentKind.rapport: onderzoek monitor inspectierapport factsheet
 DocumentKind.evaluatie: tussenevaluatie eindevaluatie
+DocumentKind.convenant: samenwerkingsovereenkomst overeenkomst
+DocumentKind.verordening: subsidieregeling regeling beleidsregel
+DocumentKind.vve_plan: vve_beleid vve_notitie
+DocumentKind.oab_plan: oab_beleid oab_notitie
 DocumentKind.webpagina: website site web
 DocumentKind.nieuwsbericht: nieuws persbericht artikel
 PartyKind.schoolbestuur: bestuur schoolbesturen stichting scholenkoepel bevoegd_gezag onderwijsbestuur scholengroep

@@ -47,14 +47,16 @@ due when deadline period?: deadline einddatum streefdatum afronding afrondingsda
     klaar uiterste_datum termijn gereed_op klaar_op af_op datum_gereed wanneer_klaar realisatiedatum eind einde
 when due? year? period? adoption>when: datum moment tijdstip data dag jaartal peildatum meetdatum wanneer planning
 when year? period?: startdatum begindatum aanvang ingangsdatum begin
+period?: geldt_tot geldig_tot geldt_van vervaldatum ingetrokken ingetrokken_op
 period year when?: looptijd duur tijdvak planperiode beleidsperiode jaren tijdpad geldigheidsduur geldig tijdsbestek
     schooljaar schooljaren periode
 year period? when?: kalenderjaar uitvoeringsjaar startjaar
 extended_to: verlenging verlengd
 horizon: stip_op_de_horizon eindbeeld_jaar langetermijn doorkijk
 # adoption
-in_force: datum_inwerkingtreding ingangsdatum van_kracht geldig_vanaf werkt_vanaf ingegaan
-published>when milestones>when: gepubliceerd publicatiedatum gepubliceerd_op publicatie bekendgemaakt bekend_gemaakt
+in_force: in_werking treedt_in_werking datum_inwerkingtreding ingangsdatum van_kracht geldig_vanaf werkt_vanaf ingegaan
+published milestones>when: gepubliceerd publicatie publicatiedatum gepubliceerd_op gepubliceerd_in bekendgemaakt_in
+    bekendgemaakt bekend_gemaakt
     datum_publicatie
 milestones>when: gewijzigd bijgewerkt geactualiseerd aangepast herzien laatst_gewijzigd wijzigingsdatum gestart_op
 legal_basis: wettelijke_basis juridische_grondslag grondslag rechtsgrond
@@ -64,9 +66,12 @@ when adoption>when: vastgesteld vastgesteld_op vaststellingsdatum besluitdatum d
 by adoption>by: vastgesteld_door besluitnemer beslisser besloten_door vaststeller goedgekeurd_door
 adoption?: besluit akkoord bestuurlijk_vastgesteld besluitvorming goedkeuring
 signatories adoption>signatories: ondertekening ondertekend_door getekend_door handtekeningen tekenaars
-status state indicator_state? plan_state?: stand stand_van_zaken fase stadium
+status state indicator_state? plan_state? adoption>status: status stand stand_van_zaken fase stadium
 progress: stand_van_uitvoering voortgangsrapportage realisatie monitoring_actie uitvoeringsstand
 # money
+per_year?: per
+funding: uit uit_budget budgetbron herkomst_middelen
+funding amounts: subsidie subsidies dekking financiering bekostiging
 amounts value?: budget kosten middelen geld begroting financien financiering bekostiging uitgaven subsidie subsidies
     bijdrage bijdragen investering investeringen dekking financiele_middelen inzet_middelen kostenraming
     lasten_en_baten
@@ -98,7 +103,7 @@ portfolio_holders: wethouder schepen bestuurder verantwoordelijk_wethouder porte
 programme_directors: programmamanager programmadirecteur programmacoordinator
 other_roles>party: contactpersoon aanspreekpunt initiatiefnemer coordinator projectleider secretaris
 speaker: wie_zei uitspraak_van geciteerde
-publisher: uitgegeven_door auteur auteurs opsteller opstellers schrijver geschreven_door opgesteld_door
+publisher sender: uitgegeven_door auteur auteurs opsteller opstellers schrijver geschreven_door opgesteld_door
 # parts of an agenda, by the word of the municipality
 ambitions *: speerpunten/speerpunt focuspunten/focuspunt opgaven/opgave
     maatschappelijke_opgaven/maatschappelijke_opgave kernopgaven/kernopgave hoofddoelen/hoofddoel
@@ -140,17 +145,19 @@ districts: buurten stadsdelen kernen dorpen wijkagendas gebieden wijkplannen dor
 hubs: kenniscentra kenniscentrum expertisecentra loketten
 policy_areas: beleidsvelden aanpalend_beleid domeinen_beleid beleidsdomeinen aangrenzend_beleid
 bodies: overleggen overlegstructuur overlegvormen gremia gremium governance stuurgroep stuurgroepen werkgroepen
-    werkgroep overlegtafels overlegorgaan commissies projectorganisatie klankbordgroep
+    werkgroep overlegtafels overlegorgaan commissies projectorganisatie klankbordgroep organen
 escalation_ladders: escalatie opschaling escalatieladder opschalingspiramide ladder
 location_programmes: locatieplannen gebiedsplannen schoolplannen
 year_plans: jaarplan jaaragenda jaarprogramma werkplan jaarplanning uitvoeringsprogramma activiteitenplan
 documents>title: titel_web webtitel andere_titel tweede_titel alternatieve_titel
+framework: gebaseerd_op vloeit_voort_uit
 documents: stukken rapporten factsheet factsheets nota notas bronnen bijlagenlijst publicaties literatuur kaders
     achtergronddocumenten onderliggende_stukken bronnenlijst documentenlijst
-framework>title: kader kaders_beleid beleidskader kadernota moederdocument valt_onder
-successor>title: opvolger_is vervangen_door volgende_agenda
-agenda_parts?: deelagendas deelplannen
-predecessor>title: vorige vorige_agenda vorige_lea voorgaande_agenda vorige_periode opvolger_van vervangt
+framework: kader kaders_beleid beleidskader kadernota moederdocument valt_onder
+successor: opvolger_is vervangen_door volgende_agenda
+elaborates: hoort_bij onderdeel_van deel_van addendum_bij bijlage_bij uitwerking_bij uitvoering_van aanvulling_op
+agenda_parts: deelagendas deelplannen uitvoeringsagenda uitvoeringsagendas bestaat_uit
+predecessor: vorige vorige_agenda vorige_lea voorgaande_agenda vorige_periode opvolger_van vervangt
     voorgangers eerdere_agenda
 milestones: gebeurtenissen bijeenkomsten bijeenkomst tijdlijn totstandkoming mijlpaal proces startmoment evenementen
     planning_proces
@@ -182,9 +189,9 @@ according_to: volgens_wie bron_cijfer
 interventions: ingrepen
 expected_effects: verwachte_resultaten beoogde_effecten maatschappelijke_effecten impact
 # words for titles and texts
-title name: naam_onderdeel kop koptekst opschrift heading label benaming titel naam
+title name: naam_onderdeel kop koptekst opschrift heading label benaming titel naam onderwerp
 name title: organisatie organisatienaam partijnaam naam_organisatie
-subtitle: ondertitels bijschrift motto slogan
+subtitle: ondertitels subtitel bijschrift motto slogan
 plain_title: eenvoudige_titel titel_b1 korte_titel titel_in_gewone_taal
 plain_text: eenvoudige_tekst tekst_b1 samenvatting_b1 in_gewone_taal
 aliases: afkorting afkortingen ook_bekend_als alias andere_namen schuilnaam roepnaam synoniemen
@@ -193,6 +200,7 @@ text description note statements? what: omschrijving beschrijving inhoud uitleg 
 note notes text: opmerking aantekening kanttekening notitie bijzonderheden commentaar
 notes: memo intern interne_opmerking nog_te_doen todo
 number documents>number: nummer registratienummer zaaknummer kenmerknummer risnummer documentnummer
+code municipalities>code: gemeentecode cbs cbs_code gemeentenummer cbs_nummer gmcode
 number id: nr volgnummer actienummer code nummering_actie kenmerknummer registratienummer zaaknummer
 id: identificatie slug sleutel referentie
 source: herkomst bronvermelding vindplaats
@@ -204,7 +212,8 @@ agenda_kind document_kind section_kind body_kind overlap_kind kind local_term: s
     documenttype
 kind: partijsoort soort_partij organisatiesoort soort_organisatie type_organisatie
 body_kind: soort_overleg overlegvorm type_overleg
-document_kind agenda_kind: doctype stuksoort
+document_kind agenda_kind: doctype stuksoort documentsoort agendasoort
+version: versienummer versiedatum revisie
 local_term: benoemd_als genoemd eigen_term term_gemeente
 level: planniveau schaalniveau
 ages: leeftijden leeftijdsgroep leeftijdscategorie leeftijdsband leeftijd_van_tot doelgroep_leeftijd

@@ -1,0 +1,121 @@
+"""What should stand behind the key that an unknown one means: the user's own words, as far as they go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Any, Final
+
+from lea_model.i18n import Language
+from lea_model.loader.key_place import Place, models, possible, same_word
+from lea_model.loader.key_spelling import all_keys, misspelt_word, nearest_key
+from lea_model.loader.right_form import REST, fits, shaped
+from lea_model.model.agenda import Agenda
+from lea_model.model.base import Model
+from lea_model.model.keys import all_models, dutch_key, english_name, nested_fields
+from lea_model.model.when import When
+from lea_model.vocabulary.everyday_words import Meant, everyday, plain_word
+
+_YES_NO: Final = ("ja", "nee", "yes", "no")
+_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
+
+
+def value_for(place: Place, meant: Meant, kind_word: str = "") -> Any:
+    """The value as it should stand behind a key, of the user's own words as far as they go."""
+    owner = owner_of(place, meant.name)
+    if meant.name == "sections" and meant.inner:
+        return [as_section(place)]
+    model = next(models(owner, meant.name), None)
+    if meant.inner and model is not None:
+        made = {place.own(name): example(model, name) for name in model.model_fields if _must(model, name, meant)}
+        word = place.key.replace("_", " ")
+        if meant.name == "other_roles":
+            made[place.own("role")] = word
+        elif meant.name == "milestones":
+            made[place.own("title")] = word[:1].upper() + word[1:]
+        made[place.own(meant.inner)] = place.value
+        return made
+    if not meant.certain and place.value in _YES_NO and model is None:
+        return REST  # only the user knows which law, or which other words
+    if not meant.certain and (model is When or place.value in _YES_NO or not fits(owner, meant.name, place.value)):
+        return example(owner, meant.name)
+    more = {"local_term": kind_word} if kind_word and plain_word(kind_word) != plain_word(dutch_key(meant.name)) else {}
+    known = known_keys(model, place.value, place.language) if model is not None else place.value
+    if isinstance(known, str) and _THOUSANDS.fullmatch(known) and fits(owner, meant.name, known.replace(".", "")):
+        return known if fits(owner, meant.name, known) else known.replace(".", "")
+    return shaped(owner, meant.name, known, place.language, **(more if _texts(known) else {}))
+
+
+def known_keys(model: type[Model], value: Any, language: Language) -> Any:
+    """The parts below a word with their own keys as the format calls them, where those are certain."""
+    if isinstance(value, list):
+        return [known_keys(model, part, language) for part in value]
+    if not isinstance(value, dict):
+        return value
+    made: dict[str, Any] = {}
+    for key, part in value.items():
+        name = key if english_name(key) in model.model_fields else _certain(model, key, value, language)
+        name = key if name in made else name  # two words for one key: both stay as they are, and nothing is lost
+        inner = next(models(model, english_name(name)), None) if english_name(name) in model.model_fields else None
+        made[name] = part if inner is None else known_keys(inner, part, language)
+    return made
+
+
+def _certain(model: type[Model], key: str, beside: Collection[str], language: Language) -> str:
+    place = Place(key, None, model, tuple(model.model_fields), beside, language)
+    known = everyday(key)
+    here = possible(place, () if known is None else known.meant)
+    name = same_word(place) or (here[0].name if here and here[0].certain else None)
+    if name is None and known is None and english_name(key) not in all_keys():
+        name = nearest_key(key, place.names, language)
+        if name is None and (word := misspelt_word(key)):
+            return _certain(model, word, beside, language) if everyday(word) is not None else key
+    return key if name is None else place.own(name)
+
+
+def owner_of(place: Place, name: str) -> type[Model]:
+    """The class of which a key is meant: the one at hand, one inside it, the agenda, else the first that has it."""
+    inside = [model for holder in nested_fields(place.owner) for model in models(place.owner, holder)]
+    classes: list[type[Model]] = [place.owner, *inside, Agenda, *all_models()]
+    return next(model for model in classes if name in model.model_fields)
+
+
+def _must(model: type[Model], name: str, meant: Meant) -> bool:
+    return model.model_fields[name].is_required() and name not in (meant.inner, "party")
+
+
+def example(owner: type[Model], name: str) -> Any:
+    """What the reference gives as an example of a key."""
+    extra: Any = owner.model_fields[name].json_schema_extra
+    return extra.get("example", REST)
+
+
+def as_section(place: Place) -> dict[str, Any]:
+    """A chapter with what the word says as its title."""
+    title = place.key.replace("_", " ")
+    made: dict[str, Any] = {place.own("title"): title[:1].upper() + title[1:]}
+    if isinstance(place.value, str):
+        made[place.own("text")] = place.value
+    elif isinstance(place.value, dict):
+        made[place.own("statements")] = [f"{key}: {told(part)}" for key, part in place.value.items()]
+    else:
+        made[place.own("statements")] = [told(part) for part in place.value or [REST]]
+    return made
+
+
+def _texts(value: Any) -> bool:
+    return isinstance(value, str) or (isinstance(value, list) and all(isinstance(part, str) for part in value))
+
+
+def has_local_term(owner: type[Model], name: str) -> bool:
+    """Whether what stands behind a key can keep the word of the municipality."""
+    return any("local_term" in model.model_fields for model in models(owner, name))
+
+
+def told(value: Any) -> str:
+    """Plain data as a line of text."""
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {told(part)}" for key, part in value.items())
+    if isinstance(value, list):
+        return ", ".join(told(part) for part in value)
+    return REST if value is None else str(value)
