@@ -38,10 +38,10 @@ from lea_model.text import natural_order
 ROOT: Final = Path(__file__).resolve().parent.parent
 DOCS: Final = ROOT / "docs"
 CONFIG: Final = DOCS / "site"
-FROM_ROOT: Final = ("CONTRIBUTING.md", "CHANGELOG.md")
+FROM_ROOT: Final = ("CONTRIBUTING.md", "CHANGELOG.md", "GOVERNANCE.md", "CODE_OF_CONDUCT.md", "SECURITY.md")
 """Pages that stand at the top of the repository, where people look for them."""
 
-ENGLISH: Final = ("inbouwen/", "CONTRIBUTING", "CHANGELOG")
+ENGLISH: Final = ("inbouwen/", *(name.removesuffix(".md") for name in FROM_ROOT))
 """Pages in English, by how their address begins; the others are in Dutch."""
 
 SHOWN: Final = {".toml": "toml", ".py": "python", ".yaml": "yaml", ".yml": "yaml", ".json": "json", ".cff": "yaml"}
