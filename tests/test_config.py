@@ -166,7 +166,7 @@ def test_empty_file(tmp_path: Path) -> None:
 
 KNOWN = (
     "Sleutels die hier mogen staan: select, ignore, severity, per-path-ignores, strict, language, baseline, format,"
-    " style."
+    " style, documents."
 )
 WEIGHTS = "Kies uit: error, warning, advice, fout, waarschuwing, advies."
 NO_TOML = "Dit is geen geldige TOML:"

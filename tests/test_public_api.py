@@ -44,7 +44,8 @@ SIGNATURES = {
     "render": (
         "(agenda: 'Given', *, document: 'str' = 'agenda', format: 'str' = 'html',"
         " language: 'Language | None' = None, templates: 'Path | str | None' = None,"
-        " working: 'bool' = False, style: 'Path | str | HouseStyle | None' = None) -> 'str | bytes'"
+        " working: 'bool' = False, style: 'Path | str | HouseStyle | None' = None,"
+        " config: 'Config | None' = None) -> 'str | bytes'"
     ),
     "tabulate": "(agendas: 'Given | Iterable[Given]') -> 'Dataset'",
     "walk": "(root: 'Model | HasAgenda', path: 'Path' = ()) -> 'Iterator[tuple[Path, Model]]'",
@@ -57,7 +58,7 @@ CLASSES = {
     "Agenda": "id title municipalities period clusters parties bodies sic",
     "Baseline": "counts mark name text total",
     "Comparison": "agendas heading names table tables",
-    "Config": "baseline format ignore language path per_path_ignores select severity strict",
+    "Config": "baseline documents format ignore language path per_path_ignores select severity strict",
     "Finding": "code counts fix kind known_by message name params path position related severity sic why",
     "Index": "agenda ancestors at effective entries find incoming items of_kind outgoing parent references",
     "LeaError": "message phrase",

@@ -21,6 +21,7 @@ ROOMS = (
     "text",
     "diagnostics",
     "errors",
+    "plugins",
     "output",
     "source",
     "model",

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import N_
+from lea_model.plugins import Registry, guarded, unusable
 from lea_model.text import nearest
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 Files = dict[str, str | bytes]
 """What all that writes gives: names of files with their content. Texts are UTF-8, with line ends as they are."""
@@ -55,16 +59,41 @@ class Format(NamedTuple):
         from importlib.util import find_spec  # takes time, and most runs write nothing with it
 
         if any(find_spec(module) is None for module in self.library.split()):
+            params = {
+                "name": self.name,
+                "extra": f"'{self.extra}'",
+                "command": f'pip install "lea-model[{self.extra}]"',
+            }
             message = N_("Format {name} needs the extra {extra}, which is not installed. Install it with: {command}")
-            command = f'pip install "lea-model[{self.extra}]"'
-            raise UsageError(Phrase(message, {"name": self.name, "extra": f"'{self.extra}'", "command": command}))
+            if not self.extra:  # a format of another package, which names what it needs itself
+                params = {"name": self.name, "library": self.library, "command": f"pip install {self.library}"}
+                message = N_("Format {name} needs {library}, which is not installed. Install it with: {command}")
+            raise UsageError(Phrase(message, params))
         made = self.load()(*what, **settings)
         return made if isinstance(made, dict) else {f"{stem}.{self.extension}": made}
 
 
-def formats(all_of_them: Iterable[Format]) -> dict[str, Format]:
-    """Formats by name, in their order."""
-    return {one.name: one for one in all_of_them}
+def formats(all_of_them: Iterable[Format], group: str = "") -> Registry[Format]:
+    """Formats by name, in their order; behind them those of other packages.
+
+    Args:
+        all_of_them: Our own.
+        group: The entry points by which other packages bring such a format: each leads to a `Format`.
+    """
+    return Registry({one.name: one for one in all_of_them}, group, _brought)
+
+
+def _brought(point: EntryPoint, thing: object) -> Format:
+    """A format of another package."""
+    if not isinstance(thing, Format):
+        params = {"kind": type(thing).__name__, "wanted": Format.__name__}
+        raise unusable(point, Phrase(N_("it leads to '{kind}' and not to a {wanted}"), params))
+    if thing.name != point.name:
+        raise unusable(
+            point, Phrase(N_("its entry point has another name than the format, '{name}'"), {"name": thing.name})
+        )
+    kinds = (bytes, dict) if thing.binary else (str, dict)
+    return thing._replace(load=lambda: guarded(point, guarded(point, thing.load, (object,))(), kinds))
 
 
 def csv_settings(name: str, *, excel: bool) -> dict[str, Any]:

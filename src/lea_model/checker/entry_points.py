@@ -4,12 +4,13 @@ import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint
 from typing import Any, Final, NamedTuple
 
 from lea_model.checker.rule import Rule
 from lea_model.diagnostics import Code, Finding, Phrase, Severity
 from lea_model.i18n import N_
+from lea_model.plugins import package_of, points
 
 GROUP: Final = "lea_model.rules"
 
@@ -42,23 +43,24 @@ def installed(ours: Sequence[Code]) -> Installed:
 @lru_cache(maxsize=4)  # looking through all packages takes time, and what an entry point leads to may be read once only
 def _installed(_folders: tuple[str, ...], ours: tuple[Code, ...]) -> Installed:
     try:
-        points = entry_points(group=GROUP)
+        found = points(GROUP)
     except Exception as error:  # noqa: BLE001 - one package with a broken list of entry points must not stop ours
         return Installed((), (_fault("*", "*", _failed(error)),))
-    return load(points, ours)
+    return load(found, ours)
 
 
-def load(points: Iterable[EntryPoint], ours: Sequence[Code]) -> Installed:
+def load(found: Iterable[EntryPoint], ours: Sequence[Code]) -> Installed:
     """Load entry points; whatever is wrong with one becomes a finding, and the others are loaded.
 
     Args:
-        points: The entry points.
+        found: The entry points.
         ours: The codes that are taken.
     """
     taken = {text: _OURS for code in ours for text in (code.code, code.name)}
     rules: list[Rule] = []
     faults: list[Finding] = []
-    for package, point in sorted((_package(point), point) for point in points):
+    for point in found:
+        package = package_of(point)
         try:
             loaded = _load(point)
         except KeyboardInterrupt:  # the user, not the package
@@ -76,11 +78,6 @@ def load(points: Iterable[EntryPoint], ours: Sequence[Code]) -> Installed:
         if not loaded:
             faults.append(_fault(point.name, package, Phrase(N_("there is no rule in it"))))
     return Installed(tuple(sorted(rules, key=lambda rule: rule.code.code)), tuple(faults))
-
-
-def _package(point: EntryPoint) -> str:
-    """The package that an entry point is of, by its name as installers write it."""
-    return re.sub(r"[-_.]+", "-", point.dist.name).lower() if point.dist is not None else ""
 
 
 def _load(point: EntryPoint) -> list[Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,7 +72,7 @@ class Settings:
         return [path for agenda in agendas for path in candidates(agenda)]
 
 
-def form_of(config: Config | None, known: Sequence[str]) -> str | None:
+def form_of(config: Config | None, known: Collection[str]) -> str | None:
     """The report that settings ask for, or None.
 
     Raises:

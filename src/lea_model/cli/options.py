@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,7 @@ def tell_error(language: Language, message: str) -> None:
     aside(translate(N_("Error: {message}"), language).format(message=message))
 
 
-def near(word: str, known: Sequence[str], language: Language, *, cutoff: float = 0.5) -> str:
+def near(word: str, known: Collection[str], language: Language, *, cutoff: float = 0.5) -> str:
     """`` (did you mean 'x'?)`` with the nearest known word, or nothing where none is near."""
     close = nearest(word, known, cutoff=cutoff)
     return say(language, N_(" (did you mean '{guess}'?)"), guess=close) if close else ""
@@ -45,7 +45,7 @@ def colours(out: str | None) -> bool:
 _Callback = Callable[[click.Context, click.Parameter, Any], Any]
 
 
-def one_of(words: Sequence[str], language: Language) -> _Callback:
+def one_of(words: Collection[str], language: Language) -> _Callback:
     """Make a check that a value is one of a few words; another word is refused with the nearest one.
 
     Where an option may be given more than once, several words may also stand in one value with commas between.
@@ -85,14 +85,36 @@ _LINE = 60
 """The most letters of the words that an option takes, beside its name on a line."""
 
 
-def choice(language: Language, names: Sequence[str], words: Sequence[str], help_: str, **settings: Any) -> click.Option:
-    """An option that takes one out of a few words; words that are too many for a line stand in its explanation."""
-    shown = translate(help_, language)
-    metavar = f"[{'|'.join(words)}]"
-    if len(metavar) > _LINE:
-        shown = f"{shown} {translate(N_('One of: {names}.'), language).format(names=', '.join(words))}"
-        metavar = translate(N_("NAME"), language)
-    return click.Option(names, callback=one_of(words, language), metavar=metavar, help=shown, **settings)
+class _Choice(click.Option):
+    """An option that takes one out of a few words. Help names all of them, and only then are they looked up.
+
+    Attributes:
+        words: The words.
+        language: The user's language.
+    """
+
+    words: Collection[str] = ()
+    language: Language = "nl"
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Its line in the help; words that are too many for a line stand in its explanation."""
+        metavar = f"[{'|'.join(self.words)}]"
+        if len(metavar) > _LINE:
+            names = translate(N_("One of: {names}."), self.language).format(names=", ".join(self.words))
+            metavar = translate(N_("NAME"), self.language)
+            if self.help and not self.help.endswith(names):
+                self.help = f"{self.help} {names}"
+        self.metavar = metavar
+        return super().get_help_record(ctx)
+
+
+def choice(
+    language: Language, names: Sequence[str], words: Collection[str], help_: str, **settings: Any
+) -> click.Option:
+    """An option that takes one out of a few words."""
+    option = _Choice(names, callback=one_of(words, language), help=translate(help_, language), **settings)
+    option.words, option.language = words, language
+    return option
 
 
 def text_option(language: Language, name: str, metavar: str, help_: str) -> click.Option:

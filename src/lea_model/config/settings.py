@@ -37,6 +37,20 @@ _PLACED = "{place}: {what}"
 _BARE = "{what}"
 
 
+class DocumentSettings(NamedTuple):
+    """What a user wants of one document: ``[documents.agenda]`` and so on.
+
+    Attributes:
+        order: Chapters by name and files with texts of the user, in the order that is wanted; ``*`` for the rest.
+        leave_out: Chapters that the publication does without.
+        folder: Where those files stand.
+    """
+
+    order: tuple[str, ...] = ()
+    leave_out: tuple[str, ...] = ()
+    folder: FilePath = FilePath()
+
+
 class _Settings(NamedTuple):
     """The fields of `Config`, which takes one word where a list is meant."""
 
@@ -49,6 +63,7 @@ class _Settings(NamedTuple):
     baseline: FilePath | None = None
     format: str | None = None
     style: FilePath | None = None
+    documents: Mapping[str, DocumentSettings] = _NOTHING
     path: FilePath | None = None
     text: str = ""
     table: tuple[str, ...] = ()
@@ -69,6 +84,7 @@ class Config(_Settings):
         baseline: The file with old findings; None where there is none.
         format: The name of the report; None where it is not said.
         style: The folder with the house style of documents; None where there is none.
+        documents: Name of a document to the order of its chapters.
         path: The file that the settings come from; patterns are relative to its folder. None where they come from
             nowhere: patterns are then relative to the current folder.
         text: The text of that file, to say where in it something is wrong.

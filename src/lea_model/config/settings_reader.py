@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from lea_model.config.bounded_file import TooLargeError, read_bounded
 from lea_model.config.search import LARGEST, PROJECT, config_file
-from lea_model.config.settings import Config, ConfigError, shown
+from lea_model.config.settings import Config, ConfigError, DocumentSettings, shown
 from lea_model.config.toml_positions import spot
 from lea_model.diagnostics import Path, Phrase, Position, Severity, did_you_mean
 from lea_model.diagnostics.system_reasons import reason_of
@@ -56,6 +56,11 @@ _DUTCH: Final = {
     "formaat": "format",
     "stijl": "style",
     "huisstijl": "style",
+    "documenten": "documents",
+    "document": "documents",
+    "volgorde": "order",
+    "hoofdstukken": "order",
+    "weglaten": "leave-out",
 }
 """Dutch words that somebody may try as a key; settings have English keys only, as those of other programs have."""
 
@@ -179,6 +184,7 @@ class _Reading:
             "baseline": self._file,
             "format": self._word,
             "style": self._file,
+            "documents": self._documents,
         }
         values: dict[str, Any] = {}
         for key, value in data.items():
@@ -187,14 +193,20 @@ class _Reading:
             elif key == "tool" and isinstance(value, dict) and "lea" in value:
                 self._problem((key,), N_("In a file of its own the settings stand without '[tool.lea]'."), {}, key=True)
             else:
-                hint = did_you_mean(_DUTCH[key.casefold()]) if key.casefold() in _DUTCH else near(key, readers)
-                params = {"key": key, "hint": hint, "known": ", ".join(readers)}
-                message = N_("The key '{key}' is not known{hint}. Keys that may stand here: {known}.")
-                self._problem((key,), message, params, key=True)
+                self._unknown((key,), readers)
         if self.problems:
             # The order of the file, whatever the order of looking.
             raise ConfigError(sorted(self.problems, key=lambda each: each[0][1:3] if each[0] else (0, 0)))
         return self.bare._replace(**values)
+
+    def _unknown(self, path: Path, known: Mapping[str, object]) -> None:
+        """Say that a key is not known, with the one that is meant."""
+        word = str(path[-1])
+        meant = _DUTCH.get(word.casefold())
+        hint = did_you_mean(meant) if meant in known else near(word, known)
+        params = {"key": word, "hint": hint, "known": ", ".join(known)}
+        message = N_("The key '{key}' is not known{hint}. Keys that may stand here: {known}.")
+        self._problem(path, message, params, key=True)
 
     def _problem(self, path: Path, message: str, params: Mapping[str, Any], *, key: bool = False) -> None:
         self.problems.append((self.bare.place(path, key=key), Phrase(message, params)))
@@ -228,6 +240,31 @@ class _Reading:
         rows = self._table(path, value, N_("'per-path-ignores' should be a table, as in {example}."), _PATTERN)
         return {pattern: self._words((*path, pattern), words) for pattern, words in rows}
 
+    def _documents(self, path: Path, value: Any) -> dict[str, DocumentSettings]:
+        found = {}
+        for name, table in self._table(path, value, N_("'documents' should be tables, as in {example}."), _DOCUMENT):
+            here = (*path, name)
+            readers = {"order": self._chapters, "leave-out": self._chapters}
+            rows = self._table(here, table, N_("'documents' should be tables, as in {example}."), _DOCUMENT)
+            values = {key: readers[key]((*here, key), words) for key, words in rows if key in readers}
+            for key, _ in rows:
+                if key not in readers:
+                    self._unknown((*here, key), readers)
+            folder = self.bare.path.parent if self.bare.path else FilePath()
+            found[name] = DocumentSettings(values.get("order", ()), values.get("leave-out", ()), folder)
+        return found
+
+    def _chapters(self, path: Path, value: Any) -> tuple[str, ...]:
+        """A list of chapters and files; each once."""
+        if not isinstance(value, list) or not all(isinstance(word, str) and word for word in value):
+            message = N_("'{key}' should be a list of chapters between double quotes, as in {example}.")
+            self._problem(path, message, {"key": path[-1], "example": _CHAPTERS})
+            return ()
+        for place, word in enumerate(value):
+            if word in value[:place]:
+                self._problem((*path, place), N_("'{word}' stands here twice."), {"word": _told(word)})
+        return tuple(value)
+
     def _table(self, path: Path, value: Any, message: str, example: str) -> list[tuple[str, Any]]:
         if isinstance(value, dict):
             return list(value.items())
@@ -259,6 +296,8 @@ class _Reading:
 
 
 _SEVERITY: Final = '{ LEA507 = "error" }'
+_DOCUMENT: Final = "[documents.agenda]"
+_CHAPTERS: Final = '["Ambities", "*"]'
 _PATTERN: Final = '{ "concept-*.yaml" = ["LEA7"] }'
 
 

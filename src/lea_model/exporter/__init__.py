@@ -23,7 +23,8 @@ GRAPH_FORMATS: Final = formats(
         Format("csv", "", lambda: import_module("lea_model.exporter.graphs.csv_tables").write),
         Format("cytoscape", "cyjs", lambda: import_module("lea_model.exporter.graphs.cytoscape").write),
         Format("svg", "svg", lambda: import_module("lea_model.exporter.graphs.svg").write),
-    )
+    ),
+    "lea_model.graph_formats",
 )
 """The formats of a graph: each is a function of a graph and the language of its words."""
 

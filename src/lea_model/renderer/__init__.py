@@ -1,6 +1,7 @@
 """Documents out of an agenda: views build a document tree, formats write it.
 
-A new document is a view and one line in ``DOCUMENTS``; a new format is a module and one line in ``FORMATS``.
+A new document is a view and one line in ``DOCUMENTS``; a new format is a module and one line in ``FORMATS``. Other
+packages bring theirs by the entry points ``lea_model.documents`` and ``lea_model.formats``.
 
 Each document has two readings. The **publication** is what a municipality puts before people; the **working version**
 (werkversie) holds all that the agenda says, with its sources, tags, remarks and what is still open.
@@ -12,8 +13,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
-from typing import Final, Literal, NamedTuple, overload
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar, overload
 
+from lea_model.config.settings import Config
 from lea_model.diagnostics import Path as ItemPath
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
@@ -22,6 +24,7 @@ from lea_model.index import Beside, Index
 from lea_model.loader import Given, agenda_of, beside_of_each
 from lea_model.model.agenda import Agenda
 from lea_model.output import Files, Format, chosen, formats
+from lea_model.plugins import PluginError, Registry, guarded, unusable
 from lea_model.renderer.house_style import OURS, HouseStyle
 from lea_model.renderer.style_folder import read_style
 from lea_model.renderer.template_folder import check_names
@@ -29,7 +32,12 @@ from lea_model.renderer.tree import DocumentTree
 from lea_model.renderer.views.completeness import Writer
 from lea_model.vocabulary.saying import SAYING
 
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
 __all__ = ["DEFAULT_FORMATS", "DOCUMENTS", "FORMATS", "DocumentKind", "document_language", "render", "render_files"]
+
+_T = TypeVar("_T")
 
 View = Callable[[Writer], DocumentTree | None]
 """Builds the tree of a document; None where the agenda has nothing that the document is about."""
@@ -49,67 +57,75 @@ class DocumentKind(NamedTuple):
     meaning: str
 
 
-DOCUMENTS: Final = {
-    one.name: one
-    for one in (
-        DocumentKind(
-            "agenda",
-            lambda: import_module("lea_model.renderer.views.agenda").view,
-            N_("the agenda itself: what we want, what we do, by when"),
-        ),
-        DocumentKind(
-            "uitvoeringsagenda",
-            lambda: import_module("lea_model.renderer.views.uitvoeringsagenda").view,
-            N_("every action in one table, and by who leads it, when and for whom"),
-        ),
-        DocumentKind(
-            "projectorganisatie",
-            lambda: import_module("lea_model.renderer.views.projectorganisatie").view,
-            N_("who does what, who decides, who meets when"),
-        ),
-        DocumentKind(
-            "partnerboek",
-            lambda: import_module("lea_model.renderer.views.partnerboek").view,
-            N_("a page for each party: all that it leads, joins, pays and signed"),
-        ),
-        DocumentKind(
-            "open-punten",
-            lambda: import_module("lea_model.renderer.views.open_punten").view,
-            N_("what is still open, with who could fill it in and room to write"),
-        ),
-        DocumentKind(
-            "jaarplan",
-            lambda: import_module("lea_model.renderer.views.jaarplan").view,
-            N_("the year plan of the agenda, and one to fill in"),
-        ),
-        DocumentKind(
-            "locatieplan",
-            lambda: import_module("lea_model.renderer.views.locatieplan").view,
-            N_("the location programme with its dates, and a location plan to fill in"),
-        ),
-        DocumentKind(
-            "thuiszitterspact",
-            lambda: import_module("lea_model.renderer.views.thuiszitterspact").view,
-            N_("the escalation ladder, with who does what at each level"),
-        ),
-        DocumentKind(
-            "poster",
-            lambda: import_module("lea_model.renderer.views.poster").view,
-            N_("the agenda on one sheet of A3"),
-        ),
-        DocumentKind(
-            "wettelijk",
-            lambda: import_module("lea_model.renderer.views.statutory.document").view,
-            N_("what the law asks of the agenda beside what it says"),
-        ),
-        DocumentKind(
-            "geldoverzicht",
-            lambda: import_module("lea_model.renderer.views.money").view,
-            N_("what it costs by year, who pays and from what, and what is not known"),
-        ),
-    )
-}
-"""The documents that can be made, by name."""
+_OUR_DOCUMENTS: Final = (
+    DocumentKind(
+        "agenda",
+        lambda: import_module("lea_model.renderer.views.agenda").view,
+        N_("the agenda itself: what we want, what we do, by when"),
+    ),
+    DocumentKind(
+        "uitvoeringsagenda",
+        lambda: import_module("lea_model.renderer.views.uitvoeringsagenda").view,
+        N_("every action in one table, and by who leads it, when and for whom"),
+    ),
+    DocumentKind(
+        "projectorganisatie",
+        lambda: import_module("lea_model.renderer.views.projectorganisatie").view,
+        N_("who does what, who decides, who meets when"),
+    ),
+    DocumentKind(
+        "partnerboek",
+        lambda: import_module("lea_model.renderer.views.partnerboek").view,
+        N_("a page for each party: all that it leads, joins, pays and signed"),
+    ),
+    DocumentKind(
+        "open-punten",
+        lambda: import_module("lea_model.renderer.views.open_punten").view,
+        N_("what is still open, with who could fill it in and room to write"),
+    ),
+    DocumentKind(
+        "jaarplan",
+        lambda: import_module("lea_model.renderer.views.jaarplan").view,
+        N_("the year plan of the agenda, and one to fill in"),
+    ),
+    DocumentKind(
+        "locatieplan",
+        lambda: import_module("lea_model.renderer.views.locatieplan").view,
+        N_("the location programme with its dates, and a location plan to fill in"),
+    ),
+    DocumentKind(
+        "thuiszitterspact",
+        lambda: import_module("lea_model.renderer.views.thuiszitterspact").view,
+        N_("the escalation ladder, with who does what at each level"),
+    ),
+    DocumentKind(
+        "poster",
+        lambda: import_module("lea_model.renderer.views.poster").view,
+        N_("the agenda on one sheet of A3"),
+    ),
+    DocumentKind(
+        "wettelijk",
+        lambda: import_module("lea_model.renderer.views.statutory.document").view,
+        N_("what the law asks of the agenda beside what it says"),
+    ),
+    DocumentKind(
+        "geldoverzicht",
+        lambda: import_module("lea_model.renderer.views.money").view,
+        N_("what it costs by year, who pays and from what, and what is not known"),
+    ),
+)
+
+
+def _brought(point: EntryPoint, thing: Any) -> DocumentKind:
+    """A document of another package: its view, a function; the first line of its docstring says what it is for."""
+    if not callable(thing):
+        raise unusable(point, Phrase(N_("it leads to '{kind}' and not to a function"), {"kind": type(thing).__name__}))
+    view: View = guarded(point, thing, (DocumentTree, type(None)))
+    return DocumentKind(point.name, lambda: view, (thing.__doc__ or "").strip().partition("\n")[0])
+
+
+DOCUMENTS: Final = Registry({one.name: one for one in _OUR_DOCUMENTS}, "lea_model.documents", _brought)
+"""The documents that can be made, by name: ours, and behind them those of other packages."""
 
 FORMATS: Final = formats(
     (
@@ -140,7 +156,8 @@ FORMATS: Final = formats(
             library="xlsxwriter",
             extra="excel",
         ),
-    )
+    ),
+    "lea_model.formats",
 )
 """The formats of documents: each is a function of a document tree and a folder with templates of the user."""
 
@@ -163,6 +180,7 @@ def render(
     templates: Path | str | None = None,
     working: bool = False,
     style: Path | str | HouseStyle | None = None,
+    config: Config | None = None,
 ) -> str: ...
 @overload
 def render(
@@ -174,6 +192,7 @@ def render(
     templates: Path | str | None = None,
     working: bool = False,
     style: Path | str | HouseStyle | None = None,
+    config: Config | None = None,
 ) -> str | bytes: ...
 def render(
     agenda: Given,
@@ -184,6 +203,7 @@ def render(
     templates: Path | str | None = None,
     working: bool = False,
     style: Path | str | HouseStyle | None = None,
+    config: Config | None = None,
 ) -> str | bytes:
     """Make a document out of an agenda.
 
@@ -194,14 +214,15 @@ def render(
         language: The language of the document's own words; that of the agenda unless given.
         templates: A folder with templates that replace those of the same name (``html/document.html`` and so on).
         working: Whether to make the working version, with sources, tags, remarks and what is open.
-        style: The house style, or a folder with it; ours unless given.
+        style: The house style, or a folder with it; that of the settings unless given, else ours.
+        config: The settings, for the house style and the chapters; none unless given: `find_config` finds them.
 
     Returns:
         The document: text, or bytes in a format that is no text. The same agenda gives the same bytes, always.
 
     Raises:
         UsageError: There is no such document, format or folder; the agenda has nothing that the document is about; the
-            house style cannot be used; or the agenda could not be built when it was read.
+            house style or the settings cannot be used; or the agenda could not be built when it was read.
         TemplateError: A template in ``templates`` cannot be used.
     """
     files = render_files(
@@ -212,6 +233,7 @@ def render(
         templates=templates,
         working=working,
         style=style,
+        config=config,
     )
     if not files:
         raise UsageError(Phrase(N_("The agenda has nothing for the document {name}."), {"name": f"'{document}'"}))
@@ -219,7 +241,7 @@ def render(
     return content
 
 
-def render_files(
+def render_files(  # noqa: PLR0913 - each is one side of a document, and all but the agenda are keywords
     agenda: Given,
     *,
     documents: Iterable[str] = DOCUMENTS,
@@ -228,12 +250,15 @@ def render_files(
     templates: Path | str | None = None,
     working: bool = False,
     style: Path | str | HouseStyle | None = None,
+    config: Config | None = None,
     beside: Iterable[Given | Beside] = (),
+    failed: Callable[[PluginError], None] | None = None,
 ) -> Files:
     """Make several documents out of an agenda; the arguments are as for `render`.
 
     A document that the agenda has nothing for is left out. What ties it to the agendas ``beside`` it, which are read
-    with it, is told with their titles.
+    with it, is told with their titles. Where a document or a format of another package cannot be used, ``failed`` is
+    called with what is wrong and the rest is made; without it, that is raised.
 
     Returns:
         Names of files with their content: ``agenda.html``, ``agenda.md``, ``projectorganisatie.html`` and so on.
@@ -243,14 +268,17 @@ def render_files(
             could not be built when it was read.
         TemplateError: A template in ``templates`` cannot be used.
     """
+    tell = failed or _raised
     unknown = N_("There is no document {name}. Choose one of {known}.")
-    kinds = [chosen(name, DOCUMENTS, unknown) for name in documents]
-    wanted = [chosen(name, FORMATS) for name in formats]
+    kinds = [one for name in documents if (one := _tried(tell, chosen, name, DOCUMENTS, unknown))]
+    wanted = [one for name in formats if (one := _tried(tell, chosen, name, FORMATS))]
     folder = None if templates is None else Path(templates)
     if folder is not None and not folder.is_dir():
         raise UsageError(Phrase(N_("There is no folder {folder} with templates."), {"folder": folder.as_posix()}))
     if folder is not None:
-        check_names(folder)
+        check_names(folder, {name for name in FORMATS if name not in FORMATS.ours})
+    settings = config.documents if config is not None else {}
+    style = style if style is not None else config.style if config is not None else None
     looks = style if isinstance(style, HouseStyle) else OURS if style is None else read_style(Path(style))
     whole = agenda_of(agenda)
     index = Index(whole, beside_of_each(beside))
@@ -258,12 +286,30 @@ def render_files(
     writer = Writer(whole, index, chosen_language, SAYING, working=working, place=_places(agenda))
     files: Files = {}
     for kind in kinds:
-        tree = kind.load()(writer)
+        tree = _tried(tell, kind.load(), writer)
         if tree is None:
             continue
+        if kind.name in settings:
+            from lea_model.renderer.own_chapters import arrange  # most agendas have no settings
+
+            tree = arrange(tree, kind.name, settings[kind.name], working=working)
+        document = replace(tree, style=looks)
         for each in wanted:
-            files |= each.files(kind.name, replace(tree, style=looks), folder)
+            files |= _tried(tell, each.files, kind.name, document, folder) or {}
     return files
+
+
+def _tried(failed: Callable[[PluginError], None], work: Callable[..., _T], *what: Any) -> _T | None:
+    """What comes of it; None where another package is at fault, which is told."""
+    try:
+        return work(*what)
+    except PluginError as error:
+        failed(error)
+        return None
+
+
+def _raised(error: PluginError) -> None:
+    raise error
 
 
 def _places(agenda: Given) -> Callable[[ItemPath], tuple[str, int] | None]:

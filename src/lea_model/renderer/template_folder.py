@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -23,11 +23,12 @@ _FONTS: Final = "pdf/fonts/"
 _LARGEST: Final = 1_000_000
 
 
-def check_names(folder: Path) -> None:
+def check_names(folder: Path, others: Collection[str] = ()) -> None:
     """Refuse a template whose name is none of ours, unless another template of the user takes it in by its name.
 
     Args:
         folder: The folder of the user.
+        others: Formats of other packages: what stands in a folder of that name is for them.
 
     Raises:
         UsageError: There is one; it is named, with the name that is nearest.
@@ -36,7 +37,7 @@ def check_names(folder: Path) -> None:
     ours.add(WORD_TEMPLATE)
     theirs = dict(_files(folder))
     for name, path in theirs.items():
-        if name in ours or not _is_template(name, ours) or _taken_in(name, theirs):
+        if name in ours or name.partition("/")[0] in others or not _is_template(name, ours) or _taken_in(name, theirs):
             continue
         same = [one for one in sorted(ours) if PurePosixPath(one).name == PurePosixPath(name).name]
         close = same[0] if same else nearest(name, sorted(ours))

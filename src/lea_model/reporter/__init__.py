@@ -22,7 +22,8 @@ REPORTS: Final = formats(
         Format("github", "txt", lambda: import_module("lea_model.reporter.github").github_report),
         Format("junit", "xml", lambda: import_module("lea_model.reporter.junit").junit_report),
         Format("html", "html", lambda: import_module("lea_model.reporter.findings_page").html_page),
-    )
+    ),
+    "lea_model.reports",
 )
 """The reports of findings: each is a function of the findings, a language, and the lines they are about."""
 

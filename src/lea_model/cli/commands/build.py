@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -24,6 +25,10 @@ from lea_model.renderer import DEFAULT_FORMATS, DOCUMENTS, FORMATS, render_files
 from lea_model.renderer.house_style import OURS, HouseStyle, hard_to_read
 from lea_model.renderer.style_folder import read_style
 from lea_model.text import printable
+
+if TYPE_CHECKING:
+    from lea_model.config.settings import Config
+    from lea_model.plugins import PluginError
 
 FOLDER = "build"
 """Where the documents go unless the user says otherwise."""
@@ -45,14 +50,14 @@ def make(language: Language) -> click.Command:
         choice(
             language,
             ["--document", "documents"],
-            tuple(DOCUMENTS),
+            DOCUMENTS,
             N_("Only this document; several with commas between."),
             multiple=True,
         ),
         choice(
             language,
             ["--format", "formats"],
-            tuple(FORMATS),
+            FORMATS,
             N_("In this format (html and md where not given); several with commas between."),
             multiple=True,
         ),
@@ -85,6 +90,8 @@ def run(
     chosen = (_chosen(documents, tuple(DOCUMENTS)), _chosen(formats or DEFAULT_FORMATS, tuple(FORMATS)))
     maker = _Maker(language, Path(out or FOLDER), *chosen, Together(agendas), style=style, working=working)
     clear_up(around(maker.folder), language)
+    for fault in (*DOCUMENTS.faults(), *FORMATS.faults()):
+        maker.told(fault)
     # What is made stands ready until all of it is there: a folder with half the documents would look complete.
     with results(maker.folder) as writing, _progress(agendas, language, maker) as bar:
         for path in bar:
@@ -115,6 +122,27 @@ def _progress(agendas: Sequence[Path], language: Language, maker: _Maker) -> Ite
 
 def _chosen(given: Sequence[str], known: Sequence[str]) -> list[str]:
     return [name for name in known if not given or name in given]
+
+
+def _check_names(config: Config | None) -> None:
+    """Refuse settings of a document that there is not.
+
+    Raises:
+        ConfigError: There are; their place is named.
+    """
+    if config is None or all(name in DOCUMENTS for name in config.documents):
+        return
+    from lea_model.config.settings import ConfigError  # only where somebody made a mistake
+
+    message = N_("There is no document {name}. Choose one of {known}.")
+    known = ", ".join(DOCUMENTS)
+    raise ConfigError(
+        [
+            (config.place(("documents", name), key=True), Phrase(message, {"name": f"'{name}'", "known": known}))
+            for name in config.documents
+            if name not in DOCUMENTS
+        ]
+    )
 
 
 class _Maker:
@@ -150,6 +178,7 @@ class _Maker:
         self.waiting: list[str] | None = None
         self._made: dict[str, str] = {}
         self._settings = Settings(None, none=False)
+        self._faults: set[str] = set()
 
     def tell(self, text: str) -> None:
         """Say something beside the result."""
@@ -157,6 +186,14 @@ class _Maker:
             aside(text)
         else:
             self.waiting.append(text)
+
+    def told(self, fault: PluginError) -> None:
+        """Say once what of another package cannot be used."""
+        sentence = fault.message(self.language)
+        if sentence not in self._faults:
+            self._faults.add(sentence)
+            self.tell(sentence)
+        self.failed = True
 
     def make(self, result: Result, templates: Path | None, writing: Results) -> None:
         """Make the documents of one agenda, if it can be read and no other has its id."""
@@ -169,15 +206,15 @@ class _Maker:
             self._refuse(message, path=result.path, other=self._made[agenda.id], id=agenda.id)
         else:
             self._made[agenda.id] = result.path
-            self._write(result, agenda.id, self._looks(Path(result.path)), templates, writing)
+            config = self._settings.of(Path(result.path))
+            self._write(result, agenda.id, self._looks(config), templates, writing, config)
 
     def _refuse(self, message: str, **params: str) -> None:
         self.tell(say(self.language, message, **params))
         self.failed = True
 
-    def _looks(self, path: Path) -> HouseStyle:
+    def _looks(self, config: Config | None) -> HouseStyle:
         """The house style: of the option, else of the settings, else ours; what is hard to read in it is said once."""
-        config = None if self._style else self._settings.of(path)
         folder = self._style or (config.style if config else None)
         if folder is None:
             return OURS
@@ -193,7 +230,16 @@ class _Maker:
                 self.tell(say(self.language, message, folder=folder.as_posix(), front=front, behind=behind, **numbers))
         return self._styles[folder]
 
-    def _write(self, result: Result, folder: str, style: HouseStyle, templates: Path | None, writing: Results) -> None:
+    def _write(
+        self,
+        result: Result,
+        folder: str,
+        style: HouseStyle,
+        templates: Path | None,
+        writing: Results,
+        config: Config | None,
+    ) -> None:
+        _check_names(config)
         made = render_files(
             result,
             documents=self.documents,
@@ -201,7 +247,9 @@ class _Maker:
             templates=templates,
             working=self._working,
             style=style,
+            config=config,
             beside=self._together,
+            failed=self.told,
         )
         for name, content in made.items():
             target = self.folder / folder / name

@@ -50,7 +50,7 @@ def make(language: Language) -> click.Command:
     only = N_("Only these codes or names, such as LEA3 or LEA301; may be given more than once.")
     params: list[click.Parameter] = [
         paths_argument(language),
-        choice(language, ["--format", "form"], tuple(REPORTS), N_("How to print the findings.")),
+        choice(language, ["--format", "form"], REPORTS, N_("How to print the findings.")),
         option(["--select"], only, multiple=True, metavar="CODE"),
         option(["--ignore"], N_("Not these codes."), multiple=True, metavar="CODE"),
         option(["--strict/--no-strict"], N_("Warnings count as errors."), default=None),
@@ -133,7 +133,7 @@ def _once(asked: Asked, language: Language) -> int:
     if not agendas:
         aside(translate(N_("None of these files is part of an agenda: nothing was checked."), language))
     first = settings.of(agendas[0]) if agendas else None
-    form = asked.form or form_of(first, tuple(REPORTS)) or "text"
+    form = asked.form or form_of(first, REPORTS) or "text"
     language = language_of(first, language)
     findings: list[Finding] = []
     texts: dict[str, str | None] = {}

@@ -29,7 +29,7 @@ def make(language: Language) -> click.Command:
     tables = ", ".join(table_names())
     params: list[click.Parameter] = [
         paths_argument(language),
-        choice(language, ["--format", "form"], tuple(REPORTS), N_("How to write the tables."), default="text"),
+        choice(language, ["--format", "form"], REPORTS, N_("How to write the tables."), default="text"),
         click.Option(
             ["--table", "tables"],
             callback=one_of(table_names(), language),

@@ -33,7 +33,7 @@ def make(language: Language) -> click.Command:
     params: list[click.Parameter] = [
         argument(language, "old", N_("OLD")),
         argument(language, "new", N_("NEW")),
-        choice(language, ["--format", "form"], tuple(REPORTS), N_("How to write the changes."), default="text"),
+        choice(language, ["--format", "form"], REPORTS, N_("How to write the changes."), default="text"),
         click.Option(["--exit-code"], is_flag=True, help=status),
         out_option(language, N_("FILE"), N_("Write to this file instead of the terminal.")),
     ]

@@ -27,7 +27,7 @@ def make(language: Language) -> click.Command:
     )
     params: list[click.Parameter] = [
         paths_argument(language),
-        choice(language, ["--format", "form"], tuple(DATA_FORMATS), N_("How to write the data.")),
+        choice(language, ["--format", "form"], DATA_FORMATS, N_("How to write the data.")),
         out_option(language, N_("PLACE"), N_("The folder for the files; for sqlite the file.")),
         excel_option(language),
     ]

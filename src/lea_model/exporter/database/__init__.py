@@ -22,7 +22,8 @@ DATA_FORMATS: Final = formats(
         ),
         Format("sqlite", "sqlite", lambda: import_module("lea_model.exporter.database.sqlite").write, binary=True),
         Format("csv", "", lambda: import_module("lea_model.exporter.database.packaged").write),
-    )
+    ),
+    "lea_model.data_formats",
 )
 """The formats of the tables: each is a function of them."""
 

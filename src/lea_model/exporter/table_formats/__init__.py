@@ -25,6 +25,7 @@ TABLE_FORMATS: Final = formats(
             library="xlsxwriter",
             extra="excel",
         ),
-    )
+    ),
+    "lea_model.table_formats",
 )
 """The formats of tables: each is a function of a comparison and the language of its words."""

@@ -17,7 +17,8 @@ REPORTS: Final = formats(
         Format("md", "md", lambda: import_module("lea_model.reporter.changes.page").markdown_page),
         Format("html", "html", lambda: import_module("lea_model.reporter.changes.page").html_page),
         Format("json", "json", lambda: import_module("lea_model.reporter.changes.json_report").json_report),
-    )
+    ),
+    "lea_model.change_reports",
 )
 """The reports of changes: each is a function of the changes and a language."""
 

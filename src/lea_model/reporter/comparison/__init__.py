@@ -17,8 +17,9 @@ REPORTS: Final = formats(
         Format("text", "txt", lambda: import_module("lea_model.reporter.comparison.text_report").text_summary),
         Format("md", "md", lambda: import_module("lea_model.reporter.comparison.page").markdown_page),
         Format("html", "html", lambda: import_module("lea_model.reporter.comparison.page").html_page),
-        *TABLE_FORMATS.values(),
-    )
+        *TABLE_FORMATS.ours.values(),
+    ),
+    "lea_model.table_formats",
 )
 """How a comparison can be written, for people and, as tables, for other programs: functions of it and a language."""
 

@@ -1,0 +1,1 @@
+"""Een document en een bestandsvorm van de gemeente Plaats."""
