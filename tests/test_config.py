@@ -421,6 +421,7 @@ KEYS = st.sampled_from(
         "baseline",
         "format",
         "style",
+        "documents",
         "taal",
         "tool",
     )
