@@ -152,8 +152,8 @@ def test_settings_of_the_library() -> None:
         (
             "[documents.agenda]\nvolgorde = []",
             (
-                "lea.toml:2:1: De sleutel 'volgorde' is niet bekend (bedoelde u 'order'?). Sleutels die hier mogen staan:"
-                " order, leave-out."
+                "lea.toml:2:1: De sleutel 'volgorde' is niet bekend (bedoelde u 'order'?). Sleutels die hier mogen"
+                " staan: order, leave-out."
             ),
         ),
         (
