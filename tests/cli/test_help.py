@@ -115,6 +115,7 @@ Opties:
   --open                          Noem plek voor plek wat nog open is, in plaats van de
                                   bevindingen.
   --watch                         Controleer opnieuw zodra een bestand verandert, tot Ctrl-C.
+  -q, --quiet                     Zeg niets naast het resultaat, behalve wat er misging.
   --lang [nl|en]                  Taal van de meldingen.
   -h, --help                      Toon deze uitleg.
 """

@@ -9,6 +9,7 @@ from typing import Final
 
 from lea_model.cli.options import say
 from lea_model.cli.printing import aside
+from lea_model.cli.progress import told
 from lea_model.cli.writing import clear_up
 from lea_model.i18n import N_, Language
 from lea_model.index import Beside
@@ -55,10 +56,11 @@ def readable(
         failed: Gets the paths of those that cannot be read.
         remark: What to say of one that can; None where there is nothing to say.
     """
-    for path in paths:
+    for path in told(paths, language):
         result = read(path)
         if result.agenda is None:
-            aside(say(language, N_("{path} cannot be read; see 'lea check {path}'."), path=result.path))
+            message = N_("{path} cannot be read; see 'lea check {path}'.")
+            aside(say(language, message, path=result.path), always=True)
             failed.append(path)
             continue
         if sentence := remark(result):

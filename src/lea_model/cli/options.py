@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from lea_model.cli.printing import STDOUT, aside, show
+from lea_model.cli.printing import QUIET, STDOUT, aside, show
 from lea_model.diagnostics import fill
 from lea_model.i18n import LANGUAGES, N_, Language, translate
 from lea_model.text import nearest
@@ -24,7 +24,7 @@ def say(language: Language, message: str, /, **params: object) -> str:
 
 def tell_error(language: Language, message: str) -> None:
     """Say on stderr what is wrong, as click says it; the message may have several lines."""
-    aside(translate(N_("Error: {message}"), language).format(message=message))
+    aside(translate(N_("Error: {message}"), language).format(message=message), always=True)
 
 
 def near(word: str, known: Collection[str], language: Language, *, cutoff: float = 0.5) -> str:
@@ -127,6 +127,17 @@ def lang_option(language: Language) -> click.Option:
     return choice(language, ["--lang"], LANGUAGES, N_("Language of the messages."), expose_value=False)
 
 
+def quiet_option(language: Language) -> click.Option:
+    """``-q/--quiet``: nothing beside the result but what went wrong."""
+    help_ = translate(N_("Say nothing beside the result, but what went wrong."), language)
+    return click.Option(["-q", "--quiet"], is_flag=True, expose_value=False, callback=_keep_quiet, help=help_)
+
+
+def _keep_quiet(ctx: click.Context, _param: click.Parameter, value: Any) -> None:
+    if value:
+        ctx.meta[QUIET] = True
+
+
 def out_option(language: Language, metavar: str, help_: str) -> click.Option:
     """``-o/--out``: where the result goes."""
     shown = translate(metavar, language)
@@ -206,7 +217,7 @@ class Command(Spoken):
         super().__init__(
             name,
             callback=partial(run, language),
-            params=[*params, lang_option(language)],
+            params=[*params, quiet_option(language), lang_option(language)],
             help=translate(help_, language),
             options_metavar=translate(N_("[OPTIONS]"), language),
             context_settings={"allow_extra_args": True},

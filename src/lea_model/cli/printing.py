@@ -19,6 +19,9 @@ from lea_model.text import printable
 STDOUT: Final = "-"
 """What names standard output in place of a file."""
 
+QUIET: Final = "lea_model.quiet"
+"""Where a command keeps that the user asked for silence beside the result."""
+
 _COLOUR: Final = r"(\x1b\[[0-9;]*m)"
 """What our own reports put around words on a terminal."""
 
@@ -60,13 +63,20 @@ def show(content: str | bytes, *, end: str = "\n") -> None:
         raise HalfPrintedError from error
 
 
-def aside(text: str) -> None:
+def is_quiet() -> bool:
+    """Whether the user asked for silence beside the result."""
+    context = click.get_current_context(silent=True)
+    return context is not None and bool(context.meta.get(QUIET))
+
+
+def aside(text: str, *, always: bool = False) -> None:
     """Say something beside the result, on stderr. Where nobody can hear it the work goes on.
 
     Args:
         text: One or more lines; whatever controls a terminal in it is replaced.
+        always: Say it also where the user asked for silence: what went wrong.
     """
-    if sys.stderr is None:
+    if sys.stderr is None or (is_quiet() and not always):
         return
     try:
         click.echo(printable(text, line_ends=True), err=True)

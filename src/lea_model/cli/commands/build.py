@@ -15,7 +15,7 @@ from lea_model.cli.agendas import Together, agendas_at
 from lea_model.cli.finding_counts import counted
 from lea_model.cli.options import Command, choice, is_folder, out_option, paths_argument, say
 from lea_model.cli.placing import Results, results
-from lea_model.cli.printing import STDOUT, aside, show
+from lea_model.cli.printing import STDOUT, aside, is_quiet, show
 from lea_model.cli.writing import around, clear_up
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
@@ -107,7 +107,7 @@ def run(
 @contextmanager
 def _progress(agendas: Sequence[Path], language: Language, maker: _Maker) -> Iterator[Iterator[Path]]:
     """Show a bar on a terminal, and keep what there is to say until it is done; in a pipe only say it."""
-    if sys.stderr is None or not sys.stderr.isatty() or len(agendas) < 2:
+    if sys.stderr is None or not sys.stderr.isatty() or len(agendas) < 2 or is_quiet():
         yield iter(agendas)
         return
     maker.waiting = []

@@ -17,6 +17,7 @@ from lea_model.cli.agenda_settings import Settings, form_of, language_of
 from lea_model.cli.agendas import Together, agendas_at, agendas_of
 from lea_model.cli.options import Command, choice, colours, out_option, paths_argument, say, tell_error
 from lea_model.cli.printing import aside, show
+from lea_model.cli.progress import told
 from lea_model.cli.writing import put, refuse_source
 from lea_model.diagnostics import Code, Finding, Phrase
 from lea_model.errors import LeaError, UsageError
@@ -142,7 +143,7 @@ def _once(asked: Asked, language: Language) -> int:
     fixing = _fixing(asked, language)
     together = Together(agendas)
     ids = AgendaIds()
-    for agenda in agendas:
+    for agenda in told(agendas, language):
         config = settings.of(agenda)
         result, found = _look(asked, agenda, config, together)
         find = partial(_find, asked, config=config, together=together)

@@ -1,0 +1,57 @@
+"""How far a command is, for who waits; and silence for who asks for it."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from lea_model.cli.progress import told
+from tests.cli.running import Lea
+
+
+def on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let stderr be a terminal, and each look at the clock be 1.5 seconds after the one before."""
+    now = iter(range(0, 1_000_000, 3))
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setattr(time, "monotonic", lambda: next(now) / 2)
+
+
+def test_told_after_two_seconds(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The first line comes after two seconds, the next ones ten seconds apart, and nothing is passed over."""
+    on_a_terminal(monkeypatch)
+    assert list(told(range(12), "nl")) == list(range(12))
+    assert capsys.readouterr().err == "Bezig: 1 van 12 is klaar.\nBezig: 8 van 12 is klaar.\n"
+
+
+def test_one_is_not_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of one thing there is nothing to tell."""
+    on_a_terminal(monkeypatch)
+    assert list(told(range(1), "nl")) == [0]
+    assert capsys.readouterr().err == ""
+
+
+def test_nothing_in_a_pipe(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """In a pipe or a log there are no lines of progress."""
+    now = iter(range(1000))
+    monkeypatch.setattr(time, "monotonic", lambda: next(now))
+    assert list(told(range(12), "en")) == list(range(12))
+    assert capsys.readouterr().err == ""
+
+
+def test_quiet_leaves_the_result(tmp_path: Path, lea: Lea) -> None:
+    """With ``--quiet`` the result is printed and nothing stands beside it."""
+    (tmp_path / "a.yaml").write_text("agenda: {id: a, titel: A, gemeenten: Almere, periode: 2027-2030}\n", "utf-8")
+    out = tmp_path / "uit"
+    arguments = ("build", tmp_path / "a.yaml", "--document", "agenda", "--format", "md", "--out", out)
+    assert lea(*arguments).err != ""
+    assert lea(*arguments, "--quiet") == (0, f"{(out / 'a' / 'agenda.md').as_posix()}\n", "")
+
+
+def test_quiet_leaves_what_is_wrong(tmp_path: Path, lea: Lea) -> None:
+    """What went wrong is said all the same."""
+    status, out, err = lea("show", tmp_path / "none.yaml", "1.1", "-q")
+    assert (status, out) == (2, "")
+    assert err.startswith("Fout: ")
