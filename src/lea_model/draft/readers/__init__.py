@@ -45,8 +45,15 @@ def _word() -> Callable[[bytes, str], ReadDocument]:
     return read
 
 
+def _pdf() -> Callable[[bytes, str], ReadDocument]:
+    from lea_model.draft.readers.pdf import read_document as read
+
+    return read
+
+
 READERS: Final = (
     DocumentReader("docx", (".docx", ".docm", ".dotx"), _word),
+    DocumentReader("pdf", (".pdf",), _pdf, library="pypdfium2"),
     DocumentReader("txt", (".txt", ".text"), _plain_text),
 )
 """The formats, in the order in which users are told of them."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,15 +39,13 @@ def by_look(parts: Iterable[Block | Looked], *, headings: bool = True) -> list[B
     looked = [part for part in known if isinstance(part, Looked)]
     body = _body_size(looked)
     found = {id(part): how for part in looked if headings and (how := _how(part, body))}
-    sizes = sorted(
-        {round(part.size * 2) / 2 for part in looked if id(part) in found and not _numbered(part)}, reverse=True
-    )
+    levels = _levels([part for part in looked if id(part) in found])
     blocks: list[Block] = []
     for part in known:
         if not isinstance(part, Looked):
             blocks.append(part)
         elif id(part) in found:
-            blocks.append(_heading(part, found[id(part)], sizes))
+            blocks.append(_heading(part, found[id(part)], levels))
         else:
             blocks.append(typed(part.paragraph))
     return blocks
@@ -75,8 +73,19 @@ def _body_size(parts: Sequence[Looked]) -> float:
     return letters.most_common(1)[0][0] if letters else 0.0
 
 
-def _numbered(part: Looked) -> bool:
-    return bool(split_heading_number(part.paragraph.text)[0])
+def _levels(headings: Sequence[Looked]) -> dict[tuple[float, int], int]:
+    """The level of each look that headings have: the largest letters are highest, and of one size by number.
+
+    What has no number stands below what has one in the same letters: it is a label within it.
+    """
+    looks = {_look(part) for part in headings}
+    order = sorted(looks, key=lambda look: (-look[0], look[1] or 99))
+    return {look: min(at, 9) for at, look in enumerate(order, 1)}
+
+
+def _look(part: Looked) -> tuple[float, int]:
+    number = split_heading_number(part.paragraph.text)[0]
+    return round(part.size * 2) / 2, depth(number) if number[:1].isdigit() else 0
 
 
 def _how(part: Looked, body: float) -> Outline | None:
@@ -93,9 +102,8 @@ def _how(part: Looked, body: float) -> Outline | None:
     return "font" if larger else "bold"
 
 
-def _heading(part: Looked, how: Outline, sizes: Sequence[float]) -> Heading:
+def _heading(part: Looked, how: Outline, levels: Mapping[tuple[float, int], int]) -> Heading:
     number, text = split_heading_number(part.paragraph.text)
     if not number[:1].isdigit():
         number, text = "", part.paragraph.text
-    level = depth(number) if number else sizes.index(round(part.size * 2) / 2) + 1
-    return Heading(text, number, min(level, 9), how, part.paragraph.origin)
+    return Heading(text, number, levels[_look(part)], how, part.paragraph.origin)

@@ -1,0 +1,325 @@
+"""Tables on pages of PDF without tags: by the rules that are drawn around cells, else by what stands in line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lea_model.draft.readers.looks import Looked
+from lea_model.draft.readers.pdf_lines import Line, Word, columns_of, lines_of
+from lea_model.draft.readers.pdf_pages import Box
+from lea_model.draft.readers.tables import RawCell
+
+NEAR: Final = 3.0
+MOST_RULES: Final = 4000
+Paragraphs = Callable[[Sequence[Line]], list[Looked]]
+
+
+@dataclass(slots=True)
+class FoundTable:
+    """A table on a page: its place and its cells."""
+
+    box: Box
+    cells: list[RawCell]
+
+
+def ruled_tables(rules: Sequence[Box], words: Sequence[Word], paragraphs: Paragraphs) -> list[FoundTable]:
+    """Tables by rules: grids, and rows between long horizontal rules.
+
+    Args:
+        rules: The rules of a page.
+        words: Its words.
+        paragraphs: Makes paragraphs of the lines in a cell.
+    """
+    flat = [rule for rule in rules if rule.right - rule.left > 2 * NEAR and rule.bottom - rule.top <= NEAR][:MOST_RULES]
+    tall = [rule for rule in rules if rule.bottom - rule.top > 2 * NEAR and rule.right - rule.left <= NEAR][:MOST_RULES]
+    found: list[FoundTable] = []
+    for group in _groups(flat, tall):
+        across = [rule for rule in group if rule.right - rule.left > rule.bottom - rule.top]
+        down = [rule for rule in group if rule.right - rule.left <= rule.bottom - rule.top]
+        xs = _places([edge for rule in down for edge in ((rule.left + rule.right) / 2,)])
+        ys = _places([(rule.top + rule.bottom) / 2 for rule in across])
+        if len(xs) >= 3 and len(ys) >= 2:
+            cells = _grid(xs, ys, across, down, words, paragraphs)
+            found += _table(Box(xs[0], ys[0], xs[-1], ys[-1]), cells)
+    inside = [table.box for table in found]
+    free = [rule for rule in flat if not any(_in(rule, box) for box in inside)]
+    for stack in _stacks(free):
+        found += _stacked(stack, [word for word in words if not any(_holds(box, word) for box in inside)], paragraphs)
+    return found
+
+
+def _table(box: Box, cells: list[RawCell]) -> list[FoundTable]:
+    filled = [cell for cell in cells if cell.parts]
+    return [FoundTable(box, cells)] if len(filled) > 1 else []
+
+
+def _in(rule: Box, box: Box) -> bool:
+    return (
+        box.left - NEAR <= rule.left
+        and rule.right <= box.right + NEAR
+        and box.top - NEAR <= rule.top <= box.bottom + NEAR
+    )
+
+
+def _holds(box: Box, word: Word) -> bool:
+    x, y = word.middle
+    return box.left - NEAR <= x <= box.right + NEAR and box.top <= y <= box.bottom
+
+
+def without(words: Sequence[Word], tables: Sequence[FoundTable]) -> list[Word]:
+    """The words that stand in no table."""
+    return [word for word in words if not any(_holds(table.box, word) for table in tables)]
+
+
+def _places(values: Sequence[float]) -> list[float]:
+    """Values that are the same but for a hair, as one."""
+    found: list[float] = []
+    for value in sorted(values):
+        if not found or value - found[-1] > NEAR:
+            found.append(value)
+    return found
+
+
+def _groups(flat: Sequence[Box], tall: Sequence[Box]) -> list[list[Box]]:
+    """Rules that touch each other."""
+    rules = [*flat, *tall]
+    parent = list(range(len(rules)))
+
+    def root(at: int) -> int:
+        while parent[at] != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
+
+    order = sorted(range(len(rules)), key=lambda at: rules[at].top)
+    active: list[int] = []
+    for at in order:
+        rule = rules[at]
+        active = [one for one in active if rules[one].bottom >= rule.top - NEAR]
+        for one in active:
+            other = rules[one]
+            if other.left <= rule.right + NEAR and rule.left <= other.right + NEAR:
+                parent[root(at)] = root(one)
+        active.append(at)
+    groups: dict[int, list[Box]] = {}
+    for at, rule in enumerate(rules):
+        groups.setdefault(root(at), []).append(rule)
+    return [group for group in groups.values() if len(group) >= 5]
+
+
+def _grid(
+    xs: Sequence[float],
+    ys: Sequence[float],
+    across: Sequence[Box],
+    down: Sequence[Box],
+    words: Sequence[Word],
+    paragraphs: Paragraphs,
+) -> list[RawCell]:
+    """Cells of a grid; where no rule parts two places, one cell covers both."""
+    upright = [(rule.left + rule.right, rule.top, rule.bottom) for rule in down]
+    level = [(rule.top + rule.bottom, rule.left, rule.right) for rule in across]
+    walls = {
+        (column, row)
+        for row in range(len(ys) - 1)
+        for column in range(1, len(xs) - 1)
+        if _parted(xs[column], (ys[row], ys[row + 1]), upright)
+    }
+    floors = {
+        (column, row)
+        for row in range(1, len(ys) - 1)
+        for column in range(len(xs) - 1)
+        if _parted(ys[row], (xs[column], xs[column + 1]), level)
+    }
+    inside: dict[tuple[int, int], list[Word]] = {}
+    for word in words:
+        x, y = word.middle
+        if xs[0] <= x <= xs[-1] and ys[0] <= y <= ys[-1]:
+            column = max(at for at, place in enumerate(xs) if place <= x)
+            row = max(at for at, place in enumerate(ys) if place <= y)
+            inside.setdefault((min(row, len(ys) - 2), min(column, len(xs) - 2)), []).append(word)
+    cells: list[RawCell] = []
+    taken: set[tuple[int, int]] = set()
+    for row in range(len(ys) - 1):
+        for column in range(len(xs) - 1):
+            if (row, column) in taken:
+                continue
+            columns = 1
+            while column + columns < len(xs) - 1 and (column + columns, row) not in walls:
+                columns += 1
+            rows = 1
+            while row + rows < len(ys) - 1 and not any((column + on, row + rows) in floors for on in range(columns)):
+                rows += 1
+            places = {(row + down_, column + on) for down_ in range(rows) for on in range(columns)} - taken
+            taken |= places
+            found = [word for place in sorted(places) for word in inside.get(place, [])]
+            cells.append(RawCell(paragraphs(lines_of(found)), row, column, rows, columns))
+    return cells
+
+
+def _parted(place: float, along: tuple[float, float], rules: Sequence[tuple[float, float, float]]) -> bool:
+    """Whether rules at a place cover most of a stretch."""
+    start, end = along
+    covered = sum(
+        max(min(last, end) - max(first, start), 0) for twice, first, last in rules if abs(twice / 2 - place) <= NEAR
+    )
+    return covered >= 0.6 * (end - start)
+
+
+@dataclass(slots=True)
+class _Rule:
+    """A horizontal rule, often drawn in pieces, one under each cell."""
+
+    left: float
+    right: float
+    top: float
+    edges: list[float]
+
+    def same_table(self, other: _Rule) -> bool:
+        """Whether another rule can be of the same table: as wide, and its pieces end at the same places."""
+        if abs(self.left - other.left) > NEAR or abs(self.right - other.right) > NEAR:
+            return False
+        if not self.edges or not other.edges:
+            return not self.edges and not other.edges
+        fewer, more = sorted((self.edges, other.edges), key=len)
+        return all(any(abs(edge - one) <= NEAR for one in more) for edge in fewer)
+
+
+def _stacks(flat: Sequence[Box]) -> list[list[_Rule]]:
+    """Horizontal rules below each other that can be of one table without vertical rules."""
+    stacks: list[list[_Rule]] = []
+    for rule in _joined(flat):
+        stack = next((one for one in reversed(stacks[-20:]) if one[-1].same_table(rule)), None)
+        if stack is None:
+            stacks.append([rule])
+        elif rule.top - stack[-1].top > 2 * NEAR:
+            stack.append(rule)
+    return [stack for stack in stacks if len(stack) >= (2 if any(rule.edges for rule in stack) else 3)]
+
+
+def _joined(flat: Sequence[Box]) -> list[_Rule]:
+    """Rules at one height that go on in each other, such as the edges of cells beside each other, as one."""
+    made: list[_Rule] = []
+    for box in sorted(flat, key=lambda rule: (round(rule.top), rule.left)):
+        last = made[-1] if made else None
+        if last and abs(last.top - box.top) <= 1 and box.left <= last.right + NEAR:
+            if box.right > last.right + NEAR:
+                last.edges.append(box.left)
+                last.right = box.right
+        else:
+            made.append(_Rule(box.left, box.right, box.top, []))
+    return made
+
+
+def _stacked(stack: Sequence[_Rule], words: Sequence[Word], paragraphs: Paragraphs) -> list[FoundTable]:
+    """Tables of rows between rules; the first row often has no rule above it."""
+    edges = _places([edge for rule in stack for edge in rule.edges])
+    across = [word for word in words if stack[0].left - NEAR <= word.middle[0] <= stack[0].right + NEAR]
+    if not edges:
+        box = Box(stack[0].left, stack[0].top, stack[0].right, stack[-1].top)
+        edges = columns_of(lines_of([word for word in across if _holds(box, word)]), narrowest=8.0)
+        if not edges:
+            return []
+    found: list[FoundTable] = []
+    rows: list[list[Line]] = []
+    start = 0.0
+    above = 0.0
+    for at, rule in enumerate(stack):
+        lines = lines_of([word for word in across if above <= word.middle[1] < rule.top])
+        cut = _cut(lines, rule.edges or edges, first=at == 0)
+        if cut or at == 0:
+            found += _of_rows(rows, edges, Box(rule.left, start, rule.right, above), paragraphs)
+            rows, start = [], lines[cut].top - 1 if cut < len(lines) else rule.top
+        if lines[cut:]:
+            rows.append(lines[cut:])
+        above = rule.top
+    return [*found, *_of_rows(rows, edges, Box(stack[0].left, start, stack[0].right, above), paragraphs)]
+
+
+def _of_rows(
+    rows: Sequence[Sequence[Line]], edges: Sequence[float], box: Box, paragraphs: Paragraphs
+) -> list[FoundTable]:
+    cells = [cell for at, row in enumerate(rows) for cell in _row_cells(row, at, edges, paragraphs)]
+    return _table(box, cells) if len(rows) > 1 or any(_beside(line, edges) for row in rows for line in row) else []
+
+
+def _cut(lines: Sequence[Line], edges: Sequence[float], *, first: bool) -> int:
+    """How many lines above a rule are not in the row that stands on it: those over an edge, and what is far above."""
+    cut = 0
+    for at, line in enumerate(lines):
+        if any(_crosses(line, edge) for edge in edges):
+            cut = at + 1
+        elif first and at and line.top - lines[at - 1].bottom > 0.9 * line.size:
+            cut = at
+    return cut
+
+
+def _row_cells(lines: Sequence[Line], row: int, edges: Sequence[float], paragraphs: Paragraphs) -> list[RawCell]:
+    """The cells of one row; text across an edge covers both columns."""
+    crossing = [
+        any(word.left < edge - 1 and word.right > edge + 1 for line in lines for word in line.words) for edge in edges
+    ]
+    bounds = [edge for edge, over in zip(edges, crossing, strict=True) if not over]
+    cells: list[RawCell] = []
+    column = 0
+    for at in range(len(bounds) + 1):
+        low = bounds[at - 1] if at else float("-inf")
+        high = bounds[at] if at < len(bounds) else float("inf")
+        columns = 1 + sum(low < edge < high for edge in edges)
+        inside = [Line(words) for line in lines if (words := [w for w in line.words if low <= w.middle[0] < high])]
+        cells.append(RawCell(paragraphs(inside), row, column, 1, columns))
+        column += columns
+    return cells
+
+
+def _crosses(line: Line, edge: float) -> bool:
+    """Whether a line goes over an edge: by a word, or by no more than the space between words."""
+    for word, following in zip(line.words, [*line.words[1:], None], strict=True):
+        if word.left < edge - 1 and word.right > edge + 1:
+            return True
+        if following and word.right <= edge + 1 and following.left >= edge - 1:
+            return following.left - word.right < 0.5 * word.size
+    return False
+
+
+def unruled_table(lines: Sequence[Line], paragraphs: Paragraphs) -> FoundTable | None:
+    """A table of lines that stand in columns without any rule, where they clearly do.
+
+    Args:
+        lines: Lines that follow each other, most of which a wide space parts.
+        paragraphs: Makes paragraphs of the lines in a cell.
+    """
+    edges = columns_of(lines, narrowest=10.0 if len(lines) < 6 else 7.0)
+    if not edges:
+        return None
+    pitch = _pitch(lines)
+    rows: list[list[Line]] = []
+    for line in lines:
+        first = line.left < edges[0]
+        apart = bool(rows) and line.top - rows[-1][-1].bottom > 0.45 * pitch
+        starts = first and (not rows or _beside(line, edges) or apart)
+        if not rows or apart or starts:
+            rows.append([line])
+        else:
+            rows[-1].append(line)
+    if len(rows) < 3 or sum(_beside(row[0], edges) for row in rows) < 0.7 * len(rows):
+        return None
+    cells = [cell for at, row in enumerate(rows) for cell in _row_cells(row, at, edges, paragraphs)]
+    box = Box(
+        min(line.left for line in lines),
+        lines[0].top,
+        max(line.right for line in lines),
+        max(line.bottom for line in lines),
+    )
+    return FoundTable(box, cells)
+
+
+def _beside(line: Line, edges: Sequence[float]) -> bool:
+    """Whether a line has text on both sides of an edge."""
+    return any(line.left < edge < line.words[-1].right and line.words[-1].left > edge for edge in edges)
+
+
+def _pitch(lines: Sequence[Line]) -> float:
+    sizes = sorted(line.size for line in lines)
+    return sizes[len(sizes) // 2] if sizes else 10.0
