@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path as FilePath
+from typing import NamedTuple
 
 from lea_model.diagnostics import Finding, Path, Phrase, Position, Severity, finding, sort_key
 from lea_model.diagnostics.file_codes import EMPTY_VALUE, HALF_CHANGED, LINK_LEAVES, NO_YAML, SLOW_READER
@@ -20,7 +21,7 @@ from lea_model.loader.list_candidates import candidates
 from lea_model.loader.pruning import build, words
 from lea_model.model.agenda import Agenda
 from lea_model.output import CHANGE, JOURNAL
-from lea_model.source import Source, parse, read_file
+from lea_model.source import Source, file_content, parse, read_content
 
 
 @dataclass(frozen=True, repr=False)
@@ -108,6 +109,25 @@ def read(path: str | FilePath) -> Result:
     Raises:
         UsageError: There is nothing at ``path``, it may not be opened, or it holds several agendas.
     """
+    return read_taken(take(path))
+
+
+class Taken(NamedTuple):
+    """The files of one agenda as they stood on disk, not looked into (opgehaald).
+
+    Attributes:
+        path: The agenda, as findings name it.
+        files: By name the bytes of each file, or why it cannot be read.
+        findings: What was found before any of them was opened.
+    """
+
+    path: str
+    files: Mapping[str, bytes | Phrase]
+    findings: tuple[Finding, ...]
+
+
+def take(path: str | FilePath) -> Taken:
+    """Take the files of one agenda from disk; otherwise as `read`, which looks into them."""
     agendas = find_agendas(path)
     if len(agendas) > 1:
         names = ", ".join(agenda.name for agenda in agendas)
@@ -120,11 +140,11 @@ def read(path: str | FilePath) -> Result:
     if ((root if folder else root.parent) / CHANGE / JOURNAL).exists():  # commands finish it before they read
         findings.append(finding(HALF_CHANGED, Position(name, 1, 1, 1, 1)))
     if not folder:
-        return build_result([read_file(root, name)], name, findings)
+        return Taken(name, {name: file_content(root)}, tuple(findings))
     files = yaml_files(root)
     if not files:
-        return build_result([], name, [*findings, finding(NO_YAML, Position(name, 1, 1, 1, 1))])
-    sources: list[Source] = []
+        findings.append(finding(NO_YAML, Position(name, 1, 1, 1, 1)))
+    taken: dict[str, bytes | Phrase] = {}
     home = root.resolve()
     targets = {home / file.name for file in files if not file.is_symlink()}
     for file in files:
@@ -132,8 +152,15 @@ def read(path: str | FilePath) -> Result:
         if target is not None and not target.is_relative_to(home):
             findings.append(finding(LINK_LEAVES, Position(file.as_posix(), 1, 1, 1, 1)))
         elif target not in targets:  # what is read under its own name is not read a second time
-            sources.append(read_file(file, file.as_posix()))
-    return build_result(sources, name, findings)
+            taken[file.as_posix()] = file_content(file)
+    return Taken(name, taken, tuple(findings))
+
+
+def read_taken(taken: Taken) -> Result:
+    """Read an agenda of which the files were taken from disk."""
+    return build_result(
+        [read_content(content, name) for name, content in taken.files.items()], taken.path, taken.findings
+    )
 
 
 def read_text(text: str | bytes, name: str = "<text>") -> Result:

@@ -8,7 +8,7 @@ Example:
     'acties.yaml:2:11'
 """
 
-from lea_model.source.file_reader import MAX_BYTES, Source, parse, read_file
+from lea_model.source.file_reader import MAX_BYTES, Source, file_content, parse, read_content, read_file
 from lea_model.source.plain_reader import MAX_DEPTH, Data
 from lea_model.source.positions import MappingPosition, NodePosition, SequencePosition, key_position, value_position
 
@@ -20,8 +20,10 @@ __all__ = [
     "NodePosition",
     "SequencePosition",
     "Source",
+    "file_content",
     "key_position",
     "parse",
+    "read_content",
     "read_file",
     "value_position",
 ]

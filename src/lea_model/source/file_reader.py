@@ -132,20 +132,29 @@ def read_file(path: Path, name: str) -> Source:
     Returns:
         As `parse`; a file that cannot be read is a finding too.
     """
+    return read_content(file_content(path), name)
+
+
+def file_content(path: Path) -> bytes | Phrase:
+    """The bytes of a file, or why it cannot be read; of one that is too large not much more than what is allowed."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            return _unreadable(name, Phrase(codes.NO_FILE))
+            return Phrase(codes.NO_FILE)
         with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
+            return file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        return _unreadable(name, Phrase(codes.NOT_THERE))
+        return Phrase(codes.NOT_THERE)
     except PermissionError:
-        return _unreadable(name, Phrase(codes.NO_PERMISSION))
+        return Phrase(codes.NO_PERMISSION)
     except (OSError, ValueError) as error:
         from lea_model.diagnostics.system_reasons import reason_of  # seldom needed
 
-        return _unreadable(name, reason_of(error))
-    return parse(content, name)
+        return reason_of(error)
+
+
+def read_content(content: bytes | Phrase, name: str) -> Source:
+    """Read what `file_content` gave of a file."""
+    return parse(content, name) if isinstance(content, bytes) else _unreadable(name, content)
 
 
 def _refused(name: str, problem: Finding) -> Source:
