@@ -42,6 +42,7 @@ ROOMS = (
     "renderer",
     "exporter",
     "reporter",
+    "country",
     "draft",
     "cli",
 )

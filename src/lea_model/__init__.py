@@ -18,6 +18,8 @@ _PUBLIC: Final = {
     "lea_model.comparison": ("Comparison", "compare"),
     "lea_model.config.settings": ("Config",),
     "lea_model.config.settings_reader": ("find_config", "read_config"),
+    "lea_model.country.checking": ("Checked", "check_all"),
+    "lea_model.country.reading": ("read_all",),
     "lea_model.diagnostics": ("Finding", "Position", "Severity"),
     "lea_model.dumper": ("dump",),
     "lea_model.errors": ("LeaError", "LoadError", "TemplateError", "UsageError"),

@@ -8,6 +8,9 @@ from lea_model.comparison import compare as compare
 from lea_model.config.settings import Config as Config
 from lea_model.config.settings_reader import find_config as find_config
 from lea_model.config.settings_reader import read_config as read_config
+from lea_model.country.checking import Checked as Checked
+from lea_model.country.checking import check_all as check_all
+from lea_model.country.reading import read_all as read_all
 from lea_model.diagnostics import Finding as Finding
 from lea_model.diagnostics import Position as Position
 from lea_model.diagnostics import Severity as Severity
@@ -35,6 +38,7 @@ __version__: str
 __all__ = [
     "Agenda",
     "Baseline",
+    "Checked",
     "Comparison",
     "Config",
     "Finding",
@@ -49,6 +53,7 @@ __all__ = [
     "__version__",
     "build_graph",
     "check",
+    "check_all",
     "compare",
     "diff",
     "dump",
@@ -59,6 +64,7 @@ __all__ = [
     "load",
     "loads",
     "read",
+    "read_all",
     "read_config",
     "read_text",
     "render",

@@ -12,8 +12,7 @@ from lea_model.cli.printing import aside
 from lea_model.cli.progress import told
 from lea_model.cli.writing import clear_up
 from lea_model.i18n import N_, Language
-from lea_model.index import Beside
-from lea_model.loader import Result, beside_of_each, find_agendas, read
+from lea_model.loader import Result, find_agendas, read
 from lea_model.loader.folder import yaml_files
 
 _BLOCK: Final = re.compile(rb"""(?m)^(?:\xef\xbb\xbf)?["']?agenda["']?[ \t]*:""")
@@ -66,28 +65,6 @@ def readable(
         if sentence := remark(result):
             aside(sentence)
         yield result
-
-
-class Together:
-    """The agendas of one command, for those that are tied to others: all are read when the first one asks.
-
-    Args:
-        paths: The agendas.
-    """
-
-    def __init__(self, paths: Sequence[Path]) -> None:
-        self._paths = paths if len(paths) > 1 else ()
-        self._found: list[Beside] | None = None
-
-    def __iter__(self) -> Iterator[Beside]:
-        if self._found is None:
-            # Of each the little that others need is kept; one that is compared with another is read once more.
-            self._found = [
-                found._replace(whole=lambda path=path: read(path).agenda)  # type: ignore[misc]
-                for path in self._paths
-                for found in beside_of_each([read(path)])
-            ]
-        return iter(self._found)
 
 
 def agendas_of(paths: Sequence[str]) -> list[str]:

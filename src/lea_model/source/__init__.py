@@ -8,7 +8,15 @@ Example:
     'acties.yaml:2:11'
 """
 
-from lea_model.source.file_reader import MAX_BYTES, Source, file_content, parse, read_content, read_file
+from lea_model.source.file_reader import (
+    MAX_BYTES,
+    Source,
+    file_content,
+    parse,
+    read_content,
+    read_file,
+    text_of_content,
+)
 from lea_model.source.plain_reader import MAX_DEPTH, Data
 from lea_model.source.positions import MappingPosition, NodePosition, SequencePosition, key_position, value_position
 
@@ -25,5 +33,6 @@ __all__ = [
     "parse",
     "read_content",
     "read_file",
+    "text_of_content",
     "value_position",
 ]

@@ -152,6 +152,14 @@ def file_content(path: Path) -> bytes | Phrase:
         return reason_of(error)
 
 
+def text_of_content(content: bytes) -> str | None:
+    """The text of a file, as `Source.text` has it; None where it is no UTF-8."""
+    try:
+        return content.decode("utf-8").lstrip(_BOM)
+    except UnicodeDecodeError:
+        return None
+
+
 def read_content(content: bytes | Phrase, name: str) -> Source:
     """Read what `file_content` gave of a file."""
     return parse(content, name) if isinstance(content, bytes) else _unreadable(name, content)

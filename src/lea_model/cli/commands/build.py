@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lea_model.cli.agenda_settings import Settings
-from lea_model.cli.agendas import Together, agendas_at
+from lea_model.cli.agendas import agendas_at
 from lea_model.cli.finding_counts import counted
 from lea_model.cli.options import Command, choice, is_folder, out_option, paths_argument, say
 from lea_model.cli.placing import Results, results
@@ -21,6 +21,7 @@ from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
 from lea_model.loader import Result, read
+from lea_model.loader.together import Together
 from lea_model.renderer import DEFAULT_FORMATS, DOCUMENTS, FORMATS, render_files
 from lea_model.renderer.house_style import OURS, HouseStyle, hard_to_read
 from lea_model.renderer.style_folder import read_style

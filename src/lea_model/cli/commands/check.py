@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -12,17 +12,19 @@ import click
 
 from lea_model.checker import all_rules, check
 from lea_model.checker.choosing import Choice
-from lea_model.cli.agenda_ids import AgendaIds
 from lea_model.cli.agenda_settings import Settings, form_of, language_of
-from lea_model.cli.agendas import Together, agendas_at, agendas_of
+from lea_model.cli.agendas import agendas_at, agendas_of
+from lea_model.cli.looked import Looked
 from lea_model.cli.options import Command, choice, colours, out_option, paths_argument, say, tell_error
 from lea_model.cli.printing import aside, show
 from lea_model.cli.progress import told
 from lea_model.cli.writing import put, refuse_source
+from lea_model.country.agenda_ids import AgendaIds
 from lea_model.diagnostics import Code, Finding, Phrase
 from lea_model.errors import LeaError, UsageError
 from lea_model.i18n import N_, Language, translate
 from lea_model.loader import Result, read
+from lea_model.loader.together import Together
 from lea_model.reporter import REPORTS, report_findings, summarise
 
 if TYPE_CHECKING:  # imported only where there is one
@@ -64,6 +66,12 @@ def make(language: Language) -> click.Command:
         option(["--fix"], N_("Repair in the files what is certain, and report what is left."), is_flag=True),
         option(["--diff"], N_("Show what --fix would change, in place of a report; write nothing."), is_flag=True),
         option(["--open"], N_("List what is still open, place by place, in place of the findings."), is_flag=True),
+        option(
+            ["--cache"],
+            N_("Keep answers in this folder, and check only agendas that changed since; safe to delete."),
+            metavar=translate(N_("FOLDER"), language),
+        ),
+        option(["--jobs"], N_("Check with this many processes at a time."), type=click.IntRange(1), default=1),
         option(["--watch"], N_("Check again whenever a file changes, until Ctrl-C."), is_flag=True),
     ]
     return Command("check", language, help_, run, params)
@@ -87,6 +95,8 @@ class Asked(NamedTuple):
     fix: bool
     diff: bool
     open: bool
+    cache: str | None
+    jobs: int
 
 
 def run(language: Language, **options: Any) -> int:
@@ -116,6 +126,12 @@ def run(language: Language, **options: Any) -> int:
         (asked.diff and asked.form is not None, "--diff", "--format"),
         (asked.write_baseline is not None and asked.form is not None, "--write-baseline", "--format"),
         (asked.write_baseline is not None and asked.out is not None, "--write-baseline", "--out"),
+        (asked.fix and asked.cache is not None, "--fix", "--cache"),
+        (asked.diff and asked.cache is not None, "--diff", "--cache"),
+        (asked.open and asked.cache is not None, "--open", "--cache"),
+        (asked.fix and asked.jobs > 1, "--fix", "--jobs"),
+        (asked.diff and asked.jobs > 1, "--diff", "--jobs"),
+        (asked.open and asked.jobs > 1, "--open", "--jobs"),
         (asked.write_baseline is not None and asked.baseline is not None, "--write-baseline", "--baseline"),
     ):
         if given:
@@ -141,31 +157,31 @@ def _once(asked: Asked, language: Language) -> int:
     old = gone = failing = 0
     baselines: list[Baseline] = []
     fixing = _fixing(asked, language)
-    together = Together(agendas)
     ids = AgendaIds()
-    for agenda in told(agendas, language):
+    one_by_one = asked.cache is None and asked.jobs == 1
+    looks = (
+        _one_by_one(asked, agendas, settings, fixing) if one_by_one else _of_many(asked, agendas, settings, language)
+    )
+    for agenda, looked in zip(told(agendas, language), looks, strict=True):
         config = settings.of(agenda)
-        result, found = _look(asked, agenda, config, together)
-        find = partial(_find, asked, config=config, together=together)
-        if fixing is not None and fixing.take(result, found, find):
-            result, found = _look(asked, agenda, config, together)
-        found = (*found, *ids.repeated(agenda, result, partial(_wanted, asked, config)))
+        found = (*looked.found, *ids.repeated(agenda, looked.id, partial(_wanted, asked, config)))
         # What is wrong with the rules of another package is not a matter of one agenda: it is told once.
         found = tuple(each for each in found if each.position is not None or each not in findings)
         if asked.write_baseline is not None:
             from lea_model.checker.baseline import Baseline  # only where one is written
 
-            baselines.append(Baseline.of([(result, found)]))
+            baselines.append(Baseline.of([(looked.result(), found)]))
             continue
         baseline = settings.baseline(asked.baseline, config)
         if baseline is not None:
+            result = looked.result()
             found, missed = baseline.mark(result, found)
             # Nor can anybody where a part of the agenda was not read.
             gone += 0 if result.leaves_open(()) else len(missed)
             old += sum(_is_old(each) for each in found)
         findings += [each for each in found if form in DATA_FORMS or not _is_old(each)]
         # The agenda itself is let go: hundreds of them would fill the memory.
-        texts |= {name: result.text_of(name) for name in {each.position.file for each in found if each.position}}
+        texts |= {name: looked.text_of(name) for name in {each.position.file for each in found if each.position}}
         strict = asked.strict if asked.strict is not None else config is not None and bool(config.strict)
         summary = summarise(found)
         failing += bool(summary.errors or (strict and summary.warnings))
@@ -176,6 +192,27 @@ def _once(asked: Asked, language: Language) -> int:
     # Of what was not looked for nobody can say that it is gone.
     _tell_old(old, 0 if asked.select or asked.ignore else gone, language)
     return 1 if failing else 0
+
+
+def _one_by_one(asked: Asked, agendas: Sequence[Path], settings: Settings, fixing: Fixing | None) -> Iterator[Looked]:
+    """Look at agendas as they are read."""
+    together = Together(agendas)
+    for agenda in agendas:
+        config = settings.of(agenda)
+        result, found = _look(asked, agenda, config, together)
+        find = partial(_find, asked, config=config, together=together)
+        if fixing is not None and fixing.take(result, found, find):
+            result, found = _look(asked, agenda, config, together)
+        own = None if result.agenda is None else result.agenda.id
+        yield Looked(agenda, own, found, result.text_of, lambda result=result: result)  # type: ignore[misc]
+
+
+def _of_many(asked: Asked, agendas: Sequence[Path], settings: Settings, language: Language) -> Iterator[Looked]:
+    """Look at agendas that changed, or by several processes."""
+    from lea_model.cli.many_agendas import check_many  # for a country
+
+    choice = (_words(asked.select), _words(asked.ignore))
+    return check_many(agendas, *choice, settings.of, jobs=asked.jobs, cache=asked.cache, language=language)
 
 
 def _look(asked: Asked, agenda: Path, config: Config | None, together: Together) -> tuple[Result, tuple[Finding, ...]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from lea_model.cli.agenda_settings import Settings
-from lea_model.cli.agendas import Together, agendas_at, readable
+from lea_model.cli.agendas import agendas_at, readable
 from lea_model.cli.finding_counts import counted
 from lea_model.cli.options import Command, choice, excel_option, near, one_of, out_option, paths_argument, say
 from lea_model.cli.printing import aside
@@ -20,6 +20,7 @@ from lea_model.exporter import GRAPH_FORMATS, export_graph
 from lea_model.graph import build_graph, find_node, party_pairs, policy_area_pairs, projection
 from lea_model.graph.display import part
 from lea_model.i18n import N_, Language, translate
+from lea_model.loader.together import Together
 from lea_model.output import csv_settings
 from lea_model.reporter.graph_answers import QUESTIONS, answer, connection, overview, surroundings
 from lea_model.vocabulary.kinds import NODE_KINDS

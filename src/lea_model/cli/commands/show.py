@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from lea_model.cli.agendas import Together, agendas_at
+from lea_model.cli.agendas import agendas_at
 from lea_model.cli.options import Command, argument, say
 from lea_model.cli.printing import aside, show
 from lea_model.diagnostics import Phrase
@@ -12,6 +12,7 @@ from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language
 from lea_model.index import Index
 from lea_model.loader import read
+from lea_model.loader.together import Together
 from lea_model.reporter.show import address, show_text
 from lea_model.reporter.show_agenda import agenda_name, is_called, show_agenda
 from lea_model.text import close_matches

@@ -8,7 +8,7 @@ from typing import Final
 
 from lea_model.diagnostics import Code, Finding, Related, finding
 from lea_model.i18n import N_
-from lea_model.loader import Result, read
+from lea_model.loader import read
 
 _PATH: Final = ("id",)
 
@@ -19,17 +19,16 @@ class AgendaIds:
     def __init__(self) -> None:
         self._seen: dict[str, Path] = {}
 
-    def repeated(self, path: Path, result: Result, wanted: Callable[[Code], bool]) -> tuple[Finding, ...]:
+    def repeated(self, path: Path, text: str | None, wanted: Callable[[Code], bool]) -> tuple[Finding, ...]:
         """The finding that an earlier agenda has the id of this one; nothing where none has.
 
         Args:
             path: Where it was read from.
-            result: What was read.
+            text: Its id; None where nothing could be built.
             wanted: Whether findings of a code are asked for.
         """
-        if result.agenda is None:
+        if text is None:
             return ()
-        text = result.agenda.id
         first = self._seen.setdefault(text, path)
         if first == path:
             return ()
@@ -37,8 +36,8 @@ class AgendaIds:
 
         from lea_model.diagnostics.running_codes import AGENDA_ID_TWICE
 
-        # Asking for a place takes time: the first is read once more rather than asking each for its own.
-        place, before = result.position(_PATH), read(first).position(_PATH)
+        # Asking for a place takes time: both are read once more rather than asking each for its own.
+        place, before = read(path).position(_PATH), read(first).position(_PATH)
         if place is None or before is None or place.file == before.file or not wanted(AGENDA_ID_TWICE):
             return ()  # the same agenda, as folder and as file
         found = finding(AGENDA_ID_TWICE, place, path=_PATH, text=text, other=before.file)
