@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import lea_model as lea
-from lea_model.checker import runner
+from lea_model.checker import RULES, all_rules
 from lea_model.country import fingerprint
 from lea_model.country.finding_data import from_data, to_data
 from tests.checker.small import GOOD, but
@@ -179,7 +179,7 @@ def test_nothing_is_kept_beside_rules_of_others(tmp_path: Path, monkeypatch: pyt
     """Nobody can say what the rules of another package look at, so that all is checked every time."""
     folder, cache = country(tmp_path / "land"), tmp_path / "cache"
     lea.check_all(folder, cache=cache)
-    more = runner.all_rules()._replace(rules=(*runner.RULES, runner.RULES[0]))
+    more = all_rules()._replace(rules=(*RULES, RULES[0]))
     monkeypatch.setattr("lea_model.country.checking.all_rules", lambda: more)
     reason = "rules of other packages are installed, and nobody can say what those look at"
     assert anew(lea.check_all(folder, cache=cache)) == dict.fromkeys("abcd", reason)
