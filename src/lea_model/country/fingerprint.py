@@ -15,7 +15,6 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Final
 
-import lea_model
 from lea_model.config.settings import Config
 from lea_model.diagnostics import Phrase
 from lea_model.loader.agenda_reader import Taken
@@ -76,7 +75,7 @@ def settings_text(config: Config | None, **options: Any) -> str:
 @cache
 def software() -> str:
     """This package as it is installed, byte by byte, with the versions of what it leans on."""
-    home = Path(lea_model.__file__).parent
+    home = Path(__file__).parent.parent
     files = (path for path in sorted(home.rglob("*")) if path.is_file() and "__pycache__" not in path.parts)
     return digest(sys.version, str(HAS_LIBYAML), *map(_version, _PACKAGES), *_named(files, home))
 
