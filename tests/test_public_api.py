@@ -25,6 +25,11 @@ SIGNATURES = {
         " rules: 'Sequence[Rule] | None' = None, config: 'Config | None' = None,"
         " beside: 'Iterable[Given | Beside]' = ()) -> 'tuple[Finding, ...]'"
     ),
+    "check_all": (
+        "(paths: 'str | Path | Iterable[str | Path]', *, select: 'Collection[str]' = (),"
+        " ignore: 'Collection[str]' = (), config: 'Config | ConfigOf | None' = None,"
+        " executor: 'Executor | None' = None, cache: 'str | Path | None' = None) -> 'tuple[Checked, ...]'"
+    ),
     "build_graph": "(agendas: 'Given | Iterable[Given]') -> 'Graph'",
     "compare": "(agendas: 'Given | Iterable[Given]', *, tables: 'Collection[str]' = ()) -> 'Comparison'",
     "diff": "(old: 'Given', new: 'Given') -> 'AgendaDiff'",
@@ -39,6 +44,9 @@ SIGNATURES = {
     "load": "(path: 'str | FilePath') -> 'Agenda'",
     "loads": "(text: 'str | bytes', name: 'str' = '<text>') -> 'Agenda'",
     "read": "(path: 'str | FilePath') -> 'Result'",
+    "read_all": (
+        "(paths: 'str | Path | Iterable[str | Path]', *, executor: 'Executor | None' = None) -> 'tuple[Result, ...]'"
+    ),
     "read_config": "(path: 'str | FilePath') -> 'Config'",
     "read_text": "(text: 'str | bytes', name: 'str' = '<text>') -> 'Result'",
     "render": (
@@ -57,6 +65,7 @@ TEXT = "agenda: {id: a, titel: Samen, gemeenten: G, periode: 2030}\nclusters: [{
 CLASSES = {
     "Agenda": "id title municipalities period clusters parties bodies sic",
     "Baseline": "counts mark name text total",
+    "Checked": "anew findings id path",
     "Comparison": "agendas heading names table tables",
     "Config": "baseline documents format ignore language path per_path_ignores select severity strict",
     "Finding": "code counts fix kind known_by message name params path position related severity sic why",
@@ -82,6 +91,7 @@ def made() -> dict[str, object]:
         result,
         result.agenda,
         lea.Baseline({}),
+        lea.Checked("a", "a", (), None),
         lea.compare([result.agenda], tables=["overview"]),
         lea.Config(),
         found,
