@@ -51,12 +51,42 @@ def _pdf() -> Callable[[bytes, str], ReadDocument]:
     return read
 
 
+def _odt() -> Callable[[bytes, str], ReadDocument]:
+    from lea_model.draft.readers.odt import read_document as read
+
+    return read
+
+
+def _markdown() -> Callable[[bytes, str], ReadDocument]:
+    from lea_model.draft.readers.markdown import read_document as read
+
+    return read
+
+
+def _html() -> Callable[[bytes, str], ReadDocument]:
+    from lea_model.draft.readers.html import read_document as read
+
+    return read
+
+
+def _other() -> Callable[[bytes, str], ReadDocument]:
+    from lea_model.draft.readers.other_formats import read_document as read
+
+    return read
+
+
 READERS: Final = (
     DocumentReader("docx", (".docx", ".docm", ".dotx"), _word),
     DocumentReader("pdf", (".pdf",), _pdf, library="pypdfium2"),
+    DocumentReader("odt", (".odt", ".ott"), _odt),
+    DocumentReader("html", (".html", ".htm", ".xhtml"), _html),
+    DocumentReader("md", (".md", ".markdown"), _markdown, library="markdown_it"),
     DocumentReader("txt", (".txt", ".text"), _plain_text),
 )
 """The formats, in the order in which users are told of them."""
+
+OTHERS: Final = DocumentReader("doc", (".doc", ".dot", ".rtf", ".pages", ".wpd", ".wps"), _other)
+"""Formats of text that are not read, of which users are told how to save them."""
 
 SUFFIXES: Final = {suffix: reader for reader in READERS for suffix in reader.suffixes}
 
@@ -76,7 +106,7 @@ def read_document(source: Path | str | bytes, name: str = "") -> ReadDocument:
     else:
         path = Path(source)
         content = _content(path)
-    reader = SUFFIXES.get(path.suffix.casefold())
+    reader = reader_of(path.suffix.casefold(), content)
     if reader is None:
         message = N_("{file} cannot be read: its name must end with one of {known}.")
         raise UsageError(Phrase(message, {"file": path.name, "known": ", ".join(SUFFIXES)}))
@@ -90,6 +120,18 @@ def read_document(source: Path | str | bytes, name: str = "") -> ReadDocument:
         command = f'pip install "lea-model[{reader.extra}]"'
         raise UsageError(Phrase(message, {"name": reader.name, "extra": f"'{reader.extra}'", "command": command}))
     return reader.load()(content, path.name)
+
+
+def reader_of(suffix: str, content: bytes) -> DocumentReader | None:
+    """What reads a file: by what is in it where that is sure, since names are changed by hand; else by its name."""
+    known = SUFFIXES.get(suffix)
+    if content.startswith(b"%PDF-"):
+        return SUFFIXES[".pdf"]
+    if content.startswith((b"\xd0\xcf\x11\xe0", b"{\\rtf")) or suffix in OTHERS.suffixes:
+        return OTHERS  # the first is how old Word begins, and new Word with a password
+    if content.startswith(b"PK\x03\x04") and (known is None or known.name not in ("docx", "odt")):
+        return SUFFIXES[".odt"] if b"opendocument.text" in content[:200] else SUFFIXES[".docx"]
+    return known
 
 
 def _content(path: Path) -> bytes:

@@ -24,6 +24,7 @@ from lea_model.draft.blocks import (
     ReadDocument,
     Table,
 )
+from lea_model.text import one_line
 
 WIDTH: Final = 100
 TABLE_WIDTH: Final = 120
@@ -65,6 +66,7 @@ class _Writer:
     def block(self, block: Block) -> Block:
         """Print a block, and give it with its lines."""
         item = isinstance(block, (ListItem, Furniture))
+        block = _clean(block)
         if self.lines and not (item and self._after_item):
             self.lines.append("")
         self._after_item = item
@@ -117,6 +119,29 @@ class _Writer:
             row = ((lines[line] if line < len(lines) else "").ljust(width) for width, lines in columns)
             self.lines.append(BETWEEN.join(row).rstrip())
         return placed
+
+
+def _clean(block: Block) -> Block:
+    """A block whose texts hold nothing that controls a terminal, and plain hyphens and spaces."""
+    if isinstance(block, Table):
+        return replace(block, caption=_plain(block.caption), cells=tuple(map(_clean_cell, block.cells)))
+    if isinstance(block, Note):
+        return replace(block, text=_plain(block.text), label=_plain(block.label))
+    if isinstance(block, Furniture):
+        return replace(block, text=_plain(block.text))
+    return replace(block, text=_plain(block.text), number=_plain(block.number))
+
+
+def _clean_cell(cell: Cell) -> Cell:
+    blocks = (replace(block, text=_plain(block.text), number=_plain(block.number)) for block in cell.blocks)
+    return replace(cell, blocks=tuple(blocks))
+
+
+def _plain(text: str) -> str:
+    """A text on one line: hyphens and spaces that do not break are plain ones, and soft hyphens are gone."""
+    if text.isascii() and text.isprintable():
+        return text
+    return one_line(text.replace("\u2011", "-").replace("\u00ad", "").replace("\ufeff", ""))
 
 
 def printed(block: Heading | Paragraph | ListItem | Note | Furniture, width: int = WIDTH) -> list[str]:

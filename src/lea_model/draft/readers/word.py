@@ -211,7 +211,9 @@ class _Word:
             if element is None:
                 continue
             texts = (self.text.paragraph(p, self.styles.style(None)).text for p in element.iter(f"{W}p"))
-            notes.append(Note(mark, " ".join(text for text in texts if text), NOWHERE))
+            text = " ".join(text for text in texts if text)
+            own = text.partition(" ")[2] if mark and text.startswith(f"{mark} ") else text
+            notes.append(Note(mark, own, NOWHERE))
         return notes
 
     def _furniture(self) -> list[Part]:
