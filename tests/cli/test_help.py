@@ -39,6 +39,7 @@ Opdrachten:
   graph     Toon wie en wat met elkaar verbonden is, of schrijf de graaf voor een ander programma.
   export    Schrijf alle gegevens van agenda's als tabellen met sleutels, voor onderzoek.
   new       Maak een nieuwe map met een agenda om in te vullen.
+  draft     Maak een concept van een agenda uit het document dat er al is.
   renumber  Geef een actie een ander nummer; alle verwijzingen gaan mee.
   rule      Leg een bevinding uit: wat het is, waarom het telt, wat te doen.
   schema    Schrijf de JSON Schema's, zodat een editor helpt bij het typen.
@@ -71,6 +72,7 @@ Commands:
   graph     Show who and what is linked, or write the graph for another program.
   export    Write all data of agendas as tables with keys, for research.
   new       Make a new folder with an agenda to fill in.
+  draft     Draft an agenda from the document that exists.
   renumber  Give an action another number, with all citations moved along.
   rule      Explain a finding: what it is, why it matters, what to do.
   schema    Write the JSON Schemas, so that an editor helps while typing.
@@ -133,6 +135,7 @@ USAGE: dict[str, tuple[str, str]] = {
     "graph": ("Gebruik: lea graph [OPTIES] PAD...", "Usage: lea graph [OPTIONS] PATH..."),
     "export": ("Gebruik: lea export [OPTIES] PAD...", "Usage: lea export [OPTIONS] PATH..."),
     "new": ("Gebruik: lea new [OPTIES] MAP", "Usage: lea new [OPTIONS] DIR"),
+    "draft": ("Gebruik: lea draft [OPTIES] BESTAND...", "Usage: lea draft [OPTIONS] FILE..."),
     "renumber": ("Gebruik: lea renumber [OPTIES] PAD [OUD NIEUW]", "Usage: lea renumber [OPTIONS] PATH [OLD NEW]"),
     "rule": ("Gebruik: lea rule [OPTIES] [CODE]", "Usage: lea rule [OPTIONS] [CODE]"),
     "schema": ("Gebruik: lea schema [OPTIES]", "Usage: lea schema [OPTIONS]"),

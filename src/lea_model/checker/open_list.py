@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Final
 
-from lea_model.diagnostics import Finding, Path, Phrase, finding, sort_key
+from lea_model.diagnostics import Finding, Path, Phrase, Position, finding, sort_key
 from lea_model.diagnostics.running_codes import STILL_OPEN
 from lea_model.i18n import N_
 from lea_model.index import Index
 from lea_model.loader import Result
 from lea_model.measure.open_places import bare_titles, known_gaps, left_of_template
+from lea_model.source import Source
+from lea_model.vocabulary.review_words import REVIEW
+
+LOOK: Final = N_("the draft asks to look at this: {reason}")
 
 _LISTS: Final = (
     (left_of_template, N_("these are words of the template")),
@@ -26,7 +32,33 @@ def open_list(result: Result) -> tuple[Finding, ...]:
         finding(STILL_OPEN, result.position(path), path=path, what=Phrase(what))
         for path, what in open_places(Index(result.agenda)).items()
     ]
-    return tuple(sorted(found, key=sort_key))
+    return tuple(sorted([*found, *asked_to_look(result.sources)], key=sort_key))
+
+
+def asked_to_look(sources: Iterable[Source]) -> list[Finding]:
+    """What comments ask somebody to look at, as a draft writes them: ``# nakijken: ...``.
+
+    A comment costs no agenda anything, and whoever has looked deletes it; so no field holds how sure a draft was.
+    """
+    found: list[Finding] = []
+    for source in sources:
+        text = source.text or ""
+        lines = text.splitlines() if REVIEW in text else []
+        for at, line in enumerate(lines):
+            begin = re.match(rf"(\s*)#\s*{REVIEW}\s*:\s*(.*)", line)
+            if begin is None:
+                continue
+            words = [begin[2]]
+            for after in lines[at + 1 :]:
+                more = re.match(rf"{begin[1]}#\s*(?!{REVIEW}\b)(.*)", after)
+                if more is None:
+                    break
+                words.append(more[1])
+            column = len(begin[1]) + 1
+            place = Position(source.name, at + 1, column, at + 1, len(line) + 1)
+            what = Phrase(LOOK, {"reason": " ".join(words)})
+            found.append(finding(STILL_OPEN, place, what=what))
+    return found
 
 
 def open_places(index: Index) -> dict[Path, str]:

@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "graph": N_("Show who and what is linked, or write the graph for another program."),
     "export": N_("Write all data of agendas as tables with keys, for research."),
     "new": N_("Make a new folder with an agenda to fill in."),
+    "draft": N_("Draft an agenda from the document that exists."),
     "renumber": N_("Give an action another number, with all citations moved along."),
     "rule": N_("Explain a finding: what it is, why it matters, what to do."),
     "schema": N_("Write the JSON Schemas, so that an editor helps while typing."),
@@ -67,8 +68,18 @@ def _command(name: str, language: Language) -> click.Command:
             from lea_model.cli.commands.graph import make
         case "export":
             from lea_model.cli.commands.export import make
+        case _:
+            return _smaller_command(name, language)
+    return make(language)
+
+
+def _smaller_command(name: str, language: Language) -> click.Command:
+    """Import a command that begins an agenda, changes one, or explains something."""
+    match name:
         case "new":
             from lea_model.cli.commands.new import make
+        case "draft":
+            from lea_model.cli.commands.draft import make
         case "renumber":
             from lea_model.cli.commands.renumber import make
         case "rule":

@@ -38,6 +38,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:(?:pagina|pag\.|p\.|page)\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:van|/)\s*\d{1,3})?", re.IGNORECASE
 )
 _NOTE = re.compile(r"(\d{1,2}|\*{1,3})\s+(?=[^\W\d_])")
+_REFERS = re.compile(r"\d{1,2}\s+(?:Zie|Bron|Vgl|Ontleend|Geput|https?:)\b")
 _END: Final = tuple(".!?:;…”’\"'")
 _HYPHEN: Final = re.compile(r"[^\W\d_]-$")
 
@@ -65,6 +66,7 @@ class _Open:
     last: int = 0
     page: int | None = None
     level: int = 1
+    indent: int = 0
 
 
 def read_document(content: bytes, name: str) -> ReadDocument:
@@ -122,7 +124,7 @@ def _look(lines: list[_Line]) -> None:
             line.look = "furniture"
         elif "\t" in line.text.strip("\t ") and _is_row(lines, line.at - 1):
             line.look = "row"
-        elif note and note[1] in marks and parted and not _DATE.match(text) and len(text) > 20:
+        elif note and (note[1] in marks or _REFERS.match(text)) and parted and not _DATE.match(text) and len(text) > 20:
             line.look, line.number, line.rest = "note", note[1], text[note.end() :]
             note_open = True
         elif bullet:
@@ -155,7 +157,9 @@ def _running_heads(lines: list[_Line]) -> set[str]:
 
 
 def _is_row(lines: list[_Line], at: int) -> bool:
-    """Whether the line beside it has as many columns: two rows make a table."""
+    """Whether the line beside it has as many columns: two rows make a table; a tab behind a bullet makes no column."""
+    if re.match(r"\s*(?:\S+ )?[-–—•»>▪◦●■*]+\s", lines[at].text):
+        return False
     columns = len(cells_of(lines[at].text))
     beside = [lines[place].text for place in (at - 1, at + 1) if 0 <= place < len(lines)]
     return any(len(cells_of(text)) == columns > 1 for text in beside if text.strip())
@@ -234,7 +238,9 @@ class _Blocks:
             self._done.append(Heading(line.rest.strip(), "", 0, "guess", self._origin(line.at, line.at, line.page)))
             return
         indent = len(line.text) - len(line.text.lstrip())
-        self._open = _Open(line.look, line.number, [line.rest], line.at, line.at, line.page, 1 + min(indent // 4, 4))
+        self._open = _Open(
+            line.look, line.number, [line.rest], line.at, line.at, line.page, 1 + min(indent // 4, 4), indent
+        )
 
     def _continues(self, one: _Open, line: _Line) -> bool:
         """Whether a line goes on with the block that is open."""
@@ -243,7 +249,8 @@ class _Blocks:
         if line.look == "numbered":
             return False
         if one.look == "capitals" or (one.look == "numbered" and in_capitals(one.parts[0])):
-            return line.look == "capitals" and not self._ends_label(one)
+            same = len(line.text) - len(line.text.lstrip()) == one.indent or one.look == "numbered"
+            return line.look == "capitals" and not self._ends_label(one) and same
         if line.look == "capitals":
             return False
         if one.look == "numbered" and self._heading_number(one) and line.rest[:1].isupper():
@@ -277,8 +284,12 @@ class _Blocks:
         before = lines[place - 1] if place else None
         after = lines[place + 1] if place + 1 < len(lines) else None
         alone = (before is None or before.look != "text") and (after is None or after.look == "blank")
-        labelled = text.endswith(":") and (before is None or before.look in ("blank", "capitals"))
+        labelled = (
+            text.endswith(":") and len(text.split()) <= 6 and (before is None or before.look in ("blank", "capitals"))
+        )
         if not (alone or labelled) or len(text) > LONGEST_HEADING or not (text[:1].isupper() or text[:1].isdigit()):
+            return False
+        if _DATE.match(text) or (text.endswith(":") and not labelled):
             return False
         if text.endswith((".", ",", ";", "…")) or re.match(r"https?://|www\.", text) or len(text.split()) > 14:
             return False

@@ -1,0 +1,96 @@
+"""``lea draft``: an agenda drafted from the document that exists."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from lea_model.cli.options import Command, argument, say, text_option
+from lea_model.cli.printing import aside
+from lea_model.cli.writing import around, clear_up, put
+from lea_model.diagnostics import Phrase
+from lea_model.errors import UsageError
+from lea_model.i18n import N_, Language
+from lea_model.output import Files
+from lea_model.text import printable
+
+if TYPE_CHECKING:
+    from lea_model.draft import Draft
+
+SCHEMA: Final = "agenda.nl.schema.json"
+PAGE: Final = "concept.html"
+
+
+def make(language: Language) -> click.Command:
+    """Make the command, in the user's language."""
+    help_ = N_(
+        "Draft an agenda from the document that exists: text, and what else the installed extras read. What was"
+        " understood becomes YAML with the lines that it comes from; what has no place stays, in order, in"
+        " 99-niet-geplaatst.yaml. Nothing is lost and nothing is made up. Where it is not certain, a comment"
+        " 'nakijken' says why. The page concept.html shows the document and the draft beside each other.\n\n"
+        "Exit status: 0 written, 2 wrong use."
+    )
+    return Command(
+        "draft",
+        language,
+        help_,
+        run,
+        [
+            argument(language, "files", N_("FILE..."), nargs=-1, required=True),
+            text_option(language, "into", N_("DIR"), N_("The new folder for the agenda.")),
+            text_option(language, "name", N_("ID"), N_("The id of the agenda; otherwise made of its name and years.")),
+        ],
+    )
+
+
+def run(language: Language, *, files: tuple[str, ...], into: str | None, name: str | None) -> int:
+    """Draft an agenda and write it into a new folder.
+
+    Raises:
+        UsageError: A document cannot be opened, or the folder holds something.
+    """
+    from lea_model.draft import draft, draft_page
+    from lea_model.schema import schema_text
+
+    if into is None:
+        raise UsageError(Phrase(N_("Say where the draft goes: lea draft FILE --into DIR.")))
+    root = Path(into)
+    clear_up(around(root), language)
+    if root.is_symlink() or root.exists():
+        empty = root.is_dir() and not any(root.iterdir())
+        if not empty:
+            message = N_("'{path}' is there already and is not an empty folder: nothing was written.")
+            raise UsageError(Phrase(message, {"path": root.as_posix()}))
+    drafted = draft(*files, name=name or "", language=language)
+    page = {PAGE: draft_page(drafted, language)}
+    written: Files = {**drafted.files, SCHEMA: schema_text("nl"), **page}
+    put(written, into, language, names=True)
+    _report(drafted, root, language)
+    return 0
+
+
+def _report(drafted: Draft, root: Path, language: Language) -> None:
+    """Say what was found, what has to be looked at and what to do next."""
+    from lea_model.draft import Certainty, kind_counts
+
+    for remark in drafted.remarks:
+        aside(printable(remark.text(language)))
+    counted = kind_counts(drafted, language)
+    found = ", ".join(f"{count} {word}" for word, count in counted)
+    aside(say(language, N_("Found: {found}."), found=found or "-"))
+    sure = drafted.certainties
+    aside(
+        say(
+            language,
+            N_("Certain: {certain}. To look at: {probable} probable, {guessed} guessed. Without a place: {left}."),
+            certain=sure[Certainty.CERTAIN],
+            probable=sure[Certainty.PROBABLE],
+            guessed=sure[Certainty.GUESSED],
+            left=drafted.left,
+        )
+    )
+    path = printable(root.as_posix())
+    aside(say(language, N_("Open {page} to compare the draft with the document."), page=f"{path}/{PAGE}"))
+    aside(say(language, N_("What has to be looked at: lea check --open {folder}"), folder=path))

@@ -1,0 +1,283 @@
+"""What is named all over a document and belongs in one list: parties, bodies, programme lines, footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from lea_model.diagnostics import Phrase
+from lea_model.draft.drafted import Certainty, Drafted, spans
+from lea_model.draft.finder import Found, Left
+from lea_model.draft.party_names import is_body, names_in
+from lea_model.draft.values import WITH_PARTIES
+from lea_model.i18n import N_
+from lea_model.index import slug
+from lea_model.text import folded, letters_off
+from lea_model.vocabulary.printed_words import body_kind
+
+ALIKE: Final = N_("this name looks like '{name}' (line {lines}): is it the same party?")
+RAN_TOGETHER: Final = N_("names stood against each other here; they were parted because '{name}' also stands elsewhere")
+OTHER_TITLE: Final = N_("the title is printed differently here than in line {lines}")
+FROM_NAME: Final = N_("that it is a body was concluded from its name")
+SHORT_TEXT: Final = 60
+
+
+def fill_registers(found: Found) -> None:
+    """Make the lists out of what was found, and say in each place what is in the list."""
+    _drop_empty(found)
+    _lines_of_editions(found)
+    _footnotes(found)
+    _parted_names(found)
+    _bodies(found)
+    _parties(found)
+
+
+def every(found: Found) -> Iterator[Drafted]:
+    """All parts, from the outside in."""
+    for parts in found.items.values():
+        for part in parts:
+            yield from part.walk()
+
+
+def _drop_empty(found: Found) -> None:
+    """Take back chapters that were none: a title with nothing under it, as in a figure, has no place."""
+    kept: list[Drafted] = []
+    for part in found.items.get("sections", []):
+        inner = [one for one in part.values.get("sections", []) if not _is_debris(one)]
+        for one in part.values.get("sections", []):
+            if one not in inner:
+                found.rest.append(Left(_words(one), tuple(sorted(one.all_lines())), one.document))
+        if "sections" in part.values:
+            part.values["sections"] = inner
+            if not inner:
+                del part.values["sections"]
+        if _is_debris(part):
+            found.rest.append(Left(_words(part), tuple(sorted(part.all_lines())), part.document))
+        else:
+            kept.append(part)
+    found.items["sections"] = kept
+    bodies = []
+    for body in found.items.get("bodies", []):
+        said = body.values.get("statements", [])
+        few = not any(len(str(one.values.get("text", ""))) >= SHORT_TEXT for one in said)
+        if few and not {"members_listed", "frequency", "tasks", "chair", "members_described"} & body.values.keys():
+            found.rest.append(Left(_words(body), tuple(sorted(body.all_lines())), body.document))
+        else:
+            bodies.append(body)
+    found.items["bodies"] = bodies
+
+
+def _is_debris(part: Drafted) -> bool:
+    if part.certainty == Certainty.CERTAIN and part.values.get("section_kind") is None:
+        return not (part.values.get("statements") or part.values.get("sections") or part.depth or part.reasons == [])
+    return part.depth == 0 and not (part.values.get("statements") or part.values.get("sections"))
+
+
+def _words(part: Drafted) -> str:
+    return " ".join(
+        str(one.values.get("title", one.values.get("name", one.values.get("text", "")))) for one in part.walk()
+    )
+
+
+def _lines_of_editions(found: Found) -> None:
+    """The register of programme lines, and the reference of each edition to it."""
+    lines: dict[str, Drafted] = {}
+    for part in every(found):
+        if part.kind != "editions":
+            continue
+        number, title = part.values.pop("number", ""), str(part.values.pop("title", "")).rstrip(".")
+        key = number or folded(title)
+        line = lines.get(key)
+        if line is None:
+            line = Drafted("programme_lines", {"title": title}, part.document, set(part.lines), part.section)
+            if number:
+                line.values["number"] = number
+            line.values["local_term"] = "programmalijn"
+            lines[key] = line
+        elif folded(str(line.values["title"])) != folded(title):
+            part.values["title"] = title
+            part.doubt(Certainty.PROBABLE, Phrase(OTHER_TITLE, {"lines": spans(line.lines)}))
+        line.lines.add(min(part.lines))
+        line.lines -= {at for at in line.lines if at != min(line.lines) and at not in part.lines} & set()
+        part.values = {"line": number or title, **part.values}
+    for line in lines.values():
+        line.section = ""
+    if lines:
+        found.items["programme_lines"] = [*lines.values(), *found.items.get("programme_lines", [])]
+
+
+def _footnotes(found: Found) -> None:
+    """Footnotes with an id, and where their mark stands."""
+    notes = found.items.get("footnote_list", [])
+    used = {note.values.get("id") for note in notes}
+    for note in notes:
+        note.values["id"] = _free(
+            "voetnoot-" + (slug(note.values["mark"]) or slug(note.values["text"][:40]) or "1"), used
+        )
+    for part in every(found):
+        for mark, text in part.values.pop("noted", []):
+            note = Drafted("footnote_list", {"mark": mark, "text": text}, part.document, set(part.lines))
+            note.values["id"] = _free("voetnoot-" + (slug(text[:40]) or "1"), used)
+            found.items.setdefault("footnote_list", []).append(note)
+            for name in WITH_PARTIES & part.values.keys():
+                for each in part.values[name]:
+                    if isinstance(each, dict) and each.get("footnotes") == [mark]:
+                        each["footnotes"] = [note.values["id"]]
+        marks = part.values.get("footnotes")
+        if isinstance(marks, list):
+            part.values["footnotes"] = [_nearest(notes, mark, part) for mark in marks]
+
+
+def _nearest(notes: list[Drafted], mark: str, part: Drafted) -> str:
+    same = [note for note in notes if note.values["mark"] == mark]
+    if not same:
+        return mark
+    at = min(part.lines, default=0)
+    return str(min(same, key=lambda note: (min(note.lines) < at, abs(min(note.lines) - at))).values["id"])
+
+
+def _free(wanted: str, used: set[Any]) -> str:
+    name, count = wanted, 2
+    while name in used:
+        name, count = f"{wanted}-{count}", count + 1
+    used.add(name)
+    return name
+
+
+# --- names
+
+
+def _party_lists(found: Found) -> Iterator[tuple[Drafted, str, list[Any]]]:
+    for part in every(found):
+        for name in part.values:
+            if name in WITH_PARTIES and isinstance(part.values[name], list):
+                yield part, name, part.values[name]
+
+
+def _known_names(found: Found) -> dict[str, int]:
+    known: dict[str, int] = {}
+    for _, _, parties in _party_lists(found):
+        for name, _ in names_in(parties):
+            known[name] = known.get(name, 0) + 1
+    return known
+
+
+def _parted_names(found: Found) -> None:
+    """Part names that ran together in a cell, where the last of them is a name that stands elsewhere."""
+    known = _known_names(found)
+    for part, name, parties in list(_party_lists(found)):
+        new: list[Any] = []
+        for each in parties:
+            text = each if isinstance(each, str) else each.get("party", "")
+            other = next((one for one in known if _ends(text, one) and (len(one) > 3 or one.isupper())), None)
+            if other is None or not isinstance(each, str):
+                new.append(each)
+                continue
+            first = text[: -len(other)].strip()
+            new += [first, other]
+            part.doubt(Certainty.PROBABLE, Phrase(RAN_TOGETHER, {"name": other}))
+        part.values[name] = new
+
+
+def _ends(text: str, name: str) -> bool:
+    """Whether a text is two names, of which the second is one that is known."""
+    if not text.endswith(f" {name}") or not name[:1].isupper():
+        return False
+    first = text[: -len(name)].strip()
+    return len(first.split()) >= 2 and first.split()[-1].casefold() not in (
+        "van",
+        "de",
+        "het",
+        "der",
+        "en",
+        "toeleiding",
+        "voor",
+    )
+
+
+def _bodies(found: Found) -> None:
+    """Bodies out of names that say so, and one of each that has a heading more than once."""
+    bodies: dict[str, Drafted] = {}
+    for body in found.items.get("bodies", []):
+        known = bodies.setdefault(folded(body.values["name"]), body)
+        if known is not body:
+            _join_bodies(known, body)
+    for part, field, parties in list(_party_lists(found)):
+        for each in parties:
+            name = each if isinstance(each, str) else each.get("party", "")
+            inside = part.kind == "bodies" and field != "members_listed"
+            if name and is_body(name) and not inside and len(name.split()) <= 6:
+                _body_of_name(bodies, part, name, each)
+    found.items["bodies"] = list(bodies.values())
+    programme = next(iter(found.items.get("location_programmes", [])), None)
+    leading = next((body for body in bodies.values() if body.values.get("body_kind") == "regiegroep"), None)
+    if programme is not None and leading is not None:
+        programme.values.setdefault("steering_group", [leading.values["name"]])
+
+
+def _join_bodies(known: Drafted, other: Drafted) -> None:
+    known.lines |= other.lines
+    for name, value in other.values.items():
+        if isinstance(value, list):
+            known.values.setdefault(name, []).extend(value)
+        else:
+            known.values.setdefault(name, value)
+
+
+def _body_of_name(bodies: dict[str, Drafted], part: Drafted, name: str, each: str | dict[str, Any]) -> None:
+    """The body that a party is by its name, with the members and the full name that stand with it."""
+    known = bodies.get(folded(name))
+    if known is None:
+        sort = body_kind(name)
+        known = bodies[folded(name)] = Drafted("bodies", {"name": name}, part.document, set(), part.section)
+        if sort is not None:
+            known.values["body_kind"] = sort.value
+        known.doubt(Certainty.PROBABLE, Phrase(FROM_NAME))
+    if known.document == part.document:
+        known.lines |= part.lines
+    if isinstance(each, dict):
+        if each.get("members") and "members_listed" not in known.values:
+            known.values["members_listed"] = list(each["members"])
+        if each.get("note"):
+            known.values.setdefault("aliases", [each.pop("note")])
+
+
+def _parties(found: Found) -> None:
+    """One register of all names, with those that look alike pointed out."""
+    bodies = {folded(body.values["name"]) for body in found.items.get("bodies", [])}
+    parties: dict[str, Drafted] = {}
+    for part, _, listed in _party_lists(found):
+        for name, _ in names_in(listed):
+            key = folded(name)
+            if key in bodies or not re.search(r"\w", name):
+                continue
+            party = parties.get(key)
+            if party is None:
+                party = parties[key] = Drafted("parties", {"name": name}, part.document, set())
+            if part.document == party.document:
+                party.lines |= part.lines
+    for note in _alike(parties.values()):
+        note[0].doubt(
+            Certainty.PROBABLE, Phrase(ALIKE, {"name": note[1].values["name"], "lines": spans(list(note[1].lines)[:1])})
+        )
+    if parties:
+        found.items["parties"] = list(parties.values())
+
+
+def _alike(parties: Iterable[Drafted]) -> Iterator[tuple[Drafted, Drafted]]:
+    """Names that differ by a letter, a plural or a word such as 'de'."""
+    seen: list[tuple[str, Drafted]] = []
+    for party in parties:
+        plain = _bare(party.values["name"])
+        for other, known in seen[-400:]:
+            if plain == other or (
+                min(len(plain), len(other)) >= 5 and letters_off(plain, other, 2) <= (2 if len(plain) > 8 else 1)
+            ):
+                yield party, known
+                break
+        seen.append((plain, party))
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"\b(?:de|het|stichting|gemeente(?= ))\b|[^a-z0-9]+", "", folded(name))

@@ -1,0 +1,175 @@
+"""Paragraphs and items of lists: goals, actions, what is said, and what stands behind a label."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from lea_model.diagnostics import Phrase
+from lea_model.draft.drafted import Certainty
+from lea_model.draft.indicator_finder import IndicatorFinder
+from lea_model.draft.outline import Piece
+from lea_model.draft.printed_kinds import Label, Meaning, label_in
+from lea_model.draft.readers.plain_text import joined
+from lea_model.draft.special_documents import add_ladder_text, add_location_text, frequency_in
+from lea_model.draft.values import holds, set_value
+from lea_model.i18n import N_
+
+RAN_ON: Final = N_("it was concluded from the lines that something new begins here")
+OFTEN: Final = N_("how often it meets was taken from a sentence")
+
+
+class TextFinder(IndicatorFinder):
+    """Finds what stands in running text."""
+
+    def take_text(self, piece: Piece, place: int) -> None:
+        """Take a paragraph or an item of a list: by its number, its label, or the list that it stands in."""
+        if self.awaiting is not None and not piece.number and label_in(piece.text) is None:
+            target, name = self.awaiting
+            set_value(target, name, self._plain_lines(piece), piece.lines, self.document.name)
+            return
+        self.awaiting = None
+        if self.is_action_number(piece.number):
+            self.add("actions", piece, certain=True)
+            return
+        if self.outlined.ladder and add_ladder_text(self, piece):
+            return
+        if self.programme is not None and add_location_text(self, piece):
+            return
+        label = label_in(piece.text)
+        if label is not None and self._labelled(piece, label):
+            return
+        if self.body is not None:
+            self._body_text(piece)
+            return
+        mode = self.mode.field if self.mode else ""
+        if mode == "indicators":
+            self.take_indicators(piece)
+        elif mode in ("goals", "actions"):
+            self._list_text(piece, place)
+        elif self.holder is not None or self.chapters:
+            self.say(piece)
+        elif (
+            not self.found.title
+            and not self.found.items
+            and not self.found.rest
+            and len(piece.text) < 120
+            and len(piece.lines) == 1
+        ):
+            self.found.title, self.found.title_lines = piece.text, piece.lines
+        else:
+            self.leave(piece)
+
+    def _list_text(self, piece: Piece, place: int) -> None:
+        mode = self.mode
+        if mode is None:
+            return
+        following = self.outlined.pieces[place + 1] if 0 <= place < len(self.outlined.pieces) - 1 else None
+        leads = piece.text.endswith(":") or (len(piece.text) > 350 and piece.shape == "text")
+        if piece.shape == "text" and leads and following is not None and following.shape in ("item", "table", "flat"):
+            self.say(piece)
+            return
+        if self.last is not None and piece.shape == "text" and self.last.kind == "actions" and self.outlined.leaf:
+            self.more(piece)
+            return
+        if piece.shape == "text" and self.outlined.leaf and mode.field == "actions":
+            self.say(piece)
+            return
+        parts = self._run_on(piece)
+        for text, lines in parts:
+            part = self.add(mode.field, piece, certain=mode.exact and piece.shape == "item", text=text, term=mode.term)
+            part.lines = set(lines)
+            if len(parts) > 1:
+                part.doubt(Certainty.PROBABLE, Phrase(RAN_ON))
+
+    def _run_on(self, piece: Piece) -> list[tuple[str, tuple[int, ...]]]:
+        """An item whose lines are several: PDF lost the bullets between them."""
+        if piece.number or len(piece.lines) < 2:
+            return [(piece.text, piece.lines)]
+        lines = [(at, self.line(at)) for at in piece.lines if self.line(at)]
+        widest = self.width if piece.shape != "heading" else 0
+        parts: list[list[tuple[int, str]]] = [[lines[0]]]
+        for (_, before), (at, text) in pairwise(lines):
+            whole = before.endswith((".", ";", "!")) or (
+                len(before) < 0.85 * widest and not before.endswith((",", "-", "/", "&", ":"))
+            )
+            if text[:1].isupper() and whole:
+                parts.append([(at, text)])
+            else:
+                parts[-1].append((at, text))
+        if len(parts) == 1:
+            return [(piece.text, piece.lines)]
+        first = [
+            (re.sub(r"^[^\w(\"'‘“]+", "", joined([text for _, text in part])), tuple(at for at, _ in part))
+            for part in parts
+        ]
+        return [(text, at) for text, at in first if text]
+
+    def more(self, piece: Piece) -> None:
+        """A paragraph that goes on about the last item."""
+        if self.last is None:
+            return
+        self.last.lines.update(piece.lines)
+        if holds(self.last.kind, "statements"):
+            self.last.add("statements", self.new("statements", piece.lines, text=piece.text))
+        else:
+            self.last.values["text"] = f"{self.last.values.get('text', '')} {piece.text}".strip()
+
+    def say(self, piece: Piece) -> None:
+        """A sentence that is said in what is open."""
+        if re.fullmatch(r"(?:https?://|www\.)\S+(?:\s+(?:https?://|www\.)\S+)*", piece.text):
+            self.leave(piece)
+            return
+        holder = self.holder or (self.chapters[-1] if self.chapters else None)
+        if holder is None:
+            self.leave(piece)
+            return
+        if self.stack and self.last is not None and self.last.kind == "actions" and piece.shape != "heading":
+            self.more(piece)
+            return
+        holder.add("statements", self.new("statements", piece.lines, text=piece.text))
+
+    def _plain_lines(self, piece: Piece) -> str:
+        return re.sub(r"^\[\w+\]\s*[-–]\s*", "", piece.text)
+
+    def _labelled(self, piece: Piece, label: Label) -> bool:
+        """Put what stands behind a label with the item that it is about; False where none is."""
+        candidates = [self.body, self.last, *reversed(self.stack)]
+        for target in candidates:
+            if target is None:
+                continue
+            if holds(target.kind, label.field):
+                set_value(target, label.field, label.value, piece.lines, self.document.name)
+                target.lines.update(piece.lines)
+                return True
+        if label.field in ("goals", "actions") and self.stack:
+            self.add(label.field, piece, certain=True, text=label.value)
+            return True
+        return False
+
+    def _body_text(self, piece: Piece) -> None:
+        body = self.body
+        if body is None:
+            return
+        body.lines.update(piece.lines)
+        if self.mode is not None and self.mode.field == "members_listed":
+            for at in piece.lines:
+                if self.line(at):
+                    text = re.sub(r"^\[\w+\]\s*[-–(]?\s*|^[•–-]\s*|\)$", "", self.line(at)).strip()
+                    set_value(body, "members_listed", text, (at,), self.document.name)
+            return
+        lists_tasks = self.mode is not None and self.mode.field == "tasks"
+        if piece.shape == "item":
+            name = "tasks" if lists_tasks else "statements"
+            body.add(name, self.new("statements", piece.lines, text=piece.text))
+            return
+        if re.search(r"(?:verantwoordelijk voor|taken(?: zijn)?|taak)\s*:?$", piece.text.rstrip(" :"), re.IGNORECASE):
+            self.mode = Meaning("list", "tasks")
+        elif lists_tasks:
+            self.mode = None
+        often = frequency_in(piece.text)
+        if often and "frequency" not in body.values:
+            body.values["frequency"] = often
+            body.doubt(Certainty.PROBABLE, Phrase(OFTEN))
+        body.add("statements", self.new("statements", piece.lines, text=piece.text))

@@ -1,0 +1,120 @@
+"""A draft always loads, and each line of the document stands in it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+import lea_model as lea
+from lea_model.draft import draft, draft_page, read_document
+
+TEXTS = sorted((Path(__file__).parent / "texts").glob("*.txt"))
+
+
+def lines_of(spans: str) -> set[int]:
+    """The lines that a ``bron`` names."""
+    found: set[int] = set()
+    for part in spans.split(","):
+        first, _, last = part.strip().partition("-")
+        found |= set(range(int(first), int(last or first) + 1))
+    return found
+
+
+def lines_in(data: object) -> set[int]:
+    """All lines that the sources in some YAML name, but for the documents themselves."""
+    found: set[int] = set()
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if key == "bron":
+                spans = value.get("regels", "") if isinstance(value, dict) else value
+                found |= lines_of(str(spans)) if spans else set()
+            elif key != "documenten":
+                found |= lines_in(value)
+    elif isinstance(data, list):
+        found = set().union(*map(lines_in, data))
+    return found
+
+
+def check_whole(text: str) -> None:
+    """Assert that the draft of a text loads and holds each of its lines."""
+    document = read_document(text.encode(), "proef.txt")
+    drafted = draft(document, language="nl")
+    result = lea.read_text("\n".join(re.sub(r"(?m)^#.*\n?", "", one) for one in _joined(drafted.files)), "proef.yaml")
+    errors = [found.message("nl") for found in result.findings if found.severity == "error"]
+    assert errors == []
+    held: set[int] = set()
+    for content in drafted.files.values():
+        held |= lines_in(yaml.load(content, yaml.BaseLoader))
+    held |= set().union(*(place.part.lines for place in drafted.places if place.part.kind == "documents"), set())
+    assert [at for at, line in enumerate(document.lines, 1) if line.strip() and at not in held] == []
+
+
+def _joined(files: dict[str, str]) -> list[str]:
+    """The files as one text: lists that stand in two of them are put together."""
+    whole: dict[str, object] = {}
+    for content in files.values():
+        for key, value in yaml.load(content, yaml.BaseLoader).items():
+            known = whole.get(key)
+            whole[key] = [*known, *value] if isinstance(known, list) else value
+    return [yaml.safe_dump(whole, allow_unicode=True, sort_keys=False)]
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_nothing_is_lost(path: Path) -> None:
+    """Each line of each text stands in its draft, which loads."""
+    check_whole(path.read_text("utf-8"))
+
+
+WORDS = st.sampled_from(
+    [
+        *("Doelen eind 2026", "Acties", "Trekker: Gemeente", "1.1 Taal", "1.1.1 We lezen voor.", "- een punt", ""),
+        *("Programmalijn 1: Taal", "STUURGROEP", "Deelnemers: A, B (C, D", "Frequentie: vaak", "Naam\tTrekker", "x\ty"),
+        *(
+            "Leeftijdsgroep 4-12",
+            "Leeftijd: 12-4",
+            "AGENDA CLUSTER 1 X",
+            "ACTIES WAT HOUDEN WE? WAT IS NIEUW? RAAKVLAKKEN",
+        ),
+        *(
+            "De eerste verdieping is de school.",
+            "Richtinggevende indicatoren",
+            "Bereik",
+            "{a: b} # c",
+            "'\"\\",
+            "- - :",
+        ),
+        *("Jaar: 20260", "Planning: ooit", "BIJLAGE", "\f", "*", "4. KOP EN", "klein-", "Samenstelling regiegroep"),
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@example(["STUURGROEP", "Frequentie: vaak", "Deelnemers: "])
+@given(st.lists(WORDS | st.text(max_size=30), max_size=14))
+def test_any_text_gives_a_draft_that_loads(lines: list[str]) -> None:
+    """Whatever a text holds, its draft loads and no line is lost."""
+    check_whole("\n".join(lines))
+
+
+def test_page_escapes_and_needs_nothing() -> None:
+    """What stands in a document is never markup on the page, and the page loads nothing from elsewhere."""
+    text = "Doelen\n\n- <script>alert(1)</script> & <b>vet</b>\n- https://example.org/x\n"
+    page = draft_page(draft(read_document(text.encode(), '"><img src=x>.txt'), language="nl"), "nl")
+    assert "<script>alert" not in page
+    assert "<img" not in page
+    assert page.count("<script>") == 1
+    assert re.findall(r"(?:src|href)=\"(?!#)[^\"]*\"", page) == []
+    assert "default-src 'none'" in page
+
+
+def test_same_document_same_bytes() -> None:
+    """The same document gives the same draft, and the same page."""
+    text = TEXTS[0].read_text("utf-8")
+    first, second = (draft(read_document(text.encode(), "a.txt"), language="nl") for _ in range(2))
+    assert first.files == second.files
+    assert draft_page(first, "nl") == draft_page(second, "nl")
