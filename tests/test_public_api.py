@@ -41,6 +41,8 @@ SIGNATURES = {
     ),
     "find_agendas": "(path: 'str | Path') -> 'list[Path]'",
     "find_config": "(start: 'str | FilePath') -> 'Config | None'",
+    "from_dict": "(data: 'Mapping[str, Any]', name: 'str' = '<dict>') -> 'Agenda'",
+    "from_json": "(text: 'str | bytes', name: 'str' = '<json>') -> 'Agenda'",
     "load": "(path: 'str | FilePath') -> 'Agenda'",
     "loads": "(text: 'str | bytes', name: 'str' = '<text>') -> 'Agenda'",
     "read": "(path: 'str | FilePath') -> 'Result'",
@@ -48,6 +50,7 @@ SIGNATURES = {
         "(paths: 'str | Path | Iterable[str | Path]', *, executor: 'Executor | None' = None) -> 'tuple[Result, ...]'"
     ),
     "read_config": "(path: 'str | FilePath') -> 'Config'",
+    "read_dict": "(data: 'Mapping[str, Any]', name: 'str' = '<dict>') -> 'Result'",
     "read_text": "(text: 'str | bytes', name: 'str' = '<text>') -> 'Result'",
     "render": (
         "(agenda: 'Given', *, document: 'str' = 'agenda', format: 'str' = 'html',"
@@ -56,6 +59,8 @@ SIGNATURES = {
         " config: 'Config | None' = None) -> 'str | bytes'"
     ),
     "tabulate": "(agendas: 'Given | Iterable[Given]') -> 'Dataset'",
+    "to_dict": "(agenda: 'Agenda | HasAgenda', *, language: 'Language' = 'nl') -> 'dict[str, Any]'",
+    "to_json": "(agenda: 'Agenda | HasAgenda', *, language: 'Language' = 'nl', indent: 'int | None' = 2) -> 'str'",
     "walk": "(root: 'Model | HasAgenda', path: 'Path' = ()) -> 'Iterator[tuple[Path, Model]]'",
 }
 """The functions. Who changes one of these changes the work of others: note it in the changelog."""

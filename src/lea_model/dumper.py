@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final
 
 import yaml
@@ -32,6 +34,10 @@ _INVISIBLE: Final = re.compile(f"[\x85\u2028\u2029{UNSEEN}{SYMBOLS}]")
 """Characters that no editor shows, some of which end a line: written as they are, they would be lost or questioned."""
 
 
+_LIKE_A_SIGN: Final = re.compile("[-?:]\xa0")
+"""A sign of YAML with a non-breaking space behind it: read plain, it is questioned."""
+
+
 class _Dumper(yaml.SafeDumper):
     """Indents lists under their key, as people expect them, and puts invisible characters between double quotes."""
 
@@ -40,7 +46,7 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    hidden = not text.isascii() and _INVISIBLE.search(text)
+    hidden = not text.isascii() and (_INVISIBLE.search(text) or _LIKE_A_SIGN.search(text))
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if hidden else None)
 
 
@@ -61,12 +67,53 @@ def dump(agenda: Agenda | HasAgenda, *, language: Language = DEFAULT_LANGUAGE) -
     Raises:
         UsageError: Nothing could be built when it was read, or it is no agenda at all, such as a path.
     """
-    fields = _plain_fields(agenda_of(agenda), language)
-    block = {key: value for name, key, value in fields if name in AgendaBlock.model_fields}
-    whole: dict[str, Any] = {"agenda": block}
-    whole |= {key: value for name, key, value in fields if name not in AgendaBlock.model_fields}
+    whole = _whole(agenda, partial(_as_text, language=language), language)
     text: str = yaml.dump(whole, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=WIDTH)
     return _INVISIBLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def to_dict(agenda: Agenda | HasAgenda, *, language: Language = DEFAULT_LANGUAGE) -> dict[str, Any]:
+    """An agenda as plain data in the shape of the YAML: for JSON, an API, or a script.
+
+    Args:
+        agenda: The agenda, or what reading it gave.
+        language: The language of the keys and of the words of closed lists.
+
+    Returns:
+        Dicts, lists, texts, numbers and truth values; days as ``2027-12-31``. What is not stated has no key, and what
+        can be written in a short form is. ``lea_model.from_dict`` makes an equal agenda of it.
+
+    Raises:
+        UsageError: Nothing could be built when it was read, or it is no agenda at all, such as a path.
+    """
+    return _whole(agenda, partial(_as_data, language=language), language)
+
+
+def to_json(agenda: Agenda | HasAgenda, *, language: Language = DEFAULT_LANGUAGE, indent: int | None = 2) -> str:
+    """An agenda as JSON, in the shape of the YAML.
+
+    Args:
+        agenda: The agenda, or what reading it gave.
+        language: The language of the keys and of the words of closed lists.
+        indent: How far each level is indented; all on one line where None.
+
+    Returns:
+        One JSON object, with a line end; ``lea_model.from_json`` makes an equal agenda of it.
+
+    Raises:
+        UsageError: Nothing could be built when it was read, or it is no agenda at all, such as a path.
+    """
+    return json.dumps(to_dict(agenda, language=language), ensure_ascii=False, indent=indent) + "\n"
+
+
+_Scalar = Callable[[Any], Any]
+"""Writes a value that is neither a part of an agenda nor a list."""
+
+
+def _whole(agenda: Agenda | HasAgenda, scalar: _Scalar, language: Language) -> dict[str, Any]:
+    fields = _plain_fields(agenda_of(agenda), scalar, language)
+    block = {key: value for name, key, value in fields if name in AgendaBlock.model_fields}
+    return {"agenda": block} | {key: value for name, key, value in fields if name not in AgendaBlock.model_fields}
 
 
 @cache
@@ -78,7 +125,7 @@ def _order(cls: type[Model]) -> tuple[tuple[str, str], ...]:
     return tuple((name, cls.model_fields[name].alias or name) for name in (*first, *middle, *last))
 
 
-def _plain_fields(model: Model, language: Language) -> list[tuple[str, str, Any]]:
+def _plain_fields(model: Model, scalar: _Scalar, language: Language) -> list[tuple[str, str, Any]]:
     found = []
     for name, alias in _order(type(model)):
         value = getattr(model, name)
@@ -86,16 +133,32 @@ def _plain_fields(model: Model, language: Language) -> list[tuple[str, str, Any]
         # A word of a closed list that was given is dumped, also where the format would fill it in.
         given = isinstance(value, Term) and stated(model, name)
         if field.is_required() or value != field.default or given:
-            found.append((name, alias if language == "nl" else name, _plain(value, language)))
+            found.append((name, alias if language == "nl" else name, _plain(value, scalar, language)))
     return found
 
 
-def _plain(value: Any, language: Language) -> Any:
+def _plain(value: Any, scalar: _Scalar, language: Language) -> Any:
     if isinstance(value, Model):
         short = _short(value)
-        return short if short is not None else {key: inner for _, key, inner in _plain_fields(value, language)}
+        return short if short is not None else {key: inner for _, key, inner in _plain_fields(value, scalar, language)}
     if isinstance(value, tuple):
-        return [_plain(part, language) for part in value]
+        return [_plain(part, scalar, language) for part in value]
+    return scalar(value)
+
+
+def _as_data(value: Any, language: Language) -> Any:
+    """A value as JSON has it; a number of which a digit would be lost, as text."""
+    if isinstance(value, (bool, int)):
+        return value
+    if isinstance(value, Decimal):
+        if value == value.to_integral_value():
+            return int(value)
+        return float(value) if Decimal(str(float(value))) == value else _number(value)
+    return _as_text(value, language)
+
+
+def _as_text(value: Any, language: Language) -> str:
+    """A value as it is written in YAML."""
     if isinstance(value, Term):
         return value.value if language == "nl" else value.english
     if isinstance(value, bool):

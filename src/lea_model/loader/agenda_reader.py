@@ -181,15 +181,20 @@ def load(path: str | FilePath) -> Agenda:
         LoadError: The structure is not right; the error carries every finding.
         UsageError: There is nothing at ``path``, it may not be opened, or it holds several agendas.
     """
-    return _agenda(read(path))
+    return agenda_or_error(read(path))
 
 
 def loads(text: str | bytes, name: str = "<text>") -> Agenda:
     """Read one agenda from text and give it back; otherwise as `load`."""
-    return _agenda(read_text(text, name))
+    return agenda_or_error(read_text(text, name))
 
 
-def _agenda(result: Result) -> Agenda:
+def agenda_or_error(result: Result) -> Agenda:
+    """The agenda that was read.
+
+    Raises:
+        LoadError: The structure is not right; the error carries every finding.
+    """
     errors = [found for found in result.findings if found.severity is Severity.ERROR]
     if result.agenda is None or errors:
         params = {"path": result.path, "count": len(errors)}
