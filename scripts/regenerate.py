@@ -28,7 +28,7 @@ from lea_model.changes import CHANGE_KINDS
 from lea_model.changes.sentences import SECTION_WORDS
 from lea_model.i18n import LANGUAGES, translate
 from lea_model.reporter.comparison.dictionary import dictionary
-from lea_model.schema import schema_text
+from lea_model.schema import full_schema_text, schema_text
 from lea_model.taxonomy import schemes
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -101,6 +101,7 @@ GENERATED: Final[Mapping[Path, Callable[[], str | bytes]]] = {
         for folder in compile_messages.languages()
     },
     **{ROOT / "schemas" / f"agenda.{name}.schema.json": partial(schema_text, name) for name in LANGUAGES},
+    **{ROOT / "schemas" / f"agenda-full.{name}.schema.json": partial(full_schema_text, name) for name in LANGUAGES},
     format_reference.PAGE: format_reference.page,
     format_reference.OFFLINE: format_reference.page,
     data_dictionary.PAGE: data_dictionary.page,

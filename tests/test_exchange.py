@@ -132,7 +132,7 @@ def test_findings_have_a_path() -> None:
     ]
     with pytest.raises(lea.LoadError) as caught:
         lea.from_dict({"agenda": {"id": "a", "title": "T", "period": 2030}})
-    assert [(found.code, found.params["key"]) for found in caught.value.findings] == [("LEA107", "municipalities")]
+    assert [(found.code, found.params["key"]) for found in caught.value.findings] == [("LEA202", "municipalities")]
 
 
 @pytest.mark.parametrize(

@@ -117,7 +117,7 @@ def test_stays_as_printed() -> None:
         ("", "string_too_short"),
         ("x" * 41, "string_too_long"),
         ("1\n2", "string_pattern_mismatch"),
-        (1.1, "string_type"),
+        (1.1, "label_expected"),
     ],
 )
 def test_what_is_no_label(value: object, code: str) -> None:

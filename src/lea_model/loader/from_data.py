@@ -18,6 +18,7 @@ from lea_model.loader.joining import BLOCK_FIELDS
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Model
 from lea_model.model.keys import english_name
+from lea_model.model.scalars import as_text
 from lea_model.source import MAX_DEPTH, MappingPosition, NodePosition, SequencePosition, Source
 from lea_model.text import path_text
 
@@ -52,7 +53,14 @@ def read_dict(data: Mapping[str, Any], name: str = "<dict>") -> Result:
 
 
 def from_dict(data: Mapping[str, Any], name: str = "<dict>") -> Agenda:
-    """Read one agenda from plain data and give it back: the other way of `to_dict`; otherwise as `read_dict`.
+    """Read one agenda from plain data and give it back: the other way of `to_dict`.
+
+    Args:
+        data: As `read_dict` takes it.
+        name: What to call it where something must be said of the whole.
+
+    Returns:
+        The agenda.
 
     Raises:
         LoadError: The structure is not right; the error carries every finding.
@@ -69,6 +77,9 @@ def from_json(text: str | bytes, name: str = "<json>") -> Agenda:
     Args:
         text: One JSON object; as bytes, in UTF-8, 16 or 32.
         name: What to call it where something must be said of the whole.
+
+    Returns:
+        The agenda.
 
     Raises:
         LoadError: The structure is not right; the error carries every finding.
@@ -101,14 +112,8 @@ def _plain(value: Any, path: tuple[str | int, ...]) -> Any:
             return str(value)
         case bool():
             return "true" if value else "false"
-        case int() | Decimal():
-            return format(value, "f" if isinstance(value, Decimal) else "d")
-        case float():
-            return str(int(value)) if value.is_integer() else str(value)
-        case datetime():
-            return (value.date() if (value.hour, value.minute, value.second) == (0, 0, 0) else value).isoformat()
-        case date():
-            return value.isoformat()
+        case int() | float() | Decimal() | date():
+            return as_text(value)
         case Model():
             return _plain({name: getattr(value, name) for name in value.model_fields_set}, path)
         case Mapping():

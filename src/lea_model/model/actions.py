@@ -4,13 +4,23 @@ from typing import Annotated, ClassVar
 
 from lea_model.model.ages import AgeBand
 from lea_model.model.attached import Attached, Progress, WithCouncilMatters
-from lea_model.model.base import Item, Missing, ShortForm, TextOrMissing, Titled, key, list_key, optional_key
+from lea_model.model.base import (
+    Item,
+    ManyOrMissing,
+    Missing,
+    ShortForm,
+    TextOrMissing,
+    Titled,
+    key,
+    list_key,
+    optional_key,
+)
 from lea_model.model.enums import Level, OverlapKind
 from lea_model.model.figures import AnyRef, Statement
 from lea_model.model.goals import Indicator
 from lea_model.model.interventions import WithInterventions
 from lea_model.model.parties import PartyRef, WithRoles
-from lea_model.model.scalars import Many, Rare, RefTo, Text
+from lea_model.model.scalars import Ages, Many, Moment, Rare, RefTo, Takes, Text
 from lea_model.model.scope import Scoped
 from lea_model.model.when import When
 
@@ -51,7 +61,7 @@ class PolicyArea(Item, ShortForm):
     aliases: Many[Text] = list_key(
         "aliassen", "Andere namen die de bron ervoor gebruikt.", "Other names for it.", example="[armoedebeleid]"
     )
-    overlap_kind: OverlapKind | None = optional_key(
+    overlap_kind: Takes[OverlapKind | None, str] = optional_key(
         "raakvlaksoort", "Of het beleid, een partij, geld of een programma is.", "What it is.", example="beleidsterrein"
     )
     owner: PartyRef | None = optional_key(
@@ -101,19 +111,19 @@ class Action(WithInterventions, WithRoles, WithCouncilMatters, Attached, Scoped,
         "The same in plain language.",
         example="Kinderen krijgen taalles.",
     )
-    ages: AgeBand | None = optional_key(
+    ages: Takes[AgeBand | None, Ages] = optional_key(
         "leeftijd",
         "De leeftijden waar de actie voor is; anders geldt wat erboven staat.",
         "The ages it is about.",
         example="4-12",
     )
-    year: When | None = optional_key(
+    year: Takes[When | None, Moment] = optional_key(
         "jaar", "Het jaar waarvoor de actie gepland is.", "The year that it is planned for.", example="2019"
     )
-    period: When | None = optional_key(
+    period: Takes[When | None, Moment] = optional_key(
         "periode", "De periode waarin de actie loopt.", "The period in which it is done.", example="2024-2026"
     )
-    due: When | Missing | None = optional_key(
+    due: Takes[When | Missing | None, Moment] = optional_key(
         "uiterlijk", "Wanneer de actie klaar moet zijn.", "By when it is to be done.", example="juni 2024"
     )
     condition: Text | None = optional_key(
@@ -122,10 +132,10 @@ class Action(WithInterventions, WithRoles, WithCouncilMatters, Attached, Scoped,
         "Condition or reservation.",
         example="als er middelen zijn",
     )
-    keep: Many[Statement] | Missing = list_key(
+    keep: ManyOrMissing[Statement] = list_key(
         "houden", "Wat er al is en blijft (kolom 'Wat houden we?').", "What stays.", example="[Schakelklassen, Taal52]"
     )
-    new: Many[Statement] | Missing = list_key(
+    new: ManyOrMissing[Statement] = list_key(
         "nieuw", "Wat erbij komt (kolom 'Wat is nieuw?').", "What comes new.", example="[Zomerschool]"
     )
     keep_or_new: Many[Statement] = list_key(
@@ -134,7 +144,7 @@ class Action(WithInterventions, WithRoles, WithCouncilMatters, Attached, Scoped,
         "Stays or new: not known which.",
         example="[Taalcoach]",
     )
-    overlaps: Many[Overlap] | Missing = list_key(
+    overlaps: ManyOrMissing[Overlap] = list_key(
         "raakvlakken",
         "De raakvlakken, in de volgorde van de bron.",
         "The overlaps, in printed order.",

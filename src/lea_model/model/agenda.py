@@ -13,7 +13,7 @@ from lea_model.model.governance import GovernanceBody
 from lea_model.model.interventions import WithInterventions
 from lea_model.model.locations import LocationProgramme
 from lea_model.model.parties import Municipality, Party, PartyRef, WithRoles
-from lea_model.model.scalars import Many, Rare, Slug, Text, Whole
+from lea_model.model.scalars import Ages, Many, Moment, Rare, Slug, Takes, Text, Whole
 from lea_model.model.scope import Aimed
 from lea_model.model.structure import AgePlan, Ambition, Cluster, District, Hub, ProgrammeLine, Section, Theme
 from lea_model.model.when import When
@@ -34,13 +34,13 @@ class Document(Decided, Attached, Titled):
         plain_text: The same in plain language.
     """
 
-    document_kind: DocumentKind | None = optional_key(
+    document_kind: Takes[DocumentKind | None, str] = optional_key(
         "documentsoort", "Wat voor document het is.", "What sort of document it is.", example="lea"
     )
-    period: When | None = optional_key(
+    period: Takes[When | None, Moment] = optional_key(
         "periode", "De periode waar het document over gaat.", "Its period.", example="2019-2022"
     )
-    when: When | Missing | None = optional_key(
+    when: Takes[When | Missing | None, Moment] = optional_key(
         "wanneer",
         "Wanneer het geschreven, gedrukt of geplaatst is.",
         "When it was brought out.",
@@ -119,7 +119,7 @@ class AgendaBlock(WithRoles, Aimed, Decided):
         "The title in English.",
         example="Local Education Agenda",
     )
-    agenda_kind: AgendaKind = key(
+    agenda_kind: Takes[AgendaKind, str] = key(
         "agendasoort", "Wat voor agenda het is.", "What sort of agenda it is.", default=AgendaKind.LEA, example="lea"
     )
     local_term: Text | None = optional_key(
@@ -134,25 +134,25 @@ class AgendaBlock(WithRoles, Aimed, Decided):
     abbreviation: Text | None = optional_key(
         "afkorting", "Hoe de agenda kort heet.", "What it is called for short.", example="HEA"
     )
-    country: Country | None = optional_key(
+    country: Takes[Country | None, str] = optional_key(
         "land", "Het land, als dat niet vanzelf spreekt.", "Its country, where that needs saying.", example="belgie"
     )
     region: Text | None = optional_key(
         "regio", "De naam van de regio, bij een regionale agenda.", "Its region.", example="Regio Vlietstreek"
     )
-    period: When | Missing = key(
+    period: Takes[When | Missing, Moment] = key(
         "periode", "De periode waarvoor de agenda geldt.", "The period that the agenda is for.", example="2019-2022"
     )
-    ages: AgeBand | None = optional_key(
+    ages: Takes[AgeBand | None, Ages] = optional_key(
         "leeftijd", "De leeftijden waar de agenda voor is.", "The ages it is about.", example="0-23"
     )
-    horizon: When | None = optional_key(
+    horizon: Takes[When | None, Moment] = optional_key(
         "horizon", "De langere periode waarvoor de ambities gelden.", "Period of its ambitions.", example="2024-2034"
     )
-    extended_to: When | None = optional_key(
+    extended_to: Takes[When | None, Moment] = optional_key(
         "verlengd_tot", "Tot wanneer de agenda verlengd is.", "Until when it was extended.", example="2023"
     )
-    status: Status = key(
+    status: Takes[Status, str] = key(
         "status",
         "Of de agenda een concept is, vastgesteld, verlengd of verlopen.",
         "Where it stands.",
@@ -204,7 +204,7 @@ class AgendaBlock(WithRoles, Aimed, Decided):
     language: Text = key(
         "taal", "De taal van de documenten: `nl` of `en`.", "The language of its documents.", default="nl", example="nl"
     )
-    numbering: NumberingScope = key(
+    numbering: Takes[NumberingScope, str] = key(
         "nummering",
         "Waarbinnen de nummers van acties telkens opnieuw beginnen.",
         "Where numbers restart.",

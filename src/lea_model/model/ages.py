@@ -9,7 +9,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from lea_model.model.base import ShortForm, key, optional_key
-from lea_model.model.scalars import Number, Text, YesNo
+from lea_model.model.scalars import Figured, Number, Takes, Text, YesNo, as_text
 
 _UNBORN = Decimal("-0.75")
 _OLDEST = 120
@@ -37,6 +37,14 @@ def read_ages(text: str) -> tuple[Decimal, Decimal | None, bool] | None:
     return read_age_words(text)
 
 
+def _ends(start: object, end: object) -> dict[str, Any]:
+    """Two ages as Python has them, with the words of an agenda for them: ``2-4``, or ``12+`` without an end."""
+    words = [str(as_text(age)).replace(".", ",") for age in (start, end) if age is not None]
+    if end is None:
+        return {"printed": f"{words[0]}+", "start": start, "open_end": True}
+    return {"printed": "-".join(words), "start": start, "end": end}
+
+
 class AgeBand(ShortForm):
     """An age band (leeftijdsgroep) in years, from the first birthday up to but not including the last.
 
@@ -48,14 +56,18 @@ class AgeBand(ShortForm):
     """
 
     short = "printed"
-    printed: Text = key("gedrukt", "De leeftijden zoals gedrukt.", "The ages as printed.", example="16-23+")
-    start: Number = key(
+    short_types = ("string", "integer")
+    printed: Text = key(
+        "gedrukt", "De leeftijden zoals gedrukt.", "The ages as printed.", default=..., example="16-23+"
+    )
+    start: Takes[Number, Figured] = key(
         "van",
         "De eerste leeftijd die meetelt, in jaren; -0,75 is negen maanden voor de geboorte.",
         "The first age that counts.",
+        default=...,
         example="16",
     )
-    end: Number | None = optional_key(
+    end: Takes[Number | None, Figured] = optional_key(
         "tot", "De eerste leeftijd die niet meer meetelt.", "The first age that no longer counts.", example="23"
     )
     open_end: YesNo = key(
@@ -70,6 +82,15 @@ class AgeBand(ShortForm):
     @classmethod
     def _from_text(cls, data: Any) -> Any:
         """Fill in what the printed words mean, unless the writer says it."""
+        if isinstance(data, tuple):
+            data = _ends(*data) if len(data) == 2 else data
+        elif (
+            isinstance(data, dict)
+            and data.keys().isdisjoint(("printed", "gedrukt"))
+            and not isinstance(data.get("start", ""), str)  # from Python; YAML has the words
+        ):
+            stated = {name: value for name, value in data.items() if value is not None}
+            data = _ends(data["start"], data.get("end")) | stated
         if isinstance(data, str):
             data = {"printed": data}
         if not isinstance(data, dict) or any(data.get(name) is not None for name in ("start", "van")):
@@ -98,6 +119,11 @@ class AgeBand(ShortForm):
         if self.end is not None and self.end <= self.start:
             raise PydanticCustomError("ages_reversed", "{value} does not go up", {"value": self.printed})
         return self
+
+    @classmethod
+    def _keys_schema(cls, keys: dict[str, Any]) -> dict[str, Any]:
+        """The first age need not be there: the words say it."""
+        return {**keys, "required": keys["required"][:1]}
 
     @property
     def upper(self) -> Decimal | None:

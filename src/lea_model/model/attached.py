@@ -19,7 +19,7 @@ from lea_model.model.base import (
 from lea_model.model.enums import CouncilStatus, ItemKind, ProgressStatus, Sector
 from lea_model.model.figures import Amounts, AnyRef, Figures, Link
 from lea_model.model.parties import Assignment, PartyRef, WithRoles
-from lea_model.model.scalars import Many, Rare, Text, Whole
+from lea_model.model.scalars import Ages, Many, Moment, Rare, Takes, Text, Whole
 from lea_model.model.scope import Scoped
 from lea_model.model.when import When
 
@@ -37,7 +37,7 @@ class Milestone(Scoped, Titled):
         links: Web addresses printed with it.
     """
 
-    when: When | Missing | None = optional_key(
+    when: Takes[When | Missing | None, Moment] = optional_key(
         "wanneer", "Wanneer het gebeurt of gebeurde.", "When it happens or happened.", example="30 maart 2022"
     )
     text: TextOrMissing | None = optional_key(
@@ -72,7 +72,7 @@ class Claim(Item):
         text: What is said around it.
     """
 
-    counts: ItemKind | None = optional_key(
+    counts: Takes[ItemKind | None, str] = optional_key(
         "telt", "Welk onderdeel van deze agenda geteld wordt.", "Which kind of item is counted.", example="acties"
     )
     what: Text | None = optional_key(
@@ -130,7 +130,7 @@ class Voice(Item):
     """
 
     speaker: Text = key("spreker", "Wie het zei, zonder naam.", "Who said it, without a name.", example="leerling")
-    sector: Sector | None = optional_key(
+    sector: Takes[Sector | None, str] = optional_key(
         "sector", "De sector waar de spreker in zit.", "The sector that the speaker is in.", example="po"
     )
     text: TextOrMissing = key(
@@ -142,7 +142,9 @@ class Voice(Item):
     via: Text | None = optional_key(
         "via", "Het gesprek of rapport waar het uit komt.", "Where it comes from.", example="de jongerenraad"
     )
-    ages: AgeBand | None = optional_key("leeftijd", "Hoe oud de spreker is.", "How old the speaker is.", example="10")
+    ages: Takes[AgeBand | None, Ages] = optional_key(
+        "leeftijd", "Hoe oud de spreker is.", "How old the speaker is.", example="10"
+    )
 
 
 def _law_of(text: str) -> dict[str, str]:
@@ -213,8 +215,8 @@ class Progress(Item):
         result: What it brought.
     """
 
-    status: ProgressStatus = key("status", "Hoe ver het is.", "How far it is.", example="bezig")
-    when: When | None = optional_key(
+    status: Takes[ProgressStatus, str] = key("status", "Hoe ver het is.", "How far it is.", example="bezig")
+    when: Takes[When | None, Moment] = optional_key(
         "wanneer", "De datum waarop het zo was.", "The date at which it was so.", example="2023-06-01"
     )
     note: Text | None = optional_key(
@@ -248,16 +250,18 @@ class CouncilMatter(WithRoles, Titled, ShortForm):
         "tekst", "Wat er toegezegd of gevraagd is.", "What it says.", example="Voor de zomer komt er een plan."
     )
     plain_text: Text | None = plain_text_key()
-    when: When | Missing | None = optional_key(
+    when: Takes[When | Missing | None, Moment] = optional_key(
         "wanneer", "Wanneer het toegezegd of besloten is.", "When it was made or decided.", example="12 maart 2025"
     )
     by: Many[PartyRef] = list_key(
         "door", "Wie het toezegde of indiende: de functie of fractie.", "Who made it.", example="wethouder Onderwijs"
     )
-    due: When | Missing | None = optional_key(
+    due: Takes[When | Missing | None, Moment] = optional_key(
         "uiterlijk", "Wanneer het afgedaan moet zijn.", "By when it is to be settled.", example="1 juli 2025"
     )
-    status: CouncilStatus | None = optional_key("status", "Hoe het ermee staat.", "How it stands.", example="open")
+    status: Takes[CouncilStatus | None, str] = optional_key(
+        "status", "Hoe het ermee staat.", "How it stands.", example="open"
+    )
     concerns: Many[AnyRef] = list_key(
         "gaat_over", "De acties, doelen of thema's waar het over gaat.", "What it is about.", example="[taalaanpak]"
     )

@@ -4,15 +4,19 @@ One Dutch key stands for one English name everywhere, so that a place in a file 
 each other without looking at the class. A test keeps it that way.
 """
 
-from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar, Final, Self, dataclass_transform
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Generic, Self, TypeVar, dataclass_transform
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic.annotated_handlers import GetJsonSchemaHandler
+from pydantic_core import CoreSchema
 from typing_extensions import TypeAliasType
 
 from lea_model.model.enums import Level, MissingKind, Reading
 from lea_model.model.numbers import ActionNumber
-from lea_model.model.scalars import Many, RefTo, Slug, Text, YesNo
+from lea_model.model.scalars import Many, Part, RefTo, Slug, Takes, Text, YesNo, as_text
+
+_T = TypeVar("_T")
 
 
 def key(nl: str, dutch: str, english: str, *, default: Any = ..., example: str | None = None) -> Any:
@@ -76,6 +80,7 @@ class Model(BaseModel):
         validate_by_name=True,
         serialize_by_alias=True,
         defer_build=True,
+        coerce_numbers_to_str=True,  # from Python and data frames a year, a code or a number comes as itself
         protected_namespaces=(),  # checking every field of every class against them takes time, and none begins so
     )
     short: ClassVar[str | None] = None
@@ -154,13 +159,38 @@ def stated(item: Model, name: str) -> bool:
 
 
 class ShortForm(Model):
-    """A model that may be written as plain text: ``Vitree`` instead of ``{partij: Vitree}``."""
+    """A model that may be written as plain text: ``Vitree`` instead of ``{partij: Vitree}``.
+
+    Attributes:
+        short_types: The types in JSON that may stand for it.
+    """
+
+    short_types: ClassVar[tuple[str, ...]] = ("string",)
 
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, data: object) -> object:
         """Let plain text stand for the field named by ``short``."""
+        if not isinstance(data, (str, dict)):
+            data = as_text(data)
         return {cls.short: data} if isinstance(data, str) else data
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Plain text or keys with values; as it is written, always keys with values."""
+        made = handler(core)
+        if handler.mode == "validation" and cls.short is not None:
+            whole = handler.resolve_ref_schema(made)
+            keys = {word: value for word, value in whole.items() if word not in ("title", "description")}
+            kept = {word: value for word, value in whole.items() if word not in keys}
+            whole.clear()
+            whole.update(kept | {"anyOf": [{"type": list(cls.short_types)}, cls._keys_schema(keys)]})
+        return made
+
+    @classmethod
+    def _keys_schema(cls, keys: dict[str, Any]) -> dict[str, Any]:
+        """The keys with values, where some need not be there because the words say it."""
+        return keys
 
     def __str__(self) -> str:
         """The text that it may be written as, such as a period as printed; else as `repr`."""
@@ -176,12 +206,26 @@ class Missing(Model):
         printed: What stands in its place, such as ``x gezinnen``.
     """
 
-    missing: MissingKind = key(
+    missing: Takes[MissingKind, str] = key(
         "ontbreekt", "Op welke manier de waarde ontbreekt.", "In which way the value is missing.", example="leeg"
     )
     printed: Text | None = optional_key(
         "gedrukt", "Wat de bron op die plaats drukt, letterlijk.", "What is printed in its place.", example="x gezinnen"
     )
+
+
+if TYPE_CHECKING:
+
+    class ManyOrMissing(Takes[tuple[_T, ...] | Missing, Iterable[_T | Part] | _T | Part], Generic[_T]):
+        """A list as `Many`, or the statement that the source leaves it out."""
+else:
+
+    class ManyOrMissing:
+        """A list as `Many`, or the statement that the source leaves it out."""
+
+        def __class_getitem__(cls, item: Any) -> Any:
+            """The type of a field with such a list."""
+            return Many[item] | Missing
 
 
 TextOrMissing = TypeAliasType("TextOrMissing", Annotated[Text | Missing, Field(union_mode="left_to_right")])
@@ -250,7 +294,7 @@ class Tag(Model):
     term: Text = key(
         "term", "De id van het woord in die lijst.", "The id of the term in that list.", example="segregatie"
     )
-    reading: Reading = key(
+    reading: Takes[Reading, str] = key(
         "lezing",
         "Of de bron het letterlijk zegt, of dat het zo gelezen is.",
         "Literal, or interpreted.",
@@ -276,7 +320,7 @@ class Item(Model):
     id: Slug | None = optional_key(
         "id", "Een korte eigen naam om naar te verwijzen.", "A short name to refer to it.", example="taalaanpak"
     )
-    source: Source | None = optional_key(
+    source: Takes[Source | None, Part] = optional_key(
         "bron", "Waar het staat: document, paragraaf en regels.", "Where it comes from.", example="26-29"
     )
     notes: Many[Text] = list_key(
@@ -318,7 +362,7 @@ class Titled(Item):
 
     default_level: ClassVar[Level | None] = None
 
-    number: ActionNumber | None = optional_key(
+    number: Takes[ActionNumber | None, str | int] = optional_key(
         "nummer", "Het nummer of label zoals gedrukt.", "The number or label as printed.", example="4.3.3"
     )
     title: Text | None = optional_key(
@@ -342,7 +386,7 @@ class Titled(Item):
         "What the source calls it.",
         example="pijler",
     )
-    level: Level | None = optional_key(
+    level: Takes[Level | None, str] = optional_key(
         "niveau", "Het niveau, als dat anders is dan gewoon.", "Its level, where not the usual one.", example="tactisch"
     )
     statutory: YesNo | None = optional_key(

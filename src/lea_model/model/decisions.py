@@ -9,7 +9,7 @@ from lea_model.model.base import Item, Missing, ShortForm, TextOrMissing, Titled
 from lea_model.model.enums import Status
 from lea_model.model.figures import Link
 from lea_model.model.parties import Assignment, PartyRef
-from lea_model.model.scalars import Many, Rare, Slug, Text
+from lea_model.model.scalars import Many, Moment, Rare, Slug, Takes, Text
 from lea_model.model.when import When, read_when
 
 _ID: Final = r"[a-z0-9]+(?:[-_.][a-z0-9]+)*"
@@ -27,14 +27,14 @@ class Adoption(Item):
         text: What is said about it.
     """
 
-    status: Status | None = optional_key(
+    status: Takes[Status | None, str] = optional_key(
         "status", "Wat de agenda met dit besluit werd.", "What it became by this.", example="vastgesteld"
     )
     by: Many[PartyRef] = list_key("door", "Wie het besluit nam.", "Who decided.", example="Gemeenteraad")
-    when: When | Missing | None = optional_key(
+    when: Takes[When | Missing | None, Moment] = optional_key(
         "wanneer", "Wanneer het besluit viel.", "When it was decided.", example="25 april 2024"
     )
-    signed: When | Missing | None = optional_key(
+    signed: Takes[When | Missing | None, Moment] = optional_key(
         "ondertekend", "Wanneer er getekend is.", "When it was signed.", example="26 april 2024"
     )
     signatories: Many[Assignment] = list_key(
@@ -55,7 +55,7 @@ class Publication(Item, ShortForm):
     """
 
     short = "published_in"
-    when: When | Missing | None = optional_key(
+    when: Takes[When | Missing | None, Moment] = optional_key(
         "wanneer", "Wanneer het bekendgemaakt is.", "When it was made public.", example="1 december 2024"
     )
     published_in: TextOrMissing | None = optional_key(
@@ -108,10 +108,10 @@ class Decided(Item):
         "The law or rule that it rests on.",
         example="artikel 167a WPO",
     )
-    in_force: When | Missing | None = optional_key(
+    in_force: Takes[When | Missing | None, Moment] = optional_key(
         "inwerkingtreding", "Vanaf wanneer het geldt.", "From when it holds.", example="1 januari 2025"
     )
-    retroactive: When | Missing | None = optional_key(
+    retroactive: Takes[When | Missing | None, Moment] = optional_key(
         "terugwerkende_kracht",
         "Tot wanneer het terugwerkt.",
         "Until when it works back.",
@@ -139,7 +139,7 @@ class RelatedAgenda(Decided, Titled, ShortForm):
     agenda: Slug | None = optional_key(
         "agenda", "De id van die agenda, als die ook in YAML staat.", "Its id, where it has one.", example="almere-2015"
     )
-    period: When | Missing | None = optional_key(
+    period: Takes[When | Missing | None, Moment] = optional_key(
         "periode", "De periode van die agenda.", "The period of that agenda.", example="2019-2022"
     )
     text: Text | None = optional_key(

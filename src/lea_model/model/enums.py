@@ -1,7 +1,10 @@
 """Closed lists of words. The value is what stands in YAML (Dutch); the English name is accepted as well."""
 
 from enum import StrEnum
-from typing import Self
+from typing import Any, Self
+
+from pydantic.annotated_handlers import GetJsonSchemaHandler
+from pydantic_core import CoreSchema
 
 
 class Term(StrEnum):
@@ -12,6 +15,15 @@ class Term(StrEnum):
         if isinstance(value, str):
             return cls.__members__.get(value.upper().replace("-", "_"))
         return None
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Dutch words and English ones; as it is written, Dutch ones."""
+        made = handler(core)
+        if handler.mode == "validation":
+            english = (member.english for member in cls)
+            handler.resolve_ref_schema(made)["enum"] = list(dict.fromkeys((*(one.value for one in cls), *english)))
+        return made
 
     @property
     def english(self) -> str:

@@ -1,10 +1,19 @@
 """The escalation ladder: what happens, level by level, when a case does not get solved."""
 
 from lea_model.model.attached import Attached
-from lea_model.model.base import Missing, TextOrMissing, Titled, key, list_key, optional_key, plain_text_key
+from lea_model.model.base import (
+    ManyOrMissing,
+    Missing,
+    TextOrMissing,
+    Titled,
+    key,
+    list_key,
+    optional_key,
+    plain_text_key,
+)
 from lea_model.model.figures import DocumentRef, Statement
 from lea_model.model.parties import Assignment, WithRoles
-from lea_model.model.scalars import Many, Text, Whole
+from lea_model.model.scalars import Many, Moment, Takes, Text, Whole
 from lea_model.model.scope import Scoped
 from lea_model.model.when import When
 
@@ -37,7 +46,7 @@ class EscalationLevel(WithRoles, Titled):
         "What leads to it.",
         example="Er is nog geen plan.",
     )
-    table: Many[Assignment] | Missing = list_key(
+    table: ManyOrMissing[Assignment] = list_key(
         "tafel",
         "Wie er aan tafel zitten; wie leidt staat bij `regie`.",
         "Who sit at it.",
@@ -52,7 +61,7 @@ class EscalationLevel(WithRoles, Titled):
         "What can be done at it.",
         example="[een andere school zoeken]",
     )
-    deadline: When | Missing | None = optional_key(
+    deadline: Takes[When | Missing | None, Moment] = optional_key(
         "termijn", "Binnen welke tijd.", "Within which time.", example="binnen zes weken"
     )
     statements: Many[Statement] = list_key(

@@ -22,7 +22,7 @@ from lea_model.model.base import (
 from lea_model.model.by_moment import ByMoment
 from lea_model.model.enums import Comparator
 from lea_model.model.parties import PartyRef
-from lea_model.model.scalars import Many, Number, Rare, RefTo, Text, YesNo
+from lea_model.model.scalars import Ages, Figured, Many, Moment, Number, Rare, RefTo, Takes, Text, YesNo, as_text
 from lea_model.model.when import When
 
 AnyRef = Annotated[Text, RefTo(("any",))]
@@ -62,7 +62,7 @@ class Statement(Item, ShortForm):
     plain_text: Text | None = optional_key(
         "tekst_eenvoudig", "Hetzelfde in gewone taal.", "The same in plain language.", example="Iedereen doet mee."
     )
-    ages: AgeBand | None = optional_key(
+    ages: Takes[AgeBand | None, Ages] = optional_key(
         "leeftijd", "De leeftijden waar het over gaat.", "The ages it is about.", example="4-12"
     )
     links: Many[Link] = list_key(
@@ -105,16 +105,17 @@ class Figure(Item, ShortForm):
     """
 
     short = "printed"
+    short_types = ("string", "number")
     printed: Text | None = optional_key(
         "gedrukt", "Het getal zoals gedrukt, met wat erbij hoort.", "The number as printed.", example="'1,8%'"
     )
     what: Text | None = optional_key(
         "wat", "Wat er geteld of gemeten is.", "What was counted or measured.", example="scholen"
     )
-    value: Number | Missing = key(
+    value: Takes[Number | Missing, Figured] = key(
         "waarde", "Het getal, met een komma of punt voor de decimalen.", "The number.", example="60"
     )
-    out_of: Number | None = optional_key(
+    out_of: Takes[Number | None, Figured] = optional_key(
         "op_hoeveel", "Het getal na 'op de': 27 bij 1 op de 27.", "27 in 1 out of 27.", example="27"
     )
     unit: Text | None = optional_key(
@@ -127,10 +128,10 @@ class Figure(Item, ShortForm):
         default=False,
         example="ja",
     )
-    comparator: Comparator | None = optional_key(
+    comparator: Takes[Comparator | None, str] = optional_key(
         "vergelijking", "Of het getal een ondergrens of bovengrens is.", "Whether it is a bound.", example="minstens"
     )
-    when: When | None = optional_key(
+    when: Takes[When | None, Moment] = optional_key(
         "wanneer", "Wanneer het gold, of voor wanneer.", "When or for when it held.", example="2017"
     )
     population: Text | Missing | None = optional_key(
@@ -147,6 +148,8 @@ class Figure(Item, ShortForm):
     @classmethod
     def _from_text(cls, data: Any) -> Any:
         """Fill in what the printed words say, unless the writer says it."""
+        if not isinstance(data, (str, dict)):
+            data = as_text(data)
         if isinstance(data, str):
             data = {"printed": data}
         if not isinstance(data, dict) or _stated(data, "value") is not None:
@@ -186,19 +189,20 @@ class Amount(Titled, ShortForm):
     """
 
     short = "printed"
+    short_types = ("string", "number")
     printed: Text | None = optional_key(
         "gedrukt", "Het bedrag zoals gedrukt, met wat erbij hoort.", "The sum as printed.", example="€ 1,2 mln per jaar"
     )
-    value: Number | Missing | None = optional_key(
+    value: Takes[Number | Missing | None, Figured] = optional_key(
         "waarde",
         "Het bedrag, zonder punten voor duizendtallen.",
         "The sum, without signs for thousands.",
         example="61587",
     )
-    expenses: Number | Missing | None = optional_key(
+    expenses: Takes[Number | Missing | None, Figured] = optional_key(
         "lasten", "Wat het kost, naast de baten.", "What is spent.", example="152614"
     )
-    income: Number | Missing | None = optional_key(
+    income: Takes[Number | Missing | None, Figured] = optional_key(
         "baten", "Wat ervoor binnenkomt, naast de lasten.", "What comes in for it.", example="61587"
     )
     unit: Text = key(
@@ -211,7 +215,7 @@ class Amount(Titled, ShortForm):
     per_year: YesNo | None = optional_key(
         "per_jaar", "Of het bedrag voor elk jaar is (ja) of in totaal (nee).", "For each year or in all.", example="ja"
     )
-    period: When | None = optional_key(
+    period: Takes[When | None, Moment] = optional_key(
         "periode", "Het jaar of de jaren waarvoor het bedrag is.", "The year or years it is for.", example="2022-2026"
     )
     payers: Many[PartyRef] = list_key("betaler", "Wie betaalt.", "Who pays.", example="Gemeente")
@@ -235,6 +239,8 @@ class Amount(Titled, ShortForm):
     @classmethod
     def _from_text(cls, data: Any) -> Any:
         """Fill in what the printed words say, unless the writer says it; a sum may be printed as such."""
+        if not isinstance(data, (str, dict)):
+            data = as_text(data)
         if isinstance(data, str):
             data = {"printed": data}
         if not isinstance(data, dict):

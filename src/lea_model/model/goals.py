@@ -6,13 +6,23 @@ from pydantic import model_validator
 
 from lea_model.model.ages import AgeBand
 from lea_model.model.attached import Attached, Progress, WithCouncilMatters
-from lea_model.model.base import Missing, ShortForm, TextOrMissing, Titled, key, list_key, optional_key, plain_text_key
+from lea_model.model.base import (
+    ManyOrMissing,
+    Missing,
+    ShortForm,
+    TextOrMissing,
+    Titled,
+    key,
+    list_key,
+    optional_key,
+    plain_text_key,
+)
 from lea_model.model.by_moment import ByMoment
 from lea_model.model.enums import Comparator, IndicatorState, Level
 from lea_model.model.figures import AnyRef, Figure, completed
 from lea_model.model.interventions import WithInterventions
 from lea_model.model.parties import WithRoles
-from lea_model.model.scalars import Many, Number, Rare, RefTo, Text
+from lea_model.model.scalars import Ages, Figured, Many, Moment, Number, Part, Rare, RefTo, Takes, Text, as_text
 from lea_model.model.scope import Scoped
 from lea_model.model.when import When
 
@@ -30,20 +40,21 @@ class Target(ShortForm):
     """
 
     short = "printed"
+    short_types = ("string", "number")
     printed: Text | None = optional_key(
         "gedrukt", "De streefwaarde zoals gedrukt.", "The target as printed.", example="90% eind 2022"
     )
-    comparator: Comparator | None = optional_key(
+    comparator: Takes[Comparator | None, str] = optional_key(
         "vergelijking",
         "Of de waarde minstens, hoogstens of precies gehaald moet worden.",
         "How to compare.",
         example="minstens",
     )
-    value: Number | Missing | None = optional_key(
+    value: Takes[Number | Missing | None, Figured] = optional_key(
         "waarde", "De waarde die bereikt moet worden.", "The value to reach.", example="90"
     )
     unit: Text | None = optional_key("eenheid", "De eenheid van de waarde.", "The unit of the value.", example="'%'")
-    when: When | Missing | None = optional_key(
+    when: Takes[When | Missing | None, Moment] = optional_key(
         "wanneer", "Wanneer de waarde bereikt moet zijn.", "By when it is to be reached.", example="eind 2022"
     )
     population: Text | Missing | None = optional_key(
@@ -54,6 +65,8 @@ class Target(ShortForm):
     @classmethod
     def _from_text(cls, data: Any) -> Any:
         """Fill in what the printed words say, unless the writer says what the value is."""
+        if not isinstance(data, (str, dict)):
+            data = as_text(data)
         if isinstance(data, str):
             data = {"printed": data}
         if not isinstance(data, dict) or any(data.get(name) is not None for name in ("value", "waarde")):
@@ -67,7 +80,7 @@ class Target(ShortForm):
         return completed(data, {name: value for name, value in found.items() if name in cls.model_fields})
 
 
-Targets = Annotated[Many[Target] | Missing, ByMoment("when")]
+Targets = Annotated[ManyOrMissing[Target], ByMoment("when")]
 """Values to reach, perhaps by year, or how they are missing."""
 
 
@@ -103,13 +116,13 @@ class Indicator(Titled, ShortForm):
         "The dimension it stands under.",
         example="Bereik",
     )
-    indicator_state: IndicatorState | None = optional_key(
+    indicator_state: Takes[IndicatorState | None, str] = optional_key(
         "indicatorstand",
         "Of het een vastgestelde indicator is, of nog niet.",
         "Whether it is set.",
         example="vastgesteld",
     )
-    baseline: Figure | Missing | None = optional_key(
+    baseline: Takes[Figure | Missing | None, Part] = optional_key(
         "nulmeting", "De nulmeting: de waarde bij het begin.", "The value at the start.", example="'1,8%'"
     )
     targets: Targets = list_key(
@@ -127,7 +140,7 @@ class Indicator(Titled, ShortForm):
     data_source: Text | Missing | None = optional_key(
         "databron", "Waar de waarden vandaan komen.", "Where the values come from.", example="DUO"
     )
-    when: When | Missing | None = optional_key(
+    when: Takes[When | Missing | None, Moment] = optional_key(
         "wanneer", "Wanneer of hoe vaak er gemeten wordt.", "When or how often it is measured.", example="jaarlijks"
     )
     measures_goals: Many[Annotated[Text, RefTo(("goal",))]] = list_key(
@@ -165,7 +178,7 @@ class Goal(WithInterventions, WithRoles, WithCouncilMatters, Attached, Scoped, T
         "The same in plain language.",
         example="Elk kind leert Nederlands.",
     )
-    due: When | Missing | None = optional_key(
+    due: Takes[When | Missing | None, Moment] = optional_key(
         "uiterlijk", "Wanneer het doel bereikt moet zijn.", "By when it is to be reached.", example="eind 2022"
     )
     targets: Targets = list_key(
@@ -174,10 +187,10 @@ class Goal(WithInterventions, WithRoles, WithCouncilMatters, Attached, Scoped, T
         "Values to reach.",
         example="90% eind 2022",
     )
-    period: When | None = optional_key(
+    period: Takes[When | None, Moment] = optional_key(
         "periode", "De periode waarvoor het doel geldt.", "The period that it is for.", example="2022-2026"
     )
-    ages: AgeBand | None = optional_key(
+    ages: Takes[AgeBand | None, Ages] = optional_key(
         "leeftijd", "De leeftijden waar het doel over gaat.", "The ages it is about.", example="2-4"
     )
     serves: Many[AnyRef] = list_key(

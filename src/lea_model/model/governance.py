@@ -6,11 +6,21 @@ from typing import Annotated, Any, Final
 from pydantic import model_validator
 
 from lea_model.model.attached import Attached
-from lea_model.model.base import Item, Missing, ShortForm, TextOrMissing, key, list_key, optional_key, plain_text_key
+from lea_model.model.base import (
+    Item,
+    ManyOrMissing,
+    Missing,
+    ShortForm,
+    TextOrMissing,
+    key,
+    list_key,
+    optional_key,
+    plain_text_key,
+)
 from lea_model.model.enums import BodyKind, BodyState, PerUnit, TimeUnit
 from lea_model.model.figures import AnyRef, Statement
 from lea_model.model.parties import Assignment, PartyRef, WithRoles
-from lea_model.model.scalars import Many, RefTo, Text, Whole, YesNo
+from lea_model.model.scalars import Many, Part, RefTo, Takes, Text, Whole, YesNo
 
 _COUNTS: Final = {
     "een": 1, "één": 1, "eenmaal": 1, "twee": 2, "tweemaal": 2, "drie": 3, "driemaal": 3, "vier": 4, "viermaal": 4,
@@ -58,7 +68,7 @@ class Frequency(ShortForm):
     short = "printed"
     printed: Text = key("gedrukt", "Hoe vaak, zoals gedrukt.", "How often, as printed.", example="driemaal per jaar")
     times: Whole | None = optional_key("keer", "Het aantal keren.", "The number of times.", example="3")
-    per_time: TimeUnit | None = optional_key(
+    per_time: Takes[TimeUnit | None, str] = optional_key(
         "per_tijd", "De tijd waarin dat aantal keren valt.", "The time that this number is for.", example="jaar"
     )
 
@@ -144,32 +154,32 @@ class GovernanceBody(WithRoles, Attached):
     aliases: Many[Text] = list_key(
         "aliassen", "Andere namen die de bron voor dit overleg gebruikt.", "Other names for it.", example="[BOLOK]"
     )
-    body_kind: BodyKind | None = optional_key(
+    body_kind: Takes[BodyKind | None, str] = optional_key(
         "overlegsoort", "Wat voor overleg het is.", "What sort of body it is.", example="stuurgroep"
     )
-    body_state: BodyState | None = optional_key(
+    body_state: Takes[BodyState | None, str] = optional_key(
         "bestaat", "Of het er al is.", "Whether it is there already.", example="nieuw"
     )
-    per: PerUnit | None = optional_key(
+    per: Takes[PerUnit | None, str] = optional_key(
         "per", "Als er van dit overleg meer zijn: per wat er een is.", "One for each of what.", example="programma"
     )
     text: TextOrMissing | None = optional_key(
         "tekst", "Waar het overleg voor is.", "What it is for.", example="Bewaakt de voortgang."
     )
     plain_text: Text | None = plain_text_key()
-    members_described: Many[Assignment] | Missing = list_key(
+    members_described: ManyOrMissing[Assignment] = list_key(
         "leden_volgens_tekst",
         "Wie erin zit volgens de lopende tekst.",
         "Who sits on it by the text.",
         example="[Gemeente]",
     )
-    members_listed: Many[Assignment] | Missing = list_key(
+    members_listed: ManyOrMissing[Assignment] = list_key(
         "leden_volgens_lijst",
         "Wie erin zit volgens de lijst of tabel.",
         "Who sits on it by the list.",
         example="[Gemeente]",
     )
-    frequency: Frequency | Missing | None = optional_key(
+    frequency: Takes[Frequency | Missing | None, Part] = optional_key(
         "frequentie", "Hoe vaak het samenkomt.", "How often it meets.", example="driemaal per jaar"
     )
     chair: TextOrMissing | None = optional_key(

@@ -5,7 +5,7 @@ from lea_model.model.attached import Attached, Progress
 from lea_model.model.base import Item, ShortForm, TextOrMissing, Titled, list_key, optional_key, plain_text_key
 from lea_model.model.figures import Statement
 from lea_model.model.parties import WithRoles
-from lea_model.model.scalars import Many, Rare, Text
+from lea_model.model.scalars import Ages, Many, Moment, Rare, Takes, Text
 from lea_model.model.scope import Scoped
 from lea_model.model.when import When
 
@@ -42,10 +42,10 @@ class Intervention(Expecting, WithRoles, Attached, Scoped, Titled, ShortForm):
         "tekst", "Wat de interventie is.", "What it is.", example="Vrijwilligers lezen thuis voor."
     )
     plain_text: Text | None = plain_text_key()
-    ages: AgeBand | None = optional_key(
+    ages: Takes[AgeBand | None, Ages] = optional_key(
         "leeftijd", "De leeftijden waar de interventie voor is.", "The ages it is for.", example="2-6"
     )
-    period: When | None = optional_key(
+    period: Takes[When | None, Moment] = optional_key(
         "periode", "De periode waarin de interventie ingezet wordt.", "The period that it is used in.", example="2025"
     )
     evidence: TextOrMissing | None = optional_key(

@@ -8,7 +8,7 @@ from lea_model.model.enums import Level
 from lea_model.model.figures import Amount, DocumentRef, Statement
 from lea_model.model.goals import Goal
 from lea_model.model.parties import PartyRef, WithRoles
-from lea_model.model.scalars import Many, RefTo, Text
+from lea_model.model.scalars import Many, Moment, Part, RefTo, Takes, Text
 from lea_model.model.scope import Scoped
 from lea_model.model.when import When
 
@@ -34,13 +34,13 @@ class MoneyFlow(Item):
         "ontvanger", "Naar wie het gaat.", "To whom it goes.", example="schoolbesturen"
     )
     through: Many[PartyRef] = list_key("langs", "Via wie het loopt.", "By way of whom it goes.", example="T-Primair")
-    amount: Amount | Missing | None = optional_key(
+    amount: Takes[Amount | Missing | None, Part] = optional_key(
         "bedrag", "Het bedrag, of hoe dat ontbreekt.", "The sum, or how it is missing."
     )
-    for_year: When | None = optional_key(
+    for_year: Takes[When | None, Moment] = optional_key(
         "voor_jaar", "Het jaar waarvoor het geld is.", "The year it is for.", example="2018"
     )
-    about_year: When | None = optional_key(
+    about_year: Takes[When | None, Moment] = optional_key(
         "over_jaar", "Het jaar waarover verantwoord wordt.", "The year it accounts for.", example="2016"
     )
 
@@ -56,7 +56,7 @@ class Deadline(Item):
         money_flow: The money that it is about.
     """
 
-    when: When = key(
+    when: Takes[When, Moment] = key(
         "wanneer", "De datum waarop het klaar moet zijn.", "The date by which it must be done.", example="1 juli 2017"
     )
     text: Text = key(
@@ -66,7 +66,7 @@ class Deadline(Item):
     sent_to: Many[PartyRef] = list_key(
         "gaat_naar", "Naar wie het gestuurd wordt.", "To whom it is sent.", example="Regiegroep"
     )
-    money_flow: MoneyFlow | None = optional_key(
+    money_flow: Takes[MoneyFlow | None, Part] = optional_key(
         "geldstroom", "Om welk geld het bij deze termijn gaat.", "The money that the deadline is about."
     )
 
@@ -85,7 +85,7 @@ class Instrument(Attached, Titled):
         "tekst", "Wat het hulpmiddel is en waar het voor dient.", "What it is.", example="Een format voor het plan."
     )
     plain_text: Text | None = plain_text_key()
-    when: When | Missing | None = optional_key(
+    when: Takes[When | Missing | None, Moment] = optional_key(
         "wanneer", "Wanneer het er komt of kwam.", "When it comes or came.", example="september 2016"
     )
     statements: Many[Statement] = list_key(
@@ -107,7 +107,7 @@ class Step(Titled):
         "tekst", "Wat er in deze stap gebeurt.", "What happens in it.", example="School en opvang maken een analyse."
     )
     plain_text: Text | None = plain_text_key()
-    when: When | Missing | None = optional_key(
+    when: Takes[When | Missing | None, Moment] = optional_key(
         "wanneer", "Wanneer de stap gezet wordt.", "When the step is taken.", example="najaar 2016"
     )
     by: Many[PartyRef] = list_key("door", "Wie de stap zet.", "Who takes the step.", example="[school, kinderopvang]")
@@ -147,7 +147,7 @@ class LocationPlan(WithRoles, Attached, Titled):
     for_locations: Many[Annotated[Text, RefTo(("location",))]] = list_key(
         "voor_locaties", "De locaties waarvoor het plan is.", "The locations it is for.", example="Brede school Noord"
     )
-    period: When | None = optional_key(
+    period: Takes[When | None, Moment] = optional_key(
         "periode", "Het jaar of de jaren waarvoor het plan is.", "The year or years it is for.", example="2018"
     )
     text: TextOrMissing | None = optional_key(
@@ -190,7 +190,7 @@ class LocationProgramme(WithRoles, Attached, Scoped, Titled):
         "tekst", "Waar het programma voor is.", "What it is for.", example="Elke locatie maakt een plan."
     )
     plain_text: Text | None = plain_text_key()
-    period: When | None = optional_key(
+    period: Takes[When | None, Moment] = optional_key(
         "periode", "De periode van het programma.", "The period of the programme.", example="2016-2018"
     )
     goals: Many[Goal] = list_key("doelen", "Wat het programma wil bereiken.", "What the programme is to reach.")

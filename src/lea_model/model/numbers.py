@@ -5,12 +5,20 @@ from typing import Any
 
 from pydantic import GetCoreSchemaHandler
 from pydantic.annotated_handlers import GetJsonSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from lea_model.text import UNSEEN
 
 _PART = re.compile(r"\d+|[^\W\d_]+")
 _NUMBERED = re.compile(r"[0-9]+(?:[.][0-9]+)*")
+
+
+def _no_fraction(value: object) -> object:
+    """Refuse a number with a fraction: Python knows no difference between 1.1 and 1.10, and an agenda does."""
+    if isinstance(value, float):
+        message = "write {value} between quotes: 1.1 and 1.10 are different labels"
+        raise PydanticCustomError("label_expected", message, {"value": value})
+    return value
 
 
 class ActionNumber(str):
@@ -61,11 +69,12 @@ class ActionNumber(str):
         )
         return core_schema.no_info_after_validator_function(
             cls,
-            text,
+            core_schema.no_info_before_validator_function(_no_fraction, text),
             serialization=core_schema.plain_serializer_function_ser_schema(str, return_schema=core_schema.str_schema()),
         )
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """Readers of YAML 1.2 take ``4.30`` for a number, so both are right here."""
-        return {"type": ["string", "number"], "minLength": 1, "maxLength": 40}
+    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Text, or a whole number; a number with a fraction would lose its last zero."""
+        kinds = ["string", "integer"] if handler.mode == "validation" else "string"
+        return {"type": kinds, "minLength": 1, "maxLength": 40}

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from lea_model.model.base import Item, Missing, ShortForm, key, list_key, optional_key
 from lea_model.model.enums import Nesting, PartyKind, PartyNature, Sector
-from lea_model.model.scalars import Many, RefTo, Text, Whole, YesNo
+from lea_model.model.scalars import Many, Moment, RefTo, Takes, Text, Whole, YesNo
 from lea_model.model.when import When
 
 PartyRef = Annotated[Text, RefTo(("party", "body", "hub", "municipality"))]
@@ -60,7 +60,7 @@ class Assignment(Item, ShortForm):
     members: Many["Assignment"] = list_key(
         "leden", "De partijen die erachter tussen haakjes staan.", "The parties in brackets.", example="[ASG, Prisma]"
     )
-    nesting: Nesting = key(
+    nesting: Takes[Nesting, str] = key(
         "nesting",
         "Of zeker is dat de leden bij deze partij horen.",
         "Whether they belong to it.",
@@ -86,10 +86,10 @@ class Assignment(Item, ShortForm):
     count: Whole | None = optional_key(
         "aantal", "Hoeveel van deze partij er meedoen.", "How many of them take part.", example="12"
     )
-    valid_from: When | None = optional_key(
+    valid_from: Takes[When | None, Moment] = optional_key(
         "vanaf", "Vanaf wanneer de partij dit doet.", "From when the party does it.", example="2020"
     )
-    valid_to: When | None = optional_key(
+    valid_to: Takes[When | None, Moment] = optional_key(
         "tot_en_met", "Tot en met wanneer de partij dit doet.", "Until when the party does it.", example="2021"
     )
     note: Text | None = optional_key(
@@ -204,10 +204,10 @@ class Party(Item, ShortForm):
     aliases: Many[Text] = list_key(
         "aliassen", "Andere namen of spellingen die de bron gebruikt.", "Other names for it.", example="[R-NewT, RnewT]"
     )
-    nature: PartyNature | None = optional_key(
+    nature: Takes[PartyNature | None, str] = optional_key(
         "aard", "Of het een organisatie, sector, functie of groep is.", "What it is.", example="organisatie"
     )
-    kind: PartyKind | None = optional_key(
+    kind: Takes[PartyKind | None, str] = optional_key(
         "soort", "Wat voor partij het is.", "What sort of party it is.", example="schoolbestuur"
     )
     sectors: Many[Sector] = list_key(

@@ -1,9 +1,11 @@
 """The smallest values: text, references, lists, numbers, yes or no."""
 
+import operator
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Annotated, Any, Generic, NamedTuple, Self, TypeVar, cast, overload
 
 from pydantic import (
     BaseModel,
@@ -52,6 +54,25 @@ class RefTo(NamedTuple):
     loose: bool = False
 
 
+def as_text(value: object) -> object:
+    """A number or a day as it would be written in YAML; anything else as it is.
+
+    From Python and from data frames they come as themselves: a year as a number, a day as a date or a timestamp.
+    """
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, (int, Decimal)):
+        return format(value, "f" if isinstance(value, Decimal) else "d")
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else str(value)
+    if isinstance(value, date):
+        # A timestamp is a day with a time, which is midnight where only a day was meant.
+        midnight = getattr(value, "hour", 0) == getattr(value, "minute", 0) == getattr(value, "second", 0) == 0
+        return value.strftime("%Y-%m-%d") if midnight else value.isoformat()
+    item = getattr(value, "item", None)  # a number of numpy
+    return as_text(item()) if callable(item) else value
+
+
 def _listed(value: object) -> object:
     return [value] if isinstance(value, (str, dict, BaseModel)) else value
 
@@ -62,6 +83,14 @@ class OneOrMany:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Wrap a single entry into a list."""
         return core_schema.no_info_before_validator_function(_listed, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """One entry or a list of them; as it is written, always a list."""
+        return _one_or_list(handler(schema), handler)
+
+
+def _one_or_list(made: dict[str, Any], handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    return {"anyOf": [made["items"], made]} if handler.mode == "validation" else made
 
 
 class Later:
@@ -82,7 +111,7 @@ class Later:
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """What the list looks like, which takes its models."""
         reader = cast("_Reader", cast("Any", schema)["function"]["function"])
-        return handler(reader.adapter.core_schema)
+        return _one_or_list(handler(reader.adapter.core_schema), handler)
 
 
 def _written(value: tuple[BaseModel, ...], handler: SerializerFunctionWrapHandler) -> Any:
@@ -118,12 +147,53 @@ _readers: dict[Any, _Reader] = {}
 _T = TypeVar("_T")
 
 
-Rare = Annotated[tuple[_T, ...], Later()]
-"""`Many`, for parts that most agendas do not have."""
+if TYPE_CHECKING:
+    _Held = TypeVar("_Held")
+    _Given = TypeVar("_Given")
 
+    class Takes(Generic[_Held, _Given]):
+        """A field that holds one type, and is made of others as well."""
 
-Many = TypeAliasType("Many", Annotated[tuple[_T, ...], OneOrMany()], type_params=(_T,))
-"""A list in printed order, of which a single entry may stand without list signs."""
+        @overload
+        def __get__(self, item: None, cls: Any) -> Self: ...
+        @overload
+        def __get__(self, item: object, cls: Any) -> _Held: ...
+        def __get__(self, item: object, cls: Any) -> Any: ...
+        def __set__(self, item: object, value: _Held | _Given) -> None: ...
+
+    Part = str | Mapping[str, Any]
+    """A part of an agenda as text or as keys with values."""
+
+    class Many(Takes[tuple[_T, ...], Iterable[_T | Part] | _T | Part], Generic[_T]):
+        """A list in printed order, of which a single entry may stand without list signs."""
+
+    Rare = Many
+else:
+
+    class Takes:
+        """A field that holds one type, and is made of others as well: `Takes[held, given]`.
+
+        Only type checkers look at what it is made of; the field itself is of the type that it holds.
+        """
+
+        def __class_getitem__(cls, types: tuple[Any, Any]) -> Any:
+            """The type that the field holds."""
+            return types[0]
+
+    Part = str
+    Rare = Annotated[tuple[_T, ...], Later()]
+    """`Many`, for parts that most agendas do not have."""
+    Many = TypeAliasType("Many", Annotated[tuple[_T, ...], OneOrMany()], type_params=(_T,))
+    """A list in printed order, of which a single entry may stand without list signs."""
+
+Moment = str | int | date | tuple[int, int] | tuple[date, date] | Mapping[str, Any]
+"""What a date or a period is made of."""
+
+Ages = str | int | tuple[float, float | None] | Mapping[str, Any]
+"""What an age band is made of."""
+
+Figured = int | float | str
+"""What a number is made of."""
 
 
 _NUMBER = r"[-+]?\d+(?:[.,]\d+)?"
@@ -140,8 +210,8 @@ def read_number(value: object) -> object:
     Raises:
         PydanticCustomError: ``number_ambiguous`` or ``number_expected``.
     """
-    if isinstance(value, float):
-        return Decimal(str(value))
+    if not isinstance(value, (str, int, Decimal)):
+        value = as_text(value)
     if not isinstance(value, str):
         return value
     if re.fullmatch(_THOUSANDS, value):
@@ -164,7 +234,7 @@ def read_whole(value: object) -> object:
         if not re.fullmatch(r"[0-9]{1,9}", value):
             raise PydanticCustomError("whole_expected", "{value} is not a whole number", {"value": value})
         return int(value)
-    return value
+    return operator.index(value) if hasattr(value, "__index__") and not isinstance(value, bool) else value
 
 
 _YES_NO: dict[object, bool] = {
@@ -191,10 +261,12 @@ def read_yes_no(value: object) -> bool:
     return answer
 
 
-def _as_json(schema: dict[str, Any]) -> Callable[..., Any]:
+def _as_json(schema: dict[str, Any], written: dict[str, Any]) -> Callable[..., Any]:
+    """What a value looks like in JSON: as it may be given, and as pydantic writes it."""
+
     class Shown:
-        def __get_pydantic_json_schema__(self, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> dict[str, Any]:
-            return schema
+        def __get_pydantic_json_schema__(self, _schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+            return schema if handler.mode == "validation" else written
 
     return Shown
 
@@ -202,7 +274,7 @@ def _as_json(schema: dict[str, Any]) -> Callable[..., Any]:
 Number = Annotated[
     Decimal,
     BeforeValidator(read_number),
-    _as_json({"type": ["number", "string"], "pattern": r"^[-+]?\d+([.,]\d+)?$"})(),
+    _as_json({"type": ["number", "string"], "pattern": r"^[-+]?\d+([.,]\d+)?$"}, {"type": "string"})(),
 ]
 """A number; in text the decimal sign is a comma or a point, and there are no signs for thousands."""
 
@@ -211,12 +283,16 @@ Whole = Annotated[
     int,
     BeforeValidator(read_whole),
     Field(ge=0),
-    _as_json({"type": ["integer", "string"], "minimum": 0, "pattern": r"^\d{1,9}$"})(),
+    _as_json(
+        {"type": ["integer", "string"], "minimum": 0, "pattern": r"^\d{1,9}$"}, {"type": "integer", "minimum": 0}
+    )(),
 ]
 """A whole number of zero or more."""
 
 
 YesNo = Annotated[
-    bool, BeforeValidator(read_yes_no), _as_json({"enum": ["ja", "nee", "yes", "no", "true", "false", True, False]})()
+    bool,
+    BeforeValidator(read_yes_no),
+    _as_json({"enum": ["ja", "nee", "yes", "no", "true", "false", True, False]}, {"type": "boolean"})(),
 ]
 """``ja`` or ``nee``."""

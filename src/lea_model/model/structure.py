@@ -14,7 +14,7 @@ from lea_model.model.figures import AnyRef, Statement
 from lea_model.model.goals import Goal, Indicator
 from lea_model.model.interventions import WithInterventions
 from lea_model.model.parties import WithRoles
-from lea_model.model.scalars import Many, Rare, RefTo, Text
+from lea_model.model.scalars import Ages, Many, Moment, Rare, RefTo, Takes, Text
 from lea_model.model.scope import Scoped
 from lea_model.model.when import When
 
@@ -47,22 +47,22 @@ class Container(WithInterventions, WithRoles, WithCouncilMatters, Attached, Scop
         example="Taal is de basis om mee te doen.",
     )
     plain_text: Text | None = plain_text_key()
-    ages: AgeBand | None = optional_key(
+    ages: Takes[AgeBand | None, Ages] = optional_key(
         "leeftijd",
         "De leeftijden waar het over gaat, met alles wat eronder staat.",
         "The ages it is about.",
         example="0-6",
     )
-    period: When | None = optional_key(
+    period: Takes[When | None, Moment] = optional_key(
         "periode", "De periode waarvoor het is.", "The period that it is for.", example="2022-2026"
     )
-    year: When | None = optional_key(
+    year: Takes[When | None, Moment] = optional_key(
         "jaar",
         "Het jaar van de acties eronder, als die zelf geen jaar noemen.",
         "The year of its actions.",
         example="2019",
     )
-    due: When | Missing | None = optional_key(
+    due: Takes[When | Missing | None, Moment] = optional_key(
         "uiterlijk",
         "De einddatum voor wat eronder staat en er zelf geen noemt.",
         "By when it is due.",
@@ -184,7 +184,7 @@ class Hub(WithRoles, Attached, Scoped, Titled, ShortForm):
         "tekst", "Wat het kenniscentrum doet.", "What the hub does.", example="Helpt scholen met cultuur."
     )
     plain_text: Text | None = plain_text_key()
-    ages: AgeBand | None = optional_key(
+    ages: Takes[AgeBand | None, Ages] = optional_key(
         "leeftijd", "De leeftijden waar het kenniscentrum voor is.", "The ages it is for.", example="4-12"
     )
     about_actions: Many[Annotated[Text, RefTo(("action",))]] = list_key(
@@ -212,14 +212,14 @@ class Section(Attached, Scoped, Titled, ShortForm):
     """
 
     short = "title"
-    section_kind: SectionKind | None = optional_key(
+    section_kind: Takes[SectionKind | None, str] = optional_key(
         "hoofdstuksoort", "Wat voor hoofdstuk het is.", "What sort of chapter it is.", example="visie"
     )
     text: TextOrMissing | None = optional_key(
         "tekst", "Wat het hoofdstuk zegt, in het kort.", "What it says, in short.", example="Het kind staat voorop."
     )
     plain_text: Text | None = plain_text_key()
-    ages: AgeBand | None = optional_key(
+    ages: Takes[AgeBand | None, Ages] = optional_key(
         "leeftijd", "De leeftijden waar het hoofdstuk over gaat.", "The ages it is about.", example="0-12"
     )
     statements: Many[Statement] = list_key(

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from lea_model.model.base import ShortForm, key, optional_key
 from lea_model.model.months import Range
-from lea_model.model.scalars import Text
+from lea_model.model.scalars import Text, as_text
 
 ONGOING: Final = frozenset({"doorlopend", "structureel", "continu", "permanent"})
 
@@ -70,6 +70,27 @@ Day = Annotated[date, BeforeValidator(read_day)]
 """A day, written as ``2022-12-31``."""
 
 
+def _from_values(value: object) -> object:
+    """A year, a day or two of them as Python has them, in the words of an agenda; anything else as it is."""
+    if not isinstance(value, tuple):
+        return as_text(value)
+    words = [as_text(part) for part in value]
+    if len(words) != 2 or not all(isinstance(word, str) for word in words):
+        return value
+    years = all(isinstance(part, int) for part in value)
+    return f"{words[0]}-{words[1]}" if years else f"{words[0]} t/m {words[1]}"
+
+
+def _with_words(data: dict[str, Any]) -> dict[str, Any]:
+    """Two days without the words for them, with the words."""
+    ends = [data.get(name) for name in ("earliest", "latest")]
+    if data.get("printed", data.get("gedrukt")) is not None:
+        return data
+    words = [str(as_text(end)) for end in ends if end is not None]
+    sign = ["vanaf", "t/m"][ends[0] is None] if len(words) == 1 else ""
+    return {**data, "printed": f"{sign} {words[0]}" if sign else " t/m ".join(dict.fromkeys(words))}
+
+
 class When(ShortForm):
     """A date or period as printed (datum, periode), with what it can mean; both ends are inclusive.
 
@@ -80,8 +101,13 @@ class When(ShortForm):
     """
 
     short = "printed"
+    short_types = ("string", "integer")
     printed: Text = key(
-        "gedrukt", "De datum of periode zoals gedrukt.", "The date or period as printed.", example="eind 2022"
+        "gedrukt",
+        "De datum of periode zoals gedrukt.",
+        "The date or period as printed.",
+        default=...,
+        example="eind 2022",
     )
     earliest: Day | None = optional_key(
         "vroegst", "De eerste dag die bedoeld kan zijn.", "The first day that it can mean.", example="2022-10-01"
@@ -94,8 +120,12 @@ class When(ShortForm):
     @classmethod
     def _from_text(cls, data: Any) -> Any:
         """Fill in what the printed words mean, unless the writer says it."""
+        if not isinstance(data, (str, dict)):
+            data = _from_values(data)
         if isinstance(data, str):
             data = {"printed": data}
+        if isinstance(data, dict) and isinstance(data.get("earliest", data.get("latest")), date):
+            data = _with_words(data)
         if isinstance(data, dict) and not any(
             data.get(name) is not None for name in ("earliest", "vroegst", "latest", "laatst")
         ):

@@ -9,7 +9,7 @@ from lea_model.model.enums import YearPlanState
 from lea_model.model.figures import Amounts, DocumentRef, Statement
 from lea_model.model.goals import Goal
 from lea_model.model.parties import WithRoles
-from lea_model.model.scalars import Many, RefTo, Text
+from lea_model.model.scalars import Many, Moment, RefTo, Takes, Text
 from lea_model.model.when import When
 
 Cell = TextOrMissing | None
@@ -85,10 +85,10 @@ class YearPlan(WithRoles, Attached, Titled):
         "The document it is in, by its id.",
         example="jaarplan-2025",
     )
-    period: When | Missing | None = optional_key(
+    period: Takes[When | Missing | None, Moment] = optional_key(
         "periode", "Het jaar waarvoor het plan is.", "The year that the plan is for.", example="2025"
     )
-    plan_state: YearPlanState = key(
+    plan_state: Takes[YearPlanState, str] = key(
         "jaarplanstand",
         "Of het een leeg sjabloon is of een ingevuld plan.",
         "Template or filled in.",

@@ -22,6 +22,7 @@ from lea_model.model.ages import AgeBand
 from lea_model.model.base import Model, ShortForm
 from lea_model.model.enums import Term
 from lea_model.model.keys import all_models, annotation_parts, english_name
+from lea_model.model.numbers import ActionNumber
 from lea_model.vocabulary.meanings import EXPLANATIONS, dutch_term
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -61,6 +62,8 @@ def agenda_schema(language: Language) -> dict[str, Any]:
     for cls in named:
         if cls.__name__ in definitions:
             definitions[cls.__name__] |= _meaning(cls, language)
+            if issubclass(cls, Term):
+                definitions[cls.__name__]["enum"] = [_word(member, language) for member in cls]
     for cls in models:
         _explain_fields(cls, _object_part(definitions[cls.__name__]), language)
         if issubclass(cls, ShortForm):
@@ -95,6 +98,24 @@ def schema_text(language: Language) -> str:
     return json.dumps(agenda_schema(language), ensure_ascii=False, indent=1) + "\n"
 
 
+def full_schema(language: Language) -> dict[str, Any]:
+    """Make the JSON Schema of the full form: what pydantic writes of an agenda, without short forms.
+
+    Args:
+        language: ``nl`` for Dutch keys, ``en`` for English ones.
+
+    Returns:
+        The schema of what ``agenda.model_dump_json(by_alias=...)`` gives.
+    """
+    made = Agenda.model_json_schema(by_alias=language == "nl", mode="serialization")
+    return {"$schema": DIALECT, "$id": f"urn:lea-model:schema:agenda-full:{language}", **made}
+
+
+def full_schema_text(language: Language) -> str:
+    """Write the JSON Schema of the full form as it stands in ``schemas/``."""
+    return json.dumps(full_schema(language), ensure_ascii=False, indent=1) + "\n"
+
+
 class _Schema(GenerateJsonSchema):
     """JSON Schema for what the loader takes: no nulls, and text that may look like a number."""
 
@@ -113,11 +134,6 @@ class _Schema(GenerateJsonSchema):
             return {**made, "type": ["string", *(kind for kind, text in _MISREAD.items() if re.match(pattern, text))]}
         return {**made, "type": ["string", *_MISREAD]}
 
-    def tuple_schema(self, schema: core_schema.TupleSchema) -> JsonSchemaValue:
-        """One entry, or a list of them."""
-        made = super().tuple_schema(schema)
-        return {"anyOf": [made["items"], made]}
-
     def date_schema(self, schema: core_schema.DateSchema) -> JsonSchemaValue:
         """A day as it is written."""
         return {**super().date_schema(schema), "pattern": r"^\d{4}-\d\d-\d\d$"}
@@ -127,22 +143,19 @@ class _Schema(GenerateJsonSchema):
         made = self.generate_inner(schema["schema"])
         default = schema.get("default")
         if isinstance(default, Term):
-            return {**made, "default": self._word(default)}
+            return {**made, "default": _word(default, self.language)}
         if isinstance(default, bool):
             return {**made, "default": _YES_NO[self.language][not default]}
         return {**made, "default": default} if isinstance(default, str) else made
-
-    def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
-        """The words of a closed list in the language of the schema."""
-        cls: type[Term] = schema["cls"]
-        return {"type": "string", "enum": [self._word(member) for member in cls]}
 
     def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 - pydantic asks per field
         """Fields get their titles later, from their keys."""
         return False
 
-    def _word(self, member: Term) -> str:
-        return member.value if self.language == "nl" else member.english
+
+def _word(member: Term, language: Language) -> str:
+    """A word of a closed list in a language."""
+    return member.value if language == "nl" else member.english
 
 
 class _DutchSchema(_Schema):
@@ -195,6 +208,8 @@ def _explain_fields(cls: type[Model], made: dict[str, Any], language: Language) 
         dutch, example = shown.pop("nl"), shown.pop("example", None)
         if True in shown.get("enum", ()):
             shown["enum"] = [*_YES_NO[language], True, False, "true", "false"]
+        if ActionNumber in annotation_parts(cls, name):
+            shown["type"] = ["string", "number"]  # readers of YAML 1.2 take 4.30 for a number
         shown["title"] = _capital(key.replace("_", " "))
         shown["description"] = dutch if language == "nl" else field.description
         if example is not None:
@@ -267,12 +282,13 @@ def _with_short_form(cls: type[ShortForm], definition: dict[str, Any], *, by_ali
     """Plain text, or the mapping that says more."""
     short = cls.short or ""
     key = (cls.model_fields[short].alias or short) if by_alias else short
-    shown = definition["properties"][key]
+    whole = {word: value for word, value in _object_part(definition).items() if word not in ("title", "description")}
+    shown = whole["properties"][key]
     text = next(branch for branch in (shown, *shown.get("anyOf", ())) if "type" in branch)
     text = {word: value for word, value in text.items() if word in ("type", "minLength", "maxLength", "pattern")}
-    mapping = {word: value for word, value in definition.items() if word not in ("title", "description")}
+    mapping = dict(whole)
     if cls is AgeBand:  # what was printed says the rest, unless the writer says some of it
-        start = mapping["required"].pop()
+        start = (cls.model_fields["start"].alias or "start") if by_alias else "start"
         others = [other for other in mapping["properties"] if other not in (key, start)]
         mapping["dependentRequired"] = {other: [start] for other in others}
     return {"title": definition["title"], "description": definition["description"], "anyOf": [text, mapping]}
