@@ -15,6 +15,8 @@ from lea_model.diagnostics import Finding as Finding
 from lea_model.diagnostics import Position as Position
 from lea_model.diagnostics import Severity as Severity
 from lea_model.dumper import dump as dump
+from lea_model.dumper import to_dict as to_dict
+from lea_model.dumper import to_json as to_json
 from lea_model.errors import LeaError as LeaError
 from lea_model.errors import LoadError as LoadError
 from lea_model.errors import TemplateError as TemplateError
@@ -31,6 +33,9 @@ from lea_model.loader import load as load
 from lea_model.loader import loads as loads
 from lea_model.loader import read as read
 from lea_model.loader import read_text as read_text
+from lea_model.loader.from_data import from_dict as from_dict
+from lea_model.loader.from_data import from_json as from_json
+from lea_model.loader.from_data import read_dict as read_dict
 from lea_model.model.agenda import Agenda as Agenda
 from lea_model.renderer import render as render
 
@@ -61,13 +66,18 @@ __all__ = [
     "export_graph",
     "find_agendas",
     "find_config",
+    "from_dict",
+    "from_json",
     "load",
     "loads",
     "read",
     "read_all",
     "read_config",
+    "read_dict",
     "read_text",
     "render",
     "tabulate",
+    "to_dict",
+    "to_json",
     "walk",
 ]
