@@ -28,11 +28,11 @@ _CONTROLS: Final = dict.fromkeys(
 
 UNSEEN: Final = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
-    "\ufff9-\ufffb"
+    "\ufff9-\ufffc\u2800\U000e0000-\U000e007f"
 )
 """Characters that leave nothing on the screen, for a class of a pattern: soft hyphen, zero width, direction marks."""
 
-_UNSEEN_LETTERS: Final = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u3164\uffa0"
+_UNSEEN_LETTERS: Final = "\u2800\ufffc\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u3164\uffa0"
 """Those of them that count as printable."""
 
 SYMBOLS: Final = "\uf020-\uf0ff"
@@ -40,6 +40,20 @@ SYMBOLS: Final = "\uf020-\uf0ff"
 
 WIDE_SPACES: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that are no space to YAML; the first, of Word, does not break at the end of a line."""
+
+
+_OTHER_ALPHABETS: Final = str.maketrans(
+    "\u0430\u0441\u0435\u043e\u0440\u0445\u0443\u0456\u0458\u0455\u04bb\u0501"
+    "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0406\u0408\u0405"
+    "\u03b1\u03bf\u03bd\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7",
+    "aceopxyijshdABEKMHOPCTXIJSaovABEZHIKMNOPTYX",
+)
+"""Letters of the Cyrillic and Greek alphabets that nobody can tell from ours."""
+
+
+def in_our_letters(text: str) -> str:
+    """Text with our own letters in place of those of other alphabets that look the same."""
+    return text if text.isascii() else text.translate(_OTHER_ALPHABETS)
 
 
 def may_hide(text: str) -> bool:

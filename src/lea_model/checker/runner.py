@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lea_model.checker.choosing import Choice
 from lea_model.checker.entry_points import Installed, installed
 from lea_model.checker.known_mistakes import reason_for, unused_marks
 from lea_model.checker.rule import Bare, Rule
 from lea_model.checker.rules import RULES
-from lea_model.diagnostics import Code, Finding, Related, sort_key
+from lea_model.diagnostics import Code, Finding, Path, Related, sort_key
+from lea_model.diagnostics.file_codes import SPLIT_TEXT
 from lea_model.diagnostics.running_codes import RULE_CRASHED
+from lea_model.diagnostics.structure_codes import TEXT_AS_LIST
 from lea_model.index import Beside, Index, agenda_of
 from lea_model.loader import Given, Result, beside_of_each
 
@@ -57,8 +59,11 @@ def check(
     crashed: set[str] = set()
     if agenda is not None and chosen:
         index = Index(agenda, beside_of_each(beside))
+        misread = _misread(result)
         for rule in chosen:
             found = _run(rule, index, result)
+            if result is not None and (misread or rule.code.code in _LACKING):
+                found = [each for each in found if not _follows(each, misread, result)]
             if len(found) == 1 and found[0].kind is RULE_CRASHED:
                 crashed.add(rule.code.code)
             findings += (each for each in found if each.kind is rule.code or wanted(each.kind))
@@ -113,6 +118,28 @@ def _run(rule: Rule, index: Index, result: Result | None) -> list[Finding]:
         place = result.position(()) if result is not None else None
         return [Finding(RULE_CRASHED, {"rule": rule.code.code, "detail": detail}, (), place, RULE_CRASHED.severity)]
     return findings
+
+
+def _misread(result: Result | None) -> Mapping[Path, bool]:
+    """Where reading said already that a text is not what it looks like, and whether it is several names in one."""
+    codes = (TEXT_AS_LIST, SPLIT_TEXT)
+    found = result.findings if result is not None else ()
+    return {each.path: each.kind is TEXT_AS_LIST for each in found if each.kind in codes}
+
+
+def _follows(found: Finding, misread: Mapping[Path, bool], result: Result) -> bool:
+    """Whether a finding is about nothing but what was said already: of the same text, or of an item that lacks it."""
+    if found.path in misread:
+        return True
+    if found.code in _OF_NAMES:
+        return any(several and found.path[: len(path)] == path for path, several in misread.items())
+    return found.code in _LACKING and result.joined.has_gap(found.path)
+
+
+_OF_NAMES: Final = ("LEA301", "LEA308", "LEA318")
+"""What is said of a name or number: where it is a list in one text, its items are none of it."""
+_LACKING: Final = ("LEA515", "LEA619")
+"""What is said of an item that lacks a value: that the value is empty was said."""
 
 
 def _finding(rule: Rule, found: Bare, index: Index, result: Result | None) -> Finding:

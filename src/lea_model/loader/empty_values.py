@@ -8,16 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lea_model.diagnostics import Finding, Path, Phrase, Position
+from lea_model.diagnostics import Finding, Path, Phrase, Position, Word
 from lea_model.diagnostics.file_codes import EMPTY_VALUE, FILL_IN
 from lea_model.i18n import N_
 from lea_model.loader.joined_data import ROOT_KEY
 from lea_model.loader.misread_lists import field_at
 from lea_model.model.base import Missing
+from lea_model.model.enums import MissingKind
 from lea_model.model.keys import all_names, english_name, models_in
 from lea_model.source import MappingPosition, NodePosition, SequencePosition, Source
 
 _MUST = N_("Fill in a value: '{key}' must be there.")
+_WHICH = N_("Say how it is missing, with one of these words: {kinds}.")
 _MAY = N_("Fill in a value, or remove the key. It cannot be stated here that the source leaves it open.")
 
 
@@ -39,6 +41,9 @@ def _advised(found: Finding, paths: dict[Position, Path]) -> Finding:
         return found
     field = field_at(paths[found.position])
     key = str(found.params["key"])
+    if english_name(key) == "missing":
+        kinds = Word(", ".join(kind.value for kind in MissingKind), ", ".join(kind.english for kind in MissingKind))
+        return replace(found, params={**found.params, "advice": Phrase(_WHICH, {"kinds": kinds})})
     block = paths[found.position] == (ROOT_KEY,)
     if not block and (english_name(key) in all_names() if field is None else Missing in models_in(*field[:2])):
         return found

@@ -27,6 +27,7 @@ from lea_model.model.keys import (
     nested_fields,
 )
 from lea_model.model.quantity_words import read_money, word_of_money
+from lea_model.text import in_our_letters
 from lea_model.vocabulary.everyday_terms import term_meant
 from lea_model.vocabulary.everyday_words import Meant, everyday, plain_word
 from lea_model.vocabulary.kinds import ITEM_KINDS
@@ -40,6 +41,7 @@ _PARTS_OF_BLOCK: Final = (Adoption, Publication)
 """Parts that only the block has: what is no key of theirs may be one of the block."""
 
 _MODELS_OF_ITEMS: Final = frozenset(kind.model for kind in ITEM_KINDS)
+_OTHER_LETTER: Final = N_("A letter of another alphabet stands in it ({code}). Type the key again: `{key}`.{more}")
 _STATUTORY: Final = N_(
     "Write '{key}' with the theme, the goal or the action that the law asks for. Which law asks for the agenda itself "
     "stands at '{meant}', as `{form}`."
@@ -57,6 +59,11 @@ def key_advice(place: Place) -> KeyAdvice:
     """Say what to write in place of an unknown key."""
     if special := _counted(place) or _by_year(place) or _not_what_it_seems(place):
         return special
+    if (ours := in_our_letters(place.key)) != place.key:
+        odd = next(one for one, other in zip(place.key, ours, strict=True) if one != other)
+        meant = ours if english_name(ours) in place.names and not place.has(english_name(ours)) else ""
+        words = {"code": f"U+{ord(odd):04X}", "key": ours, "more": Phrase(_REPAIR if meant else "")}
+        return KeyAdvice(Phrase(_OTHER_LETTER, words), meant)
     if named := own_word(place.owner, place.key, place.value, place.beside):
         return _called(place, Meant(named), kind_word="")
     known = everyday(place.key)

@@ -6,6 +6,7 @@ This runs for every file, so it works with plain comparisons; most files have no
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 _BLOCK: Final = ("|", ">", "|-", ">-", "|+", ">+")
@@ -29,7 +30,7 @@ _NAMES: Final = (
     "members_described",
 )
 """Keys that hold lists of names, which begin with a small letter as often as not."""
-_DIVIDERS: Final = (",", ";", " en ", " and ", " & ", " / ", "\u2022")
+_DIVIDERS: Final = (",", ";", " en ", " and ", " & ", " / ", " + ", "\u2022")
 
 
 def candidates(rows: Sequence[str]) -> Iterator[int]:  # noqa: C901, PLR0915 - one loop without calls, for every line of every file
@@ -84,8 +85,10 @@ def candidates(rows: Sequence[str]) -> Iterator[int]:  # noqa: C901, PLR0915 - o
             depth = max(0, value.count("[") + value.count("{") - value.count("]") - value.count("}"))
         elif value in _BLOCK:
             block = here
+            if name not in _SINGLE and not dashed:
+                yield number  # a text of several lines, where perhaps a list belongs
         elif value[0] in "'\"":
-            if "\\n" in value:
+            if "\\n" in value or value[1:2] == "[":
                 yield number
             if len(value) == 1 or not value.rstrip(",}] ").endswith(value[0]):
                 quote = value[0]
@@ -131,6 +134,8 @@ def _cut(value: str) -> bool:
         pieces = inside.split(",")
         if len(pieces) > 1 and "'" not in inside and '"' not in inside:
             first = pieces[0].strip()
+            if any(one[-1:].isdecimal() and other[:1].isdecimal() for one, other in pairwise(pieces)):
+                return True  # '1,5%' or '10,000'
             later = (piece.lstrip()[:1] for piece in pieces[1:])
             if first[:1].isupper() and any((letter.islower() and not names) or letter.isdecimal() for letter in later):
                 return True

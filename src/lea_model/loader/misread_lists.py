@@ -6,9 +6,10 @@ Only the lines that `list_candidates` gives are looked at.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 from lea_model.diagnostics import Finding, Path, Phrase, Position, finding
@@ -69,16 +70,18 @@ def misread_lists(
     rows = _LINE_END.split(source.text or "")
     done: set[Path] = set()
     for line in lines:
-        spot = _at(source, line, rows, left_out)
-        if spot is None or spot.path in done:
-            continue
-        done.add(spot.path)
-        if isinstance(spot.value, str):
-            told = list(_text(spot, rows, known))
-            yield from told or _bullets([spot.value], [spot.place], spot)
-        elif isinstance(spot.place, SequencePosition):
-            yield from _bullets(spot.value, spot.place.items, spot)
-            yield from _cut(spot, spot.place, rows, known)
+        at = _at(source, line, rows, left_out)
+        beside = _between_brackets((), source.data, source.positions, line, rows, left_out)
+        for spot in (*([] if at is None else [at]), *beside):
+            if spot.path in done:
+                continue
+            done.add(spot.path)
+            if isinstance(spot.value, str):
+                told = list(_text(spot, rows, known))
+                yield from told or _bullets([spot.value], [spot.place], spot)
+            elif isinstance(spot.place, SequencePosition):
+                yield from _bullets(spot.value, spot.place.items, spot)
+                yield from _cut(spot, spot.place, rows, known)
 
 
 def _names(agenda: Agenda) -> frozenset[str]:
@@ -111,12 +114,37 @@ def _at(source: Source, line: int, rows: Sequence[str], left_out: Collection[int
         here, place = here[step], child
         if id(here) in left_out:
             return None
-        if isinstance(place, SequencePosition) and rows[place.line - 1][place.column - 1 : place.column] == "[":
-            if not all(isinstance(one, str) for one in here):
-                return None
+        flow = isinstance(place, SequencePosition) and rows[place.line - 1][place.column - 1 : place.column] == "["
+        if flow and all(isinstance(one, str) for one in here):
             break
     field = field_at(path)
     return None if field is None or place is None else _Spot(tuple(path), here, place, *field)
+
+
+def _between_brackets(
+    path: Path, here: Any, place: NodePosition | None, line: int, rows: Sequence[str], left_out: Collection[int]
+) -> Iterator[_Spot]:
+    """Each list of texts between brackets on a line: there may be several, in braces of one item."""
+    if id(here) in left_out or not isinstance(place, (MappingPosition, SequencePosition)):
+        return
+    if isinstance(place, SequencePosition) and isinstance(here, list):
+        first = bisect_left(place.items, line, key=lambda item: item.end_line)
+        last = min(bisect_right(place.items, line, key=lambda item: item.line), len(here))
+        pairs: Iterable[tuple[str | int, Any, NodePosition]] = (
+            (number, here[number], place.items[number]) for number in range(first, last)
+        )
+        if rows[place.line - 1][place.column - 1 : place.column] == "[" and all(isinstance(one, str) for one in here):
+            field = field_at(path)
+            if field is not None:
+                yield _Spot(path, here, place, *field)
+            return
+    elif isinstance(place, MappingPosition) and isinstance(here, dict):
+        pairs = ((key, here[key], at) for key, at in place.values.items() if key in here)
+    else:
+        return
+    for step, part, at in pairs:
+        if at.line <= line <= at.end_line:
+            yield from _between_brackets((*path, step), part, at, line, rows, left_out)
 
 
 def _step(place: MappingPosition | SequencePosition, line: int) -> str | int | None:
@@ -188,7 +216,8 @@ def _text(spot: _Spot, rows: Sequence[str], known: AbstractSet[str]) -> Iterator
         typed = typed[1:]
     elif style in ("'", '"'):
         if len(typed) == 1 and "\n" not in spot.value:
-            return  # one line between quotes is one text on purpose
+            yield from _quoted_list(spot)
+            return  # any other line between quotes is one text on purpose
         typed = str(spot.value).split("\n") if "\n" in spot.value else [row.strip("'\"") for row in typed]
     holds = _holds(spot)
     in_list = isinstance(spot.path[-1], int)
@@ -197,7 +226,7 @@ def _text(spot: _Spot, rows: Sequence[str], known: AbstractSet[str]) -> Iterator
     if holds is None:
         dashed = style not in ("|", ">", "'", '"') and any(re.match(r"- ", row) for row in typed[1:])
         holds = Holds.REMARKS if dashed else None
-    elif style in ("|", ">", "'", '"') and holds is not Holds.NAMES:
+    elif style in ("|", ">", "'", '"') and holds is not Holds.NAMES and (in_list or style in "'\""):
         holds = Holds.REMARKS
     found = split(typed, holds, in_list=in_list, known=known) if holds is not None else None
     if found is None:
@@ -217,6 +246,19 @@ def _text(spot: _Spot, rows: Sequence[str], known: AbstractSet[str]) -> Iterator
     certain = _holds(spot) is not None and (found.marked or names)
     params = {"key": spot.key, "text": text, "count": count, "advice": advice}
     yield finding(codes.TEXT_AS_LIST, place, path=path, items=found.items if certain else (), **params)
+
+
+def _quoted_list(spot: _Spot) -> Iterator[Finding]:
+    """A list with its brackets between quotes."""
+    found = re.fullmatch(r"\[([^\[\]{}\"]+)\]", spot.value.strip())
+    holds = _holds(spot)
+    if found is None or holds is None or isinstance(spot.path[-1], int):
+        return
+    items = [item.strip().strip("'") for item in found[1].split(",") if item.strip()]
+    words = {"key": spot.key, "items": ", ".join(map(_quoted, items))}
+    advice = Phrase(N_("Write a list: {key}: [{items}]."), words)
+    about = {"key": spot.key, "text": shorten(spot.value, _LONGEST), "count": len(items), "advice": advice}
+    yield finding(codes.TEXT_AS_LIST, spot.place.position, path=_model_path(spot.path), items=tuple(items), **about)
 
 
 def begins_with_bullet(text: str) -> bool:
@@ -244,9 +286,10 @@ def _quoted(item: str) -> str:
 def _cut(spot: _Spot, place: SequencePosition, rows: Sequence[str], known: AbstractSet[str]) -> Iterator[Finding]:
     """The items of a list between brackets that read as one text."""
     holds = _holds(spot)
-    if holds is None:
-        return
     items: list[str] = spot.value
+    if holds is None:
+        yield from _cut_numbers(spot, place, rows)
+        return
     if holds is Holds.NAMES and (start := _name_goes_on(items, frozenset() if _declares(spot) else known)) is not None:
         yield _split(spot, place.items[start:], rows, items[start:])
         return
@@ -260,6 +303,21 @@ def _cut(spot: _Spot, place: SequencePosition, rows: Sequence[str], known: Abstr
         if len(run) > 1 and (_one_sentence(run) or _decimal(place.items[start + 1], rows)):
             yield _split(spot, place.items[start:number], rows, run)
         start = number
+
+
+def _cut_numbers(spot: _Spot, place: SequencePosition, rows: Sequence[str]) -> Iterator[Finding]:
+    """A number with decimals, or with commas for thousands, that its comma cut: ``[1,5%, 2,5%]``, ``[€ 10,000]``."""
+    if not any(issubclass(each, ShortForm) and each.short == "printed" for each in models_in(spot.model, spot.field)):
+        return
+    items, places = spot.value, place.items
+    glued = [one.end_line == other.line and other.column - one.end_column == 1 for one, other in pairwise(places)]
+    spaced = not all(glued)
+    for number, close in enumerate(glued):
+        before, after = items[number], items[number + 1]
+        unit = re.search(r"[^\d.]", before + after) is not None
+        whole = re.search(r"(?:^|[^\d,])\d{1,3}$", before) and re.match(r"\d+", after)
+        if close and whole and (unit or spaced):
+            yield _split(spot, places[number : number + 2], rows, items[number : number + 2])
 
 
 def _split(spot: _Spot, places: Sequence[NodePosition], rows: Sequence[str], run: Sequence[str]) -> Finding:

@@ -17,6 +17,7 @@ from lea_model.loader.guess import nearest_word, shown
 from lea_model.loader.key_advice import key_advice
 from lea_model.loader.key_place import Place, by_text
 from lea_model.loader.key_spelling import nearest_key
+from lea_model.loader.keyed_list import keyed_list
 from lea_model.loader.language import own_key
 from lea_model.loader.locating import MISSING_KEYS, LocatedError, located_errors
 from lea_model.loader.right_form import REST, line, other_word
@@ -175,6 +176,9 @@ def _unknown(error: LocatedError, data: Mapping[str, Any], language: Language) -
         return Problem(
             codes.KEY_TWICE, {"key": key}, error.path, error.model_path, error.prune, on_key=True, other=other
         )
+    items = _as_items(error, data, around, language)
+    if items is not None:
+        return items
     guess = _misspelt(error, language)
     if key in MISSING_KEYS and issubclass(error.owner, ShortForm):
         return _shape(error, error.path[:-1], around, Phrase(_TEXT), language)
@@ -191,6 +195,23 @@ def _unknown(error: LocatedError, data: Mapping[str, Any], language: Language) -
         "allowed": ", ".join(own_key(name, language) for name in names),
     }
     return _about(error, codes.UNKNOWN_KEY, params, on_key=True)
+
+
+def _as_items(
+    error: LocatedError, data: Mapping[str, Any], around: Mapping[str, Any], language: Language
+) -> Problem | None:
+    """What to say of items that were written as keys: once for all of them."""
+    *above, last = ("", *error.path[:-1])
+    if isinstance(last, int):  # the only item of a list, which at the left margin may be no list at all in the file
+        alone = len(_at(data, tuple(above[1:]))) == 1
+        if not alone or (len(around) == 1 and not isinstance(error.value, dict)):
+            return None
+    holder = _key(error.path[:-1])
+    advice = keyed_list(error.owner, holder, around, language) if above else None
+    if advice is None:
+        return None
+    params = {"key": holder, "expected": Phrase(N_("a list")), "found": Phrase(_KEYS), "advice": advice}
+    return Problem(codes.WRONG_SHAPE, params, error.path[:-1], error.model_path[:-1], error.prune)
 
 
 # ---- values

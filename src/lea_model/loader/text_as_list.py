@@ -42,7 +42,7 @@ _MARKED: Final = re.compile(rf"(?:({_BULLET}|o)|({_NUMBER}))\s+(?=\S)")
 _INLINE: Final = re.compile(rf"(?:^|(?<=\s))(?:({_BULLET})|({_NUMBER}))\s+(?=\S)")
 _ENTITY: Final = re.compile(r"&#?\w+;")
 _SPLIT: Final = re.compile(r"[;,](?!\d)")
-_LAST: Final = re.compile(r"\s+(?:en|and|&|/)\s+")
+_LAST: Final = re.compile(r"\s+(?:en|and|&|/|\+)\s+")
 _NUMBERED: Final = re.compile(r"\d+(?:\.\d+)*[.]?")
 _INNER: Final = re.compile(
     r"(?:samen|in|met|onder|via|namens|na|voor|zoveel|indien|waar|mits|tenzij|waaronder|zoals|inclusief|exclusief|eventueel"
@@ -72,6 +72,8 @@ def split(rows: Sequence[str], holds: Holds, *, in_list: bool, known: Collection
         The items, or None where it is a text as it stands.
     """
     rows = [row.strip() for row in rows if row.strip()]
+    if len(rows) > 1 and all(re.match(r"-[^\W\d]", row) for row in rows):
+        return Found(tuple(row[1:] for row in rows), marked=True)  # the space after each dash was forgotten
     if not rows or normal(" ".join(rows)) in known:
         return None
     found = _by_marks(rows)

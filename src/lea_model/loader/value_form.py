@@ -187,6 +187,8 @@ def _parts(error: LocatedError, key: str, language: Language) -> str:
     if isinstance(value, dict) and error.kind == "string_type":
         text = ", ".join(f"{word}: {part}" for word, part in value.items() if isinstance(part, str))
         return line(key, [text] if isinstance(error.path[-1], int) else text) if text else ""
+    if isinstance(value, list) and isinstance(error.path[-1], int) and all(isinstance(part, str) for part in value):
+        return line(key, value)  # brackets within brackets
     if isinstance(value, list) and all(isinstance(part, str) for part in value):
         joined = ", ".join(value)
         return line(key, joined) if value and fits(error.owner, error.field, joined) else ""

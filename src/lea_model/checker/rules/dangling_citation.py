@@ -23,7 +23,11 @@ Correct the number, or add the action. Does the mistake stand in the adopted doc
 
 from __future__ import annotations
 
-from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
+from typing import Final
+
+from lea_model.checker.naming import NOTHING
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Phrase, Severity, make
+from lea_model.checker.several_names import as_list, list_of, several_names
 from lea_model.checker.suggestions import Suggestions
 from lea_model.checker.traversal import citations
 
@@ -33,16 +37,23 @@ CODE = Code(
     Severity.ERROR,
     N_("The action '{text}' is cited here, but no action or theme has that number or title."),
     N_("Whoever looks for this action in the plan will not find it, and nobody carries it out."),
-    N_("Correct the citation{hint}, or add the action."),
+    N_("{advice}"),
 )
+_CORRECT: Final = N_("Correct the citation{hint}, or add the action.")
 
 
 def check(index: Index) -> Found:
     """Yield each citation that resolves to nothing."""
     suggestions = Suggestions(index)
     for reference in citations(index):
-        if not reference.targets:
-            yield Bare(reference.path, {"text": reference.text, "hint": suggestions.number(reference)})
+        if reference.targets:
+            continue
+        if names := several_names(index, reference.text, reference.kinds, reference.owner):
+            advice = Phrase(N_("Write a list: `{form}`."), {"form": as_list(list_of(reference.path), names)})
+            yield Bare(reference.path, {"text": reference.text, "hint": NOTHING, "advice": advice})
+        else:
+            params = {"text": reference.text, "hint": suggestions.number(reference)}
+            yield Bare(reference.path, params | {"advice": Phrase(_CORRECT, params)})
 
 
 RULE = make(CODE, check, __doc__, needs_all=True)

@@ -25,12 +25,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Final
 
-from lea_model.checker.naming import NOTHING, registers
+from lea_model.checker.naming import NOTHING, key, registers
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, Reference, Severity, make, normal
+from lea_model.checker.several_names import as_list, as_note, is_no_name, list_of, several_names
 from lea_model.checker.suggestions import Suggestions
 from lea_model.checker.traversal import is_citation
 from lea_model.model.enums import BodyKind
 from lea_model.model.governance import BodyLink
+from lea_model.text import in_our_letters, without_unseen
 
 CODE = Code(
     "LEA308",
@@ -38,8 +40,9 @@ CODE = Code(
     Severity.WARNING,
     N_("'{text}' is named here, but {lack}."),
     N_("What is not registered cannot be linked, counted or looked up."),
-    N_("Check the spelling{hint}, or {remedy}."),
+    N_("{advice}"),
 )
+_CHECK_OR: Final = N_("Check the spelling{hint}, or {remedy}.")
 _PIECES: Final = 6
 """In how many pieces the commas of a name may cut it."""
 _ALL: Final = ("alle ", "elke ", "heel ", "hele ", "de hele ", "stadsbreed", "gemeentebreed", "gemeente-breed", "all ")
@@ -57,6 +60,9 @@ def check(index: Index) -> Found:
         name = cut.get(reference.path)
         if name == "":
             continue  # what comes after the comma of a name that was told already
+        if name is None and (told := _no_single_name(index, reference)) is not None:
+            yield told
+            continue
         if name is not None:
             lack = Phrase(N_("a comma between square brackets cut the name in pieces"))
             remedy = Phrase(N_('write the whole name between double quotes: "{name}"'), {"name": name})
@@ -67,7 +73,41 @@ def check(index: Index) -> Found:
             lack = Phrase(N_("it is not listed under {registers}"), {"registers": where})
             remedy = Phrase(N_("add it there"))
         params = {"text": reference.text, "hint": suggestions.name(reference), "lack": lack, "remedy": remedy}
-        yield Bare(reference.path, params)
+        yield Bare(reference.path, params | {"advice": Phrase(_CHECK_OR, params)})
+
+
+def _no_single_name(index: Index, reference: Reference) -> Bare | None:
+    """What to say of words that stand where a name belongs: that there is none, or several names in one text."""
+    text = reference.text
+    field = list_of(reference.path)
+    if "party" in reference.kinds and is_no_name(text):
+        advice = Phrase(N_("Leave '{key}' out, or write what the source says as `{form}`."))
+        advice = advice._replace(params={"key": key(field), "form": as_note(field, text)})
+        return Bare(reference.path, {"text": text, "lack": Phrase(N_("that is no name")), "advice": advice})
+    if twin := _looks_the_same(index, reference):
+        lack = Phrase(
+            N_("it differs from '{name}' by a letter of another alphabet or a character that nobody sees"),
+            {"name": twin},
+        )
+        advice = Phrase(N_("Type the name again, here or where it is registered."))
+        return Bare(reference.path, {"text": text, "lack": lack, "advice": advice})
+    names = several_names(index, text, reference.kinds, reference.owner)
+    if not names:
+        return None
+    lack = Phrase(N_("these are {count} names in one text"), {"count": len(names)})
+    advice = Phrase(N_("Write a list: `{form}`."), {"form": as_list(field, names)})
+    return Bare(reference.path, {"text": text, "lack": lack, "advice": advice})
+
+
+def _looks_the_same(index: Index, reference: Reference) -> str | None:
+    """A name that nobody can tell from a reference: one of them has a letter of another alphabet."""
+    wanted = in_our_letters(without_unseen(reference.text))
+    kinds = () if "any" in reference.kinds else reference.kinds
+    names = (word for entry in index.of_kind(*kinds) for word in (entry.label, *getattr(entry.item, "aliases", ())))
+    if wanted != reference.text:
+        return next((name for name in names if normal(in_our_letters(name)) == normal(wanted)), None)
+    odd = ((name, in_our_letters(name)) for name in names if not name.isascii())
+    return next((name for name, ours in odd if ours != name and normal(ours) == normal(wanted)), None)
 
 
 def _means_all(reference: Reference) -> bool:

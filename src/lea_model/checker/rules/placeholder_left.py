@@ -24,10 +24,12 @@ from __future__ import annotations
 
 from lea_model.checker.naming import key
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
+from lea_model.checker.several_names import is_no_name
 from lea_model.checker.texts import look, words
 from lea_model.model.base import Missing
 from lea_model.model.enums import IndicatorState, YearPlanState
 from lea_model.model.goals import Indicator
+from lea_model.model.when import When
 from lea_model.model.year_plans import YearPlan
 
 CODE = Code(
@@ -44,6 +46,11 @@ def check(index: Index) -> Found:
     """Yield each text that holds a placeholder."""
     from lea_model.measure.vague_wording import PLACEHOLDER_FRAGMENTS, placeholders  # its patterns take time to compile
 
+    named = {
+        reference.path: reference.text
+        for reference in index.references
+        if not reference.targets and not reference.loose and "party" in reference.kinds
+    }
     blank = [
         *(path for path, plan in index.items_of(YearPlan) if plan.plan_state is YearPlanState.TEMPLATE),
         *(path for path, one in index.items_of(Indicator) if one.indicator_state is IndicatorState.TO_BE_DEFINED),
@@ -52,6 +59,8 @@ def check(index: Index) -> Found:
     for written, hits in look(
         index, placeholders, fragments=PLACEHOLDER_FRAGMENTS, only=lambda written: written.is_content
     ):
+        if isinstance(written.owner, When) or (written.path in named and is_no_name(named[written.path])):
+            continue  # LEA514 and LEA308 say what to do about a date and a name
         stated = written.field == "printed" and isinstance(getattr(written.owner, "value", None), Missing)
         if not stated and not any(written.path[: len(path)] == path for path in blank):
             yield Bare(written.path, {"words": words(hits), "missing": key("missing")})

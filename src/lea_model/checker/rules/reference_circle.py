@@ -70,7 +70,7 @@ def check(index: Index) -> Found:
         for circle in circles(lines):
             names = [_name(index, line.reference.owner) for line in circle]
             said = Phrase(N_("The lines under '{key}'"), {"key": key(field)})
-            params = {"lines": said, "chain": " → ".join([*names, names[0]])}
+            params = {"lines": said, "chain": " → ".join([*names, names[0]]).rstrip(".")}
             others = tuple(RelatedPlace(line.reference.path, N_("this line is part of it")) for line in circle[:-1])
             yield Bare(circle[-1].reference.path, params, others)
     yield from _both_ways(index, ways, up)

@@ -1,0 +1,73 @@
+"""A list whose items were written as keys: ``acties: {1.1: Lezen met ouders}``, ``partijen: {GGD: ...}``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from lea_model.diagnostics import Phrase
+from lea_model.i18n import N_, Language
+from lea_model.loader.key_place import Place, same_word
+from lea_model.loader.key_value import known_keys
+from lea_model.loader.language import own_key
+from lea_model.loader.right_form import line, main_key
+from lea_model.model.base import Model
+from lea_model.model.keys import english_name
+from lea_model.vocabulary.everyday_words import everyday
+from lea_model.vocabulary.kinds import ITEM_KINDS
+
+_ITEMS: Final = frozenset(kind.model for kind in ITEM_KINDS)
+_NUMBER: Final = re.compile(r"\d+(?:\.\d+)*[a-z]?")
+_COUNTED: Final = re.compile(r"[a-z]+[ _-]?\d+")
+_MOST: Final = 2
+
+
+def keyed_list(owner: type[Model], holder: str, around: Mapping[str, Any], language: Language) -> Phrase | None:
+    """How the items should stand; None where the keys are no items.
+
+    Args:
+        owner: The class of an item.
+        holder: The key of the list, as written.
+        around: What stands behind it.
+        language: The language of the file.
+    """
+    if owner not in _ITEMS or any(_means(owner, key, around, language) for key in around):
+        return None
+    if not all(isinstance(value, dict) or _is_item(key, value) for key, value in around.items()):
+        return None
+    items = [_item(owner, key, value, language) for key, value in list(around.items())[:_MOST]]
+    return Phrase(N_("These are items of a list: write `{form}`."), {"form": line(holder, items)})
+
+
+def _means(owner: type[Model], key: str, around: Mapping[str, Any], language: Language) -> bool:
+    """Whether a key means one of the keys of an item."""
+    known = everyday(key)
+    if english_name(key) in owner.model_fields or any(
+        one.name in owner.model_fields for one in (known.meant if known is not None else ())
+    ):
+        return True
+    return same_word(Place(key, None, owner, tuple(owner.model_fields), around, language)) is not None
+
+
+def _is_item(key: str, value: Any) -> bool:
+    """Whether a key with a text behind it can be an item: it has a number, or several words, or a capital."""
+    return isinstance(value, str) and bool(_NUMBER.fullmatch(key) or key[:1].isupper() or " " in key)
+
+
+def _item(owner: type[Model], key: str, value: Any, language: Language) -> dict[str, Any]:
+    names = owner.model_fields
+    naming = next((name for name in ("title", "name", "text") if name in names), main_key(owner))
+    made: dict[str, Any] = {}
+    if _NUMBER.fullmatch(key) and "number" in names:
+        made[own_key("number", language)] = key
+    elif not isinstance(value, dict) or not _COUNTED.fullmatch(key.casefold()):
+        made[own_key(naming, language)] = key
+    if isinstance(value, dict):
+        made |= known_keys(owner, value, language)
+        return made
+    rest = naming if naming not in map(english_name, made) else next((name for name in _FREE if name in names), "notes")
+    return made | {own_key(rest, language): value}
+
+
+_FREE: Final = ("text", "description", "notes")
