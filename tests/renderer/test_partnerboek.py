@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from lea_model.index import Index
 from lea_model.loader import load
 from lea_model.model.agenda import Agenda
-from lea_model.renderer import render, render_files
+from lea_model.renderer import DOCUMENTS, render, render_files
+from lea_model.renderer.views.completeness import Writer
+from lea_model.vocabulary.saying import SAYING
 from tests.renderer.agendas import make
 from tests.renderer.reading import ROOT, agenda_in
 
@@ -113,3 +116,26 @@ def test_first_guesses_have_pages(name: str) -> None:
 def test_agenda_without_parties_has_none() -> None:
     """Nobody, no book."""
     assert render_files(make(acties=["Er komt een campagne."]), documents=["partnerboek"]) == {}
+
+
+def test_pages_of_their_own() -> None:
+    """Who has much has a page of its own, and whoever comes after it begins on a new one; the others stand together."""
+    actions = [{"nummer": f"1.{place}", "tekst": f"Actie {place}.", "trekker": "Golf"} for place in range(1, 10)]
+    names = ("Aan Zee", "Bij Zee", "Golf", "Haven", "Strand")
+    agenda = make(
+        partijen=[{"naam": name, "soort": "kinderopvang"} for name in names[:4]]
+        + [{"naam": "Strand", "soort": "sport"}],
+        acties=actions,
+        overlegorganen=[{"naam": "Stuurgroep", "leden_volgens_lijst": [*names[:2], *names[3:]]}],
+    )
+    tree = DOCUMENTS["partnerboek"].load()(Writer(agenda, Index(agenda), "nl", SAYING))
+    assert tree is not None
+    assert [(one.heading, one.page) for group in tree.sections for one in (group, *group.sections)] == [
+        ("Kinderopvang", True),
+        ("Aan Zee", False),
+        ("Bij Zee", False),
+        ("Golf", True),
+        ("Haven", True),
+        ("Sport", False),
+        ("Strand", False),
+    ]

@@ -1,12 +1,18 @@
-"""The book of partners (partnerboek): a page for each party, with all that it leads, joins, pays and signed."""
+"""The book of partners (partnerboek): for each party all that it leads, joins, pays and signed.
+
+A party with much has a page of its own, to hand over; parties with little stand together.
+"""
 
 from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
 
 from lea_model.diagnostics import Path
 from lea_model.i18n import N_
 from lea_model.index import Entry, Lead, LeadKnown
 from lea_model.model.parties import Party
-from lea_model.renderer.tree import Block, Chapter, Column, DocumentTree, Fact, Row, Table
+from lea_model.renderer.tree import Block, Chapter, Column, DefinitionList, DocumentTree, Fact, Row, Table
 from lea_model.renderer.views import action_context as context
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import Writer
@@ -23,6 +29,9 @@ _OTHERS = N_("Other parties")
 _UNKNOWN = N_("Named, but not in the list of parties")
 _LAST = (N_("Members or parts"), N_("Named as overlap with"), N_("Named at"))
 
+_ENOUGH: Final = 18
+"""How many lines on paper make a page of its own: about half of one."""
+
 
 def view(writer: Writer) -> DocumentTree | None:
     """Build the document tree of the book of partners; none where no party has anything to do."""
@@ -38,10 +47,15 @@ def view(writer: Writer) -> DocumentTree | None:
         return None
     sections = []
     last = [say(name) for name in (_OTHERS, _UNKNOWN)]
+    alone = True  # the first begins on a page of its own
     for group in sorted(groups, key=lambda name: (last.index(name) if name in last else -1, natural_order(name))):
-        pages = [page for _, page in sorted(groups[group], key=lambda pair: natural_order(pair[0]))]
-        numbered = tuple(page if place == 0 else _on_new_page(page) for place, page in enumerate(pages))
-        sections.append(Chapter(group, sections=numbered, page=True, count=len(pages)))
+        pages = []
+        for _, page in sorted(groups[group], key=lambda pair: natural_order(pair[0])):
+            before, alone = alone, _lines(page) >= _ENOUGH
+            pages.append(replace(page, page=before or alone))
+        first = pages[0].page
+        parties = (replace(pages[0], page=False), *pages[1:])  # the heading above it begins the page
+        sections.append(Chapter(group, sections=parties, page=first, count=len(parties)))
     lead = N_(
         "For each party: what it leads and by when, what it takes part in, where it sits, what it pays or signed."
     )
@@ -70,8 +84,11 @@ def _group(writer: Writer, entry: Entry | None) -> str:
     return writer.say(N_("Bodies") if entry.kind == "body" else N_("Centres of knowledge"))
 
 
-def _on_new_page(page: Chapter) -> Chapter:
-    return Chapter(page.heading, page.anchors, blocks=page.blocks, page=True)
+def _lines(page: Chapter) -> int:
+    """About how many lines a party takes on paper; a row of a table mostly takes two."""
+    facts = [fact for block in page.blocks if isinstance(block, DefinitionList) for fact in block.facts]
+    rows = sum(len(block.rows) for block in page.blocks if isinstance(block, Table))
+    return 2 * rows + sum(len(fact.lines) for fact in facts)
 
 
 def _page(writer: Writer, one: Relations, led: list[tuple[Entry, Lead]]) -> Chapter:
@@ -171,4 +188,4 @@ def _idle(writer: Writer, busy: dict[str, Relations]) -> tuple[Chapter, ...]:
         return ()
     words = N_("The agenda lists these parties without a role, a seat or a sum: {names}.")
     line = blocks.sentence(writer.say(words, names=", ".join(names)))
-    return (Chapter(writer.say(N_("Without a role")), ("zonder-rol",), blocks=(line,), page=True),)
+    return (Chapter(writer.say(N_("Without a role")), ("zonder-rol",), blocks=(line,)),)
