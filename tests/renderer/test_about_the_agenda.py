@@ -194,7 +194,7 @@ def test_facts_of_the_agenda_itself_are_told_once() -> None:
         document="agenda",
         format="md",
     )
-    assert [said.count(words) for words in ("4321", "De raad stemt in.", "765", "Wil meer sport.")] == [1, 1, 1, 1]
+    assert [said.count(words) for words in ("4.321", "De raad stemt in.", "765", "Wil meer sport.")] == [1, 1, 1, 1]
 
 
 def test_changes_since_the_edition_before_are_counted() -> None:

@@ -35,7 +35,7 @@ def test_lead_stands_beside_the_action() -> None:
         "| Actie | Trekker | Partners | Wanneer | Bedragen | Cluster |",
         "| --- | --- | --- | --- | --- | --- |",
         "**1** Er komt een campagne. | Opvang Zee | Bibliotheek, GGD |  |  |  |",
-        "**2** Er komt een taalhuis. | Gemeente (voorwaarde: als het kan) |  | uiterlijk eind 2031 | € 5000 | Taal |",
+        "**2** Er komt een taalhuis. | Gemeente (voorwaarde: als het kan) |  | uiterlijk eind 2031 | €\u00a05.000 | Taal |",
         "3 **Zwemles**<br>Elk kind zwemt. | – |  |  |  |  |",
     ]
 
@@ -44,7 +44,7 @@ def test_what_few_actions_have_stands_under_them() -> None:
     """A column that would stay nearly empty is none."""
     rows = table(acties=[*ACTIONS, *({"nummer": str(number), "tekst": "Meer."} for number in range(4, 13))])
     assert rows[0] == "| Actie | Trekker |"
-    assert rows[3] == "**2** Er komt een taalhuis.<br>Bedragen: € 5000<br>Uiterlijk: eind 2031 | – |"
+    assert rows[3] == "**2** Er komt een taalhuis.<br>Bedragen: €\u00a05.000<br>Uiterlijk: eind 2031 | – |"
 
 
 def test_lead_of_all_is_said_once() -> None:

@@ -193,8 +193,8 @@ def test_money_and_figures_read_as_in_dutch() -> None:
         "**Bedragen**",
         "| Waarvoor | Bedrag | Periode |",
         "| --- | ---: | --- |",
-        "| **Taal** | € 152.614 | 2030 |",
-        "| **Rest** | € 12,50 |  |",
+        "| **Taal** | €\u00a0152.614 | 2030 |",
+        "| **Rest** | €\u00a012,50 |  |",
     ]
     assert after(found, "## Cijfers") == ["- kinderen met hulp: 1 op 27 (landelijk)"]
 

@@ -42,7 +42,7 @@ def test_page_of_a_party() -> None:
         "| --- | --- | --- | --- |",
         "| 1.1 | Er komt een campagne. | cluster Bereik | eind 2031 |",
         "- **Zit in:** Stuurgroep (driemaal per jaar)",
-        "- **Betaalt:** € 12.000 (Campagne)",
+        "- **Betaalt:** €\u00a012.000 (Campagne)",
         "- **Ondertekende:** de hele agenda",
         "- **Trekker:** cluster Bereik",
         "- **Partner bij:** 1.2 Er komt een spreekuur.",

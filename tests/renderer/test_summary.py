@@ -50,7 +50,7 @@ def test_summary_tells_what_when_who_and_money() -> None:
             "Bibliotheek – 1 actie",
         ],
         "Overleggen": ["Stuurgroep"],
-        "Geld": ["Taal: € 5000"],
+        "Geld": ["Taal: €\u00a05.000"],
     }
 
 

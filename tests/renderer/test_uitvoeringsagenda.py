@@ -133,7 +133,7 @@ def test_status_money_condition_and_date_of_an_action() -> None:
             "Partners": "Uitvoerder: Bibliotheek",
             "Uiterlijk": "eind 2031",
             "Status": "bezig (maart 2031)",
-            "Geld": "€ 12.000 (per jaar)",
+            "Geld": "€\u00a012.000 (per jaar)",
         }
     ]
 

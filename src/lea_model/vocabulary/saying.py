@@ -27,7 +27,7 @@ from lea_model.model.interventions import Intervention
 from lea_model.model.parties import Assignment, Municipality
 from lea_model.model.when import When, read_when
 from lea_model.vocabulary.runs import Break, Hyperlink, Lines, Mark, Run, Runs, Small, Text, joined, plain, text_of
-from lea_model.vocabulary.words import day, field, number, term, yes_no
+from lea_model.vocabulary.words import EURO, day, euros, field, number, term, yes_no
 
 
 class Sayable(Protocol):
@@ -35,9 +35,14 @@ class Sayable(Protocol):
 
     Attributes:
         item: The value.
+        language: The language of the reader.
     """
 
     item: Model
+
+    @property
+    def language(self) -> Language:
+        """The language of the reader."""
 
     def say(self, message: str, **params: Any) -> str:
         """A message in the language of the reader."""
@@ -284,6 +289,7 @@ def money(part: Sayable, field: str = "value") -> Runs:
     """A sum of money with its currency, or as it is printed: '€ 61.587', '152.614 x 1.000 euro', '€ 1,2 mln'."""
     _drop_printed(part, "value", "unit", "per_year")
     if field == "value" and (printed := part.runs("printed")):
+        printed = tuple(Text(run.text.replace("€ ", EURO)) if isinstance(run, Text) else run for run in printed)
         return bracketed(printed, [_sum(part, field)] if part.has(field) else [])
     return _sum(part, field) if part.has(field) else ()
 
@@ -294,8 +300,11 @@ def _sum(part: Sayable, field: str) -> Runs:
     part.drop("unit")
     if unit.casefold() not in ("euro", "€"):
         return (*value, Text(f" {unit}"))
-    stated = bool(value) and not isinstance(part.item.__dict__[field], Missing)  # before what is missing comes no sign
-    return (Text("€ "), *value) if stated else value
+    held = part.item.__dict__[field]
+    if isinstance(held, (int, Decimal)):
+        return (Text(euros(held, part.language)),)
+    # Before what is missing comes no sign.
+    return (Text(EURO), *value) if value and not isinstance(held, Missing) else value
 
 
 def _amount(part: Sayable) -> Runs:
@@ -438,7 +447,7 @@ class _Value:
 
     def __init__(self, item: Model, language: Language) -> None:
         self.item = item
-        self._language = language
+        self.language = language
         self._left = {
             name
             for name, described in type(item).model_fields.items()
@@ -446,11 +455,11 @@ class _Value:
         }
 
     def say(self, message: str, **params: Any) -> str:
-        text = translate(message, self._language)
+        text = translate(message, self.language)
         return text.format_map(params) if params else text
 
     def label(self, name: str) -> str:
-        return field(name, self._language)
+        return field(name, self.language)
 
     def has(self, *names: str) -> bool:
         return any(name in self._left for name in names)
@@ -468,7 +477,7 @@ class _Value:
             return ()
         self.drop(name)
         value = getattr(self.item, name)
-        return tuple(said(one, self._language) for one in (value if isinstance(value, tuple) else (value,)))
+        return tuple(said(one, self.language) for one in (value if isinstance(value, tuple) else (value,)))
 
     def runs(self, name: str) -> Runs:
         return joined(self.lines(name))

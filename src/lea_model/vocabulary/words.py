@@ -6,6 +6,7 @@ shown with spaces. Where that is not what a reader should see, the tables here s
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -178,6 +179,10 @@ def decimal(text: str, language: Language) -> str:
     return text.replace(".", ",") if language == "nl" else text
 
 
+EURO: Final = "€\u00a0"
+"""The sign of a sum, with a space at which no line ends."""
+
+
 def number(value: Decimal | int, language: Language) -> str:
     """Write a number: in Dutch with a comma for the decimals, and from five digits on with signs for thousands."""
     whole, point, decimals = format(value, "f" if isinstance(value, Decimal) else "d").partition(".")
@@ -185,6 +190,18 @@ def number(value: Decimal | int, language: Language) -> str:
         whole = f"{int(whole):,}"
         whole = whole.replace(",", ".") if language == "nl" else whole
     return whole + decimal(point, language) + decimals
+
+
+def euros(value: Decimal | int, language: Language) -> str:
+    """Write a sum of money as the Dutch government does: '€ 1.500'.
+
+    A sum has its sign for thousands from four digits on, and never stands on another line than the currency.
+    """
+    said = number(value, language)
+    whole = re.match(r"(-?\d)(\d{3})(?!\d)", said)
+    if whole:
+        said = f"{whole[1]}{'.' if language == 'nl' else ','}{whole[2]}{said[whole.end() :]}"
+    return f"{EURO}{said}"
 
 
 def day(value: date, language: Language) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 from lea_model.renderer.formats.templating import fill_template
 from lea_model.renderer.tree import DocumentTree
 
-_SPACE: Final = re.compile(r"[\s\u0085\u2028\u2029]+")
+_SPACE: Final = re.compile(r"(?:(?![\u00a0\u202f])[\s\u0085\u2028\u2029])+")
 _SPECIAL: Final = re.compile(r"[\\`*_\[\]|~$^]")
 _ENTITY: Final = re.compile(r"&(?=#?\w+;)")
 _LEADING: Final = re.compile(r"^(#{1,6}(?=\s|$)|[-+=](?=[-=\s]|$))")

@@ -217,6 +217,11 @@ class AgendaPart:
         self._asides = _ASIDES | {"ages": N_("ages")} if again else _ASIDES
         self._refs = {name for name, _ in reference_fields(type(item))}
 
+    @property
+    def language(self) -> Language:
+        """The language of the document."""
+        return self.writer.language
+
     # ---- asking ----------------------------------------------------------------------------------------------------
 
     def say(self, message: str, **params: Any) -> str:

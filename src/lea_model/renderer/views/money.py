@@ -21,7 +21,7 @@ from lea_model.renderer.views.document_frame import abbreviations, document_of, 
 from lea_model.renderer.views.money_list import MoneyList
 from lea_model.vocabulary.kinds import KINDS
 from lea_model.vocabulary.runs import Lines, Runs, Text, joined
-from lea_model.vocabulary.words import day, field, number
+from lea_model.vocabulary.words import day, euros, field
 
 _COLUMNS: Final = 6
 """With more times than this, they stand under each other in one column."""
@@ -198,7 +198,7 @@ def _euros(writer: Writer, total: Total) -> str:
     """A total in euros: '€ 12.500', 'ongeveer € 1.234,50'."""
     cents = total.value.quantize(Decimal("0.01"))
     whole = total.value == total.value.to_integral_value()
-    said = f"€ {number(total.value if whole or cents != total.value else cents, writer.language)}"
+    said = euros(total.value if whole or cents != total.value else cents, writer.language)
     return f"{writer.say(N_('about '))}{said}" if total.about else said
 
 

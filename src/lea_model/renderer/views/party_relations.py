@@ -78,16 +78,14 @@ def relations(writer: Writer) -> dict[str, Relations]:
     for reference in writer.index.references:
         if not _names_party(reference):
             continue
-        relation = _relation(writer, reference)
-        if relation is None:
-            continue
         key = party_key(reference)
         if key not in found:
             target = reference.target
             name = plain(target.label) if target is not None else writer.ref(reference.path, reference.text)
             found[key] = Relations(name, target, {})
-        term, line = relation
-        found[key].lines.setdefault(term, {})[line] = None
+        if (relation := _relation(writer, reference)) is not None:  # else the table of what it leads says it
+            term, line = relation
+            found[key].lines.setdefault(term, {})[line] = None
     return found
 
 
