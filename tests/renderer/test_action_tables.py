@@ -35,8 +35,10 @@ def test_lead_stands_beside_the_action() -> None:
         "| Actie | Trekker | Partners | Wanneer | Bedragen | Cluster |",
         "| --- | --- | --- | --- | --- | --- |",
         "**1** Er komt een campagne. | Opvang Zee | Bibliotheek, GGD |  |  |  |",
-        "**2** Er komt een taalhuis. | Gemeente (voorwaarde: als het kan) |  | uiterlijk eind 2031"
-        " | €\u00a05.000 | Taal |",
+        (
+            "**2** Er komt een taalhuis. | Gemeente (voorwaarde: als het kan) |  | uiterlijk eind 2031"
+            " | €\u00a05.000 | Taal |"
+        ),
         "3 **Zwemles**<br>Elk kind zwemt. | – |  |  |  |  |",
     ]
 
