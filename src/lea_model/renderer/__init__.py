@@ -50,11 +50,13 @@ class DocumentKind(NamedTuple):
         name: What users call it, and its files.
         load: Imports the view that builds it.
         meaning: What it is for, in a sentence.
+        formats: The formats that it is made in; all of them where empty.
     """
 
     name: str
     load: Callable[[], View]
     meaning: str
+    formats: tuple[str, ...] = ()
 
 
 _OUR_DOCUMENTS: Final = (
@@ -112,6 +114,12 @@ _OUR_DOCUMENTS: Final = (
         "geldoverzicht",
         lambda: import_module("lea_model.renderer.views.money").view,
         N_("what it costs by year, who pays and from what, and what is not known"),
+    ),
+    DocumentKind(
+        "werkboek",
+        lambda: import_module("lea_model.renderer.views.werkboek").view,
+        N_("the whole agenda in a workbook, to be filled in by others and brought back"),
+        ("xlsx",),
     ),
 )
 
@@ -272,6 +280,10 @@ def render_files(  # noqa: PLR0913 - each is one side of a document, and all but
     unknown = N_("There is no document {name}. Choose one of {known}.")
     kinds = [one for name in documents if (one := _tried(tell, chosen, name, DOCUMENTS, unknown))]
     wanted = [one for name in formats if (one := _tried(tell, chosen, name, FORMATS))]
+    names = {one.name for one in wanted}
+    if kinds and all(kind.formats and not names & set(kind.formats) for kind in kinds):
+        params = {"name": f"'{kinds[0].name}'", "formats": ", ".join(kinds[0].formats)}
+        raise UsageError(Phrase(N_("The document {name} is made as {formats} only: choose that format."), params))
     folder = None if templates is None else Path(templates)
     if folder is not None and not folder.is_dir():
         raise UsageError(Phrase(N_("There is no folder {folder} with templates."), {"folder": folder.as_posix()}))
@@ -286,7 +298,8 @@ def render_files(  # noqa: PLR0913 - each is one side of a document, and all but
     writer = Writer(whole, index, chosen_language, SAYING, working=working, place=_places(agenda))
     files: Files = {}
     for kind in kinds:
-        tree = _tried(tell, kind.load(), writer)
+        possible = [one for one in wanted if not kind.formats or one.name in kind.formats]
+        tree = _tried(tell, kind.load(), writer) if possible else None
         if tree is None:
             continue
         if kind.name in settings:
@@ -294,7 +307,7 @@ def render_files(  # noqa: PLR0913 - each is one side of a document, and all but
 
             tree = arrange(tree, kind.name, settings[kind.name], working=working)
         document = replace(tree, style=looks)
-        for each in wanted:
+        for each in possible:
             files |= _tried(tell, each.files, kind.name, document, folder) or {}
     return files
 

@@ -332,6 +332,71 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryColumn:
+    """A column of a sheet in which people type.
+
+    Attributes:
+        heading: What stands above it.
+        note: What it means and how it is typed.
+        number: Whether it holds numbers.
+        made: Whether it is made of the rest, and is not read back.
+        choices: What there is to choose from.
+        strict: Whether nothing but one of the choices may stand there.
+        in_view: Whether it is shown at once, rather than when somebody opens it out.
+    """
+
+    heading: str
+    note: str = ""
+    number: bool = False
+    made: bool = False
+    choices: tuple[str, ...] = ()
+    strict: bool = False
+    in_view: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class EntryCell:
+    """A cell of such a sheet; what is fixed is only to be read."""
+
+    text: str = ""
+    fixed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EntrySheet:
+    """A sheet in which people type (invulblad): a row a thing."""
+
+    name: str
+    columns: tuple[EntryColumn, ...]
+    rows: tuple[tuple[EntryCell, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EntryBook:
+    """A workbook that goes out to be filled in, and comes back (werkboek).
+
+    Attributes:
+        guide: The name of the first sheet, and what it says: a line each, headings in capitals of their own.
+        sheets: The sheets.
+        baseline: The name of the sheet that nobody sees, and what stands in it: the values as they went out.
+        lists: The name of the sheet that nobody sees with what there is to choose from.
+    """
+
+    guide: tuple[str, tuple[EntryLine, ...]]
+    sheets: tuple[EntrySheet, ...]
+    baseline: tuple[str, str]
+    lists: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """A line of the guide to a workbook."""
+
+    text: str
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentTree:
     """A whole document.
 
@@ -354,6 +419,7 @@ class DocumentTree:
         style: The house style that it is made in.
         brief: Whether it begins at once on paper, without a page for its title and without contents.
         events: The days in it, for a calendar.
+        entry_book: The workbook that it is, where it is one: other formats cannot hold it.
     """
 
     title: str
@@ -374,3 +440,4 @@ class DocumentTree:
     style: HouseStyle = OURS
     brief: bool = False
     events: tuple[Event, ...] = ()
+    entry_book: EntryBook | None = None

@@ -59,6 +59,10 @@ def write(document: DocumentTree, templates: Path | None = None) -> bytes:
         UsageError: A text or table is too large for a sheet.
     """
     del templates
+    if document.entry_book is not None:
+        from lea_model.renderer.formats.entry_sheets import write_book
+
+        return write_book(document, document.entry_book)
     groups: dict[tuple[str, ...], _Group] = {}
     for chapter, table in _tables(document):
         _add(groups.setdefault(_kind(table), _Group()), chapter, table)

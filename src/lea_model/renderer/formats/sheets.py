@@ -152,14 +152,22 @@ class Sheets:
             sheet.write_number(row, column, value, self._look(form) if form else self._text)
         else:
             text = shown(value)
-            if len(text) > MOST_LETTERS:
-                message = N_(
-                    "Sheet {sheet}, row {row}: a text of {count} characters does not fit into a cell of Excel, which "
-                    "holds {most}. Make it shorter, or choose another format."
-                )
-                params = {"sheet": f"'{sheet.get_name()}'", "row": row + 1, "count": len(text), "most": MOST_LETTERS}
-                raise UsageError(Phrase(message, params))
+            self.check(sheet, row, text)
             sheet.write_string(row, column, text, self._text)
+
+    def check(self, sheet: Any, row: int, text: str) -> None:
+        """Refuse a text that no cell can hold.
+
+        Raises:
+            UsageError: It is too long.
+        """
+        if len(text) > MOST_LETTERS:
+            message = N_(
+                "Sheet {sheet}, row {row}: a text of {count} characters does not fit into a cell of Excel, which "
+                "holds {most}. Make it shorter, or choose another format."
+            )
+            params = {"sheet": f"'{sheet.get_name()}'", "row": row + 1, "count": len(text), "most": MOST_LETTERS}
+            raise UsageError(Phrase(message, params))
 
     def _look(self, form: str) -> Any:
         if form not in self._looks:
