@@ -21,6 +21,7 @@ _PUBLIC: Final = {
     "lea_model.country.checking": ("Checked", "check_all"),
     "lea_model.country.reading": ("read_all",),
     "lea_model.diagnostics": ("Finding", "Position", "Severity"),
+    "lea_model.draft.workbook.importing": ("import_workbook",),
     "lea_model.dumper": ("dump", "to_dict", "to_json"),
     "lea_model.errors": ("LeaError", "LoadError", "TemplateError", "UsageError"),
     "lea_model.exporter": ("export_graph",),

@@ -28,6 +28,7 @@ COMMANDS: Final = {
     "export": N_("Write all data of agendas as tables with keys, for research."),
     "new": N_("Make a new folder with an agenda to fill in."),
     "draft": N_("Draft an agenda from the document that exists."),
+    "import": N_("Bring a workbook back that others filled in."),
     "renumber": N_("Give an action another number, with all citations moved along."),
     "rule": N_("Explain a finding: what it is, why it matters, what to do."),
     "schema": N_("Write the JSON Schemas, so that an editor helps while typing."),
@@ -80,6 +81,8 @@ def _smaller_command(name: str, language: Language) -> click.Command:
             from lea_model.cli.commands.new import make
         case "draft":
             from lea_model.cli.commands.draft import make
+        case "import":
+            from lea_model.cli.commands.import_workbook import make
         case "renumber":
             from lea_model.cli.commands.renumber import make
         case "rule":

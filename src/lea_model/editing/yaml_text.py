@@ -69,6 +69,16 @@ class YamlText:
                 return None
         return here
 
+    def remarks(self, path: Path) -> bool:
+        """Whether a remark of the writer stands inside what is at a path.
+
+        Raises:
+            NotPreciseError: There is nothing at the path.
+        """
+        place = self._place(path)
+        inside = self.text[self._start(place) : self._stop(place)]
+        return any(line.lstrip().startswith("#") for line in inside.split("\n"))
+
     def paths(self) -> dict[tuple[int, int, type], Path]:
         """Where in the data what stands at a line and column is found; the kind of place tells what begins alike."""
         found: dict[tuple[int, int, type], Path] = {}

@@ -10,6 +10,8 @@ from lea_model.loader.right_form import quoted
 from lea_model.source import parse
 
 _WIDTH: Final = 118
+_PLAIN: Final = frozenset({"lijst", "scheme", "partij", "party"})
+"""Keys of what people write on one line."""
 SHORT: Final = 60
 """A list of texts that are all shorter than this stands on one line."""
 
@@ -61,7 +63,9 @@ def block(value: Any, indent: int) -> list[str]:
     lines: list[str] = []
     if isinstance(value, dict):
         for key, part in value.items():
-            if isinstance(part, dict):
+            if isinstance(part, dict) and _fits(part, len(key) + indent):
+                lines.append(f"{space}{key}: {inline(part)}")
+            elif isinstance(part, dict):
                 lines += [f"{space}{key}:", *block(part, indent + 2)]
             elif isinstance(part, (list, tuple)):
                 if all(isinstance(one, str) and len(one) < SHORT and "\n" not in one for one in part):
@@ -72,12 +76,20 @@ def block(value: Any, indent: int) -> list[str]:
                 lines += _after(f"{space}{key}: ", str(part), indent + 2)
         return lines
     for item in value:
-        if isinstance(item, dict):
+        if isinstance(item, dict) and _PLAIN & item.keys() and _fits(item, indent):
+            lines.append(f"{space}- {inline(item)}")
+        elif isinstance(item, dict):
             first, *rest = block(item, indent + 2)
             lines += [f"{space}- {first.lstrip()}", *rest]
         else:
             lines += _after(f"{space}- ", str(item), indent + 2)
     return lines
+
+
+def _fits(value: dict[str, Any], taken: int) -> bool:
+    """Whether a mapping of a few short texts stands on one line."""
+    plain = all(isinstance(part, str) and "\n" not in part for part in value.values())
+    return plain and taken + len(inline(value)) < _WIDTH
 
 
 def _after(start: str, text: str, indent: int) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from lea_model.i18n import N_, translate
+from lea_model.i18n import N_, Language, translate
 from lea_model.renderer.formats.sheets import Sheets, workbook
 from lea_model.renderer.tree import DocumentTree, EntryBook, EntryCell, EntryColumn, EntrySheet
 from lea_model.text import shorten
@@ -136,7 +136,7 @@ class _Book:
             source = self._lists[words]
         options: dict[str, Any] = {"validate": "list", "source": source}
         if column.strict:
-            language = "en" if self._document.language == "en" else "nl"
+            language: Language = "en" if self._document.language == "en" else "nl"
             options["error_title"] = shorten(column.heading, 32)
             options["error_message"] = translate(N_("Choose one of the words in the list."), language)
         else:
@@ -152,7 +152,7 @@ class _Book:
 
 def _number(text: str) -> float | None:
     """The number of a text that is exactly one as Excel keeps it."""
-    if not re.fullmatch(r"-?\d{1,15}(\.\d{1,6})?", text) or len(text) > 15:  # noqa: PLR2004 - digits of a double
+    if not re.fullmatch(r"-?\d{1,15}(\.\d{1,6})?", text) or len(text) > 15:
         return None
     return float(text)
 

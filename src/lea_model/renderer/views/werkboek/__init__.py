@@ -56,8 +56,8 @@ class _Choices:
     """What there is to choose from in the cells of a column."""
 
     def __init__(self, index: Index, grid: Grid) -> None:
-        names = [*index.agenda.parties, *index.agenda.bodies]
-        self._actors = tuple(dict.fromkeys(one.name for one in names))
+        parties = [one.name for one in index.agenda.parties]
+        self._actors = tuple(dict.fromkeys((*parties, *(one.name for one in index.agenda.bodies))))
         self._language = grid.language
         keys = {row.path: row.key for rows in grid.rows.values() for row in rows}
         self._owners: dict[str, tuple[str, ...]] = {}

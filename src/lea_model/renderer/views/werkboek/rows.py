@@ -95,7 +95,7 @@ def _keys(index: Index, language: Language) -> dict[Path, str]:
     counts: dict[type[Model], int] = defaultdict(int)
     for path, item in index.items.items():
         cls = type(item)
-        if cls not in ROWS or len(path) < 2 or not isinstance(path[-1], int):  # noqa: PLR2004 - a list and a number
+        if cls not in ROWS or len(path) < 2 or not isinstance(path[-1], int):
             continue
         owner = path[:-2]
         if owner not in keys or path[-2] not in homes(cls).get(type(index.items[owner]), ()):
@@ -160,7 +160,7 @@ def _meant(index: Index, keys: Mapping[Path, str]) -> dict[tuple[Path, str], lis
             continue
         owner, name = reference.owner, reference.field
         if owner not in keys:
-            if len(owner) < 2 or owner[:-2] not in keys:  # noqa: PLR2004 - a list and a number
+            if len(owner) < 2 or owner[:-2] not in keys:
                 continue
             owner, name = owner[:-2], str(owner[-2])
         found[owner, name].append(f"{reference.text}: {shorten(one_line(clean(target.label)), _NAMED)}")

@@ -1,0 +1,111 @@
+"""``lea import``: bring a workbook back that others filled in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from lea_model.cli.agendas import agendas_at
+from lea_model.cli.fixing import leads_away, write_files
+from lea_model.cli.options import Command, argument, say, text_option
+from lea_model.cli.printing import aside, show
+from lea_model.cli.writing import around, clear_up
+from lea_model.diagnostics import Phrase
+from lea_model.editing import Plan, unified
+from lea_model.errors import UsageError
+from lea_model.i18n import N_, Language, translate
+from lea_model.loader import read
+from lea_model.text import one_line, printable
+
+if TYPE_CHECKING:
+    from lea_model.draft.workbook.importing import WorkbookImport
+
+_MOST = 30
+"""How many new findings are listed."""
+
+
+def make(language: Language) -> click.Command:
+    """Make the command, in the user's language."""
+    help_ = N_(
+        "Bring back a workbook that others filled in: into the agenda that it was made of by 'lea build --document"
+        " werkboek --format xlsx'. Says what was changed in the workbook and writes that into the files of the agenda;"
+        " all else in them stays as it is, remarks too.\n\nWhat was changed in the files as well in the meantime is a"
+        " conflict: both values are named, and nothing is written.\n\nExit status: 0 written, or nothing to write;"
+        " 1 something stands in the way, and nothing was written; 2 wrong use."
+    )
+    dry = N_("Show what would change, also line by line; write nothing.")
+    params: list[click.Parameter] = [
+        argument(language, "workbook", N_("WORKBOOK.xlsx")),
+        text_option(language, "into", N_("DIR"), N_("The folder (or file) of the agenda.")),
+        click.Option(["--dry-run"], is_flag=True, help=translate(dry, language)),
+    ]
+    return Command("import", language, help_, run, params)
+
+
+def run(language: Language, *, workbook: str, into: str | None, dry_run: bool) -> int:
+    """Bring a workbook back, or show what that would change.
+
+    Returns:
+        1 where something stands in the way, else 0.
+
+    Raises:
+        UsageError: There is no agenda, or no workbook that can be read.
+        NotWrittenError: A file cannot be written; all files are as they were.
+    """
+    if into is None:
+        raise UsageError(Phrase(N_("Say which agenda it goes into: --into DIR.")))
+    from lea_model.draft.workbook.importing import import_workbook
+
+    clear_up(around(Path(into)), language)
+    found = agendas_at([into], language)
+    made = import_workbook(workbook, read(found[0] if len(found) == 1 else into))
+    for remark in made.remarks:
+        aside(printable(one_line(remark.text(language))))
+    if made.problems:
+        aside(_title(made, language))
+        for problem in made.problems:
+            aside(printable(f"  {one_line(problem.text(language))}"))
+        aside(translate(N_("Nothing was written."), language))
+        return 1
+    if not made.files:
+        aside(say(language, N_("{name}: nothing was changed in it that the files do not say already."), name=workbook))
+        return 0
+    _write(made, language, into, dry_run=dry_run)
+    return 0
+
+
+def _title(made: WorkbookImport, language: Language) -> str:
+    count = len(made.problems)
+    message = (
+        N_("1 thing in {name} stands in the way:") if count == 1 else N_("{count} things in {name} stand in the way:")
+    )
+    return say(language, message, count=count, name=made.workbook)
+
+
+def _write(made: WorkbookImport, language: Language, into: str, *, dry_run: bool) -> None:
+    """Say what changes, and write it."""
+    from lea_model.reporter.changes import report_changes
+
+    changes = made.changes
+    if changes is not None:
+        for text in report_changes(changes, language, format="text").values():
+            show(text, end="")
+    if dry_run:
+        show("")
+        show(unified(Plan(made.before.path, files=made.files)), end="")
+        aside(translate(N_("Nothing was written. Without --dry-run it is."), language))
+    else:
+        away = next((name for name in made.files if leads_away(Path(name), [into])), None)
+        if away is not None:
+            raise UsageError(Phrase(N_("{file} is a link, or reached by one: nothing was changed."), {"file": away}))
+        write_files(made.files)
+        for name in made.files:
+            aside(say(language, N_("{file}: written."), file=name))
+    for finding in made.findings[:_MOST]:
+        where = f"{finding.position}: " if finding.position is not None else ""
+        aside(printable(f"  {where}{finding.code} {one_line(finding.message(language))}"))
+    if made.findings:
+        message = N_("Look at these: they are new. 'lea check {path}' explains them.")
+        aside(say(language, message, path=made.before.path))

@@ -1,0 +1,133 @@
+"""Which sheet holds which kind of thing, and which column which field: by the words of the field and their synonyms."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Final
+
+from lea_model.draft.workbook.sheet_reader import SheetText
+from lea_model.i18n import LANGUAGES, Language
+from lea_model.renderer.views.werkboek import ID, made_heading
+from lea_model.renderer.views.werkboek.sheet_plan import LIST, PARENT, SheetColumn, SheetKind, sheet_kinds
+from lea_model.text import folded
+from lea_model.vocabulary.everyday_words import everyday, plain_word
+from lea_model.vocabulary.kinds import BY_MODEL
+from lea_model.vocabulary.words import field, key_words
+
+MADE: Final = "made"
+"""Stands for a column that is made, and not read back."""
+
+_ALIKE: Final = 0.6
+"""How many of the columns of a sheet another one must have to be taken for it under another name."""
+_PARENT_WORDS: Final = frozenset({"onder", "under", "valt onder", "hoort bij", "belongs to"})
+_ID_WORDS: Final = frozenset({"id", "code", "sleutel", "key"})
+
+
+def _plain(text: str) -> str:
+    return plain_word(text.replace("'", ""))
+
+
+def kind_of_sheet(name: str, kinds: Iterable[SheetKind]) -> SheetKind | None:
+    """The kind of thing that a sheet is named after: in either language, one or several, or by an everyday word."""
+    wanted = _plain(name)
+    everything = list(kinds)
+    for kind in everything:
+        words = BY_MODEL[kind.model]
+        known = [kind.name, words.key, words.table, words.register, *words.prefixes]
+        known += [text for word in (words.label, words.plural) for text in (word.dutch, word.english)]
+        if wanted in {_plain(one) for one in known if one}:
+            return kind
+    meant = everyday(name)
+    for one in meant.meant if meant is not None else ():
+        for kind in everything:
+            words = BY_MODEL[kind.model]
+            if one.name in (words.table, words.register):
+                return kind
+    return None
+
+
+def columns_of(sheet: SheetText, kind: SheetKind, language: Language) -> tuple[dict[int, str], list[int]]:
+    """Say which column holds what.
+
+    Args:
+        sheet: The sheet.
+        kind: Its kind.
+        language: The language of the workbook.
+
+    Returns:
+        The names of the columns by their place, and the places of the columns that are not known.
+    """
+    found: dict[int, str] = {}
+    unknown: list[int] = []
+    by_name = {column.name: column for column in kind.columns}
+    exact = _headings(kind.columns, language)
+    loose = {key: name for other in LANGUAGES for key, name in _loose(kind.columns, other).items()}
+    for place, heading in enumerate(sheet.head):
+        if not heading:
+            continue
+        word = folded(heading)
+        name = exact.get(word) or loose.get(_plain(heading)) or _by_meaning(heading, by_name)
+        if name is None and place == 0 and word in _ID_WORDS:
+            name = ID
+        if name is None or (name != MADE and name in found.values()):
+            unknown.append(place)
+        else:
+            found[place] = name
+    return found, unknown
+
+
+def _headings(columns: Iterable[SheetColumn], language: Language) -> dict[str, str]:
+    known = {ID: ID}
+    for column in columns:
+        known[folded(column.heading)] = column.name
+        known[folded(made_heading(column.heading, language))] = MADE
+    return known
+
+
+def _loose(columns: Iterable[SheetColumn], language: Language) -> dict[str, str]:
+    """What else may stand above a column: its key, and what documents call it."""
+    known: dict[str, str] = {}
+    for column in columns:
+        words = [key_words(column.name, language), field(column.name, language)]
+        if column.name == PARENT:
+            words = list(_PARENT_WORDS)
+        elif column.name == LIST:
+            words = ["lijst", "list"]
+        for word in words:
+            known.setdefault(_plain(word), column.name)
+    return known
+
+
+def _by_meaning(heading: str, columns: Mapping[str, SheetColumn]) -> str | None:
+    meant = everyday(heading)
+    return next((one.name for one in meant.meant if one.name in columns and not one.inner), None) if meant else None
+
+
+def sheets_by_kind(
+    sheets: Mapping[str, SheetText], names: Mapping[str, str], language: Language
+) -> tuple[dict[str, SheetText], list[SheetText]]:
+    """Say which sheet is which, of a workbook that went out.
+
+    Args:
+        sheets: The sheets that came back.
+        names: What each was called when it went out, by the key of its kind.
+        language: The language of the workbook.
+
+    Returns:
+        The sheets by the key of their kind, and those that are something else.
+    """
+    found = {key: sheets[name] for key, name in names.items() if name in sheets}
+    taken = {sheet.name for sheet in found.values()}
+    others = [sheet for name, sheet in sheets.items() if name not in taken]
+    kinds = {kind.key: kind for kind in sheet_kinds(language)}
+    for key in (key for key in names if key not in found):
+        heads = {folded(column.heading) for column in kinds[key].columns}
+        best = max(others, key=lambda sheet: _shared(sheet, heads), default=None)
+        if best is not None and _shared(best, heads) >= _ALIKE:
+            found[key] = best
+            others.remove(best)
+    return found, others
+
+
+def _shared(sheet: SheetText, heads: Collection[str]) -> float:
+    return len({folded(one) for one in sheet.head} & set(heads)) / max(1, len(heads))

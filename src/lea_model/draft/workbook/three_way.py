@@ -1,0 +1,333 @@
+"""Holds three things beside each other: a workbook as it went out, as it came back, and the files as they are now."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from lea_model.diagnostics import Path, Phrase
+from lea_model.draft.workbook.edits import CellEdit, Edits, GoneRow, MovedRow, NewRow
+from lea_model.draft.workbook.recognising import MADE, columns_of, sheets_by_kind
+from lea_model.draft.workbook.remarks import Remark, cell_name
+from lea_model.draft.workbook.sheet_reader import SheetText, as_text, place_of, text_of
+from lea_model.i18n import N_
+from lea_model.loader import Result
+from lea_model.model.keys import english_name
+from lea_model.renderer.views.werkboek import ID
+from lea_model.renderer.views.werkboek.baseline import Baseline
+from lea_model.renderer.views.werkboek.rows import CellValue, Grid, GridRow
+from lea_model.renderer.views.werkboek.sheet_plan import LIST, PARENT, SheetColumn, SheetKind
+from lea_model.text import one_line, shorten
+
+_QUOTED: Final = 80
+_NAMING: Final = ("title", "name", "text", "number")
+
+_BaseRow = tuple[str, Path, list[str]]
+
+
+class Comparing:
+    """Compares all sheets.
+
+    Args:
+        base: The workbook as it went out.
+        grid: The agenda as it is now, in rows.
+        result: What reading the agenda gave, for the places in its files.
+
+    Attributes:
+        problems: What stands in the way.
+        remarks: What is good to know.
+    """
+
+    def __init__(self, base: Baseline, grid: Grid, result: Result) -> None:
+        self._base = base
+        self._grid = grid
+        self._result = result
+        self.problems: list[Remark] = []
+        self.remarks: list[Remark] = []
+        self._cells: list[CellEdit] = []
+        self._new: list[NewRow] = []
+        self._gone: list[GoneRow] = []
+        self._moved: list[MovedRow] = []
+
+    def compare(self, sheets: Mapping[str, SheetText]) -> Edits:
+        """Say what somebody did in the workbook."""
+        found, others = sheets_by_kind(sheets, self._base.sheets, self._grid.language)
+        for sheet in others[1:] if others and not any(others[0].head[1:]) else others:
+            self.remarks.append(
+                Remark(sheet.name, Phrase(N_("this sheet is not one of the workbook: it was not read")))
+            )
+        for key, name in self._base.sheets.items():
+            if key in found:
+                self._sheet(self._grid.kinds[key], found[key])
+            elif self._base.rows[key]:
+                self.remarks.append(Remark(name, Phrase(N_("this sheet is not there any more: nothing of it changes"))))
+        return Edits(tuple(self._cells), tuple(self._new), tuple(self._gone), tuple(self._moved))
+
+    # ---- one sheet ---------------------------------------------------------------------------------------------------
+
+    def _sheet(self, kind: SheetKind, sheet: SheetText) -> None:
+        names, unknown = columns_of(sheet, kind, self._grid.language)
+        for place in unknown:
+            if any(place < len(row) and as_text(row[place]) for _, row in sheet.rows):
+                params = {"heading": sheet.head[place]}
+                message = N_("there is no column '{heading}' on this sheet: take it out, or give it its old name")
+                self.problems.append(Remark(cell_name(sheet.name, 1, place), Phrase(message, params)))
+        at = next((place for place, name in names.items() if name == ID), None)
+        if at is None:
+            if sheet.rows or self._base.rows[kind.key]:
+                message = N_("column A with the ids is not there: put it back, with 'id' above it")
+                self.problems.append(Remark(cell_name(sheet.name, 1, 0), Phrase(message)))
+            return
+        columns = {one.name: one for one in kind.columns}
+        places = {name: place for place, name in names.items() if name in columns}
+        made = {place: sheet.head[place] for place, name in names.items() if name == MADE}
+        self._rows(kind, sheet, at, places, made)
+
+    def _rows(
+        self, kind: SheetKind, sheet: SheetText, at: int, places: Mapping[str, int], made: Mapping[int, str]
+    ) -> None:
+        base = {row[0]: (number, row) for number, row in enumerate(self._base.rows[kind.key])}
+        now = _matched(self._base.rows[kind.key], self._base.columns[kind.key], self._grid.rows.get(kind.key, []))
+        met: dict[str, int] = {}
+        fresh: list[tuple[int, Sequence[Any], str]] = []
+        for number, row in sheet.rows:
+            key = as_text(row[at]) if at < len(row) else ""
+            if key and key in met:
+                message = N_("the id '{id}' stands in row {row} as well: empty it in the row that is new")
+                params = {"id": key, "row": met[key]}
+                self.problems.append(Remark(cell_name(sheet.name, number, at), Phrase(message, params)))
+            elif key in base:
+                met[key] = number
+                place, line = base[key]
+                self._known(kind, sheet, number, row, places, made, place, line, now.get(key))
+            else:
+                if key:
+                    met[key] = number
+                fresh.append((number, row, key))
+        gone = [row for key, (_, row) in base.items() if key not in met]
+        for number, row, key in fresh:
+            self._fresh(kind, sheet, number, row, key, places, at, gone)
+        for line in gone:
+            self._went(kind, sheet, line, now.get(line[0]))
+
+    def _known(  # noqa: PLR0913, PLR0917 - three versions of one row, and where they stand
+        self,
+        kind: SheetKind,
+        sheet: SheetText,
+        number: int,
+        row: Sequence[Any],
+        places: Mapping[str, int],
+        made: Mapping[int, str],
+        base_number: int,
+        line: _BaseRow,
+        now: GridRow | None,
+    ) -> None:
+        """Compare a row that went out and came back."""
+        before = dict(zip(self._base.columns[kind.key], line[2], strict=True))
+        fixed = {
+            self._base.columns[kind.key][column] for place, column in self._base.fixed[kind.key] if place == base_number
+        }
+        changed: dict[str, str] = {}
+        for column in kind.columns:
+            if column.name not in places or column.name not in before:
+                continue
+            place = places[column.name]
+            where = place_of(sheet, number, place)
+            value = text_of(row[place] if place < len(row) else None, column, before[column.name], where)
+            if isinstance(value, Remark):
+                self.problems.append(value)
+            elif not _same(value, before[column.name]):
+                changed[column.name] = value
+                self._changed(kind, column, where, value, before[column.name], now, fixed=column.name in fixed)
+        if now is not None and not changed:
+            self._made(sheet, number, row, made, kind, now)
+        if PARENT in changed or LIST in changed:
+            self._other_place(kind, sheet, number, places, changed, before, now)
+
+    def _changed(
+        self,
+        kind: SheetKind,
+        column: SheetColumn,
+        where: str,
+        value: str,
+        before: str,
+        now: GridRow | None,
+        *,
+        fixed: bool,
+    ) -> None:
+        if now is None:
+            message = N_("this row was changed here, but it is not in the files any more")
+            self.problems.append(Remark(where, Phrase(message)))
+            return
+        current = now.cells[column.name]
+        if _same(current.text, value):
+            return
+        if not _same(current.text, before):
+            self._conflict(where, value, current.text, now.path, column.name)
+        elif fixed or not current.open:
+            message = N_("this cell holds more than it shows: change it in {file}")
+            self.problems.append(Remark(where, Phrase(message, {"file": self._file(now.path, column.name)})))
+        elif column.name not in (PARENT, LIST):
+            self._cells.append(CellEdit(kind, now, column, current, value, where))
+
+    def _conflict(self, where: str, theirs: str, ours: str, path: Path, name: str) -> None:
+        message = N_(
+            "changed on both sides: the workbook says '{theirs}', and {file} says '{ours}'. Choose one of them."
+        )
+        params = {"theirs": _brief(theirs), "ours": _brief(ours), "file": self._file(path, name)}
+        self.problems.append(Remark(where, Phrase(message, params)))
+
+    def _file(self, path: Path, name: str = "") -> str:
+        position = self._result.position((*path, name) if name and name not in (PARENT, LIST) else path)
+        return f"{position.file}:{position.line}" if position is not None else self._result.path
+
+    def _made(
+        self, sheet: SheetText, number: int, row: Sequence[Any], made: Mapping[int, str], kind: SheetKind, now: GridRow
+    ) -> None:
+        """Say of a column that is made that what was typed in it is not read."""
+        for place, heading in made.items():
+            column = next((one for one in kind.columns if heading.startswith(f"{one.heading} (")), None)
+            text = as_text(row[place]) if place < len(row) else ""
+            if column is not None and text and text != as_text(now.names.get(column.name, "")):
+                message = N_("this column is made by the program: what was typed here is not read")
+                self.remarks.append(Remark(place_of(sheet, number, place), Phrase(message)))
+
+    def _other_place(
+        self,
+        kind: SheetKind,
+        sheet: SheetText,
+        number: int,
+        places: Mapping[str, int],
+        changed: Mapping[str, str],
+        before: Mapping[str, str],
+        now: GridRow | None,
+    ) -> None:
+        if now is None or any(
+            not _same(now.cells[name].text, before[name]) for name in (PARENT, LIST) if name in now.cells
+        ):
+            return  # told already
+        owner = changed.get(PARENT, before.get(PARENT, ""))
+        # Another owner may have no list of the old name.
+        listed = changed.get(LIST, "")
+        place = place_of(sheet, number, places[PARENT if PARENT in changed else LIST])
+        self._moved.append(MovedRow(kind, now, owner, _list_name(listed), place))
+
+    def _fresh(
+        self,
+        kind: SheetKind,
+        sheet: SheetText,
+        number: int,
+        row: Sequence[Any],
+        key: str,
+        places: Mapping[str, int],
+        at: int,
+        gone: list[_BaseRow],
+    ) -> None:
+        """Take a row that did not go out."""
+        cells: dict[str, str] = {}
+        where: dict[str, str] = {}
+        columns = {one.name: one for one in kind.columns}
+        for name, place in places.items():
+            value = text_of(row[place] if place < len(row) else None, columns[name], "", place_of(sheet, number, place))
+            if isinstance(value, Remark):
+                self.problems.append(value)
+            elif value.strip():
+                cells[name] = value
+                where[name] = place_of(sheet, number, place)
+        first = cell_name(sheet.name, number, at)
+        if not cells:
+            if key:
+                self.problems.append(Remark(first, Phrase(N_("this row has an id but nothing else"))))
+            return
+        lost = next((line for line in gone if self._was(kind, line, cells)), None)
+        if lost is not None:
+            message = N_("the id of this row was '{id}': put it back")
+            self.problems.append(Remark(first, Phrase(message, {"id": lost[0]})))
+            gone.remove(lost)
+            return
+        if not kind.columns or kind.key == "agenda":
+            self.problems.append(Remark(first, Phrase(N_("a workbook holds one agenda: take this row out"))))
+            return
+        self._new.append(NewRow(kind, key, cells, where, first))
+
+    def _was(self, kind: SheetKind, line: _BaseRow, cells: Mapping[str, str]) -> bool:
+        """Whether a row without its id is the one that seems to have gone."""
+        before = dict(zip(self._base.columns[kind.key], line[2], strict=True))
+        named = [name for name in _NAMING if before.get(name)]
+        return bool(named) and all(_same(cells.get(name, ""), before[name]) for name in named)
+
+    def _went(self, kind: SheetKind, sheet: SheetText, line: _BaseRow, now: GridRow | None) -> None:
+        """Take a row that went out and did not come back."""
+        if now is None:
+            return
+        if kind.key == "agenda":
+            message = N_("the row of the agenda itself is not there: put it back")
+            self.problems.append(Remark(sheet.name, Phrase(message)))
+            return
+        before = dict(zip(self._base.columns[kind.key], line[2], strict=True))
+        other = [name for name, text in before.items() if name in now.cells and not _same(now.cells[name].text, text)]
+        if other:
+            message = N_("row '{id}' was deleted here, but {file} changed in the meantime. Choose one of them.")
+            params = {"id": line[0], "file": self._file(now.path, other[0])}
+            self.problems.append(Remark(sheet.name, Phrase(message, params)))
+            return
+        self._gone.append(GoneRow(kind, now))
+
+
+def _list_name(text: str) -> str:
+    return english_name("_".join(text.split()))
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two texts are equal but for space at the end of lines, which programs drop."""
+    if one == other:
+        return True
+    return [line.rstrip() for line in one.strip().split("\n")] == [line.rstrip() for line in other.strip().split("\n")]
+
+
+def _brief(text: str) -> str:
+    return shorten(one_line(text), _QUOTED)
+
+
+def _matched(base: Sequence[_BaseRow], columns: Sequence[str], now: Sequence[GridRow]) -> dict[str, GridRow]:
+    """Which row of the files is which of those that went out: by id and content, else by id, else by content.
+
+    An id that is derived or counted may have become another's when rows came and went in the files.
+    """
+    found: dict[str, GridRow] = {}
+    texts = {row.path: tuple(_cell(row.cells, name) for name in columns) for row in now}
+    by_key = {row.key: row for row in now}
+    taken: set[Path] = set()
+
+    def take(key: str, row: GridRow) -> None:
+        found[key] = row
+        taken.add(row.path)
+
+    for key, _, line in base:
+        row = by_key.get(key)
+        if row is not None and texts[row.path] == tuple(line):
+            take(key, row)
+    for key, _, _ in base:
+        row = by_key.get(key)
+        if key not in found and row is not None and row.path not in taken and row.item.__dict__.get("id") == key:
+            take(key, row)
+    left = [one for one in base if one[0] not in found]
+    free = [row for row in now if row.path not in taken]
+    counts = Counter(texts[row.path] for row in free)
+    spots: dict[tuple[str, ...], list[GridRow]] = defaultdict(list)
+    for row in free:
+        spots[texts[row.path]].append(row)
+    for key, _, line in left:
+        if counts[tuple(line)] and spots[tuple(line)]:
+            take(key, spots[tuple(line)].pop(0))
+    for key, _, _ in base:
+        row = by_key.get(key)
+        if key not in found and row is not None and row.path not in taken:
+            take(key, row)
+    return found
+
+
+def _cell(cells: Mapping[str, CellValue], name: str) -> str:
+    value = cells.get(name)
+    return value.text if value is not None else ""
