@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 
 from lea_model.loader import load
 from lea_model.model.agenda import Agenda
+from lea_model.renderer import DOCUMENTS as ALL_DOCUMENTS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FOLDERS = sorted(
@@ -18,6 +19,8 @@ FOLDERS = sorted(
 )
 NAMES = [folder.name for folder in FOLDERS]
 DOCUMENTS = ("agenda", "projectorganisatie")
+PRINTED = tuple(name for name, document in ALL_DOCUMENTS.items() if not document.formats)
+"""The documents that are made in every format: not the workbook, which is a workbook only."""
 OWN_SCRIPT = (ROOT / "src/lea_model/renderer/templates/html/tables.js").read_text("utf-8")
 """The one script that a page may hold: it sorts and filters tables, and fetches nothing."""
 LEFT_OUT = {("almere", "geldoverzicht")}

@@ -155,7 +155,7 @@ def test_command_line_knows_them(site: Path, tmp_path: Path, lea: Lea) -> None:
     """Help names them, and so does the answer to a misspelt name."""
     install(site, "plug", f"{DOCUMENT}actielijst = plug:view\n{FORMAT}eigen = plug:FORM\n", CODE)
     shown = " ".join(lea("build", "--help").out.split())
-    assert ("geldoverzicht, actielijst." in shown, "xlsx|eigen]" in shown.replace(", eigen.", "|eigen]")) == (
+    assert ("werkboek, actielijst." in shown, "xlsx|eigen]" in shown.replace(", eigen.", "|eigen]")) == (
         True,
         True,
     )

@@ -12,17 +12,17 @@ from typing import Any
 import pytest
 
 from lea_model.model.agenda import Agenda
-from lea_model.renderer import DOCUMENTS, render
+from lea_model.renderer import render
 from lea_model.renderer.house_style import DARK, OURS
 from tests.renderer.agendas import small
 from tests.renderer.full import full_agenda
-from tests.renderer.reading import FOLDERS, KEPT_FOR_ALL, OWN_SCRIPT, agenda_in, parse
+from tests.renderer.reading import FOLDERS, KEPT_FOR_ALL, OWN_SCRIPT, PRINTED, agenda_in, parse
 
 AGENDAS: dict[str, Callable[[], Agenda]] = {"small": small, "filled": full_agenda}
 AGENDAS |= {folder.name: (lambda folder=folder: agenda_in(folder)) for folder in FOLDERS}  # type: ignore[misc]
 
 
-CASES = [(name, one) for name in AGENDAS for one in DOCUMENTS if name == "filled" or one in KEPT_FOR_ALL]
+CASES = [(name, one) for name in AGENDAS for one in PRINTED if name == "filled" or one in KEPT_FOR_ALL]
 """Each document of an agenda with one of everything, and of all agendas those that hold most of what there is."""
 
 

@@ -17,7 +17,7 @@ import pytest
 from lea_model.errors import TemplateError, UsageError
 from lea_model.loader import load
 from lea_model.model.agenda import Agenda
-from lea_model.renderer import DOCUMENTS, render, render_files
+from lea_model.renderer import render, render_files
 from lea_model.renderer.finish import finish
 from lea_model.renderer.formats import pdf
 from lea_model.renderer.house_style import HouseStyle, Logo, Palette
@@ -40,7 +40,7 @@ from lea_model.renderer.tree import (
 )
 from lea_model.vocabulary.runs import FootnoteRef, Hyperlink, Text, plain
 from tests.renderer.agendas import make, small
-from tests.renderer.reading import ROOT, agenda_in
+from tests.renderer.reading import PRINTED, ROOT, agenda_in
 from tests.renderer.reading_pdf import (
     broken_rules,
     elements,
@@ -71,7 +71,7 @@ def table(columns: int, rows: int = 1, cell: str = "cel") -> Table:
     return Table("Tabel", tuple(Column(f"Kolom {place + 1}") for place in range(columns)), (row,) * rows)
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", PRINTED)
 def test_follows_the_standards(name: str, tmp_path: Path) -> None:
     """A small agenda gives files that follow PDF/UA-1 and PDF/A-2a."""
     made = render_files(small(), documents=[name], formats=["pdf"])

@@ -109,9 +109,11 @@ def text_of(value: Any, column: SheetColumn, before: str, place: str) -> str | R
 
 
 def _typed(value: str, column: SheetColumn, before: str, place: str) -> str | Remark:
+    if value == before:
+        return before
     text = value.replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", "")
-    if text == before or not text.strip():
-        return text if text == before else ""
+    if not text.strip():
+        return ""
     if column.form.form is Form.NUMBER and ":" not in text:
         found = number_in(text, whole=column.form.whole)
         if found is None:
@@ -121,7 +123,7 @@ def _typed(value: str, column: SheetColumn, before: str, place: str) -> str | Re
 
 
 def _number(value: float, column: SheetColumn, before: str, place: str) -> str | Remark:
-    digits = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    digits = Decimal(str(value))
     shown = format(digits.to_integral_value() if digits == digits.to_integral_value() else digits, "f")
     if shown == before:
         return before
@@ -132,9 +134,7 @@ def _number(value: float, column: SheetColumn, before: str, place: str) -> str |
         return before if number_in(before, whole=False) == found else shown
     same = number_in(before, whole=False)
     if (same is not None and same == number_in(shown, whole=False)) or "." in shown or len(shown) > _MOST_DIGITS:
-        message = N_(
-            "Excel made the number {value} of this{before}. Type the text with an apostrophe (') before it: '4.10"
-        )
+        message = N_("Excel made the number {value} of this{before}. Type the text with an apostrophe (') before it.")
         was = Phrase(N_(", where '{text}' stood"), {"text": before}) if before else ""
         return Remark(place, Phrase(message, {"value": shown, "before": was}))
     return shown
