@@ -40,6 +40,7 @@ Opdrachten:
   export    Schrijf alle gegevens van agenda's als tabellen met sleutels, voor onderzoek.
   new       Maak een nieuwe map met een agenda om in te vullen.
   draft     Maak een concept van een agenda uit het document dat er al is.
+  import    Haal een werkboek terug dat anderen ingevuld hebben.
   renumber  Geef een actie een ander nummer; alle verwijzingen gaan mee.
   rule      Leg een bevinding uit: wat het is, waarom het telt, wat te doen.
   schema    Schrijf de JSON Schema's, zodat een editor helpt bij het typen.
@@ -73,6 +74,7 @@ Commands:
   export    Write all data of agendas as tables with keys, for research.
   new       Make a new folder with an agenda to fill in.
   draft     Draft an agenda from the document that exists.
+  import    Bring a workbook back that others filled in.
   renumber  Give an action another number, with all citations moved along.
   rule      Explain a finding: what it is, why it matters, what to do.
   schema    Write the JSON Schemas, so that an editor helps while typing.
@@ -134,6 +136,7 @@ USAGE: dict[str, tuple[str, str]] = {
     "show": ("Gebruik: lea show [OPTIES] PAD ID", "Usage: lea show [OPTIONS] PATH ID"),
     "graph": ("Gebruik: lea graph [OPTIES] PAD...", "Usage: lea graph [OPTIONS] PATH..."),
     "export": ("Gebruik: lea export [OPTIES] PAD...", "Usage: lea export [OPTIONS] PATH..."),
+    "import": ("Gebruik: lea import [OPTIES] WERKBOEK.xlsx", "Usage: lea import [OPTIONS] WORKBOOK.xlsx"),
     "new": ("Gebruik: lea new [OPTIES] MAP", "Usage: lea new [OPTIONS] DIR"),
     "draft": ("Gebruik: lea draft [OPTIES] BESTAND...", "Usage: lea draft [OPTIONS] FILE..."),
     "renumber": ("Gebruik: lea renumber [OPTIES] PAD [OUD NIEUW]", "Usage: lea renumber [OPTIONS] PATH [OLD NEW]"),
