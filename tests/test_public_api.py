@@ -39,6 +39,9 @@ SIGNATURES = {
         "(graph: 'nx.Graph[Any]', *, format: 'str', language: 'Language | None' = None, excel: 'bool' = False)"
         " -> 'Files'"
     ),
+    "import_workbook": (
+        "(workbook: 'str | Path | bytes', into: 'str | Path | Result', *, name: 'str' = '') -> 'WorkbookImport'"
+    ),
     "find_agendas": "(path: 'str | Path') -> 'list[Path]'",
     "find_config": "(start: 'str | FilePath') -> 'Config | None'",
     "from_dict": "(data: 'Mapping[str, Any]', name: 'str' = '<dict>') -> 'Agenda'",

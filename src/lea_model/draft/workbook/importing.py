@@ -116,7 +116,7 @@ def import_workbook(workbook: str | Path | bytes, into: str | Path | Result, *, 
         remarks.append(Remark("", Phrase(message, params)))
     if problems or not edits.total:
         return WorkbookImport(opened.name, result, result, {}, edits, _told(problems), tuple(remarks))
-    patching = Patching(result, index, grid)
+    patching = Patching(result, index, grid, comparing.went_out_as)
     files = patching.write(edits)
     if patching.problems:
         return WorkbookImport(opened.name, result, result, {}, edits, _told(patching.problems), tuple(remarks))
@@ -128,7 +128,7 @@ def import_workbook(workbook: str | Path | bytes, into: str | Path | Result, *, 
 
 
 def _told(problems: Iterable[Remark]) -> tuple[Remark, ...]:
-    return tuple(dict.fromkeys(problems))[:_MOST]
+    return tuple(problems)[:_MOST]
 
 
 def _baseline(text: str, name: str) -> Baseline:

@@ -21,7 +21,7 @@ from lea_model.model.agenda import Agenda, AgendaBlock
 from lea_model.model.base import Model, ShortForm
 from lea_model.model.keys import dutch_key, english_name
 from lea_model.renderer.views.werkboek.cells import Entry, Form, listed_in
-from lea_model.renderer.views.werkboek.rows import Grid
+from lea_model.renderer.views.werkboek.rows import Grid, GridRow
 from lea_model.renderer.views.werkboek.sheet_plan import LIST, PARENT, SheetColumn, list_field
 from lea_model.vocabulary.kinds import BY_MODEL, KIND_OF
 
@@ -37,12 +37,14 @@ class Patching:
         result: The agenda as it was read.
         index: Its index.
         grid: Its rows.
+        went_out_as: The key that each row had when the workbook went out, by its path.
 
     Attributes:
         problems: What could not be written.
     """
 
-    def __init__(self, result: Result, index: Index, grid: Grid) -> None:
+    def __init__(self, result: Result, index: Index, grid: Grid, went_out_as: Mapping[Path, str]) -> None:
+        self._went_out_as = went_out_as
         self._result = result
         self._index = index
         self._grid = grid
@@ -312,7 +314,7 @@ class Patching:
                 for row in rows
                 if row.path
                 and (
-                    (colon and normal(prefix) in words and row.key == bare.strip()) or _named(row.item, row.key, owner)
+                    (colon and normal(prefix) in words and self._goes_by(row, bare)) or _named(row.item, row.key, owner)
                 )
             ]
         params = {"owner": owner}
@@ -329,6 +331,9 @@ class Patching:
             self.problems.append(Remark(place, Phrase(message, params)))
             return None
         return candidates[0]
+
+    def _goes_by(self, row: GridRow, key: str) -> bool:
+        return key.strip() == self._went_out_as.get(row.path, row.key)
 
     def _data(self, row: NewRow) -> dict[str, Any]:
         """A new row as plain data."""

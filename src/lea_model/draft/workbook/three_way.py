@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from lea_model.diagnostics import Path, Phrase
 from lea_model.draft.workbook.edits import CellEdit, Edits, GoneRow, MovedRow, NewRow
+from lea_model.draft.workbook.matching_rows import matched
 from lea_model.draft.workbook.recognising import MADE, columns_of, sheets_by_kind
 from lea_model.draft.workbook.remarks import Remark, cell_name
 from lea_model.draft.workbook.sheet_reader import SheetText, as_text, place_of, text_of
@@ -16,7 +16,7 @@ from lea_model.loader import Result
 from lea_model.model.keys import english_name
 from lea_model.renderer.views.werkboek import ID
 from lea_model.renderer.views.werkboek.baseline import Baseline
-from lea_model.renderer.views.werkboek.rows import CellValue, Grid, GridRow
+from lea_model.renderer.views.werkboek.rows import Grid, GridRow
 from lea_model.renderer.views.werkboek.sheet_plan import LIST, PARENT, SheetColumn, SheetKind
 from lea_model.text import one_line, shorten
 
@@ -37,6 +37,7 @@ class Comparing:
     Attributes:
         problems: What stands in the way.
         remarks: What is good to know.
+        went_out_as: The key that each row had when the workbook went out, by its path.
     """
 
     def __init__(self, base: Baseline, grid: Grid, result: Result) -> None:
@@ -45,6 +46,7 @@ class Comparing:
         self._result = result
         self.problems: list[Remark] = []
         self.remarks: list[Remark] = []
+        self.went_out_as: dict[Path, str] = {}
         self._cells: list[CellEdit] = []
         self._new: list[NewRow] = []
         self._gone: list[GoneRow] = []
@@ -88,7 +90,8 @@ class Comparing:
         self, kind: SheetKind, sheet: SheetText, at: int, places: Mapping[str, int], made: Mapping[int, str]
     ) -> None:
         base = {row[0]: (number, row) for number, row in enumerate(self._base.rows[kind.key])}
-        now = _matched(self._base.rows[kind.key], self._base.columns[kind.key], self._grid.rows.get(kind.key, []))
+        now = matched(self._base.rows[kind.key], self._base.columns[kind.key], self._grid.rows.get(kind.key, []))
+        self.went_out_as |= {row.path: key for key, row in now.items()}
         met: dict[str, int] = {}
         fresh: list[tuple[int, Sequence[Any], str]] = []
         for number, row in sheet.rows:
@@ -266,7 +269,11 @@ class Comparing:
             self.problems.append(Remark(sheet.name, Phrase(message)))
             return
         before = dict(zip(self._base.columns[kind.key], line[2], strict=True))
-        other = [name for name, text in before.items() if name in now.cells and not _same(now.cells[name].text, text)]
+        other = [
+            name
+            for name, text in before.items()
+            if name in now.cells and name not in (PARENT, LIST) and not _same(now.cells[name].text, text)
+        ]
         if other:
             message = N_("row '{id}' was deleted here, but {file} changed in the meantime. Choose one of them.")
             params = {"id": line[0], "file": self._file(now.path, other[0])}
@@ -288,46 +295,3 @@ def _same(one: str, other: str) -> bool:
 
 def _brief(text: str) -> str:
     return shorten(one_line(text), _QUOTED)
-
-
-def _matched(base: Sequence[_BaseRow], columns: Sequence[str], now: Sequence[GridRow]) -> dict[str, GridRow]:
-    """Which row of the files is which of those that went out: by id and content, else by id, else by content.
-
-    An id that is derived or counted may have become another's when rows came and went in the files.
-    """
-    found: dict[str, GridRow] = {}
-    texts = {row.path: tuple(_cell(row.cells, name) for name in columns) for row in now}
-    by_key = {row.key: row for row in now}
-    taken: set[Path] = set()
-
-    def take(key: str, row: GridRow) -> None:
-        found[key] = row
-        taken.add(row.path)
-
-    for key, _, line in base:
-        row = by_key.get(key)
-        if row is not None and texts[row.path] == tuple(line):
-            take(key, row)
-    for key, _, _ in base:
-        row = by_key.get(key)
-        if key not in found and row is not None and row.path not in taken and row.item.__dict__.get("id") == key:
-            take(key, row)
-    left = [one for one in base if one[0] not in found]
-    free = [row for row in now if row.path not in taken]
-    counts = Counter(texts[row.path] for row in free)
-    spots: dict[tuple[str, ...], list[GridRow]] = defaultdict(list)
-    for row in free:
-        spots[texts[row.path]].append(row)
-    for key, _, line in left:
-        if counts[tuple(line)] and spots[tuple(line)]:
-            take(key, spots[tuple(line)].pop(0))
-    for key, _, _ in base:
-        row = by_key.get(key)
-        if key not in found and row is not None and row.path not in taken:
-            take(key, row)
-    return found
-
-
-def _cell(cells: Mapping[str, CellValue], name: str) -> str:
-    value = cells.get(name)
-    return value.text if value is not None else ""
