@@ -14,6 +14,7 @@ from lea_model.country.reading import read_all as read_all
 from lea_model.diagnostics import Finding as Finding
 from lea_model.diagnostics import Position as Position
 from lea_model.diagnostics import Severity as Severity
+from lea_model.draft.workbook.importing import import_workbook as import_workbook
 from lea_model.dumper import dump as dump
 from lea_model.dumper import to_dict as to_dict
 from lea_model.dumper import to_json as to_json
@@ -68,6 +69,7 @@ __all__ = [
     "find_config",
     "from_dict",
     "from_json",
+    "import_workbook",
     "load",
     "loads",
     "read",

@@ -164,13 +164,7 @@ EDITS: dict[str, tuple[Callable[[Book], None], list[str]]] = {
     ),
     "a row at another place": (
         lambda book: put(book["acties"], "4.2", "onder", "cluster:sport"),
-        [
-            "-      - nummer: 4.2",
-            "-        tekst: We rekenen.",
-            "+    acties:",
-            "+      - nummer: 4.2",
-            "+        tekst: We rekenen.",
-        ],
+        ["-  - id: sport", "-    titel: Sport", "+  - id: sport", "+    titel: Sport", "+    acties:"],
     ),
 }
 
@@ -205,6 +199,9 @@ def _without_baseline(book: Book) -> None:
     del book["_lea_basis"]
 
 
+APOSTROPHE = "Type the text with an apostrophe (') before it."
+ORPHAN = "row '4.10' on sheet acties. Delete that as well, or give it another place."
+
 PROBLEMS: dict[str, tuple[Callable[[Book], None], str, list[str]]] = {
     "changed on both sides": (
         lambda book: put(book["acties"], "4.2", "tekst", "Rekenen en meten."),
@@ -225,14 +222,13 @@ PROBLEMS: dict[str, tuple[Callable[[Book], None], str, list[str]]] = {
         lambda book: put(book["acties"], "4.10", "nummer", 4.1),
         AGENDA,
         [
-            "acties!D2: Excel made the number 4.1 of this, where '4.10' stood. "
-            + "Type the text with an apostrophe (') before it."
+            f"acties!D2: Excel made the number 4.1 of this, where '4.10' stood. {APOSTROPHE}",
         ],
     ),
     "a date for a text": (
         lambda book: put(book["acties"], "4.2", "nummer", datetime(2026, 2, 4)),  # noqa: DTZ001 - as Excel has it
         AGENDA,
-        ["acties!D3: Excel made a date of this (2026-02-04). Type the text with an apostrophe (') before it."],
+        [f"acties!D3: Excel made a date of this (2026-02-04). {APOSTROPHE}"],
     ),
     "an id twice": (
         _copied,
@@ -264,8 +260,7 @@ PROBLEMS: dict[str, tuple[Callable[[Book], None], str, list[str]]] = {
         lambda book: drop(book["clusters"], "taal"),
         AGENDA,
         [
-            "clusters: row 'taal' was deleted, but what stands under it is still there: row '4.10' on sheet acties. "
-            + "Delete that as well, or give it another place."
+            f"clusters: row 'taal' was deleted, but what stands under it is still there: {ORPHAN}",
         ],
     ),
     "a place that is not there": (
