@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from lea_model.comparison.evidence_file import EvidenceFile
 from lea_model.comparison.subject import Subject, stated
-from lea_model.comparison.table import Definition, Table
+from lea_model.comparison.table import Contribution, Definition, Table
 from lea_model.comparison.tables import TABLES
 from lea_model.diagnostics import Phrase, did_you_mean
 from lea_model.errors import UsageError
@@ -105,7 +106,8 @@ def compare(agendas: Given | Iterable[Given], *, tables: Collection[str] = ()) -
         UsageError: There is no such table, two agendas have the same id, or one could not be built.
     """
     chosen = _chosen(tables)
-    gathered: dict[str, list[Any]] = {definition.name: [] for definition in chosen}
+    gathered: dict[str, list[Contribution[Any]]] = {definition.name: [] for definition in chosen}
+    aside = EvidenceFile()
     compared: dict[str, Compared] = {}
     for target, _ in each_once(agendas):
         subject = Subject(target)
@@ -117,8 +119,8 @@ def compare(agendas: Given | Iterable[Given], *, tables: Collection[str] = ()) -
             subject.agenda.language,
         )
         for definition in chosen:
-            found = definition.gather(subject)
-            gathered[definition.name].append(tuple(found) if isinstance(found, Iterator) else found)
+            lines = tuple(aside.put(definition.gather(subject)))
+            gathered[definition.name].append(Contribution(subject.key, lines))
     made = (Table(definition, tuple(definition.finish(gathered[definition.name]))) for definition in chosen)
     return Comparison(tuple(compared.values()), tuple(made))
 

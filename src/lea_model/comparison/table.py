@@ -55,10 +55,12 @@ class Line(NamedTuple, Generic[Row]):
     Attributes:
         row: The values.
         evidence: By column; columns without evidence are left out.
+        aside: What finishing the table needs of an agenda besides, such as the aliases of what the row is about.
     """
 
     row: Row
     evidence: Mapping[str, tuple[Evidence, ...]] = {}
+    aside: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, row: Row, **evidence: tuple[Evidence, ...]) -> Line[Row]:
@@ -89,9 +91,48 @@ class Matrix:
     chart: str | None = None
 
 
-def _in_order(gathered: Sequence[Iterable[Line[Any]]]) -> Iterator[Line[Any]]:
-    for lines in gathered:
-        yield from lines
+class Borrowed(Mapping[str, tuple[Evidence, ...]]):
+    """Evidence of other lines, which they are asked for when somebody wants it.
+
+    Args:
+        lines: By column the evidence of a line, and the column there.
+    """
+
+    __slots__ = ("_lines",)
+
+    def __init__(self, lines: Mapping[str, tuple[Mapping[str, tuple[Evidence, ...]], str]]) -> None:
+        self._lines = lines
+
+    def __getitem__(self, column: str) -> tuple[Evidence, ...]:
+        evidence, theirs = self._lines[column]
+        return evidence[theirs]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+
+class Contribution(NamedTuple, Generic[Row]):
+    """What one agenda contributes to a table (bijdrage).
+
+    Attributes:
+        agenda: Its id and its municipality.
+        lines: Its rows with their evidence, as far as one agenda can tell.
+    """
+
+    agenda: tuple[str, str]
+    lines: tuple[Line[Row], ...]
+
+
+Gathered = Sequence[Contribution[Row]]
+"""What agendas contributed to a table, one after the other."""
+
+
+def _in_order(gathered: Gathered[Any]) -> Iterator[Line[Any]]:
+    for contribution in gathered:
+        yield from contribution.lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,8 +158,8 @@ class Definition(Generic[Row]):
     caution: str
     row: type[Row]
     columns: tuple[Column, ...]
-    gather: Callable[[Subject], Any]
-    finish: Callable[[Sequence[Any]], Iterable[Line[Row]]] = _in_order
+    gather: Callable[[Subject], Iterable[Line[Row]]]
+    finish: Callable[[Gathered[Row]], Iterable[Line[Row]]] = _in_order
     matrix: Matrix | None = None
     listed: tuple[str, ...] = ()
 
@@ -216,8 +257,9 @@ class Table(Generic[Row]):
     def evidence_rows(self) -> Iterator[EvidenceRow]:
         """The evidence of all cells, as a table beside this one."""
         for number, line in enumerate(self.lines, start=1):
+            found = dict(line.evidence.items())  # read once
             for column in self.columns:
-                for one in line.evidence.get(column.name, ()):
+                for one in found.get(column.name, ()):
                     yield evidence_row(number, column.name, one)
 
     def to_frame(self, backend: str = "pandas") -> Any:

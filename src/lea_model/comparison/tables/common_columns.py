@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, Final, Generic, NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, TypeVar
 
 from lea_model.comparison.cells import CellKind
 from lea_model.comparison.subject import Subject, missing, stated
-from lea_model.comparison.table import Column, Line, Row
+from lea_model.comparison.table import Column, Gathered, Line, Row
 from lea_model.diagnostics import Path
 from lea_model.i18n import N_
 
 Key = TypeVar("Key")
-Found = TypeVar("Found")
 
 AGENDA: Final = Column(
     "agenda", N_("Agenda"), N_("The id of the agenda. It tells two editions of one municipality apart."), key=True
@@ -81,9 +80,22 @@ def resting_on(subject: Subject, path: Path, row: Row, *, without: Iterable[str]
     return Line(row, dict.fromkeys(said, subject.counted([path])))
 
 
-class Counted(NamedTuple, Generic[Key, Found]):
-    """What one agenda has of each kind, to be shown beside what other agendas have."""
+def filled(
+    gathered: Gathered[Row],
+    key_of: Callable[[Row], Key],
+    ordered: Callable[[set[Key]], list[Key]],
+    empty: Callable[[tuple[str, str], Key], Row],
+) -> Iterator[Line[Row]]:
+    """Rows of what any agenda has, for each agenda: of what one lacks an empty one.
 
-    agenda: str
-    municipality: str
-    found: dict[Key, Found]
+    Args:
+        gathered: The rows of what each agenda has.
+        key_of: What a row is about.
+        ordered: Puts what rows are about in order.
+        empty: Makes the row of an agenda, by its id and municipality, that lacks something.
+    """
+    keys = ordered({key_of(line.row) for one in gathered for line in one.lines})
+    for agenda, lines in gathered:
+        known = {key_of(line.row): line for line in lines}
+        for key in keys:
+            yield known[key] if key in known else Line(empty(agenda, key))

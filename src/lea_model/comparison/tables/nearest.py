@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from typing import Final, NamedTuple, cast
 
-from lea_model.comparison.cells import CellKind, Evidence, Place
+from lea_model.comparison.cells import CellKind
 from lea_model.comparison.subject import Subject, short_label
-from lea_model.comparison.table import Column, Definition, Line
+from lea_model.comparison.table import Borrowed, Column, Definition, Gathered, Line
 from lea_model.comparison.tables.common_columns import of_agendas
 from lea_model.i18n import N_
 from lea_model.measure.likeness import LikenessIndex
@@ -45,24 +45,20 @@ class NearestRow(NamedTuple):
 
 
 class _Action(NamedTuple):
-    agenda: str
-    municipality: str
-    places: frozenset[str]
-    id: str
+    line: Line[NearestRow]
     text: str
-    place: Place
+    places: frozenset[str]
 
 
-def gather(subject: Subject) -> tuple[_Action, ...]:
-    """The actions of one agenda that say something."""
-    places = frozenset(one.code or one.name for one in subject.agenda.municipalities)
-    found = []
+def gather(subject: Subject) -> Iterator[Line[NearestRow]]:
+    """The actions of one agenda that say something, beside nothing yet; with their whole text and where they hold."""
+    places = [one.code or one.name for one in subject.agenda.municipalities]
     for entry in subject.index.of_kind("action"):
         text = text_of(cast("Action", entry.item))
         if text:
-            place = subject.place(entry.path)
-            found.append(_Action(subject.id, subject.municipality, places, entry.id, text, place))
-    return tuple(found)
+            number = subject.place(entry.path).number
+            row = NearestRow(*subject.key, entry.id, number, short_label(text), 0, "", "", "", None, "", 0.0)
+            yield Line(row, {"text": subject.counted([entry.path])}, (text, *places))
 
 
 def text_of(action: Action) -> str:
@@ -76,29 +72,30 @@ def text_of(action: Action) -> str:
     return ". ".join(part.rstrip(".") for part in parts)
 
 
-def finish(gathered: Sequence[Sequence[_Action]]) -> Iterator[Line[NearestRow]]:
+def finish(gathered: Gathered[NearestRow]) -> Iterator[Line[NearestRow]]:
     """For each action the most alike of other municipalities, one of each agenda, the most alike first."""
-    actions = [action for agenda in gathered for action in agenda]
-    if sum(map(bool, gathered)) < 2:
+    actions = [
+        _Action(line, line.aside[0], frozenset(line.aside[1:]))
+        for contribution in gathered
+        for line in contribution.lines
+    ]
+    if sum(1 for contribution in gathered if contribution.lines) < 2:
         return
     finder = _Finder(actions)
     for action in actions:
         for rank, (other, score) in enumerate(finder.near(action), start=1):
-            row = NearestRow(
-                agenda=action.agenda,
-                municipality=action.municipality,
-                action=action.id,
-                number=action.place.number,
-                text=short_label(action.text),
+            near = other.line.row
+            row = action.line.row._replace(
                 rank=rank,
-                near_agenda=other.agenda,
-                near_municipality=other.municipality,
-                near_action=other.id,
-                near_number=other.place.number,
-                near_text=short_label(other.text),
+                near_agenda=near.agenda,
+                near_municipality=near.municipality,
+                near_action=near.action,
+                near_number=near.number,
+                near_text=near.text,
                 score=round(score, 3),
             )
-            yield Line(row, {"text": (Evidence(action.place),), "near_text": (Evidence(other.place),)})
+            lines = {"text": (action.line.evidence, "text"), "near_text": (other.line.evidence, "text")}
+            yield Line(row, Borrowed(lines))
 
 
 class _Finder:
@@ -114,8 +111,9 @@ class _Finder:
         found: dict[str, tuple[_Action, float]] = {}
         for numbers, score in self._groups(action.text):
             for other in map(self._actions.__getitem__, numbers):
-                if other.agenda not in found and not other.places & action.places:
-                    found[other.agenda] = (other, score)
+                agenda = other.line.row.agenda
+                if agenda not in found and not other.places & action.places:
+                    found[agenda] = (other, score)
                     if len(found) == MOST:
                         return list(found.values())
         return list(found.values())

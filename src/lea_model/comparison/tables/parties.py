@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple, TypeAlias
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from lea_model.comparison.cells import Evidence
 from lea_model.comparison.subject import Subject
-from lea_model.comparison.table import Column, Definition, Line, Matrix
-from lea_model.comparison.tables.common_columns import Counted, counting, of_agendas
+from lea_model.comparison.table import Column, Definition, Gathered, Line, Matrix
+from lea_model.comparison.tables.common_columns import counting, filled, of_agendas
 from lea_model.diagnostics import Path
 from lea_model.i18n import N_
 from lea_model.index import Entry, Index, normal
@@ -39,11 +39,7 @@ class PartyRow(NamedTuple):
     assignments: int
 
 
-_Agenda: TypeAlias = Counted[tuple[str | None, str], tuple[int, tuple[Evidence, ...]]]
-"""By kind and role: how many parties, and every time that they have the role."""
-
-
-def gather(subject: Subject) -> _Agenda:
+def gather(subject: Subject) -> Iterator[Line[PartyRow]]:
     """The different parties of one agenda in each role, by kind, with every time that they have it."""
     index = subject.index
     found: dict[tuple[str | None, str], list[Path]] = {}
@@ -62,20 +58,21 @@ def gather(subject: Subject) -> _Agenda:
             key = (kind_of(entry), NO_ROLE)
             found.setdefault(key, []).append(entry.path)
             who.setdefault(key, set()).add(entry.id)
-    counted = {key: (len(who[key]), _evidence(subject, paths)) for key, paths in found.items()}
-    return Counted(*subject.key, counted)
+    for (kind, role), paths in found.items():
+        evidence = _evidence(subject, paths)
+        assignments = 0 if role == NO_ROLE else len(evidence)
+        row = PartyRow(*subject.key, kind, role, len(who[kind, role]), assignments)
+        yield Line.of(row, parties=evidence, assignments=evidence if assignments else ())
 
 
-def finish(gathered: Sequence[_Agenda]) -> Iterator[Line[PartyRow]]:
+def finish(gathered: Gathered[PartyRow]) -> Iterator[Line[PartyRow]]:
     """Rows for the roles and kinds that any agenda has, roles in the order of the format; what is not there is zero."""
-    there = {key for one in gathered for key in one.found}
-    keys = sorted(there, key=lambda key: (_ROLES.index(key[1]), _KINDS.index(key[0])))
-    for one in gathered:
-        for kind, role in keys:
-            parties, evidence = one.found.get((kind, role), (0, ()))
-            assignments = 0 if role == NO_ROLE else len(evidence)
-            row = PartyRow(one.agenda, one.municipality, kind, role, parties, assignments)
-            yield Line.of(row, parties=evidence, assignments=evidence if assignments else ())
+    return filled(
+        gathered,
+        lambda row: (row.kind, row.role),
+        lambda there: sorted(there, key=lambda key: (_ROLES.index(key[1]), _KINDS.index(key[0]))),
+        lambda agenda, key: PartyRow(*agenda, *key, 0, 0),
+    )
 
 
 def _target(subject: Subject, path: Path) -> Entry | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple, cast
 
-from lea_model.comparison.cells import Evidence
 from lea_model.comparison.subject import Subject
-from lea_model.comparison.table import Column, Definition, Line, Matrix
+from lea_model.comparison.table import Column, Definition, Gathered, Line, Matrix
 from lea_model.comparison.tables.common_columns import counting, of_agendas
+from lea_model.diagnostics import Path
 from lea_model.i18n import N_
 from lea_model.index import normal
 from lea_model.model.actions import Action, PolicyArea
@@ -27,50 +27,33 @@ class PolicyAreaRow(NamedTuple):
     municipalities: str
 
 
-class _Area(NamedTuple):
-    agenda: str
-    municipality: str
-    item: PolicyArea
-    here: Evidence
-    actions: tuple[Evidence, ...]
-
-
-def gather(subject: Subject) -> tuple[_Area, ...]:
-    """The policy areas of one agenda, with the actions that overlap with them."""
-    found = []
+def gather(subject: Subject) -> Iterator[Line[PolicyAreaRow]]:
+    """The policy areas of one agenda, with the actions that overlap with them; what others share is not known yet."""
     for entry in subject.index.of_kind("policy_area"):
-        actions = []
+        actions: dict[Path, None] = {}
         for reference in subject.index.incoming(entry.path):
             holder = subject.index.parent(reference.owner)
             if reference.target is entry and holder is not None and isinstance(holder.item, Action):
-                actions.append(holder.path)
-        here = Evidence(subject.place(entry.path))
+                actions[holder.path] = None
         item = cast("PolicyArea", entry.item)
-        counted = subject.counted(dict.fromkeys(actions))
-        found.append(_Area(*subject.key, item, here, counted))
-    return tuple(found)
+        kind = item.overlap_kind.value if item.overlap_kind else None
+        row = PolicyAreaRow(*subject.key, item.name, item.name, kind, len(actions), 0, "")
+        evidence = Line.of(row, printed=subject.counted([entry.path]), actions=subject.counted(actions)).evidence
+        yield Line(row, evidence, item.aliases)
 
 
-def finish(gathered: Sequence[Sequence[_Area]]) -> Iterator[Line[PolicyAreaRow]]:
+def finish(gathered: Gathered[PolicyAreaRow]) -> Iterator[Line[PolicyAreaRow]]:
     """Rows by agenda, with areas joined that go by the same name or alias."""
-    areas = [area for agenda in gathered for area in agenda]
-    names = joined([(area.item.name, *area.item.aliases) for area in areas])
+    areas = [line for contribution in gathered for line in contribution.lines]
+    names = joined([(line.row.printed, *line.aside) for line in areas])
     sharing: dict[str, dict[str, str]] = {}
-    for area, name in zip(areas, names, strict=True):
-        sharing.setdefault(name, {})[area.agenda] = area.municipality
-    for area, name in zip(areas, names, strict=True):
-        shared = sharing[name]
-        row = PolicyAreaRow(
-            agenda=area.agenda,
-            municipality=area.municipality,
-            area=name,
-            printed=area.item.name,
-            overlap_kind=area.item.overlap_kind.value if area.item.overlap_kind else None,
-            actions=len(area.actions),
-            shared_by=len(shared),
-            municipalities="; ".join(dict.fromkeys(shared.values())),
-        )
-        yield Line.of(row, printed=(area.here,), actions=area.actions)
+    for line, name in zip(areas, names, strict=True):
+        sharing.setdefault(name, {})[line.row.agenda] = line.row.municipality
+    # Of an area that all share, hundreds of rows hold the same names.
+    shared = {name: (len(found), "; ".join(dict.fromkeys(found.values()))) for name, found in sharing.items()}
+    for line, name in zip(areas, names, strict=True):
+        count, municipalities = shared[name]
+        yield Line(line.row._replace(area=name, shared_by=count, municipalities=municipalities), line.evidence)
 
 
 def joined(named: Sequence[Sequence[str]]) -> list[str]:

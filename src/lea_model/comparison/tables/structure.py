@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 from lea_model.comparison.cells import Evidence
 from lea_model.comparison.subject import Subject
-from lea_model.comparison.table import Column, Definition, Line, Matrix
-from lea_model.comparison.tables.common_columns import LEVEL, Counted, counting, of_agendas
+from lea_model.comparison.table import Column, Definition, Gathered, Line, Matrix
+from lea_model.comparison.tables.common_columns import LEVEL, counting, filled, of_agendas
 from lea_model.i18n import N_
 from lea_model.index import Entry
 from lea_model.index.lead_words import lead_words
@@ -40,10 +40,6 @@ class StructureRow(NamedTuple):
     led: int
 
 
-_Agenda: TypeAlias = Counted[tuple[str, str], tuple[str | None, tuple[Evidence, ...], tuple[Evidence, ...]]]
-"""By level and kind: what the source calls them, where they are, and who leads those of which that is said."""
-
-
 def is_counted(entry: Entry) -> bool:
     """Whether an entry is a part to count: a theme without heading only holds actions, an indicator needs a text."""
     if entry.kind == "theme":
@@ -57,18 +53,17 @@ def level_of(entry: Entry) -> str | None:
     return level.value if level is not None else None
 
 
-def gather(subject: Subject) -> _Agenda:
-    """What one agenda holds, by level and kind."""
+def gather(subject: Subject) -> Iterator[Line[StructureRow]]:
+    """What one agenda holds, by level and kind: where it is, and who leads those of which that is said."""
     parts: dict[tuple[str, str], list[Entry]] = {}
     for entry in subject.index.of_kind(*_KINDS):
         level = level_of(entry)
         if level is not None and is_counted(entry):
             parts.setdefault((level, entry.kind), []).append(entry)
-    found = {
-        key: (_terms(entries), subject.counted(entry.path for entry in entries), tuple(_led(subject, entries)))
-        for key, entries in parts.items()
-    }
-    return Counted(*subject.key, found)
+    for (level, kind), entries in parts.items():
+        led = tuple(_led(subject, entries))
+        row = StructureRow(*subject.key, level, kind, _terms(entries), len(entries), len(led))
+        yield Line.of(row, parts=subject.counted(entry.path for entry in entries), led=led)
 
 
 def _led(subject: Subject, entries: Sequence[Entry]) -> Iterator[Evidence]:
@@ -87,15 +82,14 @@ def _terms(entries: Sequence[Entry]) -> str | None:
     return "; ".join(f"{word} ({count})" if len(ranked) > 1 else word for word, count in ranked) or None
 
 
-def finish(gathered: Sequence[_Agenda]) -> Iterator[Line[StructureRow]]:
+def finish(gathered: Gathered[StructureRow]) -> Iterator[Line[StructureRow]]:
     """A row for each level and kind that any agenda has; what an agenda lacks is zero."""
-    there = {key for one in gathered for key in one.found}
-    keys = [(level.value, kind) for level in Level for kind in _KINDS if (level.value, kind) in there]
-    for one in gathered:
-        for level, kind in keys:
-            terms, evidence, led = one.found.get((level, kind), (None, (), ()))
-            row = StructureRow(one.agenda, one.municipality, level, kind, terms, len(evidence), len(led))
-            yield Line.of(row, parts=evidence, led=led)
+    return filled(
+        gathered,
+        lambda row: (row.level, row.kind),
+        lambda there: [(level.value, kind) for level in Level for kind in _KINDS if (level.value, kind) in there],
+        lambda agenda, key: StructureRow(*agenda, *key, None, 0, 0),
+    )
 
 
 TABLE: Final = Definition(

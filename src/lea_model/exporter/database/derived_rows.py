@@ -68,8 +68,9 @@ def compared_rows(comparison: Comparison, items: Mapping[str, ItemPaths]) -> Ite
         for number, line in enumerate(table.lines, start=1):
             yield name, (number, *(plain(value) for value in line.row))
         for number, line in enumerate(table.lines, start=1):
+            evidence = dict(line.evidence.items())  # read once
             for column in table.columns:
-                for position, one in enumerate(line.evidence.get(column.name, ())):
+                for position, one in enumerate(evidence.get(column.name, ())):
                     (agenda, path, *what), *reason = one
                     key = (number, column.name, position, agenda, items[agenda].around(path))
                     yield f"{name}_evidence", (*key, *map(plain, (*what, *reason)))

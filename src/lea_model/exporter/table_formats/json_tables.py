@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, Final
 
@@ -13,21 +14,43 @@ from lea_model.i18n import LANGUAGES, Language, translate
 VERSION: Final = 1
 
 
-def write(comparison: Comparison, _language: Language) -> str:
+def write(comparison: Comparison, language: Language) -> str:
     """Write all tables as JSON.
 
     Returns:
         One object, indented, with a line end. Null is not stated.
     """
-    content = {
-        "version": VERSION,
-        "agendas": [agenda._asdict() for agenda in comparison.agendas],
-        "tables": [_table(table) for table in comparison],
-    }
-    return json.dumps(content, ensure_ascii=False, indent=2, default=_plain) + "\n"
+    return "".join(pieces(comparison, language))
 
 
-def _table(table: Table[Any]) -> dict[str, Any]:
+def pieces(comparison: Comparison, _language: Language) -> Iterator[str]:
+    """The same piece by piece: of hundreds of agendas it is too much to hold at once."""
+    head = {"version": VERSION, "agendas": [agenda._asdict() for agenda in comparison.agendas]}
+    yield json.dumps(head, ensure_ascii=False, indent=2).removesuffix("\n}") + ',\n  "tables": '
+    between = "[\n"
+    for table in comparison:
+        about = json.dumps(_about(table), ensure_ascii=False, indent=2).removesuffix("\n}")
+        yield between + "    " + about.replace("\n", "\n    ") + ',\n      "rows": '
+        yield from _objects(row._asdict() for row in table)
+        yield ',\n      "evidence": '
+        yield from _objects(row._asdict() for row in table.evidence_rows())
+        yield "\n    }"
+        between = ",\n"
+    yield "\n  ]\n}\n" if between == ",\n" else "[]\n}\n"
+
+
+def _objects(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """A list of rows. Each is written at once, with what stands between its values on a line of its own."""
+    between = "[\n"
+    for row in rows:
+        # With an indentation of its own the library goes through every value in Python; this is the same text.
+        inside = _ROW.encode(row)[1:-1]
+        yield f"{between}        {{\n          {inside}\n        }}"
+        between = ",\n"
+    yield "\n      ]" if between == ",\n" else "[]"
+
+
+def _about(table: Table[Any]) -> dict[str, Any]:
     definition = table.definition
     return {
         "name": table.name,
@@ -47,8 +70,6 @@ def _table(table: Table[Any]) -> dict[str, Any]:
             }
             for column in table.columns
         ],
-        "rows": [row._asdict() for row in table.rows()],
-        "evidence": [row._asdict() for row in table.evidence_rows()],
     }
 
 
@@ -61,3 +82,6 @@ def _plain(value: object) -> str:
         return value.isoformat()
     message = f"no JSON for {type(value).__name__}"
     raise TypeError(message)
+
+
+_ROW: Final = json.JSONEncoder(ensure_ascii=False, separators=(",\n          ", ": "), default=_plain)

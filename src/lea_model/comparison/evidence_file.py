@@ -1,0 +1,94 @@
+"""Evidence on demand: what the cells of a comparison rest on stands in a file aside, and is read when it is asked for.
+
+Of hundreds of agendas it is far more than the rows themselves. The file is a temporary one that goes when nobody asks
+any more; of a few agendas it never leaves the memory.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from tempfile import SpooledTemporaryFile
+from threading import Lock
+from typing import Any, Final
+from weakref import finalize
+
+from lea_model.comparison.cells import Evidence, Place
+from lea_model.comparison.table import Line
+
+IN_MEMORY: Final = 4_000_000
+"""The most bytes that stay in memory."""
+
+
+class EvidenceFile:
+    """Holds the evidence of lines."""
+
+    def __init__(self) -> None:
+        self._file = SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 - it is closed with the last line that asks for it
+        finalize(self, self._file.close)
+        self._size = 0
+        self._lock = Lock()
+
+    def put(self, lines: Iterable[Line[Any]]) -> Iterator[Line[Any]]:
+        """Give lines back with their evidence put aside."""
+        for line in lines:
+            yield line._replace(evidence=self._kept(line.evidence)) if line.evidence else line
+
+    def _kept(self, evidence: Mapping[str, Iterable[Evidence]]) -> KeptEvidence:
+        data = json.dumps({column: list(found) for column, found in evidence.items()}, separators=(",", ":")).encode()
+        start = self._size
+        with self._lock:
+            self._file.seek(start)
+            self._file.write(data)
+        self._size += len(data)
+        return KeptEvidence(self, start, len(data))
+
+    def read(self, start: int, size: int) -> dict[str, tuple[Evidence, ...]]:
+        """The evidence that was put at a place."""
+        with self._lock:
+            self._file.seek(start)
+            data = self._file.read(size)
+        return {column: tuple(map(_evidence, found)) for column, found in json.loads(data).items()}
+
+
+def _evidence(data: list[Any]) -> Evidence:
+    place, *reason = data
+    agenda, path, *rest = place
+    return Evidence(Place(agenda, tuple(path), *rest), *reason)
+
+
+class KeptEvidence(Mapping[str, tuple[Evidence, ...]]):
+    """The evidence of one line, read when somebody asks for it.
+
+    Args:
+        file: Where it stands.
+        start: At which byte.
+        size: How many bytes.
+    """
+
+    __slots__ = ("_file", "_size", "_start")
+
+    def __init__(self, file: EvidenceFile, start: int, size: int) -> None:
+        self._file, self._start, self._size = file, start, size
+
+    def _read(self) -> dict[str, tuple[Evidence, ...]]:
+        return self._file.read(self._start, self._size)
+
+    def __getitem__(self, column: str) -> tuple[Evidence, ...]:
+        return self._read()[column]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._read())
+
+    def __len__(self) -> int:
+        return len(self._read())
+
+    def items(self) -> Any:
+        """As of a dict: read once for all columns."""
+        return self._read().items()
+
+    def __repr__(self) -> str:
+        return repr(self._read())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return dict, (self._read(),)
