@@ -92,7 +92,8 @@ class Finder:
     def new(self, kind: str, lines: tuple[int, ...] | set[int], **values: object) -> Drafted:
         """A part that is not put anywhere yet."""
         stated = {name: value for name, value in values.items() if value not in ("", None)}
-        return Drafted(kind, stated, self.document.name, set(lines), self.heading)
+        section = "" if kind == "statements" else self.heading
+        return Drafted(kind, stated, self.document.name, set(lines), section)
 
     def put(self, part: Drafted, holder: Drafted | None) -> Drafted:
         """Put a part in what holds it, or at the top of the agenda."""

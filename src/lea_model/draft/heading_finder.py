@@ -34,6 +34,7 @@ LISTS: Final = ("goals", "actions", "indicators", "members_listed", "tasks")
 """The fields of lists whose entries may look like headings."""
 
 BY_LOOK: Final = N_("this was taken for a heading by how it looks")
+CHAPTER_WORD: Final = N_("what the chapter is about was concluded from one word of its title")
 NEAR_WORD: Final = N_("the word for it is spelled in another way than usual")
 
 
@@ -93,7 +94,8 @@ class HeadingFinder(TextFinder):
             return False
         if piece.meaning.sort in ("list", "chapter") and field not in WITH_PARTIES:
             return False
-        for target in (self.body, self.last, *reversed(self.stack)):
+        named = self.last if self.last is not None and "title" in self.last.values else None
+        for target in (self.body, named, *reversed(self.stack)):
             if target is not None and holds(target.kind, field) and field not in ("goals", "indicators", "text"):
                 target.lines.update(piece.lines)
                 self.awaiting = (target, field)
@@ -272,6 +274,8 @@ class HeadingFinder(TextFinder):
         top = self.chapters[-1] if self.chapters else None
         self.heading = piece.text
         part.section = piece.text
+        if kind is not None and not meaning.exact:
+            part.doubt(Certainty.PROBABLE, Phrase(CHAPTER_WORD))
         if not piece.sure and kind is None and meaning.sort == "plain":
             part.doubt(Certainty.PROBABLE if piece.capitals or piece.number else Certainty.GUESSED, Phrase(BY_LOOK))
         self.put(part, top)
@@ -311,16 +315,16 @@ class HeadingFinder(TextFinder):
     def _as_theme(self, piece: Piece, depth: int) -> bool:
         """Open a theme in what is open, where the heading stands inside it."""
         leaf = self.outlined.leaf
-        counted = bool(depth and leaf and depth == leaf - 1)
-        if not self.stack:
+        counted = bool(depth and leaf and depth < leaf and self._has_inner(piece.number))
+        if not self.stack or counted:
             if not counted:
                 return False
+            if depth == 1 and self.stack and not piece.level:
+                self.stack = []
         elif not (depth > 1 or leaf == 0 or not depth) or not self._belongs(piece, depth):
             return False
         holder = self.holder
-        while holder is not None and (
-            holder.kind == "themes" and not (piece.level and holder.depth and piece.level > holder.depth)
-        ):
+        while holder is not None and holder.kind == "themes" and not self._inside(piece, holder):
             self.stack.pop()
             holder = self.holder
         if holder is not None and not holds(holder.kind, "themes"):
@@ -331,12 +335,25 @@ class HeadingFinder(TextFinder):
             sure = Certainty.PROBABLE if piece.capitals or piece.sure else Certainty.GUESSED
             part.doubt(sure, Phrase(BY_PLACE))
         self.take_mark(part, "title")
+        if holder is None:
+            self.heading = part.section = piece.text
         self.put(part, holder)
         self.stack.append(part)
         if self.mode is not None and self.mode.field != "actions":
             self.mode = None
         self.last = None
         return True
+
+    def _has_inner(self, number: str) -> bool:
+        """Whether other numbers stand below a number: '2.1' has '2.1.1'."""
+        return any(piece.number.startswith(f"{number}.") for piece in self.outlined.pieces)
+
+    @staticmethod
+    def _inside(piece: Piece, holder: Drafted) -> bool:
+        """Whether a heading stands below a theme: by its level, or because its number goes on from that one."""
+        if piece.number and piece.number.startswith(f"{holder.values.get('number', '-')}."):
+            return True
+        return bool(piece.level and holder.depth and piece.level > holder.depth and not piece.number)
 
     def _belongs(self, piece: Piece, depth: int) -> bool:
         """Whether a heading without a known word stands inside what is open."""

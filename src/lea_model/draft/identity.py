@@ -100,7 +100,7 @@ def agenda_block(
     town = _town("\n".join(texts))
     period = _period(titles, texts)
     values: dict[str, str] = {}
-    values["id"] = slug(name) or slug(f"{town or titles[0]} {period[:4]}")[:80].strip("-") or "agenda"
+    values["id"] = slug(name) or slug(f"{town} {period[:4]}" if town else titles[0])[:80].strip("-") or "agenda"
     values["titel"] = shorten(titles[0], 200)
     kind = _kind(titles[0])
     values["agendasoort"] = kind
@@ -132,7 +132,9 @@ def _town(text: str) -> str:
         )
         if count > most:
             best, most = town.name, count
-    return best if most >= 2 else ""
+    if most >= 2:
+        return best
+    return named.most_common(1)[0][0] if named else ""
 
 
 def _period(titles: Sequence[str], texts: Sequence[str]) -> str:

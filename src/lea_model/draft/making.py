@@ -37,6 +37,7 @@ FILES: Final = (
     ("50-opschaling.yaml", ("escalation_ladders",)),
     ("55-locatieplannen.yaml", ("location_programmes",)),
     ("60-voetnoten.yaml", ("footnote_list",)),
+    ("65-beleidsterreinen.yaml", ("policy_areas",)),
     ("70-partijen.yaml", ("parties",)),
 )
 """The files of a draft, with the fields of the agenda that each holds."""

@@ -131,7 +131,8 @@ def _party(text: str) -> tuple[list[str | dict[str, Any]], Certainty]:
         data["role"], name = role[1], role[2]
     if not name:
         return data.get("members", []), Certainty.PROBABLE
-    return [{"party": name, **data} if data else name], _sureness(name, whole=found is not None or "(" not in text)
+    whole = (found is not None or "(" not in text) and "open" not in data
+    return [{"party": name, **data} if data else name], _sureness(name, whole=whole)
 
 
 def _bracketed(name: str, inner: str) -> dict[str, Any]:

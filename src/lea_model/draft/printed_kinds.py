@@ -131,7 +131,8 @@ def heading_meaning(text: str, number: str = "") -> Meaning:
         return Meaning("dimension", title=plain.strip(":"), number=number)
     chapter = next((kind for word in words[:6] if (kind := section_kind(word.strip(".,:?'’"))) is not None), None)
     if chapter is not None and len(words) <= 8:
-        return Meaning("chapter", "sections", number=number, title=plain, chapter=chapter)
+        whole = len([word for word in words if not filling(word)]) == 1 and not lower.endswith("organisatie")
+        return Meaning("chapter", "sections", number=number, title=plain, exact=whole, chapter=chapter)
     return Meaning("plain", number=number, title=plain)
 
 

@@ -31,6 +31,7 @@ def fill_registers(found: Found) -> None:
     _parted_names(found)
     _bodies(found)
     _parties(found)
+    _policy_areas(found)
 
 
 def every(found: Found) -> Iterator[Drafted]:
@@ -207,7 +208,8 @@ def _bodies(found: Found) -> None:
         for each in parties:
             name = each if isinstance(each, str) else each.get("party", "")
             inside = part.kind == "bodies" and field != "members_listed"
-            if name and is_body(name) and not inside and len(name.split()) <= 6:
+            full = f"{name} {each.get('note', '')}" if isinstance(each, dict) else name
+            if name and is_body(full) and not inside and len(name.split()) <= 6:
                 _body_of_name(bodies, part, name, each)
     found.items["bodies"] = list(bodies.values())
     programme = next(iter(found.items.get("location_programmes", [])), None)
@@ -229,7 +231,7 @@ def _body_of_name(bodies: dict[str, Drafted], part: Drafted, name: str, each: st
     """The body that a party is by its name, with the members and the full name that stand with it."""
     known = bodies.get(folded(name))
     if known is None:
-        sort = body_kind(name)
+        sort = body_kind(f"{name} {each.get('note', '')}" if isinstance(each, dict) else name)
         known = bodies[folded(name)] = Drafted("bodies", {"name": name}, part.document, set(), part.section)
         if sort is not None:
             known.values["body_kind"] = sort.value
@@ -263,6 +265,22 @@ def _parties(found: Found) -> None:
         )
     if parties:
         found.items["parties"] = list(parties.values())
+
+
+def _policy_areas(found: Found) -> None:
+    """What actions overlap with, and is no party: policy, money, programmes. What each is, is not said."""
+    known = {folded(one.values["name"]) for kind in ("parties", "bodies") for one in found.items.get(kind, [])}
+    areas: dict[str, Drafted] = {}
+    for part in every(found):
+        for each in part.values.get("overlaps", []):
+            name = each if isinstance(each, str) else each["to"]
+            if folded(name) in known:
+                continue
+            area = areas.setdefault(folded(name), Drafted("policy_areas", {"name": name}, part.document, set()))
+            if area.document == part.document:
+                area.lines |= part.lines
+    if areas:
+        found.items["policy_areas"] = list(areas.values())
 
 
 def _alike(parties: Iterable[Drafted]) -> Iterator[tuple[Drafted, Drafted]]:

@@ -231,6 +231,8 @@ class _Rows:
 def _take_number(item: Drafted, name: str) -> None:
     """Take the number from the beginning of a title or text."""
     text = item.values[name]
-    found = re.match(r"(\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=\S)|(\d{1,2})[.)]\s+(?=\D)", text)
+    found = re.match(
+        r"(\d{1,2}(?:\.\d{1,2})+|[A-Z]\.?\d{1,2}(?:\.\d{1,2})*)[.:]?\s+(?=\S)|(\d{1,2})[.)]\s+(?=\D)", text
+    )
     if found and "number" not in item.values and holds(item.kind, "number"):
         item.values["number"], item.values[name] = found[1] or found[2], text[found.end() :]

@@ -65,11 +65,19 @@ def add_ladder_text(finder: Finder, piece: Piece) -> bool:
                 level.values["title"] = shorten(re.split(r"[.,:]", piece.text)[0], 60, whole_words=True)
         else:
             level.values["title"] = meaning.title
+            level.style = (True, False)
         return True
     ladder = finder.ladder
     if ladder is None or piece.shape == "heading":
         return False
     levels = ladder.values["levels"]
+    if levels[-1].style is not None:
+        if "text" in levels[-1].values:
+            levels[-1].add("statements", finder.new("statements", piece.lines, text=piece.text))
+        else:
+            levels[-1].values["text"] = piece.text
+        levels[-1].lines.update(piece.lines)
+        return True
     upper = ORDINALS[len(levels)] if len(levels) < len(ORDINALS) else "-"
     lower = piece.text.casefold()
     names = "|".join(LEVEL_WORDS[:3])

@@ -43,6 +43,8 @@ class TextFinder(IndicatorFinder):
         if self.body is not None:
             self._body_text(piece)
             return
+        if piece.shape == "text" and self._is_text_of_last(piece):
+            return
         mode = self.mode.field if self.mode else ""
         if mode == "indicators":
             self.take_indicators(piece)
@@ -60,6 +62,20 @@ class TextFinder(IndicatorFinder):
             self.found.title, self.found.title_lines = piece.text, piece.lines
         else:
             self.leave(piece)
+
+    def _is_text_of_last(self, piece: Piece) -> bool:
+        """Whether a paragraph is the text of an action or goal that a heading just named."""
+        last = self.last
+        if last is None or last.kind not in ("actions", "goals") or "title" not in last.values or piece.number:
+            return False
+        if "text" in last.values:
+            if not holds(last.kind, "statements"):
+                return False
+            last.add("statements", self.new("statements", piece.lines, text=piece.text))
+        else:
+            last.values["text"] = piece.text
+        last.lines.update(piece.lines)
+        return True
 
     def _list_text(self, piece: Piece, place: int) -> None:
         mode = self.mode

@@ -11,7 +11,7 @@ from lea_model.draft.drafted import Certainty, Drafted
 from lea_model.draft.party_names import read_parties
 from lea_model.draft.printed_kinds import tidy_ages
 from lea_model.i18n import N_
-from lea_model.model.actions import Action
+from lea_model.model.actions import Action, PolicyArea
 from lea_model.model.ages import read_ages
 from lea_model.model.attached import Footnote
 from lea_model.model.base import Model
@@ -41,6 +41,7 @@ MODELS: Final[dict[str, type[Model]]] = {
     "statements": Statement,
     "footnote_list": Footnote,
     "parties": Party,
+    "policy_areas": PolicyArea,
     "escalation_ladders": EscalationLadder,
     "levels": EscalationLevel,
     "location_programmes": LocationProgramme,

@@ -20,7 +20,7 @@ from lea_model.draft.blocks import (
 )
 from lea_model.text import printable
 
-Look = Literal["blank", "furniture", "row", "note", "item", "numbered", "capitals", "text"]
+Look = Literal["blank", "furniture", "row", "note", "item", "numbered", "capitals", "named", "label", "text"]
 """What a line looks like by itself."""
 
 LONGEST_HEADING: Final = 110
@@ -39,6 +39,8 @@ _PAGE_NUMBER = re.compile(
 )
 _NOTE = re.compile(r"(\d{1,2}|\*{1,3})\s+(?=[^\W\d_])")
 _REFERS = re.compile(r"\d{1,2}\s+(?:Zie|Bron|Vgl|Ontleend|Geput|https?:)\b")
+_NAMED = re.compile(r"[A-Z][^\W\d_]{3,20} (?:\d{1,2}(?:\.\d{1,2})*|[A-Z])(?: ?[:.–-])? (?=[A-Z‘'\"(])")
+_LABEL = re.compile(r"[A-Z][^\W\d_]*(?: [^\W\d_]+| ?[/-] ?[^\W\d_]+|\([^\W\d_]+\)){0,3} ?[:?](?:\s|$)")
 _END: Final = tuple(".!?:;…”’\"'")
 _HYPHEN: Final = re.compile(r"[^\W\d_]-$")
 
@@ -139,6 +141,10 @@ def _look(lines: list[_Line]) -> None:
             line.number, line.rest = number[1].rstrip(".)"), text[number.end() :].strip()
         elif in_capitals(text):
             line.look = "capitals"
+        elif _NAMED.match(text) and len(text) <= LONGEST_HEADING and not text.endswith((".", ",", ";")):
+            line.look = "named"
+        elif _LABEL.match(text) and (before is None or before.look != "text" or before.text.rstrip().endswith(_END)):
+            line.look = "label"
 
 
 def _running_heads(lines: list[_Line]) -> set[str]:
@@ -234,7 +240,10 @@ class _Blocks:
             self._open.last = line.at
             return
         self._close()
-        if line.look == "text" and self._is_heading(lines, place):
+        if line.look == "named" and not self._goes_over(lines, place):
+            self._done.append(Heading(line.rest.strip(), "", 0, "number", self._origin(line.at, line.at, line.page)))
+            return
+        if line.look in ("text", "label") and self._is_heading(lines, place):
             self._done.append(Heading(line.rest.strip(), "", 0, "guess", self._origin(line.at, line.at, line.page)))
             return
         indent = len(line.text) - len(line.text.lstrip())
@@ -244,9 +253,7 @@ class _Blocks:
 
     def _continues(self, one: _Open, line: _Line) -> bool:
         """Whether a line goes on with the block that is open."""
-        if line.look in ("item", "note", "row"):
-            return False
-        if line.look == "numbered":
+        if line.look in ("item", "note", "row", "numbered", "named", "label"):
             return False
         if one.look == "capitals" or (one.look == "numbered" and in_capitals(one.parts[0])):
             same = len(line.text) - len(line.text.lstrip()) == one.indent or one.look == "numbered"
@@ -283,9 +290,12 @@ class _Blocks:
         text = lines[place].rest.strip()
         before = lines[place - 1] if place else None
         after = lines[place + 1] if place + 1 < len(lines) else None
-        alone = (before is None or before.look != "text") and (after is None or after.look == "blank")
+        below = after is None or after.look in ("blank", "item", "row", "numbered", "capitals", "named")
+        alone = (before is None or before.look not in ("text", "label", "item", "named")) and below
         labelled = (
-            text.endswith(":") and len(text.split()) <= 6 and (before is None or before.look in ("blank", "capitals"))
+            text.endswith((":", "?"))
+            and len(text.split()) <= 6
+            and (lines[place].look == "label" or before is None or before.look in ("blank", "capitals", "named"))
         )
         if not (alone or labelled) or len(text) > LONGEST_HEADING or not (text[:1].isupper() or text[:1].isdigit()):
             return False
@@ -297,6 +307,12 @@ class _Blocks:
         if following is None or following.rest[:1].islower():
             return False
         return ": " not in text and "\t" not in text
+
+    @staticmethod
+    def _goes_over(lines: list[_Line], place: int) -> bool:
+        """Whether a line goes on in small letters on the next, so that it is no heading."""
+        after = lines[place + 1] if place + 1 < len(lines) else None
+        return after is not None and after.look == "text" and after.rest[:1].islower()
 
     @staticmethod
     def _heading_number(one: _Open) -> bool:
