@@ -23,6 +23,7 @@ _PUBLIC: Final = {
     "lea_model.diagnostics": ("Finding", "Position", "Severity"),
     "lea_model.draft.workbook.importing": ("import_workbook",),
     "lea_model.dumper": ("dump", "to_dict", "to_json"),
+    "lea_model.editing.editor": ("Editor", "edit"),
     "lea_model.errors": ("LeaError", "LoadError", "TemplateError", "UsageError"),
     "lea_model.exporter": ("export_graph",),
     "lea_model.exporter.database": ("export_data", "tabulate"),

@@ -106,6 +106,11 @@ def to_json(agenda: Agenda | HasAgenda, *, language: Language = DEFAULT_LANGUAGE
     return json.dumps(to_dict(agenda, language=language), ensure_ascii=False, indent=indent) + "\n"
 
 
+def plain_value(value: Any, language: Language) -> Any:
+    """A part of an agenda, or one of its values, as it is written in YAML: dicts, lists and texts."""
+    return _plain(value, partial(_as_text, language=language), language)
+
+
 _Scalar = Callable[[Any], Any]
 """Writes a value that is neither a part of an agenda nor a list."""
 
