@@ -34,6 +34,7 @@ SIGNATURES = {
     "compare": "(agendas: 'Given | Iterable[Given]', *, tables: 'Collection[str]' = ()) -> 'Comparison'",
     "diff": "(old: 'Given', new: 'Given') -> 'AgendaDiff'",
     "dump": "(agenda: 'Agenda | HasAgenda', *, language: 'Language' = 'nl') -> 'str'",
+    "edit": "(target: 'Agenda | Result | str | FilePath') -> 'Editor'",
     "export_data": "(data: 'Dataset', *, format: 'str', excel: 'bool' = False) -> 'Files'",
     "export_graph": (
         "(graph: 'nx.Graph[Any]', *, format: 'str', language: 'Language | None' = None, excel: 'bool' = False)"
@@ -76,6 +77,7 @@ CLASSES = {
     "Checked": "anew findings id path",
     "Comparison": "agendas heading names table tables",
     "Config": "baseline documents format ignore language path per_path_ignores select severity strict",
+    "Editor": "add agenda diff files move remove renumber result save set",
     "Finding": "code counts fix kind known_by message name params path position related severity sic why",
     "Index": "agenda ancestors at effective entries find incoming items of_kind outgoing parent references",
     "LeaError": "message phrase",
@@ -102,6 +104,7 @@ def made() -> dict[str, object]:
         lea.Checked("a", "a", (), None),
         lea.compare([result.agenda], tables=["overview"]),
         lea.Config(),
+        lea.edit(result),
         found,
         found.position,
         found.severity,

@@ -18,6 +18,8 @@ from lea_model.draft.workbook.importing import import_workbook as import_workboo
 from lea_model.dumper import dump as dump
 from lea_model.dumper import to_dict as to_dict
 from lea_model.dumper import to_json as to_json
+from lea_model.editing.editor import Editor as Editor
+from lea_model.editing.editor import edit as edit
 from lea_model.errors import LeaError as LeaError
 from lea_model.errors import LoadError as LoadError
 from lea_model.errors import TemplateError as TemplateError
@@ -47,6 +49,7 @@ __all__ = [
     "Checked",
     "Comparison",
     "Config",
+    "Editor",
     "Finding",
     "Index",
     "LeaError",
@@ -63,6 +66,7 @@ __all__ = [
     "compare",
     "diff",
     "dump",
+    "edit",
     "export_data",
     "export_graph",
     "find_agendas",

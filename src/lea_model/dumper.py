@@ -122,7 +122,8 @@ def _whole(agenda: Agenda | HasAgenda, scalar: _Scalar, language: Language) -> d
 
 
 @cache
-def _order(cls: type[Model]) -> tuple[tuple[str, str], ...]:
+def field_order(cls: type[Model]) -> tuple[tuple[str, str], ...]:
+    """The fields of a part in the order in which they are written, each with its Dutch key."""
     names = list(cls.model_fields)
     first = [name for name in FIRST if name in names]
     last = [name for name in LAST if name in names]
@@ -132,7 +133,7 @@ def _order(cls: type[Model]) -> tuple[tuple[str, str], ...]:
 
 def _plain_fields(model: Model, scalar: _Scalar, language: Language) -> list[tuple[str, str, Any]]:
     found = []
-    for name, alias in _order(type(model)):
+    for name, alias in field_order(type(model)):
         value = getattr(model, name)
         field = type(model).model_fields[name]
         # A word of a closed list that was given is dumped, also where the format would fill it in.

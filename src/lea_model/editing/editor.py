@@ -23,7 +23,7 @@ from typing import Any, Final, Self
 
 from lea_model.checker.naming import typed
 from lea_model.diagnostics import Finding, Path, Phrase, Severity, did_you_mean
-from lea_model.dumper import dump
+from lea_model.dumper import dump, field_order
 from lea_model.editing.patch import BOM, Edited
 from lea_model.editing.renumber import plan_renumber
 from lea_model.editing.repair_plan import Plan, unified
@@ -159,7 +159,6 @@ class Editor:
         path, item = self._item(what)
         text, spot = self._spot(path)
         language = self._language()
-        names = list(type(item).model_fields)
         for given, value in values.items():
             name = _field(type(item), given)
             self._open(text, spot, item)
@@ -169,12 +168,11 @@ class Editor:
                 if key is not None:
                     self._precise(text.name, text.remove, (*spot, key))
                 continue
-            plain = own_value(value, language)
+            plain = own_value(value, language, type(item), name)
             if key is not None:
                 self._precise(text.name, text.replace, (*spot, key), plain)
             else:
-                earlier = [word for one in names[: names.index(name)] for word in (one, dutch_key(one))]
-                self._precise(text.name, text.add_key, spot, own_key(name, language), plain, earlier)
+                self._precise(text.name, text.add_key, spot, own_key(name, language), plain, _earlier(type(item), name))
         return self._take(text)
 
     def add(self, field: str, value: Any, *, to: str | Path = "agenda", at: int | None = None) -> Self:
@@ -195,7 +193,7 @@ class Editor:
         """
         path, item = self._item(to)
         name = _field(type(item), field)
-        self._put(path, item, name, own_value(value, self._language()), at)
+        self._put(path, item, name, own_value(value, self._language(), type(item), name), at)
         return self
 
     def remove(self, what: str | Path) -> Self:
@@ -285,9 +283,7 @@ class Editor:
         here = text.at(spot)
         key = next((one for one in (dutch_key(name), name) if one in here), None)
         if key is None:
-            names = list(type(item).model_fields)
-            earlier = [word for one in names[: names.index(name)] for word in (one, dutch_key(one))]
-            self._precise(text.name, text.add_key, spot, own_key(name, language), [value], earlier)
+            self._precise(text.name, text.add_key, spot, own_key(name, language), [value], _earlier(type(item), name))
         else:
             count = len(here[key]) if isinstance(here[key], list) else 1
             self._precise(text.name, text.insert, (*spot, key), count if at is None else min(at, count), value)
@@ -408,6 +404,13 @@ def _field(cls: type[Model], given: str) -> str:
         params = {"key": given, "kind": cls.__name__, "hint": did_you_mean(nearest(given, known, cutoff=0.6))}
         raise UsageError(Phrase(N_("{kind} has no key '{key}'{hint}."), params))
     return name
+
+
+def _earlier(cls: type[Model], name: str) -> list[str]:
+    """The keys that are written before a field."""
+    order = field_order(cls)
+    at = [one for one, _ in order].index(name)
+    return [word for pair in order[:at] for word in pair]
 
 
 def _after_removal(path: Path, gone: Path) -> Path:
