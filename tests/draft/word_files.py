@@ -101,6 +101,7 @@ def level(
     style: str = "",
     restart: int | None = None,
     legal: bool = False,
+    indent: int = 720,
 ) -> str:
     """A level of a list."""
     return (
@@ -108,7 +109,7 @@ def level(
         + (f'<w:lvlRestart w:val="{restart}"/>' if restart is not None else "")
         + (f'<w:pStyle w:val="{style}"/>' if style else "")
         + ("<w:isLgl/>" if legal else "")
-        + f'<w:lvlText w:val="{text}"/><w:pPr><w:ind w:left="{720 * (at + 1)}" w:hanging="720"/></w:pPr></w:lvl>'
+        + f'<w:lvlText w:val="{text}"/><w:pPr><w:ind w:left="{indent * (at + 1)}" w:hanging="{indent}"/></w:pPr></w:lvl>'
     )
 
 

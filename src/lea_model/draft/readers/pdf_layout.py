@@ -12,14 +12,14 @@ from typing import Final
 from lea_model.draft.blocks import Block, Furniture, Heading, Note, Paragraph, Table
 from lea_model.draft.readers.assembling import on_page
 from lea_model.draft.readers.looks import Looked, by_look
-from lea_model.draft.readers.pdf_lines import Line, lines_of, reading_order, words_of
+from lea_model.draft.readers.pdf_lines import Line, gutter_of, lines_of, sides_of, words_of
 from lea_model.draft.readers.pdf_pages import Page, joined_lines
 from lea_model.draft.readers.pdf_tables import FoundTable, ruled_tables, unruled_table, without
 from lea_model.draft.readers.printed_numbers import split_bullet, split_heading_number, split_number
-from lea_model.draft.readers.tables import table_of
+from lea_model.draft.readers.tables import joined_tables, table_of
 
-EDGE: Final = 3
-"""How many lines at the top and at the bottom of a page may be printed on each page."""
+EDGE: Final = 0.13
+"""The part of the height of a page, at its top and at its bottom, in which running heads stand."""
 
 Bookmarks = Sequence[tuple[int, str, int]]
 
@@ -38,12 +38,11 @@ def laid_out(pages: Sequence[Page], bookmarks: Bookmarks = (), *, headings: bool
         for page in pages
     }
     lines = {page.number: lines_of(without(words[page.number], tables[page.number])) for page in pages}
-    running = running_texts({number: [joined_lines(line.text) for line in found] for number, found in lines.items()})
+    running = _running(pages, {page.number: lines_of(words[page.number]) for page in pages})
     parts: list[Block | Looked] = []
     for page in pages:
         found = lines[page.number]
-        edge = {id(line) for line in (*found[:EDGE], *found[-EDGE:])}
-        furniture = [line for line in found if id(line) in edge and _shape(joined_lines(line.text)) in running]
+        furniture = [line for line in found if _is_running(line, page, running)]
         aside = {id(line) for line in furniture}
         body = [line for line in found if id(line) not in aside]
         parts += _page_parts(body, tables[page.number], page.number)
@@ -52,14 +51,33 @@ def laid_out(pages: Sequence[Page], bookmarks: Bookmarks = (), *, headings: bool
     return by_look(marked, headings=headings and not any(isinstance(part, Heading) for part in marked))
 
 
-def running_texts(texts: dict[int, list[str]]) -> set[str]:
-    """What is printed at the head or foot of pages: the same on several of them, but for numbers."""
-    seen: Counter[str] = Counter()
-    for lines in texts.values():
-        shapes = {_shape(text) for text in (*lines[:EDGE], *lines[-EDGE:])}
-        seen.update(shape for shape in shapes if shape)
-    least = 3 if len(texts) > 3 else max(len(texts), 2)
-    return {shape for shape, count in seen.items() if count >= least} | {"#", "pagina #", "- # -"}
+Running = set[tuple[str, bool, int]]
+
+
+def _running(pages: Sequence[Page], lines: dict[int, list[Line]]) -> Running:
+    """What is printed at the same place at the head or foot of several pages: the same but for numbers."""
+    seen: Counter[tuple[str, bool, int]] = Counter()
+    for page in pages:
+        seen.update({key for line in lines[page.number] if (key := _key(line, page))})
+    least = 3 if len(pages) > 3 else max(len(pages), 2)
+    return {key for key, count in seen.items() if count >= least}
+
+
+def _is_running(line: Line, page: Page, running: Running) -> bool:
+    key = _key(line, page)
+    if key is None:
+        return False
+    shape, foot, place = key
+    number = shape in ("#", "pagina #", "- # -", "# / #")
+    return number or any((shape, foot, beside) in running for beside in (place - 1, place, place + 1))
+
+
+def _key(line: Line, page: Page) -> tuple[str, bool, int] | None:
+    """The words of a line without its numbers, and its place; None where it stands in the middle of the page."""
+    foot = line.top > page.height / 2
+    place = page.height - line.bottom if foot else line.top
+    shape = _shape(joined_lines(line.text))
+    return (shape, foot, round(place / 4)) if shape and place < EDGE * page.height else None
 
 
 def _shape(text: str) -> str:
@@ -67,15 +85,40 @@ def _shape(text: str) -> str:
 
 
 def _page_parts(lines: list[Line], tables: list[FoundTable], page: int) -> list[Block | Looked]:
-    """What stands on one page, in reading order; tables by where they begin."""
+    """What stands on one page, in reading order: columns of text one after the other."""
+    gutter = gutter_of(lines, [table.box for table in tables])
+    if gutter is None:
+        return _column_parts(lines, tables, page)
+    parts: list[Block | Looked] = []
+    across = [line for line in lines if sides_of(line, gutter) is None]
+    edges = [(line.top, [line]) for line in across]
+    top = float("-inf")
+    for below, line in [*edges, (float("inf"), [])]:
+        for side in (0, 1):
+            mine = [part for one in lines if top <= one.top < below for part in _side(one, gutter, side)]
+            own = [
+                table for table in tables if top <= table.box.top < below and (table.box.left >= gutter) == bool(side)
+            ]
+            parts += _column_parts(mine, own, page)
+        parts += paragraphs(line, page)
+        top = below + 0.01
+    return parts
+
+
+def _side(line: Line, gutter: float, side: int) -> list[Line]:
+    sides = sides_of(line, gutter)
+    return sides[side] if sides else []
+
+
+def _column_parts(lines: list[Line], tables: list[FoundTable], page: int) -> list[Block | Looked]:
+    """What stands in one column; tables by where they begin."""
     parts: list[Block | Looked] = []
     waiting = sorted(tables, key=lambda table: table.box.top)
     at = 0
     for table in [*waiting, None]:
         above = [line for line in lines[at:] if table is None or line.top < table.box.top]
         at += len(above)
-        for region in reading_order(above):
-            parts += _region(region, page)
+        parts += _region(above, page)
         if table is not None:
             parts += _on_page(table_of(table.cells), page)
     return parts
@@ -175,19 +218,24 @@ def _ended(last: Line, right: float, line: Line) -> bool:
 
 
 def _across_pages(parts: Sequence[Block | Looked]) -> list[Block | Looked]:
-    """Parts in which a sentence that goes on after the end of a page is one again."""
+    """Parts in which a sentence or a table that goes on after the end of a page is one again."""
     made: list[Block | Looked] = []
     for part in parts:
         before = next((one for one in reversed(made) if not isinstance(one, Furniture)), None)
+        whole: Block | Looked | None = None
         if isinstance(part, Looked) and isinstance(before, Looked) and _goes_on(before, part):
             text = f"{before.paragraph.text} {part.paragraph.text}"
-            made[_index(made, before)] = replace(before, paragraph=replace(before.paragraph, text=text))
-        else:
+            whole = replace(before, paragraph=replace(before.paragraph, text=text))
+        elif isinstance(part, Table) and isinstance(before, Table):
+            whole = joined_tables(before, part)
+        if whole is None or before is None:
             made.append(part)
+        else:
+            made[_index(made, before)] = whole
     return made
 
 
-def _index(parts: Sequence[Block | Looked], wanted: Looked) -> int:
+def _index(parts: Sequence[Block | Looked], wanted: Block | Looked) -> int:
     return next(at for at in range(len(parts) - 1, -1, -1) if parts[at] is wanted)
 
 

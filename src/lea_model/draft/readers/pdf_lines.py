@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from lea_model.draft.readers.pdf_pages import HYPHEN, Letter, Page
+from lea_model.draft.readers.pdf_pages import HYPHEN, Box, Letter, Page
 
 WIDE: Final = 1.3
 """How many times the size of the letters a space must be to part what stands beside each other."""
@@ -206,38 +206,7 @@ def columns_of(lines: Sequence[Line], *, narrowest: float = 5.0, crossing: float
     return found
 
 
-def reading_order(lines: list[Line]) -> list[list[Line]]:
-    """Lines as regions in reading order: what goes over the whole width, and columns of text beside each other."""
-    gutter = _gutter(lines)
-    if gutter is None:
-        return [lines] if lines else []
-    regions: list[list[Line]] = []
-    left: list[Line] = []
-    right: list[Line] = []
-    for line in lines:
-        sides = _sides(line, gutter)
-        if sides is None:
-            regions += [part for part in (left, right, [line]) if part]
-            left, right = [], []
-        else:
-            left += sides[0]
-            right += sides[1]
-    regions += [part for part in (left, right) if part]
-    return _merged(regions)
-
-
-def _merged(regions: list[list[Line]]) -> list[list[Line]]:
-    """Lines over the whole width that follow each other, as one region."""
-    made: list[list[Line]] = []
-    for region in regions:
-        if len(region) == 1 and made and len(made[-1]) < FEWEST and made[-1][-1].bottom <= region[0].top + 2:
-            made[-1] = made[-1] + region
-        else:
-            made.append(region)
-    return made
-
-
-def _sides(line: Line, gutter: float) -> tuple[list[Line], list[Line]] | None:
+def sides_of(line: Line, gutter: float) -> tuple[list[Line], list[Line]] | None:
     """What of a line stands left and right of a gutter; None where something stands across it."""
     if any(word.left < gutter < word.right for word in line.words):
         return None
@@ -248,29 +217,40 @@ def _sides(line: Line, gutter: float) -> tuple[list[Line], list[Line]] | None:
     return [Line(left)] if left else [], [Line(right)] if right else []
 
 
-def _gutter(lines: Sequence[Line]) -> float | None:
-    """The middle of the space between two columns of running text, where the page has such columns."""
-    if len(lines) < FEWEST:
+def gutter_of(lines: Sequence[Line], boxes: Sequence[Box]) -> float | None:
+    """The middle of the space between two columns of text, where a page has such columns.
+
+    Args:
+        lines: The lines of the page that stand in no table.
+        boxes: The places of its tables.
+    """
+    if not lines:
         return None
-    start, end = min(line.left for line in lines), max(line.right for line in lines)
+    start = min([line.left for line in lines] + [box.left for box in boxes])
+    end = max([line.right for line in lines] + [box.right for box in boxes])
     best: tuple[int, float] | None = None
     for step in range(30, 71, 2):
         place = start + (end - start) * step / 100
-        parted = [sides for line in lines if (sides := _sides(line, place))]
+        if any(box.left < place < box.right for box in boxes):
+            continue
+        parted = [sides for line in lines if (sides := sides_of(line, place))]
         left = [line for one, _ in parted for line in one]
         right = [line for _, other in parted for line in other]
-        if len(left) < FEWEST or len(right) < FEWEST or len(parted) < 0.4 * len(lines):
-            continue
-        if not (_running(left) and _running(right)):
-            continue
+        if boxes:
+            sided = [sum(box.right <= place for box in boxes), sum(box.left >= place for box in boxes)]
+            columns = len(parted) >= 0.7 * len(lines) and left and right and any(sided)
+        else:
+            columns = len(parted) >= 0.4 * len(lines) and _running(left) and _running(right)
         score = len(left) + len(right)
-        if best is None or score > best[0]:
+        if columns and (best is None or score > best[0]):
             best = (score, place)
     return best[1] if best else None
 
 
 def _running(lines: Sequence[Line]) -> bool:
     """Whether lines are running text: most of them fill the width, as cells of a table do not."""
+    if len(lines) < FEWEST:
+        return False
     start, end = min(line.left for line in lines), max(line.right for line in lines)
     width = end - start
     full = sum(line.right - start > FULL * width for line in lines)

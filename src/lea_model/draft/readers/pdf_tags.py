@@ -348,9 +348,12 @@ def _table(node: Node) -> list[Block | Looked]:
     for row, (tag, in_head) in enumerate(_rows(node)):
         heads += in_head and heads == row
         column = 0
-        for cell in tag.ordered():
+        before = -1
+        for at, cell in sorted(tag.children.items()):
             if isinstance(cell, Text) or cell.type not in ("TD", "TH"):
                 continue
+            column += at - before - 1  # cells without text are in no page's tags, but have their place
+            before = at
             while (row, column) in taken:
                 column += 1
             cells.append(RawCell(blocks_of(cell), row, column, cell.rows, cell.columns, header=cell.type == "TH"))

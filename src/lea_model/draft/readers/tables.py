@@ -64,6 +64,50 @@ def table_of(
     return [Table(tuple(made), rows, caption, NOWHERE)]
 
 
+def joined_tables(one: Table, other: Table) -> Table | None:
+    """One table of two, where the second goes on on the next page: it has as many columns, and no heads or the same."""
+    count = {max(cell.column + cell.columns for cell in table.cells) for table in (one, other)}
+    if (other.origin.page or 0) != (one.origin.page or 0) + 1 or len(count) > 1:
+        return None
+    rows = max(cell.row + cell.rows for cell in one.cells)
+    heads = [cell.text for cell in one.cells if cell.row == 0]
+    again = [cell.text for cell in other.cells if cell.row == 0] == heads
+    if not again and other.header_rows:
+        return None
+    more = [cell for cell in other.cells if cell.row or not again]
+    first = [cell for cell in more if cell.row == int(again)]
+    if _goes_on(one, first, rows):
+        grown = {cell.column: cell.blocks for cell in first}
+        cells = tuple(
+            replace(cell, blocks=_sewn(cell.blocks, grown.get(cell.column, ()))) if cell.row == rows - 1 else cell
+            for cell in one.cells
+        )
+        shift = rows - 1 - int(again)
+        more = [cell for cell in more if cell not in first]
+    else:
+        cells, shift = one.cells, rows - int(again)
+    return replace(one, cells=(*cells, *(replace(cell, row=cell.row + shift, header=False) for cell in more)))
+
+
+def _goes_on(table: Table, cells: Sequence[Cell], rows: int) -> bool:
+    """Whether cells are the rest of the last row of a table: each that holds something begins within a sentence."""
+    last = {cell.column: cell for cell in table.cells if cell.row == rows - 1 and cell.rows == 1}
+    filled = [cell for cell in cells if cell.text]
+    return bool(filled) and all(
+        cell.column in last and (cell.text[0].islower() or not last[cell.column].text) for cell in filled
+    )
+
+
+Inner = tuple[Paragraph | ListItem | Heading, ...]
+
+
+def _sewn(before: Inner, after: Inner) -> Inner:
+    """What stands in a cell, with what stands in it on the next page: a sentence goes on."""
+    if before and after and isinstance(after[0], Paragraph) and after[0].text[:1].islower():
+        return (*before[:-1], replace(before[-1], text=f"{before[-1].text} {after[0].text}"), *after[1:])
+    return (*before, *after)
+
+
 def captioned(blocks: Iterable[Block]) -> list[Block]:
     """Blocks in which captions stand in the table that they belong to: the one after it, or else the one before it."""
     made: list[Block] = []
