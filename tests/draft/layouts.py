@@ -84,12 +84,9 @@ def _numbered(blocks: Sequence[Block]) -> list[Block]:
         elif isinstance(block, Table):
             cells = []
             for cell in block.cells:
-                first, *rest = cell.blocks or (None,)
-                inner: list[Paragraph | ListItem | Heading] = [
-                    replace(one, number="") for one in rest if one is not None
-                ]
-                if first is not None:
-                    inner.insert(0, replace(first, number=counted(depth + 1) if first.number else ""))
+                inner = [replace(one, number="") for one in cell.blocks]
+                if cell.blocks and cell.blocks[0].number:
+                    inner[0] = replace(inner[0], number=counted(depth + 1))
                 cells.append(replace(cell, blocks=tuple(inner)))
             made.append(replace(block, cells=tuple(cells), caption=""))
         elif isinstance(block, ListItem):

@@ -109,7 +109,8 @@ def level(
         + (f'<w:lvlRestart w:val="{restart}"/>' if restart is not None else "")
         + (f'<w:pStyle w:val="{style}"/>' if style else "")
         + ("<w:isLgl/>" if legal else "")
-        + f'<w:lvlText w:val="{text}"/><w:pPr><w:ind w:left="{indent * (at + 1)}" w:hanging="{indent}"/></w:pPr></w:lvl>'
+        + f'<w:lvlText w:val="{text}"/>'
+        + f'<w:pPr><w:ind w:left="{indent * (at + 1)}" w:hanging="{indent}"/></w:pPr></w:lvl>'
     )
 
 

@@ -11,8 +11,8 @@ from typing import Final
 
 from lea_model.draft.blocks import Block, Furniture, Heading, Note, Paragraph, Table
 from lea_model.draft.readers.assembling import on_page
-from lea_model.draft.readers.looks import Looked, by_look
-from lea_model.draft.readers.pdf_lines import Line, gutter_of, lines_of, sides_of, words_of
+from lea_model.draft.readers.looks import LARGER, Looked, by_look
+from lea_model.draft.readers.pdf_lines import Line, Word, gutter_of, lines_of, sides_of, words_of
 from lea_model.draft.readers.pdf_pages import Page, joined_lines
 from lea_model.draft.readers.pdf_tables import FoundTable, ruled_tables, unruled_table, without
 from lea_model.draft.readers.printed_numbers import split_bullet, split_heading_number, split_number
@@ -33,8 +33,9 @@ def laid_out(pages: Sequence[Page], bookmarks: Bookmarks = (), *, headings: bool
         headings: Whether headings are looked for.
     """
     words = {page.number: words_of(page) for page in pages}
+    body = _body_size([word for found in words.values() for word in found])
     tables = {
-        page.number: ruled_tables(page.rules, words[page.number], partial(paragraphs, page=page.number))
+        page.number: ruled_tables(page.rules, words[page.number], partial(paragraphs, page=page.number, body=body))
         for page in pages
     }
     lines = {page.number: lines_of(without(words[page.number], tables[page.number])) for page in pages}
@@ -44,11 +45,18 @@ def laid_out(pages: Sequence[Page], bookmarks: Bookmarks = (), *, headings: bool
         found = lines[page.number]
         furniture = [line for line in found if _is_running(line, page, running)]
         aside = {id(line) for line in furniture}
-        body = [line for line in found if id(line) not in aside]
-        parts += _page_parts(body, tables[page.number], page.number)
+        text = [line for line in found if id(line) not in aside]
+        parts += _page_parts(text, tables[page.number], page.number, body)
         parts += [Furniture(joined_lines(line.text), on_page(page.number)) for line in furniture]
     marked = [_told(part, bookmarks) for part in _across_pages(parts)]
     return by_look(marked, headings=headings and not any(isinstance(part, Heading) for part in marked))
+
+
+def _body_size(words: Sequence[Word]) -> float:
+    sizes: Counter[float] = Counter()
+    for word in words:
+        sizes[word.size] += len(word.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 Running = set[tuple[str, bool, int]]
@@ -84,11 +92,11 @@ def _shape(text: str) -> str:
     return re.sub(r"\d+", "#", text.casefold()).strip()
 
 
-def _page_parts(lines: list[Line], tables: list[FoundTable], page: int) -> list[Block | Looked]:
+def _page_parts(lines: list[Line], tables: list[FoundTable], page: int, body: float) -> list[Block | Looked]:
     """What stands on one page, in reading order: columns of text one after the other."""
     gutter = gutter_of(lines, [table.box for table in tables])
     if gutter is None:
-        return _column_parts(lines, tables, page)
+        return _column_parts(lines, tables, page, body)
     parts: list[Block | Looked] = []
     across = [line for line in lines if sides_of(line, gutter) is None]
     edges = [(line.top, [line]) for line in across]
@@ -99,8 +107,8 @@ def _page_parts(lines: list[Line], tables: list[FoundTable], page: int) -> list[
             own = [
                 table for table in tables if top <= table.box.top < below and (table.box.left >= gutter) == bool(side)
             ]
-            parts += _column_parts(mine, own, page)
-        parts += paragraphs(line, page)
+            parts += _column_parts(mine, own, page, body)
+        parts += paragraphs(line, page, body)
         top = below + 0.01
     return parts
 
@@ -110,7 +118,7 @@ def _side(line: Line, gutter: float, side: int) -> list[Line]:
     return sides[side] if sides else []
 
 
-def _column_parts(lines: list[Line], tables: list[FoundTable], page: int) -> list[Block | Looked]:
+def _column_parts(lines: list[Line], tables: list[FoundTable], page: int, body: float) -> list[Block | Looked]:
     """What stands in one column; tables by where they begin."""
     parts: list[Block | Looked] = []
     waiting = sorted(tables, key=lambda table: table.box.top)
@@ -118,7 +126,7 @@ def _column_parts(lines: list[Line], tables: list[FoundTable], page: int) -> lis
     for table in [*waiting, None]:
         above = [line for line in lines[at:] if table is None or line.top < table.box.top]
         at += len(above)
-        parts += _region(above, page)
+        parts += _region(above, page, body)
         if table is not None:
             parts += _on_page(table_of(table.cells), page)
     return parts
@@ -128,23 +136,23 @@ def _on_page(parts: Sequence[Block | Looked], page: int) -> list[Block | Looked]
     return [replace(part, origin=on_page(page)) if isinstance(part, Table) else part for part in parts]
 
 
-def _region(lines: list[Line], page: int) -> list[Block | Looked]:
+def _region(lines: list[Line], page: int, body: float) -> list[Block | Looked]:
     """Paragraphs of a region, and tables where lines stand in columns."""
     parts: list[Block | Looked] = []
     plain: list[Line] = []
     at = 0
     while at < len(lines):
         end = _columned(lines, at)
-        table = unruled_table(lines[at:end], partial(paragraphs, page=page)) if end - at >= 3 else None
+        table = unruled_table(lines[at:end], partial(paragraphs, page=page, body=body)) if end - at >= 3 else None
         if table is None:
             plain.append(lines[at])
             at += 1
             continue
-        parts += paragraphs(plain, page)
+        parts += paragraphs(plain, page, body)
         plain = []
         parts += _on_page(table_of(table.cells), page)
         at = end
-    return [*parts, *paragraphs(plain, page)]
+    return [*parts, *paragraphs(plain, page, body)]
 
 
 def _columned(lines: Sequence[Line], at: int) -> int:
@@ -173,12 +181,12 @@ def _parts(line: Line) -> list[Line]:
     return parts
 
 
-def paragraphs(lines: Sequence[Line], page: int) -> list[Looked]:
+def paragraphs(lines: Sequence[Line], page: int, body: float) -> list[Looked]:
     """Lines below each other as paragraphs."""
     groups: list[list[Line]] = []
     right = max((line.right for line in lines), default=0)
     for line in lines:
-        if groups and not _begins(line, groups[-1], right):
+        if groups and not _begins(line, groups[-1], right, body):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -191,7 +199,7 @@ def paragraphs(lines: Sequence[Line], page: int) -> list[Looked]:
     return found
 
 
-def _begins(line: Line, group: Sequence[Line], right: float) -> bool:
+def _begins(line: Line, group: Sequence[Line], right: float, body: float) -> bool:
     """Whether a line begins a new paragraph after others."""
     last = group[-1]
     text = line.text.strip()
@@ -203,7 +211,7 @@ def _begins(line: Line, group: Sequence[Line], right: float) -> bool:
         return True
     if text[0].islower() and last.text.strip()[-1] not in ".;!?:":
         return False
-    if line.bold and line.size == last.size and line.left == last.left:
+    if line.size >= body + LARGER and line.size == last.size and line.left == last.left:
         return False
     if _ended(last, right, line):
         return True

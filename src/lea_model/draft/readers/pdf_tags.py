@@ -356,6 +356,8 @@ def _table(node: Node) -> list[Block | Looked]:
             before = at
             while (row, column) in taken:
                 column += 1
+            if cell.type == "TH":
+                _once(cell)
             cells.append(RawCell(blocks_of(cell), row, column, cell.rows, cell.columns, header=cell.type == "TH"))
             if cell.rows > 1 or cell.columns > 1:
                 taken |= {(row + down, column + on) for down in range(cell.rows) for on in range(cell.columns)}
@@ -363,6 +365,20 @@ def _table(node: Node) -> list[Block | Looked]:
     made = [_on_first_page(part) for part in table_of(cells, header_rows=heads, caption=caption)]
     beside = [part for part in node.ordered() if isinstance(part, Text) and part.text]
     return [*made, *(text.looked for text in beside)]
+
+
+def _once(cell: Node) -> None:
+    """Leave of a head what is on its first page, where a browser repeated it on the others."""
+    pages = sorted({text.page for text in _leaves(cell)})
+    texts = {"".join("".join(text.parts) for text in _leaves(cell) if text.page == page).strip() for page in pages}
+    if len(pages) > 1 and len(texts) == 1:
+        for text in _leaves(cell):
+            if text.page != pages[0]:
+                text.parts.clear()
+
+
+def _leaves(node: Node) -> list[Text]:
+    return [leaf for one in node.ordered() for leaf in ([one] if isinstance(one, Text) else _leaves(one))]
 
 
 def _on_first_page(part: Block | Looked) -> Block | Looked:

@@ -90,12 +90,12 @@ def joined_tables(one: Table, other: Table) -> Table | None:
 
 
 def _goes_on(table: Table, cells: Sequence[Cell], rows: int) -> bool:
-    """Whether cells are the rest of the last row of a table: each that holds something begins within a sentence."""
+    """Whether cells are the rest of the last row of a table: one begins within a sentence, or the first is empty."""
     last = {cell.column: cell for cell in table.cells if cell.row == rows - 1 and cell.rows == 1}
     filled = [cell for cell in cells if cell.text]
-    return bool(filled) and all(
-        cell.column in last and (cell.text[0].islower() or not last[cell.column].text) for cell in filled
-    )
+    if not filled or any(cell.column not in last for cell in filled):
+        return False
+    return filled[0].column > 0 or any(cell.text[0].islower() or cell.text[0] == "(" for cell in filled)
 
 
 Inner = tuple[Paragraph | ListItem | Heading, ...]
