@@ -86,6 +86,8 @@ _LINKS: Final = frozenset(
         *("omstreeks", "ongeveer", "rondom", "the", "in de", "loop", "maand", "maanden", "heel", "gehele"),
         *("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "uitgave", "begrotingsjaar"),
         *("ma", "di", "wo", "do", "vr", "za", "zo", "vanuit", "aan", "peildatum", "stand", "streven", "streefdatum"),
+        *("gereed", "klaar", "planning", "oplevering", "opgeleverd", "afgerond", "realisatie", "verwacht", "voorzien"),
+        *("raadsperiode", "collegeperiode", "coalitieperiode", "bestuursperiode", "datum", "naar verwachting"),
     }
 )
 """Words in front of a date that say nothing about which days are meant."""

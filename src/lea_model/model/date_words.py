@@ -20,7 +20,8 @@ _ONWARD: Final = (
 )
 _AFTER: Final = ("na afloop van", "na", "after", "later dan")
 _UNTIL: Final = (
-    *("uiterlijk", "tot en met", "t/m", "t.m.", "t/m uiterlijk", "tot uiterlijk", "tot aan", "tot", "op zijn laatst"),
+    *("uiterlijk", "tot en met", "t/m", "tm", "t.m.", "t/m uiterlijk", "tot uiterlijk", "tot aan", "tot"),
+    "op zijn laatst",
     *("niet later dan", "ten laatste", "until", "by", "through", "tegen", "geldig tot", "loopt tot", "binnen"),
 )
 _BEFORE: Final = ("voor", "before", "uiterlijk voor", "eerder dan", "tot voor")
@@ -32,7 +33,8 @@ _GOES_ON: Final = re.compile(
 _STEADY: Final = frozenset({"doorlopend", "structureel", "continu", "permanent"})
 _AGAIN: Final = re.compile(
     r"(?:[a-z]*(?:jaar|maand|week|dag|kwartaal)[a-z]*lijks(?:e)?|dagelijks|wekelijks|maandelijks|doorlopende?|lopende?"
-    r"|structurele?|continue?|permanente?|blijvend|altijd|periodiek|regelmatig|incidenteel|ad hoc|zo nodig|op verzoek"
+    r"|structure(?:el|le)|continue?|permanente?|blijvend|altijd|periodiek|regelmatig|incidenteel|ad hoc|zo nodig"
+    r"|op verzoek"
     r"|annually|ongoing|yearly|monthly|continuous)(?:,? .{0,60})?"
     r"|(?:.{0,40} )?(?:ieder|iedere|elk|elke|per|om de|om het|each|every)"
     r" (?:(?:twee|drie|vier|vijf|zes|\d{1,2}|half|ander|andere|nieuw|nieuwe) )?"
@@ -52,7 +54,8 @@ _UNKNOWN: Final = re.compile(
 
 _RELATIVE: Final = re.compile(
     r"(?:(?:begin|einde?|medio|midden|halverwege|voor|na|tot|uiterlijk|in|van|het|de|aan|eerste|tweede|helft|vanaf) )*"
-    r"(?:dit|deze|volgende?|komende?|vorige?|afgelopen|lopende?|huidige?|eerstvolgende|het|de|elk|this|next|coming)? ?"
+    r"(?:dit|deze|hele|gehele|volledige|volgende?|komende?|vorige?|afgelopen|lopende?|huidige?|eerstvolgende|het|de|elk"
+    r"|this|next|coming)? ?"
     r"(?:jaar|schooljaar|kalenderjaar|studiejaar|school|kwartaal|maand|zomervakantie|raadsperiode|collegeperiode|year"
     r"|looptijd|planperiode|beleidsperiode|periode|plan|agenda|vakantie|week|volgende maand)"
     r"|(?:op )?(?:nu|heden|vandaag|onlangs|recent|recentelijk|momenteel|thans|dit moment|inmiddels|destijds)"
@@ -64,13 +67,16 @@ _RELATIVE: Final = re.compile(
 """What says a moment of a year that is not named."""
 
 _TIME: Final = re.compile(r"[ ,]*(?:(?:om |t)?\d{1,2}:\d\d(?::\d\d)?z?(?: ?uur)?|(?:om )?\d{1,2}\.\d\d ?uur)$")
-_ENDS: Final = (" tot en met ", " t/m ", " tot aan ", " tot ", " until ", " through ", " to ", " - ", " / ")
+_ENDS: Final = (" tot en met ", " t/m ", " tm ", " tot aan ", " tot ", " until ", " through ", " to ", " - ", " / ")
 _AND: Final = (" en ", " of ", " & ", " + ", ", ", " and ", " or ", ",")
 _SHORT_QUARTERS: Final = re.compile(r"\b(q|k|kwartaal |kw )([1-4])( ?(?:-|/|en|t/m|&|\+) ?)([1-4])(?![\de])")
 _SHORT_SCHOOL: Final = re.compile(r"\b((?:school|studie|cursus)ja(?:ar|ren)|sj) '?(\d\d) ?[-/] ?'?(\d\d)(?!\d)")
 _SCHOOL_YEAR: Final = re.compile(rf"ja(?:ar|ren) {YEAR}$")
 """The first of the two years of a school year: no period ends there."""
 _TOO_LONG: Final = 80
+_WEEKS: Final = re.compile(rf"\b(week|wk) (\d\d?) ?(?:t/m|tot en met|en|-) ?(\d\d?),? (?:van )?({YEAR})")
+_FOOTNOTE: Final = re.compile(r"(?<=\d)(?: ?[*†]+| ?\[\d\d?\])$")
+_HOURS: Final = re.compile(r"[\d.:]+ ?-? ?[\d.:]* ?(?:uur|u\.?)")
 _NEAR: Final = re.compile(r"(?<=[^ ])(?=t/m|tot en met)|(?<=t/m)(?=[^ ])")
 
 
@@ -131,14 +137,18 @@ def _plain(text: str) -> str:
         text = re.sub("[\u2010-\u2015\u2212]", "-", text)
         text = re.sub("[\u2018\u2019\u201b\u00b4\u02bc]", "'", text)
         text = re.sub("[\u00ad\u200b-\u200f\u2060\ufeff]", "", text).replace("½", ",5")
-    words = " ".join(text.casefold().replace("`", "'").split()).replace("óó", "oo")
+    words = " ".join(text.casefold().replace("`", "'").split()).replace("óó", "oo").replace("ná ", "na ")
     words = _NEAR.sub(" ", words)
     words = _SHORT_QUARTERS.sub(r"\1\2\3\1\4", words)
     words = _SHORT_SCHOOL.sub(r"\1 '\2-'\3", words)
+    words = _WEEKS.sub(r"\1 \2 \4 t/m \1 \3 \4", words)
+    words = re.sub(r"(?<=\d)\+(?=\d)", " + ", words)
+    words = re.sub(r"^([a-z]+): ", r"\1 ", words)
+    words = _FOOTNOTE.sub("", words)
     words = re.sub(r"\b([a-z]{3,4})\. ?(?=[-'\d])", r"\1 ", words)
     if found := re.fullmatch(r"([^()]*\d[^()]*?) ?\(([^()]*)\)", words):
         inside = found[2]
-        if inside in _STEADY or not re.search(r"\d", inside):
+        if inside in _STEADY or not re.search(r"\d", inside) or _HOURS.fullmatch(inside):
             words = found[1]
     elif found := re.fullmatch(r"\(([^()]*)\)", words):
         words = found[1]

@@ -28,6 +28,7 @@ from typing import Final
 from lea_model.checker.naming import key
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
 from lea_model.model.actions import Action
+from lea_model.model.agenda import Document
 from lea_model.model.base import Item, Model
 from lea_model.model.decisions import Adoption, Publication, RelatedAgenda
 from lea_model.model.figures import Amount, Figure
@@ -66,6 +67,9 @@ _ABOUT: Final = frozenset(
 )
 """What tells more about an item, and not what it is."""
 
+_WHICH: Final = ("id", "period", "when", "publisher")
+"""What tells which document of its kind is meant."""
+
 _BY_TIME: Final = (AgePlan, YearPlan, RelatedAgenda, Adoption, Publication)
 """What is known by its ages, its year or its date."""
 
@@ -87,6 +91,8 @@ def _says(item: Model, given: set[str]) -> bool:
     values = item.__dict__
     if isinstance(item, _BY_TIME):
         return any(values[name] for name in given)
+    if isinstance(item, Document):
+        given = given - {"document_kind"} if not any(values[name] for name in _WHICH) else given
     about = _ABOUT | {"number"} if isinstance(item, Action) else _ABOUT
     return any(values[name] for name in given - about)
 

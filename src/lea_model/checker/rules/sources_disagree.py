@@ -75,6 +75,8 @@ def _about(path: Path, figure: Figure) -> object:
     parent = path[:-2] if isinstance(path[-1], int) else path[:-1]
     indicator = "baseline" in path or "measurements" in path  # what it measures stands there, not with the figure
     within = path if indicator and when is None else parent if indicator or not (population and when) else None
+    if figure.what is None and not indicator:
+        return path  # nobody can tell whether another figure is about the same
     words = (figure.what, figure.unit, population, when)
     return within, figure.out_of is None, *(normal(word) if word else None for word in words)
 

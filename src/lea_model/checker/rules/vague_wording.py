@@ -43,30 +43,26 @@ CODE = Code(
     N_("Say what will be done and when; put what it depends on under '{condition}'."),
 )
 
+_DECISION: Final = (
+    r"(?:besluit\w*|beslis(?:t|sing|sen)|keuze|kiest|kiezen|advies|voorstel|rapport(?:age)?|notitie|plan van aanpak"
+    r"|resultaten|uitkomsten?|go/no-go)"
+)
+_DECISIONS: Final = (
+    *("besluit", "beslis", "keuze", "kies", "kiez", "advies", "voorstel", "rapport", "notitie", "plan van aanpak"),
+    *("resultaten", "uitkomst", "go/no-go"),
+)
+_MOMENT: Final = (
+    r"(?:q[1-4]|kwartaal|20\d\d|eind|medio|begin|voorjaar|najaar|zomer|uiterlijk|januari|februari|maart|april|mei|juni"
+    r"|juli|augustus|september|oktober|november|december)"
+)
 _RESULTS: Final = (
     Pattern(
         r"\b(?:d[ai]t|het onderzoek|de verkenning) (?:resulteert in|leidt tot|mondt uit in|levert (?:\w+ ){1,8}op)\b",
         *("resulteert in", "leidt tot", "mondt uit", "levert "),
     ),
     Pattern(r"\b(?:uitkomst|opbrengst|resultaat) is (?:een|het|de)\b|\badvise(?:ren|ert) over\b", " is ", "advise"),
-    Pattern(
-        r"[;:.,–-] ?(?:(?:en|waarna|daarna|het|een|de|we|wij|raad|college|nemen|neemt) ){0,6}"
-        r"(?:besluit\w*|beslissing|beslissen|keuze|advies|voorstel|rapport(?:age)?|notitie|resultaten|uitkomsten?|go/no-go)"
-        r"\b[^.;]{0,30}\b(?:q[1-4]|kwartaal|20\d\d|eind|medio|begin|voorjaar|najaar|zomer|uiterlijk|januari|februari|maart"
-        r"|april|mei|juni|juli|augustus|september|oktober|november|december)\b",
-        *(
-            "besluit",
-            "besliss",
-            "keuze",
-            "advies",
-            "voorstel",
-            "rapport",
-            "notitie",
-            "resultaten",
-            "uitkomst",
-            "go/no-go",
-        ),
-    ),
+    Pattern(rf"[;:.,–-] ?[^.;]{{0,60}}\b{_DECISION}\b[^.;]{{0,30}}\b{_MOMENT}\b", *_DECISIONS),
+    Pattern(rf"[;:.,–-] ?[^.;]{{0,30}}\b{_MOMENT}\b[^.;]{{0,40}}\b{_DECISION}\b", *_DECISIONS),
     Pattern(r"\bkom(?:en|t) met (?:een )?(?:advies|voorstel|plan|aanbevelingen)\b", "komen met", "komt met"),
 )
 """What will come of finding out: with that, the commitment is more than to find out."""
