@@ -84,6 +84,7 @@ STABLE = {
     "LEA323": "same-as-each-other advice",
     "LEA330": "agenda-not-read advice",
     "LEA331": "agenda-tied-to-itself error",
+    "LEA332": "agenda-ties-contradict warning",
     "LEA401": "cluster-without-responsible warning",
     "LEA402": "trekker-without-organisation warning",
     "LEA403": "body-that-decides-incomplete warning",

@@ -104,7 +104,7 @@ _NO_TARGET: Final = (
         r"|pagina'?s?|blz\.|regels?|punt(?:en)?|acties?|doel(?:en)?|(?:hoofd|sub|deel)?doelstelling(?:en)?|subdoel(?:en)?"
         r"|ambities?|thema'?s?|kwarta(?:al|len)|speerpunt(?:en)?|pijlers?|stap(?:pen)?|categorie(?:ën)?|nummers?|nrs?\.?"
         r"|resulta(?:at|ten)|prioriteit(?:en)?|opgaven?|spo(?:or|ren)|deel|delen|tranches?|routes?|scenario'?s?|ikc|mbo"
-        r"|vmbo|havo|vwo|plan|actieplan|graad|cohort(?:en)?|leerroutes?|variant(?:en)?|figuur|tabel|versie|week)"
+        r"|vmbo|havo|vwo|wijk(?:en)?|buurt(?:en)?|gebied(?:en)?|plan|actieplan|graad|cohort(?:en)?|leerroutes?|variant(?:en)?|figuur|tabel|versie|week)"
         r" ?\d{1,4}[a-z]?(?:(?: ?[-–/&,] ?| en | of | t/m | tot en met | tot )\d{1,4}[a-z]?(?!\w|%| ?procent)){0,6}"
         r"(?!\w|%| ?procent)"
     ),
@@ -115,6 +115,9 @@ _NO_TARGET: Final = (
     _pattern(
         r"\b(?:kinderen|jongeren|leerlingen|peuters|kleuters|studenten|baby's) van \d{1,2}"
         r"(?:(?:,| en| of| tot| tot en met| t/m|-|–) ?\d{1,2}){0,4}(?: maanden)?(?!\w|%| ?procent)"
+    ),
+    _pattern(
+        r"(?<![\w.,])[1-6] (?:vmbo|mavo|havo|vwo|gymnasium|atheneum|mbo)(?![\w-])|(?<![\w.,])0\d{2,3}(?!\w|%| ?procent)"
     ),
     _pattern(rf"{_NUM} en een half(?:jarigen?)?(?: jaar)?\b"),
     _pattern(rf"\bin acht\b|\beerste (?:1000|duizend) dagen\b|\bjaren {_TENS}\b|\b(?:1|één) op (?:1|één)\b"),
@@ -134,7 +137,7 @@ _NUMBERS: Final = (
     _pattern(rf"(?:(?<![\w.,])\d{{1,3}}[.,]\d{{1,4}}|{_NUM}) ?(?:%|procent(?:punt(?:en)?)?\b)"),
     _pattern(rf"(?:\b{_ONE} op|{_NUM} (?:op|van)) de {_NUM}\b"),
     _pattern(
-        r"\bde helft\b|\bdriekwart\b|\b(?:een|één) kwart\b|\b(?:verdubbel|verdrievoudig|halver)[a-z]{1,6}\b"
+        r"\bde helft\b|\bdriekwart\b|\b(?:een|één) kwart\b|\b(?:verdubbel|verdrievoudig|halve[er])[a-z]{1,6}\b"
         r"|\b(?:een|één|twee) derde\b(?! (?:partij|ronde|fase|keer|jaar))|\bgehalveerd\b"
     ),
     _pattern(
