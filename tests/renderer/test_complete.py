@@ -22,6 +22,7 @@ from lea_model.model.governance import Frequency, read_frequency
 from lea_model.model.when import When, read_when
 from lea_model.renderer import document_language, render_files
 from lea_model.renderer.views.completeness import Writer
+from lea_model.renderer.views.left_out import placeless
 from lea_model.renderer.views.tags import list_label
 from lea_model.taxonomy import scheme
 from lea_model.taxonomy.scheme_reader import SCHEMES
@@ -153,7 +154,7 @@ def without_reason(agenda: Agenda, text: str) -> list[str]:
         return any(
             (item := items.get(".".join(steps[:end]))) is not None
             and name in type(item).model_fields
-            and not shown.shows(item, name)
+            and (placeless(item) or not shown.shows(item, name))
             for end, name in enumerate(steps)
         )
 

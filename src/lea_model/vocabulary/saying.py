@@ -217,9 +217,8 @@ def statement(part: Sayable) -> Runs:
     runs = part.runs("text")
     if part.has("plain_text"):
         runs = (*runs, Break(), Text(f"{part.label('plain_text')}: "), *part.runs("plain_text"))
-    for one in part.lines("links"):
-        runs = (*runs, Text(" "), *one)
-    return runs
+    links = part.lines("links")
+    return (*runs, Text(" ("), *joined(links), Text(")")) if links and runs else (*runs, *joined(links))
 
 
 def _drop_printed(part: Sayable, *names: str) -> None:

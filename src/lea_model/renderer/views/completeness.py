@@ -22,7 +22,7 @@ from lea_model.model.enums import MissingKind
 from lea_model.model.figures import Statement
 from lea_model.model.keys import reference_fields
 from lea_model.renderer.tree import Fact
-from lea_model.renderer.views.left_out import empty, left_out
+from lea_model.renderer.views.left_out import empty, left_out, loose_words
 from lea_model.renderer.views.tags import tag_texts
 from lea_model.vocabulary.kinds import KINDS
 from lea_model.vocabulary.runs import Anchor, FootnoteRef, Hyperlink, Lines, Mark, Run, Runs, Small, Text, joined, plain
@@ -125,6 +125,8 @@ class Writer:
             self._left_out[cls] = left_out(cls)
         value = item.__dict__[name]
         unsaid = isinstance(value, Missing) and value.missing is MissingKind.UNKNOWN and not value.printed
+        if name == "text" and loose_words(value):
+            return False
         return name not in self._left_out[cls] and not empty(value) and not (unsaid and name not in _NEEDED)
 
     def anchors(self, path: Path) -> tuple[str, ...]:
@@ -269,7 +271,10 @@ class AgendaPart:
             return ()
         value = self.take(name)
         if isinstance(value, tuple):
-            return tuple(self._say(name, (*self.path, name, place), one) for place, one in enumerate(value))
+            lines = [self._say(name, (*self.path, name, place), one) for place, one in enumerate(value)]
+            # A source may print the same address twice; who reads the publication needs it once.
+            once = name == "links" and not self.writer.working
+            return tuple(dict.fromkeys(lines)) if once else tuple(lines)
         return (self._say(name, (*self.path, name), value),)
 
     def runs(self, name: str, between: str = ", ") -> Runs:

@@ -11,6 +11,7 @@ from lea_model.renderer.views import blocks
 from lea_model.renderer.views.action_tables import actions
 from lea_model.renderer.views.completeness import AgendaPart
 from lea_model.renderer.views.indicator_charts import indicators
+from lea_model.renderer.views.left_out import placeless
 from lea_model.vocabulary.roles import ROLE_KEYS
 from lea_model.vocabulary.runs import Runs, joined, text_of
 
@@ -106,7 +107,11 @@ def section(part: AgendaPart, *, page: bool = False, of: str = "") -> Chapter:
     else:
         found += loose
         sections += themes
-    sections += [section(one) for one in (*part.parts("editions"), *part.parts("sections"))]
+    sections += [
+        section(one)
+        for one in (*part.parts("editions"), *part.parts("sections"))
+        if part.writer.working or not placeless(one.item)
+    ]
     sections.append(_titled(writer.label("interventions"), blocks.interventions(part.parts("interventions"))))
     sections.append(_titled(writer.label("indicators"), indicators(part.parts("indicators"))))
     facts = (

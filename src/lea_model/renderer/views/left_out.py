@@ -52,6 +52,28 @@ def left_out(cls: type[Model]) -> frozenset[str]:
     return frozenset(name for name in cls.model_fields if any((one, name) in LEFT_OUT for one in names))
 
 
+def loose_words(value: object) -> bool:
+    """Whether a text is no more than words that nobody could place, such as those left of a drawing."""
+    return isinstance(value, Missing) and value.missing is MissingKind.UNKNOWN and bool(value.printed)
+
+
+_CALLED: Final = frozenset(
+    {"id", "number", "title", "local_term", "level", "section_kind", "source", "notes", "tags", "sic", "text"}
+)
+
+
+def placeless(item: Model) -> bool:
+    """Whether of a part nothing is known but what it is called, and words that nobody could place.
+
+    A drawing that did not come along is one: without it a chapter of its name would be empty.
+    """
+    held = item.__dict__
+    fields = type(item).model_fields.items()
+    return loose_words(held.get("text")) and all(
+        held[name] == one.default for name, one in fields if name not in _CALLED
+    )
+
+
 def empty(value: object) -> bool:
     """Whether a value is one that the source leaves empty, or a status that is not known: no more than absent."""
     if value is Status.UNKNOWN:
