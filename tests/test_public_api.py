@@ -20,6 +20,44 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "lea_model"
 
 SIGNATURES = {
+    "agenda_schema": "(language: 'Language' = 'nl') -> 'dict[str, Any]'",
+    "full_schema": "(language: 'Language' = 'nl') -> 'dict[str, Any]'",
+    "build": (
+        "(agendas: 'Given | Iterable[Given]', *, documents: 'Iterable[str]' = (),"
+        " formats: 'Iterable[str]' = (), language: 'Language | None' = None,"
+        " templates: 'Path | str | None' = None, working: 'bool' = False,"
+        " style: 'Path | str | HouseStyle | None' = None, config: 'Config | None' = None) -> 'Files'"
+    ),
+    "close_gaps": "(result: 'Result', within: 'str | None' = None) -> 'Renumbering'",
+    "fix": (
+        "(result: 'Result', *, select: 'Collection[str]' = (), ignore: 'Collection[str]' = (),"
+        " config: 'Config | None' = None) -> 'Plan'"
+    ),
+    "findings_frame": (
+        "(findings: 'Iterable[Finding]', backend: 'str' = 'pandas', language: 'Language | None' = None) -> 'Any'"
+    ),
+    "new_agenda": (
+        "(*, id: 'str | None' = None, municipality: 'str | None' = None, title: 'str | None' = None,"
+        " period: 'str | None' = None, kind: 'str | None' = None) -> 'Files'"
+    ),
+    "read_files": "(files: 'Mapping[str, str | bytes]', name: 'str' = '<files>') -> 'Result'",
+    "read_zip": "(source: 'bytes | str | os.PathLike[str]', name: 'str | None' = None) -> 'Result'",
+    "renumber": "(result: 'Result', old: 'str', new: 'str') -> 'Renumbering'",
+    "report_changes": (
+        "(found: 'AgendaDiff | AgendasDiff', language: 'Language | None' = None, *, format: 'str' = 'text',"
+        " colour: 'bool' = False) -> 'Files'"
+    ),
+    "report_comparison": (
+        "(comparison: 'Comparison', language: 'Language | None' = None, *, format: 'str' = 'text',"
+        " excel: 'bool' = False) -> 'Files'"
+    ),
+    "report_findings": (
+        "(findings: 'Sequence[Finding]', language: 'Language | None' = None, *, format: 'str' = 'text',"
+        " text_of: 'TextOf | None' = None, colour: 'bool' = False) -> 'Files'"
+    ),
+    "rule_page": "(code: 'str', language: 'Language | None' = None) -> 'str'",
+    "show": "(agenda: 'Given', wanted: 'str', language: 'Language | None' = None) -> 'str'",
+    "write_files": "(files: 'Files', folder: 'str | PathLike[str]') -> 'list[Path]'",
     "check": (
         "(target: 'Given', *, select: 'Collection[str]' = (), ignore: 'Collection[str]' = (),"
         " rules: 'Sequence[Rule] | None' = None, config: 'Config | None' = None,"

@@ -14,12 +14,16 @@ from lea_model.country.reading import read_all as read_all
 from lea_model.diagnostics import Finding as Finding
 from lea_model.diagnostics import Position as Position
 from lea_model.diagnostics import Severity as Severity
+from lea_model.draft.starter_agenda import new_agenda as new_agenda
 from lea_model.draft.workbook.importing import import_workbook as import_workbook
 from lea_model.dumper import dump as dump
 from lea_model.dumper import to_dict as to_dict
 from lea_model.dumper import to_json as to_json
 from lea_model.editing.editor import Editor as Editor
 from lea_model.editing.editor import edit as edit
+from lea_model.editing.plans import close_gaps as close_gaps
+from lea_model.editing.plans import fix as fix
+from lea_model.editing.plans import renumber as renumber
 from lea_model.errors import LeaError as LeaError
 from lea_model.errors import LoadError as LoadError
 from lea_model.errors import TemplateError as TemplateError
@@ -39,8 +43,20 @@ from lea_model.loader import read_text as read_text
 from lea_model.loader.from_data import from_dict as from_dict
 from lea_model.loader.from_data import from_json as from_json
 from lea_model.loader.from_data import read_dict as read_dict
+from lea_model.loader.from_memory import read_files as read_files
+from lea_model.loader.from_memory import read_zip as read_zip
 from lea_model.model.agenda import Agenda as Agenda
+from lea_model.output import write_files as write_files
 from lea_model.renderer import render as render
+from lea_model.renderer.several import build as build
+from lea_model.reporter import report_findings as report_findings
+from lea_model.reporter.changes import report_changes as report_changes
+from lea_model.reporter.comparison import report_comparison as report_comparison
+from lea_model.reporter.findings_frame import findings_frame as findings_frame
+from lea_model.reporter.one_thing import rule_page as rule_page
+from lea_model.reporter.one_thing import show as show
+from lea_model.schema import agenda_schema as agenda_schema
+from lea_model.schema import full_schema as full_schema
 
 __version__: str
 __all__ = [
@@ -60,9 +76,12 @@ __all__ = [
     "TemplateError",
     "UsageError",
     "__version__",
+    "agenda_schema",
+    "build",
     "build_graph",
     "check",
     "check_all",
+    "close_gaps",
     "compare",
     "diff",
     "dump",
@@ -71,19 +90,32 @@ __all__ = [
     "export_graph",
     "find_agendas",
     "find_config",
+    "findings_frame",
+    "fix",
     "from_dict",
     "from_json",
+    "full_schema",
     "import_workbook",
     "load",
     "loads",
+    "new_agenda",
     "read",
     "read_all",
     "read_config",
     "read_dict",
+    "read_files",
     "read_text",
+    "read_zip",
     "render",
+    "renumber",
+    "report_changes",
+    "report_comparison",
+    "report_findings",
+    "rule_page",
+    "show",
     "tabulate",
     "to_dict",
     "to_json",
     "walk",
+    "write_files",
 ]

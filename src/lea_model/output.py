@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from os import PathLike
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from lea_model.diagnostics import Phrase
@@ -13,6 +14,7 @@ from lea_model.text import nearest
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
+    from pathlib import Path
 
 Files = dict[str, str | bytes]
 """What all that writes gives: names of files with their content. Texts are UTF-8, with line ends as they are."""
@@ -24,6 +26,37 @@ JOURNAL: Final = "journal.json"
 """The file in it that says what goes where: while it is there, a change is not whole."""
 
 _T = TypeVar("_T")
+
+
+def write_files(files: Files, folder: str | PathLike[str]) -> list[Path]:
+    """Put files into a folder: texts as UTF-8 with their own line ends. What is there by the same name is replaced.
+
+    Args:
+        files: Names of files with their content, as everything that writes gives them.
+        folder: The folder; it is made where it is not there.
+
+    Returns:
+        The paths, in order.
+
+    Raises:
+        UsageError: A name leads out of the folder, or something cannot be written.
+    """
+    from pathlib import Path  # only where something is written
+
+    root = Path(folder)
+    written: list[Path] = []
+    for name, content in files.items():
+        target = root / name
+        if not target.resolve().is_relative_to(root.resolve()):
+            raise UsageError(Phrase(N_("'{name}' leads out of the folder."), {"name": name}))
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content.encode() if isinstance(content, str) else content)
+        except OSError as error:
+            params = {"file": target.as_posix(), "detail": error.strerror or str(error)}
+            raise UsageError(Phrase(N_("{file} cannot be written: {detail}."), params)) from error
+        written.append(target)
+    return written
 
 
 class Format(NamedTuple):

@@ -68,7 +68,7 @@ def test_list_does_not_mend(tmp_path: Path, lea: Lea) -> None:
 
 def test_words_of_the_template_stand_in_it() -> None:
     """What the template is recognised by stands in the files that `lea new` writes."""
-    files = (ROOT / "src" / "lea_model" / "cli" / "starter").glob("*.yaml")
+    files = (ROOT / "src" / "lea_model" / "draft" / "starter").glob("*.yaml")
     starter = "\n".join(file.read_text("utf-8") for file in files)
     assert [word for word in (*NAMES, *SENTENCES) if word not in starter] == []
     assert TOWN in starter.casefold()

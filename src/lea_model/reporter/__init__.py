@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import Final
 
 from lea_model.diagnostics import Finding
-from lea_model.i18n import Language
+from lea_model.i18n import Language, choose_language
 from lea_model.output import Files, Format, chosen, formats
 from lea_model.reporter.excerpt import Excerpts, TextOf, no_text
 from lea_model.reporter.finding_wording import Summary, summarise
@@ -30,17 +30,17 @@ REPORTS: Final = formats(
 
 def report_findings(
     findings: Sequence[Finding],
-    language: Language,
+    language: Language | None = None,
     *,
     format: str = "text",
-    text_of: TextOf = no_text,
+    text_of: TextOf | None = None,
     colour: bool = False,
 ) -> Files:
     """Write findings.
 
     Args:
         findings: The findings, in order of place.
-        language: The language of the sentences.
+        language: The language of the sentences; the user's own where None.
         format: One of ``REPORTS``.
         text_of: Gives the text of a file by its name, for reports that show lines of it; None where it is not known.
         colour: Whether to colour for a terminal, which only text does.
@@ -52,4 +52,6 @@ def report_findings(
         UsageError: There is no such report.
     """
     settings = {"colour": True} if colour else {}
-    return chosen(format, REPORTS).files("bevindingen", findings, language, Excerpts(findings, text_of), **settings)
+    return chosen(format, REPORTS).files(
+        "bevindingen", findings, language or choose_language(), Excerpts(findings, text_of or no_text), **settings
+    )

@@ -15,7 +15,7 @@ import yaml
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
 from pydantic_core import core_schema
 
-from lea_model.i18n import Language
+from lea_model.i18n import DEFAULT_LANGUAGE, Language
 from lea_model.model.abbreviations import Abbreviation
 from lea_model.model.agenda import Agenda, AgendaBlock
 from lea_model.model.ages import AgeBand
@@ -42,7 +42,7 @@ _ROOT: Final[dict[Language, tuple[str, str]]] = {
 }
 
 
-def agenda_schema(language: Language) -> dict[str, Any]:
+def agenda_schema(language: Language = DEFAULT_LANGUAGE) -> dict[str, Any]:
     """Make the JSON Schema (draft 2020-12) of a file.
 
     Args:
@@ -98,7 +98,7 @@ def schema_text(language: Language) -> str:
     return json.dumps(agenda_schema(language), ensure_ascii=False, indent=1) + "\n"
 
 
-def full_schema(language: Language) -> dict[str, Any]:
+def full_schema(language: Language = DEFAULT_LANGUAGE) -> dict[str, Any]:
     """Make the JSON Schema of the full form: what pydantic writes of an agenda, without short forms.
 
     Args:

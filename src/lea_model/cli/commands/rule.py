@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import textwrap
-from typing import Final
-
 import click
 
-from lea_model.checker import all_rules
 from lea_model.checker.choosing import near
 from lea_model.cli.options import Command, argument, say
 from lea_model.cli.printing import show
 from lea_model.diagnostics import Phrase
-from lea_model.diagnostics.codes import READING_CODES
-from lea_model.diagnostics.running_codes import RUNNING_CODES
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
+from lea_model.reporter.one_thing import known_codes, rule_page
 from lea_model.reporter.rule_pages import RulePages
 from lea_model.reporter.text_report import WORDS
-
-WIDTH: Final = 120
-"""How wide a page is: that of the pages that stand with rules."""
 
 
 def make(language: Language) -> click.Command:
@@ -39,9 +31,8 @@ def run(language: Language, *, code: str | None) -> int:
     Raises:
         UsageError: There is no such code.
     """
-    rules, _ = all_rules()
     pages = RulePages(language)
-    codes = {item.code: item for item in (*READING_CODES, *(rule.code for rule in rules), *RUNNING_CODES)}
+    codes = known_codes()
     names = {item.name: item.code for item in codes.values()}
     wanted = "" if code is None else names.get(code.casefold(), code.upper())
     family = {number: item for number, item in sorted(codes.items()) if number.startswith(wanted)}
@@ -55,17 +46,7 @@ def run(language: Language, *, code: str | None) -> int:
         message = N_("There is no code '{code}'{hint}. 'lea rule' lists them all.")
         raise UsageError(Phrase(message, {"code": code, "hint": near(code or "", codes.values())}))
     item = codes[wanted]
-    written = next((rule.text(language) for rule in rules if rule.code is item), "")
-    show(written or _wrapped(f"{item.code}: {item.name}\n\n{pages.of(item).markdown()}"))
+    show(rule_page(wanted, language))
     show("")
     show(say(language, N_("Weight: {weight}"), weight=translate(WORDS[item.severity], language)))
     return 0
-
-
-def _wrapped(page: str) -> str:
-    """A page with its paragraphs broken into lines; what is longer than a line by itself stays whole."""
-    lines = (
-        textwrap.fill(line, WIDTH, break_long_words=False, break_on_hyphens=False) if line[:1].isalnum() else line
-        for line in page.split("\n")
-    )
-    return "\n".join(lines)

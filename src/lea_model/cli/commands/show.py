@@ -13,9 +13,9 @@ from lea_model.i18n import N_, Language
 from lea_model.index import Index
 from lea_model.loader import read
 from lea_model.loader.together import Together
+from lea_model.reporter.one_thing import near_names
 from lea_model.reporter.show import address, show_text
 from lea_model.reporter.show_agenda import agenda_name, is_called, show_agenda
-from lea_model.text import close_matches
 
 
 def make(language: Language) -> click.Command:
@@ -64,7 +64,7 @@ def run(language: Language, *, path: str, wanted: str) -> int:
     if not readable:
         return 1
     if not cards:
-        params = {"path": path, "wanted": wanted, "hint": _near(wanted, words)}
+        params = {"path": path, "wanted": wanted, "hint": near_names(wanted, words)}
         raise UsageError(Phrase(N_("Nothing in '{path}' is called '{wanted}'{hint}."), params))
     show("\n".join(cards), end="")
     if addresses:
@@ -72,9 +72,3 @@ def run(language: Language, *, path: str, wanted: str) -> int:
         names = ", ".join(addresses)
         aside(say(language, message, wanted=wanted, count=len(addresses), addresses=names))
     return 0
-
-
-def _near(wanted: str, words: dict[str, None]) -> Phrase:
-    """The nearest words that something does go by."""
-    names = ", ".join(f"'{word}'" for word in close_matches(wanted, words, cutoff=0.5, count=3))
-    return Phrase(N_(" (did you mean {names}?)"), {"names": names}) if names else Phrase("")

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Final
 
 from lea_model.changes import AgendaDiff, AgendasDiff
-from lea_model.i18n import Language
+from lea_model.i18n import Language, choose_language
 from lea_model.output import Files, Format, chosen, formats
 
 __all__ = ["REPORTS", "report_changes"]
@@ -35,13 +35,13 @@ OF_SEVERAL: Final = formats(
 
 
 def report_changes(
-    found: AgendaDiff | AgendasDiff, language: Language, *, format: str = "text", colour: bool = False
+    found: AgendaDiff | AgendasDiff, language: Language | None = None, *, format: str = "text", colour: bool = False
 ) -> Files:
     """Write changes.
 
     Args:
         found: The changes between two editions, or between two sets of agendas.
-        language: The language of the sentences.
+        language: The language of the sentences; the user's own where None.
         format: One of ``REPORTS``.
         colour: Whether to colour for a terminal, which only text does.
 
@@ -53,4 +53,4 @@ def report_changes(
     """
     settings = {"colour": True} if colour else {}
     known = REPORTS if isinstance(found, AgendaDiff) else OF_SEVERAL
-    return chosen(format, known).files("wijzigingen", found, language, **settings)
+    return chosen(format, known).files("wijzigingen", found, language or choose_language(), **settings)

@@ -7,7 +7,7 @@ from typing import Final
 
 from lea_model.comparison.comparison import Comparison
 from lea_model.exporter.table_formats import TABLE_FORMATS
-from lea_model.i18n import Language
+from lea_model.i18n import Language, choose_language
 from lea_model.output import Files, Format, chosen, csv_settings, formats
 
 __all__ = ["REPORTS", "report_comparison"]
@@ -25,13 +25,13 @@ REPORTS: Final = formats(
 
 
 def report_comparison(
-    comparison: Comparison, language: Language, *, format: str = "text", excel: bool = False
+    comparison: Comparison, language: Language | None = None, *, format: str = "text", excel: bool = False
 ) -> Files:
     """Write a comparison, with what its cells rest on.
 
     Args:
         comparison: The tables.
-        language: The language of the words.
+        language: The language of the words; the user's own where None.
         format: One of ``REPORTS``.
         excel: Whether csv is for a Dutch Excel: with semicolons, and a comma as decimal sign.
 
@@ -41,4 +41,5 @@ def report_comparison(
     Raises:
         UsageError: There is no such report, excel is for csv only, or it needs something that is not installed.
     """
-    return chosen(format, REPORTS).files("vergelijking", comparison, language, **csv_settings(format, excel=excel))
+    spoken = language or choose_language()
+    return chosen(format, REPORTS).files("vergelijking", comparison, spoken, **csv_settings(format, excel=excel))
