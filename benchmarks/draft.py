@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import lea_model as lea
-from lea_model.draft import Certainty, Draft, draft
+from lea_model.draft import Certainty, Draft, draft_agenda
 from lea_model.draft.drafted import Drafted
 from lea_model.draft.party_names import names_in
 from lea_model.index import Index
@@ -292,7 +292,7 @@ def main() -> None:
         if agenda is None or not files:
             continue
         read = list(dict.fromkeys(files.values()))
-        drafted = draft(*(options.sources / name for name in read), language="en")
+        drafted = draft_agenda(*(options.sources / name for name in read), language="en")
         from lea_model.draft.making import document_ids
 
         names = {slug: name for name, slug in document_ids(drafted.documents).items()}

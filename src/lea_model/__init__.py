@@ -21,6 +21,8 @@ _PUBLIC: Final = {
     "lea_model.country.checking": ("Checked", "check_all"),
     "lea_model.country.reading": ("read_all",),
     "lea_model.diagnostics": ("Finding", "Position", "Severity"),
+    "lea_model.draft.making": ("Draft", "draft_agenda"),
+    "lea_model.draft.page": ("draft_page",),
     "lea_model.draft.workbook.importing": ("import_workbook",),
     "lea_model.draft.starter_agenda": ("new_agenda",),
     "lea_model.dumper": ("dump", "to_dict", "to_json"),

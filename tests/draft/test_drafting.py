@@ -11,7 +11,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import lea_model as lea
-from lea_model.draft import draft, draft_page, read_document
+from lea_model.draft import draft_agenda, draft_page, read_document
+
+RULES = " \t-+|=_"
+"""Signs that draw tables in text: a line of them says nothing."""
 
 TEXTS = sorted((Path(__file__).parent / "texts").glob("*.txt"))
 
@@ -43,7 +46,7 @@ def lines_in(data: object) -> set[int]:
 def check_whole(text: str) -> None:
     """Assert that the draft of a text loads and holds each of its lines."""
     document = read_document(text.encode(), "proef.txt")
-    drafted = draft(document, language="nl")
+    drafted = draft_agenda(document, language="nl")
     result = lea.read_text("\n".join(re.sub(r"(?m)^#.*\n?", "", one) for one in _joined(drafted.files)), "proef.yaml")
     errors = [found.message("nl") for found in result.findings if found.severity == "error"]
     assert errors == []
@@ -51,7 +54,7 @@ def check_whole(text: str) -> None:
     for content in drafted.files.values():
         held |= lines_in(yaml.load(content, yaml.BaseLoader))
     held |= set().union(*(place.part.lines for place in drafted.places if place.part.kind == "documents"), set())
-    assert [at for at, line in enumerate(document.lines, 1) if line.strip() and at not in held] == []
+    assert [at for at, line in enumerate(document.lines, 1) if line.strip(RULES) and at not in held] == []
 
 
 def _joined(files: dict[str, str]) -> list[str]:
@@ -104,7 +107,7 @@ def test_any_text_gives_a_draft_that_loads(lines: list[str]) -> None:
 def test_page_escapes_and_needs_nothing() -> None:
     """What stands in a document is never markup on the page, and the page loads nothing from elsewhere."""
     text = "Doelen\n\n- <script>alert(1)</script> & <b>vet</b>\n- https://example.org/x\n"
-    page = draft_page(draft(read_document(text.encode(), '"><img src=x>.txt'), language="nl"), "nl")
+    page = draft_page(draft_agenda(read_document(text.encode(), '"><img src=x>.txt'), language="nl"), "nl")
     assert "<script>alert" not in page
     assert "<img" not in page
     assert page.count("<script>") == 1
@@ -115,6 +118,6 @@ def test_page_escapes_and_needs_nothing() -> None:
 def test_same_document_same_bytes() -> None:
     """The same document gives the same draft, and the same page."""
     text = TEXTS[0].read_text("utf-8")
-    first, second = (draft(read_document(text.encode(), "a.txt"), language="nl") for _ in range(2))
+    first, second = (draft_agenda(read_document(text.encode(), "a.txt"), language="nl") for _ in range(2))
     assert first.files == second.files
     assert draft_page(first, "nl") == draft_page(second, "nl")

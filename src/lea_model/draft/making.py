@@ -56,6 +56,8 @@ FILE_HEAD: Final = N_(
 LEFT_TITLE: Final = N_("Not placed: {document}")
 FURNITURE: Final = N_("headings of lists, page numbers and running heads")
 GUESSED: Final = 1
+RULES: Final = " \t-+|=_"
+"""Signs that draw the lines of a table in plain text: a line of nothing else says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class Draft:
     remarks: tuple[Phrase, ...] = ()
 
 
-def draft(*documents: str | Path | ReadDocument, name: str = "", language: Language | None = None) -> Draft:
+def draft_agenda(*documents: str | Path | ReadDocument, name: str = "", language: Language | None = None) -> Draft:
     """Draft an agenda from documents.
 
     No document is refused: what is not understood stays, in its order, in a file of its own.
@@ -144,7 +146,7 @@ def _leave_what_is_nowhere(found: Found, outlined: Outline, title: set[int]) -> 
         if left.document == document.name:
             held |= set(left.lines)
     for at, line in enumerate(document.lines, 1):
-        if at not in held and line.strip():
+        if at not in held and line.strip(RULES):
             found.rest.append(Left(line.strip(), (at,), document.name))
     places = {each.document.name: place for place, each in enumerate([outlined])}
     found.rest.sort(key=lambda left: (places.get(left.document, -1), min(left.lines, default=0)))

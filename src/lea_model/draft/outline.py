@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from lea_model.draft.blocks import Block, Furniture, Heading, ListItem, Note, Paragraph, ReadDocument, Table
@@ -82,8 +82,25 @@ def outline(document: ReadDocument) -> Outline:
             continue
         found.pieces.append(_piece(block))
         place += 1
+    _join_overlines(found.pieces)
     found.leaf = _leaf(found.pieces)
     return found
+
+
+def _join_overlines(pieces: list[Piece]) -> None:
+    """Join 'Speerpunt 1', on a line of its own, with the heading below it that has its title."""
+    for place in range(len(pieces) - 1, 0, -1):
+        over, piece = pieces[place - 1], pieces[place]
+        if piece.shape != "heading" or piece.meaning.sort not in ("plain", "chapter", "body"):
+            continue
+        if over.shape not in ("heading", "text") or len(over.text.split()) > 3 or over.number:
+            continue
+        named = heading_meaning(f"{over.text.rstrip(':')}: X")
+        if named.sort == "item" and named.exact and named.title == "X" and named.number:
+            meaning = named._replace(title=piece.text, ages=piece.meaning.ages)
+            level = piece.level or over.level
+            joined = replace(piece, meaning=meaning, lines=(*over.lines, *piece.lines), level=level)
+            pieces[place - 1 : place + 1] = [joined]
 
 
 def _text(block: Block) -> str:

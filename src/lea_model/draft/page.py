@@ -19,6 +19,9 @@ from lea_model.vocabulary.review_words import CERTAINTY_WORDS
 _HERE: Final = Path(__file__).parent / "page_parts"
 _CLASSES: Final = {Certainty.CERTAIN: "certain", Certainty.PROBABLE: "probable", Certainty.GUESSED: "guessed"}
 
+NAMED_ALL_OVER: Final = frozenset({"parties", "policy_areas", "programme_lines"})
+"""Kinds that are listed once and named in many places."""
+
 TITLE: Final = N_("Draft beside the document")
 ABOUT: Final = N_(
     "On the left is the document, on the right the draft. Choose a line to see where it went; choose the numbers of"
@@ -96,7 +99,7 @@ def _documents(drafted: Draft, places: list[Place], language: Language) -> str:
                 continue
             for line in place.part.lines:
                 known = best.get(line)
-                if known is None or len(places[known].part.lines) >= len(place.part.lines):
+                if known is None or _nearness(places[known]) >= _nearness(place):
                     best[line] = at
         out.append(f"<h2>{escape(Phrase(DOCUMENT, {'name': document.name}).text(language))}</h2>\n<ol>\n")
         for line, text in enumerate(document.lines, 1):
@@ -113,6 +116,11 @@ def _documents(drafted: Draft, places: list[Place], language: Language) -> str:
                 out.append(f'<li {name}><a href="#p{at_place}">{shown}</a></li>\n')
         out.append("</ol>\n")
     return "".join(out)
+
+
+def _nearness(place: Place) -> tuple[bool, int]:
+    """What a line leads to first: what was made of it, before the lists of names; the smallest part of that."""
+    return place.part.kind in NAMED_ALL_OVER, len(place.part.lines)
 
 
 def _files(drafted: Draft, places: list[Place], language: Language) -> str:

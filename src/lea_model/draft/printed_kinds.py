@@ -68,6 +68,7 @@ _DUE: Final = re.compile(
 )
 _YEAR: Final = re.compile(r"\b(20\d\d)\b(?! ?[-–/])")
 _SPLIT: Final = re.compile(r"\s*[:–—|]\s*|\s+-\s+|\.\s+|\s+")
+_BARE_LABEL: Final = re.compile(r"(Leeftijd(?:en|sgroep)?|Periode|Looptijd)\s+(?=\d|20\d\d)", re.IGNORECASE)
 _LABEL: Final = re.compile(r"([^\W\d_][^:\n]{0,48}?)\s*:\s+(?=\S)")
 
 
@@ -113,15 +114,8 @@ def heading_meaning(text: str, number: str = "") -> Meaning:
             return Meaning("list", field, due=due_in(plain), year=_year(plain), title=plain, number=number)
     if (named := _named(plain, number)) is not None:
         return named
-    ages = ages_in(plain)
-    if (
-        ages
-        and _only_ages(plain)
-        and len(words) <= 8
-        and not re.search(r"\d\.\d", number)
-        and not re.search(r"20\d\d", ages)
-    ):
-        return Meaning("item", "age_plans", "leeftijdsgroep", number, plain, ages=ages)
+    if (aged := _aged(plain, number)) is not None:
+        return aged
     body = body_kind(plain)
     if body is not None and len(words) <= 8 and not lower.endswith("?"):
         return Meaning("body", "bodies", number=number, title=plain, body=body)
@@ -134,6 +128,19 @@ def heading_meaning(text: str, number: str = "") -> Meaning:
         whole = len([word for word in words if not filling(word)]) == 1 and not lower.endswith("organisatie")
         return Meaning("chapter", "sections", number=number, title=plain, exact=whole, chapter=chapter)
     return Meaning("plain", number=number, title=plain)
+
+
+def _aged(text: str, number: str) -> Meaning | None:
+    """A heading that names ages: of a plan for them, or as a label of what is open."""
+    ages = ages_in(text)
+    if not ages or re.search(r"\d\.\d", number) or re.search(r"20\d\d", ages):
+        return None
+    words = text.casefold().split()
+    if _BARE_LABEL.match(text) and not number and len(words) <= 4 and words[0] != "leeftijdsgroep":
+        return Meaning("plain", number=number, title=text)
+    if _only_ages(text) and len(words) <= 8:
+        return Meaning("item", "age_plans", "leeftijdsgroep", number, text, ages=ages)
+    return None
 
 
 def _named(text: str, number: str) -> Meaning | None:
@@ -255,7 +262,7 @@ class Label(NamedTuple):
 
 def label_in(text: str) -> Label | None:
     """The label that a text begins with, where it is one of the vocabulary."""
-    found = _LABEL.match(text)
+    found = _LABEL.match(text) or (_BARE_LABEL.match(text) if len(text) < 40 else None)
     if found is None or found[1].casefold().strip() in COLUMN_ONLY - {"wie", "wat"}:
         return None
     if len(found[1].split()) > 5:

@@ -257,6 +257,9 @@ def _parties(found: Found) -> None:
             party = parties.get(key)
             if party is None:
                 party = parties[key] = Drafted("parties", {"name": name}, part.document, set())
+            elif party.values["name"] != name:
+                lines = spans(sorted(part.lines)[:1])
+                party.doubt(Certainty.PROBABLE, Phrase(ALIKE, {"name": name, "lines": lines}))
             if part.document == party.document:
                 party.lines |= part.lines
     for note in _alike(parties.values()):

@@ -10,7 +10,7 @@ from lea_model.draft.blocks import Cell, Table
 from lea_model.draft.drafted import Certainty, Drafted
 from lea_model.draft.finder import Finder, Left
 from lea_model.draft.outline import Piece
-from lea_model.draft.printed_kinds import heading_meaning
+from lea_model.draft.printed_kinds import heading_meaning, label_in
 from lea_model.draft.values import holds, set_value
 from lea_model.i18n import N_
 from lea_model.text import single_spaced
@@ -18,6 +18,9 @@ from lea_model.vocabulary.printed_words import Collected, body_kind, collected, 
 
 GROUPS: Final = ("age_plans", "ambitions", "programme_lines", "clusters", "themes")
 """What rows can be grouped by, from the whole to its parts."""
+
+PLAIN_TERMS: Final = ("actie", "doel", "indicator", "cluster")
+"""What a kind is called by itself: no word of the document's own."""
 
 UNKNOWN_HEAD: Final = N_("'{head}' above this column says nothing that is known")
 
@@ -96,7 +99,10 @@ class _Rows:
         self.kind = kind_of_rows(self.heads, self.fields) if self.heads else ""
         self.groups: dict[int, Drafted] = {}
         self.texts: dict[int, str] = {}
+        self.last: Drafted | None = None
         self.holder: Drafted | None = None
+        words = [kind for head in self.heads if (kind := _kind_word(head)) is not None and kind.field == self.kind]
+        self.term = words[0].term if words and words[0].term not in PLAIN_TERMS else ""
 
     def add(self) -> None:
         """Add all rows."""
@@ -136,8 +142,10 @@ class _Rows:
         if len(cells) == 1 and len(row) > 1 and (row[0] is cells[0]):
             self._heading_row(cells[0])
             return
+        if self._goes_on(row, at):
+            return
         item = self.finder.new(self.kind, {line for cell in cells if cell.row == at for line in _lines(cell)})
-        own = self._group_of(row)
+        own = self._group_of(row, item)
         for place, cell in enumerate(row):
             if cell is None or not cell.text.strip() or (place and row[place - 1] is cell):
                 continue
@@ -151,11 +159,27 @@ class _Rows:
             sort = body_kind(item.values["name"])
             if sort is not None:
                 item.values["body_kind"] = sort.value
-        self.finder.put(item, own if own is None or holds(own.kind, self.kind) else None)
+        if self.term and holds(self.kind, "local_term"):
+            item.values.setdefault("local_term", self.term)
+        self.last = self.finder.put(item, own if own is None or holds(own.kind, self.kind) else None)
+
+    def _goes_on(self, row: list[Cell | None], at: int) -> bool:
+        """Whether a row goes on with the item of the row above it: the cell that names it covers both."""
+        naming = [one for place, one in enumerate(row) if one and self.fields[place] in (self.kind, "title", "text")]
+        if self.last is None or not naming or any(one.row == at for one in naming):
+            return False
+        for place, cell in enumerate(row):
+            if cell is not None and cell.row == at and cell.text.strip():
+                self._cell(self.last, place, cell, self.holder)
+        return True
 
     def _heading_row(self, cell: Cell) -> None:
         """A row with one cell is a heading over the rows below it."""
         text = single_spaced(cell.text)
+        label = label_in(text)
+        if label is not None and self.last is not None and holds(self.kind, label.field):
+            set_value(self.last, label.field, label.value, tuple(sorted(_lines(cell))), self.last.document)
+            return
         meaning = heading_meaning(text)
         named = meaning.sort == "item" and meaning.field in GROUPS
         field = meaning.field if named and (self.holder is None or holds(self.holder.kind, meaning.field)) else "themes"
@@ -165,7 +189,7 @@ class _Rows:
             part.values["local_term"] = meaning.term
         self.groups = {-1: self.finder.put(part, self.holder)}
 
-    def _group_of(self, row: list[Cell | None]) -> Drafted | None:
+    def _group_of(self, row: list[Cell | None], item: Drafted) -> Drafted | None:
         """The theme, ambition and so on that a row is under: by the cells that name it, or the heading above it."""
         own = self.groups.get(-1, self.holder)
         for place, cell in enumerate(row):
@@ -173,6 +197,10 @@ class _Rows:
             if field not in GROUPS or field == self.kind:
                 continue
             text = single_spaced(cell.text) if cell is not None else ""
+            if own is not None and field != "themes" and not holds(own.kind, field):  # axes that cross are links
+                if text and holds(self.kind, "serves"):
+                    item.add("serves", text)
+                continue
             known = self.groups.get(place)
             if known is None or (text and text != self.texts.get(place)):
                 if not text:

@@ -56,6 +56,8 @@ QUESTIONS: Final = (
     ),
     (r"wat (?:is|zijn) (?:er|het|de|onze) (?:\w+ ){0,3}(?:doel|doelen|resultaat|bereikt)", "goals"),
     (r"wat (?:hebben|is) (?:we|er) (?:\w+ ){0,4}bereikt", "goals"),
+    (r"wat (?:we|wij) (?:\w+ ){0,4}(?:bereikt hebben|willen bereiken|bereiken|gaan bereiken)", "goals"),
+    (r"wat (?:we|wij) (?:\w+ ){0,3}doen\b", "actions"),
     (r"(?:hoe|waaraan) (?:meten|zien|weten) (?:we|wij)", "indicators"),
 )
 """Questions that stand above a list, and the field that the list is."""

@@ -51,7 +51,7 @@ def run(language: Language, *, files: tuple[str, ...], into: str | None, name: s
     Raises:
         UsageError: A document cannot be opened, or the folder holds something.
     """
-    from lea_model.draft import draft, draft_page
+    from lea_model.draft import draft_agenda, draft_page
     from lea_model.schema import schema_text
 
     if into is None:
@@ -63,7 +63,7 @@ def run(language: Language, *, files: tuple[str, ...], into: str | None, name: s
         if not empty:
             message = N_("'{path}' is there already and is not an empty folder: nothing was written.")
             raise UsageError(Phrase(message, {"path": root.as_posix()}))
-    drafted = draft(*files, name=name or "", language=language)
+    drafted = draft_agenda(*files, name=name or "", language=language)
     page = {PAGE: draft_page(drafted, language)}
     written: Files = {**drafted.files, SCHEMA: schema_text("nl"), **page}
     put(written, into, language, names=True)
