@@ -71,6 +71,10 @@ SIGNATURES = {
     "build_graph": "(agendas: 'Given | Iterable[Given]') -> 'Graph'",
     "compare": "(agendas: 'Given | Iterable[Given]', *, tables: 'Collection[str]' = ()) -> 'Comparison'",
     "diff": "(old: 'Given', new: 'Given') -> 'AgendaDiff'",
+    "draft_agenda": (
+        "(*documents: 'str | Path | ReadDocument', name: 'str' = '', language: 'Language | None' = None) -> 'Draft'"
+    ),
+    "draft_page": "(drafted: 'Draft', language: 'Language | None' = None) -> 'str'",
     "dump": "(agenda: 'Agenda | HasAgenda', *, language: 'Language' = 'nl') -> 'str'",
     "edit": "(target: 'Agenda | Result | str | FilePath') -> 'Editor'",
     "export_data": "(data: 'Dataset', *, format: 'str', excel: 'bool' = False) -> 'Files'",
@@ -115,6 +119,7 @@ CLASSES = {
     "Checked": "anew findings id path",
     "Comparison": "agendas heading names table tables",
     "Config": "baseline documents format ignore language path per_path_ignores select severity strict",
+    "Draft": "certainties documents files left placed places remarks",
     "Editor": "add agenda diff files move remove renumber result save set",
     "Finding": "code counts fix kind known_by message name params path position related severity sic why",
     "Index": "agenda ancestors at effective entries find incoming items of_kind outgoing parent references",
@@ -142,6 +147,7 @@ def made() -> dict[str, object]:
         lea.Checked("a", "a", (), None),
         lea.compare([result.agenda], tables=["overview"]),
         lea.Config(),
+        lea.Draft({}, (), (), {}, {}, 0),
         lea.edit(result),
         found,
         found.position,

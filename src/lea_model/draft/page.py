@@ -12,7 +12,7 @@ from lea_model.diagnostics import Phrase
 from lea_model.draft.drafted import Certainty
 from lea_model.draft.making import Draft, document_ids
 from lea_model.draft.yaml_text import Place
-from lea_model.i18n import N_, Language, translate
+from lea_model.i18n import N_, Language, choose_language, translate
 from lea_model.text import printable
 from lea_model.vocabulary.review_words import CERTAINTY_WORDS
 
@@ -35,13 +35,21 @@ LEGEND: Final = N_("How sure the draft is")
 NEXT: Final = N_("Next to look at")
 
 
-def draft_page(drafted: Draft, language: Language) -> str:
-    """The page, in one file that needs nothing else.
+def draft_page(drafted: Draft, language: Language | None = None) -> str:
+    """Make a page with the documents beside their draft, each line linked to where it went.
 
     Args:
         drafted: The draft.
-        language: The language of the words around it.
+        language: The language of the words around it; the user's own unless given.
+
+    Returns:
+        HTML in one file that needs nothing else. The same draft gives the same page.
     """
+    spoken = language or choose_language()
+    return _page(drafted, spoken)
+
+
+def _page(drafted: Draft, language: Language) -> str:
 
     def say(message: str, **params: object) -> str:
         return escape(Phrase(message, params).text(language))
