@@ -14,6 +14,9 @@ from lea_model.country.reading import read_all as read_all
 from lea_model.diagnostics import Finding as Finding
 from lea_model.diagnostics import Position as Position
 from lea_model.diagnostics import Severity as Severity
+from lea_model.draft.making import Draft as Draft
+from lea_model.draft.making import draft_agenda as draft_agenda
+from lea_model.draft.page import draft_page as draft_page
 from lea_model.draft.starter_agenda import new_agenda as new_agenda
 from lea_model.draft.workbook.importing import import_workbook as import_workbook
 from lea_model.dumper import dump as dump
@@ -65,6 +68,7 @@ __all__ = [
     "Checked",
     "Comparison",
     "Config",
+    "Draft",
     "Editor",
     "Finding",
     "Index",
@@ -84,6 +88,8 @@ __all__ = [
     "close_gaps",
     "compare",
     "diff",
+    "draft_agenda",
+    "draft_page",
     "dump",
     "edit",
     "export_data",
