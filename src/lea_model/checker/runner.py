@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +17,7 @@ from lea_model.diagnostics.running_codes import RULE_CRASHED
 from lea_model.diagnostics.structure_codes import TEXT_AS_LIST
 from lea_model.index import Beside, Index, agenda_of
 from lea_model.loader import Given, Result, beside_of_each
+from lea_model.model.agenda import Agenda
 
 if TYPE_CHECKING:  # most agendas have no settings, and then nothing of them is imported
     from lea_model.config.settings import Config
@@ -49,8 +50,25 @@ def check(
     Raises:
         UsageError: A code or name that no rule has; or what is to be checked is no agenda at all, such as a path.
     """
+    agenda = target.agenda if isinstance(target, Result) else agenda_of(target)
+    return _check(target, agenda, lambda agenda: Index(agenda, beside_of_each(beside)), rules, select, ignore, config)
+
+
+def check_indexed(target: Agenda | Result, index: Index) -> tuple[Finding, ...]:
+    """As `check`, with all rules and without settings, for an agenda of which there is an index already."""
+    return _check(target, index.agenda, lambda _agenda: index)
+
+
+def _check(
+    target: Given,
+    agenda: Agenda | None,
+    index_of: Callable[[Agenda], Index],
+    rules: Sequence[Rule] | None = None,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    config: Config | None = None,
+) -> tuple[Finding, ...]:
     result = target if isinstance(target, Result) else None
-    agenda = agenda_of(target) if result is None else result.agenda
     known, faults = all_rules() if rules is None else (tuple(rules), ())
     own, ours = [rule.code for rule in known], [rule.code for rule in RULES]
     wanted = Choice(select, ignore, own, config, faults)
@@ -58,7 +76,7 @@ def check(
     chosen = [rule for rule in known if wanted(rule.code)]
     crashed: set[str] = set()
     if agenda is not None and chosen:
-        index = Index(agenda, beside_of_each(beside))
+        index = index_of(agenda)
         misread = _misread(result)
         for rule in chosen:
             found = _run(rule, index, result)

@@ -39,6 +39,7 @@ class AgendaNodes:
         agenda: The agenda.
         spaces: What ids begin with: of what the municipality has, and of what only this agenda has.
         language: The language of labels.
+        index: The index of the agenda, where there is one already.
 
     Attributes:
         index: The index of the agenda.
@@ -46,10 +47,12 @@ class AgendaNodes:
         municipalities: Ids of the nodes of its municipalities.
     """
 
-    def __init__(self, graph: Graph, agenda: Agenda, spaces: tuple[str, str], language: Language) -> None:
+    def __init__(
+        self, graph: Graph, agenda: Agenda, spaces: tuple[str, str], language: Language, index: Index | None = None
+    ) -> None:
         self.graph = graph
         self.agenda = agenda
-        self.index = Index(agenda)
+        self.index = index or Index(agenda)
         self.language = language
         self._shared_space, self._own_space = spaces
         self._nodes: dict[Path, str] = {}

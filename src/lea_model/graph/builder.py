@@ -14,6 +14,7 @@ from lea_model.graph.edges import add_edges
 from lea_model.graph.node_ids import namespaces, root_id
 from lea_model.graph.types import Graph
 from lea_model.i18n import N_, Language, translate
+from lea_model.index import Index
 from lea_model.loader import Given, each_once
 from lea_model.model.agenda import Agenda
 
@@ -37,7 +38,15 @@ def build_graph(agendas: Given | Iterable[Given]) -> Graph:
     Raises:
         UsageError: Two agendas have the same id, one could not be built when it was read, or is no agenda at all.
     """
-    listed = tuple(agenda for _, agenda in each_once(agendas))
+    return _built(tuple(agenda for _, agenda in each_once(agendas)))
+
+
+def graph_of(index: Index) -> Graph:
+    """As `build_graph`, for one agenda of which there is an index already."""
+    return _built((index.agenda,), index)
+
+
+def _built(listed: tuple[Agenda, ...], index: Index | None = None) -> Graph:
     languages = {_language(agenda) for agenda in listed}
     language: Language = languages.pop() if len(languages) == 1 else "nl"
     name = listed[0].title if len(listed) == 1 else translate(N_("{count} agendas"), language).format(count=len(listed))
@@ -48,7 +57,7 @@ def build_graph(agendas: Given | Iterable[Given]) -> Graph:
     gc.disable()  # nothing that is made here becomes garbage, and looking for it takes longer than building
     try:
         for agenda, space in zip(listed, spaces, strict=True):
-            add_edges(AgendaNodes(graph, agenda, space, language), known)
+            add_edges(AgendaNodes(graph, agenda, space, language, index), known)
     finally:
         if collecting:
             gc.enable()

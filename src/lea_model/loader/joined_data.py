@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from lea_model.diagnostics import Finding, Path, Position
 from lea_model.i18n import DEFAULT_LANGUAGE, Language
@@ -14,6 +14,20 @@ ROOT_KEY: Final = "agenda"
 
 Origin = tuple[Source, Path]
 """A part of a file: the file, and the path in its data."""
+
+
+class _Reached(NamedTuple):
+    """How far a path of the model leads in the data.
+
+    Attributes:
+        path: The deepest path that exists.
+        node: The place that stands there.
+        whole: Whether all steps lead somewhere.
+    """
+
+    path: Path
+    node: NodePosition
+    whole: bool
 
 
 class Joined:
@@ -42,6 +56,7 @@ class Joined:
         self._placed: set[str] = set()
         self._root_placed = False
         self._gaps: dict[int, NodePosition] = {}
+        self._reached: dict[Path, _Reached] = {}
         self._languages: dict[str, Language] = {}
         self._start: Source | None = None
 
@@ -85,26 +100,38 @@ class Joined:
         Returns:
             The deepest path and place that exist.
         """
+        found = self._known(path)
+        return found.path, found.node
+
+    def _known(self, path: Path) -> _Reached:
+        """How far a path leads; what is asked of many items is worked out from that of what they stand in."""
+        known = self._reached.get(path)
+        if known is None:
+            known = self._reached[path] = (
+                self._step(self._known(path[:-1]), path[-1]) if path[1:] else self._first(path)
+            )
+        return known
+
+    def _first(self, path: Path) -> _Reached:
         first = path[0] if path else None
         words = self._words(first) if isinstance(first, str) else ()
-        node: NodePosition = self.positions(next(((word,) for word in words if word in self._origins), ()))
-        found: list[str | int] = []
-        for asked in path:
-            step = asked
-            child: NodePosition | None = None
-            if isinstance(node, MappingPosition) and isinstance(step, str):
-                words = (dutch_key(step), english_name(step)) if found else self._words(step)
-                step = next((word for word in words if word in node.values), step)
-                child = node.values.get(step)
-            elif isinstance(node, SequencePosition) and isinstance(step, int):
-                child = node.items[step] if 0 <= step < len(node.items) else None
-            elif step == 0:
-                continue  # the one entry of a list without hyphens
-            if child is None:
-                break
-            found.append(step)
-            node = child
-        return tuple(found), node
+        start = _Reached((), self.positions(next(((word,) for word in words if word in self._origins), ())), whole=True)
+        return self._step(start, path[0]) if path else start
+
+    def _step(self, before: _Reached, step: str | int) -> _Reached:
+        found, node, whole = before
+        if not whole:
+            return before
+        child: NodePosition | None = None
+        if isinstance(node, MappingPosition) and isinstance(step, str):
+            words = (dutch_key(step), english_name(step)) if found else self._words(step)
+            step = next((word for word in words if word in node.values), step)
+            child = node.values.get(step)
+        elif isinstance(node, SequencePosition) and isinstance(step, int):
+            child = node.items[step] if 0 <= step < len(node.items) else None
+        elif step == 0:
+            return before  # the one entry of a list without hyphens
+        return before._replace(whole=False) if child is None else _Reached((*found, step), child, whole=True)
 
     def positions(self, path: Path = ()) -> MappingPosition:
         """The places of the data, in the same shape; made when first asked for.
@@ -168,6 +195,7 @@ class Joined:
 
     def drop(self, path: Path) -> None:
         """Take the item or key at ``path`` out of the data and of the places."""
+        self._reached.clear()
         holder: Any = self.data
         place: Any = self.positions()
         for step in path[:-1]:

@@ -239,7 +239,10 @@ def clean(text: str) -> str | None:
 
     Half a character pair, as a wrong escape in YAML can leave, has no UTF-8: the escape itself stands there instead.
     """
-    return str(text).encode("utf-8", "backslashreplace").decode("utf-8").replace("\x00", "") or None
+    plain = str(text)
+    if not plain.isascii():
+        plain = plain.encode("utf-8", "backslashreplace").decode("utf-8")
+    return plain.replace("\x00", "") or None
 
 
 def link_columns(model: type[Model]) -> Iterator[str]:

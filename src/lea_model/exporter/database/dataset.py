@@ -149,7 +149,7 @@ def tabulate(agendas: Given | Iterable[Given]) -> Dataset:
                 made = AgendaRows(subject)
                 items[subject.id] = made.paths
                 added(made)
-                added(finding_rows(subject.id, target, made.paths))
+                added(finding_rows(subject.id, target, made.paths, subject.index))
             yield target
 
     added(described_rows())

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from enum import EnumType
 from typing import Final
 
-from lea_model.checker import check
+from lea_model.checker.runner import check_indexed
 from lea_model.comparison.cell_text import word
 from lea_model.comparison.comparison import Comparison
 from lea_model.comparison.subject import file_name
@@ -14,6 +14,7 @@ from lea_model.diagnostics import Position
 from lea_model.exporter.database.catalogue import compared_name, schemas
 from lea_model.exporter.database.columns import ABSENT, GIVEN, STATES, UNSTATED, clean, plain, snake
 from lea_model.exporter.database.item_rows import ItemPaths, TableRow
+from lea_model.index import Index
 from lea_model.loader import Result
 from lea_model.model import enums
 from lea_model.model.agenda import Agenda
@@ -27,9 +28,9 @@ _ELSEWHERE: Final = frozenset({"partijsoorten"})
 """Lists of which a cell holds several words with counts."""
 
 
-def finding_rows(agenda: str, target: Agenda | Result, items: ItemPaths) -> Iterator[TableRow]:
+def finding_rows(agenda: str, target: Agenda | Result, items: ItemPaths, index: Index) -> Iterator[TableRow]:
     """What checking an agenda says, with all rules and without settings."""
-    for number, found in enumerate(check(target), start=1):
+    for number, found in enumerate(check_indexed(target, index), start=1):
         file, line, column = _place(found.position)
         yield (
             "findings",

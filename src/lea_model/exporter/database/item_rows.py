@@ -188,7 +188,7 @@ def _nodes(subject: Subject) -> AgendaNodes:
     from lea_model.graph.node_ids import namespaces
 
     (spaces,) = namespaces([subject.agenda])
-    return AgendaNodes(nx.MultiDiGraph(), subject.agenda, spaces, "nl")
+    return AgendaNodes(nx.MultiDiGraph(), subject.agenda, spaces, "nl", subject.index)
 
 
 def _level(item: Model) -> str | None:
