@@ -297,6 +297,10 @@ class Index:
 
     def _effective(self, path: Path) -> Context:
         here = self.items.get(path)
+        if here is not None and path and not _states_context(here):
+            above, around = next(self.ancestors(path))
+            if not isinstance(here, Action) and not isinstance(around, Action):
+                return self.effective(above)  # most items say nothing of their own
         chain = [here] if here is not None else []
         chain += [item for _, item in self.ancestors(path)]
         document, section = _origin(chain)
@@ -310,6 +314,15 @@ class Index:
                 if not planned and (value := values.get(name)) is not None:
                     found.setdefault(name, value)
         return Context(**found)  # type: ignore[arg-type]
+
+
+def _states_context(item: Model) -> bool:
+    """Whether an item states any of what is in a context itself."""
+    values = item.__dict__
+    source = values.get("source")
+    if source is not None and (getattr(source, "document", None) or getattr(source, "section", None)) is not None:
+        return True
+    return any(values.get(name) is not None for name in ("document", "ages", "year", "due", "period"))
 
 
 def _origin(chain: Sequence[Model]) -> tuple[str | None, str | None]:

@@ -68,8 +68,8 @@ class Result(HasAgenda):
         """
         if not self.files:
             return None
-        known, _ = self.joined.node(path)
-        return self.joined.position(known, key=key)
+        known, node = self.joined.node(path)
+        return self.joined.position(known, key=True) if key else node.position
 
     def leaves_open(self, path: Path, text: str | None = None) -> bool:
         """Say whether what is missing from the agenda may stand in what could not be read or had to be left out.

@@ -229,6 +229,8 @@ def _scalar(value: Any) -> Values:
 
 def plain(value: Any) -> Any:
     """A value as a database holds it."""
+    if value is None or value is True or value is False:
+        return value
     if isinstance(value, str):
         return clean(value)
     return float(value) if isinstance(value, Decimal) else value
