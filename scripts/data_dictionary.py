@@ -10,7 +10,7 @@ from lea_model.exporter.database.catalogue import KEY_COLUMNS, schemas
 from lea_model.exporter.database.columns import layout, models_with_table
 from lea_model.exporter.database.schema import Field, ForeignKey, TableSchema
 from lea_model.model.base import Model
-from lea_model.vocabulary.kinds import BY_MODEL
+from lea_model.vocabulary.kinds import BY_CLASS
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "gegevens.md"
 
@@ -85,7 +85,7 @@ def page() -> str:
     """The whole page."""
     lines = [INTRODUCTION, *_overview(), *_keys(), "## Woorden en beschrijving\n"]
     headings = {table: heading for heading, table in _GROUPS}
-    by_name = {BY_MODEL[model].table: model for model in models_with_table()}
+    by_name = {BY_CLASS[model.__name__].table: model for model in models_with_table()}
     shown = False
     for schema in schemas():
         if schema.name in headings:
@@ -155,7 +155,7 @@ def _elsewhere(model: type[Model]) -> Iterator[str]:
     for landing in layout(model):
         for table in landing.tables:
             if landing.link is None:
-                name = table if isinstance(table, str) else BY_MODEL[table].table
+                name = table if isinstance(table, str) else BY_CLASS[table.__name__].table
                 found.setdefault(name, []).append(f"`{landing.field}`")
     if found:
         yield "In andere tabellen: " + "; ".join(f"{', '.join(names)} in `{name}`" for name, names in found.items())

@@ -23,18 +23,24 @@ from lea_model.model import (
     actions,
     agenda,
     ages,
+    ambitions,
     attached,
     base,
     decisions,
+    districts,
     enums,
     escalation,
     figures,
     goals,
     governance,
+    holders,
+    indicators,
     interventions,
     locations,
     parties,
     scope,
+    sections,
+    statements,
     structure,
     when,
     year_plans,
@@ -43,6 +49,7 @@ from lea_model.model.base import Model, ShortForm
 from lea_model.model.enums import Term
 from lea_model.model.keys import all_models, annotation_parts, dutch_key, stands_for
 from lea_model.model.numbers import ActionNumber
+from lea_model.model.rare import RARE_MODELS, ListOf
 from lea_model.model.scalars import RefTo
 from lea_model.vocabulary.everyday_words import Meant, listed_words
 from lea_model.vocabulary.meanings import EXPLANATIONS, dutch_term
@@ -59,15 +66,15 @@ _ORDER: dict[str, tuple[type[Model], ...]] = {
         agenda.Agenda,
         agenda.AgendaBlock,
         decisions.RelatedAgenda,
-        decisions.Decided,
+        holders.Decided,
         decisions.Adoption,
         decisions.Publication,
         agenda.Document,
         parties.Municipality,
     ),
     "Waar een agenda uit bestaat": (
-        structure.Section,
-        structure.Ambition,
+        sections.Section,
+        ambitions.Ambition,
         structure.ProgrammeLine,
         structure.AgePlan,
         structure.Edition,
@@ -78,11 +85,11 @@ _ORDER: dict[str, tuple[type[Model], ...]] = {
         actions.Overlap,
         actions.PolicyArea,
         goals.Goal,
-        goals.Indicator,
+        indicators.Indicator,
         goals.Target,
         interventions.Intervention,
-        structure.District,
-        structure.Hub,
+        districts.District,
+        districts.Hub,
     ),
     "Wie meedoen": (
         parties.Party,
@@ -105,18 +112,18 @@ _ORDER: dict[str, tuple[type[Model], ...]] = {
         year_plans.YearPlanRow,
     ),
     "Wat de bron erbij geeft": (
-        figures.Statement,
+        statements.Statement,
         figures.Figure,
         figures.Amount,
         attached.Milestone,
         attached.Claim,
-        attached.Footnote,
+        holders.Footnote,
         attached.Voice,
         attached.LegalRef,
         attached.Promise,
         attached.Motion,
         abbreviations.Abbreviation,
-        figures.Link,
+        statements.Link,
         attached.Progress,
     ),
     "Wat bij veel onderdelen mag staan": (
@@ -125,10 +132,10 @@ _ORDER: dict[str, tuple[type[Model], ...]] = {
         parties.WithRoles,
         scope.Aimed,
         scope.Scoped,
-        interventions.Expecting,
-        interventions.WithInterventions,
-        attached.Attached,
-        attached.WithCouncilMatters,
+        holders.Expecting,
+        holders.WithInterventions,
+        holders.Attached,
+        holders.WithCouncilMatters,
         attached.CouncilMatter,
         structure.Container,
     ),
@@ -157,7 +164,7 @@ FIRST_KEYS: tuple[tuple[type[Model], str], ...] = (
     (actions.Action, "ages"),
     (actions.Action, "due"),
     (goals.Goal, "targets"),
-    (attached.Attached, "amounts"),
+    (holders.Attached, "amounts"),
 )
 """The keys that nearly everybody needs, with the class whose explanation is given."""
 
@@ -247,7 +254,7 @@ def _section(cls: type[Model]) -> Iterator[str]:
     shared = dict.fromkeys(owner(cls, name) for name in cls.model_fields if owner(cls, name) is not cls)
     shared.pop(agenda.AgendaBlock, None)
     if cls is agenda.Agenda:
-        shared = dict.fromkeys([attached.Attached])
+        shared = dict.fromkeys([holders.Attached])
     if shared:
         yield from ("", f"Wat er verder mag staan: {', '.join(link(other) for other in shared)}.")
 
@@ -276,6 +283,8 @@ def allowed(annotation: Any, marks: tuple[Any, ...] = ()) -> str:
         annotation: The annotation of the field, or a part of it.
         marks: What stands around it in ``Annotated``.
     """
+    if rare := next((mark.rare.model for mark in marks if isinstance(mark, ListOf)), None):
+        return f"een of meer: {link(rare)}"
     annotation = stands_for(annotation)
     kinds = next((mark.kinds for mark in marks if isinstance(mark, RefTo)), None)
     if kinds is not None and not isinstance(annotation, UnionType) and get_origin(annotation) not in (Union, tuple):
@@ -290,7 +299,8 @@ def allowed(annotation: Any, marks: tuple[Any, ...] = ()) -> str:
     if origin is tuple:
         return f"een of meer: {allowed(get_args(annotation)[0])}"
     if isinstance(annotation, ForwardRef):
-        return link(getattr(structure, annotation.__forward_arg__))
+        name = annotation.__forward_arg__
+        return link(RARE_MODELS[name].model if name in RARE_MODELS else getattr(structure, name))
     if isinstance(annotation, type) and issubclass(annotation, (Model, Term)):
         return link(annotation)
     if annotation is str and any("a-z0-9" in str(getattr(mark, "pattern", "")) for mark in marks):

@@ -23,7 +23,8 @@ from lea_model.model.enums import Term, TimeUnit
 from lea_model.model.governance import Frequency
 from lea_model.model.keys import annotation_parts, models_in
 from lea_model.model.numbers import ActionNumber
-from lea_model.model.scalars import Later, OneOrMany
+from lea_model.model.rare import ListOf
+from lea_model.model.scalars import OneOrMany
 from lea_model.model.when import When
 from lea_model.text import is_blank
 
@@ -150,7 +151,7 @@ def field_values(cls: type[Model], name: str, depth: int) -> SearchStrategy[Any]
         one = _FIELDS[cls, name]
     else:
         one = _plain(cls, name, parts)
-    if any(isinstance(part, OneOrMany | Later) for part in parts):
+    if any(isinstance(part, OneOrMany | ListOf) for part in parts):
         least = 1 if cls.model_fields[name].is_required() else 0
         one = st.lists(one, min_size=least, max_size=3 if depth > 0 or not inner else least).map(tuple)
     return one | models(Missing, 0) if Missing in parts else one

@@ -10,7 +10,7 @@ from data_dictionary import PAGE
 from lea_model.exporter.database.catalogue import KEY_COLUMNS, schemas
 from lea_model.exporter.database.columns import models_with_table
 from lea_model.exporter.database.schema import TableSchema
-from lea_model.vocabulary.kinds import BY_MODEL
+from lea_model.vocabulary.kinds import BY_CLASS
 
 _ROW = re.compile(r"^\| `(\w+)` \|", re.MULTILINE)
 
@@ -44,7 +44,7 @@ def test_fields_in_other_tables_are_told(sections: dict[str, str]) -> None:
     """A model says where its lists are; an action its trekkers, a body its members."""
     assert "`trekkers`" in sections["actions"].partition("In andere tabellen: ")[2].partition(" in `assignments`")[0]
     assert "`overlaps` in `action_overlaps`" in sections["actions"]
-    assert all("Definitie: " in sections[BY_MODEL[model].table] for model in models_with_table())
+    assert all("Definitie: " in sections[BY_CLASS[model.__name__].table] for model in models_with_table())
 
 
 def test_links_of_the_page_lead_somewhere() -> None:

@@ -19,7 +19,8 @@ from lea_model.loader import load, loads, read_text
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Missing, Model
 from lea_model.model.keys import all_models, annotation_parts, models_in
-from lea_model.model.scalars import Later, OneOrMany
+from lea_model.model.rare import ListOf
+from lea_model.model.scalars import OneOrMany
 from lea_model.source import parse
 from tests.strategies import DEPENDENT, HOSTILE, agendas, field_values, models
 
@@ -102,7 +103,7 @@ def agenda_with(draw: st.DrawFn, cls: type[Model]) -> Agenda:
     here: type[Model] = cls
     while here is not Agenda:
         here, field = WAYS[here]
-        many = any(isinstance(part, OneOrMany | Later) for part in annotation_parts(here, field))
+        many = any(isinstance(part, OneOrMany | ListOf) for part in annotation_parts(here, field))
         needed = {name: draw(field_values(here, name, 0)) for name, f in here.model_fields.items() if f.is_required()}
         item = here(**needed | {field: (item,) if many else item})
     assert isinstance(item, Agenda)

@@ -116,7 +116,7 @@ def test_finding_is_not_quadratic(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_every_item_that_can_be_referred_to_has_a_kind_and_a_prefix() -> None:
     """Each kind has its Dutch word; each model of these kinds is part of the model and has an id."""
-    assert set(KIND_OF) <= {cls for cls in all_models() if issubclass(cls, Item)}
+    assert set(KIND_OF) <= {cls.__name__ for cls in all_models() if issubclass(cls, Item)}
     assert set(PREFIXES.values()) == set(KIND_OF.values())
 
 

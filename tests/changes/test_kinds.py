@@ -21,7 +21,7 @@ from lea_model.model.when import When
 from lea_model.vocabulary.kinds import ITEM_KINDS, KIND_OF
 from lea_model.vocabulary.list_parts import LIST_PARTS, ListPart, list_part
 
-CLASSES: Final = {kind: cls for cls, kind in KIND_OF.items()}
+CLASSES: Final = {kind.key: kind.model for kind in ITEM_KINDS if kind.model is not None}
 VALUES: Final[dict[str, Any]] = {
     "value": Decimal(1),
     "stated": 3,
@@ -35,7 +35,7 @@ VALUES: Final[dict[str, Any]] = {
 """What required fields hold where a word will not do."""
 
 
-ITEMS: Final[tuple[type[Model], ...]] = (*KIND_OF, Agenda)
+ITEMS: Final[tuple[type[Model], ...]] = (*CLASSES.values(), Agenda)
 
 
 def made(cls: type[Model], **fields: Any) -> Any:
@@ -151,7 +151,7 @@ def lists() -> dict[str, ListPart | None]:
         for name in compared_fields(cls)
         if isinstance(cls.model_fields[name].default, tuple)
         and models_in(cls, name)
-        and not any(model in KIND_OF for model in models_in(cls, name))
+        and not any(model.__name__ in KIND_OF for model in models_in(cls, name))
     }
 
 

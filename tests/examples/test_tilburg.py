@@ -14,7 +14,7 @@ import lea_model
 from lea_model.index import Index
 from lea_model.model.actions import Action, Overlap
 from lea_model.model.agenda import Agenda
-from lea_model.model.attached import Attached, Voice
+from lea_model.model.attached import Voice
 from lea_model.model.base import Missing, TextOrMissing
 from lea_model.model.enums import (
     BodyKind,
@@ -28,11 +28,15 @@ from lea_model.model.enums import (
     Sector,
     Status,
 )
-from lea_model.model.figures import Figure, Link, Statement
-from lea_model.model.goals import Indicator, Target
+from lea_model.model.figures import Figure
+from lea_model.model.goals import Target
 from lea_model.model.governance import GovernanceBody
+from lea_model.model.holders import Attached
+from lea_model.model.indicators import Indicator
 from lea_model.model.parties import Assignment
-from lea_model.model.structure import Cluster, Section
+from lea_model.model.sections import Section
+from lea_model.model.statements import Link, Statement
+from lea_model.model.structure import Cluster
 from lea_model.model.when import When
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -30,10 +30,12 @@ from lea_model.model.enums import (
     TimeUnit,
     YearPlanState,
 )
-from lea_model.model.figures import Figure, Statement
+from lea_model.model.figures import Figure
 from lea_model.model.governance import GovernanceBody
 from lea_model.model.parties import Assignment, Party
-from lea_model.model.structure import ProgrammeLine, Section, Theme
+from lea_model.model.sections import Section
+from lea_model.model.statements import Statement
+from lea_model.model.structure import ProgrammeLine, Theme
 
 ROOT = Path(__file__).resolve().parents[2]
 

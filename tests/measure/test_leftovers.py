@@ -7,7 +7,7 @@ import pytest
 from lea_model.index import Index
 from lea_model.measure.copy_errors import html_remains, tracking
 from lea_model.measure.text_search import Hit, HitKind
-from lea_model.model.figures import Link
+from lea_model.model.statements import Link
 
 
 @pytest.mark.parametrize(

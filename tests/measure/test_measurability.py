@@ -11,7 +11,8 @@ import lea_model
 from lea_model.index import Index
 from lea_model.measure.measurability import Evidence, Measurability, assess, assess_at
 from lea_model.measure.quantities import Aspect, marks
-from lea_model.model.goals import Goal, Indicator
+from lea_model.model.goals import Goal
+from lea_model.model.indicators import Indicator
 
 TERMS = Path(lea_model.__file__).parent / "taxonomy" / "data" / "measurability.yaml"
 

@@ -8,7 +8,7 @@ from lea_model.index import Index
 from lea_model.measure.text_search import Hit, HitKind, in_order
 from lea_model.measure.vague_wording import broken_off, placeholders, vague
 from lea_model.model.actions import Action
-from lea_model.model.figures import Statement
+from lea_model.model.statements import Statement
 
 
 def test_hit_tells_where_the_words_stand() -> None:

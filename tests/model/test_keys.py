@@ -25,7 +25,8 @@ from lea_model.model.keys import (
 )
 from lea_model.model.parties import WithRoles
 from lea_model.model.scalars import RefTo
-from lea_model.model.structure import Cluster, Section, Theme
+from lea_model.model.sections import Section
+from lea_model.model.structure import Cluster, Theme
 from lea_model.vocabulary.roles import RESPONSIBLE_ROLES, ROLE_KEYS
 
 MODELS: tuple[type[Model], ...] = (*all_models(), AgendaBlock)

@@ -8,7 +8,7 @@ from lea_model.model.agenda import Agenda
 from lea_model.model.keys import all_models, dutch_key
 from lea_model.model.parties import WithRoles
 from lea_model.vocabulary.kind_record import Kind, class_key
-from lea_model.vocabulary.kinds import BY_MODEL, ITEM_KINDS, KIND_OF, KINDS, NODE_KINDS, PREFIXES, kind_label
+from lea_model.vocabulary.kinds import BY_CLASS, ITEM_KINDS, KIND_OF, KINDS, NODE_KINDS, PREFIXES, kind_label
 from lea_model.vocabulary.list_parts import list_part
 from lea_model.vocabulary.roles import LEADING_ROLES, RESPONSIBLE_ROLES, ROLE_KEYS
 
@@ -35,7 +35,7 @@ def test_tables_by_class_and_word() -> None:
     assert list(KIND_OF.values()) == [kind.key for kind in ITEM_KINDS]
     assert set(PREFIXES.values()) == set(KIND_OF.values())
     assert set(NODE_KINDS) == {*KIND_OF.values(), "agenda", "statutory_topic", "term", "unknown"}
-    assert {kind.model for kind in KINDS.values()} - {None} == set(BY_MODEL)
+    assert {kind.model.__name__ for kind in KINDS.values() if kind.model is not None} == set(BY_CLASS)
 
 
 def test_labels() -> None:
@@ -46,7 +46,9 @@ def test_labels() -> None:
 
 def test_part_of_a_list() -> None:
     """A list goes by the field where that has a word of its own, else by the class in it."""
-    assignment = next(model for model in BY_MODEL if class_key(model) == "assignment")
+    assignment = BY_CLASS["Assignment"].model
+    assert assignment is not None
+    assert class_key(assignment) == "assignment"
     named = [list_part(field, (assignment,)) for field in ("trekkers", "members_listed", "partners")]
     assert [part and part.name for part in named] == ["trekker", "body-member", "role"]
     assert list_part("trekkers", ()) is named[0]

@@ -94,7 +94,7 @@ print(json.dumps({
     "edges": sorted({values["kind"] for _, _, values in graph.edges(data=True)}),
     "drawing": "Te weinig leraren" in "".join(lea.export_graph(graph, format="svg", language="nl").values()),
     "compared": [row.parts for row in lea.compare([old]).table("structure").rows() if row.kind == "risk"],
-    "rows": len(list(lea.tabulate([result]).table("risks").rows)),
+    "rows": len(list(lea.tabulate([result]).table("risks").rows())),
     "shown": show_text(index, index.find("risico:te-weinig-leraren")[0], "nl").splitlines()[0],
     "schema": agenda_schema("nl")["$defs"]["Risk"]["description"],
     "document": [word in lea.render(old, format="md") for word in ("R1", "Te weinig leraren", "Opleiden in de wijk")],
@@ -119,7 +119,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__"))
     (copy / "model" / "risks.py").write_text(MODEL, "utf-8")
     put(copy / "model" / "agenda.py", "from lea_model.model.scalars", "from lea_model.model.risks import Risk\n")
-    put(copy / "model" / "agenda.py", "    districts: Rare[District]", FIELD)
+    put(copy / "model" / "agenda.py", '    districts: Rare["District"]', FIELD)
     put(copy / "vocabulary" / "kinds.py", "from lea_model.model.structure", "from lea_model.model.risks import Risk\n")
     put(copy / "vocabulary" / "kinds.py", ')\n"""The kinds that can be referred to', RECORD)
     put(copy / "renderer" / "views" / "agenda.py", '        _of("districts", chapter(', VIEW)

@@ -109,7 +109,7 @@ def _in_fields(item: ComparedItem) -> Iterator[Change]:
         before, after = one.__dict__[field], other.__dict__[field]
         held = models_in(cls, field)
         listed = isinstance(before, tuple) and isinstance(after, tuple)
-        if any(model in KIND_OF for model in held):
+        if any(model.__name__ in KIND_OF for model in held):
             yield from _order(item, field, len(after))
         elif listed and (held or field in references):
             if before or after:

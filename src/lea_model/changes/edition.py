@@ -77,7 +77,7 @@ class Edition:
             if wanted is NumberingScope.AGENDA:
                 return "agenda"
             for path, item in self.index.ancestors(entry.path):
-                if KIND_OF.get(type(item)) == wanted.english and path != entry.path:
+                if KIND_OF.get(type(item).__name__) == wanted.english and path != entry.path:
                     return path
         parent = self.index.parent(entry.path)
         return parent.path if parent is not None else "agenda"

@@ -14,10 +14,10 @@ from lea_model.changes.matching import Matches
 from lea_model.changes.model import Change
 from lea_model.diagnostics import Path
 from lea_model.model.base import Model
-from lea_model.model.figures import Statement
 from lea_model.model.goals import Target
 from lea_model.model.keys import models_in
 from lea_model.model.parties import Assignment
+from lea_model.model.statements import Statement
 from lea_model.vocabulary.list_parts import list_part
 from lea_model.vocabulary.roles import ROLE_KEYS
 

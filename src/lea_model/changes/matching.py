@@ -178,7 +178,7 @@ class Matches:
         for kind in _LEAVES:
             for entry in edition.of_kind[kind]:
                 for path, item in edition.index.ancestors(entry.path):
-                    if path and KIND_OF.get(type(item)) in _CONTAINERS:
+                    if path and KIND_OF.get(type(item).__name__) in _CONTAINERS:
                         found[path][entry.path] = None
         for reference in edition.index.references:
             if "citations" in reference.owner and reference.target is not None:

@@ -26,7 +26,7 @@ def scope(index: Index, entry: Entry) -> Path | None:
     if wanted is NumberingScope.AGENDA:
         return ()
     for path, item in index.ancestors(entry.path):
-        if KIND_OF.get(type(item)) == wanted.english:
+        if KIND_OF.get(type(item).__name__) == wanted.english:
             return path
     return entry.path[:-1]
 

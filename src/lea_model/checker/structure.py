@@ -10,7 +10,10 @@ from lea_model.checker.traversal import entries_of
 from lea_model.index import normal
 from lea_model.model.base import Missing
 from lea_model.model.enums import DocumentKind, ItemKind
-from lea_model.model.escalation import EscalationLadder, EscalationLevel
+from lea_model.model.rare import ESCALATION_LADDER
+
+if TYPE_CHECKING:
+    from lea_model.model.escalation import EscalationLadder, EscalationLevel
 
 if TYPE_CHECKING:
     from lea_model.measure.age_cover import Span
@@ -69,7 +72,7 @@ def ladder_levels(index: Index) -> Iterator[tuple[EscalationLadder, Path, Escala
     A level without a trigger, on a ladder whose other levels have one, is what the others rest on: no case goes up to
     it, so nobody needs to lead it and nothing needs to come of it.
     """
-    for entry, ladder in entries_of(index, EscalationLadder):
+    for entry, ladder in entries_of(index, ESCALATION_LADDER):
         if _from_news(index, ladder.document or index.effective(entry.path).document):
             continue
         triggered = any(level.trigger for level in ladder.levels)

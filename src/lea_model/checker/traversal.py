@@ -9,6 +9,7 @@ from lea_model.checker.rule import Entry, Index, Path, Reference, normal
 from lea_model.model.actions import Citation
 from lea_model.model.base import Model
 from lea_model.model.parties import Assignment
+from lea_model.model.rare import RareModel
 from lea_model.vocabulary.roles import OTHER_ROLES, RESPONSIBLE_ROLES, term_leads
 
 _M = TypeVar("_M", bound=Model)
@@ -19,7 +20,7 @@ _NO_PART: Final = ("part_of", "publisher")
 """Fields that name a party without giving it a part in anything."""
 
 
-def entries_of(index: Index, cls: type[_M]) -> Iterator[tuple[Entry, _M]]:
+def entries_of(index: Index, cls: type[_M] | RareModel[_M]) -> Iterator[tuple[Entry, _M]]:
     """Yield what can be referred to and is of a class, in document order."""
     for path, item in index.items_of(cls):
         if (entry := index.at(path)) is not None:

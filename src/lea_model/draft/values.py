@@ -13,15 +13,18 @@ from lea_model.draft.printed_kinds import tidy_ages
 from lea_model.i18n import N_
 from lea_model.model.actions import Action, PolicyArea
 from lea_model.model.ages import read_ages
-from lea_model.model.attached import Footnote
+from lea_model.model.ambitions import Ambition
 from lea_model.model.base import Model
 from lea_model.model.escalation import EscalationLadder, EscalationLevel
-from lea_model.model.figures import Statement
-from lea_model.model.goals import Goal, Indicator
+from lea_model.model.goals import Goal
 from lea_model.model.governance import GovernanceBody
+from lea_model.model.holders import Footnote
+from lea_model.model.indicators import Indicator
 from lea_model.model.locations import Deadline, Instrument, LocationProgramme, Step
 from lea_model.model.parties import Party
-from lea_model.model.structure import AgePlan, Ambition, Cluster, Edition, ProgrammeLine, Section, Theme
+from lea_model.model.sections import Section
+from lea_model.model.statements import Statement
+from lea_model.model.structure import AgePlan, Cluster, Edition, ProgrammeLine, Theme
 from lea_model.model.when import ONGOING, read_when
 from lea_model.text import single_spaced
 from lea_model.vocabulary.roles import ROLE_KEYS

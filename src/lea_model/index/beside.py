@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Missing
-from lea_model.model.decisions import RelatedAgenda
+
+if TYPE_CHECKING:
+    from lea_model.model.decisions import RelatedAgenda
 
 BACKWARD: Final[dict[str, str]] = {
     "elaborates": "agenda_parts",

@@ -19,6 +19,7 @@ from lea_model.model.actions import Action
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Item, Model
 from lea_model.model.keys import reference_fields
+from lea_model.model.rare import RareModel
 from lea_model.vocabulary.kinds import KIND_OF, PREFIXES, kind_named
 
 _M = TypeVar("_M", bound=Model)
@@ -57,7 +58,7 @@ class Index:
         found = [
             (path, item, kind)
             for path, item in self.items.items()
-            if isinstance(item, Item) and (kind := KIND_OF.get(type(item)))
+            if isinstance(item, Item) and (kind := KIND_OF.get(type(item).__name__))
         ]
         for _, item, kind in found:
             if item.id:
@@ -154,9 +155,10 @@ class Index:
         wanted = {kind_named(kind) for kind in kinds}
         return [entry for entry in self.entries if entry.kind in wanted]
 
-    def items_of(self, *classes: type[_M]) -> Iterator[tuple[Path, _M]]:
+    def items_of(self, *classes: type[_M] | RareModel[_M]) -> Iterator[tuple[Path, _M]]:
         """Yield the items of some classes, and of those made of them, with their places in document order."""
-        lists = [found for cls, found in self._by_class.items() if issubclass(cls, classes)]
+        made = tuple(cls for one in classes if (cls := one.made if isinstance(one, RareModel) else one) is not None)
+        lists = [found for cls, found in self._by_class.items() if issubclass(cls, made)]
         listed = lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists), key=self._order.__getitem__)
         return ((path, cast("_M", self.items[path])) for path in listed)
 

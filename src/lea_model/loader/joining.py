@@ -21,9 +21,6 @@ from lea_model.vocabulary.kinds import KIND_OF
 BLOCK_FIELDS: Final = tuple(AgendaBlock.model_fields)
 LIST_FIELDS: Final = tuple(name for name in Agenda.model_fields if name not in AgendaBlock.model_fields)
 
-_SHORT_LISTS: Final = frozenset(name for name in LIST_FIELDS if issubclass(models_in(Agenda, name)[0], ShortForm))
-"""Lists at the margin of which an entry may be plain text."""
-
 _LOSING: Final = frozenset(
     {
         file_codes.SEVERAL_DOCUMENTS,
@@ -73,7 +70,10 @@ def _loses(source: Source) -> bool:
 def _holders() -> frozenset[str]:
     """Names of the fields that can hold things to refer to."""
     return frozenset(
-        name for model in all_models() for name in model.model_fields if KIND_OF.keys() & set(models_in(model, name))
+        name
+        for model in all_models()
+        for name in model.model_fields
+        if any(each.__name__ in KIND_OF for each in models_in(model, name))
     )
 
 
@@ -97,10 +97,11 @@ class _Joining:
     def take(self, source: Source, data: dict[str, Any]) -> None:
         """Take over what one file holds."""
         for key, value in data.items():
-            name = english_name(key)
             if key == ROOT_KEY:
                 self._root(source, value)
-            elif name in LIST_FIELDS:
+                continue
+            name = english_name(key)
+            if name in LIST_FIELDS:
                 self._list(source, (key,), value)
             elif name in BLOCK_FIELDS and not (name == "footnotes" and _holds_keys(value)):
                 self.misplaced.append((source, key, value))
@@ -171,7 +172,7 @@ class _Joining:
     def _list(self, source: Source, path: Path, value: object) -> None:
         """Take over what stands under one of the keys that hold lists."""
         name = english_name(str(path[-1]))
-        if isinstance(value, dict) or (isinstance(value, str) and name in _SHORT_LISTS):
+        if isinstance(value, dict) or (isinstance(value, str) and _is_short(name)):
             value = [value]  # one entry may stand without hyphens
         if isinstance(value, list):
             self.joined.add(name, value, (source, path))
@@ -234,6 +235,11 @@ def _takes_nothing(name: str) -> bool:
     from lea_model.loader.right_form import fits  # only for an empty list
 
     return fits(AgendaBlock, name, [])
+
+
+def _is_short(name: str) -> bool:
+    """Whether an entry of a list at the margin may be plain text."""
+    return issubclass(models_in(Agenda, name)[0], ShortForm)
 
 
 def _holds_keys(value: object) -> bool:

@@ -8,8 +8,7 @@ from typing import Final
 
 from lea_model.i18n import Language
 from lea_model.loader.language import own_key
-from lea_model.model.base import DUTCH_KEYS, ENGLISH_NAMES
-from lea_model.model.keys import dutch_key, english_name
+from lea_model.model.keys import all_names, dutch_key, english_name
 from lea_model.text import folded, letters_off, nearest_spelling
 from lea_model.vocabulary.everyday_words import everyday, listed_words
 
@@ -60,4 +59,5 @@ def _words_with(letter: str) -> tuple[str, ...]:
 @cache
 def all_keys() -> frozenset[str]:
     """The Dutch and English keys of every class."""
-    return frozenset((*DUTCH_KEYS, *ENGLISH_NAMES))
+    names = all_names()
+    return names.union(map(dutch_key, names))

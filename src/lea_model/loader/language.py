@@ -8,14 +8,14 @@ from functools import cache
 from lea_model.diagnostics import Finding, Path, Position, finding
 from lea_model.diagnostics import structure_codes as codes
 from lea_model.i18n import DEFAULT_LANGUAGE, Language
+from lea_model.model.base import DUTCH_KEYS
 from lea_model.model.keys import all_names, dutch_key, english_name
 from lea_model.source import Source, key_position
 
 
 @cache
-def _words() -> tuple[frozenset[str], frozenset[str]]:
+def _words_of(names: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """The keys that are only Dutch, and those that are only English; some are the same in both."""
-    names = all_names()
     dutch = frozenset(map(dutch_key, names))
     return dutch - names, names - dutch
 
@@ -59,7 +59,7 @@ def mixed(source: Source, wrong: Collection[Position], left_out: Iterable[object
 
 def _uses_both(data: object) -> bool:
     """Whether there are keys of both languages: this runs for every file, so it keeps no paths."""
-    only_dutch, only_english = _words()
+    only_dutch, only_english = _words_of(frozenset(DUTCH_KEYS))  # what was read has no keys of models that none needed
     dutch = english = False
     stack: list[object] = [data]
     while stack:
@@ -83,7 +83,7 @@ def _paths(data: object, left_out: Collection[int]) -> tuple[Sequence[Path], Seq
         data: Plain data.
         left_out: Identities of the parts to pass over.
     """
-    only_dutch, only_english = _words()
+    only_dutch, only_english = _words_of(all_names())
     dutch: list[Path] = []
     english: list[Path] = []
     stack: list[tuple[Path, object]] = [((), data)]

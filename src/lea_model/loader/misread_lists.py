@@ -23,7 +23,8 @@ from lea_model.loader.text_as_list import Holds, split
 from lea_model.model.agenda import Agenda, AgendaBlock
 from lea_model.model.base import Missing, Model, ShortForm
 from lea_model.model.keys import annotation_parts, english_name, models_in
-from lea_model.model.scalars import Later, OneOrMany, RefTo
+from lea_model.model.rare import ListOf
+from lea_model.model.scalars import OneOrMany, RefTo
 from lea_model.source import MappingPosition, NodePosition, SequencePosition, Source
 from lea_model.text import SYMBOLS, shorten
 
@@ -174,7 +175,7 @@ def field_at(path: Sequence[str | int]) -> tuple[type[Model], str, str] | None:
 def _holds(spot: _Spot) -> Holds | None:
     """What the items of the list are; None where the field is no list of texts."""
     parts = annotation_parts(spot.model, spot.field)
-    if not any(isinstance(part, (OneOrMany, Later)) for part in parts):
+    if not any(isinstance(part, (OneOrMany, ListOf)) for part in parts):
         return None
     if spot.field in _REMARKS:
         return Holds.REMARKS

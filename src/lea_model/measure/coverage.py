@@ -16,13 +16,18 @@ from lea_model.index import Index
 from lea_model.measure.statutory_words import STATUTORY_WORDS
 from lea_model.measure.text_search import JoinedTexts, Pattern
 from lea_model.model.actions import Action
-from lea_model.model.attached import Claim, Footnote, LegalRef, Milestone
+from lea_model.model.attached import Claim, LegalRef, Milestone
 from lea_model.model.base import Item
+from lea_model.model.districts import Hub
 from lea_model.model.enums import Reading
-from lea_model.model.figures import Figure, Statement
-from lea_model.model.goals import Goal, Indicator
+from lea_model.model.figures import Figure
+from lea_model.model.goals import Goal
 from lea_model.model.governance import GovernanceBody
-from lea_model.model.structure import Cluster, Container, Hub, Section
+from lea_model.model.holders import Footnote
+from lea_model.model.indicators import Indicator
+from lea_model.model.sections import Section
+from lea_model.model.statements import Statement
+from lea_model.model.structure import Cluster, Container
 from lea_model.model.year_plans import YearPlanRow
 
 STATUTORY: Final = "wettelijk"

@@ -19,7 +19,8 @@ from lea_model.index import Context, Index
 from lea_model.measure.quantities import Aspect, marks
 from lea_model.model.base import Missing
 from lea_model.model.enums import Comparator, IndicatorState
-from lea_model.model.goals import Goal, Indicator, Target
+from lea_model.model.goals import Goal, Target
+from lea_model.model.indicators import Indicator
 from lea_model.model.when import When
 
 

@@ -10,14 +10,13 @@ from lea_model.index import Index
 from lea_model.model.actions import Action
 from lea_model.model.base import Missing, Model
 from lea_model.model.enums import IndicatorState, YearPlanState
-from lea_model.model.goals import Goal, Indicator
-from lea_model.model.locations import LocationProgramme
+from lea_model.model.goals import Goal
+from lea_model.model.rare import INDICATOR, LOCATION_PROGRAMME, YEAR_PLAN, YEAR_PLAN_ROW
 from lea_model.model.structure import Cluster, Container
-from lea_model.model.year_plans import YearPlan, YearPlanRow
 from lea_model.vocabulary.roles import ROLE_KEYS
 from lea_model.vocabulary.template_words import NAMES, SENTENCES, TOWN
 
-_PROMISES: Final = (Action, Goal, Indicator, YearPlanRow, LocationProgramme)
+_PROMISES: Final = (Action, Goal, INDICATOR, YEAR_PLAN_ROW, LOCATION_PROGRAMME)
 
 
 def bare_titles(index: Index) -> list[Path]:
@@ -67,15 +66,15 @@ def known_gaps(index: Index) -> list[Path]:
     """The places of which the agenda itself says that something is missing, unknown or still to come."""
     found: list[Path] = []
     template: Path | None = None
-    for path, item in index.items_of(YearPlan, Missing, Indicator, Action):
+    for path, item in index.items_of(YEAR_PLAN, Missing, INDICATOR, Action):
         if template is not None and path[: len(template)] == template:
             continue  # a blank year plan is one gap, whatever cells it lists
-        if isinstance(item, YearPlan) and item.plan_state is YearPlanState.TEMPLATE:
+        if YEAR_PLAN.holds(item) and item.plan_state is YearPlanState.TEMPLATE:
             template = path
             found.append(path)
         elif isinstance(item, Missing):
             found.append(path)
-        elif isinstance(item, Indicator):
+        elif INDICATOR.holds(item):
             if item.indicator_state is IndicatorState.TO_BE_DEFINED:
                 found.append(path)
         elif isinstance(item, Action) and item.keep_or_new:

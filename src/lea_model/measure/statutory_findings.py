@@ -27,7 +27,8 @@ from lea_model.measure.statutory_words import STATUTORY_WORDS
 from lea_model.model.actions import Action
 from lea_model.model.base import Model
 from lea_model.model.enums import Reading
-from lea_model.model.goals import Goal, Indicator
+from lea_model.model.goals import Goal
+from lea_model.model.indicators import Indicator
 from lea_model.model.structure import Container
 from lea_model.model.year_plans import YearPlanRow
 from lea_model.taxonomy import StatutoryTopic, statutory_topics

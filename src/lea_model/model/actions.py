@@ -1,9 +1,8 @@
 """The smallest commitments, what they overlap with, and how clusters cite them."""
 
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from lea_model.model.ages import AgeBand
-from lea_model.model.attached import Attached, Progress, WithCouncilMatters
 from lea_model.model.base import (
     Item,
     ManyOrMissing,
@@ -16,13 +15,16 @@ from lea_model.model.base import (
     optional_key,
 )
 from lea_model.model.enums import Level, OverlapKind
-from lea_model.model.figures import AnyRef, Statement
-from lea_model.model.goals import Indicator
-from lea_model.model.interventions import WithInterventions
+from lea_model.model.holders import Attached, WithCouncilMatters, WithInterventions
 from lea_model.model.parties import PartyRef, WithRoles
-from lea_model.model.scalars import Ages, Many, Moment, Rare, RefTo, Takes, Text
+from lea_model.model.rare import Rare
+from lea_model.model.scalars import Ages, Many, Moment, RefTo, Takes, Text
 from lea_model.model.scope import Scoped
+from lea_model.model.statements import AnyRef, Statement
 from lea_model.model.when import When
+
+if TYPE_CHECKING:
+    from lea_model.model.rare import Indicator, Progress
 
 
 class Overlap(Item, ShortForm):
@@ -168,10 +170,10 @@ class Action(WithInterventions, WithRoles, WithCouncilMatters, Attached, Scoped,
         "What else is said in it.",
         example="[Ouders doen mee.]",
     )
-    indicators: Rare[Indicator] = list_key(
+    indicators: Rare["Indicator"] = list_key(
         "indicatoren", "Waaraan u ziet of de actie werkt.", "What shows whether the action works."
     )
-    progress: Rare[Progress] = list_key(
+    progress: Rare["Progress"] = list_key(
         "voortgang", "Hoe ver de actie is, op volgorde van datum.", "How far the action is, in order of date."
     )
 

@@ -1,23 +1,34 @@
 """The root of the model: one agenda, and everything below it."""
 
+from typing import TYPE_CHECKING
+
 from lea_model.model.abbreviations import Abbreviations
 from lea_model.model.actions import Action, PolicyArea
 from lea_model.model.ages import AgeBand
-from lea_model.model.attached import Attached, Footnote, WithCouncilMatters
 from lea_model.model.base import Missing, TextOrMissing, Titled, key, list_key, optional_key, plain_text_key
-from lea_model.model.decisions import Decided, RelatedAgenda
 from lea_model.model.enums import AgendaKind, Country, DocumentKind, NumberingScope, Status
-from lea_model.model.escalation import EscalationLadder
-from lea_model.model.goals import Goal, Indicator
+from lea_model.model.goals import Goal
 from lea_model.model.governance import GovernanceBody
-from lea_model.model.interventions import WithInterventions
-from lea_model.model.locations import LocationProgramme
+from lea_model.model.holders import Attached, Decided, Footnote, WithCouncilMatters, WithInterventions
 from lea_model.model.parties import Municipality, Party, PartyRef, WithRoles
-from lea_model.model.scalars import Ages, Many, Moment, Rare, Slug, Takes, Text, Whole
+from lea_model.model.rare import Rare
+from lea_model.model.scalars import Ages, Many, Moment, Slug, Takes, Text, Whole
 from lea_model.model.scope import Aimed
-from lea_model.model.structure import AgePlan, Ambition, Cluster, District, Hub, ProgrammeLine, Section, Theme
+from lea_model.model.structure import AgePlan, Cluster, ProgrammeLine, Theme
 from lea_model.model.when import When
-from lea_model.model.year_plans import YearPlan
+
+if TYPE_CHECKING:
+    from lea_model.model.rare import (
+        Ambition,
+        District,
+        EscalationLadder,
+        Hub,
+        Indicator,
+        LocationProgramme,
+        RelatedAgenda,
+        Section,
+        YearPlan,
+    )
 
 
 class Document(Decided, Attached, Titled):
@@ -174,28 +185,28 @@ class AgendaBlock(WithRoles, Aimed, Decided):
         "Where readers can turn to.",
         example="Afdeling Onderwijs en Jeugd, telefoon 14 0123",
     )
-    predecessor: Rare[RelatedAgenda] = list_key(
+    predecessor: Rare["RelatedAgenda"] = list_key(
         "voorganger",
         "De agenda of agenda's die hieraan voorafgingen.",
         "The agenda or agendas before this one.",
         example="LEA 2019-2022",
     )
-    successor: Rare[RelatedAgenda] = list_key(
+    successor: Rare["RelatedAgenda"] = list_key(
         "opvolger", "De agenda die hierop volgt.", "The agenda after this one.", example="LEA 2027-2030"
     )
-    framework: Rare[RelatedAgenda] = list_key(
+    framework: Rare["RelatedAgenda"] = list_key(
         "valt_onder",
         "Het kader waar deze agenda onder valt, zoals een beleidskader of een regionale agenda.",
         "The policy framework that it falls under.",
         example="Beleidskader Inclusieve Stad",
     )
-    elaborates: Rare[RelatedAgenda] = list_key(
+    elaborates: Rare["RelatedAgenda"] = list_key(
         "uitwerking_van",
         "De agenda die hier verder uitgewerkt is, met haar id: bij een uitvoeringsagenda de agenda erboven.",
         "The agenda that this one works out further, by its id.",
         example="zandhoek-2024",
     )
-    agenda_parts: Rare[RelatedAgenda] = list_key(
+    agenda_parts: Rare["RelatedAgenda"] = list_key(
         "onderdelen",
         "De uitvoeringsagenda's, jaarplannen en andere agenda's die bij deze agenda horen, met hun id.",
         "The agendas that belong to this one, such as execution agendas and year plans, by their ids.",
@@ -249,10 +260,10 @@ class Agenda(AgendaBlock, WithInterventions, WithCouncilMatters, Attached):
     documents: Many[Document] = list_key(
         "documenten", "De documenten waar de agenda op rust.", "The documents that the agenda rests on."
     )
-    sections: Rare[Section] = list_key(
+    sections: Rare["Section"] = list_key(
         "hoofdstukken", "Hoofdstukken zonder afspraken, zoals visie en principes.", "Chapters without commitments."
     )
-    ambitions: Rare[Ambition] = list_key(
+    ambitions: Rare["Ambition"] = list_key(
         "ambities", "Wat de partners willen bereiken.", "What the partners want to reach."
     )
     programme_lines: Many[ProgrammeLine] = list_key(
@@ -262,7 +273,7 @@ class Agenda(AgendaBlock, WithInterventions, WithCouncilMatters, Attached):
     clusters: Many[Cluster] = list_key(
         "clusters", "De clusters: acties die samen uitgevoerd worden.", "The clusters: actions run together."
     )
-    themes: Rare[Theme] = list_key(
+    themes: Many[Theme] = list_key(
         "themas", "De thema's van de agenda, met hun doelen en acties.", "The themes of the agenda."
     )
     goals: Many[Goal] = list_key(
@@ -274,13 +285,13 @@ class Agenda(AgendaBlock, WithInterventions, WithCouncilMatters, Attached):
     actions: Many[Action] = list_key(
         "acties", "Acties die nergens anders onder staan.", "Actions that stand under nothing else."
     )
-    indicators: Rare[Indicator] = list_key(
+    indicators: Rare["Indicator"] = list_key(
         "indicatoren", "Indicatoren van de agenda als geheel.", "Indicators of the agenda as a whole."
     )
-    districts: Rare[District] = list_key(
+    districts: Rare["District"] = list_key(
         "wijken", "De wijken met eigen prioriteiten.", "Districts with priorities of their own."
     )
-    hubs: Rare[Hub] = list_key("hubs", "De kenniscentra of hubs.", "The centres of knowledge.")
+    hubs: Rare["Hub"] = list_key("hubs", "De kenniscentra of hubs.", "The centres of knowledge.")
     policy_areas: Many[PolicyArea] = list_key(
         "beleidsterreinen",
         "De beleidsterreinen waar acties aan raken.",
@@ -293,13 +304,13 @@ class Agenda(AgendaBlock, WithInterventions, WithCouncilMatters, Attached):
     bodies: Many[GovernanceBody] = list_key(
         "overlegorganen", "De overleggen, en de functies die sturen.", "Bodies that meet or steer."
     )
-    escalation_ladders: Rare[EscalationLadder] = list_key(
+    escalation_ladders: Rare["EscalationLadder"] = list_key(
         "opschalingsladders", "De ladders om een zaak op te schalen.", "Ladders along which a case goes up."
     )
-    location_programmes: Rare[LocationProgramme] = list_key(
+    location_programmes: Rare["LocationProgramme"] = list_key(
         "locatieprogrammas", "De programma's met een plan per locatie.", "The programmes of plans per location."
     )
-    year_plans: Rare[YearPlan] = list_key("jaarplannen", "De plannen per jaar.", "The plans per year.")
+    year_plans: Rare["YearPlan"] = list_key("jaarplannen", "De plannen per jaar.", "The plans per year.")
     abbreviations: Abbreviations = list_key(
         "afkortingen", "De afkortingen, met wat ze betekenen.", "The abbreviations, with what they stand for."
     )

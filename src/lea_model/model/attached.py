@@ -17,10 +17,11 @@ from lea_model.model.base import (
     plain_text_key,
 )
 from lea_model.model.enums import CouncilStatus, ItemKind, ProgressStatus, Sector
-from lea_model.model.figures import Amounts, AnyRef, Figures, Link
+from lea_model.model.holders import Figures
 from lea_model.model.parties import Assignment, PartyRef, WithRoles
-from lea_model.model.scalars import Ages, Many, Moment, Rare, Takes, Text, Whole
+from lea_model.model.scalars import Ages, Many, Moment, Takes, Text, Whole
 from lea_model.model.scope import Scoped
+from lea_model.model.statements import AnyRef, Link
 from lea_model.model.when import When
 
 
@@ -89,32 +90,6 @@ class Claim(Item):
     )
     text: Text | None = optional_key(
         "tekst", "Wat de bron rond het aantal zegt.", "What is said around it.", example="de vijf programma's"
-    )
-
-
-class Footnote(Item):
-    """A footnote (voetnoot): a mark and a text, either of which may be missing.
-
-    Attributes:
-        mark: The mark as printed, such as ``*``.
-        text: What it says.
-        attached_to: Where its mark stands, where no item carries it.
-    """
-
-    mark: TextOrMissing | None = optional_key(
-        "teken", "Het teken zoals gedrukt.", "The mark as printed.", example="'*'"
-    )
-    text: TextOrMissing = key(
-        "tekst",
-        "De tekst van de voetnoot, in eigen woorden.",
-        "What it says.",
-        example="Onder voorbehoud van middelen.",
-    )
-    attached_to: Many[AnyRef] = list_key(
-        "hoort_bij",
-        "Waar het teken staat, als dat onderdeel het zelf niet noemt.",
-        "Where the mark stands.",
-        example="taalaanpak",
     )
 
 
@@ -287,62 +262,3 @@ class Promise(CouncilMatter):
 
 class Motion(CouncilMatter):
     """What the council asks of those who govern (motie)."""
-
-
-class WithCouncilMatters(Item):
-    """Anything that the council asked or was promised something about (wat met de raad is afgesproken).
-
-    Attributes:
-        promises: What was promised about it.
-        motions: What the council asked about it.
-    """
-
-    promises: Rare[Promise] = list_key(
-        "toezeggingen",
-        "Wat erover toegezegd is, zoals aan de raad.",
-        "What was promised about it.",
-        example="[Voor de zomer komt er een plan.]",
-    )
-    motions: Rare[Motion] = list_key(
-        "moties",
-        "Wat de raad erover vroeg.",
-        "What the council asked about it.",
-        example="[Onderzoek een zomerschool.]",
-    )
-
-
-class Attached(Item):
-    """Anything that facts can be attached to (feiten).
-
-    Attributes:
-        figures: Numbers.
-        amounts: Sums of money.
-        milestones: Things that happen at a time.
-        claims: Counts that the document states.
-        voices: What people said.
-        legal_refs: References to laws.
-        links: Web addresses.
-    """
-
-    figures: Figures = list_key("cijfers", "Cijfers die de bron hierbij noemt.", "Figures given with it.")
-    amounts: Amounts = list_key(
-        "bedragen", "Bedragen die de bron hierbij noemt, zoals een budget.", "Sums of money given with it."
-    )
-    milestones: Rare[Milestone] = list_key(
-        "mijlpalen", "Gebeurtenissen met een datum.", "Things that happen at a time."
-    )
-    claims: Rare[Claim] = list_key(
-        "tellingen", "Aantallen die de bron zelf noemt, zoals 'vijf programma's'.", "Counts the source states."
-    )
-    voices: Rare[Voice] = list_key(
-        "stemmen", "Wat kinderen, ouders of anderen erover zeiden.", "What people said about it."
-    )
-    legal_refs: Rare[LegalRef] = list_key(
-        "wetsverwijzingen", "Wetten en artikelen waar de bron naar verwijst.", "Laws and articles referred to."
-    )
-    links: Many[Link] = list_key(
-        "links",
-        "Webadressen die de bron hierbij geeft.",
-        "Web addresses given with it.",
-        example="https://www.example.org/agenda",
-    )

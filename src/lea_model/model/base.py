@@ -158,6 +158,17 @@ def stated(item: Model, name: str) -> bool:
     return name in item.model_fields_set
 
 
+def stated_value(data: dict[str, Any], name: str) -> Any:
+    """What stands under a key, in either language."""
+    value = data.get(name)
+    return data.get(DUTCH_KEYS[name]) if value is None else value
+
+
+def completed(data: dict[str, Any], found: dict[str, Any]) -> dict[str, Any]:
+    """What the writer states, with what else the printed words say."""
+    return data | {name: value for name, value in found.items() if stated_value(data, name) is None}
+
+
 class ShortForm(Model):
     """A model that may be written as plain text: ``Vitree`` instead of ``{partij: Vitree}``.
 

@@ -7,9 +7,10 @@ from pydantic import model_validator
 
 from lea_model.model.base import Item, Missing, ShortForm, TextOrMissing, Titled, list_key, optional_key, plain_text_key
 from lea_model.model.enums import Status
-from lea_model.model.figures import Link
+from lea_model.model.holders import Decided
 from lea_model.model.parties import Assignment, PartyRef
-from lea_model.model.scalars import Many, Moment, Rare, Slug, Takes, Text
+from lea_model.model.scalars import Many, Moment, Slug, Takes, Text
+from lea_model.model.statements import Link
 from lea_model.model.when import When, read_when
 
 _ID: Final = r"[a-z0-9]+(?:[-_.][a-z0-9]+)*"
@@ -78,48 +79,6 @@ class Publication(Item, ShortForm):
         if isinstance(data, str):
             return {"when" if read_when(data) != (None, None) else "published_in": data}
         return data
-
-
-class Decided(Item):
-    """What somebody decided on, that holds from a day and was made public (besluit).
-
-    Attributes:
-        citation_title: The title that it is cited by.
-        adoption: The steps in deciding on it.
-        signatories: Who signed it.
-        legal_basis: On what law or rule it rests, as printed.
-        in_force: From when it holds.
-        retroactive: Until when it works back.
-        published: Where and when it was made public.
-    """
-
-    citation_title: Text | None = optional_key(
-        "citeertitel", "De titel waaronder het aangehaald wordt.", "What it is cited by.", example="Reglement LEA"
-    )
-    adoption: Many[Adoption] = list_key(
-        "vaststelling", "De stappen naar het besluit: wie, wanneer, en wie tekende.", "The steps of deciding on it."
-    )
-    signatories: Many[Assignment] = list_key(
-        "ondertekenaars", "Wie tekenden.", "Who signed.", example="[Gemeente, schoolbesturen]"
-    )
-    legal_basis: TextOrMissing | None = optional_key(
-        "wettelijke_grondslag",
-        "De wet of regeling waar het op rust, zoals gedrukt.",
-        "The law or rule that it rests on.",
-        example="artikel 167a WPO",
-    )
-    in_force: Takes[When | Missing | None, Moment] = optional_key(
-        "inwerkingtreding", "Vanaf wanneer het geldt.", "From when it holds.", example="1 januari 2025"
-    )
-    retroactive: Takes[When | Missing | None, Moment] = optional_key(
-        "terugwerkende_kracht",
-        "Tot wanneer het terugwerkt.",
-        "Until when it works back.",
-        example="tot en met 1 augustus 2024",
-    )
-    published: Rare[Publication] = list_key(
-        "bekendmaking", "Waar en wanneer het bekendgemaakt is.", "Where and when it was made public."
-    )
 
 
 class RelatedAgenda(Decided, Titled, ShortForm):

@@ -1,6 +1,5 @@
 """The escalation ladder: what happens, level by level, when a case does not get solved."""
 
-from lea_model.model.attached import Attached
 from lea_model.model.base import (
     ManyOrMissing,
     Missing,
@@ -11,10 +10,11 @@ from lea_model.model.base import (
     optional_key,
     plain_text_key,
 )
-from lea_model.model.figures import DocumentRef, Statement
+from lea_model.model.holders import Attached
 from lea_model.model.parties import Assignment, WithRoles
 from lea_model.model.scalars import Many, Moment, Takes, Text, Whole
 from lea_model.model.scope import Scoped
+from lea_model.model.statements import DocumentRef, Statement
 from lea_model.model.when import When
 
 

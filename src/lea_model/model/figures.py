@@ -1,90 +1,30 @@
 """Statements, numbers, sums of money and web addresses, which can stand nearly anywhere."""
 
 import re
-from typing import Annotated, Any, ClassVar
+from typing import Any, ClassVar
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from lea_model.model.ages import AgeBand
 from lea_model.model.base import (
     DUTCH_KEYS,
     Item,
     Missing,
     ShortForm,
-    TextOrMissing,
     Titled,
+    completed,
     key,
     list_key,
     optional_key,
     plain_text_key,
+    stated_value,
 )
-from lea_model.model.by_moment import ByMoment
 from lea_model.model.enums import Comparator
 from lea_model.model.parties import PartyRef
-from lea_model.model.scalars import Ages, Figured, Many, Moment, Number, Rare, RefTo, Takes, Text, YesNo, as_text
+from lea_model.model.scalars import Figured, Many, Moment, Number, Takes, Text, YesNo, as_text
 from lea_model.model.when import When
 
-AnyRef = Annotated[Text, RefTo(("any",))]
-
-
-class Link(Item, ShortForm):
-    """A web address that the source prints (link).
-
-    Attributes:
-        url: The address as printed.
-        text: What it leads to, in words.
-    """
-
-    short = "url"
-    url: Text = key(
-        "url", "Het webadres zoals gedrukt.", "The address as printed.", example="https://www.example.org/agenda"
-    )
-    text: Text | None = optional_key(
-        "tekst", "Waar het adres naartoe leidt, in woorden.", "What it leads to.", example="het jaarverslag"
-    )
-
-
-class Statement(Item, ShortForm):
-    """One thing said (strekking).
-
-    Attributes:
-        text: What is said.
-        ages: The ages that it is about.
-        links: Web addresses printed with it.
-        plain_text: The same in plain language.
-    """
-
-    short = "text"
-    text: TextOrMissing = key(
-        "tekst", "Wat er gezegd wordt, in eigen woorden.", "What is said.", example="Elk kind hoort erbij."
-    )
-    plain_text: Text | None = optional_key(
-        "tekst_eenvoudig", "Hetzelfde in gewone taal.", "The same in plain language.", example="Iedereen doet mee."
-    )
-    ages: Takes[AgeBand | None, Ages] = optional_key(
-        "leeftijd", "De leeftijden waar het over gaat.", "The ages it is about.", example="4-12"
-    )
-    links: Many[Link] = list_key(
-        "links",
-        "Webadressen die erbij staan.",
-        "Web addresses printed with it.",
-        example="https://www.example.org/visie",
-    )
-
-
 _PLAIN_NUMBER = r"[-+]?[\d.,]+"
-
-
-def _stated(data: dict[str, Any], name: str) -> Any:
-    """What stands under a key, in either language."""
-    value = data.get(name)
-    return data.get(DUTCH_KEYS[name]) if value is None else value
-
-
-def completed(data: dict[str, Any], found: dict[str, Any]) -> dict[str, Any]:
-    """What the writer states, with what else the printed words say."""
-    return data | {name: value for name, value in found.items() if _stated(data, name) is None}
 
 
 class Figure(Item, ShortForm):
@@ -152,9 +92,9 @@ class Figure(Item, ShortForm):
             data = as_text(data)
         if isinstance(data, str):
             data = {"printed": data}
-        if not isinstance(data, dict) or _stated(data, "value") is not None:
+        if not isinstance(data, dict) or stated_value(data, "value") is not None:
             return data
-        printed = _stated(data, "printed")
+        printed = stated_value(data, "printed")
         if not isinstance(printed, str):
             return data
         from lea_model.model.quantity_words import quantity_fields
@@ -163,10 +103,6 @@ class Figure(Item, ShortForm):
         if not found:
             raise PydanticCustomError("quantity_expected", "{value} is no number", {"value": printed})
         return completed(data, found)
-
-
-Figures = Annotated[Rare[Figure], ByMoment("when")]
-"""Figures, perhaps by year."""
 
 
 class Amount(Titled, ShortForm):
@@ -246,11 +182,11 @@ class Amount(Titled, ShortForm):
         if not isinstance(data, dict):
             return data
         for name in cls._numbers:
-            value = _stated(data, name)
+            value = stated_value(data, name)
             if isinstance(value, str) and not re.fullmatch(_PLAIN_NUMBER, value):
                 data = _with_sum(data, name, value)
-        printed = _stated(data, "printed")
-        if not isinstance(printed, str) or any(_stated(data, name) is not None for name in cls._numbers):
+        printed = stated_value(data, "printed")
+        if not isinstance(printed, str) or any(stated_value(data, name) is not None for name in cls._numbers):
             return data
         from lea_model.model.quantity_words import money_fields
 
@@ -262,15 +198,9 @@ def _with_sum(data: dict[str, Any], name: str, value: str) -> dict[str, Any]:
     from lea_model.model.quantity_words import money_fields
 
     found = money_fields(value)
-    if "value" not in found or ("unit" in found and _stated(data, "unit") is not None):
+    if "value" not in found or ("unit" in found and stated_value(data, "unit") is not None):
         return data  # what is no sum is refused as a number
     number = found.pop("value")
     rest = {key: inner for key, inner in data.items() if key not in (name, DUTCH_KEYS[name])}
     whole = {"printed": value} if name == "value" and not isinstance(number, dict) else {}
     return completed({**rest, name: number}, {**found, **whole})
-
-
-Amounts = Annotated[Rare[Amount], ByMoment("period")]
-"""Sums of money, perhaps by year."""
-
-DocumentRef = Annotated[Text, RefTo(("document",))]

@@ -1,30 +1,33 @@
 """What is to be reached, and what shows whether it is."""
 
-from typing import Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from pydantic import model_validator
 
 from lea_model.model.ages import AgeBand
-from lea_model.model.attached import Attached, Progress, WithCouncilMatters
 from lea_model.model.base import (
     ManyOrMissing,
     Missing,
     ShortForm,
     TextOrMissing,
     Titled,
+    completed,
     key,
     list_key,
     optional_key,
-    plain_text_key,
 )
 from lea_model.model.by_moment import ByMoment
-from lea_model.model.enums import Comparator, IndicatorState, Level
-from lea_model.model.figures import AnyRef, Figure, completed
-from lea_model.model.interventions import WithInterventions
+from lea_model.model.enums import Comparator, Level
+from lea_model.model.holders import Attached, WithCouncilMatters, WithInterventions
 from lea_model.model.parties import WithRoles
-from lea_model.model.scalars import Ages, Figured, Many, Moment, Number, Part, Rare, RefTo, Takes, Text, as_text
+from lea_model.model.rare import Rare
+from lea_model.model.scalars import Ages, Figured, Many, Moment, Number, Takes, Text, as_text
 from lea_model.model.scope import Scoped
+from lea_model.model.statements import AnyRef
 from lea_model.model.when import When
+
+if TYPE_CHECKING:
+    from lea_model.model.rare import Indicator, Progress
 
 
 class Target(ShortForm):
@@ -84,70 +87,6 @@ Targets = Annotated[ManyOrMissing[Target], ByMoment("when")]
 """Values to reach, perhaps by year, or how they are missing."""
 
 
-class Indicator(Titled, ShortForm):
-    """What shows whether something works (indicator), in any dimension.
-
-    Attributes:
-        text: What it is, or how it is missing.
-        dimension: The dimension that the source puts it in, such as ``Bereik``.
-        indicator_state: Whether it is set, to be defined, or no indicator at all.
-        baseline: The value at the start.
-        targets: Values to reach, or how they are missing.
-        plain_text: The same in plain language.
-        population: Of whom or where.
-        measurements: Values measured since.
-        data_source: Where the values come from.
-        when: When it is measured.
-        measures_goals: Goals that it measures.
-    """
-
-    short = "text"
-    default_level: ClassVar[Level | None] = Level.MEASURE
-    text: TextOrMissing = key(
-        "tekst",
-        "Wat er gemeten wordt, in eigen woorden.",
-        "What is measured.",
-        example="Aantal leerlingen met een diploma",
-    )
-    plain_text: Text | None = plain_text_key()
-    dimension: Text | None = optional_key(
-        "dimensie",
-        "De dimensie waaronder de bron de indicator zet.",
-        "The dimension it stands under.",
-        example="Bereik",
-    )
-    indicator_state: Takes[IndicatorState | None, str] = optional_key(
-        "indicatorstand",
-        "Of het een vastgestelde indicator is, of nog niet.",
-        "Whether it is set.",
-        example="vastgesteld",
-    )
-    baseline: Takes[Figure | Missing | None, Part] = optional_key(
-        "nulmeting", "De nulmeting: de waarde bij het begin.", "The value at the start.", example="'1,8%'"
-    )
-    targets: Targets = list_key(
-        "streefwaarden",
-        "De waarden die bereikt moeten worden, per jaar of datum.",
-        "Values to reach.",
-        example="90% eind 2022",
-    )
-    population: Text | Missing | None = optional_key(
-        "populatie", "Over wie of waar de indicator gaat.", "Of whom or where.", example="basisscholen"
-    )
-    measurements: Annotated[Rare[Figure], ByMoment("when")] = list_key(
-        "metingen", "Wat er sinds de nulmeting gemeten is.", "The values measured since.", example="207"
-    )
-    data_source: Text | Missing | None = optional_key(
-        "databron", "Waar de waarden vandaan komen.", "Where the values come from.", example="DUO"
-    )
-    when: Takes[When | Missing | None, Moment] = optional_key(
-        "wanneer", "Wanneer of hoe vaak er gemeten wordt.", "When or how often it is measured.", example="jaarlijks"
-    )
-    measures_goals: Many[Annotated[Text, RefTo(("goal",))]] = list_key(
-        "meet_doelen", "De doelen die deze indicator meet.", "The goals it measures.", example="doel-bereik"
-    )
-
-
 class Goal(WithInterventions, WithRoles, WithCouncilMatters, Attached, Scoped, Titled, ShortForm):
     """A wanted state (doel, resultaat). How measurable it is, is derived and never stored.
 
@@ -199,12 +138,12 @@ class Goal(WithInterventions, WithRoles, WithCouncilMatters, Attached, Scoped, T
         "What it contributes to.",
         example="ambitie-1",
     )
-    indicators: Rare[Indicator] = list_key(
+    indicators: Rare["Indicator"] = list_key(
         "indicatoren", "De indicatoren die het doel meten.", "What measures the goal."
     )
     sub_goals: Many["Goal"] = list_key(
         "subdoelen", "De kleinere doelen waar het uit bestaat.", "Its smaller goals.", example="[Ouders lezen voor.]"
     )
-    progress: Rare[Progress] = list_key(
+    progress: Rare["Progress"] = list_key(
         "voortgang", "Hoe ver het doel is, op volgorde van datum.", "How far the goal is, in order of date."
     )

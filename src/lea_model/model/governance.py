@@ -5,7 +5,6 @@ from typing import Annotated, Any, Final
 
 from pydantic import model_validator
 
-from lea_model.model.attached import Attached
 from lea_model.model.base import (
     Item,
     ManyOrMissing,
@@ -18,9 +17,10 @@ from lea_model.model.base import (
     plain_text_key,
 )
 from lea_model.model.enums import BodyKind, BodyState, PerUnit, TimeUnit
-from lea_model.model.figures import AnyRef, Statement
+from lea_model.model.holders import Attached
 from lea_model.model.parties import Assignment, PartyRef, WithRoles
 from lea_model.model.scalars import Many, Part, RefTo, Takes, Text, Whole, YesNo
+from lea_model.model.statements import AnyRef, Statement
 
 _COUNTS: Final = {
     "een": 1, "één": 1, "eenmaal": 1, "twee": 2, "tweemaal": 2, "drie": 3, "driemaal": 3, "vier": 4, "viermaal": 4,

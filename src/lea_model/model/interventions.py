@@ -1,28 +1,13 @@
 """Interventions, and the effects that are expected of what is done."""
 
 from lea_model.model.ages import AgeBand
-from lea_model.model.attached import Attached, Progress
-from lea_model.model.base import Item, ShortForm, TextOrMissing, Titled, list_key, optional_key, plain_text_key
-from lea_model.model.figures import Statement
+from lea_model.model.attached import Progress
+from lea_model.model.base import ShortForm, TextOrMissing, Titled, list_key, optional_key, plain_text_key
+from lea_model.model.holders import Attached, Expecting
 from lea_model.model.parties import WithRoles
-from lea_model.model.scalars import Ages, Many, Moment, Rare, Takes, Text
+from lea_model.model.scalars import Ages, Many, Moment, Takes, Text
 from lea_model.model.scope import Scoped
 from lea_model.model.when import When
-
-
-class Expecting(Item):
-    """Anything that is done to bring something about (wat verwacht wordt).
-
-    Attributes:
-        expected_effects: What is expected to come of it.
-    """
-
-    expected_effects: Many[Statement] = list_key(
-        "verwachte_effecten",
-        "Wat het naar verwachting oplevert.",
-        "What is expected to come of it.",
-        example="[Kinderen lezen meer.]",
-    )
 
 
 class Intervention(Expecting, WithRoles, Attached, Scoped, Titled, ShortForm):
@@ -56,19 +41,4 @@ class Intervention(Expecting, WithRoles, Attached, Scoped, Titled, ShortForm):
     )
     progress: Many[Progress] = list_key(
         "voortgang", "Hoe ver de interventie is, op volgorde van datum.", "How far it is, in order of date."
-    )
-
-
-class WithInterventions(Expecting):
-    """Anything for which interventions are used (inzet).
-
-    Attributes:
-        interventions: The methods and programmes that are used for it.
-    """
-
-    interventions: Rare[Intervention] = list_key(
-        "interventies",
-        "De methoden en programma's die ervoor ingezet worden.",
-        "The methods and programmes that are used for it.",
-        example="[VoorleesExpress]",
     )

@@ -4,11 +4,13 @@ from functools import cache
 from types import UnionType
 from typing import Any, ForwardRef, NamedTuple, Union, get_origin
 
+from pydantic.fields import FieldInfo
 from typing_extensions import TypeAliasType
 
 from lea_model.model import parties, structure
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import DUTCH_KEYS, ENGLISH_NAMES, Model
+from lea_model.model.rare import RARE_MODELS, ListOf, make_all
 from lea_model.model.scalars import RefTo
 
 
@@ -47,7 +49,8 @@ def _collect(annotation: Any, parts: list[Any]) -> None:
     if isinstance(annotation, ForwardRef):
         # A model that holds itself: pydantic puts the class in when it builds, and that is too late here.
         name = annotation.__forward_arg__
-        annotation = getattr(structure, name, None) or getattr(parties, name)  # `structure` knows goals as well
+        rare = RARE_MODELS.get(name)
+        annotation = rare.model if rare else getattr(structure, name, None) or getattr(parties, name)
     annotation = stands_for(annotation)
     parts.append(annotation)
     if isinstance(annotation, type):
@@ -65,18 +68,25 @@ def _collect(annotation: Any, parts: list[Any]) -> None:
 def annotation_parts(cls: type[Model], name: str) -> tuple[Any, ...]:
     """All that the annotation of a field names: unions, lists, classes and the marks around them."""
     field = cls.model_fields[name]
-    return (*field.metadata, *_named(field.annotation).parts)
+    rare = tuple(mark.rare.model for mark in field.metadata if isinstance(mark, ListOf))
+    return (*field.metadata, *rare, *_named(field.annotation).parts)
 
 
 def models_in(cls: type[Model], name: str) -> tuple[type[Model], ...]:
-    """The models that a field can hold, in the order in which its annotation names them."""
-    return _named(cls.model_fields[name].annotation).models
+    """The models that a field can hold, in the order in which its annotation names them; a rare one is made for it."""
+    field = cls.model_fields[name]
+    rare = tuple(mark.rare.model for mark in field.metadata if isinstance(mark, ListOf))
+    return rare or _named(field.annotation).models
 
 
 @cache
 def nested_fields(cls: type[Model]) -> tuple[str, ...]:
     """Names of the fields that can hold models."""
-    return tuple(name for name, field in cls.model_fields.items() if _named(field.annotation).models)
+    return tuple(name for name, field in cls.model_fields.items() if _holds_models(field))
+
+
+def _holds_models(field: FieldInfo) -> bool:
+    return any(isinstance(mark, ListOf) for mark in field.metadata) or bool(_named(field.annotation).models)
 
 
 @cache
@@ -107,16 +117,21 @@ def all_models() -> tuple[type[Model], ...]:
 
 def english_name(key: str) -> str:
     """The English name for a Dutch key; any other word is returned as it is."""
+    if key not in ENGLISH_NAMES and key not in DUTCH_KEYS:
+        make_all()  # it may be a key of a model that nobody needed yet
     return ENGLISH_NAMES.get(key, key)
 
 
 def dutch_key(name: str) -> str:
     """The Dutch key for an English name; any other word is returned as it is."""
+    if name not in DUTCH_KEYS and name not in ENGLISH_NAMES:
+        make_all()  # as above
     return DUTCH_KEYS.get(name, name)
 
 
 def all_names() -> frozenset[str]:
     """The English names of all fields of all models."""
+    make_all()
     return frozenset(DUTCH_KEYS)
 
 

@@ -2,14 +2,16 @@
 
 from typing import Annotated, ClassVar
 
-from lea_model.model.attached import Attached, Progress
+from lea_model.model.attached import Progress
 from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key, list_key, optional_key, plain_text_key
 from lea_model.model.enums import Level
-from lea_model.model.figures import Amount, DocumentRef, Statement
+from lea_model.model.figures import Amount
 from lea_model.model.goals import Goal
+from lea_model.model.holders import Attached
 from lea_model.model.parties import PartyRef, WithRoles
 from lea_model.model.scalars import Many, Moment, Part, RefTo, Takes, Text
 from lea_model.model.scope import Scoped
+from lea_model.model.statements import DocumentRef, Statement
 from lea_model.model.when import When
 
 

@@ -5,14 +5,13 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Annotated, Any, Generic, NamedTuple, Self, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Annotated, Any, Generic, NamedTuple, Self, TypeVar, overload
 
 from pydantic import (
     BaseModel,
     BeforeValidator,
     Field,
     GetCoreSchemaHandler,
-    SerializerFunctionWrapHandler,
     StringConstraints,
 )
 from pydantic.annotated_handlers import GetJsonSchemaHandler
@@ -22,7 +21,7 @@ from typing_extensions import TypeAliasType
 from lea_model.text import UNSEEN
 
 if TYPE_CHECKING:
-    from pydantic import TypeAdapter
+    pass
 
 
 _NO_CONTROL = r"\x00-\x08\x0b-\x1f\x7f"
@@ -73,7 +72,8 @@ def as_text(value: object) -> object:
     return as_text(item()) if callable(item) else value
 
 
-def _listed(value: object) -> object:
+def listed(value: object) -> object:
+    """A list, also of the one entry that stands without list signs."""
     return [value] if isinstance(value, (str, dict, BaseModel)) else value
 
 
@@ -82,67 +82,17 @@ class OneOrMany:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Wrap a single entry into a list."""
-        return core_schema.no_info_before_validator_function(_listed, handler(source))
+        return core_schema.no_info_before_validator_function(listed, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """One entry or a list of them; as it is written, always a list."""
-        return _one_or_list(handler(schema), handler)
+        return one_or_list(handler(schema), handler)
 
 
-def _one_or_list(made: dict[str, Any], handler: GetJsonSchemaHandler) -> dict[str, Any]:
+def one_or_list(made: dict[str, Any], handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    """What such a list looks like: one entry or a list of them; as it is written, always a list."""
     return {"anyOf": [made["items"], made]} if handler.mode == "validation" else made
 
-
-class Later:
-    """Marks such a list whose models are built when the first one is read.
-
-    Half of the models are for parts that most agendas do not have; building them all takes longer than reading one.
-    """
-
-    def __get_pydantic_core_schema__(self, source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Read with models that are built on the spot, the first time."""
-        reader = _readers.get(source)
-        if reader is None:
-            reader = _readers[source] = _Reader(source)
-        return core_schema.no_info_plain_validator_function(
-            reader, serialization=core_schema.wrap_serializer_function_ser_schema(_written)
-        )
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """What the list looks like, which takes its models."""
-        reader = cast("_Reader", cast("Any", schema)["function"]["function"])
-        return _one_or_list(handler(reader.adapter.core_schema), handler)
-
-
-def _written(value: tuple[BaseModel, ...], handler: SerializerFunctionWrapHandler) -> Any:
-    """Write out such a list; pydantic before 2.13.1 cannot where a model was only built as a part of another."""
-    for model in {type(item) for item in value}:
-        model.model_rebuild()
-    return handler(value)
-
-
-class _Reader:
-    """Validates a list against models that are built at the first call."""
-
-    def __init__(self, source: Any) -> None:
-        self._source = source
-        self._adapter: TypeAdapter[Any] | None = None
-
-    @property
-    def adapter(self) -> "TypeAdapter[Any]":
-        """What validates, built when first asked for."""
-        if self._adapter is None:
-            from pydantic import TypeAdapter  # most agendas do without
-
-            self._adapter = TypeAdapter(self._source)
-        return self._adapter
-
-    def __call__(self, value: object) -> Any:
-        return self.adapter.validate_python(_listed(value))
-
-
-_readers: dict[Any, _Reader] = {}
-"""One for each kind of list: many classes have such a list, and one of them is built when the first is read."""
 
 _T = TypeVar("_T")
 
@@ -167,7 +117,6 @@ if TYPE_CHECKING:
     class Many(Takes[tuple[_T, ...], Iterable[_T | Part] | _T | Part], Generic[_T]):
         """A list in printed order, of which a single entry may stand without list signs."""
 
-    Rare = Many
 else:
 
     class Takes:
@@ -181,8 +130,6 @@ else:
             return types[0]
 
     Part = str
-    Rare = Annotated[tuple[_T, ...], Later()]
-    """`Many`, for parts that most agendas do not have."""
     Many = TypeAliasType("Many", Annotated[tuple[_T, ...], OneOrMany()], type_params=(_T,))
     """A list in printed order, of which a single entry may stand without list signs."""
 

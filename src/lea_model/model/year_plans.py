@@ -3,13 +3,14 @@
 from typing import Annotated
 
 from lea_model.model.actions import Action
-from lea_model.model.attached import Attached, Progress
+from lea_model.model.attached import Progress
 from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key, list_key, optional_key, plain_text_key
 from lea_model.model.enums import YearPlanState
-from lea_model.model.figures import Amounts, DocumentRef, Statement
 from lea_model.model.goals import Goal
+from lea_model.model.holders import Amounts, Attached
 from lea_model.model.parties import WithRoles
 from lea_model.model.scalars import Many, Moment, RefTo, Takes, Text
+from lea_model.model.statements import DocumentRef, Statement
 from lea_model.model.when import When
 
 Cell = TextOrMissing | None

@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 from lea_model.diagnostics import Word
 from lea_model.i18n import Language
 from lea_model.model.base import Model
+from lea_model.model.rare import RareModel
 
 
 class ChangeSection(StrEnum):
@@ -63,34 +64,59 @@ class Kind(NamedTuple):
 
     Attributes:
         key: Its name in data: ``programme_line``.
-        model: Its class; None for what exists in a graph only.
+        source: Its class, or the rare model that makes it; None for what exists in a graph only.
         label: What one is called.
         plural: What several are called.
-        meaning: What it is, in a sentence or two. English comes from the docstring of the class.
+        explained: What it is, in a sentence or two. Without English, that is the docstring of the class.
         table: Its table in the relational export; empty where it has none.
         prefixes: Dutch words before a colon that say this kind is meant (``cluster:welzijn``); the first is the one
             that is written. Empty for what cannot be referred to.
         register: The field of the agenda where a writer adds one that is referred to; empty where messages name none.
         section: Where its changes are reported.
-        happenings: What can happen to it between two editions, besides changes in its fields.
+        moves: Whether it can move from one thing to another between two editions.
         matching: How it is recognised in another edition.
         goes_along: Whether it comes and goes with what it stands in, without a line of its own.
         look: How its nodes look.
     """
 
     key: str
-    model: type[Model] | None
+    source: type[Model] | RareModel[Any] | None
     label: Word
     plural: Word
-    meaning: Word
+    explained: Word
     table: str = ""
     prefixes: tuple[str, ...] = ()
     register: str = ""
     section: ChangeSection = ChangeSection.OTHER
-    happenings: tuple[str, ...] = ()
+    moves: bool = False
     matching: Matching = Matching.CONTAINER
     goes_along: bool = False
     look: Look = Look()
+
+    @property
+    def model(self) -> type[Model] | None:
+        """Its class; a rare one is made for it."""
+        return self.source.model if isinstance(self.source, RareModel) else self.source
+
+    @property
+    def meaning(self) -> Word:
+        """What it is, in a sentence or two."""
+        return self.explained if self.explained.english else Word(self.explained.dutch, _docstring(self.model))
+
+    @property
+    def happenings(self) -> tuple[str, ...]:
+        """What can happen to it between two editions, besides changes in its fields: that depends on which it has."""
+        if self.model is None or not self.referable:
+            return ()
+        fields = self.model.model_fields
+        return (
+            *("added", "dropped"),
+            *(("renamed",) if {"title", "name"} & fields.keys() else ()),
+            "reordered",
+            *(("reworded",) if {"text", "description"} & fields.keys() else ()),
+            *(("renumbered",) if "number" in fields else ()),
+            *(("moved",) if self.moves else ()),
+        )
 
     @property
     def referable(self) -> bool:
@@ -106,45 +132,32 @@ _CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BRACKETS: Final = re.compile(r" \([^)]*\)")
 
 
-def class_key(model: type[Model]) -> str:
+def class_name(source: type[Model] | RareModel[Any]) -> str:
+    """The name of a class, also of one that is not made yet."""
+    return source.name if isinstance(source, RareModel) else source.__name__
+
+
+def class_key(source: type[Model] | RareModel[Any]) -> str:
     """The name of a class as data has it: ``ProgrammeLine`` becomes ``programme_line``."""
-    return _CAPITAL.sub("_", model.__name__).lower()
+    return _CAPITAL.sub("_", class_name(source)).lower()
 
 
-def english_meaning(model: type) -> str:
+def _docstring(model: type[Model] | None) -> str:
     """The first line of the docstring of a class, without the Dutch term between brackets."""
-    return _BRACKETS.sub("", (model.__doc__ or "").partition("\n")[0], count=1)
+    return _BRACKETS.sub("", ((model and model.__doc__) or "").partition("\n")[0], count=1)
 
 
-def _happenings(model: type[Model], *, moves: bool) -> tuple[str, ...]:
-    """What can happen to an item of a class, by the fields that it has."""
-    fields = model.model_fields
-    return (
-        *("added", "dropped"),
-        *(("renamed",) if {"title", "name"} & fields.keys() else ()),
-        "reordered",
-        *(("reworded",) if {"text", "description"} & fields.keys() else ()),
-        *(("renumbered",) if "number" in fields else ()),
-        *(("moved",) if moves else ()),
-    )
-
-
-def item_kind(model: type[Model], dutch: tuple[str, str], meaning: str, *, moves: bool = False, **facts: Any) -> Kind:
+def item_kind(source: type[Model] | RareModel[Any], dutch: tuple[str, str], meaning: str, **facts: Any) -> Kind:
     """A kind that can be referred to: what its class tells, with the facts that its record adds."""
-    key: str = facts.pop("key", class_key(model))
-    one, many = facts.pop("english", (key.replace("_", " "), f"{key.replace('_', ' ')}s"))
     facts.setdefault("prefixes", (dutch[0],))
-    about = Word(meaning, english_meaning(model))
-    happenings = _happenings(model, moves=moves)
-    return Kind(key, model, Word(dutch[0], one), Word(dutch[1], many), about, happenings=happenings, **facts)
+    return part_kind(source, dutch, meaning, **facts)
 
 
-def part_kind(model: type[Model], dutch: tuple[str, str], meaning: str, **facts: Any) -> Kind:
+def part_kind(source: type[Model] | RareModel[Any], dutch: tuple[str, str], meaning: str, **facts: Any) -> Kind:
     """A kind of fact that stands in an item and cannot be referred to."""
-    key = class_key(model)
+    key: str = facts.pop("key", class_key(source))
     one, many = facts.pop("english", (key.replace("_", " "), f"{key.replace('_', ' ')}s"))
-    about = Word(meaning, english_meaning(model))
-    return Kind(key, model, Word(dutch[0], one), Word(dutch[1], many), about, **facts)
+    return Kind(key, source, Word(dutch[0], one), Word(dutch[1], many), Word(meaning, ""), **facts)
 
 
 def graph_kind(key: str, dutch: tuple[str, str], meaning: Word, look: Look) -> Kind:

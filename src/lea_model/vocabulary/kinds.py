@@ -9,28 +9,24 @@ from typing import Final
 from lea_model.diagnostics import Phrase, Word, did_you_mean
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language
+from lea_model.model import rare
 from lea_model.model.abbreviations import Abbreviation
 from lea_model.model.actions import Action, Citation, Overlap, PolicyArea
 from lea_model.model.agenda import Agenda, Document
-from lea_model.model.attached import Claim, Footnote, LegalRef, Milestone, Motion, Progress, Promise, Voice
-from lea_model.model.base import Model, Sic, Tag
-from lea_model.model.decisions import Adoption, Publication, RelatedAgenda
-from lea_model.model.escalation import EscalationLadder, EscalationLevel
-from lea_model.model.figures import Amount, Figure, Link, Statement
-from lea_model.model.goals import Goal, Indicator, Target
+from lea_model.model.base import Sic, Tag
+from lea_model.model.goals import Goal, Target
 from lea_model.model.governance import BodyLink, GovernanceBody
-from lea_model.model.interventions import Intervention
-from lea_model.model.locations import Deadline, Instrument, Location, LocationPlan, LocationProgramme, MoneyFlow, Step
+from lea_model.model.holders import Footnote
 from lea_model.model.parties import Assignment, Municipality, Party
-from lea_model.model.structure import AgePlan, Ambition, Cluster, District, Edition, Hub, ProgrammeLine, Section, Theme
-from lea_model.model.year_plans import YearPlan, YearPlanRow
+from lea_model.model.statements import Link, Statement
+from lea_model.model.structure import AgePlan, Cluster, Edition, ProgrammeLine, Theme
 from lea_model.text import nearest
 from lea_model.vocabulary.kind_record import (
     ChangeSection,
     Kind,
     Look,
     Matching,
-    english_meaning,
+    class_name,
     graph_kind,
     item_kind,
     part_kind,
@@ -43,7 +39,7 @@ _AGENDA: Final = Kind(
     Word("agenda's", "agendas"),
     Word(
         "De hele agenda. In YAML staan deze sleutels naast het blok `agenda`, in hetzelfde bestand of in andere.",
-        english_meaning(Agenda),
+        "",
     ),
     table="agendas",
     section=ChangeSection.AGENDA,
@@ -52,7 +48,7 @@ _AGENDA: Final = Kind(
 
 ITEM_KINDS: Final = (
     item_kind(
-        Ambition,
+        rare.AMBITION,
         ("ambitie", "ambities"),
         "Wat de partners samen willen bereiken. Een bron noemt dit ook wel speerpunt of opgave.",
         table="ambitions",
@@ -99,7 +95,7 @@ ITEM_KINDS: Final = (
         look=Look("double", "blue", 11),
     ),
     item_kind(
-        District,
+        rare.DISTRICT,
         ("wijk", "wijken"),
         "Een wijk of gebied met eigen prioriteiten.",
         table="districts",
@@ -107,7 +103,7 @@ ITEM_KINDS: Final = (
         look=Look("house", "sand", 17),
     ),
     item_kind(
-        Section,
+        rare.SECTION,
         ("hoofdstuk", "hoofdstukken"),
         "Een hoofdstuk zonder afspraken, zoals een visie, leidende principes of een beschrijving van het begin.",
         english=("chapter", "chapters"),
@@ -117,7 +113,7 @@ ITEM_KINDS: Final = (
         look=Look("topped", "grey", 4),
     ),
     item_kind(
-        Hub,
+        rare.HUB,
         ("hub", "hubs"),
         "Een kenniscentrum of hub. De titel is het terrein waar het over gaat.",
         table="hubs",
@@ -126,7 +122,7 @@ ITEM_KINDS: Final = (
         look=Look("barred", "sand", 18),
     ),
     item_kind(
-        LocationProgramme,
+        rare.LOCATION_PROGRAMME,
         ("locatieprogramma", "locatieprogramma's"),
         "Een programma waarin elke locatie een eigen plan maakt.",
         table="location_programmes",
@@ -134,7 +130,7 @@ ITEM_KINDS: Final = (
         look=Look("topped", "pink", 23),
     ),
     item_kind(
-        LocationPlan,
+        rare.LOCATION_PLAN,
         ("locatieplan", "locatieplannen"),
         "Het plan van een locatie, of van een paar locaties samen.",
         table="location_plans",
@@ -144,7 +140,7 @@ ITEM_KINDS: Final = (
         look=Look("note", "pink", 24, band=1),
     ),
     item_kind(
-        Location,
+        rare.LOCATION,
         ("locatie", "locaties"),
         "Een school met de kinderopvang waarmee zij samenwerkt.",
         table="locations",
@@ -155,7 +151,7 @@ ITEM_KINDS: Final = (
         look=Look("house", "pink", 25, band=1),
     ),
     item_kind(
-        EscalationLadder,
+        rare.ESCALATION_LADDER,
         ("opschalingsladder", "opschalingsladders"),
         "Een ladder van verdiepingen waarlangs een zaak opgeschaald wordt, zoals bij thuiszitters.",
         table="escalation_ladders",
@@ -163,7 +159,7 @@ ITEM_KINDS: Final = (
         look=Look("topped", "orange", 21),
     ),
     item_kind(
-        EscalationLevel,
+        rare.ESCALATION_LEVEL,
         ("verdieping", "verdiepingen"),
         "Een verdieping van de ladder: wanneer een zaak er komt, wie er zit en wat de uitkomst is.",
         table="escalation_levels",
@@ -173,7 +169,7 @@ ITEM_KINDS: Final = (
         look=Look("barred", "orange", 22, band=1),
     ),
     item_kind(
-        YearPlan,
+        rare.YEAR_PLAN,
         ("jaarplan", "jaarplannen"),
         "Een plan voor een jaar, in rijen. Een leeg plan met alleen de kolommen is een sjabloon.",
         table="year_plans",
@@ -213,7 +209,7 @@ ITEM_KINDS: Final = (
         look=Look("rounded", "white", 15, band=1),
     ),
     item_kind(
-        Intervention,
+        rare.INTERVENTION,
         ("interventie", "interventies"),
         "Een methode of programma dat ingezet wordt om iets te bereiken, met wat het naar verwachting oplevert.",
         table="interventions",
@@ -223,7 +219,7 @@ ITEM_KINDS: Final = (
         look=Look("pill", "green", 29, band=1),
     ),
     item_kind(
-        Indicator,
+        rare.INDICATOR,
         ("indicator", "indicatoren"),
         "Waaraan u ziet of iets werkt, met een nulmeting en streefwaarden als die er zijn.",
         table="indicators",
@@ -234,7 +230,7 @@ ITEM_KINDS: Final = (
         look=Look("slanted", "green", 16, band=1),
     ),
     item_kind(
-        Promise,
+        rare.PROMISE,
         ("toezegging", "toezeggingen"),
         "Wat een bestuurder toezegde, met een datum, een termijn en hoe het ermee staat.",
         table="promises",
@@ -245,7 +241,7 @@ ITEM_KINDS: Final = (
         look=Look("note", "orange", 30, band=1),
     ),
     item_kind(
-        Motion,
+        rare.MOTION,
         ("motie", "moties"),
         "Wat de raad van het bestuur vraagt, met een datum, een termijn en hoe het ermee staat.",
         table="motions",
@@ -337,20 +333,20 @@ PART_KINDS: Final = (
         table="assignments",
     ),
     part_kind(
-        Adoption,
+        rare.ADOPTION,
         ("stap in de vaststelling", "stappen in de vaststelling"),
         "Een stap in het besluit over de agenda: concept, ter vaststelling, vastgesteld of verlengd.",
         english=("step in the adoption", "steps in the adoption"),
         table="adoptions",
     ),
     part_kind(
-        Publication,
+        rare.PUBLICATION,
         ("bekendmaking", "bekendmakingen"),
         "Waar en wanneer een agenda of document bekendgemaakt is.",
         table="publications",
     ),
     part_kind(
-        RelatedAgenda,
+        rare.RELATED_AGENDA,
         ("andere agenda", "andere agenda's"),
         "Een andere agenda of een beleidsstuk: een voorganger, een opvolger, een kader of een onderdeel.",
         english=("other agenda", "other agendas"),
@@ -383,64 +379,64 @@ PART_KINDS: Final = (
         table="body_links",
     ),
     part_kind(
-        Instrument,
+        rare.INSTRUMENT,
         ("instrument", "instrumenten"),
         "Een hulpmiddel om een plan te maken, zoals een format of een analyse.",
         table="instruments",
     ),
     part_kind(
-        Step,
+        rare.STEP,
         ("stap", "stappen"),
         "Een stap op weg naar een plan.",
         table="steps",
     ),
     part_kind(
-        Deadline,
+        rare.DEADLINE,
         ("termijn", "termijnen"),
         "Een datum waarop iets klaar moet zijn, met het geld waar het om gaat.",
         table="deadlines",
     ),
     part_kind(
-        MoneyFlow,
+        rare.MONEY_FLOW,
         ("geldstroom", "geldstromen"),
         "Geld dat van de ene partij naar de andere gaat, of de verantwoording daarover.",
         english=("flow of money", "flows of money"),
         table="money_flows",
     ),
     part_kind(
-        YearPlanRow,
+        rare.YEAR_PLAN_ROW,
         ("rij van een jaarplan", "rijen van een jaarplan"),
         "Een rij van het jaarplan.",
         english=("row of a year plan", "rows of a year plan"),
         table="year_plan_rows",
     ),
     part_kind(
-        Figure,
+        rare.FIGURE,
         ("cijfer", "cijfers"),
         "Een getal met wat het telt. Als twee bronnen elkaar tegenspreken, blijven beide staan.",
         table="figures",
     ),
     part_kind(
-        Amount,
+        rare.AMOUNT,
         ("bedrag", "bedragen"),
         "Een bedrag, met wie betaalt en voor welk jaar.",
         table="amounts",
     ),
     part_kind(
-        Milestone,
+        rare.MILESTONE,
         ("mijlpaal", "mijlpalen"),
         "Iets wat op een bepaald moment gebeurt of gebeurde.",
         table="milestones",
     ),
     part_kind(
-        Claim,
+        rare.CLAIM,
         ("genoemd aantal", "genoemde aantallen"),
         "Een aantal dat de bron zelf noemt. lea-model vergelijkt het met wat er echt in de agenda staat.",
         english=("stated count", "stated counts"),
         table="claims",
     ),
     part_kind(
-        Voice,
+        rare.VOICE,
         ("stem", "stemmen"),
         "Wat iemand zei, naverteld en zonder naam.",
         table="voices",
@@ -452,7 +448,7 @@ PART_KINDS: Final = (
         table="abbreviations",
     ),
     part_kind(
-        LegalRef,
+        rare.LEGAL_REF,
         ("wetsverwijzing", "wetsverwijzingen"),
         "Een verwijzing naar een wet. De nummering hoort erbij, want artikelen krijgen soms een ander nummer.",
         english=("reference to a law", "references to a law"),
@@ -466,7 +462,7 @@ PART_KINDS: Final = (
         table="links",
     ),
     part_kind(
-        Progress,
+        rare.PROGRESS,
         ("voortgang", "voortgang"),
         "Hoe ver iets op een bepaalde datum is.",
         english=("progress", "progress"),
@@ -524,16 +520,16 @@ KINDS: Final[dict[str, Kind]] = {kind.key: kind for kind in (_AGENDA, *ITEM_KIND
 NODE_KINDS: Final[dict[str, Kind]] = {kind.key: kind for kind in (_AGENDA, *ITEM_KINDS, *_GRAPH_ONLY)}
 """The kinds that a node of a graph can be, by key."""
 
-KIND_OF: Final[dict[type[Model], str]] = {kind.model: kind.key for kind in ITEM_KINDS if kind.model is not None}
-"""Class to key, of the kinds that can be referred to."""
+KIND_OF: Final[dict[str, str]] = {class_name(kind.source): kind.key for kind in ITEM_KINDS if kind.source is not None}
+"""Name of the class to key, of the kinds that can be referred to."""
 
 _ITEM_KEYS: Final = frozenset(kind.key for kind in ITEM_KINDS)
 
 PREFIXES: Final[dict[str, str]] = {word: kind.key for kind in ITEM_KINDS for word in kind.prefixes}
 """Dutch words before a colon that say which kind is meant: ``cluster:welzijn``."""
 
-BY_MODEL: Final[dict[type[Model], Kind]] = {kind.model: kind for kind in KINDS.values() if kind.model is not None}
-"""Class to record, of all kinds that have a class."""
+BY_CLASS: Final[dict[str, Kind]] = {class_name(kind.source): kind for kind in KINDS.values() if kind.source is not None}
+"""Name of the class to record, of all kinds that have a class."""
 
 
 def kind_named(word: str) -> str:
@@ -562,13 +558,13 @@ def _check() -> None:
     """Say what is missing or said twice, when this module is imported rather than when somebody needs it."""
     count = 1 + len(ITEM_KINDS) + len(PART_KINDS) + len(_GRAPH_ONLY)
     words = sum(len(kind.prefixes) for kind in ITEM_KINDS)
-    tables = [kind.table for kind in BY_MODEL.values()]
+    tables = [kind.table for kind in BY_CLASS.values()]
     wrong = [
         *([] if len(KINDS) == count else ["two kinds have the same key"]),
         *([] if len(PREFIXES) == words else ["two kinds have the same prefix"]),
         *([] if len(set(tables)) == len(tables) else ["two kinds have the same table"]),
-        *(f"{kind.key} has no table" for kind in BY_MODEL.values() if not kind.table),
-        *(f"{kind.key} has no meaning" for kind in KINDS.values() if not all(kind.meaning)),
+        *(f"{kind.key} has no table" for kind in BY_CLASS.values() if not kind.table),
+        *(f"{kind.key} has no meaning" for kind in KINDS.values() if not kind.explained.dutch),
     ]
     if wrong:
         raise ValueError("; ".join(wrong))

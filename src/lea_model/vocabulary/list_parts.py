@@ -9,13 +9,14 @@ from lea_model.model.actions import Citation, Overlap
 from lea_model.model.attached import Claim, LegalRef, Milestone, Progress, Voice
 from lea_model.model.base import Model, Sic, Tag
 from lea_model.model.decisions import Adoption, Publication
-from lea_model.model.figures import Amount, Figure, Link, Statement
+from lea_model.model.figures import Amount, Figure
 from lea_model.model.goals import Target
 from lea_model.model.locations import Deadline, Instrument, Step
 from lea_model.model.parties import Assignment
+from lea_model.model.statements import Link, Statement
 from lea_model.model.year_plans import YearPlanRow
 from lea_model.vocabulary.kind_record import ChangeSection
-from lea_model.vocabulary.kinds import BY_MODEL
+from lea_model.vocabulary.kinds import BY_CLASS
 
 
 class ListPart(NamedTuple):
@@ -46,7 +47,7 @@ _SAID: Final = ("added", "dropped", "reworded", "changed")
 
 def _listed(name: str, model: type[Model], section: ChangeSection, *happenings: str, usual: str = "") -> ListPart:
     """The part that stands in every list of a class, called as the class is."""
-    kind = BY_MODEL[model]
+    kind = BY_CLASS[model.__name__]
     return ListPart(name, kind.label, section, happenings or _CHANGED, model=model, usual=usual or kind.table)
 
 

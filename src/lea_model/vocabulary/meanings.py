@@ -11,10 +11,10 @@ from typing import Final
 
 from lea_model.model.enums import Term
 from lea_model.model.keys import all_models
-from lea_model.vocabulary.kinds import BY_MODEL
+from lea_model.vocabulary.kinds import BY_CLASS
 
 EXPLANATIONS: Final[dict[str, str]] = {
-    **{model.__name__: kind.meaning.dutch for model, kind in BY_MODEL.items()},
+    **{name: kind.explained.dutch for name, kind in BY_CLASS.items()},
     "AgendaBlock": "Wat er in het blok `agenda` staat: wat voor agenda het is, van wie en voor welke periode.",
     "Decided": "Hoe een agenda of document tot stand kwam: het besluit, vanaf wanneer het geldt en de bekendmaking.",
     "Frequency": "Hoe vaak een overleg samenkomt.",

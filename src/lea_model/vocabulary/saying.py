@@ -20,11 +20,13 @@ from lea_model.model.attached import Claim, LegalRef, Motion, Progress, Promise,
 from lea_model.model.base import Missing, Model, Sic, label
 from lea_model.model.decisions import Adoption, Publication, RelatedAgenda
 from lea_model.model.enums import Status
-from lea_model.model.figures import Amount, Figure, Link, Statement
-from lea_model.model.goals import Goal, Indicator, Target
+from lea_model.model.figures import Amount, Figure
+from lea_model.model.goals import Goal, Target
 from lea_model.model.governance import BodyLink, Frequency, read_frequency
+from lea_model.model.indicators import Indicator
 from lea_model.model.interventions import Intervention
 from lea_model.model.parties import Assignment, Municipality
+from lea_model.model.statements import Link, Statement
 from lea_model.model.when import When, read_when
 from lea_model.vocabulary.runs import Break, Hyperlink, Lines, Mark, Run, Runs, Small, Text, joined, plain, text_of
 from lea_model.vocabulary.words import EURO, day, euros, field, number, term, yes_no

@@ -19,8 +19,7 @@ import lea_model as lea
 from lea_model.exporter.database import DATA_FORMATS, Dataset, export_data, tabulate
 from lea_model.exporter.database.catalogue import schemas
 from lea_model.loader import read_text
-from lea_model.model.actions import Action
-from lea_model.vocabulary.kinds import BY_MODEL
+from lea_model.vocabulary.kinds import BY_CLASS
 from tests.exporter.database.opened import as_duckdb, as_sqlite, written
 from tests.renderer.full import full_agenda
 
@@ -187,7 +186,7 @@ def test_parquet_types_and_meaning(folder: Path) -> None:
     assert str(schema.field("due_latest").type) == "date32[day]"
     assert (schema.field("path").nullable, schema.field("due_latest").nullable) == (False, True)
     told = {name.decode(): value.decode() for name, value in schema.metadata.items()}
-    assert told["description_nl"] == BY_MODEL[Action].meaning.dutch
+    assert told["description_nl"] == BY_CLASS["Action"].meaning.dutch
     assert told["defined_by"] == "Action"
     assert json.loads(told["primary_key"]) == ["agenda", "path"]
     assert json.loads(told["foreign_keys"])[0] == {

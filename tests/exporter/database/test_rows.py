@@ -17,7 +17,7 @@ from lea_model.index import walk
 from lea_model.loader import read_text
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Model
-from lea_model.vocabulary.kinds import BY_MODEL
+from lea_model.vocabulary.kinds import BY_CLASS
 from tests.exporter.database.opened import as_sqlite
 from tests.renderer.full import full_agenda
 from tests.strategies import agendas
@@ -278,7 +278,7 @@ def test_every_value_lands(missing: bool) -> None:
     """In an agenda in which every field of every model is filled in, each value is in a cell of a table of items."""
     agenda = full_agenda(missing=missing)
     data = tabulate([agenda])
-    items = {BY_MODEL[model].table for model in models_with_table()} | {"listed_values", "refs"}
+    items = {BY_CLASS[model.__name__].table for model in models_with_table()} | {"listed_values", "refs"}
     cells = {value for table in data if table.name in items for row in table.values for value in row[2:]}
     wanted = {as_cell(value) for value in leaves(agenda)} - {None, agenda.id}
     assert len(wanted) > 900

@@ -30,7 +30,7 @@ from typing import Final
 
 from lea_model.checker.naming import action_name, key
 from lea_model.checker.rule import N_, Bare, Code, Entry, Found, Index, Path, RelatedPlace, Severity, make
-from lea_model.model.structure import District
+from lea_model.model.rare import DISTRICT
 
 CODE = Code(
     "LEA311",
@@ -80,7 +80,7 @@ def _text(entry: Entry) -> str:
 
 def _context(index: Index, entry: Entry, words: str) -> object:
     """What two actions must have in common to be compared."""
-    district = next((path for path, item in index.ancestors(entry.path) if isinstance(item, District)), None)
+    district = next((path for path, item in index.ancestors(entry.path) if DISTRICT.holds(item)), None)
     year = index.effective(entry.path).year
     chain = [entry.item, *(item for _, item in index.ancestors(entry.path))]
     places = next((at for item in chain if (at := getattr(item, "for_municipalities", ()))), ())

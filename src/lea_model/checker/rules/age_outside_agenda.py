@@ -25,7 +25,7 @@ from __future__ import annotations
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
 from lea_model.model.ages import AgeBand, AgeUnion
 from lea_model.model.base import Titled
-from lea_model.model.structure import Section
+from lea_model.model.rare import SECTION
 
 CODE = Code(
     "LEA601",
@@ -46,7 +46,7 @@ def check(index: Index) -> Found:
     whole = AgeUnion(bands)
     printed = ", ".join(dict.fromkeys(band.printed for band in bands))
     for path, item in index.items_of(Titled):
-        if not path or isinstance(item, Section):
+        if not path or SECTION.holds(item):
             continue  # a chapter may well tell about others: what it says is no commitment
         ages = getattr(item, "ages", None)
         if isinstance(ages, AgeBand) and not whole.covers(ages):

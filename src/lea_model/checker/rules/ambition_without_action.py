@@ -28,8 +28,7 @@ from collections.abc import Iterator
 from lea_model.checker.naming import key, named
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, Reference, Severity, make
 from lea_model.model.enums import YearPlanState
-from lea_model.model.structure import Ambition
-from lea_model.model.year_plans import YearPlan
+from lea_model.model.rare import AMBITION, YEAR_PLAN
 
 CODE = Code(
     "LEA602",
@@ -71,9 +70,9 @@ def _to(index: Index, ambition: Path) -> Iterator[Reference]:
 def _contributes(index: Index, reference: Reference) -> bool:
     """Whether a reference says that something contributes; another ambition does not by itself."""
     if reference.field == "serves":
-        return not isinstance(index.items[reference.owner], Ambition)
+        return not AMBITION.holds(index.items[reference.owner])
     plan = index.items.get(reference.owner[:2])
-    return isinstance(plan, YearPlan) and plan.plan_state is YearPlanState.FILLED
+    return YEAR_PLAN.holds(plan) and plan.plan_state is YearPlanState.FILLED
 
 
 RULE = make(CODE, check, __doc__, needs_all=True)

@@ -24,14 +24,17 @@ Correct the count, or add what is missing. Does the adopted document have it so?
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lea_model.checker.naming import NOTHING, named
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, Severity, Word, make, normal
 from lea_model.checker.structure import count_items
-from lea_model.model.attached import Claim
 from lea_model.model.enums import ItemKind
+from lea_model.model.rare import CLAIM
 from lea_model.vocabulary.kinds import KINDS
+
+if TYPE_CHECKING:
+    from lea_model.model.attached import Claim
 
 CODE = Code(
     "LEA801",
@@ -54,7 +57,7 @@ _WORDS: Final = {
 
 def check(index: Index) -> Found:
     """Yield each stated count that differs from what is listed."""
-    for path, item in index.items_of(Claim):
+    for path, item in index.items_of(CLAIM):
         if item.counts is None:
             continue
         within: Path = ()

@@ -31,7 +31,7 @@ from typing import Final
 from lea_model.checker.naming import key, quoted
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, Severity, make
 from lea_model.checker.unread_dates import unread_dates, with_days, with_year
-from lea_model.model.attached import Milestone
+from lea_model.model.rare import MILESTONE
 from lea_model.model.when import When
 
 CODE = Code(
@@ -77,7 +77,7 @@ def _told(index: Index, path: Path) -> bool:
     import re  # most agendas have no such date
 
     item = index.items.get(path[:-1])
-    if not isinstance(item, Milestone):
+    if not MILESTONE.holds(item):
         return False
     words = " ".join(text for text in (item.title, item.text, item.column) if isinstance(text, str))
     found = re.search(

@@ -23,7 +23,7 @@ from __future__ import annotations
 from lea_model.checker.naming import key, quoted
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
 from lea_model.checker.traversal import entries_of
-from lea_model.model.attached import Footnote
+from lea_model.model.holders import Footnote
 
 CODE = Code(
     "LEA314",

@@ -24,8 +24,8 @@ from __future__ import annotations
 from lea_model.checker.naming import quoted
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, RelatedPlace, Severity, make
 from lea_model.checker.traversal import entries_of
-from lea_model.model.attached import Footnote
 from lea_model.model.base import Missing
+from lea_model.model.holders import Footnote
 
 CODE = Code(
     "LEA313",

@@ -24,14 +24,17 @@ Add what is missing. Is it not known yet? Then write for instance `nulmeting: {o
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lea_model.checker.naming import keys, quoted
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, Severity, make
 from lea_model.checker.traversal import entries_of
 from lea_model.model.base import Missing
 from lea_model.model.enums import IndicatorState
-from lea_model.model.goals import Indicator
+from lea_model.model.rare import INDICATOR
+
+if TYPE_CHECKING:
+    from lea_model.model.indicators import Indicator
 
 CODE = Code(
     "LEA507",
@@ -47,7 +50,7 @@ _PARTS: Final = ("baseline", "targets", "data_source")
 def check(index: Index) -> Found:
     """Yield what most indicators lack, once for all of them, and then each indicator that lacks what most have."""
     lacking: dict[Path, tuple[str, list[str]]] = {}
-    for entry, item in entries_of(index, Indicator):
+    for entry, item in entries_of(index, INDICATOR):
         if isinstance(item.text, str) and item.indicator_state in _SET:
             lacking[entry.path] = (item.text, _lacks(item))
     without = {part: [path for path, (_, parts) in lacking.items() if part in parts] for part in _PARTS}

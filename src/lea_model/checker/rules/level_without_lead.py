@@ -26,11 +26,15 @@ State with the level who has the lead (`regie`).
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lea_model.checker.naming import key, quoted
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
 from lea_model.checker.structure import ladder_levels, level_name
 from lea_model.checker.traversal import answered_for
-from lea_model.model.escalation import EscalationLevel
+
+if TYPE_CHECKING:
+    from lea_model.model.escalation import EscalationLevel
 
 CODE = Code(
     "LEA407",

@@ -27,7 +27,7 @@ from lea_model.checker.naming import key, quoted
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, RelatedPlace, Severity, make
 from lea_model.checker.structure import level_name
 from lea_model.checker.traversal import entries_of, repeats
-from lea_model.model.escalation import EscalationLadder
+from lea_model.model.rare import ESCALATION_LADDER
 
 CODE = Code(
     "LEA413",
@@ -41,7 +41,7 @@ CODE = Code(
 
 def check(index: Index) -> Found:
     """Yield each level whose place on its ladder was taken before."""
-    for entry, ladder in entries_of(index, EscalationLadder):
+    for entry, ladder in entries_of(index, ESCALATION_LADDER):
         for number, first in repeats((level.order, number) for number, level in enumerate(ladder.levels)):
             level, other = ladder.levels[number], ladder.levels[first]
             params = {

@@ -22,15 +22,18 @@ Replace it by something that can be counted, or move it to the actions or to `mi
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lea_model.checker.naming import key, quoted
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Phrase, Severity, make
 from lea_model.checker.traversal import entries_of
 from lea_model.model.base import Missing
 from lea_model.model.enums import IndicatorState
-from lea_model.model.goals import Indicator
+from lea_model.model.rare import INDICATOR
 from lea_model.model.when import read_when
+
+if TYPE_CHECKING:
+    from lea_model.model.indicators import Indicator
 
 CODE = Code(
     "LEA510",
@@ -48,7 +51,7 @@ _EVENT: Final = r"(?:\w{0,30}(?:evaluatie|meting|peiling|rapportage|monitor) )?(
 
 def check(index: Index) -> Found:
     """Yield each entry among the indicators that measures nothing."""
-    for entry, item in entries_of(index, Indicator):
+    for entry, item in entries_of(index, INDICATOR):
         text = item.text.printed if isinstance(item.text, Missing) else item.text
         reason = _reason(item, text)
         if text and reason is not None:

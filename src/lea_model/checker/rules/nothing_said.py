@@ -30,11 +30,9 @@ from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
 from lea_model.model.actions import Action
 from lea_model.model.agenda import Document
 from lea_model.model.base import Item, Model
-from lea_model.model.decisions import Adoption, Publication, RelatedAgenda
-from lea_model.model.figures import Amount, Figure
+from lea_model.model.rare import ADOPTION, AMOUNT, FIGURE, PUBLICATION, RELATED_AGENDA, YEAR_PLAN
 from lea_model.model.structure import AgePlan
-from lea_model.model.year_plans import YearPlan
-from lea_model.vocabulary.kinds import BY_MODEL
+from lea_model.vocabulary.kinds import BY_CLASS
 from lea_model.vocabulary.roles import ROLE_KEYS
 
 CODE = Code(
@@ -70,26 +68,26 @@ _ABOUT: Final = frozenset(
 _WHICH: Final = ("id", "period", "when", "publisher")
 """What tells which document of its kind is meant."""
 
-_BY_TIME: Final = (AgePlan, YearPlan, RelatedAgenda, Adoption, Publication)
-"""What is known by its ages, its year or its date."""
+_BY_TIME: Final = (YEAR_PLAN, RELATED_AGENDA, ADOPTION, PUBLICATION)
+"""What is known by its year or its date, as a plan is by its ages."""
 
 
 def check(index: Index) -> Found:
     """Yield each item of which nothing says what it is."""
     for path, item in index.items.items():
-        if not isinstance(item, Item) or isinstance(item, Amount | Figure) or not path:
+        if not isinstance(item, Item) or AMOUNT.holds(item) or FIGURE.holds(item) or not path:
             continue
         if _says(item, item.__pydantic_fields_set__):
             continue
         fields = type(item).model_fields
         name = item.short or next((name for name in ("title", "text", "what") if name in fields), "notes")
-        yield Bare(path, {"kind": BY_MODEL[type(item)].label, "key": key(name), "notes": key("notes")})
+        yield Bare(path, {"kind": BY_CLASS[type(item).__name__].label, "key": key(name), "notes": key("notes")})
 
 
 def _says(item: Model, given: set[str]) -> bool:
     """Whether anything of what is given tells what an item is."""
     values = item.__dict__
-    if isinstance(item, _BY_TIME):
+    if isinstance(item, AgePlan) or any(rare.holds(item) for rare in _BY_TIME):
         return any(values[name] for name in given)
     if isinstance(item, Document):
         given = given - {"document_kind"} if not any(values[name] for name in _WHICH) else given

@@ -26,13 +26,16 @@ Add what is missing. Has a target several numbers? Write one for each year:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lea_model.checker.naming import key, quoted
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, Severity, make
-from lea_model.model.figures import Amount, Figure
 from lea_model.model.goals import Target
+from lea_model.model.rare import AMOUNT, FIGURE
 from lea_model.text import yaml_value
+
+if TYPE_CHECKING:
+    from lea_model.model.figures import Amount, Figure
 
 CODE = Code(
     "LEA515",
@@ -50,11 +53,11 @@ _NAMED: Final = ("districts", "parties", "bodies", "hubs", "clusters", "themes",
 
 def check(index: Index) -> Found:
     """Yield each amount, figure and target that says too little to reckon with."""
-    found: Iterator[tuple[Path, Amount | Figure | Target]] = index.items_of(Amount, Figure, Target)
+    found: Iterator[tuple[Path, Amount | Figure | Target]] = index.items_of(AMOUNT, FIGURE, Target)
     for path, item in found:
-        if isinstance(item, Amount):
+        if AMOUNT.holds(item):
             told = _amount(item)
-        elif isinstance(item, Figure):
+        elif FIGURE.holds(item):
             told = _figure(path, item)
         else:
             told = _target(item)

@@ -28,9 +28,8 @@ from lea_model.checker.several_names import is_no_name
 from lea_model.checker.texts import look, words
 from lea_model.model.base import Missing
 from lea_model.model.enums import IndicatorState, YearPlanState
-from lea_model.model.goals import Indicator
+from lea_model.model.rare import INDICATOR, YEAR_PLAN
 from lea_model.model.when import When
-from lea_model.model.year_plans import YearPlan
 
 CODE = Code(
     "LEA701",
@@ -52,8 +51,8 @@ def check(index: Index) -> Found:
         if not reference.targets and not reference.loose and "party" in reference.kinds
     }
     blank = [
-        *(path for path, plan in index.items_of(YearPlan) if plan.plan_state is YearPlanState.TEMPLATE),
-        *(path for path, one in index.items_of(Indicator) if one.indicator_state is IndicatorState.TO_BE_DEFINED),
+        *(path for path, plan in index.items_of(YEAR_PLAN) if plan.plan_state is YearPlanState.TEMPLATE),
+        *(path for path, one in index.items_of(INDICATOR) if one.indicator_state is IndicatorState.TO_BE_DEFINED),
     ]
 
     for written, hits in look(

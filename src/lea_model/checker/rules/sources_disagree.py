@@ -28,13 +28,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from math import inf, nextafter
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lea_model.checker.naming import quoted
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, RelatedPlace, Severity, make, normal
 from lea_model.model.base import Missing
 from lea_model.model.enums import Comparator
-from lea_model.model.figures import Figure
+from lea_model.model.rare import FIGURE
+
+if TYPE_CHECKING:
+    from lea_model.model.figures import Figure
 
 CODE = Code(
     "LEA803",
@@ -52,7 +55,7 @@ _FLOORS: Final = (Comparator.MORE, Comparator.AT_LEAST)
 def check(index: Index) -> Found:
     """Yield each figure that cannot be right together with an earlier one about the same."""
     groups: dict[object, list[tuple[Path, Figure]]] = defaultdict(list)
-    for path, item in index.items_of(Figure):
+    for path, item in index.items_of(FIGURE):
         if not isinstance(item.value, Missing) and item.comparator not in _CHANGES:
             groups[_about(path, item)].append((path, item))
     for figures in groups.values():

@@ -31,8 +31,8 @@ from lea_model.checker.naming import key
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Severity, make
 from lea_model.measure.text_search import Hit, HitKind, Pattern
 from lea_model.model.actions import Action
-from lea_model.model.figures import Statement
 from lea_model.model.goals import Goal
+from lea_model.model.statements import Statement
 
 CODE = Code(
     "LEA511",

@@ -25,13 +25,15 @@ Fill in the columns. Is the plan not made yet? Then add `jaarplanstand: sjabloon
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lea_model.checker.naming import key, keys, quoted
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, Word, make
 from lea_model.model.base import Missing
 from lea_model.model.enums import MissingKind, YearPlanState
-from lea_model.model.year_plans import YearPlanRow
+
+if TYPE_CHECKING:
+    from lea_model.model.year_plans import YearPlanRow
 
 CODE = Code(
     "LEA506",

@@ -17,7 +17,7 @@ from lea_model.model.base import Model
 from lea_model.model.keys import all_models, all_names, dutch_key, english_name
 from lea_model.text import printable
 from lea_model.vocabulary.everyday_words import everyday, listed_words
-from lea_model.vocabulary.kinds import BY_MODEL
+from lea_model.vocabulary.kinds import BY_CLASS
 
 PAGE: Final = Path(__file__).parent.parent / "pages" / "formaat.md"
 FORMAT: Final = ("formaat", "format")
@@ -106,5 +106,5 @@ def _uses(name: str, language: Language) -> Iterator[tuple[list[type[Model]], st
 
 
 def _label(cls: type[Model], language: Language) -> str:
-    kind = BY_MODEL.get(cls)
+    kind = BY_CLASS.get(cls.__name__)
     return kind.label.text(language) if kind is not None else cls.__name__

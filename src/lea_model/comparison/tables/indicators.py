@@ -18,7 +18,8 @@ from lea_model.i18n import N_
 from lea_model.measure.measurability import assess_at
 from lea_model.model.base import Missing
 from lea_model.model.figures import Figure
-from lea_model.model.goals import Indicator, Target
+from lea_model.model.goals import Target
+from lea_model.model.indicators import Indicator
 
 
 class IndicatorRow(NamedTuple):

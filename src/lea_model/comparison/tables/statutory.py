@@ -14,7 +14,8 @@ from lea_model.measure.coverage import CONFIRMING, Reach, TopicCoverage, TopicEv
 from lea_model.measure.measurability import Measurability, assess_at
 from lea_model.measure.statutory_words import STATUTORY_WORDS
 from lea_model.model.enums import Reading
-from lea_model.model.goals import Goal, Indicator
+from lea_model.model.goals import Goal
+from lea_model.model.indicators import Indicator
 from lea_model.taxonomy import StatutoryTopic, statutory_topics
 
 

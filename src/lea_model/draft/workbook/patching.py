@@ -23,7 +23,7 @@ from lea_model.model.keys import dutch_key, english_name
 from lea_model.renderer.views.werkboek.cells import Entry, Form, listed_in
 from lea_model.renderer.views.werkboek.rows import Grid, GridRow
 from lea_model.renderer.views.werkboek.sheet_plan import LIST, PARENT, SheetColumn, list_field
-from lea_model.vocabulary.kinds import BY_MODEL, KIND_OF
+from lea_model.vocabulary.kinds import BY_CLASS, KIND_OF
 
 _Spot = tuple[YamlText, Path]
 
@@ -140,7 +140,7 @@ class Patching:
         return self._result.joined.language_at(path) if path else self._result.joined.language_at(("id",))
 
     def _place(self, path: Path) -> str:
-        kind = BY_MODEL[type(self._index.items[path])]
+        kind = BY_CLASS[type(self._index.items[path]).__name__]
         return self._grid.kinds[kind.key].name
 
     def _guarded(self, place: str, path: Path, do: Callable[[], None]) -> None:
@@ -307,7 +307,12 @@ class Patching:
             if field is None:
                 continue
             words = {
-                normal(one) for one in (kind, *BY_MODEL[cls].prefixes, BY_MODEL[cls].label.dutch.replace(" ", "-"))
+                normal(one)
+                for one in (
+                    kind,
+                    *BY_CLASS[cls.__name__].prefixes,
+                    BY_CLASS[cls.__name__].label.dutch.replace(" ", "-"),
+                )
             }
             candidates += [
                 Home(row.path, cls, field)
@@ -342,7 +347,7 @@ class Patching:
         cls = row.kind.model
         named = any(row.cells.get(name) for name in ("title", "name", "number"))
         identity = slug(row.key) if row.key else ""
-        if cls in KIND_OF and (row.key or not named):
+        if cls.__name__ in KIND_OF and (row.key or not named):
             data["id"] = identity or new_id(self._index, row.cells, row.kind.key, self._taken[row.kind.key])
         for column in row.kind.columns:
             if column.name in (PARENT, LIST) or column.name not in row.cells:

@@ -11,7 +11,7 @@ from lea_model.renderer.views.werkboek import ID, made_heading
 from lea_model.renderer.views.werkboek.sheet_plan import LIST, PARENT, SheetColumn, SheetKind, sheet_kinds
 from lea_model.text import folded
 from lea_model.vocabulary.everyday_words import everyday, plain_word
-from lea_model.vocabulary.kinds import BY_MODEL
+from lea_model.vocabulary.kinds import BY_CLASS
 from lea_model.vocabulary.words import field, key_words
 
 MADE: Final = "made"
@@ -32,7 +32,7 @@ def kind_of_sheet(name: str, kinds: Iterable[SheetKind]) -> SheetKind | None:
     wanted = _plain(name)
     everything = list(kinds)
     for kind in everything:
-        words = BY_MODEL[kind.model]
+        words = BY_CLASS[kind.model.__name__]
         known = [kind.name, words.key, words.table, words.register, *words.prefixes]
         known += [text for word in (words.label, words.plural) for text in (word.dutch, word.english)]
         if wanted in {_plain(one) for one in known if one}:
@@ -40,7 +40,7 @@ def kind_of_sheet(name: str, kinds: Iterable[SheetKind]) -> SheetKind | None:
     meant = everyday(name)
     for one in meant.meant if meant is not None else ():
         for kind in everything:
-            words = BY_MODEL[kind.model]
+            words = BY_CLASS[kind.model.__name__]
             if one.name in (words.table, words.register):
                 return kind
     return None

@@ -12,7 +12,7 @@ from lea_model.exporter.database.columns import LISTED, REFERENCES, YEARS, layou
 from lea_model.exporter.database.schema import ITEM_KEY, Field, ForeignKey, Meaning, TableSchema, to_item
 from lea_model.i18n import N_
 from lea_model.model.base import Model
-from lea_model.vocabulary.kinds import BY_MODEL
+from lea_model.vocabulary.kinds import BY_CLASS
 
 ROOT: Final = "."
 """The path of the agenda itself."""
@@ -100,7 +100,7 @@ ITEMS: Final = TableSchema(
 
 
 def _items(model: type[Model]) -> TableSchema:
-    kind = BY_MODEL[model]
+    kind = BY_CLASS[model.__name__]
     own = tuple(column for landing in layout(model) for column in landing.columns)
     links = tuple(to_item(column) for column in link_columns(model))
     return TableSchema(

@@ -19,8 +19,8 @@ from lea_model.index import Entry, Index, Reference, normal, slug
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Missing, Model
 from lea_model.model.enums import MissingKind
-from lea_model.model.figures import Statement
 from lea_model.model.keys import reference_fields
+from lea_model.model.statements import Statement
 from lea_model.renderer.tree import Fact
 from lea_model.renderer.views.left_out import empty, left_out, loose_words
 from lea_model.renderer.views.tags import tag_texts

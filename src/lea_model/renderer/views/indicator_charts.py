@@ -7,7 +7,8 @@ from typing import NamedTuple
 from lea_model.drawing.small_chart import Bar, small_chart
 from lea_model.i18n import N_
 from lea_model.model.figures import Figure
-from lea_model.model.goals import Indicator, Target
+from lea_model.model.goals import Target
+from lea_model.model.indicators import Indicator
 from lea_model.model.when import When
 from lea_model.renderer.tree import Block, Drawing, Paragraph
 from lea_model.renderer.views import blocks

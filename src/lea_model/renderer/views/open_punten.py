@@ -8,7 +8,7 @@ from lea_model.i18n import N_
 from lea_model.index import Entry
 from lea_model.model.actions import Action
 from lea_model.model.base import Missing, Model
-from lea_model.model.goals import Indicator
+from lea_model.model.indicators import Indicator
 from lea_model.model.year_plans import YearPlan
 from lea_model.renderer.tree import Block, Chapter, Column, DocumentTree, Row, Table
 from lea_model.renderer.views import action_context as context

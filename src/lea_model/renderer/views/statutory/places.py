@@ -13,7 +13,7 @@ from lea_model.measure.quantities import Aspect
 from lea_model.measure.statutory_findings import Findings, Found
 from lea_model.model.base import Item, Missing, Model, label
 from lea_model.model.enums import Reading
-from lea_model.model.figures import Statement
+from lea_model.model.statements import Statement
 from lea_model.model.year_plans import YearPlanRow
 from lea_model.renderer.tree import Fact
 from lea_model.renderer.views.completeness import Writer

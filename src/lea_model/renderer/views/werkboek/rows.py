@@ -14,7 +14,7 @@ from lea_model.model.base import Item, Model, label
 from lea_model.renderer.views.werkboek.cells import cell_of, clean
 from lea_model.renderer.views.werkboek.sheet_plan import LIST, PARENT, ROWS, SheetKind, homes, sheet_kinds
 from lea_model.text import one_line, shorten
-from lea_model.vocabulary.kinds import BY_MODEL
+from lea_model.vocabulary.kinds import BY_CLASS
 from lea_model.vocabulary.words import key_words
 
 _NAMED: Final = 60
@@ -79,12 +79,12 @@ def grid_of(index: Index, language: Language) -> Grid:
     rows: dict[str, list[GridRow]] = defaultdict(list)
     for path, key in keys.items():
         item = index.items[path]
-        kind = kinds[BY_MODEL[type(item)].key]
+        kind = kinds[BY_CLASS[type(item).__name__].key]
         rows[kind.key].append(_row(index, kind, path, key, keys, meant, language))
     left_out: dict[str, int] = defaultdict(int)
     for path, item in index.items.items():
         if type(item) in ROWS and path not in keys and path and isinstance(path[-1], int):
-            left_out[BY_MODEL[type(item)].plural.text(language)] += 1
+            left_out[BY_CLASS[type(item).__name__].plural.text(language)] += 1
     return Grid(language, kinds, rows, left_out)
 
 
@@ -103,7 +103,7 @@ def _keys(index: Index, language: Language) -> dict[Path, str]:
         entry = index.at(path)
         own = entry.id if entry is not None else item.id if isinstance(item, Item) else None
         counts[cls] += 1
-        key = own or f"{BY_MODEL[cls].label.text(language).replace(' ', '-')}-{counts[cls]}"
+        key = own or f"{BY_CLASS[cls.__name__].label.text(language).replace(' ', '-')}-{counts[cls]}"
         number, stem = 1, key
         while key in taken[cls]:
             number += 1
@@ -147,7 +147,7 @@ def reference_to(index: Index, path: Path, keys: Mapping[Path, str], language: L
     """What stands in a cell for something that a row belongs to: its kind and its key; empty for the agenda."""
     if not path:
         return ""
-    kind = BY_MODEL[type(index.items[path])]
+    kind = BY_CLASS[type(index.items[path]).__name__]
     return f"{kind.prefix(language) if kind.prefixes else kind.label.text(language).replace(' ', '-')}:{keys[path]}"
 
 

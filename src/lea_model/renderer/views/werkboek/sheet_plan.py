@@ -10,19 +10,21 @@ from lea_model.i18n import Language
 from lea_model.model.abbreviations import Abbreviation
 from lea_model.model.actions import Action, PolicyArea
 from lea_model.model.agenda import Agenda
+from lea_model.model.ambitions import Ambition
 from lea_model.model.attached import Claim, Milestone, Progress, Voice
 from lea_model.model.base import Model
 from lea_model.model.decisions import Adoption
 from lea_model.model.figures import Amount, Figure
-from lea_model.model.goals import Goal, Indicator
+from lea_model.model.goals import Goal
 from lea_model.model.governance import GovernanceBody
+from lea_model.model.indicators import Indicator
 from lea_model.model.keys import all_models, models_in, reference_fields
 from lea_model.model.locations import Deadline, Instrument, Step
 from lea_model.model.parties import Party
-from lea_model.model.structure import Ambition, Cluster, ProgrammeLine, Theme
+from lea_model.model.structure import Cluster, ProgrammeLine, Theme
 from lea_model.model.year_plans import YearPlanRow
 from lea_model.renderer.views.werkboek.cells import FieldForm, Form, field_form
-from lea_model.vocabulary.kinds import BY_MODEL, ITEM_KINDS
+from lea_model.vocabulary.kinds import BY_CLASS, ITEM_KINDS
 from lea_model.vocabulary.words import key_words
 
 _PARTS: Final = (
@@ -125,7 +127,7 @@ def usual(name: str) -> bool:
 
 
 def _sheet(model: type[Model], language: Language) -> SheetKind:
-    kind = BY_MODEL[model]
+    kind = BY_CLASS[model.__name__]
     title = kind.label if model is Agenda else kind.plural
     places = homes(model)
     columns: list[SheetColumn] = []

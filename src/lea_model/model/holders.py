@@ -1,0 +1,189 @@
+"""What many kinds of items can hold beside their own keys: facts, promises, interventions, decisions, footnotes."""
+
+from typing import TYPE_CHECKING, Annotated
+
+from lea_model.model.base import Item, Missing, TextOrMissing, key, list_key, optional_key
+from lea_model.model.by_moment import ByMoment
+from lea_model.model.parties import Assignment
+from lea_model.model.rare import Rare
+from lea_model.model.scalars import Many, Moment, Takes, Text
+from lea_model.model.statements import AnyRef, Link, Statement
+from lea_model.model.when import When
+
+if TYPE_CHECKING:
+    from lea_model.model.rare import (
+        Adoption,
+        Amount,
+        Claim,
+        Figure,
+        Intervention,
+        LegalRef,
+        Milestone,
+        Motion,
+        Promise,
+        Publication,
+        Voice,
+    )
+
+Figures = Annotated[Rare["Figure"], ByMoment("when")]
+"""Figures, perhaps by year."""
+
+Amounts = Annotated[Rare["Amount"], ByMoment("period")]
+"""Sums of money, perhaps by year."""
+
+
+class Footnote(Item):
+    """A footnote (voetnoot): a mark and a text, either of which may be missing.
+
+    Attributes:
+        mark: The mark as printed, such as ``*``.
+        text: What it says.
+        attached_to: Where its mark stands, where no item carries it.
+    """
+
+    mark: TextOrMissing | None = optional_key(
+        "teken", "Het teken zoals gedrukt.", "The mark as printed.", example="'*'"
+    )
+    text: TextOrMissing = key(
+        "tekst",
+        "De tekst van de voetnoot, in eigen woorden.",
+        "What it says.",
+        example="Onder voorbehoud van middelen.",
+    )
+    attached_to: Many[AnyRef] = list_key(
+        "hoort_bij",
+        "Waar het teken staat, als dat onderdeel het zelf niet noemt.",
+        "Where the mark stands.",
+        example="taalaanpak",
+    )
+
+
+class WithCouncilMatters(Item):
+    """Anything that the council asked or was promised something about (wat met de raad is afgesproken).
+
+    Attributes:
+        promises: What was promised about it.
+        motions: What the council asked about it.
+    """
+
+    promises: Rare["Promise"] = list_key(
+        "toezeggingen",
+        "Wat erover toegezegd is, zoals aan de raad.",
+        "What was promised about it.",
+        example="[Voor de zomer komt er een plan.]",
+    )
+    motions: Rare["Motion"] = list_key(
+        "moties",
+        "Wat de raad erover vroeg.",
+        "What the council asked about it.",
+        example="[Onderzoek een zomerschool.]",
+    )
+
+
+class Attached(Item):
+    """Anything that facts can be attached to (feiten).
+
+    Attributes:
+        figures: Numbers.
+        amounts: Sums of money.
+        milestones: Things that happen at a time.
+        claims: Counts that the document states.
+        voices: What people said.
+        legal_refs: References to laws.
+        links: Web addresses.
+    """
+
+    figures: Figures = list_key("cijfers", "Cijfers die de bron hierbij noemt.", "Figures given with it.")
+    amounts: Amounts = list_key(
+        "bedragen", "Bedragen die de bron hierbij noemt, zoals een budget.", "Sums of money given with it."
+    )
+    milestones: Rare["Milestone"] = list_key(
+        "mijlpalen", "Gebeurtenissen met een datum.", "Things that happen at a time."
+    )
+    claims: Rare["Claim"] = list_key(
+        "tellingen", "Aantallen die de bron zelf noemt, zoals 'vijf programma's'.", "Counts the source states."
+    )
+    voices: Rare["Voice"] = list_key(
+        "stemmen", "Wat kinderen, ouders of anderen erover zeiden.", "What people said about it."
+    )
+    legal_refs: Rare["LegalRef"] = list_key(
+        "wetsverwijzingen", "Wetten en artikelen waar de bron naar verwijst.", "Laws and articles referred to."
+    )
+    links: Many[Link] = list_key(
+        "links",
+        "Webadressen die de bron hierbij geeft.",
+        "Web addresses given with it.",
+        example="https://www.example.org/agenda",
+    )
+
+
+class Expecting(Item):
+    """Anything that is done to bring something about (wat verwacht wordt).
+
+    Attributes:
+        expected_effects: What is expected to come of it.
+    """
+
+    expected_effects: Many[Statement] = list_key(
+        "verwachte_effecten",
+        "Wat het naar verwachting oplevert.",
+        "What is expected to come of it.",
+        example="[Kinderen lezen meer.]",
+    )
+
+
+class WithInterventions(Expecting):
+    """Anything for which interventions are used (inzet).
+
+    Attributes:
+        interventions: The methods and programmes that are used for it.
+    """
+
+    interventions: Rare["Intervention"] = list_key(
+        "interventies",
+        "De methoden en programma's die ervoor ingezet worden.",
+        "The methods and programmes that are used for it.",
+        example="[VoorleesExpress]",
+    )
+
+
+class Decided(Item):
+    """What somebody decided on, that holds from a day and was made public (besluit).
+
+    Attributes:
+        citation_title: The title that it is cited by.
+        adoption: The steps in deciding on it.
+        signatories: Who signed it.
+        legal_basis: On what law or rule it rests, as printed.
+        in_force: From when it holds.
+        retroactive: Until when it works back.
+        published: Where and when it was made public.
+    """
+
+    citation_title: Text | None = optional_key(
+        "citeertitel", "De titel waaronder het aangehaald wordt.", "What it is cited by.", example="Reglement LEA"
+    )
+    adoption: Rare["Adoption"] = list_key(
+        "vaststelling", "De stappen naar het besluit: wie, wanneer, en wie tekende.", "The steps of deciding on it."
+    )
+    signatories: Many[Assignment] = list_key(
+        "ondertekenaars", "Wie tekenden.", "Who signed.", example="[Gemeente, schoolbesturen]"
+    )
+    legal_basis: TextOrMissing | None = optional_key(
+        "wettelijke_grondslag",
+        "De wet of regeling waar het op rust, zoals gedrukt.",
+        "The law or rule that it rests on.",
+        example="artikel 167a WPO",
+    )
+    in_force: Takes[When | Missing | None, Moment] = optional_key(
+        "inwerkingtreding", "Vanaf wanneer het geldt.", "From when it holds.", example="1 januari 2025"
+    )
+    retroactive: Takes[When | Missing | None, Moment] = optional_key(
+        "terugwerkende_kracht",
+        "Tot wanneer het terugwerkt.",
+        "Until when it works back.",
+        example="tot en met 1 augustus 2024",
+    )
+    published: Rare["Publication"] = list_key(
+        "bekendmaking", "Waar en wanneer het bekendgemaakt is.", "Where and when it was made public."
+    )
