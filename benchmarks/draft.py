@@ -21,7 +21,7 @@ from lea_model.draft.drafted import Drafted
 from lea_model.draft.party_names import names_in
 from lea_model.index import Index
 from lea_model.model.base import Item
-from lea_model.model.goals import Indicator
+from lea_model.model.indicators import Indicator
 from lea_model.text import folded
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -72,10 +72,10 @@ def known_items(agenda: Any, files: dict[str, str]) -> list[Known]:
     index = Index(agenda)
     found = []
     from lea_model.index import walk
-    from lea_model.vocabulary.kinds import BY_MODEL
+    from lea_model.vocabulary.kinds import BY_CLASS
 
     for path, item in walk(agenda):
-        kind = BY_MODEL.get(type(item))
+        kind = BY_CLASS.get(type(item).__name__)
         if not isinstance(item, Item) or kind is None or kind.key not in KINDS or item.source is None:
             continue
         document = index.effective(path).document
