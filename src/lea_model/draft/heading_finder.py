@@ -68,7 +68,9 @@ class HeadingFinder(TextFinder):
 
     def _by_word(self, piece: Piece, meaning: Meaning) -> None:
         """Take a heading of a body or a chapter, or one that no word explains."""
-        if meaning.sort == "body" and not re.fullmatch(r"(?:\w+ )?overleggen", piece.text, re.IGNORECASE):
+        if meaning.sort == "body" and not re.fullmatch(
+            r"(?:\w+ )?overleg(?:gen|structuur|vormen)|overleg", piece.text, re.IGNORECASE
+        ):
             self._body(piece, meaning)
         elif meaning.sort == "chapter" and not (self.stack and piece.level > self.stack[-1].depth > 0):
             self._chapter_heading(piece, meaning)

@@ -158,11 +158,14 @@ def _sureness(name: str, *, whole: bool) -> Certainty:
 
 def _is_full_name(name: str, inner: str, listed: list[Any]) -> bool:
     """Whether what stands between brackets is the name in full, or the short one: 'BOVOC (... commissie)'."""
-    if len(listed) != 1:
+    if len(listed) != 1 and re.search(r"[,;]", inner):
         return False
     short, full = sorted((name, inner), key=len)
     letters = re.sub(r"[^A-Za-z]", "", short)
-    return len(letters) >= 2 and sum(one.isupper() for one in letters) >= len(letters) / 2 and len(full.split()) >= 2
+    if len(letters) < 2 or sum(one.isupper() for one in letters) < len(letters) / 2 or len(full.split()) < 2:
+        return False
+    rest = iter(full.casefold())
+    return len(listed) == 1 or all(letter in rest for letter in letters.casefold())
 
 
 def names_in(parties: list[Any]) -> list[tuple[str, list[Any]]]:
