@@ -82,6 +82,9 @@ SIGNATURES = {
         "(graph: 'nx.Graph[Any]', *, format: 'str', language: 'Language | None' = None, excel: 'bool' = False)"
         " -> 'Files'"
     ),
+    "agenda_from_workbook": (
+        "(workbook: 'str | Path | bytes', identity: 'str', *, name: 'str' = '') -> 'FoundedAgenda'"
+    ),
     "import_workbook": (
         "(workbook: 'str | Path | bytes', into: 'str | Path | Result', *, name: 'str' = '') -> 'WorkbookImport'"
     ),

@@ -23,6 +23,7 @@ _PUBLIC: Final = {
     "lea_model.diagnostics": ("Finding", "Position", "Severity"),
     "lea_model.draft.making": ("Draft", "draft_agenda"),
     "lea_model.draft.page": ("draft_page",),
+    "lea_model.draft.workbook.founding": ("agenda_from_workbook",),
     "lea_model.draft.workbook.importing": ("import_workbook",),
     "lea_model.draft.starter_agenda": ("new_agenda",),
     "lea_model.dumper": ("dump", "to_dict", "to_json"),

@@ -137,7 +137,7 @@ USAGE: dict[str, tuple[str, str]] = {
     "graph": ("Gebruik: lea graph [OPTIES] PAD...", "Usage: lea graph [OPTIONS] PATH..."),
     "export": ("Gebruik: lea export [OPTIES] PAD...", "Usage: lea export [OPTIONS] PATH..."),
     "import": ("Gebruik: lea import [OPTIES] WERKBOEK.xlsx", "Usage: lea import [OPTIONS] WORKBOOK.xlsx"),
-    "new": ("Gebruik: lea new [OPTIES] MAP", "Usage: lea new [OPTIONS] DIR"),
+    "new": ("Gebruik: lea new [OPTIES] [MAP]", "Usage: lea new [OPTIONS] [DIR]"),
     "draft": ("Gebruik: lea draft [OPTIES] BESTAND...", "Usage: lea draft [OPTIONS] FILE..."),
     "renumber": ("Gebruik: lea renumber [OPTIES] PAD [OUD NIEUW]", "Usage: lea renumber [OPTIONS] PATH [OLD NEW]"),
     "rule": ("Gebruik: lea rule [OPTIES] [CODE]", "Usage: lea rule [OPTIONS] [CODE]"),

@@ -63,7 +63,7 @@ def block(value: Any, indent: int) -> list[str]:
     lines: list[str] = []
     if isinstance(value, dict):
         for key, part in value.items():
-            if isinstance(part, dict) and _fits(part, len(key) + indent):
+            if isinstance(part, dict) and indent and _fits(part, len(key) + indent):
                 lines.append(f"{space}{key}: {inline(part)}")
             elif isinstance(part, dict):
                 lines += [f"{space}{key}:", *block(part, indent + 2)]

@@ -11,15 +11,18 @@ from lea_model.cli.agendas import agendas_at
 from lea_model.cli.fixing import leads_away, write_files
 from lea_model.cli.options import Command, argument, say, text_option
 from lea_model.cli.printing import aside, show
-from lea_model.cli.writing import around, clear_up
+from lea_model.cli.writing import around, clear_up, put
 from lea_model.diagnostics import Phrase
 from lea_model.editing import Plan, unified
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
+from lea_model.index import slug
 from lea_model.loader import read
+from lea_model.schema import schema_text
 from lea_model.text import one_line, printable
 
 if TYPE_CHECKING:
+    from lea_model.draft.workbook.founding import FoundedAgenda
     from lea_model.draft.workbook.importing import WorkbookImport
 
 _MOST = 30
@@ -32,7 +35,9 @@ def make(language: Language) -> click.Command:
         "Bring back a workbook that others filled in: into the agenda that it was made of by 'lea build --document"
         " werkboek --format xlsx'. Says what was changed in the workbook and writes that into the files of the agenda;"
         " all else in them stays as it is, remarks too.\n\nWhat was changed in the files as well in the meantime is a"
-        " conflict: both values are named, and nothing is written.\n\nExit status: 0 written, or nothing to write;"
+        " conflict: both values are named, and nothing is written.\n\nWhere there is nothing at DIR yet, a new agenda"
+        " is made there of the workbook, also of one typed by hand with sheets such as 'acties' and heads such as"
+        " 'trekker' (see 'lea new --workbook').\n\nExit status: 0 written, or nothing to write;"
         " 1 something stands in the way, and nothing was written; 2 wrong use."
     )
     dry = N_("Show what would change, also line by line; write nothing.")
@@ -59,15 +64,11 @@ def run(language: Language, *, workbook: str, into: str | None, dry_run: bool) -
     from lea_model.draft.workbook.importing import import_workbook
 
     clear_up(around(Path(into)), language)
+    if _empty(Path(into)):
+        return _found(workbook, into, language, dry_run=dry_run)
     found = agendas_at([into], language)
     made = import_workbook(workbook, read(found[0] if len(found) == 1 else into))
-    for remark in made.remarks:
-        aside(printable(one_line(remark.text(language))))
-    if made.problems:
-        aside(_title(made, language))
-        for problem in made.problems:
-            aside(printable(f"  {one_line(problem.text(language))}"))
-        aside(translate(N_("Nothing was written."), language))
+    if not _clear(made, language):
         return 1
     if not made.files:
         aside(say(language, N_("{name}: nothing was changed in it that the files do not say already."), name=workbook))
@@ -76,7 +77,45 @@ def run(language: Language, *, workbook: str, into: str | None, dry_run: bool) -
     return 0
 
 
-def _title(made: WorkbookImport, language: Language) -> str:
+def _empty(place: Path) -> bool:
+    """Whether there is nothing at a place yet."""
+    return not (place.is_symlink() or place.exists()) or (place.is_dir() and not any(place.iterdir()))
+
+
+def _clear(made: WorkbookImport | FoundedAgenda, language: Language) -> bool:
+    """Say what there is to say about a workbook; give whether nothing stands in the way."""
+    for remark in made.remarks:
+        aside(printable(one_line(remark.text(language))))
+    if not made.problems:
+        return True
+    aside(_title(made, language))
+    for problem in made.problems:
+        aside(printable(f"  {one_line(problem.text(language))}"))
+    aside(translate(N_("Nothing was written."), language))
+    return False
+
+
+def _found(workbook: str, into: str, language: Language, *, dry_run: bool) -> int:
+    """Make a new agenda of a workbook."""
+    from lea_model.draft.workbook.founding import agenda_from_workbook
+
+    made = agenda_from_workbook(workbook, slug(Path(into).resolve().name) or "agenda")
+    if not _clear(made, language):
+        return 1
+    for name, count in made.counts.items():
+        show(printable(f"{name}: {count}"))
+    if dry_run:
+        for content in made.files.values():
+            show("")
+            show(content, end="")
+        aside(translate(N_("Nothing was written. Without --dry-run it is."), language))
+    else:
+        put(made.files | {"agenda.nl.schema.json": schema_text("nl")}, into, language)
+        aside(say(language, N_("The agenda stands in {folder}. Check it with: lea check {folder}"), folder=into))
+    return 0
+
+
+def _title(made: WorkbookImport | FoundedAgenda, language: Language) -> str:
     count = len(made.problems)
     message = (
         N_("1 thing in {name} stands in the way:") if count == 1 else N_("{count} things in {name} stand in the way:")

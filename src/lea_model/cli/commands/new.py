@@ -30,7 +30,7 @@ def make(language: Language) -> click.Command:
         help_,
         run,
         [
-            argument(language, "folder", N_("DIR")),
+            argument(language, "folder", N_("[DIR]"), required=False),
             text_option(language, "municipality", N_("NAME"), N_("The municipality that the agenda is of.")),
             text_option(language, "title", N_("TEXT"), N_("The title of the agenda.")),
             text_option(language, "period", N_("YEARS"), N_("The years that it is for, such as 2027-2030.")),
@@ -40,6 +40,12 @@ def make(language: Language) -> click.Command:
                 metavar=translate(N_("KIND"), language),
                 help=translate(N_("What sort of document it is, such as lea, uitvoeringsplan or convenant."), language),
             ),
+            text_option(
+                language,
+                "workbook",
+                N_("FILE.xlsx"),
+                N_("Make an empty workbook instead, to fill in with Excel; 'lea import' makes an agenda of it."),
+            ),
         ],
     )
 
@@ -47,17 +53,22 @@ def make(language: Language) -> click.Command:
 def run(
     language: Language,
     *,
-    folder: str,
+    folder: str | None,
     municipality: str | None,
     title: str | None,
     period: str | None,
     kind: str | None,
+    workbook: str | None,
 ) -> int:
     """Write the starter files; a folder that holds something is left alone.
 
     Raises:
-        UsageError: There is something at the path already, or the period is none.
+        UsageError: There is something at the path already, or the period is none; or it is not said what to make.
     """
+    if workbook is not None:
+        return _workbook(language, Path(workbook))
+    if folder is None:
+        raise UsageError(Phrase(N_("Name the folder for the new agenda: lea new DIR")))
     root = Path(folder)
     clear_up(around(root), language)
     if root.is_symlink() or root.exists():
@@ -70,4 +81,19 @@ def run(
     put(files, folder, language, names=True)
     aside(say(language, N_("Fill in the files and check them with: lea check {folder}"), folder=root.as_posix()))
     aside(say(language, N_("All keys are explained by: lea help formaat")))
+    return 0
+
+
+def _workbook(language: Language, place: Path) -> int:
+    """Write an empty workbook; a file that is there already is left alone."""
+    if place.suffix.lower() != ".xlsx":
+        message = N_("The name of a workbook ends with .xlsx, and '{path}' does not.")
+        raise UsageError(Phrase(message, {"path": place.as_posix()}))
+    if place.is_symlink() or place.exists():
+        raise UsageError(Phrase(N_("'{path}' is there already: nothing was written."), {"path": place.as_posix()}))
+    from lea_model.renderer.empty_workbook import empty_workbook
+
+    put({place.name: empty_workbook("nl")}, str(place), language, names=True)
+    message = N_("Fill it in, and make an agenda of it with: lea import {path} --into DIR")
+    aside(say(language, message, path=place.as_posix()))
     return 0

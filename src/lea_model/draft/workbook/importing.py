@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -86,9 +85,6 @@ def import_workbook(workbook: str | Path | bytes, into: str | Path | Result, *, 
         UsageError: It is no workbook that can be read, it has no hidden sheet that is whole, or it belongs to another
             agenda; or the agenda cannot be read.
     """
-    if find_spec("python_calamine") is None:
-        message = N_("Reading a workbook needs the extra {extra}, which is not installed. Install it with: {command}")
-        raise UsageError(Phrase(message, {"extra": "'excel'", "command": 'pip install "lea-model[excel]"'}))
     opened = open_workbook(workbook, name)
     result = into if isinstance(into, Result) else read(into)
     agenda = result.agenda

@@ -10,6 +10,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 from xml.parsers import expat
@@ -58,6 +59,9 @@ def open_workbook(workbook: str | Path | bytes, name: str = "") -> Opened:
     Raises:
         UsageError: It is no workbook that can be read; in one sentence that says why.
     """
+    if find_spec("python_calamine") is None:
+        message = N_("Reading a workbook needs the extra {extra}, which is not installed. Install it with: {command}")
+        raise UsageError(Phrase(message, {"extra": "'excel'", "command": 'pip install "lea-model[excel]"'}))
     if isinstance(workbook, bytes):
         content, name = workbook, name or "<workbook>"
     else:

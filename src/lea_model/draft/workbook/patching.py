@@ -10,12 +10,13 @@ from typing import Any
 
 from lea_model.diagnostics import Path, Phrase
 from lea_model.draft.workbook.edits import CellEdit, Edits, Home, MovedRow, NewRow
+from lea_model.draft.workbook.new_rows import means, row_data
 from lea_model.draft.workbook.remarks import Remark
-from lea_model.draft.workbook.values import NotReadable, entry_value, new_id, plain_value, written_key
+from lea_model.draft.workbook.values import NotReadable, entry_value, plain_value, written_key
 from lea_model.editing import Edited
 from lea_model.editing.yaml_text import NotPreciseError, YamlText
 from lea_model.i18n import N_, Language
-from lea_model.index import Index, normal, slug
+from lea_model.index import Index, normal
 from lea_model.loader import Result
 from lea_model.model.agenda import Agenda, AgendaBlock
 from lea_model.model.base import Model, ShortForm
@@ -23,7 +24,7 @@ from lea_model.model.keys import dutch_key, english_name
 from lea_model.renderer.views.werkboek.cells import Entry, Form, listed_in
 from lea_model.renderer.views.werkboek.rows import Grid, GridRow
 from lea_model.renderer.views.werkboek.sheet_plan import LIST, PARENT, SheetColumn, list_field
-from lea_model.vocabulary.kinds import BY_CLASS, KIND_OF
+from lea_model.vocabulary.kinds import BY_CLASS
 
 _Spot = tuple[YamlText, Path]
 
@@ -276,7 +277,7 @@ class Patching:
                 self.problems.append(Remark(row.at(PARENT), Phrase(message)))
                 return None
             return Home((), Agenda, field)
-        other = next((one for one in new if one is not row and _means(one, owner)), None)
+        other = next((one for one in new if one is not row and means(one, owner)), None)
         if other is not None and list_field(other.kind.model, model, wanted) is not None:
             return other
         return self._found(row.at(PARENT), owner, model, wanted, gone)
@@ -286,7 +287,7 @@ class Patching:
             field = list_field(Agenda, move.kind.model, move.list_name)
             if field is not None:
                 return Home((), Agenda, field)
-        if any(_means(one, move.owner) for one in new):
+        if any(means(one, move.owner) for one in new):
             message = N_("'{owner}' is new: bring that row back first, and move this one afterwards")
             self.problems.append(Remark(move.place, Phrase(message, {"owner": move.owner})))
             return None
@@ -342,27 +343,8 @@ class Patching:
 
     def _data(self, row: NewRow) -> dict[str, Any]:
         """A new row as plain data."""
-        data: dict[str, Any] = {}
-        language = self._language(())
-        cls = row.kind.model
-        named = any(row.cells.get(name) for name in ("title", "name", "number"))
-        identity = slug(row.key) if row.key else ""
-        if cls.__name__ in KIND_OF and (row.key or not named):
-            data["id"] = identity or new_id(self._index, row.cells, row.kind.key, self._taken[row.kind.key])
-        for column in row.kind.columns:
-            if column.name in (PARENT, LIST) or column.name not in row.cells:
-                continue
-            try:
-                value = plain_value(cls, column, row.cells[column.name], language)
-            except NotReadable as error:
-                self.problems.append(Remark(row.at(column.name), error.phrase))
-                continue
-            data[written_key(column.name, language)] = value
-        for name, field in cls.model_fields.items():
-            if field.is_required() and name not in row.cells and not _read_from_other(cls, name, row.cells):
-                heading = next((one.heading for one in row.kind.columns if one.name == name), name)
-                message = N_("this row needs something in column '{heading}'")
-                self.problems.append(Remark(row.place, Phrase(message, {"heading": heading})))
+        data, problems = row_data(row, self._language(()), self._index, self._taken[row.kind.key])
+        self.problems += problems
         return data
 
     def _within(self, around: dict[str, Any], home: NewRow, row: NewRow, data: dict[str, Any]) -> None:
@@ -446,18 +428,6 @@ def _order(path: Path) -> tuple[tuple[int, str], ...]:
     return tuple((step, "") if isinstance(step, int) else (0, step) for step in path)
 
 
-def _means(row: NewRow, owner: str) -> bool:
-    """Whether a cell names a row that is new."""
-    bare = owner.partition(":")[2].strip() or owner
-    names = [row.key, *(row.cells.get(name, "") for name in ("title", "name", "number"))]
-    return any(name and normal(name) in (normal(owner), normal(bare)) for name in names)
-
-
 def _named(item: Model, key: str, owner: str) -> bool:
     names = [key, *(item.__dict__.get(name) for name in ("title", "name", "number"))]
     return any(isinstance(name, str) and normal(name) == normal(owner) for name in names)
-
-
-def _read_from_other(cls: type[Model], name: str, cells: Mapping[str, str]) -> bool:
-    """Whether a field that must be there is read from what is printed."""
-    return name in ("value", "start") and "printed" in cells and "printed" in cls.model_fields

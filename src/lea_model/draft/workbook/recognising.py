@@ -8,7 +8,7 @@ from typing import Final
 from lea_model.draft.workbook.sheet_reader import SheetText
 from lea_model.i18n import LANGUAGES, Language
 from lea_model.renderer.views.werkboek import ID, made_heading
-from lea_model.renderer.views.werkboek.sheet_plan import LIST, PARENT, SheetColumn, SheetKind, sheet_kinds
+from lea_model.renderer.views.werkboek.sheet_plan import LIST, PARENT, SheetColumn, SheetKind, homes, sheet_kinds
 from lea_model.text import folded
 from lea_model.vocabulary.everyday_words import everyday, plain_word
 from lea_model.vocabulary.kinds import BY_CLASS
@@ -44,6 +44,35 @@ def kind_of_sheet(name: str, kinds: Iterable[SheetKind]) -> SheetKind | None:
             if one.name in (words.table, words.register):
                 return kind
     return None
+
+
+def kind_of_heads(sheet: SheetText, kinds: Iterable[SheetKind], language: Language) -> SheetKind | None:
+    """The kind of thing that most heads of a sheet are about, where its name does not say it."""
+    best: SheetKind | None = None
+    most = 1
+    for kind in kinds:
+        names, _ = columns_of(sheet, kind, language)
+        known = set(names.values())
+        named = [heading for heading in sheet.head if main_column(heading, kind)]
+        sure = len(named) or (len(kind.columns) if {"title", "municipalities"} <= known else 0)
+        if sure and len(names) + sure > most:
+            best, most = kind, len(names) + sure
+    return best
+
+
+def main_column(heading: str, kind: SheetKind) -> str | None:
+    """The column that a head means which says what the rows are: 'actie' above the texts of actions."""
+    if not heading or kind_of_sheet(heading, [kind]) is None:
+        return None
+    names = {column.name for column in kind.columns}
+    return next((name for name in (getattr(kind.model, "short", None), "title", "name", "text") if name in names), None)
+
+
+def owner_kind(heading: str, kind: SheetKind, kinds: Iterable[SheetKind]) -> SheetKind | None:
+    """The kind of thing that a head means which says what the rows belong to: 'thema' above the themes of actions."""
+    owners = homes(kind.model)
+    found = kind_of_sheet(heading, [one for one in kinds if one.model in owners and one.key != "agenda"])
+    return found if heading else None
 
 
 def columns_of(sheet: SheetText, kind: SheetKind, language: Language) -> tuple[dict[int, str], list[int]]:
@@ -93,6 +122,8 @@ def _loose(columns: Iterable[SheetColumn], language: Language) -> dict[str, str]
             words = list(_PARENT_WORDS)
         elif column.name == LIST:
             words = ["lijst", "list"]
+        elif column.name == "municipalities":
+            words += ["gemeente", "gemeentes"]
         for word in words:
             known.setdefault(_plain(word), column.name)
     return known

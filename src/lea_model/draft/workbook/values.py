@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from lea_model.diagnostics import Phrase
 from lea_model.i18n import N_, Language
-from lea_model.index import Index, slug
 from lea_model.loader.right_form import fits
 from lea_model.model.base import Model
 from lea_model.model.keys import dutch_key
@@ -102,16 +100,3 @@ def _chosen(column: SheetColumn, text: str, language: Language) -> str:
 def written_key(name: str, language: Language) -> str:
     """A key in the language of its file."""
     return dutch_key(name) if language == "nl" else name
-
-
-def new_id(index: Index | None, cells: Mapping[str, str], kind: str, taken: set[str]) -> str:
-    """An id for a new row: of its title, name, number or first words, and no other's."""
-    known = {entry.id for entry in index.of_kind(kind)} if index is not None else set()
-    words = next((cells[name] for name in ("title", "name", "number", "text", "printed") if cells.get(name)), kind)
-    stem = "-".join(slug(words).split("-")[:6]) or kind.replace("_", "-")
-    found, number = stem, 1
-    while found in known | taken:
-        number += 1
-        found = f"{stem}-{number}"
-    taken.add(found)
-    return found

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any, Final
 
 from lea_model.i18n import N_, Language, translate
 from lea_model.renderer.formats.sheets import Sheets, workbook
-from lea_model.renderer.tree import DocumentTree, EntryBook, EntryCell, EntryColumn, EntrySheet
+from lea_model.renderer.tree import EntryBook, EntryCell, EntryColumn, EntrySheet
 from lea_model.text import shorten
 
 CHUNK: Final = 30_000
@@ -19,30 +20,37 @@ _INLINE: Final = 250
 """The most characters of a list that Excel takes without a sheet for it."""
 _WHOLE: Final = "#,##0"
 _DECIMAL: Final = "#,##0.0#####"
-_WIDEST: Final = 60
+_WIDEST: Final = 45
 _NARROW: Final = 12
+_ROOM: Final = 22
+"""How wide a column is in which people will type, where nothing stands in it yet."""
+_A3: Final = 8
+_GUIDE: Final = 80
+_LINE: Final = 15
 
 
-def write_book(document: DocumentTree, book: EntryBook) -> bytes:
+def write_book(book: EntryBook, language: str, *, day: date | None = None, **about: str) -> bytes:
     """Write a workbook in which people type.
 
     Args:
-        document: The document that it is.
         book: Its sheets.
+        language: The language that it is in.
+        day: The day that stands in the file.
+        about: Its properties, such as ``title``.
 
     Raises:
         UsageError: A text or sheet is too large for Excel.
     """
-    about = {"title": document.title, "subject": document.subtitle, "author": document.sender or document.over}
-    return workbook(lambda sheets: _Book(sheets, document, book).write(), day=document.day, **about)
+    spoken: Language = "en" if language == "en" else "nl"
+    return workbook(lambda sheets: _Book(sheets, spoken, book).write(), day=day, **about)
 
 
 class _Book:
     """Writes the sheets of one workbook."""
 
-    def __init__(self, sheets: Sheets, document: DocumentTree, book: EntryBook) -> None:
+    def __init__(self, sheets: Sheets, language: Language, book: EntryBook) -> None:
         self._sheets = sheets
-        self._document = document
+        self._language = language
         self._book = book
         add = sheets.book.add_format
         base = {"text_wrap": True, "valign": "top", "num_format": "@"}
@@ -70,6 +78,8 @@ class _Book:
                 lists.write_string(row, column, word, self._text)
         lists.very_hidden()
         name, baseline = self._book.baseline
+        if not name:
+            return
         hidden = self._sheets.book.add_worksheet(name)
         for row, start in enumerate(range(0, len(baseline), CHUNK)):
             hidden.write_string(row, 0, f"|{baseline[start : start + CHUNK]}|", self._text)
@@ -78,11 +88,13 @@ class _Book:
     def _guide(self) -> None:
         name, lines = self._book.guide
         sheet = self._sheets.book.add_worksheet(name)
-        sheet.set_column(0, 0, 110)
+        sheet.set_column(0, 0, _GUIDE)
         sheet.hide_gridlines(2)
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
         for row, line in enumerate(lines):
+            # Not every program makes a row as high as its text by itself.
+            sheet.set_row(row, _LINE * max(1, -(-len(line.text) // _GUIDE)) + (5 if line.heading else 0))
             sheet.write_string(row, 0, line.text, self._title if line.heading else self._text)
 
     def _sheet(self, entry: EntrySheet) -> None:
@@ -91,6 +103,8 @@ class _Book:
         sheet.freeze_panes(1, 1)
         sheet.outline_settings(visible=True, symbols_below=False, symbols_right=False)
         sheet.set_footer("&R&P / &N")
+        sheet.set_paper(_A3)
+        sheet.hide_gridlines(0)
         for place, column in enumerate(entry.columns):
             look = self._look(column, place)
             # What is typed under the last row must stay the text that it is: Excel makes 4.1 of 4.10 otherwise.
@@ -136,9 +150,8 @@ class _Book:
             source = self._lists[words]
         options: dict[str, Any] = {"validate": "list", "source": source}
         if column.strict:
-            language: Language = "en" if self._document.language == "en" else "nl"
             options["error_title"] = shorten(column.heading, 32)
-            options["error_message"] = translate(N_("Choose one of the words in the list."), language)
+            options["error_message"] = translate(N_("Choose one of the words in the list."), self._language)
         else:
             options["show_error"] = False
         sheet.data_validation(1, place, rows + _SPARE, place, options)
@@ -147,7 +160,8 @@ class _Book:
         column = entry.columns[place]
         longest = max((max(map(len, row[place].text.split("\n"))) for row in entry.rows[:500]), default=0)
         word = max(len(part) for part in column.heading.split())
-        return max(_NARROW, word + 4, min(longest + 2, _WIDEST))
+        room = _NARROW if place == 0 or column.number or column.strict or longest else _ROOM
+        return max(room, word + 4, min(longest + 2, _WIDEST))
 
 
 def _number(text: str) -> float | None:

@@ -62,7 +62,8 @@ def write(document: DocumentTree, templates: Path | None = None) -> bytes:
     if document.entry_book is not None:
         from lea_model.renderer.formats.entry_sheets import write_book
 
-        return write_book(document, document.entry_book)
+        about = {"title": document.title, "subject": document.subtitle, "author": document.sender or document.over}
+        return write_book(document.entry_book, document.language, day=document.day, **about)
     groups: dict[tuple[str, ...], _Group] = {}
     for chapter, table in _tables(document):
         _add(groups.setdefault(_kind(table), _Group()), chapter, table)

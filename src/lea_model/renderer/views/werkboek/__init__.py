@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 
 from lea_model.i18n import N_, Language, translate
@@ -11,7 +13,7 @@ from lea_model.renderer.views.completeness import Writer
 from lea_model.renderer.views.document_frame import document_of
 from lea_model.renderer.views.werkboek.baseline import BASELINE_SHEET, LISTS_SHEET, written
 from lea_model.renderer.views.werkboek.cells import FieldForm, Form, words_of, yes_no_words
-from lea_model.renderer.views.werkboek.guide import guide
+from lea_model.renderer.views.werkboek.guide import empty_guide, guide
 from lea_model.renderer.views.werkboek.rows import Grid, GridRow, grid_of, reference_to
 from lea_model.renderer.views.werkboek.sheet_plan import (
     LIST,
@@ -21,6 +23,8 @@ from lea_model.renderer.views.werkboek.sheet_plan import (
     always_there,
     field_note,
     homes,
+    of_the_source,
+    sheet_kinds,
     usual,
 )
 from lea_model.vocabulary.roles import ROLE_KEYS
@@ -57,18 +61,18 @@ class _Choices:
 
     def __init__(self, index: Index, grid: Grid) -> None:
         parties = [one.name for one in index.agenda.parties]
-        self._actors = tuple(dict.fromkeys((*parties, *(one.name for one in index.agenda.bodies))))
+        self._actors: tuple[str, ...] = tuple(dict.fromkeys((*parties, *(one.name for one in index.agenda.bodies))))
         self._language = grid.language
         keys = {row.path: row.key for rows in grid.rows.values() for row in rows}
-        self._owners: dict[str, tuple[str, ...]] = {}
-        for kind in grid.kinds.values():
-            owners = homes(kind.model)
-            self._owners[kind.key] = tuple(
+        self._owners: Mapping[str, tuple[str, ...]] = {
+            kind.key: tuple(
                 reference_to(index, row.path, keys, grid.language)
                 for rows in grid.rows.values()
                 for row in rows
-                if row.path and type(row.item) in owners
+                if row.path and type(row.item) in homes(kind.model)
             )
+            for kind in grid.kinds.values()
+        }
 
     def of(self, kind: SheetKind, column: SheetColumn) -> tuple[tuple[str, ...], bool]:
         """The words to choose from, and whether no other may stand there."""
@@ -89,7 +93,11 @@ class _Choices:
 def _sheet(kind: SheetKind, rows: list[GridRow], choices: _Choices, language: Language) -> EntrySheet:
     filled = {column.name for column in kind.columns for row in rows if row.cells[column.name].text}
     named = {name for row in rows for name in row.names}
-    front = [column for column in kind.columns if column.name in filled or usual(column.name)]
+    front = [
+        column
+        for column in kind.columns
+        if (column.name in filled and not of_the_source(column.name)) or usual(column.name)
+    ]
     rest = [column for column in kind.columns if column not in front]
     columns = [EntryColumn(ID, _id_note(language))]
     cells: list[list[EntryCell]] = [[EntryCell(row.key)] for row in rows]
@@ -154,3 +162,32 @@ def _note(kind: SheetKind, column: SheetColumn, language: Language) -> str:
 
 def _how(form: FieldForm) -> str | None:
     return _LISTS.get(form.form)
+
+
+def empty_book(language: Language) -> EntryBook:
+    """A workbook in which nothing stands yet: sheets with heads, for who begins an agenda in Excel."""
+
+    def say(message: str, **params: object) -> str:
+        text = translate(message, language)
+        return text.format_map(params) if params else text
+
+    kinds = [kind for kind in sheet_kinds(language) if always_there(kind.model)]
+    sheets = []
+    for kind in kinds:
+        entry = _sheet(kind, [], _NoChoices(language), language)
+        if kind.key == "agenda":
+            note = say(N_("The municipality. Several: with a semicolon between them."))
+            heading = key_words("municipalities", language)
+            first, *rest = entry.columns
+            entry = replace(entry, columns=(first, EntryColumn(heading, note), *rest))
+        sheets.append(entry)
+    return EntryBook((say(N_("Read me")), empty_guide(say)), tuple(sheets), ("", ""), LISTS_SHEET)
+
+
+class _NoChoices(_Choices):
+    """What there is to choose from where nothing stands yet: the words of closed lists."""
+
+    def __init__(self, language: Language) -> None:
+        self._actors = ()
+        self._language = language
+        self._owners = defaultdict(tuple)

@@ -88,3 +88,23 @@ _CHAPTERS: Any = (
         ),
     ),
 )
+
+
+def empty_guide(say: Say) -> tuple[EntryLine, ...]:
+    """Write the guide of a workbook in which nothing stands yet."""
+    lines = [EntryLine(say(N_("Workbook for a new agenda")), heading=True)]
+    lines += [EntryLine(say(sentence)) for sentence in _EMPTY]
+    for heading, sentences in _CHAPTERS[1:2]:
+        lines += [EntryLine(""), EntryLine(say(heading), heading=True)]
+        lines += [EntryLine(say(sentence)) for sentence in sentences]
+    return tuple(lines)
+
+
+_EMPTY: Any = (
+    N_("Every kind of thing has a sheet of its own; each row is one of them. Leave empty what you do not know."),
+    N_("Begin with the sheet 'agenda': one row with title, municipality and period."),
+    N_("In the column 'onder' type the title, number or id of what the row belongs to. Empty: right under the agenda."),
+    N_("Column A (id) may stay empty: the program makes one."),
+    N_("At the right of a sheet are more columns, folded in: click on the + above them."),
+    N_("Ready? Then type this, and FOLDER holds the agenda: lea import WORKBOOK.xlsx --into FOLDER"),
+)

@@ -126,6 +126,11 @@ def usual(name: str) -> bool:
     return name in _USUAL or name in (PARENT, LIST)
 
 
+def of_the_source(name: str) -> bool:
+    """Whether a column is for whoever looks after the files: it is folded in, also where something stands in it."""
+    return name in ("source", "footnotes", "tags", "sic")
+
+
 def _sheet(model: type[Model], language: Language) -> SheetKind:
     kind = BY_CLASS[model.__name__]
     title = kind.label if model is Agenda else kind.plural
