@@ -18,6 +18,7 @@ from lea_model.draft.making import Draft as Draft
 from lea_model.draft.making import draft_agenda as draft_agenda
 from lea_model.draft.page import draft_page as draft_page
 from lea_model.draft.starter_agenda import new_agenda as new_agenda
+from lea_model.draft.workbook.founding import agenda_from_workbook as agenda_from_workbook
 from lea_model.draft.workbook.importing import import_workbook as import_workbook
 from lea_model.dumper import dump as dump
 from lea_model.dumper import to_dict as to_dict
@@ -80,6 +81,7 @@ __all__ = [
     "TemplateError",
     "UsageError",
     "__version__",
+    "agenda_from_workbook",
     "agenda_schema",
     "build",
     "build_graph",
