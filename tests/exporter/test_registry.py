@@ -22,6 +22,8 @@ FILES = {
     "mermaid": ["graph.mmd"],
     "csv": ["nodes.csv", "edges.csv"],
     "cytoscape": ["graph.cyjs"],
+    "turtle": ["graph.ttl"],
+    "jsonld": ["graph.jsonld"],
     "svg": ["graph.svg"],
 }
 
@@ -72,7 +74,8 @@ def test_a_format_that_is_not_there() -> None:
     with pytest.raises(UsageError) as caught:
         export_graph(small(), format="visio")
     assert caught.value.message("nl") == (
-        "Er is geen bestandsvorm 'visio'. Kies een van: graphml, gexf, json, dot, mermaid, csv, cytoscape, svg."
+        "Er is geen bestandsvorm 'visio'. Kies een van: graphml, gexf, json, dot, mermaid, csv, cytoscape, turtle, jsonld,"
+        " svg."
     )
 
 

@@ -22,6 +22,8 @@ GRAPH_FORMATS: Final = formats(
         Format("mermaid", "mmd", lambda: import_module("lea_model.exporter.graphs.mermaid").write),
         Format("csv", "", lambda: import_module("lea_model.exporter.graphs.csv_tables").write),
         Format("cytoscape", "cyjs", lambda: import_module("lea_model.exporter.graphs.cytoscape").write),
+        Format("turtle", "ttl", lambda: import_module("lea_model.exporter.graphs.turtle").write),
+        Format("jsonld", "jsonld", lambda: import_module("lea_model.exporter.graphs.json_ld").write),
         Format("svg", "svg", lambda: import_module("lea_model.exporter.graphs.svg").write),
     ),
     "lea_model.graph_formats",

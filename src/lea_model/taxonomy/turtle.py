@@ -59,7 +59,7 @@ def _term_pairs(scheme: Scheme, term: Term, base: str) -> Iterator[Pair]:
     yield "skos:inScheme", own
     if not term.broader:
         yield "skos:topConceptOf", own
-    yield "skos:notation", _literal(term.id)
+    yield "skos:notation", literal(term.id)
     yield from _in_both("skos:prefLabel", term.labels)
     yield from _all_in_both("skos:altLabel", term.alt)
     yield from _in_both("skos:definition", term.definition)
@@ -81,10 +81,10 @@ def _statutory_pairs(scheme: StatutoryScheme, topic: StatutoryTopic, base: str) 
     for reference in topic.references:
         for language in LANGUAGES:
             labels = [one.label(language) for one in (numberings[reference.numbering], statuses[reference.status])]
-            yield "skos:scopeNote", _literal(f"{reference.text(language)} ({'; '.join(labels)})", language)
+            yield "skos:scopeNote", literal(f"{reference.text(language)} ({'; '.join(labels)})", language)
     for source in scheme.sources:
         if source.id in topic.sources:
-            yield "dcterms:source", _literal(source.title)
+            yield "dcterms:source", literal(source.title)
 
 
 def _block(subject: str, kind: str, pairs: Iterable[Pair]) -> str:
@@ -95,18 +95,19 @@ def _block(subject: str, kind: str, pairs: Iterable[Pair]) -> str:
 def _in_both(predicate: str, text: Bilingual | None) -> Iterator[Pair]:
     if text is not None:
         for language in LANGUAGES:
-            yield predicate, _literal(text.text(language), language)
+            yield predicate, literal(text.text(language), language)
 
 
 def _all_in_both(predicate: str, words: Alternatives) -> Iterator[Pair]:
     for language in LANGUAGES:
         for word in words.words(language):
-            yield predicate, _literal(word, language)
+            yield predicate, literal(word, language)
 
 
 def _iri(base: str, *steps: str) -> str:
     return f"<{base}{'/'.join(steps)}>"
 
 
-def _literal(text: str, language: str | None = None) -> str:
+def literal(text: str, language: str | None = None) -> str:
+    """A text as Turtle writes it, with its language where it has one."""
     return f'"{text.translate(_ESCAPES)}"' + (f"@{language}" if language else "")
