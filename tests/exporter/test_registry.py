@@ -74,8 +74,8 @@ def test_a_format_that_is_not_there() -> None:
     with pytest.raises(UsageError) as caught:
         export_graph(small(), format="visio")
     assert caught.value.message("nl") == (
-        "Er is geen bestandsvorm 'visio'. Kies een van: graphml, gexf, json, dot, mermaid, csv, cytoscape, turtle, jsonld,"
-        " svg."
+        "Er is geen bestandsvorm 'visio'. Kies een van: graphml, gexf, json, dot, mermaid, csv, cytoscape,"
+        " turtle, jsonld, svg."
     )
 
 
