@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
@@ -18,6 +18,24 @@ if TYPE_CHECKING:
 
 Files = dict[str, str | bytes]
 """What all that writes gives: names of files with their content. Texts are UTF-8, with line ends as they are."""
+
+
+class Pieces:
+    """A text that is made piece by piece while it is written: too long to hold at once.
+
+    Args:
+        make: Makes the pieces, as often as it is asked.
+    """
+
+    def __init__(self, make: Callable[[], Iterable[str]]) -> None:
+        self._make = make
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._make())
+
+
+Content = str | bytes | Pieces
+"""What a file is written of."""
 
 CHANGE: Final = ".lea-wijziging"
 """The folder in which a change to agendas is made ready, beside the files; one at a time."""
@@ -69,6 +87,7 @@ class Format(NamedTuple):
         binary: Whether its content is bytes, and so nothing for a terminal.
         library: The modules that only this format needs, with spaces between; empty where it needs none.
         extra: The extra of this package that brings the library.
+        pieces: Imports a function that gives the one text piece by piece; None where it is made at once.
     """
 
     name: str
@@ -77,6 +96,7 @@ class Format(NamedTuple):
     binary: bool = False
     library: str = ""
     extra: str = ""
+    pieces: Callable[[], Callable[..., Iterable[str]]] | None = None
 
     def files(self, stem: str, *what: Any, **settings: Any) -> Files:
         """Write something in this format.

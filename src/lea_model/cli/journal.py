@@ -15,7 +15,7 @@ import shutil
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
@@ -93,12 +93,12 @@ class Workplace:
                     raise busy(home)
                 return cls(home, path, slot)
 
-    def add(self, target: Path, content: bytes, *, durable: bool = False) -> None:
+    def add(self, target: Path, content: bytes | Iterable[bytes], *, durable: bool = False) -> None:
         """Make one file ready.
 
         Args:
             target: Where it goes: a regular file, or nothing yet.
-            content: What is to be in it.
+            content: What is to be in it, whole or part by part.
             durable: Whether it must survive that the power fails.
 
         Raises:
@@ -115,7 +115,10 @@ class Workplace:
             return os.open(path, flags, mode)
 
         with open(ready, "xb", opener=private) as file:
-            file.write(content)
+            made = hashlib.sha256()
+            for part in (content,) if isinstance(content, bytes) else content:
+                file.write(part)
+                made.update(part)
             file.flush()
             if durable:
                 os.fsync(file.fileno())
@@ -125,7 +128,7 @@ class Workplace:
             _keep(target, self.path / f"old-{number}", copied=inside)
         elif self.home.stat().st_dev != _standing(target).stat().st_dev:
             inside = True
-        self.entries.append(Entry(target.relative_to(self.home).as_posix(), digest(content), old, inside))
+        self.entries.append(Entry(target.relative_to(self.home).as_posix(), made.hexdigest(), old, inside))
 
     def commit(self) -> None:
         """Put everything in place, or nothing.

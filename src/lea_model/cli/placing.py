@@ -14,12 +14,13 @@ from lea_model.cli.output_errors import NotWrittenError, not_written
 from lea_model.diagnostics import Phrase
 from lea_model.diagnostics.system_reasons import reason_of
 from lea_model.i18n import N_
+from lea_model.output import Content, Pieces
 
 _STREAMS: Final = ("/dev/fd/", "/dev/std", "/proc/")
 """What a path begins with that leads to something the program has open: it is never replaced."""
 
 
-def write_whole(path: Path, content: str | bytes) -> None:
+def write_whole(path: Path, content: Content) -> None:
     """Write one file, whole or not at all. What is no regular file, such as a device or a pipe, is written to.
 
     Args:
@@ -29,16 +30,15 @@ def write_whole(path: Path, content: str | bytes) -> None:
     Raises:
         NotWrittenError: It cannot be written there.
     """
-    data = _bytes(content)
     try:
         if _stays(path):
             with suppress(BrokenPipeError):  # who reads it has enough
-                _pour(path, data)
+                _pour(path, content)
             return
     except (OSError, ValueError) as error:
         raise not_written(path, reason_of(error)) from error
     with results(path) as writing:
-        writing.add(path, data)
+        writing.add(path, content)
 
 
 class Results:
@@ -49,7 +49,7 @@ class Results:
         self._place = place
         self._root = root
 
-    def add(self, path: Path, content: str | bytes) -> None:
+    def add(self, path: Path, content: Content) -> None:
         """Make one file ready.
 
         Args:
@@ -64,7 +64,7 @@ class Results:
         try:
             if inner.parts and not Path(os.path.realpath(target.parent)).is_relative_to(self._root):
                 raise not_written(path, Phrase(N_("it is reached by a link")))
-            self._workplace.add(target, _bytes(content))
+            self._workplace.add(target, _parts(content))
         except OSError as error:
             raise not_written(path, reason_of(error)) from error
 
@@ -106,9 +106,11 @@ def _home(root: Path) -> Path:
     return above
 
 
-def _bytes(content: str | bytes) -> bytes:
-    # Half a character pair, as a wrong escape in YAML can leave, has no UTF-8: it is written as an escape.
-    return content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+def _parts(content: Content) -> Iterator[bytes]:
+    """What a file is written of, as bytes."""
+    for part in content if isinstance(content, Pieces) else (content,):
+        # Half a character pair, as a wrong escape in YAML can leave, has no UTF-8: it is written as an escape.
+        yield part.encode("utf-8", "backslashreplace") if isinstance(part, str) else part
 
 
 def _stays(path: Path) -> bool:
@@ -122,10 +124,11 @@ def _stays(path: Path) -> bool:
     return path.absolute().as_posix().startswith(_STREAMS)
 
 
-def _pour(path: Path, data: bytes) -> None:
+def _pour(path: Path, content: Content) -> None:
     """Write into what is there."""
     # After what stands there: where stdout leads to a file, that is not begun again.
     with path.open("ab" if path.absolute().as_posix().startswith(_STREAMS) else "wb", buffering=0) as file:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[file.write(rest[: 1 << 16]) or 0 :]
+        for part in _parts(content):
+            rest = memoryview(part)
+            while rest:
+                rest = rest[file.write(rest[: 1 << 16]) or 0 :]

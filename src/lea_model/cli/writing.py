@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +13,7 @@ from lea_model.cli.output_errors import not_written
 from lea_model.cli.printing import STDOUT, aside, show
 from lea_model.diagnostics import Phrase
 from lea_model.i18n import N_, Language
-from lea_model.output import Files
+from lea_model.output import Content, Pieces
 from lea_model.text import printable
 
 SOURCES: Final = (".yaml", ".yml", ".toml")
@@ -44,7 +44,7 @@ def refuse_source(path: str) -> None:
             raise not_written(Path(path), reason)
 
 
-def put(files: Files, out: str | None, language: Language, *, names: bool = False) -> bool:
+def put(files: Mapping[str, Content], out: str | None, language: Language, *, names: bool = False) -> bool:
     """Print a result, or write it: one file to the place that the user named, several into a folder there.
 
     Args:
@@ -61,7 +61,8 @@ def put(files: Files, out: str | None, language: Language, *, names: bool = Fals
     """
     if out in (None, STDOUT):
         for content in files.values():
-            show(content, end="")
+            for piece in content if isinstance(content, Pieces) else (content,):
+                show(piece, end="")
         return False
     from lea_model.cli.placing import results, write_whole  # most results are printed
 

@@ -106,11 +106,15 @@ def compare(agendas: Given | Iterable[Given], *, tables: Collection[str] = ()) -
         UsageError: There is no such table, two agendas have the same id, or one could not be built.
     """
     chosen = _chosen(tables)
+    return compare_subjects((Subject(target) for target, _ in each_once(agendas)), chosen)
+
+
+def compare_subjects(subjects: Iterable[Subject], chosen: Collection[Definition[Any]]) -> Comparison:
+    """As `compare`, for agendas with their index: each is let go when it has contributed to the chosen tables."""
     gathered: dict[str, list[Contribution[Any]]] = {definition.name: [] for definition in chosen}
     aside = EvidenceFile()
     compared: dict[str, Compared] = {}
-    for target, _ in each_once(agendas):
-        subject = Subject(target)
+    for subject in subjects:
         compared[subject.id] = Compared(
             subject.id,
             subject.agenda.title,

@@ -16,7 +16,7 @@ from lea_model.comparison.comparison import compare, table_names
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
-from lea_model.reporter.comparison import REPORTS, report_comparison
+from lea_model.reporter.comparison import REPORTS, written_comparison
 
 
 def make(language: Language) -> click.Command:
@@ -65,7 +65,7 @@ def run(
     comparison = compare(results, tables=tables)
     if not comparison.agendas:
         return 1
-    files = report_comparison(comparison, language, format=form, excel=excel)
+    files = written_comparison(comparison, language, format=form, excel=excel)
     if not REPORTS[form].extension and (out is None or (one_table and Path(out).suffix.lower() == ".csv")):
         name = f"{comparison.names[0]}.csv"  # the table itself, without what its cells rest on
         files = {name: files[name]}

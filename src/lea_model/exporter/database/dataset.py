@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from lea_model.comparison.comparison import compare
+from lea_model.comparison.comparison import compare_subjects
 from lea_model.comparison.frames import frame
 from lea_model.comparison.subject import Subject
+from lea_model.comparison.tables import TABLES
 from lea_model.diagnostics import Phrase, did_you_mean
 from lea_model.errors import UsageError
 from lea_model.exporter.database.catalogue import schemas
@@ -20,9 +21,10 @@ from lea_model.exporter.database.derived_rows import (
     list_rows,
 )
 from lea_model.exporter.database.item_rows import AgendaRows, ItemPaths, Row
+from lea_model.exporter.database.row_file import RowFile
 from lea_model.exporter.database.schema import TableSchema
 from lea_model.i18n import N_
-from lea_model.loader import Given, each_given
+from lea_model.loader import Given, each_once
 from lea_model.text import nearest
 
 
@@ -32,11 +34,11 @@ class DataTable:
 
     Attributes:
         schema: What it is: columns, key, links to other tables.
-        values: Its rows as plain tuples; None is an empty cell.
+        values: Its rows as plain tuples, many of them read from a file aside; None is an empty cell.
     """
 
     schema: TableSchema
-    values: tuple[Row, ...]
+    values: Sequence[Row]
 
     @property
     def name(self) -> str:
@@ -134,27 +136,26 @@ def tabulate(agendas: Given | Iterable[Given]) -> Dataset:
     Raises:
         UsageError: Two agendas have the same id, or one could not be built.
     """
-    rows: dict[str, list[Row]] = {schema.name: [] for schema in schemas()}
+    rows = RowFile(schemas())
     items: dict[str, ItemPaths] = {}
 
     def added(found: Iterable[tuple[str, Row]]) -> None:
         for name, row in found:
-            rows[name].append(row)
+            rows.add(name, row)
 
-    def passed() -> Iterator[Given]:
+    def passed() -> Iterator[Subject]:
         """Hand each agenda on to the comparison when its rows are made, so that it is read once."""
-        for target in each_given(agendas):
+        for target, _ in each_once(agendas):
             subject = Subject(target)
-            if subject.id not in items:  # else the comparison refuses it
-                made = AgendaRows(subject)
-                items[subject.id] = made.paths
-                added(made)
-                added(finding_rows(subject.id, target, made.paths, subject.index))
-            yield target
+            made = AgendaRows(subject)
+            items[subject.id] = made.paths
+            added(made)
+            added(finding_rows(subject.id, target, made.paths, subject.index))
+            yield subject
 
     added(described_rows())
     added(list_rows())
-    comparison = compare(passed())
+    comparison = compare_subjects(passed(), TABLES.values())
     added(compared_words(comparison))
     added(compared_rows(comparison, items))
-    return Dataset(tuple(DataTable(schema, tuple(rows[schema.name])) for schema in schemas()))
+    return Dataset(tuple(DataTable(schema, rows.rows(schema)) for schema in schemas()))

@@ -12,6 +12,7 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]
 from lea_model.comparison.cells import CellKind
 from lea_model.exporter.database.dataset import Dataset, DataTable
 from lea_model.exporter.database.packaged import FILE, description
+from lea_model.exporter.database.row_file import batches
 from lea_model.exporter.database.schema import Field, TableSchema
 from lea_model.output import Files
 
@@ -27,11 +28,19 @@ def write(data: Dataset) -> Files:
 
 
 def _file(table: DataTable) -> bytes:
-    schema = _schema(table.schema)
-    columns = [pa.array([row[number] for row in table.values], type=field.type) for number, field in enumerate(schema)]
     stream = io.BytesIO()
-    pq.write_table(pa.Table.from_arrays(columns, schema=schema), stream, compression="zstd")
+    pq.write_table(arrow_table(table), stream, compression="zstd")
     return stream.getvalue()
+
+
+def arrow_table(table: DataTable) -> Any:
+    """A table as Arrow has it: in memory, but far smaller than its rows."""
+    schema = _schema(table.schema)
+    parts: list[list[Any]] = [[pa.array([], field.type)] for field in schema]
+    for batch in batches(table.values):
+        for part, field, values in zip(parts, schema, zip(*batch, strict=True), strict=True):
+            part.append(pa.array(values, type=field.type))
+    return pa.Table.from_arrays([pa.concat_arrays(part) for part in parts], schema=schema)
 
 
 def _schema(schema: TableSchema) -> Any:

@@ -16,7 +16,12 @@ __all__ = ["TABLE_FORMATS"]
 TABLE_FORMATS: Final = formats(
     (
         Format("csv", "", lambda: import_module("lea_model.exporter.table_formats.comma_separated").write),
-        Format("json", "json", lambda: import_module("lea_model.exporter.table_formats.json_tables").write),
+        Format(
+            "json",
+            "json",
+            lambda: import_module("lea_model.exporter.table_formats.json_tables").write,
+            pieces=lambda: import_module("lea_model.exporter.table_formats.json_tables").pieces,
+        ),
         Format(
             "xlsx",
             "xlsx",

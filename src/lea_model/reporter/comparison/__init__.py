@@ -8,9 +8,9 @@ from typing import Final
 from lea_model.comparison.comparison import Comparison
 from lea_model.exporter.table_formats import TABLE_FORMATS
 from lea_model.i18n import Language, choose_language
-from lea_model.output import Files, Format, chosen, csv_settings, formats
+from lea_model.output import Content, Files, Format, Pieces, chosen, csv_settings, formats
 
-__all__ = ["REPORTS", "report_comparison"]
+__all__ = ["REPORTS", "report_comparison", "written_comparison"]
 
 REPORTS: Final = formats(
     (
@@ -43,3 +43,15 @@ def report_comparison(
     """
     spoken = language or choose_language()
     return chosen(format, REPORTS).files("vergelijking", comparison, spoken, **csv_settings(format, excel=excel))
+
+
+def written_comparison(
+    comparison: Comparison, language: Language, *, format: str, excel: bool = False
+) -> dict[str, Content]:
+    """As `report_comparison`, for whoever writes it at once: a long text is made while it is written."""
+    record = chosen(format, REPORTS)
+    if record.pieces is None:
+        return {**report_comparison(comparison, language, format=format, excel=excel)}
+    make = record.pieces()
+    csv_settings(format, excel=excel)
+    return {f"vergelijking.{record.extension}": Pieces(lambda: make(comparison, language))}
