@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
+from operator import eq
 from tempfile import SpooledTemporaryFile
 from threading import Lock
 from typing import Any, Final, overload
@@ -89,6 +90,14 @@ class KeptRows(Sequence[Row]):
         for chunk in self._chunks:
             yield from self._read(chunk)
         yield from self._last
+
+    def __eq__(self, other: object) -> bool:
+        """Whether they are the same rows, wherever those stand."""
+        if not isinstance(other, (KeptRows, tuple)):
+            return NotImplemented
+        return len(self) == len(other) and all(map(eq, self, other))
+
+    __hash__ = None  # type: ignore[assignment]
 
     @overload
     def __getitem__(self, place: int) -> Row: ...
