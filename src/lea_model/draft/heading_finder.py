@@ -35,7 +35,7 @@ LISTS: Final = ("goals", "actions", "indicators", "members_listed", "tasks")
 
 BY_LOOK: Final = N_("this was taken for a heading by how it looks")
 CHAPTER_WORD: Final = N_("what the chapter is about was concluded from one word of its title")
-NEAR_WORD: Final = N_("the word for it is spelled in another way than usual")
+NEAR_WORD: Final = N_("the word for it is spelled or set in another way than usual")
 
 
 class HeadingFinder(TextFinder):
@@ -312,7 +312,8 @@ class HeadingFinder(TextFinder):
         if loose and self.body is not None:
             return self.body.style != (False, False)
         in_list = self.mode is not None and self.mode.field in LISTS
-        return in_list and loose and self.mode_capitals
+        counted = piece.number.isdigit() and not piece.level and not piece.capitals
+        return in_list and (counted or (loose and self.mode_capitals))
 
     def _as_theme(self, piece: Piece, depth: int) -> bool:
         """Open a theme in what is open, where the heading stands inside it."""

@@ -153,7 +153,7 @@ def _sureness(name: str, *, whole: bool) -> Certainty:
     """How sure it is that a name is one name."""
     if len(name) > 80 or len(name.split()) > 8:
         return Certainty.GUESSED
-    return Certainty.PROBABLE if len(name.split()) > 4 or " en " in name or not whole else Certainty.CERTAIN
+    return Certainty.PROBABLE if len(name.split()) > 3 or " en " in name or not whole else Certainty.CERTAIN
 
 
 def _is_full_name(name: str, inner: str, listed: list[Any]) -> bool:

@@ -267,7 +267,7 @@ def label_in(text: str) -> Label | None:
         return None
     if len(found[1].split()) > 5:
         return None
-    field = printed_field(found[1])
+    field = printed_field(found[1], whole="," in found[1] or len(found[1].split()) > 3)
     return Label(found[1], field, text[found.end() :].strip()) if field is not None else None
 
 

@@ -75,11 +75,11 @@ def _kind_word(head: str) -> Collected | None:
 
 
 def _field(head: str, place: int) -> str:
+    if body_kind(head) is not None and place == 0:
+        return "title"
     field = printed_field(head) or ""
     if field or not head:
         return field
-    if body_kind(head) is not None and place == 0:
-        return "title"
     kind = _kind_word(head)
     return kind.field if kind is not None else ""
 

@@ -94,7 +94,13 @@ class TextFinder(IndicatorFinder):
             return
         parts = self._run_on(piece)
         for text, lines in parts:
-            part = self.add(mode.field, piece, certain=mode.exact and piece.shape == "item", text=text, term=mode.term)
+            part = self.add(
+                mode.field,
+                piece,
+                certain=mode.exact and (piece.shape == "item" or bool(piece.number)),
+                text=text,
+                term=mode.term,
+            )
             part.lines = set(lines)
             if len(parts) > 1:
                 part.doubt(Certainty.PROBABLE, Phrase(RAN_ON))
@@ -151,6 +157,14 @@ class TextFinder(IndicatorFinder):
 
     def _labelled(self, piece: Piece, label: Label) -> bool:
         """Put what stands behind a label with the item that it is about; False where none is."""
+        if label.field in ("goals", "actions", "indicators") and self.body is None:
+            before = self.last
+            part = self.add(label.field, piece, certain=True, text=label.value)
+            if label.field == "actions" and len(label.value.split()) <= 8 and not label.value.endswith("."):
+                part.values["title"] = part.values.pop("text")
+            if before is not None and before.kind == "actions" and label.field != "actions":
+                self.last = before  # what follows is about the action that this is the result of
+            return True
         candidates = [self.body, self.last, *reversed(self.stack)]
         for target in candidates:
             if target is None:
@@ -159,9 +173,6 @@ class TextFinder(IndicatorFinder):
                 set_value(target, label.field, label.value, piece.lines, self.document.name)
                 target.lines.update(piece.lines)
                 return True
-        if label.field in ("goals", "actions") and self.stack:
-            self.add(label.field, piece, certain=True, text=label.value)
-            return True
         return False
 
     def _body_text(self, piece: Piece) -> None:

@@ -124,7 +124,7 @@ def _look(lines: list[_Line]) -> None:
         bullet = _BULLET.match(text)
         if _PAGE_NUMBER.fullmatch(text) or text in repeated:
             line.look = "furniture"
-        elif "\t" in line.text.strip("\t ") and _is_row(lines, line.at - 1):
+        elif _is_row(lines, line.at - 1):
             line.look = "row"
         elif note and (note[1] in marks or _REFERS.match(text)) and parted and not _DATE.match(text) and len(text) > 20:
             line.look, line.number, line.rest = "note", note[1], text[note.end() :]
@@ -166,14 +166,42 @@ def _is_row(lines: list[_Line], at: int) -> bool:
     """Whether the line beside it has as many columns: two rows make a table; a tab behind a bullet makes no column."""
     if re.match(r"\s*(?:\S+ )?[-–—•»>▪◦●■*]+\s", lines[at].text):
         return False
+    if _is_rule(lines[at].text):
+        return (
+            0 < at < len(lines) - 1 and "|" in lines[at].text + lines[at - 1].text and _may_be_row(lines[at - 1].text)
+        )
+    if not _may_be_row(lines[at].text):
+        return False
     columns = len(cells_of(lines[at].text))
-    beside = [lines[place].text for place in (at - 1, at + 1) if 0 <= place < len(lines)]
-    return any(len(cells_of(text)) == columns > 1 for text in beside if text.strip())
+    beside = [_past_rule(lines, at, step) for step in (-1, 1)]
+    return any(len(cells_of(text)) == columns for text in beside if _may_be_row(text))
+
+
+def _may_be_row(text: str) -> bool:
+    """Whether a line has columns: tabs, upright lines, or two wide gaps."""
+    return "\t" in text.strip("\t ") or text.count("|") >= 2 or len(re.findall(r"\S {3,}(?=\S)", text)) >= 2
+
+
+def _past_rule(lines: list[_Line], at: int, step: int) -> str:
+    """The next line in a direction, past a line that draws the table."""
+    place = at + step
+    if 0 <= place < len(lines) and _is_rule(lines[place].text):
+        place += step
+    return lines[place].text if 0 <= place < len(lines) else ""
 
 
 def cells_of(text: str) -> list[str]:
-    """The cells of a row of which tabs part the columns."""
-    return [part.strip() for part in text.strip(" ").split("\t")]
+    """The cells of a row, of which tabs, upright lines or wide gaps part the columns."""
+    if "\t" in text.strip("\t "):
+        return [part.strip() for part in text.strip(" ").split("\t")]
+    if text.count("|") >= 2:
+        return [part.strip() for part in text.strip(" |").split("|")]
+    return [part.strip() for part in re.split(r" {3,}", text.strip())]
+
+
+def _is_rule(text: str) -> bool:
+    """Whether a line only draws the lines of a table."""
+    return "-" in text and not text.strip(" |+-:=")
 
 
 def _may_start(before: _Line | None, number: str) -> bool:
@@ -213,8 +241,14 @@ class _Blocks:
             if line.look == "row":
                 self._close()
                 end = place
-                while end < len(lines) and lines[end].look == "row":
+                columns = len(cells_of(line.text))
+                while (
+                    end < len(lines)
+                    and lines[end].look == "row"
+                    and (_is_rule(lines[end].text) or len(cells_of(lines[end].text)) == columns)
+                ):
                     end += 1
+                end = max(end, place + 1)
                 self._table(lines[place:end])
                 place = end
                 continue
@@ -341,7 +375,7 @@ class _Blocks:
 
     def _table(self, lines: list[_Line]) -> None:
         cells: list[Cell] = []
-        for row, line in enumerate(lines):
+        for row, line in enumerate(one for one in lines if not _is_rule(one.text)):
             for column, text in enumerate(cells_of(line.text)):
                 content = (Paragraph(text, self._origin(line.at, line.at, line.page)),) if text else ()
                 cells.append(Cell(content, row, column, header=row == 0))
