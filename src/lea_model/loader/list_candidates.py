@@ -85,7 +85,7 @@ def candidates(rows: Sequence[str]) -> Iterator[int]:  # noqa: C901, PLR0915 - o
             depth = max(0, value.count("[") + value.count("{") - value.count("]") - value.count("}"))
         elif value in _BLOCK:
             block = here
-            if name not in _SINGLE and not dashed:
+            if name not in _SINGLE and name not in _REMARKS and not dashed:
                 yield number  # a text of several lines, where perhaps a list belongs
         elif value[0] in "'\"":
             if "\\n" in value or value[1:2] == "[":

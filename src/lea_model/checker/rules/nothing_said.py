@@ -74,20 +74,21 @@ _BY_TIME: Final = (YEAR_PLAN, RELATED_AGENDA, ADOPTION, PUBLICATION)
 
 def check(index: Index) -> Found:
     """Yield each item of which nothing says what it is."""
+    by_time = (AgePlan, *(made for rare in _BY_TIME if (made := rare.made) is not None))
     for path, item in index.items.items():
-        if not isinstance(item, Item) or AMOUNT.holds(item) or FIGURE.holds(item) or not path:
+        if not isinstance(item, Item) or not path or _says(item, item.__pydantic_fields_set__, by_time):
             continue
-        if _says(item, item.__pydantic_fields_set__):
+        if AMOUNT.holds(item) or FIGURE.holds(item):
             continue
         fields = type(item).model_fields
         name = item.short or next((name for name in ("title", "text", "what") if name in fields), "notes")
         yield Bare(path, {"kind": BY_CLASS[type(item).__name__].label, "key": key(name), "notes": key("notes")})
 
 
-def _says(item: Model, given: set[str]) -> bool:
+def _says(item: Model, given: set[str], by_time: tuple[type[Model], ...]) -> bool:
     """Whether anything of what is given tells what an item is."""
     values = item.__dict__
-    if isinstance(item, AgePlan) or any(rare.holds(item) for rare in _BY_TIME):
+    if isinstance(item, by_time):
         return any(values[name] for name in given)
     if isinstance(item, Document):
         given = given - {"document_kind"} if not any(values[name] for name in _WHICH) else given
