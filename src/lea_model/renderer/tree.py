@@ -81,11 +81,13 @@ class Column:
         heading: What stands above it.
         number: Whether it holds numbers.
         blank: Whether its empty cells are there to be filled in by hand, and need room for that.
+        note: Whether it says where the row comes from and what is remarked on it, in small print.
     """
 
     heading: str
     number: bool = False
     blank: bool = False
+    note: bool = False
 
 
 @dataclass(frozen=True, slots=True)

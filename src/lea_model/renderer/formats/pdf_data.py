@@ -27,13 +27,14 @@ from lea_model.renderer.tree import (
     DocumentTree,
     Drawing,
     FootnoteText,
+    ItemList,
     Paragraph,
     Row,
     Table,
 )
 from lea_model.renderer.tree_walk import nodes
 from lea_model.text import printable
-from lea_model.vocabulary.runs import FootnoteRef, Hyperlink, text_of
+from lea_model.vocabulary.runs import FootnoteRef, Hyperlink, Small, text_of
 
 NO_DATE: Final = date(2000, 1, 1)
 """The date of a document that says none: a file for archives must have one, and that of making it would differ."""
@@ -81,7 +82,10 @@ def data_of(document: DocumentTree, letters: Letters) -> dict[str, Any]:
     sheet, _, side = document.paper.partition("-")
     day = document.day or NO_DATE
     long = sum(map(len, _texts(document))) > A_PAGE_OR_TWO
-    data: dict[str, Any] = _Plain(letters, CHARACTERS[document.paper], notes).of(replace(document, events=()))
+    margin = bool(document.words.sources)
+    data: dict[str, Any] = _Plain(letters, CHARACTERS[document.paper], notes, margin=margin).of(
+        replace(document, events=())
+    )
     covered = sheet != "a3" and not document.brief and (bool(document.summary) or long)
     return data | {
         "opening_on_cover": covered and _fits_on_cover(document.opening, MOST_ON_COVER // (2 if side else 1)),
@@ -95,6 +99,7 @@ def data_of(document: DocumentTree, letters: Letters) -> dict[str, Any]:
         "flipped": bool(side),
         "covered": covered,
         "paging": paging,
+        "margin": margin,
         "replaced": _told(letters, language),
     }
 
@@ -142,12 +147,14 @@ class _Plain:
         letters: Replaces characters that cannot be shown.
         room: How many characters of a table go on a line.
         notes: The texts of footnotes, by the anchor of the mark that they stand under.
+        margin: Whether small print stands in the margin.
     """
 
-    def __init__(self, letters: Letters, room: int, notes: dict[str, FootnoteText]) -> None:
+    def __init__(self, letters: Letters, room: int, notes: dict[str, FootnoteText], *, margin: bool) -> None:
         self._letters = letters
         self._room = room
         self._notes = notes
+        self._margin = margin
 
     def of(self, node: Any) -> Any:
         """The same as dictionaries, lists and texts."""
@@ -191,6 +198,8 @@ class _Plain:
             tables = [block for block in data["blocks"] if block["kind"] == Table.kind]
             for table in tables:
                 table["known"] = table["known"] or table["caption"] == data["heading"]
+            if self._margin:
+                _into_margin(data["blocks"])
             return {
                 "turned": any(table["wide"] for table in tables),
                 "short": sum(map(len, _texts(node))) < SHORT if node.page else False,
@@ -201,6 +210,20 @@ class _Plain:
         """A text that can be shown, on one line, with places where a long word may break."""
         shown = self._letters.shown(printable(text.replace("\n", " ")))
         return re.sub(_LONG, _breakable, shown) if len(shown) >= LONGEST else shown
+
+
+def _into_margin(blocks: list[dict[str, Any]]) -> None:
+    """Take the small print out of paragraphs and lists, to stand beside them."""
+    for block in blocks:
+        if block["kind"] == Paragraph.kind:
+            block["beside"] = [run["runs"] for run in block["runs"] if run["kind"] == Small.kind]
+            block["runs"] = [run for run in block["runs"] if run["kind"] != Small.kind]
+        elif block["kind"] == ItemList.kind:
+            for item in block["items"]:
+                _into_margin(item["blocks"])
+        elif block["kind"] != DefinitionList.kind:
+            continue
+        block["margin"] = True
 
 
 def _lines(blocks: Any) -> list[Any]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lea_model.i18n import N_
 from lea_model.model.base import stated
 from lea_model.model.enums import Country, Status
+from lea_model.renderer.beside_rows import notes_beside_rows
 from lea_model.renderer.finish import finish
 from lea_model.renderer.tree import Block, Chapter, DocumentTree, Fact, Footnotes, FootnoteText, Paper, Words
 from lea_model.renderer.tree_walk import nodes
@@ -96,7 +97,7 @@ def document_of(
         colophon=colophon(writer),
         paper=paper,
     )
-    return finish(tree)
+    return finish(notes_beside_rows(tree, say(N_("Source and remarks"))) if writer.working else tree)
 
 
 def stamp(writer: Writer) -> str:

@@ -94,7 +94,7 @@ class TableWriter:
         for place, (column, width, lines) in enumerate(zip(table.columns, widths, row.cells, strict=True)):
             look = w("tcPr", w("tcW", w=width, type="dxa"), w("vMerge", val="restart") if under and not place else None)
             anchors = row.anchors if place == 0 else ()
-            inside = self._lines(lines, anchors, right=column.number, keep=under)
+            inside = self._lines(lines, anchors, right=column.number, keep=under, small=column.note)
             if place == 0 and row.details and not under:
                 inside += self._details(row)
             cells.append(w("tc", look, *inside))
@@ -111,11 +111,14 @@ class TableWriter:
     def _details(self, row: Row) -> list[Element]:
         return [self._cell_line(styles.CELL, self._runs.fact(fact)) for fact in row.details]
 
-    def _lines(self, lines: Lines, anchors: tuple[str, ...], *, right: bool, keep: bool) -> list[Element]:
+    def _lines(
+        self, lines: Lines, anchors: tuple[str, ...], *, right: bool, keep: bool, small: bool = False
+    ) -> list[Element]:
+        style = styles.SOURCE if small else ""
         made = []
         for place, line in enumerate(lines or ((),)):
             marked = [] if place else [one for anchor in anchors for one in self._manuscript.marked(anchor)]
-            made.append(self._cell_line(styles.CELL, [*marked, *self._runs.line(line)], right=right, keep=keep))
+            made.append(self._cell_line(styles.CELL, [*marked, *self._runs.line(line, style)], right=right, keep=keep))
         return made
 
     def _cell_line(self, style: str, inside: list[Element], *, right: bool = False, keep: bool = False) -> Element:
