@@ -44,7 +44,7 @@ def test_table_without_small_print_stays() -> None:
 
 def test_working_version_has_the_column() -> None:
     """The publication has neither the column nor what would stand in it."""
-    agenda = make(acties=[{"nummer": "1", "tekst": "Er komt een campagne.", "bron": "12"}])
+    agenda = make(acties=[{"nummer": "1", "tekst": "Er komt een campagne.", "trekker": "Gemeente", "bron": "12"}])
     working = str(render(agenda, format="md", working=True))
-    assert "| **1** Er komt een campagne. | bron: regel 12 |" in working.replace('<a id="actie-1"></a>', "")
+    assert " Er komt een campagne. | Gemeente *(niet gevonden in deze agenda)* | bron: regel 12 |" in working
     assert "bron" not in str(render(agenda, format="md"))

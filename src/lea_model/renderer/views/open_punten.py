@@ -188,4 +188,5 @@ def _references(writer: Writer) -> tuple[Chapter, ...]:
 
 def _listed(writer: Writer, kinds: tuple[str, ...]) -> bool:
     """Whether the agenda lists any of the things that a reference may mean; its municipality it always names."""
-    return bool(writer.index.of_kind(*[kind for kind in kinds if kind != "municipality"]))
+    listed = [kind for kind in kinds if kind not in ("any", "municipality")]
+    return "any" in kinds or bool(writer.index.of_kind(*listed))
