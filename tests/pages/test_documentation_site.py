@@ -41,6 +41,13 @@ def test_versions_stand_side_by_side(site: Path) -> None:
     assert f"url={lea_model.__version__}/index.html" in (site / "index.html").read_text("utf-8")
 
 
+def test_the_menu_leads_to_every_page() -> None:
+    """Each page that people wrote stands in the menu."""
+    menu = (documentation_site.CONFIG / "zensical.toml").read_text("utf-8")
+    written = {address for _, address in documentation_site.written_pages() if address.endswith(".md")}
+    assert written - set(re.findall(r'= "([^"]+\.md)"', menu)) == set()
+
+
 def test_every_link_leads_somewhere(site: Path) -> None:
     """Each address within the site is a file of it, and each place within a page is there."""
     here = site / lea_model.__version__
