@@ -7,9 +7,11 @@ import random
 import zipfile
 from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 import lea_model as lea
 from lea_model.draft.workbook.importing import WorkbookImport, import_workbook
@@ -20,8 +22,11 @@ from lea_model.loader import Result
 from lea_model.renderer import render
 from tests.draft.workbook.rewriting import Book, add, cells_of, drop, put, rewritten, workbook_of
 from tests.renderer.agendas import small
+from tests.strategies import agendas
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
+
+NAMES = ["almere", *(pytest.param(name, marks=pytest.mark.slow) for name in ("tilburg", "westland"))]
 
 AGENDA = """\
 # De agenda.
@@ -52,6 +57,7 @@ clusters:
 partijen:
   - {naam: Vitree, aard: organisatie}
   - naam: Bibliotheek
+  - naam: GGD
 
 bedragen:
   - {waarde: 1200, periode: 2030}
@@ -63,6 +69,7 @@ def agenda(text: str = AGENDA) -> Result:
     return lea.read_text(text, "a.yaml")
 
 
+@cache
 def workbook(text: str = AGENDA) -> bytes:
     """Its workbook."""
     made = render(agenda(text), document="werkboek", format="xlsx")
@@ -195,6 +202,10 @@ def _own_column(book: Book) -> None:
     book["acties"][1].append("mooi")
 
 
+def _no_rows(book: Book) -> None:
+    del book["partijen"][1:]
+
+
 def _without_baseline(book: Book) -> None:
     del book["_lea_basis"]
 
@@ -268,6 +279,11 @@ PROBLEMS: dict[str, tuple[Callable[[Book], None], str, list[str]]] = {
         AGENDA,
         ["acties!B4: there is no 'cluster:rust' that this can belong to: choose from the list"],
     ),
+    "all rows gone": (
+        _no_rows,
+        AGENDA,
+        ["partijen: all 3 rows that went out are missing here: put them back, or take the whole sheet out"],
+    ),
     "words that are no ages": (
         lambda book: put(book["clusters"], "taal", "leeftijd", "klein"),
         AGENDA,
@@ -298,7 +314,7 @@ def test_rows_that_came_in_the_files() -> None:
     assert difference(made) == ["-  - {waarde: 1200, periode: 2030}", "+  - {waarde: 7, periode: 2030}"]
 
 
-@pytest.mark.parametrize("name", ["almere", "tilburg", "westland"])
+@pytest.mark.parametrize("name", NAMES)
 def test_unedited_round_trip_of_examples(name: str) -> None:
     """The workbook of an example that nobody touched changes nothing, as we wrote it and as another program does."""
     result = lea.read(EXAMPLES / name)
@@ -318,7 +334,19 @@ def test_unedited_round_trip_of_one_of_most_things() -> None:
     assert (made.edits.total, made.problems, made.remarks) == (0, (), ())
 
 
-@pytest.mark.parametrize("name", ["almere", "tilburg", "westland"])
+@pytest.mark.slow
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(agendas())
+def test_unedited_round_trip_of_any_agenda(any_agenda: lea.Agenda) -> None:
+    """The same for agendas with anything in them."""
+    result = lea.read_text(lea.dump(any_agenda), "a.yaml")
+    content = render(result, document="werkboek", format="xlsx")
+    assert isinstance(content, bytes)
+    made = import_workbook(workbook_of(cells_of(content)), result)
+    assert (made.edits.total, made.problems, made.remarks) == (0, (), ())
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_random_edits(name: str) -> None:
     """Random texts typed into random cells come into the files, and a second time nothing is left to change."""
     random_ = random.Random(name)
@@ -430,6 +458,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         "is no workbook of Excel",
     ),
     "a bomb": (lambda: _with(workbook(), {"xl/media/a.bin": bytes(151_000_000)}), "unpacks to more than 150 MB"),
+    "many sheets": (lambda: workbook_of({f"s{number}": [["id"]] for number in range(301)}), "has more than 300 sheets"),
     "many parts": (lambda: _with(workbook(), {f"x/{number}": b"" for number in range(2100)}), "unpacks to more than"),
     "a million rows": (lambda: _with(workbook(), {"xl/worksheets/sheet4.xml": _FAR}), "is filled past row 50000"),
     "a cell far away": (lambda: _with(workbook(), {"xl/worksheets/sheet4.xml": _WIDE}), "is filled past row"),

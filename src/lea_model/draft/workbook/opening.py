@@ -24,6 +24,7 @@ MOST_BYTES: Final = 30_000_000
 MOST_INSIDE: Final = 150_000_000
 """The most that its parts may hold together once they are unpacked."""
 MOST_PARTS: Final = 2_000
+MOST_SHEETS: Final = 300
 MOST_ROWS: Final = 50_000
 MOST_COLUMNS: Final = 1_000
 MOST_CELLS: Final = 1_000_000
@@ -161,6 +162,9 @@ class _Scan:
 
         self._parse("xl/workbook.xml", sheet)
         self._parse("xl/_rels/workbook.xml.rels", relation)
+        if len(sheets) > MOST_SHEETS:
+            message = N_("{name} has more than {count} sheets, which no workbook of an agenda has.")
+            raise _refused(message, self._name, count=MOST_SHEETS)
         names = self._archive.namelist()
         for part in ("xl/sharedStrings.xml", "xl/styles.xml"):
             if part in names:

@@ -21,6 +21,8 @@ from lea_model.renderer.views.werkboek.sheet_plan import LIST, PARENT, SheetColu
 from lea_model.text import one_line, shorten
 
 _QUOTED: Final = 80
+_FEW: Final = 3
+"""From so many rows on, nobody takes all of them out on purpose."""
 _NAMING: Final = ("title", "name", "text", "number")
 
 _BaseRow = tuple[str, Path, list[str]]
@@ -109,6 +111,10 @@ class Comparing:
                     met[key] = number
                 fresh.append((number, row, key))
         gone = [row for key, (_, row) in base.items() if key not in met]
+        if len(gone) == len(base) >= _FEW:
+            message = N_("all {count} rows that went out are missing here: put them back, or take the whole sheet out")
+            self.problems.append(Remark(sheet.name, Phrase(message, {"count": len(base)})))
+            return
         for number, row, key in fresh:
             self._fresh(kind, sheet, number, row, key, places, at, gone)
         for line in gone:
