@@ -106,7 +106,7 @@ def _tell_edge(told: dict[str, list[Pair]], one: str, other: str, data: dict[str
             for name, value in data.items()
             if name not in ("kind", "role", "agenda", "weight") and value is not None
         )
-        role = Iri(f"lea:rol-{quote(str(data.get('role', kind)))}", short=True)
+        role = Iri(f"lea:rol-{_camel(str(data.get('role', kind)))}", short=True)
         attribution: tuple[Pair, ...] = (
             ("rdf:type", Iri("prov:Attribution", short=True)),
             ("prov:agent", iri_of(one)),
@@ -127,4 +127,12 @@ def _literal(value: Any, language: str) -> Literal:
 def _camel(name: str, *, first: bool = False) -> str:
     """``led_known`` as words of the web have it: ``ledKnown``, and of a class ``Led``."""
     head, *rest = name.split("_")
-    return (head.capitalize() if first else head) + "".join(word.capitalize() for word in rest)
+    made = (head.capitalize() if first else head) + "".join(word.capitalize() for word in rest)
+    return "".join(_sign(sign) for sign in made) or "naamloos"
+
+
+def _sign(sign: str) -> str:
+    """A letter or digit as it is, and any other sign by the number of its bytes: names of the web hold few signs."""
+    if sign.isascii() and sign.isalnum():
+        return sign
+    return "".join(f"%{byte:02X}" for byte in sign.encode())
