@@ -195,7 +195,9 @@ class ShortForm(Model):
             keys = {word: value for word, value in whole.items() if word not in ("title", "description")}
             kept = {word: value for word, value in whole.items() if word not in keys}
             whole.clear()
-            whole.update(kept | {"anyOf": [{"type": list(cls.short_types)}, cls._keys_schema(keys)]})
+            kinds = cls.short_types
+            plain = {"type": kinds[0] if len(kinds) == 1 else list(kinds)}
+            whole.update(kept | {"anyOf": [plain, cls._keys_schema(keys)]})
         return made
 
     @classmethod
