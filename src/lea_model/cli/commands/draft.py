@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from lea_model.cli.options import Command, argument, say, text_option
-from lea_model.cli.printing import aside
+from lea_model.cli.printing import aside, show
 from lea_model.cli.writing import around, clear_up, put
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
@@ -40,17 +40,27 @@ def make(language: Language) -> click.Command:
         [
             argument(language, "files", N_("FILE..."), nargs=-1, required=True),
             text_option(language, "into", N_("DIR"), N_("The new folder for the agenda.")),
+            click.Option(
+                ["--text", "text_only"],
+                is_flag=True,
+                help=say(language, N_("Only print what was read of the document, as text, and draft nothing.")),
+            ),
             text_option(language, "name", N_("ID"), N_("The id of the agenda; otherwise made of its name and years.")),
         ],
     )
 
 
-def run(language: Language, *, files: tuple[str, ...], into: str | None, name: str | None) -> int:
-    """Draft an agenda and write it into a new folder.
+def run(language: Language, *, files: tuple[str, ...], into: str | None, text_only: bool, name: str | None) -> int:
+    """Draft an agenda and write it into a new folder, or print the text of the documents.
 
     Raises:
         UsageError: A document cannot be opened, or the folder holds something.
     """
+    if text_only:
+        if into is not None:
+            raise UsageError(Phrase(N_("'{option}' drafts nothing: leave out '--into'."), {"option": "--text"}))
+        _show_text(files, language)
+        return 0
     from lea_model.draft import draft_agenda, draft_page
     from lea_model.schema import schema_text
 
@@ -69,6 +79,19 @@ def run(language: Language, *, files: tuple[str, ...], into: str | None, name: s
     put(written, into, language, names=True)
     _report(drafted, root, language)
     return 0
+
+
+def _show_text(files: tuple[str, ...], language: Language) -> None:
+    """Print what was read, and beside it what the reader of it must know."""
+    from lea_model.draft.readers import read_document
+
+    for file in files:
+        document = read_document(file)
+        if len(files) > 1:
+            show(f"=== {printable(document.name)} ===")
+        show("\n".join(document.lines))
+        for remark in document.remarks:
+            aside(f"{printable(document.name)}: {printable(remark.text(language))}")
 
 
 def _report(drafted: Draft, root: Path, language: Language) -> None:

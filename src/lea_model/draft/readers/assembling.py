@@ -151,7 +151,7 @@ def printed(block: Heading | Paragraph | ListItem | Note | Furniture, width: int
             numbered = f"{block.number} {block.text}" if block.number else block.text
             return wrapped(numbered, width, "#" * (block.level or 1) + " ")
         case ListItem():
-            return wrapped(block.text, width, "  " * (block.level - 1) + (block.number or "-") + " ")
+            return wrapped(block.text, width, "  " * min(block.level - 1, 8) + (block.number or "-") + " ")
         case Note():
             return wrapped(block.text, width, f"[{block.label}] ")
         case Furniture():
@@ -192,7 +192,7 @@ def _widths(table: Table) -> list[int]:
             for block in cell.blocks:
                 longest[cell.column] = max(longest[cell.column], len(printed(block, ENDLESS)[0]))
                 word[cell.column] = max(word[cell.column], max(map(len, block.text.split()), default=1))
-    room = TABLE_WIDTH - len(BETWEEN) * (count - 1)
+    room = max(TABLE_WIDTH - len(BETWEEN) * (count - 1), NARROWEST * count)
     if sum(longest) <= room:
         return longest
     shares = [min(width, room) ** 0.5 for width in longest]

@@ -175,7 +175,7 @@ def read_document(content: bytes, name: str) -> ReadDocument:
     """
     declared = re.search(rb"""charset\s*=\s*["']?([\w-]{2,30})""", content[:4096])
     tree = _Tree(name)
-    tree.feed(decoded(content, declared[1].decode("ascii") if declared else ""))
+    tree.feed(_without_comments(decoded(content, declared[1].decode("ascii") if declared else "")))
     tree.close()
     parts = blocks_of(tree.root)
     headed = any(isinstance(part, Heading) for part in parts)
@@ -183,10 +183,24 @@ def read_document(content: bytes, name: str) -> ReadDocument:
     return assemble(name, tree.title, by_look(parts, headings=not headed), remarks)
 
 
+def _without_comments(text: str) -> str:
+    """A page without its comments; the parser goes through the rest of the page anew for each that is not closed."""
+    parts: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0:
+        end = text.find("-->", start + 4)
+        if end < 0:
+            parts.append(text[at:start])
+            return "".join([*parts, text[start:].replace("<!--", "")])
+        parts.append(text[at:start])
+        at = end + 3
+    return "".join([*parts, text[at:]])
+
+
 def text_of(fragment: str, name: str) -> str:
     """The words of a piece of HTML."""
     tree = _Tree(name)
-    tree.feed(fragment)
+    tree.feed(_without_comments(fragment))
     tree.close()
     return " ".join(_words(tree.root).split())
 
@@ -315,7 +329,7 @@ def _table(element: Element) -> list[Block | Looked]:
             rows = min(max(_whole(cell.attributes.get("rowspan", ""), 1), 1), 1000)
             columns = min(max(_whole(cell.attributes.get("colspan", ""), 1), 1), 1000)
             if rows * columns > 1:
-                taken |= {(row + down, column + on) for down in range(rows) for on in range(min(columns, 100))}
+                taken |= {(row + down, column + on) for down in range(min(rows, 200)) for on in range(min(columns, 60))}
             cells.append(RawCell(blocks_of(cell), row, column, rows, columns, header=cell.tag == "th"))
             column += columns
     return [*table_of(cells, header_rows=heads, caption=caption), *beside]

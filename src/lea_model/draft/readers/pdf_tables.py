@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,7 +12,8 @@ from lea_model.draft.readers.pdf_pages import Box
 from lea_model.draft.readers.tables import RawCell
 
 NEAR: Final = 3.0
-MOST_RULES: Final = 4000
+MOST_RULES: Final = 2000
+MOST_CELLS: Final = 10_000
 Paragraphs = Callable[[Sequence[Line]], list[Looked]]
 
 
@@ -32,15 +33,17 @@ def ruled_tables(rules: Sequence[Box], words: Sequence[Word], paragraphs: Paragr
         words: Its words.
         paragraphs: Makes paragraphs of the lines in a cell.
     """
-    flat = [rule for rule in rules if rule.right - rule.left > 2 * NEAR and rule.bottom - rule.top <= NEAR][:MOST_RULES]
-    tall = [rule for rule in rules if rule.bottom - rule.top > 2 * NEAR and rule.right - rule.left <= NEAR][:MOST_RULES]
+    flat = _different(rule for rule in rules if rule.right - rule.left > 2 * NEAR and rule.bottom - rule.top <= NEAR)
+    tall = _different(rule for rule in rules if rule.bottom - rule.top > 2 * NEAR and rule.right - rule.left <= NEAR)
+    if max(len(flat), len(tall)) > MOST_RULES:
+        return []  # a drawing
     found: list[FoundTable] = []
     for group in _groups(flat, tall):
         across = [rule for rule in group if rule.right - rule.left > rule.bottom - rule.top]
         down = [rule for rule in group if rule.right - rule.left <= rule.bottom - rule.top]
         xs = _places([edge for rule in down for edge in ((rule.left + rule.right) / 2,)])
         ys = _places([(rule.top + rule.bottom) / 2 for rule in across])
-        if len(xs) >= 3 and len(ys) >= 2:
+        if len(xs) >= 3 and len(ys) >= 2 and len(xs) * len(ys) <= MOST_CELLS:
             cells = _grid(xs, ys, across, down, words, paragraphs)
             found += _table(Box(xs[0], ys[0], xs[-1], ys[-1]), cells)
     inside = [table.box for table in found]
@@ -48,6 +51,13 @@ def ruled_tables(rules: Sequence[Box], words: Sequence[Word], paragraphs: Paragr
     for stack in _stacks(free):
         found += _stacked(stack, [word for word in words if not any(_holds(box, word) for box in inside)], paragraphs)
     return found
+
+
+def _different(rules: Iterable[Box]) -> list[Box]:
+    """Rules that are drawn once and again, as the edges of cells beside each other are, once."""
+    return list(
+        {(round(rule.left), round(rule.top), round(rule.right), round(rule.bottom)): rule for rule in rules}.values()
+    )
 
 
 def _table(box: Box, cells: list[RawCell]) -> list[FoundTable]:

@@ -360,7 +360,11 @@ def _table(node: Node) -> list[Block | Looked]:
                 _once(cell)
             cells.append(RawCell(blocks_of(cell), row, column, cell.rows, cell.columns, header=cell.type == "TH"))
             if cell.rows > 1 or cell.columns > 1:
-                taken |= {(row + down, column + on) for down in range(cell.rows) for on in range(cell.columns)}
+                taken |= {
+                    (row + down, column + on)
+                    for down in range(min(cell.rows, 200))
+                    for on in range(min(cell.columns, 60))
+                }
             column += cell.columns
     made = [_on_first_page(part) for part in table_of(cells, header_rows=heads, caption=caption)]
     beside = [part for part in node.ordered() if isinstance(part, Text) and part.text]
