@@ -34,7 +34,7 @@ def test_groups() -> None:
     ]
     assert found == [
         [(("age_plans", 1), "klein", "0-4 jaar", 0), (("age_plans", 0), "Tieners", "12-18", 12)],
-        [(("age_plans", 2), "age-plan-2", "4-12", 4)],
+        [(("age_plans", 2), "4-12", "4-12", 4)],
         [(("age_plans", 3), "Later", "4-12", 4)],
     ]
 

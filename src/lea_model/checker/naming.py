@@ -53,9 +53,14 @@ def quoted(text: str) -> str:
     return f"'{shorten(single_spaced(text), WIDTH)}'"
 
 
-def named(entry: Entry) -> str:
-    """What something goes by, between quotes: its title or name, else its id."""
-    return quoted(entry.label or entry.id)
+def named(entry: Entry) -> str | Phrase:
+    """What something goes by, between quotes: its title or name, else the id or number that somebody gave it.
+
+    An id that was made for it says nothing to a reader: then it has no title.
+    """
+    item = entry.item
+    given = entry.label or item.id or getattr(item, "number", None)
+    return quoted(str(given)) if given else Phrase(N_("without a title"))
 
 
 def action_name(entry: Entry) -> str:

@@ -56,8 +56,7 @@ def age_plans(index: Index) -> list[list[Planned]]:
     for number, plan in enumerate(index.agenda.age_plans):
         if plan.ages is not None:
             path: Path = ("age_plans", number)
-            entry = index.at(path)
-            name = plan.title or (entry.id if entry is not None else plan.ages.printed)
+            name = plan.title or plan.id or plan.ages.printed
             towns = frozenset(normal(town) for town in plan.for_municipalities)
             key = (towns, plan.period.printed if plan.period is not None else None)
             found.setdefault(key, []).append(Planned(path, name, plan.ages.printed, span_of(plan.ages)))

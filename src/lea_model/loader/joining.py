@@ -155,7 +155,9 @@ class _Joining:
         for key, value in block.items():
             name, path = english_name(key), (ROOT_KEY, key)
             if name in LIST_FIELDS:
-                advice = Phrase(N_("Put '{key}:' at the left margin, beside 'agenda:' and not below it."), {"key": key})
+                more = Phrase(N_(" 'lea check --fix' does that for you.") if _moves(source, path, block) else "")
+                words = {"key": key, "more": more}
+                advice = Phrase(N_("Put '{key}:' at the left margin, beside 'agenda:' and not below it.{more}"), words)
                 self._report(codes.MISPLACED_KEY, source, path, key=key, advice=advice)
                 self._list(source, path, value)
             elif name not in BLOCK_FIELDS:
@@ -250,3 +252,11 @@ def _holds_keys(value: object) -> bool:
 def _model(path: Path) -> Path:
     """The path in the model of a key at the margin or in the block."""
     return tuple(english_name(str(step)) for step in path if step != ROOT_KEY)
+
+
+def _moves(source: Source, path: Path, block: dict[str, object]) -> bool:
+    """Whether a repair can move a key out of the block: it stands on rows of its own, and not at the margin too."""
+    text, place = source.text or "", key_position(source.positions, path, source.name)
+    row = text.split("\n")[place.line - 1] if place.line else ""
+    alone = place.column > 1 and not row[: place.column - 1].strip(" ")
+    return alone and len(block) > 1 and path[-1] not in (source.data or {}) and "\r" not in text

@@ -39,7 +39,7 @@ def check(index: Index) -> Found:
     keys = {"coordination": key("coordination"), "commissioner": key("commissioners"), "owner": key("owners")}
     for entry in index.of_kind("cluster"):
         if not (index.who_leads(entry.path) or _each_action(index, entry.path)):
-            yield Bare(entry.path, {"text": entry.label or entry.id, "name": named(entry), **keys})
+            yield Bare(entry.path, {"text": entry.label, "name": named(entry), **keys})
 
 
 def _each_action(index: Index, cluster: Path) -> bool:

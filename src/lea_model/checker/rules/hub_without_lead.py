@@ -42,7 +42,7 @@ def check(index: Index) -> Found:
         about = [one.targets for one in index.outgoing(entry.path) if one.field == "about_actions"]
         items = [entry.item, *(target.item for targets in about for target in targets)]
         if not any(map(answered_for, items)):
-            params = {"text": entry.label or entry.id, "name": named(entry), "other_roles": key("other_roles")}
+            params = {"text": entry.label, "name": named(entry), "other_roles": key("other_roles")}
             yield Bare(entry.path, params)
 
 

@@ -44,7 +44,8 @@ def check(index: Index) -> Found:
         if not busy or not goals or entry.path in busy:
             continue
         line = next((one.target for one in index.outgoing(entry.path) if one.field == "line"), None)
-        name = quoted(getattr(entry.item, "title", None) or (line.label if line else entry.id))
+        title = getattr(entry.item, "title", None) or (line.label if line else None)
+        name = quoted(title) if title else named(entry)
         yield Bare(entry.path, {"name": name, "where": _where(index, entry), "serves": key("serves")})
 
 
