@@ -50,9 +50,9 @@ def test_one_table_as_csv(towns: Path, lea: Lea) -> None:
 def test_all_tables_as_csv(towns: Path, lea: Lea) -> None:
     """All tables go to a folder, each with its evidence; without a folder that is wrong use."""
     ran = lea("compare", towns, "--format", "csv", "--out", towns.parent / "uit")
-    assert (ran.status, ran.err) == (0, f"24 bestanden geschreven in {(towns.parent / 'uit').as_posix()}.\n")
+    assert (ran.status, ran.err) == (0, f"26 bestanden geschreven in {(towns.parent / 'uit').as_posix()}.\n")
     written = files(towns.parent / "uit")
-    assert len(written) == 24
+    assert len(written) == 26
     assert {"themes.csv", "themes.evidence.csv"} <= set(written)
     assert [Path(line).name for line in sorted(ran.out.splitlines())] == written
     refused = lea("compare", towns, "--format", "csv")

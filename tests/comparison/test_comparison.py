@@ -27,7 +27,7 @@ def test_tables() -> None:
     """All tables, in the order of the registry, each under its own name."""
     assert table_names() == (
         *("overview", "structure", "themes", "statutory", "ages", "parties", "governance", "measurability"),
-        *("indicators", "policy_areas", "networks", "nearest"),
+        *("indicators", "money", "policy_areas", "networks", "nearest"),
     )
     assert [definition.name for definition in TABLES.values()] == list(TABLES)
     compared = lea.compare([zand(), klei()])

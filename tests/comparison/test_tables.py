@@ -207,6 +207,17 @@ def test_targets_that_are_missing() -> None:
     assert rows("indicators", "targets", "targets_missing", indicator="geheel") == [(None, "leeg")]
 
 
+def test_money() -> None:
+    """A row for each year of a sum, with who pays and from what; what cannot be added says why."""
+    assert rows("money", "agenda", "number", "title", "side", "euros", "years", "payers", "funding", "not_added") == [
+        ("zand-2030", 1, "Taalklas", "bedrag", 10000.0, "2030", "Gemeente", "NPO", None),
+        ("zand-2030", 1, "Taalklas", "bedrag", 10000.0, "2031", "Gemeente", "NPO", None),
+        ("zand-2030", 2, "Gebouw", "bedrag", None, None, None, None, "ontbreekt"),
+        ("zand-2030", 3, "Bus", "lasten", 500.0, "2030", None, None, None),
+        ("zand-2030", 3, "Bus", "baten", 200.0, "2030", None, None, None),
+    ]
+
+
 def test_policy_areas() -> None:
     """Areas are joined by name and alias, whatever the capitals and spaces; each keeps its own printed name."""
     assert rows("policy_areas", "agenda", "area", "printed", "actions", "shared_by", "municipalities") == [

@@ -45,6 +45,10 @@ indicatoren:
     streefwaarden: [{waarde: 10, wanneer: 2031}, {waarde: {ontbreekt: onbekend}, wanneer: 2032}]
   - {id: geheel, tekst: Uren, streefwaarden: {waarde: {ontbreekt: leeg}, wanneer: 2032}}
   - {id: leeg, tekst: {ontbreekt: leeg}, databron: {ontbreekt: nader_te_bepalen}}
+bedragen:
+  - {titel: Taalklas, gedrukt: "€ 10.000 per jaar", periode: 2030-2031, betaler: Gemeente, dekking: NPO}
+  - {titel: Gebouw, waarde: PM, periode: 2032}
+  - {titel: Bus, lasten: 500, baten: 200, periode: 2030}
 beleidsterreinen:
   - {naam: NPO, aliassen: [Nationaal Programma Onderwijs], raakvlaksoort: programma}
   - {naam: Armoede, raakvlaksoort: beleidsterrein}

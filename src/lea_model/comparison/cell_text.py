@@ -14,6 +14,7 @@ from lea_model.comparison.tables.parties import BODY, MEMBER, NO_ROLE, NOT_FOUND
 from lea_model.comparison.tables.themes import UNTAGGED
 from lea_model.i18n import N_, Language, translate
 from lea_model.measure.coverage import Reach
+from lea_model.measure.stated_money import MoneySide, NotAdded
 from lea_model.model.enums import (
     AgendaKind,
     BodyKind,
@@ -68,6 +69,24 @@ _OTHERS: Final[dict[str, dict[str, str]]] = {
         "walks_all_levels": N_("joins at any level"),
         NO_ROLE: N_("no role"),
         "other_roles": N_("other role"),
+    },
+    "bedragzijde": {
+        MoneySide.AMOUNT: N_("amount"),
+        MoneySide.EXPENSES: N_("what is spent"),
+        MoneySide.INCOME: N_("what comes in"),
+    },
+    "niet_opgeteld": {
+        NotAdded.NO_SUM: N_("no sum is stated"),
+        NotAdded.MISSING: N_("the sum is not known yet"),
+        NotAdded.RANGE: N_("more than one number is printed"),
+        NotAdded.BOUND: N_("it is a bound, such as 'at most', and no sum"),
+        NotAdded.UNIT: N_("the unit is no number of euros"),
+        NotAdded.YEARS_NOT_SAID: N_("it is for each year, and it is not said which years"),
+        NotAdded.YEARLY_OR_NOT: N_("it is not said whether it is for each of these years or for all of them together"),
+        NotAdded.FIGURE: N_("it stands among the figures, not among the amounts"),
+        NotAdded.TOLD_TWICE: N_("the same money as another sum"),
+        NotAdded.PART: N_("is in another sum"),
+        NotAdded.MAYBE_PART: N_("may be the same money as another sum, or a part of it"),
     },
     "netwerk": {PARTIES: N_("parties"), POLICY_AREAS: N_("policy areas")},
     "gevonden": {
