@@ -307,6 +307,40 @@ def test_edits_of_both_sides_come_together() -> None:
     assert difference(made) == ["-        tekst: We lezen voor.", "+        tekst: Nieuw."]
 
 
+@pytest.mark.parametrize(
+    ("theirs", "now", "lines"),
+    [
+        (
+            "Vitree; GGD",
+            "[Vitree, Bibliotheek]",
+            ["-    trekker: [Vitree, Bibliotheek]", "+    trekker: [Vitree, Bibliotheek, GGD]"],
+        ),
+        ("", "[Vitree, Bibliotheek]", ["-    trekker: [Vitree, Bibliotheek]", "+    trekker: [Bibliotheek]"]),
+        ("Vitree; GGD", "[GGD, Vitree]", []),
+    ],
+)
+def test_both_sides_add_to_a_list(theirs: str, now: str, lines: list[str]) -> None:
+    """Names that two sides added come together; that is told."""
+    made = brought(
+        lambda book: put(book["clusters"], "taal", "trekker", theirs),
+        AGENDA.replace("trekker: Vitree", f"trekker: {now}"),
+    )
+    told = ["both sides added to this or took from it; together it becomes: "] if lines else []
+    assert (made.problems, difference(made)) == ((), lines)
+    assert [one.phrase.message.replace("{text}", "") for one in made.remarks] == told
+
+
+def test_both_sides_replace_a_name() -> None:
+    """Where both sides made something else of a name, that is a conflict."""
+    made = brought(
+        lambda book: put(book["clusters"], "taal", "trekker", "GGD"),
+        AGENDA.replace("trekker: Vitree", "trekker: School"),
+    )
+    assert [one.text("en") for one in made.problems] == [
+        "clusters!E2: changed on both sides: the workbook says 'GGD', and a.yaml:12 says 'School'. Choose one of them."
+    ]
+
+
 def test_rows_that_came_in_the_files() -> None:
     """A row that got another derived id because others came in the files is known by what it says."""
     text = AGENDA.replace("bedragen:\n", "bedragen:\n  - {waarde: 1, periode: 2031}\n")

@@ -16,6 +16,7 @@ from lea_model.loader import Result
 from lea_model.model.keys import english_name
 from lea_model.renderer.views.werkboek import ID
 from lea_model.renderer.views.werkboek.baseline import Baseline
+from lea_model.renderer.views.werkboek.cells import Form, listed_in, listed_text
 from lea_model.renderer.views.werkboek.rows import Grid, GridRow
 from lea_model.renderer.views.werkboek.sheet_plan import LIST, PARENT, SheetColumn, SheetKind
 from lea_model.text import one_line, shorten
@@ -173,7 +174,13 @@ class Comparing:
         if _same(current.text, value):
             return
         if not _same(current.text, before):
-            self._conflict(where, value, current.text, now.path, column.name)
+            together = _together(column, before, value, current.text)
+            if together is None or fixed or not current.open:
+                self._conflict(where, value, current.text, now.path, column.name)
+            elif not _same(together, current.text):
+                message = N_("both sides added to this or took from it; together it becomes: {text}")
+                self.remarks.append(Remark(where, Phrase(message, {"text": _brief(together)})))
+                self._cells.append(CellEdit(kind, now, column, current, together, where))
         elif fixed or not current.open:
             message = N_("this cell holds more than it shows: change it in {file}")
             self.problems.append(Remark(where, Phrase(message, {"file": self._file(now.path, column.name)})))
@@ -297,6 +304,20 @@ def _same(one: str, other: str) -> bool:
     if one == other:
         return True
     return [line.rstrip() for line in one.strip().split("\n")] == [line.rstrip() for line in other.strip().split("\n")]
+
+
+def _together(column: SheetColumn, before: str, theirs: str, ours: str) -> str | None:
+    """A list to which both sides added, or from which they took different things; None where they contradict."""
+    if column.form.form not in (Form.NAMES, Form.LINES) or "ontbreekt:" in f"{before}{theirs}{ours}":
+        return None
+    old, new, now = (listed_in(text, column.form) for text in (before, theirs, ours))
+    gone, came = [one for one in old if one not in new], [one for one in new if one not in old]
+    gone_here, came_here = [one for one in old if one not in now], [one for one in now if one not in old]
+    if (gone and came) or (gone_here and came_here):
+        return None  # something became something else, and nobody can tell what the other side makes of that
+    return listed_text(
+        [*(one for one in now if one not in gone), *(one for one in came if one not in now)], column.form
+    )
 
 
 def _brief(text: str) -> str:

@@ -6,7 +6,7 @@ it stands between double quotes. Behind what holds more than fits a cell stands 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -193,12 +193,17 @@ def cell_of(value: Any, form: FieldForm, language: Language) -> tuple[str, bool]
         return clean(_told(value, language)), False
     if isinstance(value, tuple):
         entries = entries_of(value, language)
-        if form.form is Form.LINES:
-            lines = [one.shown for one in entries]
-            return "\n".join(lines), not any("\n" in line or line != line.strip() or not line for line in lines)
-        return f"{_SEMICOLON} ".join(_quoted(one) for one in entries), True
+        odd = form.form is Form.LINES and any("\n" in one.text or one.text != one.text.strip() for one in entries)
+        return listed_text(entries, form), not odd
     one = entry_of(value, language)
     return (clean(_told(value, language)), False) if one.more else (one.text, True)
+
+
+def listed_text(entries: Iterable[Entry], form: FieldForm) -> str:
+    """What the cell of a list says."""
+    if form.form is Form.LINES:
+        return "\n".join(one.shown for one in entries)
+    return f"{_SEMICOLON} ".join(_quoted(one) for one in entries)
 
 
 def _quoted(one: Entry) -> str:

@@ -62,7 +62,7 @@ _CHAPTERS: Any = (
         (
             N_("Type it under the last row and leave column A empty. The program makes the id."),
             N_(
-                "In the column 'onder' choose what it belongs to. Is there no such column, or do you leave it empty? "
+                "In the column 'under' choose what it belongs to. Is there no such column, or do you leave it empty? "
                 "Then it comes right under the agenda."
             ),
             N_("Do you copy a row to begin with? Then empty column A of the copy."),
@@ -72,7 +72,7 @@ _CHAPTERS: Any = (
         N_("A row that has to go"),
         (
             N_("Delete the whole row (right-click on the row number). Emptying its cells is not enough."),
-            N_("What stands under it has rows too: delete these as well, or give them another place in 'onder'."),
+            N_("What stands under it has rows too: delete these as well, or give them another place in 'under'."),
         ),
     ),
     (
@@ -103,7 +103,7 @@ def empty_guide(say: Say) -> tuple[EntryLine, ...]:
 _EMPTY: Any = (
     N_("Every kind of thing has a sheet of its own; each row is one of them. Leave empty what you do not know."),
     N_("Begin with the sheet 'agenda': one row with title, municipality and period."),
-    N_("In the column 'onder' type the title, number or id of what the row belongs to. Empty: right under the agenda."),
+    N_("In the column 'under' type the title, number or id of what the row belongs to. Empty: right under the agenda."),
     N_("Column A (id) may stay empty: the program makes one."),
     N_("At the right of a sheet are more columns, folded in: click on the + above them."),
     N_("Ready? Then type this, and FOLDER holds the agenda: lea import WORKBOOK.xlsx --into FOLDER"),
