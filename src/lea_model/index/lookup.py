@@ -152,8 +152,11 @@ class Index:
         if len(kinds) == 1:
             found = self._by_kind.get(kinds[0])
             return list(self._by_kind.get(kind_named(kinds[0]), ()) if found is None else found)
-        wanted = {kind_named(kind) for kind in kinds}
-        return [entry for entry in self.entries if entry.kind in wanted]
+        wanted = dict.fromkeys(kind_named(kind) for kind in kinds)
+        lists = [found for kind in wanted if (found := self._by_kind.get(kind))]
+        if len(lists) == 1:
+            return list(lists[0])
+        return sorted(chain.from_iterable(lists), key=lambda entry: self._order[entry.path])
 
     def items_of(self, *classes: type[_M] | RareModel[_M]) -> Iterator[tuple[Path, _M]]:
         """Yield the items of some classes, and of those made of them, with their places in document order."""
