@@ -14,7 +14,7 @@ from lea_model.errors import TemplateError
 from lea_model.renderer import render
 from lea_model.renderer.finish import finish
 from lea_model.renderer.formats.word.word_document import write
-from lea_model.renderer.house_style import HouseStyle, Palette
+from lea_model.renderer.house_style import HouseStyle, Logo, Palette
 from lea_model.renderer.tree import (
     Block,
     Callout,
@@ -417,3 +417,19 @@ def test_a_template_that_is_none(tmp_path: Path, content: bytes) -> None:
         f"Het sjabloon {place.as_posix()} is niet te gebruiken: het is geen Word-document. "
         "Sla het in Word op als .docx."
     )
+
+
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100"><rect width="300" height="100"/></svg>'
+
+
+@pytest.mark.parametrize(
+    ("logo", "pictures"),
+    [(Logo(SVG, "image/svg+xml"), 1), (Logo(b"\x89PNG\r\n\x1a\nkapot", "image/png"), 0), (None, 0)],
+)
+def test_logo(logo: Logo | None, pictures: int) -> None:
+    """It stands on the title page, 20 millimetres high, with a description; a picture that is broken is left out."""
+    document = opened(write(tree(para("x"), over="Gemeente Zee", style=HouseStyle(logo=logo))))
+    found = document.inline_shapes
+    assert [(round(one.height.mm), round(one.width.mm)) for one in found] == [(20, 60)] * pictures
+    described = [one.get("descr") for one in document.element.body.iter(qn("wp:docPr"))]
+    assert described == ["Logo Gemeente Zee"] * pictures

@@ -12,18 +12,22 @@ from docx.oxml.ns import qn
 from lea_model.renderer.formats.word import style_names as styles
 from lea_model.renderer.formats.word.block_writer import BlockWriter, Setting
 from lea_model.renderer.formats.word.elements import Element, field, run, w
+from lea_model.renderer.formats.word.logo import logo_line
 from lea_model.renderer.formats.word.manuscript import Manuscript
 from lea_model.renderer.tree import Chapter, DocumentTree
 
 _CONTENTS_DEPTH: Final = 2
 _THIRD: Final = 3400
 """Where a title page begins, in twentieths of a point."""
+_LOGO: Final = 1300
+"""What a logo above it takes of that."""
 
 
 def cover(manuscript: Manuscript, blocks: BlockWriter) -> list[Element]:
     """The title page."""
     tree = manuscript.tree
-    made = [_top(manuscript, tree)]
+    logo = logo_line(manuscript, tree.style.logo, tree.sender or tree.over)
+    made = [*logo, _top(manuscript, tree, below=bool(logo))]
     made.append(blocks.paragraph(styles.TITLE, _unbroken(tree.title)))
     if tree.subtitle:
         made.append(blocks.paragraph(styles.SUBTITLE, [run(tree.subtitle)]))
@@ -32,9 +36,9 @@ def cover(manuscript: Manuscript, blocks: BlockWriter) -> list[Element]:
     return [*made, *[one for fact in tree.facts for one in blocks.beside(fact, styles.COVER_FACT)]]
 
 
-def _top(manuscript: Manuscript, tree: DocumentTree) -> Element:
+def _top(manuscript: Manuscript, tree: DocumentTree, *, below: bool) -> Element:
     """Whose the document is, at a third of the page; a sheet that has no chapters begins at its top."""
-    before = _THIRD if tree.sections else 0
+    before = (_THIRD - _LOGO if below else _THIRD) if tree.sections else 0
     look = w("pPr", w("pStyle", val=manuscript.style(styles.OVER)), w("spacing", before=before))
     return w("p", look, *([run(tree.over)] if tree.over else []))
 
@@ -72,7 +76,11 @@ def _entries(chapters: tuple[Chapter, ...], level: int) -> Iterator[tuple[Chapte
 
 
 def _entry(manuscript: Manuscript, blocks: BlockWriter, chapter: Chapter, level: int) -> Element:
-    """An entry without the number of its page: only Word knows that, and puts it there when it opens the document."""
+    """An entry without the number of its page: only who lays out the document knows that.
+
+    Word puts it there when it opens the document and may update fields. LibreOffice shows in a list of contents what the
+    file says, also of a field; a number that we made up would be wrong in both.
+    """
     number = f"{chapter.number} " if chapter.number and not chapter.over else ""
     count = f" ({chapter.count})" if chapter.count is not None else ""
     place = manuscript.bookmark(chapter.anchor)
