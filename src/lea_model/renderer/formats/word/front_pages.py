@@ -78,8 +78,8 @@ def _entries(chapters: tuple[Chapter, ...], level: int) -> Iterator[tuple[Chapte
 def _entry(manuscript: Manuscript, blocks: BlockWriter, chapter: Chapter, level: int) -> Element:
     """An entry without the number of its page: only who lays out the document knows that.
 
-    Word puts it there when it opens the document and may update fields. LibreOffice shows in a list of contents what the
-    file says, also of a field; a number that we made up would be wrong in both.
+    Word puts it there when it opens the document and may update fields. LibreOffice shows in a list of contents what
+    the file says, also of a field; a number that we made up would be wrong in both.
     """
     number = f"{chapter.number} " if chapter.number and not chapter.over else ""
     count = f" ({chapter.count})" if chapter.count is not None else ""
