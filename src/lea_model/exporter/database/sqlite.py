@@ -26,6 +26,14 @@ _TYPES: Final = {
     CellKind.DATE: "DATE",
 }
 
+_ITEM: Final = ("agenda", "path", "parent")
+"""What the tables of items begin with."""
+
+_SEARCHED: Final = frozenset(
+    {"number", "title", "subtitle", "plain_title", "name", "text", "plain_text", "description", "note", "condition"}
+)
+"""The columns that are searched: what people read."""
+
 # The header counts how often the file was changed and names the version of the library that did so last. Neither says
 # anything about the data; with one value for everybody the same rows are the same bytes.
 _HEADER: Final = 100
@@ -54,6 +62,7 @@ def write(data: Dataset) -> bytes:
         for table in data:
             for statement in _indexes(table.schema):
                 run(statement)
+        _add_search(connection, data)
         run("COMMIT")
         run("VACUUM")
         made = connection.serialize()
@@ -61,6 +70,31 @@ def write(data: Dataset) -> bytes:
     for start, number in _COUNTERS:
         header[start : start + 4] = number.to_bytes(4, "big")
     return bytes(header) + made[_HEADER:]
+
+
+def _add_search(connection: sqlite3.Connection, data: Dataset) -> None:
+    """Add the words of all items for searching: ``SELECT * FROM search('taal*') ORDER BY rank``.
+
+    Accents and capitals make no difference. A build of SQLite without FTS5 writes a database without it.
+    """
+    try:
+        connection.execute(
+            "CREATE VIRTUAL TABLE search USING fts5(agenda UNINDEXED, path UNINDEXED, table_name UNINDEXED, text,"
+            " tokenize = \"unicode61 remove_diacritics 2\", prefix = '3')"
+        )
+    except sqlite3.OperationalError:  # pragma: no cover - not in the builds that are tested
+        return
+    for table in data:
+        names = table.schema.names
+        if names[: len(_ITEM)] != _ITEM:
+            continue
+        places = [place for place, name in enumerate(names) if name in _SEARCHED]
+        rows = (
+            (row[0], row[1], table.name, "\n".join(str(row[place]) for place in places if row[place] is not None))
+            for row in table.values
+        )
+        connection.executemany("INSERT INTO search VALUES (?, ?, ?, ?)", (row for row in rows if row[3]))
+    connection.execute("INSERT INTO search(search) VALUES ('optimize')")
 
 
 def definition(schema: TableSchema) -> str:
