@@ -74,6 +74,9 @@ SIGNATURES = {
     "draft_agenda": (
         "(*documents: 'str | Path | ReadDocument', name: 'str' = '', language: 'Language | None' = None) -> 'Draft'"
     ),
+    "draft_onto": (
+        "(*documents: 'str | Path | ReadDocument', onto: 'str | Path', language: 'Language | None' = None) -> 'Onto'"
+    ),
     "draft_page": "(drafted: 'Draft', language: 'Language | None' = None) -> 'str'",
     "dump": "(agenda: 'Agenda | HasAgenda', *, language: 'Language' = 'nl') -> 'str'",
     "edit": "(target: 'Agenda | Result | str | FilePath') -> 'Editor'",
@@ -128,6 +131,7 @@ CLASSES = {
     "Index": "agenda ancestors at effective entries find incoming items of_kind outgoing parent references",
     "LeaError": "message phrase",
     "LoadError": "findings message phrase",
+    "Onto": "baseline changes conflicts drafted editor taken",
     "Position": "column end_column end_line file line",
     "Result": "agenda files findings ok path position sources text_of",
     "Severity": "ADVICE ERROR WARNING",
@@ -150,7 +154,8 @@ def made() -> dict[str, object]:
         lea.Checked("a", "a", (), None),
         lea.compare([result.agenda], tables=["overview"]),
         lea.Config(),
-        lea.Draft({}, (), (), {}, {}, 0),
+        drafted := lea.Draft({}, (), (), {}, {}, 0),
+        lea.Onto(drafted, lea.diff(result, result), lea.edit(result), 0, ()),
         lea.edit(result),
         found,
         found.position,

@@ -22,6 +22,7 @@ _PUBLIC: Final = {
     "lea_model.country.reading": ("read_all",),
     "lea_model.diagnostics": ("Finding", "Position", "Severity"),
     "lea_model.draft.making": ("Draft", "draft_agenda"),
+    "lea_model.draft.onto": ("Onto", "draft_onto"),
     "lea_model.draft.page": ("draft_page",),
     "lea_model.draft.workbook.founding": ("agenda_from_workbook",),
     "lea_model.draft.workbook.importing": ("import_workbook",),

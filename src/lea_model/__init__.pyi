@@ -16,6 +16,8 @@ from lea_model.diagnostics import Position as Position
 from lea_model.diagnostics import Severity as Severity
 from lea_model.draft.making import Draft as Draft
 from lea_model.draft.making import draft_agenda as draft_agenda
+from lea_model.draft.onto import Onto as Onto
+from lea_model.draft.onto import draft_onto as draft_onto
 from lea_model.draft.page import draft_page as draft_page
 from lea_model.draft.starter_agenda import new_agenda as new_agenda
 from lea_model.draft.workbook.founding import agenda_from_workbook as agenda_from_workbook
@@ -75,6 +77,7 @@ __all__ = [
     "Index",
     "LeaError",
     "LoadError",
+    "Onto",
     "Position",
     "Result",
     "Severity",
@@ -91,6 +94,7 @@ __all__ = [
     "compare",
     "diff",
     "draft_agenda",
+    "draft_onto",
     "draft_page",
     "dump",
     "edit",

@@ -6,7 +6,19 @@ all over, `soundness` what always loads, and `yaml_text` the files. `making` run
 
 from lea_model.draft.drafted import Certainty
 from lea_model.draft.making import Draft, draft_agenda, kind_counts
+from lea_model.draft.onto import BASELINE, Onto, baseline, draft_onto
 from lea_model.draft.page import draft_page
 from lea_model.draft.readers import read_document
 
-__all__ = ["Certainty", "Draft", "draft_agenda", "draft_page", "kind_counts", "read_document"]
+__all__ = [
+    "BASELINE",
+    "Certainty",
+    "Draft",
+    "Onto",
+    "baseline",
+    "draft_agenda",
+    "draft_onto",
+    "draft_page",
+    "kind_counts",
+    "read_document",
+]

@@ -30,7 +30,9 @@ def make(language: Language) -> click.Command:
         " understood becomes YAML with the lines that it comes from; what has no place stays, in order, in"
         " 99-niet-geplaatst.yaml. Nothing is lost and nothing is made up. Where it is not certain, a comment"
         " 'nakijken' says why. The page concept.html shows the document and the draft beside each other.\n\n"
-        "Exit status: 0 written, 2 wrong use."
+        "With --onto a newer version of the document changes an agenda that was drafted before: only where nobody changed"
+        " it since. What both changed is told with both values.\n\n"
+        "Exit status: 0 written, 1 written but for what both changed, 2 wrong use."
     )
     return Command(
         "draft",
@@ -45,27 +47,38 @@ def make(language: Language) -> click.Command:
                 is_flag=True,
                 help=say(language, N_("Only print what was read of the document, as text, and draft nothing.")),
             ),
+            text_option(language, "onto", N_("DIR"), N_("The folder that an older version was drafted into.")),
             text_option(language, "name", N_("ID"), N_("The id of the agenda; otherwise made of its name and years.")),
         ],
     )
 
 
-def run(language: Language, *, files: tuple[str, ...], into: str | None, text_only: bool, name: str | None) -> int:
-    """Draft an agenda and write it into a new folder, or print the text of the documents.
+def run(
+    language: Language,
+    *,
+    files: tuple[str, ...],
+    into: str | None,
+    onto: str | None,
+    text_only: bool,
+    name: str | None,
+) -> int:
+    """Draft an agenda and write it into a new folder or onto one that was drafted, or print the text of the documents.
 
     Raises:
         UsageError: A document cannot be opened, or the folder holds something.
     """
     if text_only:
-        if into is not None:
+        if into is not None or onto is not None:
             raise UsageError(Phrase(N_("'{option}' drafts nothing: leave out '--into'."), {"option": "--text"}))
         _show_text(files, language)
         return 0
-    from lea_model.draft import draft_agenda, draft_page
+    from lea_model.draft import BASELINE, baseline, draft_agenda, draft_page
     from lea_model.schema import schema_text
 
+    if (into is None) is (onto is None):
+        raise UsageError(Phrase(N_("Say where the draft goes: lea draft FILE --into DIR, or --onto DIR.")))
     if into is None:
-        raise UsageError(Phrase(N_("Say where the draft goes: lea draft FILE --into DIR.")))
+        return _onto(language, files, str(onto))
     root = Path(into)
     clear_up(around(root), language)
     if root.is_symlink() or root.exists():
@@ -75,7 +88,8 @@ def run(language: Language, *, files: tuple[str, ...], into: str | None, text_on
             raise UsageError(Phrase(message, {"path": root.as_posix()}))
     drafted = draft_agenda(*files, name=name or "", language=language)
     page = {PAGE: draft_page(drafted, language)}
-    written: Files = {**drafted.files, SCHEMA: schema_text("nl"), **page}
+    kept = {BASELINE: baseline(drafted)}
+    written: Files = {**drafted.files, SCHEMA: schema_text("nl"), **page, **kept}
     put(written, into, language, names=True)
     _report(drafted, root, language)
     return 0
@@ -92,6 +106,30 @@ def _show_text(files: tuple[str, ...], language: Language) -> None:
         show("\n".join(document.lines))
         for remark in document.remarks:
             aside(f"{printable(document.name)}: {printable(remark.text(language))}")
+
+
+def _onto(language: Language, files: tuple[str, ...], folder: str) -> int:
+    """Put a newer version of the document onto an agenda, and say what changed."""
+    from lea_model.changes.sentences import sentence
+    from lea_model.draft import BASELINE, draft_onto, draft_page
+
+    clear_up(around(Path(folder)), language)
+    made = draft_onto(*files, onto=folder, language=language)
+    show(say(language, N_("What changed in the document:")))
+    for change in made.changes.changes:
+        show(printable(f"- {sentence(change, language)}"))
+    if not made.changes.changes:
+        show(say(language, N_("- nothing that the draft shows")))
+    if made.conflicts:
+        show("")
+        show(say(language, N_("Not taken over, because you changed it too:")))
+        for conflict in made.conflicts:
+            show(printable(f"- {conflict.text(language)}"))
+    made.editor.save()
+    keep: Files = {BASELINE: made.baseline, PAGE: draft_page(made.drafted, language)}
+    put(keep, folder, language)
+    aside(say(language, N_("Taken over: {taken}. Not taken over: {left}."), taken=made.taken, left=len(made.conflicts)))
+    return 1 if made.conflicts else 0
 
 
 def _report(drafted: Draft, root: Path, language: Language) -> None:
