@@ -42,6 +42,11 @@ CHANGES: dict[str, tuple[str, Do, str]] = {
         lambda text: text.replace(("tekst",), "een\ntwee"),
         "tekst: |-\n  een\n  twee\nbron: 3\n",
     ),
+    "several texts at once": (
+        'a: b # c\nd: [e, "f"]\n',
+        lambda text: text.replace_all({("a",): "x", ("d", 1): "y", ("d", 0): "z, z"}),
+        'a: x # c\nd: ["z, z", "y"]\n',
+    ),
     "a key comes after those that precede it": (
         "- id: a # eerste\n  bron: 3\n",
         lambda text: text.add_key((0,), "trekker", ["Vitree"], ["id", "titel"]),

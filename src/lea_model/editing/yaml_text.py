@@ -16,7 +16,7 @@ Example:
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lea_model.diagnostics import Path
@@ -160,7 +160,25 @@ class YamlText:
         Raises:
             NotPreciseError: It cannot be done without touching something else.
         """
-        value = brief(value)
+        self.replace_all({path: value})
+
+    def replace_all(self, values: Mapping[Path, Any]) -> None:
+        """Give what stands at several paths another value: all of them, or none. The file is read back once.
+
+        Args:
+            values: The new values; no path lies inside another.
+
+        Raises:
+            NotPreciseError: It cannot be done without touching something else.
+        """
+        patches = [self._replacement(path, brief(value)) for path, value in values.items()]
+        data = self.data
+        for path, value in values.items():
+            data = _replaced(data, path, brief(value))
+        self._try(patches, data)
+
+    def _replacement(self, path: Path, value: Any) -> tuple[int, int, str]:
+        """The characters of a value, and what comes in their place."""
         place = self._place(path)
         start, stop = self._start(place), self._stop(place)
         column = place.column - 1
@@ -174,7 +192,7 @@ class YamlText:
             new = inline(value)
         if self.text[start:stop][:1] in ("'", '"') and isinstance(value, str) and "\n" not in new:
             new = _alike(self.text[start], value, new)
-        self._try([(start, stop, new)], _replaced(self.data, path, value))
+        return start, stop, new
 
     def add_key(self, path: Path, key: str, value: Any, after: Iterable[str] = ()) -> None:
         """Add a key to a mapping.

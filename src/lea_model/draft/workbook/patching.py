@@ -74,8 +74,10 @@ class Patching:
         for home in [*homes, *(home for _, home in moves)]:
             if isinstance(home, Home):
                 self._spot(home.path)
-        for cell in edits.cells:
-            self._guarded(cell.place, cell.row.path, partial(self._set, cell))
+        done = self._set_texts(edits.cells)
+        for number, cell in enumerate(edits.cells):
+            if number not in done:
+                self._guarded(cell.place, cell.row.path, partial(self._set, cell))
         self._add_all(edits.new, homes)
         for move, target in moves:
             if target is not None:
@@ -89,6 +91,48 @@ class Patching:
             for name in self._result.files
             if (text := self._texts.get(name)) is not None and text.text != self._before[name]
         }
+
+    def _set_texts(self, cells: Sequence[CellEdit]) -> set[int]:
+        """Give all texts another text that only need that: reading a file back takes time, and is done once for all.
+
+        Returns:
+            The numbers of the cells that were written; those that are left are written one by one, and told.
+        """
+        found: dict[str, dict[int, tuple[Path, Any]]] = defaultdict(dict)
+        for number, cell in enumerate(cells):
+            try:
+                text, path, value = self._text_edit(cell)
+            except (NotReadable, NotPreciseError, KeyError):
+                continue
+            found[text.name][number] = (path, value)
+        done: set[int] = set()
+        for name, values in found.items():
+            try:
+                self._texts[name].replace_all(dict(values.values()))
+            except (NotPreciseError, KeyError, IndexError, ValueError):
+                continue
+            done |= values.keys()
+        return done
+
+    def _text_edit(self, edit: CellEdit) -> tuple[YamlText, Path, Any]:
+        """Where a text stands that becomes another text.
+
+        Raises:
+            NotPreciseError: It takes more than that.
+        """
+        column, path = edit.column, edit.row.path
+        text, at = self._here(path) if path else self._root(column.name)
+        item = text.at(at)
+        keys = (dutch_key(column.name), column.name)
+        where = next(((*at, one) for one in keys if isinstance(item, dict) and one in item), None)
+        if where is None and isinstance(item, str) and column.name == edit.kind.model.__dict__.get("short"):
+            where = at
+        if where is None or not edit.after or not isinstance(text.at(where), str):
+            raise NotPreciseError
+        value = plain_value(edit.kind.model, column, edit.after, self._language(path))
+        if not isinstance(value, str):
+            raise NotPreciseError
+        return text, where, value
 
     def _add_all(self, new: Sequence[NewRow], homes: Sequence[Home | NewRow | None]) -> None:
         """Put the new rows into the files, with those that belong to other new rows inside them."""
