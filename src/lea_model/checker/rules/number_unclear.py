@@ -47,6 +47,8 @@ CODE = Code(
 )
 
 _COUNTED: Final = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10}
+_A_NAME: Final = 60
+"""A longer text is no name of what is counted."""
 _NAMED: Final = ("districts", "parties", "bodies", "hubs", "clusters", "themes", "programme_lines", "ambitions")
 """Lists at the margin whose entries are names."""
 
@@ -93,7 +95,11 @@ def _amount(item: Amount) -> tuple[Phrase, Phrase] | None:
 def _figure(path: Path, item: Figure) -> tuple[Phrase, Phrase] | None:
     if item.what is not None or item.printed is not None or "baseline" in path or "measurements" in path:
         return None
-    return Phrase(N_("this figure does not say what it counts")), Phrase(N_("Add '{what}'."), {"what": key("what")})
+    lacks = Phrase(N_("this figure does not say what it counts"))
+    if item.text is None or len(item.text) > _A_NAME:
+        return lacks, Phrase(N_("Add '{what}'."), {"what": key("what")})
+    words = {"what": key("what"), "text": key("text"), "value": yaml_value(item.text)}
+    return lacks, Phrase(N_("Does '{text}' say what it counts? Then write: `{what}: {value}`."), words)
 
 
 def _named(index: Index, path: Path) -> tuple[Phrase, Phrase] | None:
