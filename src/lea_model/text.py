@@ -91,11 +91,16 @@ def typewritten(text: str) -> str:
     """Text as a typewriter has it, to see whether two texts differ in more than their typography.
 
     Spaces of any kind and number are one space, dashes and quotation marks of any kind one sign, letters with accents
-    one character, and what nobody sees is gone; so are spaces around a dash between two digits.
+    one character, and what nobody sees is gone; so are spaces around a dash between two digits, before % and after €,
+    and the full stop at the end.
     """
     if not text.isascii():
         text = without_unseen(unicodedata.normalize("NFC", text))
     text = single_spaced(text.translate(_TYPE))
+    if text.endswith(".") and not text.endswith(".."):
+        text = text[:-1]
+    if "%" in text or "€" in text:
+        text = re.sub(r"(?<=\d) (?=%)|(?<=€) (?=\d)", "", text)
     return re.sub(r"(?<=\d) ?- ?(?=\d)", "-", text) if "-" in text else text
 
 

@@ -126,6 +126,9 @@ HEAD = "agenda: {{id: {own}, titel: {title}, gemeenten: Duin, periode: {period}}
         ("“Taal” nu", "„Taal” nu"),
         ("Coaches voor één", "Coaches voor e\u0301e\u0301n"),
         ("En zo voort…", "En zo voort..."),
+        ("Taal voor 100%", "Taal voor 100 %"),
+        ("Taal: € 10.000", "Taal: €10.000"),
+        ("Taal doet ertoe.", "Taal doet ertoe"),
     ],
 )
 def test_typography_is_no_change(old: str, new: str) -> None:
@@ -137,6 +140,23 @@ def test_typography_is_no_change(old: str, new: str) -> None:
         for own, title, period in (("a", old, "2027-2030"), ("b", new, "2027 – 2030"))
     )
     assert diff(one, other).changes == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "counts"),
+    [
+        ("1 mei 2024", "01-05-2024", {}),
+        ("2023-2026", "2023 t/m 2026", {}),
+        ("2023/2026", "van 2023 tot en met 2026", {}),
+        ("2024", "ca. 2024", {"due-changed": 1}),
+        ("eind 2024", "Q4 2024", {"due-changed": 1}),
+        ("1 mei 2024", "2 mei 2024", {"due-later": 1}),
+    ],
+)
+def test_another_way_to_write_a_date(old: str, new: str, counts: dict[str, int]) -> None:
+    """The same day, or the same whole years, written in another way are no change; other words may mean another thing."""
+    text = "agenda: {{id: a, titel: T, gemeenten: Duin, periode: 2030}}\nacties: [{{nummer: 1, titel: A, uiterlijk: {0}}}]\n"
+    assert diff(lea.loads(text.format(old)), lea.loads(text.format(new))).counts() == counts
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable
 from datetime import date
 from decimal import Decimal
@@ -42,6 +43,10 @@ _HAPPENINGS: Final = {
 """What happens to an item when a field of it changes."""
 
 
+_YEARS: Final = re.compile(r"(?:van )?(?:19|20|21)\d\d ?(?:[-–—/\u2010\u2011]|t/m|tot en met) ?(?:19|20|21)\d\d")
+"""A period of whole years, however it is written."""
+
+
 @cache
 def compared_fields(cls: type[Model]) -> tuple[str, ...]:
     """The names of the fields of a class that are compared."""
@@ -52,6 +57,8 @@ def content(value: object) -> Hashable:
     """What a value says, in a form that is equal for values that say the same; typography says nothing."""
     if isinstance(value, str):
         return typewritten(value)
+    if isinstance(value, When) and (value.earliest == value.latest is not None or _YEARS.fullmatch(value.printed)):
+        return "When", value.earliest, value.latest  # '1 mei 2024' is 01-05-2024, and '2023-2026' is '2023 t/m 2026'
     if isinstance(value, Model):
         values = value.__dict__
         return (type(value).__name__, *(content(values[name]) for name in compared_fields(type(value))))
