@@ -348,6 +348,16 @@ def test_rows_that_came_in_the_files() -> None:
     assert difference(made) == ["-  - {waarde: 1200, periode: 2030}", "+  - {waarde: 7, periode: 2030}"]
 
 
+def test_what_is_made() -> None:
+    """What was typed into a column that is made is told and not read; what others renamed meanwhile is not told."""
+    renamed = AGENDA.replace("titel: Taal #", "titel: Lezen #")
+    made = brought(lambda book: put(book["acties"], "4.10", "onder (naam, gemaakt)", "Iets"), renamed)
+    assert ([one.text("en") for one in made.remarks], made.edits.total) == (
+        ["acties!C2: this column is made by the program: what was typed here is not read"],
+        0,
+    )
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_unedited_round_trip_of_examples(name: str) -> None:
     """The workbook of an example that nobody touched changes nothing, as we wrote it and as another program does."""

@@ -150,8 +150,7 @@ class Comparing:
             elif not _same(value, before[column.name]):
                 changed[column.name] = value
                 self._changed(kind, column, where, value, before[column.name], now, fixed=column.name in fixed)
-        if now is not None and not changed:
-            self._made(sheet, number, row, made, kind, now)
+        self._made(sheet, number, row, made, kind, line[0])
         if PARENT in changed or LIST in changed:
             self._other_place(kind, sheet, number, places, changed, before, now)
 
@@ -199,13 +198,14 @@ class Comparing:
         return f"{position.file}:{position.line}" if position is not None else self._result.path
 
     def _made(
-        self, sheet: SheetText, number: int, row: Sequence[Any], made: Mapping[int, str], kind: SheetKind, now: GridRow
+        self, sheet: SheetText, number: int, row: Sequence[Any], made: Mapping[int, str], kind: SheetKind, key: str
     ) -> None:
         """Say of a column that is made that what was typed in it is not read."""
+        went_out = self._base.names[kind.key]
         for place, heading in made.items():
             column = next((one for one in kind.columns if heading.startswith(f"{one.heading} (")), None)
             text = as_text(row[place]) if place < len(row) else ""
-            if column is not None and text and text != as_text(now.names.get(column.name, "")):
+            if column is not None and text and text != as_text(went_out.get((key, column.name), "")):
                 message = N_("this column is made by the program: what was typed here is not read")
                 self.remarks.append(Remark(place_of(sheet, number, place), Phrase(message)))
 

@@ -28,6 +28,7 @@ class Baseline(NamedTuple):
         sheets: The names of its sheets, by the key of the kind.
         columns: The names of the columns of each sheet.
         rows: The rows of each sheet: the key, the path, and the texts of the columns.
+        names: What the columns that are made said, by the key of the row and the name of the column.
         fixed: Which cells could not be changed there: the number of the row and of the column.
     """
 
@@ -38,6 +39,7 @@ class Baseline(NamedTuple):
     columns: Mapping[str, list[str]]
     rows: Mapping[str, list[tuple[str, Path, list[str]]]]
     fixed: Mapping[str, frozenset[tuple[int, int]]]
+    names: Mapping[str, Mapping[tuple[str, str], str]]
 
 
 def made_by() -> str:
@@ -64,6 +66,7 @@ def written(grid: Grid, agenda: str, sheets: Mapping[str, str]) -> str:
                 for place, one in enumerate(columns)
                 if not row.cells[one].open
             ],
+            "names": [[row.key, name, text] for row in rows for name, text in row.names.items()],
         }
     about = {"format": FORMAT, "lea-model": made_by(), "agenda": agenda, "language": grid.language, "sheets": kinds}
     text = json.dumps(about, separators=(",", ":"))
@@ -87,6 +90,7 @@ def read(text: str) -> Baseline | None:
         {key: kind["columns"] for key, kind in kinds.items()},
         {key: [(row[0], tuple(row[1]), row[2:]) for row in kind["rows"]] for key, kind in kinds.items()},
         {key: frozenset((row, column) for row, column in kind["fixed"]) for key, kind in kinds.items()},
+        {key: {(row, name): text for row, name, text in kind["names"]} for key, kind in kinds.items()},
     )
 
 
