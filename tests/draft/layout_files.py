@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from lea_model.draft.blocks import Block, Heading, Paragraph
+from lea_model.draft.blocks import Block
 from lea_model.loader import load
 from lea_model.renderer import render
 from tests.draft.layouts import WORD_LAYOUTS, content, laid_out_content, markdown, web_page, word_document
@@ -58,19 +57,7 @@ def _ours(agenda: Path, into: Path) -> Made:
     path = into / "ours-tagged.pdf"
     path.write_bytes(pdf if isinstance(pdf, bytes) else pdf.encode())
     page = read_page(str(render(loaded, document="agenda", format="html")).encode(), "agenda.html")
-    return [(path, _with_kinds(page.blocks))]
-
-
-def _with_kinds(blocks: Sequence[Block]) -> list[Block]:
-    """Blocks in which the kind of a chapter ('Programmalijn 2') is part of its heading, as on paper."""
-    made: list[Block] = []
-    for block in blocks:
-        before = made[-1] if made else None
-        if isinstance(block, Heading) and isinstance(before, Paragraph) and len(before.text.split()) == 2:
-            made[-1] = replace(block, text=f"{before.text} {f'{block.number} {block.text}'.strip()}", number="")
-        else:
-            made.append(block)
-    return made
+    return [(path, list(page.blocks))]
 
 
 def _libreoffice(word: Made, folder: Path) -> Made:

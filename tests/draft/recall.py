@@ -50,15 +50,28 @@ def recall(document: ReadDocument, expected: Sequence[Block]) -> Recall:
     found = Counter(_plain(block.text) for block in document.blocks if isinstance(block, Heading))
     items = Counter(_plain(block.text) for block in expected if isinstance(block, ListItem))
     found_items = Counter(_plain(block.text) for block in document.blocks if isinstance(block, ListItem))
+    longer = _longer(headings - found, found - headings)
     return Recall(
-        _common(headings, found),
-        (found - headings).total(),
+        (_common(headings, found)[0] + longer, headings.total()),
+        (found - headings).total() - longer,
         _common(_levels(expected), _levels(document.blocks)),
         _common(_numbers(expected), _numbers(document.blocks)),
         _common(_cells(expected), _cells(document.blocks)),
         _common(items, found_items),
         _lost(document, expected),
     )
+
+
+def _longer(missing: Counter[str], others: Counter[str]) -> int:
+    """How many headings were found with more before them, such as the kind of a chapter, which a page has apart."""
+    left = list(others.elements())
+    count = 0
+    for heading in missing.elements():
+        match = next((other for other in left if other.endswith(heading)), None)
+        if match is not None:
+            left.remove(match)
+            count += 1
+    return count
 
 
 def _plain(text: str) -> str:

@@ -205,7 +205,7 @@ def _begins(line: Line, group: Sequence[Line], right: float, body: float) -> boo
     text = line.text.strip()
     if line.top - last.bottom > 0.5 * line.size or line.top < last.top - 1:
         return True
-    if abs(line.size - last.size) > 0.6 or line.bold != last.bold:
+    if abs(line.size - last.size) > 0.6 or line.words[0].bold != last.words[-1].bold:
         return True
     if split_bullet(text) is not None or split_number(text)[0] or text.startswith("["):
         return True

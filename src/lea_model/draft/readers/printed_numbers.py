@@ -10,26 +10,52 @@ BULLETS: Final = frozenset("•‣◦▪▫●○■□►▶➢➤✓✔✦·�
 """Signs that stand before an item; those of the private area are of the letters Symbol and Wingdings."""
 
 
+OPENING: Final = "'\"‘“’”([*"
+UNITS: Final = frozenset(
+    [
+        "uur",
+        "miljoen",
+        "mln",
+        "miljard",
+        "mld",
+        "fte",
+        "procent",
+        "euro",
+        "jaar",
+        "maanden",
+        "km",
+        "meter",
+        "m2",
+        "punten",
+        "keer",
+    ]
+)
+"""What a number before it counts: '2.5 fte' is no second part with a fifth item."""
+
+
 @lru_cache(maxsize=1)
 def _number() -> re.Pattern[str]:
     dotted = r"\d{1,3}(?:\.\d{1,3})+[a-z]?"
     return re.compile(
-        rf"({dotted})[.):]?\s+(?=\S)|(\d{{1,3}}|[a-zA-Z]|[ivxIVX]{{2,5}})[.)]\s+(?=\S)|\(([a-z0-9]{{1,3}})\)\s+(?=\S)"
+        rf"({dotted})(?:[.):]?\s+(?=\S)|(?=[A-Z]))|(\d{{1,3}}|[a-zA-Z]|[ivxIVX]{{2,5}})[.)]\s+(?=\S)|\(([a-z0-9]{{1,3}})\)\s+(?=\S)"
     )
 
 
 def split_number(text: str) -> tuple[str, str]:
     """A number that is printed before a text, without the point or bracket after it, and the rest of the text.
 
-    >>> split_number("4.1.1 Een taalklas"), split_number("a) dit"), split_number("2022 was goed")
-    (('4.1.1', 'Een taalklas'), ('a', 'dit'), ('', '2022 was goed'))
+    >>> split_number("4.1.1 Een taalklas"), split_number("a) dit"), split_number("2.5 fte erbij")
+    (('4.1.1', 'Een taalklas'), ('a', 'dit'), ('', '2.5 fte erbij'))
     """
     if not text or not (text[0].isalnum() or text[0] == "("):
         return "", text
     match = _number().match(text)
     if match is None:
         return "", text
-    return next(group for group in match.groups() if group), text[match.end() :]
+    number, rest = next(group for group in match.groups() if group), text[match.end() :]
+    if "." in number and (not (rest[0].isalnum() or rest[0] in OPENING) or rest.split()[0].strip(".,:;") in UNITS):
+        return "", text
+    return number, rest
 
 
 def split_heading_number(text: str) -> tuple[str, str]:
