@@ -118,6 +118,9 @@ Opties:
                                   schrijf niets.
   --open                          Noem plek voor plek wat nog open is, in plaats van de
                                   bevindingen.
+  --cache MAP                     Bewaar antwoorden in deze map en controleer alleen wat sindsdien
+                                  gewijzigd is; mag altijd weg.
+  --jobs AANTAL                   Controleer met zoveel processen tegelijk.  [x>=1]
   --watch                         Controleer opnieuw zodra een bestand verandert, tot Ctrl-C.
   -q, --quiet                     Zeg niets naast het resultaat, behalve wat er misging.
   --lang [nl|en]                  Taal van de meldingen.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
-from lea_model.comparison.evidence_file import EvidenceFile
+from lea_model.comparison.evidence_file import LinesInMemory
 from lea_model.comparison.subject import Subject, stated
-from lea_model.comparison.table import Contribution, Definition, Table
+from lea_model.comparison.table import Contribution, Definition, Line, Table
 from lea_model.comparison.tables import TABLES
 from lea_model.diagnostics import Phrase, did_you_mean
 from lea_model.errors import UsageError
@@ -105,14 +105,27 @@ def compare(agendas: Given | Iterable[Given], *, tables: Collection[str] = ()) -
     Raises:
         UsageError: There is no such table, two agendas have the same id, or one could not be built.
     """
-    chosen = _chosen(tables)
-    return compare_subjects((Subject(target) for target, _ in each_once(agendas)), chosen)
+    return compare_subjects((Subject(target) for target, _ in each_once(agendas)), chosen_tables(tables))
 
 
-def compare_subjects(subjects: Iterable[Subject], chosen: Collection[Definition[Any]]) -> Comparison:
+class KeepsLines(Protocol):
+    """Where the lines of tables stand while agendas are compared, and afterwards."""
+
+    def gathered(
+        self, definition: Definition[Any], agenda: tuple[str, str], lines: Iterable[Line[Any]], /
+    ) -> Contribution[Any]:
+        """Keep what an agenda contributes to a table."""
+
+    def finished(self, definition: Definition[Any], lines: Iterable[Line[Any]], /) -> Sequence[Line[Any]]:
+        """Keep the lines of a table."""
+
+
+def compare_subjects(
+    subjects: Iterable[Subject], chosen: Collection[Definition[Any]], keeps: KeepsLines | None = None
+) -> Comparison:
     """As `compare`, for agendas with their index: each is let go when it has contributed to the chosen tables."""
+    keeping = keeps or LinesInMemory()
     gathered: dict[str, list[Contribution[Any]]] = {definition.name: [] for definition in chosen}
-    aside = EvidenceFile()
     compared: dict[str, Compared] = {}
     for subject in subjects:
         compared[subject.id] = Compared(
@@ -123,13 +136,20 @@ def compare_subjects(subjects: Iterable[Subject], chosen: Collection[Definition[
             subject.agenda.language,
         )
         for definition in chosen:
-            lines = tuple(aside.put(definition.gather(subject)))
-            gathered[definition.name].append(Contribution(subject.key, lines))
-    made = (Table(definition, tuple(definition.finish(gathered[definition.name]))) for definition in chosen)
+            gathered[definition.name].append(keeping.gathered(definition, subject.key, definition.gather(subject)))
+    made = (
+        Table(definition, keeping.finished(definition, definition.finish(gathered.pop(definition.name))))
+        for definition in chosen
+    )
     return Comparison(tuple(compared.values()), tuple(made))
 
 
-def _chosen(names: Collection[str]) -> list[Definition[Any]]:
+def chosen_tables(names: Collection[str]) -> list[Definition[Any]]:
+    """The tables with these names, all where there are none; in the order of the registry.
+
+    Raises:
+        UsageError: There is no such table.
+    """
     for name in names:
         if name not in TABLES:
             raise _no_table(name, table_names())

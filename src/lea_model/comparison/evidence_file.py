@@ -7,17 +7,34 @@ any more; of a few agendas it never leaves the memory.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from tempfile import SpooledTemporaryFile
 from threading import Lock
 from typing import Any, Final
 from weakref import finalize
 
 from lea_model.comparison.cells import Evidence, Place
-from lea_model.comparison.table import Line
+from lea_model.comparison.table import Contribution, Definition, Line
 
 IN_MEMORY: Final = 4_000_000
 """The most bytes that stay in memory."""
+
+
+class LinesInMemory:
+    """Keeps the lines of tables in memory, and their evidence aside."""
+
+    def __init__(self) -> None:
+        self._aside = EvidenceFile()
+
+    def gathered(
+        self, _definition: Definition[Any], agenda: tuple[str, str], lines: Iterable[Line[Any]]
+    ) -> Contribution[Any]:
+        """Keep what an agenda contributes to a table."""
+        return Contribution(agenda, tuple(self._aside.put(lines)))
+
+    def finished(self, _definition: Definition[Any], lines: Iterable[Line[Any]]) -> Sequence[Line[Any]]:
+        """Keep the lines of a table."""
+        return tuple(lines)
 
 
 class EvidenceFile:
@@ -35,7 +52,7 @@ class EvidenceFile:
             yield line._replace(evidence=self._kept(line.evidence)) if line.evidence else line
 
     def _kept(self, evidence: Mapping[str, Iterable[Evidence]]) -> KeptEvidence:
-        data = json.dumps({column: list(found) for column, found in evidence.items()}, separators=(",", ":")).encode()
+        data = json.dumps(evidence_data(evidence), separators=(",", ":")).encode()
         start = self._size
         with self._lock:
             self._file.seek(start)
@@ -48,7 +65,17 @@ class EvidenceFile:
         with self._lock:
             self._file.seek(start)
             data = self._file.read(size)
-        return {column: tuple(map(_evidence, found)) for column, found in json.loads(data).items()}
+        return evidence_of(json.loads(data))
+
+
+def evidence_data(evidence: Mapping[str, Iterable[Evidence]]) -> dict[str, list[Any]]:
+    """Evidence as lists, texts and numbers."""
+    return {column: list(found) for column, found in evidence.items()}
+
+
+def evidence_of(data: Mapping[str, list[Any]]) -> dict[str, tuple[Evidence, ...]]:
+    """Evidence out of what `evidence_data` gave and JSON gave back."""
+    return {column: tuple(map(_evidence, found)) for column, found in data.items()}
 
 
 def _evidence(data: list[Any]) -> Evidence:

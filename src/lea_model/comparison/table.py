@@ -123,7 +123,7 @@ class Contribution(NamedTuple, Generic[Row]):
     """
 
     agenda: tuple[str, str]
-    lines: tuple[Line[Row], ...]
+    lines: Sequence[Line[Row]]
 
 
 Gathered = Sequence[Contribution[Row]]
@@ -174,7 +174,7 @@ class Table(Generic[Row]):
     """
 
     definition: Definition[Row]
-    lines: tuple[Line[Row], ...]
+    lines: Sequence[Line[Row]]
 
     @property
     def name(self) -> str:

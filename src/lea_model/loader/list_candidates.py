@@ -21,6 +21,16 @@ NAME_STARTS: Final = (
 )
 """Words with which a name begins that may go on after a comma: 'Stichting Peuters, Ouders en Kind'."""
 _REMARKS: Final = ("opmerkingen", "notes")
+_PLAIN: Final = frozenset(
+    (
+        *_REMARKS,
+        *("paragraaf", "section", "toelichting", "note", "omschrijving", "description"),
+        *("afgebeeld_in", "shown_in", "gedrukt", "printed", "besluitregel", "decision_rule", "url"),
+    )
+)
+"""Keys that hold one text or a list of sentences: in these only a bullet or number divides a list on one line."""
+_INLINE_BULLETS: Final = "\u2022\u25aa\u25cf"
+"""Bullets that may stand between items on one line, also where the first item has none."""
 _NAMES: Final = (
     "leden",
     "members",
@@ -97,16 +107,18 @@ def candidates(rows: Sequence[str]) -> Iterator[int]:  # noqa: C901, PLR0915 - o
         elif has_key and name in _SINGLE:
             if not value[0].isalnum() and value[0] not in _OTHER:
                 yield number  # a bullet before a text
-        elif _divided(value, dashed=dashed and not has_key):
+        elif _divided(value, dashed=dashed and not has_key, plain=has_key and name in _PLAIN):
             yield number
         indent, last = here, number
         ended = text.endswith(":") or depth > 0 or block >= 0 or bool(quote)
 
 
-def _divided(value: str, *, dashed: bool) -> bool:
-    """Whether a text after a key or dash has signs that divide a list."""
+def _divided(value: str, *, dashed: bool, plain: bool) -> bool:
+    """Whether a text after a key or dash has signs that divide a list; in a plain one commas do not."""
     numbered = (value[1:2] in (".", ")") or value[2:3] in (".", ")")) and len(value.split(maxsplit=1)) > 1
     marked = numbered or not value[0].isalnum() or value[:2] == "o "
+    if plain:
+        return marked or (not value.isascii() and any(sign in value for sign in _INLINE_BULLETS))
     return marked or (
         not dashed
         and (

@@ -71,7 +71,13 @@ def make(language: Language) -> click.Command:
             N_("Keep answers in this folder, and check only agendas that changed since; safe to delete."),
             metavar=translate(N_("FOLDER"), language),
         ),
-        option(["--jobs"], N_("Check with this many processes at a time."), type=click.IntRange(1), default=1),
+        option(
+            ["--jobs"],
+            N_("Check with this many processes at a time."),
+            type=click.IntRange(1),
+            default=1,
+            metavar=translate(N_("NUMBER"), language),
+        ),
         option(["--watch"], N_("Check again whenever a file changes, until Ctrl-C."), is_flag=True),
     ]
     return Command("check", language, help_, run, params)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -12,11 +14,26 @@ from lea_model.cli.finding_counts import left_out
 from lea_model.cli.options import Command, choice, excel_option, one_of, out_option, paths_argument, say
 from lea_model.cli.printing import aside
 from lea_model.cli.writing import put
-from lea_model.comparison.comparison import compare, table_names
+from lea_model.comparison.comparison import Comparison, compare, table_names
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
 from lea_model.reporter.comparison import REPORTS, written_comparison
+
+
+def _on_disk() -> Callable[..., Comparison]:
+    """Comparing with DuckDB, an extra."""
+    if any(find_spec(module) is None for module in ("duckdb", "pyarrow")):
+        command = 'pip install "lea-model[country]"'
+        message = N_("'{option}' needs the extra {extra}, which is not installed. Install it with: {command}")
+        params = {"option": "--engine duckdb", "extra": "'country'", "command": command}
+        raise UsageError(Phrase(message, params))
+    from lea_model.country.duckdb_lines import compare_on_disk  # seldom asked for
+
+    return compare_on_disk
+
+
+_ENGINES: Final[dict[str, Callable[[], Callable[..., Comparison]]]] = {"memory": lambda: compare, "duckdb": _on_disk}
 
 
 def make(language: Language) -> click.Command:
@@ -37,6 +54,13 @@ def make(language: Language) -> click.Command:
             help=say(language, N_("Only this table; may be given more than once: {tables}."), tables=tables),
             multiple=True,
         ),
+        choice(
+            language,
+            ["--engine", "engine"],
+            tuple(_ENGINES),
+            N_("Where rows stand meanwhile: in memory, or for thousands of agendas in DuckDB."),
+            default="memory",
+        ),
         out_option(language, N_("FILE"), N_("Write to this file; for several csv files a folder; needed for xlsx.")),
         excel_option(language),
     ]
@@ -44,7 +68,14 @@ def make(language: Language) -> click.Command:
 
 
 def run(
-    language: Language, *, paths: Sequence[str], form: str, tables: Sequence[str], out: str | None, excel: bool
+    language: Language,
+    *,
+    paths: Sequence[str],
+    form: str,
+    tables: Sequence[str],
+    engine: str,
+    out: str | None,
+    excel: bool,
 ) -> int:
     """Compare all agendas and write the tables.
 
@@ -62,7 +93,7 @@ def run(
         raise UsageError(Phrase(message))
     failed: list[Path] = []
     results = readable(agendas_at(paths, language), language, failed, lambda result: left_out(result, language))
-    comparison = compare(results, tables=tables)
+    comparison = _ENGINES[engine]()(results, tables=tables)
     if not comparison.agendas:
         return 1
     files = written_comparison(comparison, language, format=form, excel=excel)

@@ -20,6 +20,14 @@ DATA_FORMATS: Final = formats(
             library="pyarrow",
             extra="parquet",
         ),
+        Format(
+            "dataset",
+            "",
+            lambda: import_module("lea_model.exporter.database.partitioned").write,
+            binary=True,
+            library="pyarrow",
+            extra="parquet",
+        ),
         Format("sqlite", "sqlite", lambda: import_module("lea_model.exporter.database.sqlite").write, binary=True),
         Format("csv", "", lambda: import_module("lea_model.exporter.database.packaged").write),
     ),
@@ -33,12 +41,13 @@ def export_data(data: Dataset, *, format: str, excel: bool = False) -> Files:
 
     Args:
         data: The tables, as `tabulate` makes them.
-        format: ``parquet``, ``sqlite`` or ``csv``.
+        format: ``parquet``, ``dataset``, ``sqlite`` or ``csv``.
         excel: Whether csv is for a Dutch Excel: with semicolons, a comma as decimal sign, and no description.
 
     Returns:
-        File names with their content: one database for SQLite; for the others a file for each table, and
-        ``datapackage.json``, which describes them. Write texts as UTF-8 without changing line ends.
+        File names with their content: one database for SQLite; for the others a file for each table (in a dataset for
+        each table and agenda) and ``datapackage.json``, which describes them. Write texts as UTF-8 without changing
+        line ends.
 
     Raises:
         UsageError: There is no such format, excel is for csv only, or it needs something that is not installed.
