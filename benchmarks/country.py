@@ -23,6 +23,8 @@ from typing import Final, NamedTuple
 from corpus import MUNICIPALITIES
 from example_copies import write_country
 
+TENTH: Final = 10
+
 ENVIRONMENT: Final = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 LOADING: Final = """
@@ -40,10 +42,14 @@ import sys, lea_model
 kept = [lea_model.read(path) for path in lea_model.find_agendas(sys.argv[1])]
 """
 GRAPH: Final = """
-import sys, lea_model, resource
+import sys, time, lea_model
 kept = [lea_model.read(path).agenda for path in lea_model.find_agendas(sys.argv[1])]
+lea_model.build_graph(kept[:1])
+start = time.process_time()
 lea_model.build_graph(kept)
+print(time.process_time() - start)
 """
+"""Reading them comes first, so that this says itself how long building took."""
 
 
 class Taken(NamedTuple):
@@ -61,8 +67,10 @@ class Step(NamedTuple):
     command: Callable[[Path, Path], list[str]]
     ratio: float | None = None
     memory: int | None = None
-    less: str = ""
-    """The step that is taken off it, because it does that first."""
+    own: bool = False
+    """Whether it prints the seconds that count."""
+    part: int = 1
+    """It takes one in so many agendas."""
 
 
 def _python(code: str, folder: Path) -> list[str]:
@@ -73,27 +81,42 @@ def _lea(command: str, *arguments: object) -> list[str]:
     return [sys.executable, "-m", "lea_model", command, *map(str, arguments)]
 
 
+def _check(folder: Path, out: Path, *more: object) -> list[str]:
+    return _lea("check", folder, "--format", "json", "--out", out / "check.json", *more)
+
+
 STEPS: Final = (
     Step("CSafeLoader", lambda folder, _: _python(LOADING, folder)),
     Step("read", lambda folder, _: _python(READING, folder)),
     Step("read, all kept", lambda folder, _: _python(KEEPING, folder), 0.9),
-    Step("check", lambda folder, out: _lea("check", folder, "--format", "json", "--out", out / "check.json"), 3.0),
-    Step("graph", lambda folder, _: _python(GRAPH, folder), 0.8, less="read, all kept"),
+    Step("check", _check, 3.0),
+    Step("check, keeping answers", lambda folder, out: _check(folder, out, "--cache", out / "cache")),
+    Step("check, unchanged", lambda folder, out: _check(folder, out, "--cache", out / "cache"), 0.3),
+    Step("graph", lambda folder, _: _python(GRAPH, folder), 0.8, own=True),
     Step("compare", lambda folder, out: _lea("compare", folder, "--format", "json", "--out", out / "c.json"), 4, 500),
     Step("export", lambda folder, out: _lea("export", folder, "--format", "parquet", "--out", out / "data"), 4, 500),
+    Step("diff", lambda folder, _: _lea("diff", folder / "0000-0", folder / "0000-1", "--format", "json")),
+    Step("build", lambda folder, out: _lea("build", *_some(folder), "--out", out / "documents"), part=TENTH),
 )
 
 
-def run(command: list[str], env: dict[str, str] = ENVIRONMENT) -> Taken:
+def _some(folder: Path) -> list[Path]:
+    return sorted(folder.iterdir())[::TENTH]
+
+
+def run(command: list[str], *, own: bool = False) -> Taken:
     """Run a command; say what it took."""
     start = time.perf_counter()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env)
-    _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
+    with tempfile.TemporaryFile() as printed:
+        child = subprocess.Popen(command, stdout=printed, stderr=subprocess.DEVNULL, env=ENVIRONMENT)
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        printed.seek(0)
+        seconds = float(printed.read()) if own else usage.ru_utime + usage.ru_stime
     if child.returncode > 1:
         message = f"{' '.join(command)} ended with status {child.returncode}"
         raise SystemExit(message)
-    return Taken(usage.ru_utime + usage.ru_stime, time.perf_counter() - start, usage.ru_maxrss / 1024)
+    return Taken(seconds, time.perf_counter() - start, usage.ru_maxrss / 1024)
 
 
 def line(name: str, taken: Taken, ratio: float, step: Step | None = None) -> None:
@@ -119,14 +142,22 @@ def main() -> None:
         folder = arguments.keep or Path(temporary) / "country"
         size = write_country(folder, arguments.count, arguments.editions)
         print(f"{arguments.count} municipalities, {arguments.editions} editions of each: {size / 1e6:.1f} MB of YAML")
-        known: dict[str, Taken] = {}
-        for step in STEPS:
-            if arguments.steps and step.name not in ("CSafeLoader", *arguments.steps, "read, all kept"):
+        load = run(STEPS[0].command(folder, out))
+        line(STEPS[0].name, load, 1.0)
+        alone = None
+        for step in STEPS[1:]:
+            if (arguments.steps and step.name not in arguments.steps) or (
+                step.name == "diff" and arguments.editions < 2
+            ):
                 continue
-            taken = known[step.name] = run(step.command(folder, out))
-            if step.less:
-                taken = taken._replace(processor=taken.processor - known[step.less].processor)
-            line(step.name, taken, taken.processor / known["CSafeLoader"].processor, step)
+            taken = run(step.command(folder, out), own=step.own)
+            alone = taken if step.name == "check" else alone
+            baseline = load.processor / (step.part if step.name != "diff" else arguments.count * arguments.editions / 2)
+            line(step.name, taken, taken.processor / baseline, step)
+        if alone is not None and not arguments.steps:
+            two = run(_check(folder, out, "--jobs", 2))
+            faster = alone.elapsed / two.elapsed
+            print(f"two workers: {two.elapsed:.1f} s elapsed, one {alone.elapsed:.1f} s: {faster:.2f} times as fast")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from lea_model.comparison.cells import Evidence, Place
@@ -33,6 +33,7 @@ class Subject:
         id: Its id.
         municipality: The names of its municipalities.
         key: Id and municipality, which every row begins with.
+        shown_path: What evidence says of where something stands: its own path, or that of what holds it.
     """
 
     def __init__(self, target: Given) -> None:
@@ -42,6 +43,7 @@ class Subject:
         self.municipality = ", ".join(one.name for one in self.agenda.municipalities)
         self.key = (self.id, self.municipality)
         self._result = target if isinstance(target, Result) else None
+        self.shown_path: Callable[[Path], Path] = lambda path: path
         self._places: dict[Path, Place] = {}
 
     def place(self, path: Path) -> Place:
@@ -58,7 +60,7 @@ class Subject:
         position = self._result.position(path) if self._result is not None else None
         return Place(
             agenda=self.id,
-            path=path,
+            path=self.shown_path(path),
             kind=entry.kind if entry is not None else _CAPITAL.sub("_", type(item).__name__).lower(),
             number=getattr(item, "number", None),
             label=short_label(label(item)),

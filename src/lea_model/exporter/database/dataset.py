@@ -20,7 +20,7 @@ from lea_model.exporter.database.derived_rows import (
     finding_rows,
     list_rows,
 )
-from lea_model.exporter.database.item_rows import AgendaRows, ItemPaths, Row
+from lea_model.exporter.database.item_rows import AgendaRows, Row
 from lea_model.exporter.database.row_file import RowFile
 from lea_model.exporter.database.schema import TableSchema
 from lea_model.i18n import N_
@@ -137,7 +137,6 @@ def tabulate(agendas: Given | Iterable[Given]) -> Dataset:
         UsageError: Two agendas have the same id, or one could not be built.
     """
     rows = RowFile(schemas())
-    items: dict[str, ItemPaths] = {}
 
     def added(found: Iterable[tuple[str, Row]]) -> None:
         for name, row in found:
@@ -148,7 +147,7 @@ def tabulate(agendas: Given | Iterable[Given]) -> Dataset:
         for target, _ in each_once(agendas):
             subject = Subject(target)
             made = AgendaRows(subject)
-            items[subject.id] = made.paths
+            subject.shown_path = made.paths.holder  # evidence links to items that have a row
             added(made)
             added(finding_rows(subject.id, target, made.paths, subject.index))
             yield subject
@@ -157,5 +156,5 @@ def tabulate(agendas: Given | Iterable[Given]) -> Dataset:
     added(list_rows())
     comparison = compare_subjects(passed(), TABLES.values())
     added(compared_words(comparison))
-    added(compared_rows(comparison, items))
+    added(compared_rows(comparison))
     return Dataset(tuple(DataTable(schema, rows.rows(schema)) for schema in schemas()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from enum import EnumType
 from typing import Final
 
@@ -13,7 +13,7 @@ from lea_model.comparison.subject import file_name
 from lea_model.diagnostics import Position
 from lea_model.exporter.database.catalogue import compared_name, schemas
 from lea_model.exporter.database.columns import ABSENT, GIVEN, STATES, UNSTATED, clean, plain, snake
-from lea_model.exporter.database.item_rows import ItemPaths, TableRow
+from lea_model.exporter.database.item_rows import ItemPaths, TableRow, written_path
 from lea_model.index import Index
 from lea_model.loader import Result
 from lea_model.model import enums
@@ -62,7 +62,7 @@ def _place(position: Position | None) -> tuple[str | None, int | None, int | Non
     return (None, None, None) if position is None else (clean(file_name(position.file)), position.line, position.column)
 
 
-def compared_rows(comparison: Comparison, items: Mapping[str, ItemPaths]) -> Iterator[TableRow]:
+def compared_rows(comparison: Comparison) -> Iterator[TableRow]:
     """The tables of a comparison, each with what its cells rest on."""
     for table in comparison:
         name = compared_name(table.name)
@@ -73,7 +73,7 @@ def compared_rows(comparison: Comparison, items: Mapping[str, ItemPaths]) -> Ite
             for column in table.columns:
                 for position, one in enumerate(evidence.get(column.name, ())):
                     (agenda, path, *what), *reason = one
-                    key = (number, column.name, position, agenda, items[agenda].around(path))
+                    key = (number, column.name, position, agenda, written_path(path))
                     yield f"{name}_evidence", (*key, *map(plain, (*what, *reason)))
 
 

@@ -39,9 +39,13 @@ class ItemPaths(dict[Path, str]):
 
     def around(self, path: Path) -> str:
         """The path of the item that holds what stands at ``path``, as the tables hold it."""
+        return self[self.holder(path)]
+
+    def holder(self, path: Path) -> Path:
+        """The path of the item with a row that holds what stands at ``path``."""
         while path not in self and path:
             path = path[:-1]
-        return self[path]
+        return path
 
 
 class AgendaRows:
