@@ -63,7 +63,7 @@ def test_same_bytes(towns: Path, lea: Lea) -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ([], "Fout: Geef met --format aan hoe de gegevens geschreven worden: parquet, sqlite, csv.\n"),
+        ([], "Fout: Geef met --format aan hoe de gegevens geschreven worden: parquet, dataset, sqlite, csv.\n"),
         (
             ["--format", "csv"],
             "Fout: Geef met --out aan waar de gegevens komen: een map, of bij sqlite een bestand.\n",
@@ -125,4 +125,4 @@ def test_unknown_format(towns: Path, lea: Lea) -> None:
     """An unknown format is refused with the nearest."""
     ran = lea("export", towns, "--format", "sqlit", "--out", "x")
     assert (ran.status, ran.out) == (2, "")
-    assert "'sqlit' is niet een van: parquet, sqlite, csv (bedoelde u 'sqlite'?)." in ran.err
+    assert "'sqlit' is niet een van: parquet, dataset, sqlite, csv (bedoelde u 'sqlite'?)." in ran.err

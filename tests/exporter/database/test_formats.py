@@ -255,7 +255,7 @@ def test_description(small: Dataset, form: str) -> None:
 
 def test_formats(small: Dataset) -> None:
     """The formats are those of the command line; another is refused."""
-    assert tuple(DATA_FORMATS) == ("parquet", "sqlite", "csv")
+    assert tuple(DATA_FORMATS) == ("parquet", "dataset", "sqlite", "csv")
     assert list(export_data(small, format="sqlite")) == ["lea.sqlite"]
-    with pytest.raises(lea.UsageError, match=r"no format 'r'\. Choose one of parquet, sqlite, csv\."):
+    with pytest.raises(lea.UsageError, match=r"no format 'r'\. Choose one of parquet, dataset, sqlite, csv\."):
         export_data(small, format="r")
