@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from lea_model.loader import load
 from lea_model.renderer import render
 from tests.renderer.agendas import make
 
@@ -82,3 +85,43 @@ def test_ages_of_a_statement_are_said_where_its_words_do_not() -> None:
         "- De leerlijn loopt door. (Leeftijd: 0 tot 18 jaar)",
         "- Van 4 tot 12 jaar.",
     ]
+
+
+def test_charts_of_an_agenda() -> None:
+    """Percentages, numbers with nothing wanted, and decimals are drawn; two units of one indicator are not."""
+    agenda = load(Path(__file__).parent / "indicators.yaml")
+    text = str(render(agenda, format="md"))
+    assert [line for line in text.splitlines() if line.startswith("Nulmeting (2029)")] == [
+        "Nulmeting (2029): 71%; 2031: 78%; Streefwaarde (2033): 90%",
+        "Nulmeting (2029): 1240 kinderen; Streefwaarde (2031): 900 kinderen; Streefwaarde (2033): 0 kinderen",
+        "Nulmeting (2029): 2,5 dagen; Streefwaarde (2033): 1,8 dagen",
+    ]
+    assert str(render(agenda, format="html")).count("<svg") == 3
+
+
+def test_addresses_stand_behind_their_sentence_once() -> None:
+    """A source that prints an address twice has it once in the publication, between brackets."""
+    link = {"url": "https://a.nl/", "tekst": "A"}
+    text = str(
+        render(
+            make(hoofdstukken=[{"titel": "X", "strekkingen": [{"tekst": "Zie A.", "links": [link, link]}]}]),
+            format="md",
+        )
+    )
+    assert "- Zie A. ([A](<https://a.nl/>))" in text
+
+
+def test_words_that_nobody_could_place() -> None:
+    """What is left of a drawing stands in the working version only; a chapter of nothing else is left out."""
+    loose = {"ontbreekt": "onbekend", "gedrukt": "INFRASTRUCTUUR"}
+    chapters = [
+        {
+            "titel": "X",
+            "strekkingen": [{"tekst": loose}, {"tekst": "Blijft."}],
+            "hoofdstukken": [{"titel": "Tekening", "tekst": loose}],
+        }
+    ]
+    agenda = make(hoofdstukken=chapters)
+    text, working = (str(render(agenda, format="md", working=one)) for one in (False, True))
+    assert ["INFRASTRUCTUUR" in text, "Tekening" in text, "- Blijft." in text] == [False, False, True]
+    assert [working.count("INFRASTRUCTUUR"), "Tekening" in working] == [2, True]

@@ -184,10 +184,10 @@ class _Plain:
         if isinstance(node, Row):
             return {"long": sum(len(text_of(line)) for cell in node.cells for line in cell) > LONG_ROW}
         if isinstance(node, Drawing):
-            words = " ".join(text_of(runs) for runs in _lines(node.words))
+            # What it shows stands below it in words: said here too, who listens would hear all of it twice.
             return {
                 "svg": self._letters.shown(node.svg),
-                "alt": self._letters.shown(printable(f"{node.caption}. {words}".strip())),
+                "alt": self._letters.shown(printable(node.caption)),
                 "width": drawing_width(node),
             }
         if isinstance(node, Hyperlink):
@@ -224,11 +224,6 @@ def _into_margin(blocks: list[dict[str, Any]]) -> None:
         elif block["kind"] != DefinitionList.kind:
             continue
         block["margin"] = True
-
-
-def _lines(blocks: Any) -> list[Any]:
-    """All lines in blocks, in the order of reading."""
-    return [node.runs for node in nodes(blocks) if hasattr(node, "runs")]
 
 
 def _breakable(match: re.Match[str]) -> str:
