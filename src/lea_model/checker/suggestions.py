@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import cached_property
 
 from lea_model.checker.naming import action_name
@@ -12,7 +12,7 @@ from lea_model.diagnostics import Path, Phrase, did_you_mean
 from lea_model.i18n import N_
 from lea_model.index import Entry, Index, Reference, normal
 from lea_model.model.numbers import ActionNumber
-from lea_model.text import CloseMatches
+from lea_model.text import CloseMatches, in_our_letters, without_unseen
 from lea_model.vocabulary.kinds import KIND_OF
 
 _NAME_CUTOFF = 0.75
@@ -72,6 +72,30 @@ class Suggestions:
                 known += [word for word in (entry.label, entry.id, *getattr(entry.item, "aliases", ())) if word]
             names = self._names[kinds] = CloseMatches(known, fold=normal)
         return did_you_mean(names.nearest(reference.text, cutoff=_NAME_CUTOFF))
+
+    def lookalike(self, reference: Reference) -> str | None:
+        """Give the name that nobody can tell from a reference: one of the two has a letter that only looks like ours.
+
+        Args:
+            reference: The reference that leads nowhere.
+        """
+        plain = in_our_letters(without_unseen(reference.text))
+        return (self._odd if plain == reference.text else self._plain).get(normal(plain))
+
+    @cached_property
+    def _plain(self) -> dict[str, str]:
+        """All names, by how they look."""
+        return {normal(in_our_letters(name)): name for name in self._words()}
+
+    @cached_property
+    def _odd(self) -> dict[str, str]:
+        """The names with letters of another alphabet, by how they look; seldom any."""
+        odd = (name for name in self._words() if not name.isascii() and in_our_letters(name) != name)
+        return {normal(in_our_letters(name)): name for name in odd}
+
+    def _words(self) -> Iterator[str]:
+        for entry in self._index.of_kind(*KIND_OF.values()):
+            yield from (entry.label, *getattr(entry.item, "aliases", ()))
 
     @cached_property
     def _numbered(self) -> dict[tuple[str, ...], list[Entry]]:

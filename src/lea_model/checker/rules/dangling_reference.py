@@ -32,7 +32,6 @@ from lea_model.checker.suggestions import Suggestions
 from lea_model.checker.traversal import is_citation
 from lea_model.model.enums import BodyKind
 from lea_model.model.governance import BodyLink
-from lea_model.text import in_our_letters, without_unseen
 
 CODE = Code(
     "LEA308",
@@ -60,7 +59,7 @@ def check(index: Index) -> Found:
         name = cut.get(reference.path)
         if name == "":
             continue  # what comes after the comma of a name that was told already
-        if name is None and (told := _no_single_name(index, reference)) is not None:
+        if name is None and (told := _no_single_name(index, reference, suggestions)) is not None:
             yield told
             continue
         if name is not None:
@@ -76,7 +75,7 @@ def check(index: Index) -> Found:
         yield Bare(reference.path, params | {"advice": Phrase(_CHECK_OR, params)})
 
 
-def _no_single_name(index: Index, reference: Reference) -> Bare | None:
+def _no_single_name(index: Index, reference: Reference, suggestions: Suggestions) -> Bare | None:
     """What to say of words that stand where a name belongs: that there is none, or several names in one text."""
     text = reference.text
     field = list_of(reference.path)
@@ -84,7 +83,7 @@ def _no_single_name(index: Index, reference: Reference) -> Bare | None:
         advice = Phrase(N_("Leave '{key}' out, or write what the source says as `{form}`."))
         advice = advice._replace(params={"key": key(field), "form": as_note(field, text)})
         return Bare(reference.path, {"text": text, "lack": Phrase(N_("that is no name")), "advice": advice})
-    if twin := _looks_the_same(index, reference):
+    if twin := suggestions.lookalike(reference):
         lack = Phrase(
             N_("it differs from '{name}' by a letter of another alphabet or a character that nobody sees"),
             {"name": twin},
@@ -97,17 +96,6 @@ def _no_single_name(index: Index, reference: Reference) -> Bare | None:
     lack = Phrase(N_("these are {count} names in one text"), {"count": len(names)})
     advice = Phrase(N_("Write a list: `{form}`."), {"form": as_list(field, names)})
     return Bare(reference.path, {"text": text, "lack": lack, "advice": advice})
-
-
-def _looks_the_same(index: Index, reference: Reference) -> str | None:
-    """A name that nobody can tell from a reference: one of them has a letter of another alphabet."""
-    wanted = in_our_letters(without_unseen(reference.text))
-    kinds = () if "any" in reference.kinds else reference.kinds
-    names = (word for entry in index.of_kind(*kinds) for word in (entry.label, *getattr(entry.item, "aliases", ())))
-    if wanted != reference.text:
-        return next((name for name in names if normal(in_our_letters(name)) == normal(wanted)), None)
-    odd = ((name, in_our_letters(name)) for name in names if not name.isascii())
-    return next((name for name, ours in odd if ours != name and normal(ours) == normal(wanted)), None)
 
 
 def _means_all(reference: Reference) -> bool:
