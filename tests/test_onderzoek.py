@@ -227,6 +227,14 @@ def test_sql_in_the_guide(data: Dataset, database: sqlite3.Connection, tmp_path:
             assert parquet.execute(query).fetchall() == rows
 
 
+def test_search_in_the_guide(database: sqlite3.Connection) -> None:
+    """The question that only SQLite can answer finds actions on who stays at home, with who leads them."""
+    (question,) = blocks("sqlite")
+    found = database.execute(question).fetchall()
+    assert {agenda for agenda, *_ in found} == {"almere-2019", "tilburg-2023", "westland-2022"}
+    assert any(lead for *_, lead in found)
+
+
 def test_links_in_the_guide() -> None:
     """Each link to a file leads to one."""
     for name in (GUIDE / "README.md", ROOT / "docs" / "gegevens.md"):
