@@ -20,6 +20,8 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "lea_model"
 
 SIGNATURES = {
+    "from_stratml": "(text: 'str | bytes', *, id: 'str | None' = None) -> 'Agenda'",
+    "to_stratml": "(agenda: 'Agenda | HasAgenda', language: 'Language | None' = None) -> 'str'",
     "agenda_schema": "(language: 'Language' = 'nl') -> 'dict[str, Any]'",
     "full_schema": "(language: 'Language' = 'nl') -> 'dict[str, Any]'",
     "build": (
