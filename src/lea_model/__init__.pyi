@@ -20,6 +20,7 @@ from lea_model.draft.onto import Onto as Onto
 from lea_model.draft.onto import draft_onto as draft_onto
 from lea_model.draft.page import draft_page as draft_page
 from lea_model.draft.starter_agenda import new_agenda as new_agenda
+from lea_model.draft.stratml import from_stratml as from_stratml
 from lea_model.draft.workbook.founding import agenda_from_workbook as agenda_from_workbook
 from lea_model.draft.workbook.importing import import_workbook as import_workbook
 from lea_model.dumper import dump as dump
@@ -37,6 +38,7 @@ from lea_model.errors import UsageError as UsageError
 from lea_model.exporter import export_graph as export_graph
 from lea_model.exporter.database import export_data as export_data
 from lea_model.exporter.database import tabulate as tabulate
+from lea_model.exporter.stratml import to_stratml as to_stratml
 from lea_model.graph import build_graph as build_graph
 from lea_model.index import Index as Index
 from lea_model.index import walk as walk
@@ -106,6 +108,7 @@ __all__ = [
     "fix",
     "from_dict",
     "from_json",
+    "from_stratml",
     "full_schema",
     "import_workbook",
     "load",
@@ -128,6 +131,7 @@ __all__ = [
     "tabulate",
     "to_dict",
     "to_json",
+    "to_stratml",
     "walk",
     "write_files",
 ]
