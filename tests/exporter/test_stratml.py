@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,7 @@ def test_there_and_back() -> None:
     assert isinstance(targets, tuple)
     (target,) = targets
     assert isinstance(target, Target)
-    assert (goal.indicators[0].text, target.value, str(target.when)) == ("Achterstand", 10, "2030-12-31")
+    assert (goal.indicators[0].text, target.value, str(target.when)) == ("Achterstand", Decimal(10), "2030-12-31")
     assert (back.sections[0].text, back.parties[0].name) == ("Iedereen leest.", "Bibliotheek")
 
 
