@@ -96,7 +96,8 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
+@example(["BIJLAGE", "\xad"])
 @example(["STUURGROEP", "Frequentie: vaak", "Deelnemers: "])
 @given(st.lists(WORDS | st.text(max_size=30), max_size=14))
 def test_any_text_gives_a_draft_that_loads(lines: list[str]) -> None:

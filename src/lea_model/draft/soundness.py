@@ -13,6 +13,7 @@ from lea_model.draft.registers import every
 from lea_model.draft.values import MODELS
 from lea_model.draft.yaml_text import clean
 from lea_model.i18n import N_
+from lea_model.model.base import ENGLISH_NAMES
 
 TAKEN_OUT: Final = N_("'{text}' does not fit here and stands with what has no place")
 
@@ -28,7 +29,12 @@ def make_sound(found: Found) -> None:
                 model.model_validate(_own(part))
                 break
             except ValidationError as error:
-                _mend(found, part, {str(each["loc"][0]) for each in error.errors() if each["loc"]})
+                _mend(found, part, {_name(each["loc"]) for each in error.errors() if each["loc"]})
+
+
+def _name(loc: tuple[int | str, ...]) -> str:
+    """The English name of the field that an error is about: what is missing goes by its key."""
+    return ENGLISH_NAMES.get(str(loc[0]), str(loc[0]))
 
 
 def _own(part: Drafted) -> dict[str, Any]:
