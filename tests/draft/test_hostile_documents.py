@@ -9,7 +9,10 @@ from lea_model.draft.readers import read_document
 from lea_model.errors import UsageError
 from tests.draft.hostile_files import HOSTILE
 
-HEAVY = ("bomb", "100,000", "50,000", "two million", "3,000", "a wide table", "rules")
+HEAVY = (
+    *("bomb", "100,000", "50,000", "two million", "3,000", "a wide table", "rules", "open declarations"),
+    *("open brackets", "tables in tables, html", "attributes"),
+)
 """What takes more than a moment to make or to read."""
 
 
