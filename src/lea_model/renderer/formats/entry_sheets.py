@@ -25,7 +25,7 @@ _NARROW: Final = 12
 _ROOM: Final = 22
 """How wide a column is in which people will type, where nothing stands in it yet."""
 _A3: Final = 8
-_GUIDE: Final = 80
+_GUIDE: Final = 72
 _LINE: Final = 15
 
 
@@ -94,7 +94,7 @@ class _Book:
         sheet.fit_to_pages(1, 0)
         for row, line in enumerate(lines):
             # Not every program makes a row as high as its text by itself.
-            sheet.set_row(row, _LINE * max(1, -(-len(line.text) // _GUIDE)) + (5 if line.heading else 0))
+            sheet.set_row(row, _LINE * max(1, -(-len(line.text) // (_GUIDE + 8))) + (5 if line.heading else 0))
             sheet.write_string(row, 0, line.text, self._title if line.heading else self._text)
 
     def _sheet(self, entry: EntrySheet) -> None:
