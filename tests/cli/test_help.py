@@ -120,7 +120,7 @@ Opties:
                                   bevindingen.
   --cache MAP                     Bewaar antwoorden in deze map en controleer alleen wat sindsdien
                                   gewijzigd is; mag altijd weg.
-  --jobs AANTAL                   Controleer met zoveel processen tegelijk.  [x>=1]
+  --jobs AANTAL                   Controleer met zoveel processen tegelijk.
   --watch                         Controleer opnieuw zodra een bestand verandert, tot Ctrl-C.
   -q, --quiet                     Zeg niets naast het resultaat, behalve wat er misging.
   --lang [nl|en]                  Taal van de meldingen.

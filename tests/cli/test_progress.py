@@ -55,3 +55,11 @@ def test_quiet_leaves_what_is_wrong(tmp_path: Path, lea: Lea) -> None:
     status, out, err = lea("show", tmp_path / "none.yaml", "1.1", "-q")
     assert (status, out) == (2, "")
     assert err.startswith("Fout: ")
+
+
+@pytest.mark.parametrize("value", ["abc", "0", "-1", "1.5", "²"])
+def test_jobs_are_counted(lea: Lea, value: str) -> None:
+    """Processes come in whole numbers; anything else is refused in the user's language."""
+    status, out, err = lea("check", ".", f"--jobs={value}")
+    assert (status, out) == (2, "")
+    assert err.splitlines()[-1] == f"Fout: Ongeldige waarde voor '--jobs': '{value}' is geen heel getal van 1 of meer."

@@ -81,6 +81,19 @@ def is_folder(language: Language) -> _Callback:
     return checked
 
 
+def whole_number(language: Language) -> _Callback:
+    """Make a check that a value is a whole number, 1 or more."""
+
+    def checked(ctx: click.Context, param: click.Parameter, value: Any) -> int:
+        text = str(value)
+        if not (text.isascii() and text.isdigit() and int(text[:9])):
+            message = say(language, N_("'{value}' is not a whole number of 1 or more."), value=text)
+            raise click.BadParameter(message, ctx, param)
+        return int(text[:9])
+
+    return checked
+
+
 _LINE = 60
 """The most letters of the words that an option takes, beside its name on a line."""
 

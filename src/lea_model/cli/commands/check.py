@@ -15,7 +15,16 @@ from lea_model.checker.choosing import Choice
 from lea_model.cli.agenda_settings import Settings, form_of, language_of
 from lea_model.cli.agendas import agendas_at, agendas_of
 from lea_model.cli.looked import Looked
-from lea_model.cli.options import Command, choice, colours, out_option, paths_argument, say, tell_error
+from lea_model.cli.options import (
+    Command,
+    choice,
+    colours,
+    out_option,
+    paths_argument,
+    say,
+    tell_error,
+    whole_number,
+)
 from lea_model.cli.printing import aside, show
 from lea_model.cli.progress import told
 from lea_model.cli.writing import put, refuse_source
@@ -74,9 +83,9 @@ def make(language: Language) -> click.Command:
         option(
             ["--jobs"],
             N_("Check with this many processes at a time."),
-            type=click.IntRange(1),
-            default=1,
             metavar=translate(N_("NUMBER"), language),
+            callback=whole_number(language),
+            default="1",
         ),
         option(["--watch"], N_("Check again whenever a file changes, until Ctrl-C."), is_flag=True),
     ]
