@@ -157,7 +157,7 @@ def _sureness(name: str, *, whole: bool) -> Certainty:
 
 
 def _is_full_name(name: str, inner: str, listed: list[Any]) -> bool:
-    """Whether what stands between brackets is the name in full, or the short one: 'BOVOC (... commissie)'."""
+    """Whether what stands between brackets is the name in full, or the short one: 'CBO (... commissie)'."""
     if len(listed) != 1 and re.search(r"[,;]", inner):
         return False
     short, full = sorted((name, inner), key=len)
