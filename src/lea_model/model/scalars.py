@@ -213,7 +213,7 @@ def _as_json(schema: dict[str, Any], written: dict[str, Any]) -> Callable[..., A
 
     class Shown:
         def __get_pydantic_json_schema__(self, _schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-            return schema if handler.mode == "validation" else written
+            return dict(schema if handler.mode == "validation" else written)  # pydantic adds to what it gets
 
     return Shown
 
