@@ -172,3 +172,21 @@ def test_what_is_no_json(text: str, message: str) -> None:
     with pytest.raises(lea.UsageError) as caught:
         lea.from_json(text, "x.json")
     assert caught.value.message("en").startswith(message)
+
+
+BLOCK = '"agenda": {"id": "a", "titel": "A", "gemeenten": ["G"], "periode": "2030"}'
+
+
+@pytest.mark.parametrize(("printed", "value"), [("1.001", "1.001"), ("-12.500", "-12.5"), ("0.125", "0.125")])
+def test_three_decimals_stay_decimals(printed: str, value: str) -> None:
+    """A number of JSON with three decimals is that number, though the same text in YAML can be read in two ways."""
+    agenda = lea.from_json(f'{{{BLOCK}, "cijfers": [{{"tekst": "x", "waarde": {printed}}}]}}')
+    assert agenda.figures[0].value == Decimal(value)
+    assert lea.from_json(agenda.model_dump_json(by_alias=True)) == agenda
+
+
+def test_a_number_of_a_billion_digits_is_refused() -> None:
+    """An exponent is not written out: it is no number that an agenda can hold."""
+    with pytest.raises(lea.LoadError) as raised:
+        lea.from_json(f'{{{BLOCK}, "cijfers": [{{"tekst": "x", "waarde": 1e999999999}}]}}')
+    assert [finding.code for finding in raised.value.findings] == ["LEA205"]

@@ -18,7 +18,7 @@ from lea_model.index import HasAgenda, agenda_of
 from lea_model.model.agenda import Agenda, AgendaBlock
 from lea_model.model.base import Model, ShortForm, stated
 from lea_model.model.enums import Term
-from lea_model.model.scalars import read_number
+from lea_model.model.scalars import written_number
 from lea_model.text import SYMBOLS, UNSEEN
 
 LAST: Final = ("source", "footnotes", "tags", "notes", "sic")
@@ -159,7 +159,7 @@ def _as_data(value: Any, language: Language) -> Any:
     if isinstance(value, Decimal):
         if value == value.to_integral_value():
             return int(value)
-        return float(value) if Decimal(str(float(value))) == value else _number(value)
+        return float(value) if Decimal(str(float(value))) == value else written_number(value)
     return _as_text(value, language)
 
 
@@ -170,7 +170,7 @@ def _as_text(value: Any, language: Language) -> str:
     if isinstance(value, bool):
         return {"nl": ("nee", "ja"), "en": ("no", "yes")}[language][value]
     if isinstance(value, Decimal):
-        return _number(value)
+        return written_number(value)
     if isinstance(value, date):
         return value.isoformat()
     return str(value)
@@ -187,13 +187,3 @@ def _short(model: Model) -> str | None:
         return text if type(model).model_validate(text) == model else None
     except ValidationError:
         return None
-
-
-def _number(value: Decimal) -> str:
-    """Digits that are read back as the same number; a comma where a point would look like a sign for thousands."""
-    text = format(value, "f")
-    try:
-        read_number(text)
-    except ValueError:
-        return text.replace(".", ",")
-    return text

@@ -18,7 +18,7 @@ from lea_model.loader.joining import BLOCK_FIELDS
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Model
 from lea_model.model.keys import english_name
-from lea_model.model.scalars import as_text
+from lea_model.model.scalars import as_text, with_decimals, written_number
 from lea_model.source import MAX_DEPTH, MappingPosition, NodePosition, SequencePosition, Source
 from lea_model.text import path_text
 
@@ -86,7 +86,7 @@ def from_json(text: str | bytes, name: str = "<json>") -> Agenda:
         UsageError: It is no JSON object, or a key stands in it twice.
     """
     try:
-        data = json.loads(text, parse_int=str, parse_float=str, object_pairs_hook=_once)
+        data = json.loads(text, parse_int=str, parse_float=with_decimals, object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
         detail = str(error) or type(error).__name__
         raise UsageError(Phrase(N_("'{name}' is no JSON: {detail}."), {"name": name, "detail": detail})) from error
@@ -112,7 +112,9 @@ def _plain(value: Any, path: tuple[str | int, ...]) -> Any:
             return str(value)
         case bool():
             return "true" if value else "false"
-        case int() | float() | Decimal() | date():
+        case float() | Decimal():
+            return written_number(value)
+        case int() | date():
             return as_text(value)
         case Model():
             return _plain({name: getattr(value, name) for name in value.model_fields_set}, path)

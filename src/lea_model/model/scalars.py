@@ -15,7 +15,7 @@ from pydantic import (
     StringConstraints,
 )
 from pydantic.annotated_handlers import GetJsonSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticSerializationUnexpectedValue, core_schema
 from typing_extensions import TypeAliasType
 
 from lea_model.text import UNSEEN
@@ -157,7 +157,9 @@ def read_number(value: object) -> object:
     Raises:
         PydanticCustomError: ``number_ambiguous`` or ``number_expected``.
     """
-    if not isinstance(value, (str, int, Decimal)):
+    if isinstance(value, float):
+        value = written_number(value)
+    elif not isinstance(value, (str, int, Decimal)):
         value = as_text(value)
     if not isinstance(value, str):
         return value
@@ -218,9 +220,39 @@ def _as_json(schema: dict[str, Any], written: dict[str, Any]) -> Callable[..., A
     return Shown
 
 
+def written_number(value: Decimal | float) -> str:
+    """Digits that are read back as the same number; a comma where a point would look like a sign for thousands."""
+    return with_decimals(str(as_text(value)))
+
+
+def with_decimals(text: str) -> str:
+    """Digits of a number with a point before its decimals, as a Dutch reader takes them: `1,001` for ``1.001``."""
+    return text.replace(".", ",") if re.fullmatch(_THOUSANDS, text) else text
+
+
+def _as_json_number(value: object) -> str:
+    """A number as JSON has it; what is no number is for another part of the union to write."""
+    if not isinstance(value, Decimal):
+        raise PydanticSerializationUnexpectedValue("no number")
+    return written_number(value)
+
+
+class _AsWritten:
+    """Reads a number, and writes it in JSON so that it is read back."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(
+            read_number,
+            handler(source),
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                _as_json_number, return_schema=core_schema.str_schema(), when_used="json"
+            ),
+        )
+
+
 Number = Annotated[
     Decimal,
-    BeforeValidator(read_number),
+    _AsWritten(),
     _as_json({"type": ["number", "string"], "pattern": r"^[-+]?\d+([.,]\d+)?$"}, {"type": "string"})(),
 ]
 """A number; in text the decimal sign is a comma or a point, and there are no signs for thousands."""

@@ -22,7 +22,7 @@ from lea_model.renderer.tree import (
     Table,
 )
 from lea_model.renderer.views.completeness import AgendaPart, Writer
-from lea_model.renderer.views.left_out import loose_words
+from lea_model.renderer.views.left_out import placeless
 from lea_model.vocabulary.runs import Lines, Runs, Small, Text, joined
 from lea_model.vocabulary.saying import measure, money, per_year, speaker
 
@@ -231,7 +231,7 @@ def voices(parts: list[AgendaPart]) -> tuple[Block, ...]:
 
 def statements(parts: list[AgendaPart]) -> tuple[Block, ...]:
     """Statements: as running text where the source runs on, else as a bulleted list."""
-    parts = [part for part in parts if part.writer.working or not loose_words(part.item.__dict__["text"])]
+    parts = [part for part in parts if part.writer.working or not placeless(part.item)]
     if not parts:
         return ()
     spans = [_span(part) for part in parts]
