@@ -175,6 +175,7 @@ class _Files:
         self.language = language
         self.ids = document_ids(each.document for each in outlines)
         self.documents = ", ".join(each.document.name for each in outlines)
+        self.guessed_keys = 0
 
     def draft(self) -> Draft:
         """The draft, with its files."""
@@ -198,6 +199,7 @@ class _Files:
             counted[part.kind] = counted.get(part.kind, 0) + 1
             if part.kind != "statements":
                 sure[part.certainty] += 1
+        sure[GUESSED] += self.guessed_keys
         return Draft(
             {writer.file: writer.text for writer in writers},
             places,
@@ -222,6 +224,7 @@ class _Files:
         for key, value in block.values.items():
             reason = block.reasons.get(key)
             if reason is not None:
+                self.guessed_keys += 1
                 word = translate(CERTAINTY_WORDS[GUESSED], self.language)
                 writer.comment(f"{REVIEW}: {reason.text(self.language)} (zekerheid: {word})", 2)
             if key == "periode" and not value:

@@ -1,6 +1,6 @@
 """The tables as a Parquet dataset: a folder a table, in it one for each municipality and edition; an extra.
 
-``actions/gemeente=GM0034/editie=almere-2019/part-0.parquet``: the way of Hive, which DuckDB, Polars and Spark read as
+``actions/gemeente=GM0034/editie=almere-2019/part-0.parquet``: the way of Hive, which DuckDB and Polars read as
 one table, taking only the folders that a question is about. The two words are Dutch so that they clash with no column.
 """
 
