@@ -251,3 +251,20 @@ def test_missing_is_kept_apart() -> None:
     assert made[0] == made[1]
     for agenda in made:
         round_trip(agenda)
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u2003", "\u200a", "\u202f", "\u3000"])
+@pytest.mark.parametrize("form", ["{}x", "-{}x", "- {}x", "x -{}y", "?{}x", "x:{}y", "x{}: y"])
+def test_spaces_of_other_widths_come_back_unquestioned(form: str, space: str) -> None:
+    """A space that is none to YAML stands where it stood, and reading what was written says nothing of it."""
+    text = form.format(space)
+    agenda = Agenda(
+        id="a",
+        title="A",
+        municipalities=("G",),
+        period="2030",
+        actions=({"number": "1", "text": text},),
+    )
+    read = read_text(dump(agenda))
+    assert read.findings == ()
+    assert read.agenda == agenda

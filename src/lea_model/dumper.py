@@ -19,7 +19,7 @@ from lea_model.model.agenda import Agenda, AgendaBlock
 from lea_model.model.base import Model, ShortForm, stated
 from lea_model.model.enums import Term
 from lea_model.model.scalars import written_number
-from lea_model.text import SYMBOLS, UNSEEN
+from lea_model.text import SYMBOLS, UNSEEN, WIDE_SPACES
 
 LAST: Final = ("source", "footnotes", "tags", "notes", "sic")
 """Fields that every item has: they come after what the item is about."""
@@ -34,8 +34,8 @@ _INVISIBLE: Final = re.compile(f"[\x85\u2028\u2029{UNSEEN}{SYMBOLS}]")
 """Characters that no editor shows, some of which end a line: written as they are, they would be lost or questioned."""
 
 
-_LIKE_A_SIGN: Final = re.compile("[-?:]\xa0")
-"""A sign of YAML with a non-breaking space behind it: read plain, it is questioned."""
+_LIKE_A_SIGN: Final = re.compile(rf"(?:\A|[-?:])[{WIDE_SPACES}]")
+"""A space that is none to YAML, at the start or behind a sign of YAML: read plain, it is questioned."""
 
 
 class _Dumper(yaml.SafeDumper):

@@ -199,7 +199,7 @@ class _Files:
             counted[part.kind] = counted.get(part.kind, 0) + 1
             if part.kind != "statements":
                 sure[part.certainty] += 1
-        sure[GUESSED] += self.guessed_keys
+        sure[Certainty.GUESSED] += self.guessed_keys
         return Draft(
             {writer.file: writer.text for writer in writers},
             places,
