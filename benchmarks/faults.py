@@ -2,11 +2,12 @@
 
 usage: python benchmarks/faults.py [--inputs N] [--seed S] [--kinds WORDS] [--keep DIR]
 
-Each input is made from a seed, so any of them can be made again. What must hold of each: reading gives findings or an
+Each input is made from a seed, so any of them can be made again. What must hold of YAML: reading gives findings or an
 agenda, and never an exception; checking what could be built raises nothing either, and no rule crashes (finding
-LEA901); what can be built can be written as YAML and read again, and rendered; and it takes less than ``PATIENCE``
-seconds of processor. An input for which that does not hold is a find: it is printed with its kind and seed, and written
-to ``--keep``.
+LEA901); what can be built can be written as YAML and read again, and rendered. A workbook and a Word file are refused
+in a sentence, or taken, and what is written from them can be read; settings are read or refused. Each takes less than
+``PATIENCE`` seconds of processor, within ``MEMORY``. An input for which that does not hold is a find: it is printed
+with its kind and seed, and written to ``--keep``.
 
 Exit status: 0 when there are no finds, 1 when there are.
 """
@@ -14,21 +15,34 @@ Exit status: 0 when there are no finds, 1 when there are.
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import sys
+import tempfile
 import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
+
+import broken_packages
 
 import lea_model as lea
+from lea_model.config.settings_reader import read_config
+from lea_model.errors import LeaError
 from lea_model.model.base import DUTCH_KEYS
+
+try:
+    import resource
+except ImportError:  # on Windows there is no bound to set
+    resource = None  # type: ignore[assignment]
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 PATIENCE: Final = 5.0
 """Seconds of processor after which an input of a few kilobytes counts as one that hangs."""
+MEMORY: Final = 2_000_000_000
+"""Bytes that the whole run may have: an input that asks for more is a find."""
 CRASHED: Final = "LEA901"
 
 SIGNS: Final = (
@@ -186,56 +200,129 @@ def made(chance: random.Random, _: Sequence[bytes]) -> bytes:
     return "\n".join(lines).encode("utf-8", "surrogatepass")
 
 
-KINDS: Final[dict[str, Callable[[random.Random, Sequence[bytes]], bytes]]] = {
-    "bytes": random_bytes,
-    "mutated examples": mutated,
-    "agendas of keys": made,
-}
+SETTINGS: Final = """\
+language = "nl"
+select = ["LEA3", "LEA511"]
+ignore = ["LEA804"]
+strict = true
+style = "stijl"
+[severity]
+LEA301 = "advies"
+[documents.agenda]
+order = ["acties", "clusters"]
+omit = ["voetnoten"]
+before = ["voorwoord.md"]
+"""
+
+
+def settings(chance: random.Random, _: Sequence[bytes]) -> bytes:
+    """Settings with some places changed."""
+    lines = SETTINGS.splitlines()
+    for _each in range(chance.randrange(1, 6)):
+        at = chance.randrange(len(lines))
+        place, sign = (
+            chance.randrange(len(lines[at]) + 1),
+            chance.choice((*SIGNS, *WORDS, "=", '"""', "[[", "]]", "\\")),
+        )
+        cut = chance.choice((0, 0, 1, 5))
+        lines[at] = lines[at][:place] + sign + lines[at][place + cut :]
+        if chance.random() < 0.3:
+            lines.insert(chance.randrange(len(lines)), chance.choice(lines) * chance.choice((1, 1, 40)))
+    return "\n".join(lines).encode(chance.choice(("utf-8", "utf-8", "utf-8", "utf-16", "latin-1")), "replace")
+
+
+_SCRATCH: Final = Path(tempfile.gettempdir()) / f"lea-faults-{os.getpid()}.toml"
+
+
+def wrong_settings(text: bytes, *, thorough: bool) -> str | None:
+    """What is wrong with how settings are taken; None when all is well."""
+    del thorough
+    _SCRATCH.write_bytes(text)
+    try:
+        read_config(_SCRATCH)
+    except LeaError as error:
+        return None if error.message("nl") else "they are refused without a word"
+    finally:
+        _SCRATCH.unlink()
+    return None
 
 
 def wrong(text: bytes, *, thorough: bool) -> str | None:
-    """What is wrong with how an input is taken; None when all is well."""
+    """What is wrong with how an agenda is taken; None when all is well."""
+    result = lea.read_text(text, "agenda.yaml")
+    findings = lea.check(result)
+    if any(finding.code == CRASHED for finding in findings):
+        return next(finding.message("en") for finding in findings if finding.code == CRASHED)
+    for finding in findings:
+        finding.message("nl")
+    if thorough and result.agenda is not None:
+        again = lea.read_text(lea.dump(result.agenda), "again.yaml")
+        if again.agenda != result.agenda:
+            return "what was written and read again is another agenda"
+        lea.render(result, document="agenda", format="html")
+        lea.build_graph(result)
+    return None
+
+
+class Kind(NamedTuple):
+    """A kind of input.
+
+    Attributes:
+        make: Makes one, from chance and the files of the examples.
+        wrong: Says what is wrong with how it is taken, or None; what it raises is wrong too.
+        suffix: What the name of a file with one ends with.
+    """
+
+    make: Callable[[random.Random, Sequence[bytes]], bytes]
+    wrong: Callable[..., str | None]
+    suffix: str
+
+
+KINDS: Final = {
+    "bytes": Kind(random_bytes, wrong, ".yaml"),
+    "mutated examples": Kind(mutated, wrong, ".yaml"),
+    "agendas of keys": Kind(made, wrong, ".yaml"),
+    "workbooks": Kind(broken_packages.workbook, broken_packages.wrong_workbook, ".xlsx"),
+    "Word files": Kind(broken_packages.document, broken_packages.wrong_document, ".docx"),
+    "settings": Kind(settings, wrong_settings, ".toml"),
+}
+
+
+def found_in(kind: Kind, content: bytes, *, thorough: bool) -> str | None:
+    """What is wrong with how an input is taken, an exception and too much time included; None when all is well."""
     began = time.process_time()
     try:
-        result = lea.read_text(text, "agenda.yaml")
-        findings = lea.check(result)
-        if any(finding.code == CRASHED for finding in findings):
-            return next(finding.message("en") for finding in findings if finding.code == CRASHED)
-        for finding in findings:
-            finding.message("nl")
-        if thorough and result.agenda is not None:
-            again = lea.read_text(lea.dump(result.agenda), "again.yaml")
-            if again.agenda != result.agenda:
-                return "what was written and read again is another agenda"
-            lea.render(result, document="agenda", format="html")
-            lea.build_graph(result)
-    except Exception:  # noqa: BLE001 - any exception at all is what is looked for
-        return traceback.format_exc(limit=-4)
+        told = kind.wrong(content, thorough=thorough)
+    except KeyboardInterrupt:
+        raise
+    except BaseException:  # noqa: BLE001 - any at all is what is looked for, a panic of a library in Rust too
+        told = traceback.format_exc(limit=-4)
     spent = time.process_time() - began
-    return f"{spent:.1f} s of processor" if spent > PATIENCE else None
+    return told or (f"{spent:.1f} s of processor" if spent > PATIENCE else None)
 
 
 def run(inputs: int, seed: int, kinds: Sequence[str], keep: Path | None) -> int:
     """Try inputs of each kind in turn; how many finds."""
     examples = _examples()
-    began, tried, finds = time.perf_counter(), Counter[str](), 0
+    began, tried, finds = time.perf_counter(), Counter[str](), Counter[str]()
     for number in range(seed, seed + inputs):
-        kind = kinds[number % len(kinds)]
-        text = KINDS[kind](random.Random(number), examples)
-        tried[kind] += 1
-        found = wrong(text, thorough=number // len(kinds) % 50 == 0)
-        if found is not None:
-            finds += 1
-            print(f"{kind}, seed {number}: {found}", flush=True)
+        name = kinds[number % len(kinds)]
+        kind = KINDS[name]
+        content = kind.make(random.Random(number), examples)
+        tried[name] += 1
+        told = found_in(kind, content, thorough=number // len(kinds) % 50 == 0)
+        if told is not None:
+            finds[name] += 1
+            print(f"{name}, seed {number}: {told}", flush=True)
             if keep is not None:
                 keep.mkdir(parents=True, exist_ok=True)
-                (keep / f"{number}.yaml").write_bytes(text)
+                (keep / f"{number}{kind.suffix}").write_bytes(content)
     spent = time.perf_counter() - began
-    print("| kind | inputs |\n|---|---|")
-    for kind, count in tried.items():
-        print(f"| {kind} | {count:,} |")
-    print(f"\n{inputs:,} inputs from seed {seed} in {spent:,.0f} s: {finds} finds.")
-    return finds
+    print("| kind | inputs | finds |\n|---|---|---|")
+    for name, count in tried.items():
+        print(f"| {name} | {count:,} | {finds[name]:,} |")
+    print(f"\n{inputs:,} inputs from seed {seed} in {spent:,.0f} s: {finds.total()} finds.")
+    return finds.total()
 
 
 def main() -> int:
@@ -246,6 +333,8 @@ def main() -> int:
     parser.add_argument("--kinds", nargs="+", default=list(KINDS), choices=list(KINDS))
     parser.add_argument("--keep", type=Path)
     given = parser.parse_args()
+    if resource is not None:
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     return 1 if run(given.inputs, given.seed, given.kinds, given.keep) else 0
 
 

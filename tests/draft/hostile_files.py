@@ -29,6 +29,12 @@ def rezipped(content: bytes, change: Callable[[str, bytes], bytes | None], **mor
     return made.getvalue()
 
 
+def begun_too_late(content: bytes, by: int = 5_000_000) -> bytes:
+    """A zip file whose list of parts is said to stand further on than it does, so that parts begin before the file."""
+    place = int.from_bytes(content[-6:-2], "little")
+    return content[:-6] + (place + by).to_bytes(4, "little") + content[-2:]
+
+
 def in_part(wanted: str, old: bytes, put: bytes) -> Callable[[str, bytes], bytes | None]:
     """Replaces something in one part."""
     return lambda name, part: part.replace(old, put, 1) if name == wanted else part
@@ -82,6 +88,7 @@ WORD: dict[str, Make] = {
         simple(), in_part("word/_rels/document.xml.rels", b'Target="styles.xml"', b'Target="../../../etc/passwd"')
     ),
     "half a file": lambda: simple()[: len(simple()) // 2],
+    "parts before the file": lambda: begun_too_late(simple()),
     "wide cells": lambda: word_file(
         table((f'<w:tc><w:tcPr><w:gridSpan w:val="{10**9}"/></w:tcPr>{paragraph("x")}</w:tc>', "y"))
     ),

@@ -476,6 +476,9 @@ def test_formula_and_joined_cells() -> None:
 
 _FAR = b'<worksheet><sheetData><row r="1000000"><c r="A1000000"><v>1</v></c></row></sheetData></worksheet>'
 _WIDE = b'<worksheet><sheetData><row r="1"><c r="XFD1"><v>1</v></c></row></sheetData></worksheet>'
+_OTHER_ROW = b'<worksheet><sheetData><row r="1"><c r="A99999999"><v>1</v></c></row></sheetData></worksheet>'
+_SMALL_LETTERS = b'<worksheet><sheetData><row r="1"><c r="xfd1"><v>1</v></c></row></sheetData></worksheet>'
+_NO_CODE = b'<?xml version="1.0" encoding="null"?><worksheet/>'
 _LAUGH = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet>&b;</worksheet>'
 
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
@@ -506,6 +509,15 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "many parts": (lambda: _with(workbook(), {f"x/{number}": b"" for number in range(2100)}), "unpacks to more than"),
     "a million rows": (lambda: _with(workbook(), {"xl/worksheets/sheet4.xml": _FAR}), "is filled past row 50000"),
     "a cell far away": (lambda: _with(workbook(), {"xl/worksheets/sheet4.xml": _WIDE}), "is filled past row"),
+    "a cell that names a far row": (
+        lambda: _with(workbook(), {"xl/worksheets/sheet4.xml": _OTHER_ROW}),
+        "has cells very far apart",
+    ),
+    "a far cell in small letters": (
+        lambda: _with(workbook(), {"xl/worksheets/sheet4.xml": _SMALL_LETTERS}),
+        "is filled past row",
+    ),
+    "an encoding that is none": (lambda: _with(workbook(), {"xl/worksheets/sheet4.xml": _NO_CODE}), "is damaged"),
     "entities": (lambda: _with(workbook(), {"xl/worksheets/sheet4.xml": _LAUGH}), "is damaged"),
     "broken xml": (
         lambda: _with(workbook(), {"xl/worksheets/sheet4.xml": b"<worksheet><a></worksheet>"}),

@@ -65,8 +65,8 @@ class Package:
         try:
             with self._zip.open(path) as stream:
                 content = stream.read(LARGEST_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError) as error:
-            raise refused(BROKEN, self.name) from error
+        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError) as error:
+            raise refused(BROKEN, self.name) from error  # ValueError: it is said to begin before the file does
         if len(content) > LARGEST_PART:
             raise refused(TOO_LARGE, self.name, what=path, limit=LARGEST_PART // MEBIBYTE)
         return content

@@ -74,9 +74,9 @@ def open_workbook(workbook: str | Path | bytes, name: str = "") -> Opened:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check_parts(archive, name)
             return _Scan(archive, name).opened(content)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, KeyError) as error:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError) as error:
         raise _refused(N_("{name} is damaged and cannot be opened: save it again in Excel."), name) from error
-    except (expat.ExpatError, UnicodeError, ValueError) as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:  # LookupError: a part or an encoding is not there
         raise _refused(N_("{name} is damaged and cannot be opened: save it again in Excel."), name) from error
 
 
@@ -250,6 +250,7 @@ class _SheetScan:
         elif tag == "c":
             self._cell = given.get("r", "")
             self._column = _column(self._cell) or self._column + 1
+            self._row = _row(self._cell) or self._row  # a cell may name another row than the one that it stands in
         elif tag in ("v", "is", "f"):
             self.last_row, self.last_column = max(self.last_row, self._row), max(self.last_column, self._column)
             self.cells += tag != "f"
@@ -262,8 +263,13 @@ class _SheetScan:
 def _column(reference: str) -> int:
     """The number of a column, from 1; 0 where the reference has none."""
     number = 0
-    for sign in reference:
+    for sign in reference.upper():
         if not "A" <= sign <= "Z":
             break
         number = number * 26 + ord(sign) - 64
     return number
+
+
+def _row(reference: str) -> int:
+    """The number of a row, from 1; 0 where the reference has none."""
+    return int("".join(sign for sign in reference if "0" <= sign <= "9") or "0")
