@@ -41,6 +41,9 @@ LISTS = {
     ),
     'acties: "• Taal\\n• Rekenen"\n': (2, 9, ["Taal", "Rekenen"]),
     "clusters:\n  Taal\n  Rekenen\n": (3, 3, ["Taal", "Rekenen"]),
+    "acties:\n  - tekst: >-\n      Taal\n      op school\n    trekker: JGZ, Speelwijs en GGD\n": (
+        6, 14, ["JGZ", "Speelwijs", "GGD"]
+    ),
 }  # fmt: skip
 
 

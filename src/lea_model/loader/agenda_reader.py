@@ -246,14 +246,17 @@ def _told(source: Source) -> Sequence[Finding]:
 def _lists(sources: Sequence[Source], agenda: Agenda | None, joined: Joined) -> Iterator[Finding]:
     """Texts that read as lists, and lists that read as texts."""
     left_out = {id(part) for part in joined.left_out if isinstance(part, (dict, list))}
+    known: frozenset[str] | None = None
     for source in sources:
         if source.text is None or not isinstance(source.data, dict):
             continue
         lines = list(candidates(source.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
         if lines:
-            from lea_model.loader.misread_lists import misread_lists  # its patterns take time to compile
+            from lea_model.loader.misread_lists import misread_lists, names_of  # its patterns take time to compile
 
-            yield from misread_lists(source, lines, agenda, left_out)
+            if known is None:
+                known = frozenset() if agenda is None else names_of(agenda)
+            yield from misread_lists(source, lines, known, left_out)
 
 
 Given = Agenda | Result

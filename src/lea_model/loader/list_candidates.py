@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 _BLOCK: Final = ("|", ">", "|-", ">-", "|+", ">+")
 _OTHER: Final = "[]{}\"'#|>&!%@`"
@@ -40,11 +40,24 @@ _NAMES: Final = (
     "members_described",
 )
 """Keys that hold lists of names, which begin with a small letter as often as not."""
-_DIVIDERS: Final = (",", ";", " en ", " and ", " & ", " / ", " + ", "\u2022")
+_DIVIDERS: Final = (" en ", " and ", " & ", " / ", " + ")
+"""What divides names beside a comma, a semicolon and a bullet."""
 
 
-def candidates(rows: Sequence[str]) -> Iterator[int]:  # noqa: C901, PLR0915 - one loop without calls, for every line of every file
-    """Yield the lines, counted from 1, on which such a text or list may start or stand.
+class Candidate(NamedTuple):
+    """A line that may hold a list that YAML reads as one text, or the reverse (verdachte regel).
+
+    Attributes:
+        line: The line, counted from 1.
+        alone: Whether it begins with a key, outside texts and brackets of several lines.
+    """
+
+    line: int
+    alone: bool
+
+
+def candidates(rows: Sequence[str]) -> Iterator[Candidate]:  # noqa: C901, PLR0915 - one loop without calls, for every line of every file
+    """Yield the lines on which such a text or list may start or stand.
 
     Args:
         rows: The lines of a file.
@@ -63,52 +76,59 @@ def candidates(rows: Sequence[str]) -> Iterator[int]:  # noqa: C901, PLR0915 - o
         if block >= 0 and here > block:
             aside = bare[0] == "(" and bare[2:3] != ")" and (name in _SINGLE or name in _REMARKS)
             if (not bare[0].isalnum() and not aside) or bare[1:2] in ".)":
-                yield number
+                yield Candidate(number, alone=False)
             continue
         block = -1
         if quote:
             if not bare[0].isalnum():
-                yield number
+                yield Candidate(number, alone=False)
             if bare.rstrip(",}] ").endswith(quote):
                 quote = ""
             continue
         if depth > 0:
             if ("," in bare and (square > 0 or not _only_keys(bare))) or bare[0] == "\u2022":
-                yield number
+                yield Candidate(number, alone=False)
             square += bare.count("[") - bare.count("]")
             depth += bare.count("[") + bare.count("{") - bare.count("]") - bare.count("}")
             continue
+        before, colon, value = bare.partition(": ")
+        if before in _SINGLE and value[:1].isalnum() and bare[-1] != ":":  # most lines end here
+            indent, last, name, ended = here, number, before, False
+            continue
         dashed = bare.startswith("- ")
         if dashed and here > indent and not ended:
-            yield last
+            yield Candidate(last, alone=True)
         text = bare
-        while text.startswith("- "):
-            text = text[2:].lstrip()
-        before, colon, value = text.partition(": ")
+        if dashed:
+            while text.startswith("- "):
+                text = text[2:].lstrip()
+            before, colon, value = text.partition(": ")
         has_key = (bool(colon) or text.endswith(":")) and text[0] not in _OTHER
         name = before.rstrip(":") if has_key else name
         value = value.lstrip() if colon and has_key else "" if has_key else text
-        if value.startswith(("[", "{")) or (has_key and not value):
+        first = value[:1]
+        if (first and first in "[{") or (has_key and not value):
             if value and ((not value.isascii() and any(sign in value for sign in _BULLETS)) or _cut(text)):
-                yield number
+                yield Candidate(number, alone=has_key)
             square = value.count("[") - value.count("]")
             depth = max(0, value.count("[") + value.count("{") - value.count("]") - value.count("}"))
         elif value in _BLOCK:
-            block = here
+            # What goes on with the text stands to the right of its key, or of its dash.
+            block = row.rfind(text) if has_key else here
             if name not in _SINGLE and name not in _REMARKS and not dashed:
-                yield number  # a text of several lines, where perhaps a list belongs
-        elif value[0] in "'\"":
+                yield Candidate(number, alone=has_key)  # a text of several lines, where perhaps a list belongs
+        elif first in "'\"":
             if "\\n" in value or value[1:2] == "[":
-                yield number
-            if len(value) == 1 or not value.rstrip(",}] ").endswith(value[0]):
-                quote = value[0]
+                yield Candidate(number, alone=has_key)
+            if len(value) == 1 or not value.rstrip(",}] ").endswith(first):
+                quote = first
         elif not has_key and not dashed:
-            yield number  # goes on with the text above, or stands alone below its key
+            yield Candidate(number, alone=has_key)  # goes on with the text above, or stands alone below its key
         elif has_key and name in _SINGLE:
-            if not value[0].isalnum() and value[0] not in _OTHER:
-                yield number  # a bullet before a text
+            if not first.isalnum() and first not in _OTHER:
+                yield Candidate(number, alone=has_key)  # a bullet before a text
         elif _divided(value, dashed=dashed and not has_key, plain=has_key and name in _PLAIN):
-            yield number
+            yield Candidate(number, alone=has_key)
         indent, last = here, number
         ended = text.endswith(":") or depth > 0 or block >= 0 or bool(quote)
 
@@ -119,12 +139,12 @@ def _divided(value: str, *, dashed: bool, plain: bool) -> bool:
     marked = numbered or not value[0].isalnum() or value[:2] == "o "
     if plain:
         return marked or (not value.isascii() and any(sign in value for sign in _INLINE_BULLETS))
-    return marked or (
-        not dashed
-        and (
-            any(sign in value for sign in _DIVIDERS)
-            or (" " in value and value.replace(" ", "").replace(".", "").isdecimal())
-        )
+    if marked or dashed:
+        return marked
+    if "," in value or ";" in value or "\u2022" in value:
+        return True
+    return " " in value and (
+        any(sign in value for sign in _DIVIDERS) or value.replace(" ", "").replace(".", "").isdecimal()
     )
 
 

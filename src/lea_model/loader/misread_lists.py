@@ -18,7 +18,8 @@ from lea_model.diagnostics.file_codes import SPLIT_TEXT
 from lea_model.i18n import N_
 from lea_model.index import normal
 from lea_model.loader.joined_data import ROOT_KEY
-from lea_model.loader.list_candidates import NAME_STARTS
+from lea_model.loader.list_candidates import NAME_STARTS, Candidate
+from lea_model.loader.single_lines import single_line
 from lea_model.loader.text_as_list import Holds, split
 from lea_model.model.agenda import Agenda, AgendaBlock
 from lea_model.model.base import Missing, Model, ShortForm
@@ -30,6 +31,8 @@ from lea_model.text import SYMBOLS, shorten
 
 _LONGEST: Final = 60
 _SHOWN: Final = 8
+_FEW: Final = 50
+"""So many lines are looked at one by one; where there are more, placing the whole file takes less time."""
 _NAME_FIELDS: Final = frozenset({"party", "name", "to", "body", "line"})
 _NAME_LISTS: Final = frozenset({"aliases", "domains"})
 _REMARKS: Final = frozenset({"notes", "sic"})
@@ -57,35 +60,52 @@ class _Spot(NamedTuple):
 
 
 def misread_lists(
-    source: Source, lines: Iterable[int], agenda: Agenda | None, left_out: Collection[int]
+    source: Source, lines: Sequence[Candidate], known: AbstractSet[str], left_out: Collection[int]
 ) -> Iterator[Finding]:
     """Say where a text reads as a list, or the items of a list as one text.
 
     Args:
         source: A file; its data must still be there.
         lines: The lines that may hold such a text or list.
-        agenda: The agenda that was built; its names are no lists.
+        known: What `names_of` gives of the agenda: a name is no list.
         left_out: Identities of the parts of the data that were left out: nothing more is said about them.
     """
-    known = _names(agenda) if agenda is not None else frozenset()
     rows = _LINE_END.split(source.text or "")
     done: set[Path] = set()
-    for line in lines:
+    few = len(lines) <= _FEW
+    for line, alone in lines:
+        if few and alone and not _may_be_misread(rows, line, known):
+            continue
         at = _at(source, line, rows, left_out)
         beside = _between_brackets((), source.data, source.positions, line, rows, left_out)
         for spot in (*([] if at is None else [at]), *beside):
             if spot.path in done:
                 continue
             done.add(spot.path)
-            if isinstance(spot.value, str):
-                told = list(_text(spot, rows, known))
-                yield from told or _bullets([spot.value], [spot.place], spot)
-            elif isinstance(spot.place, SequencePosition):
-                yield from _bullets(spot.value, spot.place.items, spot)
-                yield from _cut(spot, spot.place, rows, known)
+            yield from _told(spot, rows, known)
 
 
-def _names(agenda: Agenda) -> frozenset[str]:
+def _may_be_misread(rows: Sequence[str], line: int, known: AbstractSet[str]) -> bool:
+    """Whether something may have to be said about a line: of most it shows without placing the whole file."""
+    single = single_line(rows, line)
+    if single is None:
+        return True
+    field = field_at(list(single.keys))
+    if field is None:
+        return False
+    return any(True for _ in _told(_Spot(single.keys, single.value, single.place, *field), [single.row], known))
+
+
+def _told(spot: _Spot, rows: Sequence[str], known: AbstractSet[str]) -> Iterator[Finding]:
+    if isinstance(spot.value, str):
+        told = list(_text(spot, rows, known))
+        yield from told or _bullets([spot.value], [spot.place], spot)
+    elif isinstance(spot.place, SequencePosition):
+        yield from _bullets(spot.value, spot.place.items, spot)
+        yield from _cut(spot, spot.place, rows, known)
+
+
+def names_of(agenda: Agenda) -> frozenset[str]:
     """What parties, bodies, policy areas, hubs and municipalities are called, as names are compared."""
     found: set[str] = set()
     for item in (*agenda.parties, *agenda.bodies, *agenda.policy_areas, *agenda.municipalities, *agenda.hubs):

@@ -29,9 +29,12 @@ class Lines:
 
     def __init__(self, text: str, name: str) -> None:
         self.name = name
-        self.rows: list[str] = []
         self.invisible: list[tuple[Mark, str]] = []
         self._shifts: list[Mark] = []
+        if "\r" not in text and (text.isascii() or not any(sign in text for sign in INVISIBLE_BREAKS)):
+            self.rows = text.split("\n")  # nearly every file
+            return
+        self.rows = []
         start = line_start = line = 0
         for found in _BREAK.finditer(text):
             self.rows.append(text[start : found.start()])
@@ -54,7 +57,7 @@ class Lines:
 
     def _editor(self, mark: Mark) -> Mark:
         row, column = self.clamp(mark)
-        line, shift = self._shifts[row]
+        line, shift = self._shifts[row] if self._shifts else (row, 0)
         return line + 1, shift + column + 1
 
     def node_position(self, start: Mark, end: Mark) -> NodePosition:
