@@ -122,3 +122,26 @@ def test_same_document_same_bytes() -> None:
     first, second = (draft_agenda(read_document(text.encode(), "a.txt"), language="nl") for _ in range(2))
     assert first.files == second.files
     assert draft_page(first, "nl") == draft_page(second, "nl")
+
+
+def of_page(page: str) -> dict[str, str]:
+    """The files of a draft from a web page; they load."""
+    drafted = draft_agenda(read_document(page.encode(), "proef.html"), name="proef", language="nl")
+    assert lea.read_files(drafted.files).ok
+    return drafted.files
+
+
+def test_title_that_nobody_sees_is_none() -> None:
+    """A title of invisible characters in the properties of a file is none: the name of the file stands there."""
+    files = of_page("<title>\u202e</title><p>Zij willen een stevige basis, waarop verder gebouwd kan worden.</p>")
+    assert "\n  titel: proef\n" in files["agenda.yaml"]
+
+
+def test_themes_in_a_sentence_and_below_headings() -> None:
+    """Where a label gives the themes of a cluster in words and headings give more of them, all stand in one list."""
+    page = (
+        "<title>LEA Plas 2027-2030</title><h1>Clusters</h1><h2>Cluster 1 Taal</h2>"
+        "<p>Thema's: taal verder stimuleren.</p><h3>Schrijven</h3><p>Elk kind schrijft.</p>"
+    )
+    themes = yaml.safe_load(of_page(page)["32-clusters.yaml"])["clusters"][0]["themas"]
+    assert [one if isinstance(one, str) else one["titel"] for one in themes] == ["taal verder stimuleren.", "Schrijven"]

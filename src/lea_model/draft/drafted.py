@@ -48,8 +48,11 @@ class Drafted:
     style: tuple[bool, bool] | None = None
 
     def add(self, name: str, part: Any) -> None:
-        """Add something to a list that it holds."""
-        self.values.setdefault(name, []).append(part)
+        """Add something to a list that it holds; a text that stands there already becomes the first of it."""
+        held = self.values.setdefault(name, [])
+        if not isinstance(held, list):
+            held = self.values[name] = [held]
+        held.append(part)
 
     def doubt(self, certainty: Certainty, reason: Phrase) -> None:
         """Say that a person has to look at it."""

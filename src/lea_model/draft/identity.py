@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from lea_model.diagnostics import Phrase
 from lea_model.draft.outline import Outline, Piece
+from lea_model.draft.yaml_text import clean
 from lea_model.i18n import N_
 from lea_model.index import slug
 from lea_model.model.enums import AgendaKind
@@ -54,8 +55,9 @@ def document_title(outlined: Outline) -> tuple[Piece | None, str, Phrase]:
         ),
         None,
     )
-    if chosen is None and outlined.document.title.strip():
-        return None, outlined.document.title.strip(), Phrase(TITLE_GUESSED)
+    stated = clean(outlined.document.title)
+    if chosen is None and stated:
+        return None, stated, Phrase(TITLE_GUESSED)
     if chosen is None:
         chosen = next(
             (
@@ -67,7 +69,7 @@ def document_title(outlined: Outline) -> tuple[Piece | None, str, Phrase]:
         )
     if chosen is not None:
         return chosen, chosen.text, Phrase(TITLE_GUESSED)
-    return None, PurePath(outlined.document.name).stem or "agenda", Phrase(TITLE_FROM_FILE)
+    return None, clean(PurePath(outlined.document.name).stem) or "agenda", Phrase(TITLE_FROM_FILE)
 
 
 def _alone(piece: Piece) -> bool:
