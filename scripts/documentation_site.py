@@ -44,6 +44,9 @@ FROM_ROOT: Final = ("CONTRIBUTING.md", "CHANGELOG.md", "GOVERNANCE.md", "CODE_OF
 ENGLISH: Final = ("inbouwen/", *(name.removesuffix(".md") for name in FROM_ROOT))
 """Pages in English, by how their address begins; the others are in Dutch."""
 
+NEWS: Final = "<!-- towncrier release notes start -->\n"
+"""Where a release comes in the list of changes."""
+
 SHOWN: Final = {".toml": "toml", ".py": "python", ".yaml": "yaml", ".yml": "yaml", ".json": "json", ".cff": "yaml"}
 """Files that a page of the site shows where another page leads to them, and the language of their text."""
 
@@ -178,6 +181,15 @@ def linked(text: str, source: Path, address: str, made: Collection[str], shown: 
     return _LINK.sub(led, text)
 
 
+def with_news(text: str) -> str:
+    """The list of changes, with what no release has yet above the last one."""
+    run = [sys.executable, "-m", "towncrier", "build", "--draft", "--version", "next"]
+    said = subprocess.run(run, cwd=ROOT, check=True, capture_output=True, encoding="utf-8").stdout
+    news = said.partition("\n###")[2].rstrip()
+    head, mark, rest = text.partition(NEWS)
+    return f"{head}{mark}\n## Not in a release yet\n\n###{news}\n{rest}" if news and mark else text
+
+
 def written_pages() -> Iterator[tuple[Path, str]]:
     """The files that people write, with their address in the site."""
     for path in sorted(DOCS.rglob("*"), key=lambda path: natural_order(path.as_posix())):
@@ -196,7 +208,9 @@ def put_together(folder: Path) -> None:
         target = folder / "pages" / address
         target.parent.mkdir(parents=True, exist_ok=True)
         if path.suffix == ".md":
-            pages[address] = linked(path.read_text("utf-8"), path, address, made, shown)
+            text = path.read_text("utf-8")
+            text = with_news(text) if address == "CHANGELOG.md" else text
+            pages[address] = linked(text, path, address, made, shown)
         else:
             shutil.copyfile(path, target)
     for address, text in (pages | shown | made).items():
