@@ -133,6 +133,7 @@ STABLE = {
     "LEA705": "personal-data error",
     "LEA706": "html-remains warning",
     "LEA707": "tracking-link advice",
+    "LEA709": "empty-list warning",
     "LEA801": "count-does-not-match warning",
     "LEA802": "date-precedes-plan warning",
     "LEA803": "sources-disagree warning",

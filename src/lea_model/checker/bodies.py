@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
 from lea_model.checker.rule import Index, Path, Reference
+from lea_model.checker.several_names import is_no_name
 from lea_model.checker.traversal import reachable
 from lea_model.index import normal
 from lea_model.model.enums import PartyKind, PartyNature
@@ -41,6 +42,8 @@ def members_of(index: Index, path: Path, people: tuple[Assignment, ...]) -> Iter
         if each.party is None:
             yield from inside
             continue
+        if is_no_name(each.party):
+            continue  # nobody knows whom a question mark stands for
         target = next((found.target for found in index.outgoing(here) if found.field == "party"), None)
         means = target.path if target is not None else normal(each.party)
         wider = _wider(index, target.path) if target is not None else frozenset()

@@ -12,11 +12,7 @@ from lea_model.model.keys import dutch_key
 _BETWEEN: Final = re.compile(r"\s*[,;/+&]\s*(?:en\s+|and\s+)?|\s+(?:en|and)\s+")
 _RANGE: Final = re.compile(r"((?:\d+\.)*)(\d+)\s*(?:t/m|tm|tot en met|-|–|—|to)\s*((?:\d+\.)*)(\d+)\.?")
 _MOST: Final = 30
-_NO_NAME: Final = re.compile(
-    r"-+|–|—|\.+|…|\?+|x+|geen|niemand|nee|neen|ja|niets|leeg|n\.?v\.?t\.?|n\.?t\.?b\.?|n\.?n\.?b\.?|n\.?b\.?|p\.?m\.?|tbd|n/a|none|null|nul"
-    r"|false|true|(?:nog )?(?:onbekend|niet bekend|te bepalen|nader te bepalen|in te vullen|open|vacant)|vacature"
-    r"|niet van toepassing|volgt(?: nog)?|unknown|not known|to be defined"
-)
+_ANSWERS: Final = frozenset({"niemand", "ja", "nee", "neen", "true", "false"})
 
 
 def several_names(index: Index, text: str, kinds: tuple[str, ...], near: Path) -> tuple[str, ...]:
@@ -48,7 +44,9 @@ def _numbers(text: str) -> tuple[str, ...]:
 
 def is_no_name(text: str) -> bool:
     """Whether words say that there is no name, or that it is not known."""
-    return _NO_NAME.fullmatch(text.strip().casefold()) is not None
+    from lea_model.model.open_words import said_missing  # most agendas have no such words
+
+    return said_missing(text) is not None or text.strip().casefold() in _ANSWERS
 
 
 def list_of(path: Path) -> str:

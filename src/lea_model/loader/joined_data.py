@@ -178,7 +178,8 @@ class Joined:
                     known.items.extend(items)
                 else:
                     numbers = (place.file, place.line, place.column, place.end_line, place.end_column)
-                    joined.values[word] = SequencePosition(*numbers, items)
+                    joined.values[word] = known = SequencePosition(*numbers, items)
+                known.shortened |= isinstance(place, SequencePosition) and place.shortened
             joined.keys.setdefault(word, key)
 
     def language_at(self, path: Path) -> Language:
@@ -227,6 +228,8 @@ class Joined:
         _, here = self.node(path)
         parts = here.values.values() if isinstance(here, MappingPosition) else ()
         if path and isinstance(here, MappingPosition) and here.omitted:  # a key without a value, which was told
+            return True
+        if isinstance(here, SequencePosition) and here.shortened:  # an empty item, which was told
             return True
         return any(id(place) in self._gaps for place in (here, *parts))
 

@@ -26,6 +26,7 @@ from lea_model.model.ages import AgeBand
 from lea_model.model.base import Missing, ShortForm, Sic
 from lea_model.model.enums import MissingKind, Term
 from lea_model.model.keys import annotation_parts, keyed_names, models_in
+from lea_model.model.open_words import LONGEST, said_missing
 from lea_model.text import is_blank
 from lea_model.vocabulary.everyday_terms import term_meant
 from lea_model.vocabulary.everyday_words import everyday
@@ -272,7 +273,9 @@ def _word(error: LocatedError, language: Language) -> Problem:
     words, others = (dutch, english) if language == "nl" else (english, dutch)
     key, value = _key(error.path), error.value
     meant = term_meant(terms, value, language)
-    if meant is not None:
+    if meant is None and (open_left := _left_open(error, language)) is not None:
+        advice = open_left
+    elif meant is not None:
         message = N_("Here that is called '{meant}': write `{form}`.")
         advice = Phrase(message, {"meant": meant, "form": line(key, meant)})
     elif guess := nearest_word(value, words, others):
@@ -293,10 +296,29 @@ def _quoted(value: object) -> str:
     return shown(value) if isinstance(value, str) else ""
 
 
+def _left_open(error: LocatedError, language: Language) -> Phrase | None:
+    """What to write for words that say there is no value, such as 'n.v.t.'; None where they say anything else."""
+    said = error.context.get("value", error.value)
+    kind = said_missing(said) if isinstance(said, str) and len(said) <= LONGEST and not is_blank(said) else None
+    if kind is None or said.casefold() in ("nul", "geen", "niets", "x"):
+        return None
+    key = _key(error.path)
+    if error.field in error.owner.model_fields and Missing in models_in(error.owner, error.field):
+        word = kind.value if language == "nl" else kind.english
+        stated = {own_key("missing", language): word, own_key("printed", language): said}
+        return Phrase(N_("Fill in a value. Is it left open? Then write: `{form}`."), {"form": line(key, stated)})
+    must = error.field in error.owner.model_fields and error.owner.model_fields[error.field].is_required()
+    message = N_("Fill in a value: '{key}' must be there.") if must else N_("Fill in a value, or leave out '{key}'.")
+    return Phrase(message, {"key": key})
+
+
 def _form(error: LocatedError, advice: Phrase, language: Language, value: object = None) -> Problem:
     blank = isinstance(error.value, str) and is_blank(error.value)
+    if error.kind in _VALUES and (open_left := _left_open(error, language)) is not None:
+        params: dict[str, Any] = {"key": _key(error.path), "value": _quoted(error.value if value is None else value)}
+        return _about(error, codes.WRONG_FORM, {**params, "advice": open_left})
     form = "" if blank else right_form(error, _key(error.path), language)
-    params: dict[str, Any] = {
+    params = {
         "key": _key(error.path),
         "value": _quoted(error.value if value is None else value),
         "advice": _showing(advice, form),

@@ -24,7 +24,7 @@ from lea_model.model.parties import PartyRef
 from lea_model.model.scalars import Figured, Many, Moment, Number, Takes, Text, YesNo, as_text
 from lea_model.model.when import When
 
-_PLAIN_NUMBER = r"[-+]?[\d.,]+"
+_PLAIN_NUMBER = r"[-+]?[.,]*\d[\d.,]*"
 
 
 class Figure(Item, ShortForm):

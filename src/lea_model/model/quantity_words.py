@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from lea_model.model.enums import Comparator, MissingKind
+from lea_model.model.open_words import said_missing
 
 _AT_MOST: Final = (
     *("<=", "=<", "≤", "maximaal", "max.", "max", "hoogstens", "ten hoogste", "hooguit", "niet meer dan", "tot"),
@@ -117,7 +118,8 @@ def _plain(text: str) -> str:
 
 def _missing(words: str) -> MissingKind | None:
     if not _UNKNOWN.fullmatch(words) or words in _KNOWN:
-        return None
+        kind = said_missing(words)
+        return None if words in ("geen", "nul", "none", "niets") else kind
     return MissingKind.TO_BE_DEFINED if _TO_BE.fullmatch(words) else MissingKind.UNKNOWN
 
 

@@ -386,6 +386,8 @@ class DiagnosingReader:
             elif frame.key is not None:
                 frame.node.omitted[frame.key] = frame.key_node
             frame.awaits_value = not frame.awaits_value
+        elif isinstance(frame, _ListFrame):
+            frame.node.shortened = True
 
 
 def diagnose(text: str, name: str, *, pure: bool) -> tuple[Data | None, list[Finding], NodePosition | None]:

@@ -67,15 +67,21 @@ class MappingPosition(NodePosition):
 
 
 class SequencePosition(NodePosition):
-    """Where a list stands, with the places of its items."""
+    """Where a list stands, with the places of its items.
 
-    __slots__ = ("items",)
+    Attributes:
+        items: The places of its items.
+        shortened: Whether an item was left out of the data, because there is a finding about it.
+    """
+
+    __slots__ = ("items", "shortened")
 
     def __init__(
         self, file: str, line: int, column: int, end_line: int, end_column: int, items: list[NodePosition] | None = None
     ) -> None:
         self.file, self.line, self.column, self.end_line, self.end_column = file, line, column, end_line, end_column
         self.items: list[NodePosition] = [] if items is None else items
+        self.shortened = False
 
     def _all(self) -> tuple[object, ...]:
         return (self.position, self.items)

@@ -94,6 +94,9 @@ sparring_partners: sparringspartners meedenkers denkt_mee adviseurs geraadpleegd
 partners involved members members_listed: betrokken_partijen betrokkenen betrokken samenwerkingspartners
     samenwerking_met samen_met netwerkpartners deelnemende_partijen ketenpartners medewerking met_wie
     deelnemende_organisaties
+trekkers: lead leads leader lead_party responsible responsible_party who
+actions *: measures/measure activities/activity projects/project
+goals *: objectives/objective aims/aim
 members_listed members involved partners: leden deelnemers samenstelling aanwezigen deelnemende_leden bezetting
 parties: organisaties instellingen partners partnerlijst stakeholders samenwerkingspartijen belanghebbenden
 parties?: schoolbesturen scholen kinderopvangorganisaties
@@ -185,7 +188,7 @@ unit: eenheden maateenheid meeteenheid munt valuta
 population: doelpopulatie onderzoeksgroep steekproef respondenten
 target_groups population: doelgroep doelgroepen voor_wie bestemd_voor doelpubliek
 approximate: circa ca ongeveer_zoveel geschat
-according_to: volgens_wie bron_cijfer
+according_to: volgens_wie bron_cijfer databron
 interventions: ingrepen
 expected_effects: verwachte_resultaten beoogde_effecten maatschappelijke_effecten impact
 # words for titles and texts
@@ -236,7 +239,8 @@ topics: agendapunten gespreksonderwerpen bespreekpunten
 mandates: mandaat mandateert gemandateerd
 reports_to: rapportage verantwoording_aan legt_verantwoording_af rapporteert
 part_of: valt_binnen hoort_onder moederorganisatie koepel
-decision_rule: besluitvorming_regel stemverhouding meerderheid consensus stemming
+decision_rule: besluitvorming besluit besluiten beslissing beslissen_bij wijze_van_besluiten
+    besluitvorming_regel stemverhouding meerderheid consensus stemming
 quorum: minimaal_aanwezig aantal_aanwezigen
 fallback_rule: bij_geen_overeenstemming terugval
 dispute_rule: geschil geschillen conflict bezwaar arbitrage

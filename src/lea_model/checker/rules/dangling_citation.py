@@ -25,9 +25,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from lea_model.checker.naming import NOTHING
+from lea_model.checker.naming import NOTHING, key
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Phrase, Severity, make
-from lea_model.checker.several_names import as_list, list_of, several_names
+from lea_model.checker.several_names import as_list, as_note, is_no_name, list_of, several_names
 from lea_model.checker.suggestions import Suggestions
 from lea_model.checker.traversal import citations
 
@@ -39,6 +39,7 @@ CODE = Code(
     N_("Whoever looks for this action in the plan will not find it, and nobody carries it out."),
     N_("{advice}"),
 )
+_NO_ACTION: Final = N_("Leave '{key}' out, or write what the source says as `{form}`.")
 _CORRECT: Final = N_("Correct the citation{hint}, or add the action.")
 
 
@@ -48,7 +49,11 @@ def check(index: Index) -> Found:
     for reference in citations(index):
         if reference.targets:
             continue
-        if names := several_names(index, reference.text, reference.kinds, reference.owner):
+        if is_no_name(reference.text):
+            form = as_note(list_of(reference.path), reference.text)
+            advice = Phrase(_NO_ACTION, {"key": key(list_of(reference.path)), "form": form})
+            yield Bare(reference.path, {"text": reference.text, "hint": NOTHING, "advice": advice})
+        elif names := several_names(index, reference.text, reference.kinds, reference.owner):
             advice = Phrase(N_("Write a list: `{form}`."), {"form": as_list(list_of(reference.path), names)})
             yield Bare(reference.path, {"text": reference.text, "hint": NOTHING, "advice": advice})
         else:

@@ -79,7 +79,7 @@ def _no_single_name(index: Index, reference: Reference, suggestions: Suggestions
     """What to say of words that stand where a name belongs: that there is none, or several names in one text."""
     text = reference.text
     field = list_of(reference.path)
-    if "party" in reference.kinds and is_no_name(text):
+    if is_no_name(text) and reference.kinds != ("footnote",):  # whose mark may be an asterisk
         advice = Phrase(N_("Leave '{key}' out, or write what the source says as `{form}`."))
         advice = advice._replace(params={"key": key(field), "form": as_note(field, text)})
         return Bare(reference.path, {"text": text, "lack": Phrase(N_("that is no name")), "advice": advice})

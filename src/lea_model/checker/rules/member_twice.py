@@ -29,6 +29,7 @@ from typing import Final
 
 from lea_model.checker.naming import NOTHING, key, quoted
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, RelatedPlace, Severity, make
+from lea_model.checker.several_names import is_no_name
 from lea_model.checker.traversal import meant, repeats
 from lea_model.index import Reference, normal
 from lea_model.model.parties import Assignment
@@ -43,8 +44,6 @@ CODE = Code(
 )
 _APART: Final = ("role", "members", "led_by", "condition", "count", "valid_from", "valid_to", "note")
 """What tells two entries for the same party apart."""
-_OPEN: Final = frozenset({"n.t.b.", "ntb", "n.n.b.", "nnb", "n.n.", "nader te bepalen", "nog onbekend", "onbekend"})
-"""Words in place of a party: two of them need not be the same one."""
 
 
 def check(index: Index) -> Found:
@@ -66,7 +65,7 @@ def _repeated(index: Index, listed: list[Reference], who: list[Path | str]) -> F
     named = [
         ((party, _said(index, reference)), reference)
         for reference, party in zip(listed, who, strict=True)
-        if party not in _OPEN and any(map(str.isalnum, reference.text))
+        if any(map(str.isalnum, reference.text)) and not is_no_name(reference.text)  # two need not be the same one
     ]
     for reference, earlier in repeats(named):
         other = RelatedPlace(earlier.path, N_("it is listed here before"))

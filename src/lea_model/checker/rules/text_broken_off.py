@@ -57,6 +57,7 @@ _OPENS: Final = '([{„“«"'
 def check(index: Index) -> Found:
     """Yield each text that ends too soon or leaves something open."""
     from lea_model.measure.vague_wording import broken_off, ends_open  # only where it is asked
+    from lea_model.model.open_words import said_missing
 
     def search(text: str) -> tuple[Hit, ...]:
         return broken_off(text) if ends_open(text) or any(map(text.__contains__, _OPENS)) else ()
@@ -67,7 +68,7 @@ def check(index: Index) -> Found:
     for written, hits in look(index, search, only=complete):
         end = written.text.rstrip()
         at_end = end.endswith(hits[0].words)
-        if at_end and (re.search(_LIST_LINE, end) or _counts(end)):
+        if at_end and (re.search(_LIST_LINE, end) or _counts(end) or said_missing(end) is not None):
             continue
         how = N_("it ends in {words}") if at_end else N_("{words} is never closed")
         yield Bare(written.path, {"how": Phrase(how, {"words": quoted(hits[0].words)})})
