@@ -1,16 +1,22 @@
 """Compares drafts of documents with the examples that were made of them by hand.
 
-usage: python benchmarks/draft.py SOURCES [--missed]
+usage: python -m benchmarks.draft SOURCES [--missed]
+       python -m benchmarks.draft --layouts [--keep FOLDER] [AGENDA...]
 
 SOURCES is a folder with the text versions that the examples cite; they are not part of this repository. A drafted item
 is right where the example has one of its kind on the same lines, with the same number where both have one. Prints, per
 example and kind, how many of the example's items the draft has (recall), and how many of the draft's are right, by how
 sure it said to be (precision).
+
+With --layouts the examples are printed in some forty layouts and formats first (those that LibreOffice and Chromium
+make are left out where the program is not there) and drafted from each. Prints, per layout and kind, how many of the
+agenda's were found and how many of the draft's are right.
 """
 
 from __future__ import annotations
 
 import argparse
+import tempfile
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
@@ -278,21 +284,59 @@ def lost(drafted: Draft, names: dict[str, str]) -> int:
 def main() -> None:
     """Draft the documents of each example and print the comparison."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("sources", type=Path)
+    parser.add_argument("sources", type=Path, nargs="*")
     parser.add_argument("--missed", action="store_true", help="print what was missed and what was wrong")
+    parser.add_argument("--layouts", action="store_true", help="draft from prints of the examples in many layouts")
+    parser.add_argument("--keep", type=Path, help="the folder that the prints go to, and stay in")
     options = parser.parse_args()
+    if options.layouts:
+        layouts(options.sources or [EXAMPLES / "almere"], options.keep)
+    elif len(options.sources) == 1:
+        sources(options.sources[0], missed=options.missed)
+    else:
+        parser.error("name the folder with the sources")
+
+
+def layouts(agendas: list[Path], keep: Path | None) -> None:
+    """Print agendas in many layouts, draft each, and print the comparison."""
+    from tests.draft.drafted_recall import scores
+    from tests.draft.layout_files import draft_files
+
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = keep or Path(temporary)
+        folder.mkdir(exist_ok=True)
+        made = draft_files(agendas, folder)
+        total: dict[str, list[int]] = {}
+        print("per kind: found/in the agenda right/in the draft")
+        for path, _ in made:
+            agenda = lea.load(EXAMPLES / path.parent.name)
+            drafted = draft_agenda(path, language="en")
+            parts = [place.part for place in drafted.places]
+            found = scores(parts, agenda, ours=path.name.startswith("ours"))
+            print(f"{path.parent.name}/{path.name}: " + ", ".join(f"{kind} {score}" for kind, score in found.items()))
+            for kind, score in found.items():
+                row = total.setdefault(kind, [0, 0, 0, 0])
+                total[kind] = [a + b for a, b in zip(row, score, strict=True)]
+        print("all layouts")
+        for kind, (wanted, got, in_draft, right) in total.items():
+            recall = f"{100 * got / wanted:5.1f} %" if wanted else "      -"
+            print(f"  {kind:20} recall {recall}  precision {100 * right / max(1, in_draft):5.1f} %  of {in_draft}")
+
+
+def sources(folder_of_texts: Path, *, missed: bool) -> None:
+    """Draft the texts that the examples cite, and print the comparison."""
     total = Count()
     for folder in sorted(EXAMPLES.iterdir()):
         agenda = lea.load(folder) if (folder / "agenda.yaml").is_file() else None
         files = {
             each.id: each.text_version
             for each in (agenda.documents if agenda else ())
-            if each.id and each.text_version and (options.sources / each.text_version).is_file()
+            if each.id and each.text_version and (folder_of_texts / each.text_version).is_file()
         }
         if agenda is None or not files:
             continue
         read = list(dict.fromkeys(files.values()))
-        drafted = draft_agenda(*(options.sources / name for name in read), language="en")
+        drafted = draft_agenda(*(folder_of_texts / name for name in read), language="en")
         from lea_model.draft.making import document_ids
 
         names = {slug: name for name, slug in document_ids(drafted.documents).items()}
@@ -311,7 +355,7 @@ def main() -> None:
         count.show("precision")
         for name, row in count.rows.items():
             total.add(name, *row)
-        if options.missed:
+        if missed:
             for one in known:
                 if one.mate is None and one.kind != "sections":
                     print(

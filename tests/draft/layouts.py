@@ -39,6 +39,7 @@ class Layout:
         merged: Whether tables have cells over several rows and columns.
         section: Properties of the page.
         width: Width of tables in twentieths of a point.
+        given: Whether automatic numbers are those of the blocks, by lists that start anew, and not counted on.
     """
 
     automatic: bool = False
@@ -46,6 +47,7 @@ class Layout:
     merged: bool = False
     section: str = PAGE
     width: int = 9000
+    given: bool = False
 
 
 WORD_LAYOUTS = {
@@ -119,12 +121,26 @@ def merged(table: Table) -> Table:
 
 def laid_out_content(blocks: Sequence[Block], layout: Layout) -> list[Block]:
     """What a document in a layout holds."""
-    return [merged(block) if layout.merged and isinstance(block, Table) else block for block in blocks]
+    merge = merged_alike if layout.given else merged
+    return [merge(block) if layout.merged and isinstance(block, Table) else block for block in blocks]
+
+
+def merged_alike(table: Table) -> Table:
+    """A table in which cells that say the same, right below each other, are one cell."""
+    cells: list[Cell] = []
+    for cell in sorted(table.cells, key=lambda cell: (cell.column, cell.row)):
+        last = cells[-1] if cells else None
+        if last and cell.row and cell.column and cell.text and (last.column, last.text) == (cell.column, cell.text):
+            cells[-1] = replace(last, rows=last.rows + 1)
+        else:
+            cells.append(cell)
+    return replace(table, cells=tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))))
 
 
 def word_document(blocks: Sequence[Block], layout: Layout) -> bytes:
     """A Word file of blocks in a layout."""
-    body = "".join(_word_block(block, layout) for block in laid_out_content(blocks, layout))
+    lists = _Lists()
+    body = "".join(_word_block(block, layout, lists) for block in laid_out_content(blocks, layout))
     levels = "".join(
         level(at, ".".join(f"%{n + 1}" for n in range(at + 1)), start=START if at == 0 else 1, indent=0)
         for at in range(5)
@@ -139,32 +155,67 @@ def word_document(blocks: Sequence[Block], layout: Layout) -> bytes:
             f' w:val="{at - 1}"/></w:pPr><w:rPr><w:b/><w:sz w:val="{36 - 3 * at}"/></w:rPr></w:style>'
         )
     footer = paragraph("Gemeente Voorbeeld, onderwijs en jeugd")
-    numbering = abstract(1, levels) + abstract(2, bullets) + num(1, 1) + num(2, 2)
+    own, uses = lists.written()
+    numbering = abstract(1, levels) + abstract(2, bullets) + own + num(1, 1) + num(2, 2) + uses
     reference = '<w:footerReference w:type="default" r:id="footer1"/>'
     end = f"<w:sectPr>{reference}{layout.section}</w:sectPr>"
     return word_file(body + end, numbering=numbering, styles=styles, parts={"footer1": footer})
 
 
+class _Lists:
+    """Lists that count on from given numbers: a new one wherever the count before does not go on."""
+
+    FIRST = 3
+
+    def __init__(self) -> None:
+        self.starts: list[tuple[str, int]] = []
+        self.last: tuple[str, int] = ("", 0)
+
+    def list_of(self, number: str) -> int:
+        """The list that a number is counted in."""
+        before, _, last = number.rpartition(".")
+        this = (f"{before}." if before else "", int(last))
+        if this != (self.last[0], self.last[1] + 1) or not self.starts:
+            self.starts.append(this)
+        self.last = this
+        return len(self.starts) + self.FIRST - 1
+
+    def written(self) -> tuple[str, str]:
+        """The lists, and their uses: what stands before the last number is text of the list."""
+        made = [abstract(at, level(0, f"{text}%1", start=start, indent=0)) for at, (text, start) in self._counted()]
+        return "".join(made), "".join(num(at, at) for at, _ in self._counted())
+
+    def _counted(self) -> list[tuple[int, tuple[str, int]]]:
+        return list(enumerate(self.starts, self.FIRST))
+
+
 SPACE = '<w:spacing w:after="120"/>'
 
 
-def _word_block(block: Block, layout: Layout) -> str:
+def _word_block(block: Block, layout: Layout, lists: _Lists) -> str:
     match block:
         case Heading():
-            return _word_heading(block, layout)
+            return _word_heading(block, layout, lists)
         case ListItem():
+            if block.number and layout.automatic:
+                return paragraph(block.text, num=lists.list_of(block.number), level=0)
+            if block.number:
+                return paragraph(f"{block.number} {block.text}", more=SPACE)
             return paragraph(block.text, num=2, level=block.level - 1)
         case Table():
-            return _word_table(block, layout)
+            return _word_table(block, layout, lists)
         case Paragraph():
             text = f"{block.number} {block.text}" if block.number else block.text
             return paragraph(text, more=SPACE, run="<w:b/>" if block.bold else "")
     return ""
 
 
-def _word_heading(block: Heading, layout: Layout) -> str:
+def _word_heading(block: Heading, layout: Layout, lists: _Lists) -> str:
     typed = f"{block.number} {block.text}" if block.number else block.text
     if layout.headings == "styles":
+        if layout.automatic and layout.given:
+            counted = lists.list_of(block.number) if block.number else 0
+            return paragraph(block.text, style=f"Kop{block.level}", num=counted, level=0)
         if layout.automatic:
             return paragraph(block.text, style=f"Kop{block.level}", num=None if block.number else 0)
         return paragraph(typed, style=f"Kop{block.level}")
@@ -172,7 +223,7 @@ def _word_heading(block: Heading, layout: Layout) -> str:
     return paragraph(typed, more='<w:keepNext/><w:spacing w:before="240"/>', run=f'<w:b/><w:sz w:val="{size}"/>')
 
 
-def _word_table(table: Table, layout: Layout) -> str:
+def _word_table(table: Table, layout: Layout, lists: _Lists) -> str:
     columns = max(cell.column + cell.columns for cell in table.cells)
     rows = max(cell.row + cell.rows for cell in table.cells)
     width = layout.width // columns
@@ -192,18 +243,24 @@ def _word_table(table: Table, layout: Layout) -> str:
             span = cell.columns if cell else above.columns if above else 1
             merge = '<w:vMerge w:val="restart"/>' if cell and cell.rows > 1 else "<w:vMerge/>" if above else ""
             wide = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-            inner = "".join(_cell_block(one, cell, layout) for one in cell.blocks) if cell and cell.blocks else "<w:p/>"
+            inner = (
+                "".join(_cell_block(one, cell, layout, lists) for one in cell.blocks)
+                if cell and cell.blocks
+                else "<w:p/>"
+            )
             cells += f'<w:tc><w:tcPr><w:tcW w:w="{width * span}" w:type="dxa"/>{wide}{merge}</w:tcPr>{inner}</w:tc>'
             column += span
         text += f"<w:tr>{properties}{cells}</w:tr>"
     return text + "</w:tbl>" + paragraph()
 
 
-def _cell_block(block: Paragraph | ListItem | Heading, cell: Cell, layout: Layout) -> str:
+def _cell_block(block: Paragraph | ListItem | Heading, cell: Cell, layout: Layout, lists: _Lists) -> str:
     if isinstance(block, ListItem):
         return paragraph(block.text, num=2, level=0)
     bold = "<w:b/>" if cell.header else ""
     if block.number and layout.automatic:
+        if layout.given:
+            return paragraph(block.text, num=lists.list_of(block.number), level=0, run=bold)
         return paragraph(block.text, num=1, level=block.number.count("."), run=bold)
     return paragraph(f"{block.number} {block.text}".strip(), run=bold)
 
@@ -227,6 +284,8 @@ def _web_block(block: Block) -> str:
             return f"<{tag}>{escape(f'{block.number} {block.text}'.strip())}</{tag}>"
         case ListItem():
             deeper = block.level - 1
+            if block.number:
+                return f"<p>{escape(f'{block.number} {block.text}')}</p>"
             return f"{'<ul>' * deeper}<ul><li>{escape(block.text)}</ul>{'</ul>' * deeper}"
         case Table():
             return _web_table(block)
@@ -258,6 +317,8 @@ def _markdown_block(block: Block) -> str:
         case Heading():
             return f"\n{'#' * min(block.level, 6)} {_marked(f'{block.number} {block.text}'.strip())}\n"
         case ListItem():
+            if block.number:
+                return f"\n{_marked(f'{block.number} {block.text}')}\n"
             return f"{'  ' * (block.level - 1)}- {_marked(block.text)}"
         case Table():
             rows: dict[int, list[str]] = {}

@@ -150,6 +150,7 @@ class ReadDocument:
         lines: The text that origins count the lines of, as ``lea draft --text`` prints it.
         blocks: What it consists of, in reading order.
         remarks: What a reader of the draft must know, such as pages without text.
+        wrapped: Whether the lines were broken here, so that they say nothing about the document.
     """
 
     name: str
@@ -157,3 +158,4 @@ class ReadDocument:
     lines: tuple[str, ...]
     blocks: tuple[Block, ...]
     remarks: tuple[Phrase, ...] = ()
+    wrapped: bool = False

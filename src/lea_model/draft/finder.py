@@ -60,7 +60,8 @@ class Finder:
         body: The body that is open.
         last: The last item of a list, which labels and paragraphs are about.
         dimension: The dimension of indicators that is open.
-        awaiting: The item and field that what follows belongs in: a label stood on a line of its own.
+        awaiting: The item and field that what follows belongs in, as a label stood on a line of its own; and the level
+            of that label where only items inside it do, else 0.
         width: How wide the lines of the document are.
         ladder: The escalation ladder that is open.
         programme: The programme of location plans that the document is.
@@ -82,7 +83,7 @@ class Finder:
         self.body: Drafted | None = None
         self.last: Drafted | None = None
         self.dimension: str | None = None
-        self.awaiting: tuple[Drafted, str] | None = None
+        self.awaiting: tuple[Drafted, str, int] | None = None
         lengths = sorted(len(line.strip()) for line in self.document.lines if line.strip())
         self.width = lengths[int(len(lengths) * 0.95)] if lengths else 80
         self.ladder: Drafted | None = None

@@ -38,6 +38,14 @@ CHAPTER_WORD: Final = N_("what the chapter is about was concluded from one word 
 NEAR_WORD: Final = N_("the word for it is spelled or set in another way than usual")
 
 
+AMONG_BODIES: Final = N_("that it is a body was concluded from the chapter it stands in")
+_OF_BODIES: Final = re.compile(
+    r"(?:(?:de|onze|\w+e) )?overleg(?:gen|structuur|vormen|organen|tafels)?|gremia|wie overlegt(?: waarover)?",
+    re.IGNORECASE,
+)
+"""What stands over several bodies, and is none itself."""
+
+
 class HeadingFinder(TextFinder):
     """Finds what headings open."""
 
@@ -68,14 +76,27 @@ class HeadingFinder(TextFinder):
 
     def _by_word(self, piece: Piece, meaning: Meaning) -> None:
         """Take a heading of a body or a chapter, or one that no word explains."""
-        if meaning.sort == "body" and not re.fullmatch(
-            r"(?:\w+ )?overleg(?:gen|structuur|vormen)|overleg", piece.text, re.IGNORECASE
-        ):
+        if meaning.sort == "body" and not _OF_BODIES.fullmatch(piece.text):
             self._body(piece, meaning)
+        elif meaning.sort == "plain" and self._among_bodies(piece):
+            self._body(piece, meaning)
+            if self.body is not None:
+                self.body.doubt(Certainty.PROBABLE, Phrase(AMONG_BODIES))
         elif meaning.sort == "chapter" and not (self.stack and piece.level > self.stack[-1].depth > 0):
             self._chapter_heading(piece, meaning)
         else:
             self._plain(piece)
+
+    def _among_bodies(self, piece: Piece) -> bool:
+        """Whether a heading stands right under a chapter of nothing but bodies: 'Overleggen'."""
+        chapter = self.chapters[-1] if self.chapters else None
+        if chapter is None or not piece.level or not chapter.depth or self.stack:
+            return False
+        if self.body is not None and piece.level == self.body.depth == chapter.depth:
+            return re.fullmatch(r"[A-Z]{3,8}", piece.text) is not None
+        if piece.level != chapter.depth + 1:
+            return False
+        return _OF_BODIES.fullmatch(str(chapter.values.get("title", ""))) is not None and len(piece.text.split()) <= 8
 
     def _is_dimension(self, piece: Piece, place: int) -> bool:
         """Whether a heading is a dimension of the indicators that are open."""
@@ -100,7 +121,7 @@ class HeadingFinder(TextFinder):
         for target in (self.body, named, *reversed(self.stack)):
             if target is not None and holds(target.kind, field) and field not in ("goals", "indicators", "text"):
                 target.lines.update(piece.lines)
-                self.awaiting = (target, field)
+                self.awaiting = (target, field, 0)
                 return True
         return False
 

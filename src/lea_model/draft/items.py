@@ -10,7 +10,7 @@ from lea_model.draft.finder import BY_PLACE, Found, Left
 from lea_model.draft.flattened import Cell as FlatCell
 from lea_model.draft.flattened import assign, read_flat
 from lea_model.draft.heading_finder import RANKS, HeadingFinder
-from lea_model.draft.outline import Outline, Piece
+from lea_model.draft.outline import Outline, Piece, contents_of
 from lea_model.draft.printed_kinds import heading_meaning
 from lea_model.draft.rows import add_table
 from lea_model.draft.special_documents import starts_location_programme
@@ -32,8 +32,9 @@ class _Finder(HeadingFinder):
     def run(self) -> Found:
         """Take all pieces."""
         self.programme = starts_location_programme(self)
+        contents = contents_of(self.outlined.pieces)
         for place, piece in enumerate(self.outlined.pieces):
-            if piece.shape == "furniture":
+            if piece.shape == "furniture" or place in contents:
                 self.found.furniture += piece.lines
             elif piece.shape == "heading":
                 self.take_heading(piece, place)

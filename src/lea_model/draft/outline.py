@@ -14,6 +14,8 @@ Shape = Literal["heading", "text", "item", "table", "flat", "note", "furniture"]
 """What a piece is: a heading, a paragraph, an item of a list, a table, a table that became lines, or a note."""
 
 SHORT: Final = 120
+CONTENTS: Final = ("inhoud", "inhoudsopgave", "inhoudsopgaaf", "inhoudsoverzicht")
+"""What stands over a table of contents."""
 PLAIN: Final = Meaning("plain")
 
 
@@ -158,6 +160,35 @@ def _piece(block: Block) -> Piece:
         if (named and not block.text.endswith((".", ";")) and len(block.text.split()) <= 16) or near or bold:
             return Piece("heading", block.text, block.number, 0, lines, meaning, in_capitals(block.text))
     return Piece("text", block.text, block.number, 0, lines, bold=block.bold)
+
+
+def contents_of(pieces: list[Piece]) -> set[int]:
+    """The places of a table of contents: under its heading, all that stands again further on as a heading."""
+    found: set[int] = set()
+    for place, piece in enumerate(pieces):
+        if piece.text.casefold().strip(" :") not in CONTENTS or place in found:
+            continue
+        later: dict[str, int] = {}
+        for at in range(place + 1, len(pieces)):
+            if pieces[at].shape in ("heading", "text"):
+                later[_bare(f"{pieces[at].number}{pieces[at].text}")] = at
+                later.setdefault(_bare(pieces[at].text), at)
+        for at in range(place + 1, len(pieces)):
+            entry = pieces[at]
+            if entry.shape == "furniture":
+                continue
+            words = re.sub(r"[\s.…·_]*\d{0,3}$", "", entry.text)
+            keys = {_bare(text) for text in (words, f"{entry.number}{words}", entry.text)} - {""}
+            if entry.shape in ("table", "flat") or not any(later.get(key, 0) > at for key in keys):
+                break
+            found.add(at)
+        if found and max(found) > place:
+            found.add(place)
+    return found
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.casefold())
 
 
 def _leaf(pieces: list[Piece]) -> int:

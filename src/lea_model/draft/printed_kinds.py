@@ -136,6 +136,8 @@ def _aged(text: str, number: str) -> Meaning | None:
     if not ages or re.search(r"\d\.\d", number) or re.search(r"20\d\d", ages):
         return None
     words = text.casefold().split()
+    if words[0] in ("leeftijd:", "leeftijden:") and not number:
+        return Meaning("plain", number=number, title=text)
     if _BARE_LABEL.match(text) and not number and len(words) <= 4 and words[0] != "leeftijdsgroep":
         return Meaning("plain", number=number, title=text)
     if _only_ages(text) and len(words) <= 8:
@@ -277,7 +279,7 @@ def columns_in(text: str) -> tuple[tuple[str, str], ...]:
     'ACTIES WAT HOUDEN WE? WAT IS NIEUW? RAAKVLAKKEN' has four.
     """
     words = text.split()
-    if not 3 <= len(words) <= 24 or _listed(text, "") is not None:
+    if not 3 <= len(words) <= 24 or _listed(text, "") is not None or label_in(text) is not None:
         return ()
     found: list[tuple[str, str]] = []
     place = 0

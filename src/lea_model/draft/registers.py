@@ -62,7 +62,11 @@ def _drop_empty(found: Found) -> None:
     for body in found.items.get("bodies", []):
         said = body.values.get("statements", [])
         few = not any(len(str(one.values.get("text", ""))) >= SHORT_TEXT for one in said)
-        if few and not {"members_listed", "frequency", "tasks", "chair", "members_described"} & body.values.keys():
+        if (
+            few
+            and not body.depth
+            and not {"members_listed", "frequency", "tasks", "chair", "members_described"} & body.values.keys()
+        ):
             found.rest.append(Left(_words(body), tuple(sorted(body.all_lines())), body.document))
         else:
             bodies.append(body)

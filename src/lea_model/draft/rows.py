@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from lea_model.diagnostics import Phrase
@@ -23,6 +24,11 @@ PLAIN_TERMS: Final = ("actie", "doel", "indicator", "cluster")
 """What a kind is called by itself: no word of the document's own."""
 
 UNKNOWN_HEAD: Final = N_("'{head}' above this column says nothing that is known")
+
+_REFERENCES: Final = re.compile(
+    r"\d{1,2}(?:\.\d{1,2})+\.?(?:(?:\s*[,;/&]\s*|\s+en\s+|\s+)\d{1,2}(?:\.\d{1,2})+\.?)*[,;]?"
+)
+"""A cell with nothing but the numbers of actions: '1.1.1, 4.1.1 en 4.1.2'."""
 
 Grid = list[list[Cell | None]]
 
@@ -61,7 +67,11 @@ def kind_of_rows(heads: list[str], fields: list[str]) -> str:
         return "actions"
     if named is not None and named.field not in GROUPS:
         return named.field
-    if {"trekkers", "executors", "due", "period", "year", "partners", "amounts"} & known:
+    doing = {"trekkers", "executors", "partners"} & known
+    if doing or (
+        {"due", "period", "year", "amounts"} & known
+        and (named is not None or fields[0] in ("text", "title", "number", ""))
+    ):
         if named is not None and named.field == "clusters":
             return "clusters"
         if {"text", "title"} & known or named is not None:
@@ -84,6 +94,12 @@ def _field(head: str, place: int) -> str:
     return kind.field if kind is not None else ""
 
 
+def numbered(cell: Cell) -> tuple[str, str]:
+    """The words of a cell on one line, and the number that is printed before them; '' where there is none."""
+    number = cell.blocks[0].number if cell.blocks else ""
+    return single_spaced(re.sub(r"</?\w[^>]*>", " ", cell.text)), number
+
+
 def _lines(cell: Cell) -> set[int]:
     return {line for block in cell.blocks for line in range(block.origin.first_line, block.origin.last_line + 1)}
 
@@ -96,6 +112,7 @@ class _Rows:
         self.grid = grid_of(table)
         self.heads, self.first = self._heads(table)
         self.fields = [_field(head, place) for place, head in enumerate(self.heads)]
+        self._take_references()
         self.kind = kind_of_rows(self.heads, self.fields) if self.heads else ""
         self.groups: dict[int, Drafted] = {}
         self.texts: dict[int, str] = {}
@@ -135,11 +152,20 @@ class _Rows:
             heads.append(single_spaced(" ".join(words)))
         return heads, count
 
+    def _take_references(self) -> None:
+        """Take a column of actions that holds nothing but their numbers as one of references to them."""
+        for place, field in enumerate(self.fields):
+            if field == "actions" and place:
+                texts = [cell.text for row in self.grid[self.first :] if (cell := row[place]) is not None]
+                filled = [text for text in texts if text.strip()]
+                if filled and all(_REFERENCES.fullmatch(single_spaced(text)) for text in filled):
+                    self.fields[place] = "citations"
+
     def _row(self, row: list[Cell | None], at: int) -> None:
         cells = list(dict.fromkeys(cell for cell in row if cell is not None and cell.text.strip()))
         if not cells:
             return
-        if len(cells) == 1 and len(row) > 1 and (row[0] is cells[0]):
+        if len(cells) == 1 and row[0] is cells[0] and self._is_heading_row(cells[0], row):
             self._heading_row(cells[0])
             return
         if self._goes_on(row, at):
@@ -173,9 +199,21 @@ class _Rows:
                 self._cell(self.last, place, cell, self.holder)
         return True
 
+    def _is_heading_row(self, cell: Cell, row: list[Cell | None]) -> bool:
+        """Whether a row in which one cell is filled is a heading over the rows below it, and no row with one value."""
+        if len(row) == 1:
+            return False
+        if cell.columns >= len(row) or label_in(single_spaced(cell.text)) is not None:
+            return True
+        if numbered(cell)[1] and self.fields[0] in (self.kind, "title", "text"):
+            return False
+        filled = [[one for one in each if one is not None and one.text.strip()] for each in self.grid[self.first :]]
+        return sum(len(each) > 1 for each in filled) > sum(len(each) == 1 for each in filled)
+
     def _heading_row(self, cell: Cell) -> None:
         """A row with one cell is a heading over the rows below it."""
         text = single_spaced(cell.text)
+        number = numbered(cell)[1]
         label = label_in(text)
         if label is not None and self.last is not None and holds(self.kind, label.field):
             set_value(self.last, label.field, label.value, tuple(sorted(_lines(cell))), self.last.document)
@@ -184,7 +222,7 @@ class _Rows:
         named = meaning.sort == "item" and meaning.field in GROUPS
         field = meaning.field if named and (self.holder is None or holds(self.holder.kind, meaning.field)) else "themes"
         title = meaning.title if named else text
-        part = self.finder.new(field, _lines(cell), title=title, number=meaning.number, ages=meaning.ages)
+        part = self.finder.new(field, _lines(cell), title=title, number=meaning.number or number, ages=meaning.ages)
         if named:
             part.values["local_term"] = meaning.term
         self.groups = {-1: self.finder.put(part, self.holder)}
@@ -215,12 +253,17 @@ class _Rows:
         return own
 
     def _cell(self, item: Drafted, place: int, cell: Cell, own: Drafted | None) -> None:
+        cell = self._without_labels(item, place, cell)
         text, lines, field = cell.text.strip(), tuple(sorted(_lines(cell))), self.fields[place]
-        plain = single_spaced(re.sub(r"</?\w[^>]*>", " ", text))
+        if not re.search(r"\w", text):
+            return
+        plain, number = numbered(cell)
         if field == "citations" and not holds(self.kind, field):
             field = "serves"
         if field in (self.kind, "title", "text"):
             self._words(item, field, plain)
+            if number and holds(self.kind, "number"):
+                item.values.setdefault("number", number)
         elif field and holds(self.kind, field):
             set_value(item, field, text, lines, item.document)
         elif field in ("goals", "actions") and own is not None and holds(own.kind, field):
@@ -236,6 +279,18 @@ class _Rows:
                 item.doubt(Certainty.PROBABLE, Phrase(UNKNOWN_HEAD, {"head": head or "?"}))
         else:
             self.finder.found.rest.append(Left(plain, lines, item.document))
+
+    def _without_labels(self, item: Drafted, place: int, cell: Cell) -> Cell:
+        """A cell without the paragraphs in it that begin with a label of another field: 'Uiterlijk: eind 2019'."""
+        kept = []
+        for block in cell.blocks:
+            label = label_in(block.text)
+            if label is None or label.field == self.fields[place] or not holds(self.kind, label.field):
+                kept.append(block)
+                continue
+            lines = tuple(range(block.origin.first_line, block.origin.last_line + 1))
+            set_value(item, label.field, label.value, lines, item.document)
+        return cell if len(kept) == len(cell.blocks) else replace(cell, blocks=tuple(kept))
 
     def _words(self, item: Drafted, field: str, plain: str) -> None:
         """The words that an item goes by: a title where they are few, else a text."""

@@ -15,6 +15,7 @@ from lea_model.draft.readers.plain_text import joined
 from lea_model.draft.special_documents import add_ladder_text, add_location_text, frequency_in
 from lea_model.draft.values import holds, set_value
 from lea_model.i18n import N_
+from lea_model.vocabulary.printed_words import printed_field
 
 RAN_ON: Final = N_("it was concluded from the lines that something new begins here")
 OFTEN: Final = N_("how often it meets was taken from a sentence")
@@ -25,11 +26,8 @@ class TextFinder(IndicatorFinder):
 
     def take_text(self, piece: Piece, place: int) -> None:
         """Take a paragraph or an item of a list: by its number, its label, or the list that it stands in."""
-        if self.awaiting is not None and not piece.number and label_in(piece.text) is None:
-            target, name = self.awaiting
-            set_value(target, name, self._plain_lines(piece), piece.lines, self.document.name)
+        if self._is_awaited(piece) or self._awaits_inner(piece, place):
             return
-        self.awaiting = None
         if self.is_action_number(piece.number):
             self.add("actions", piece, certain=True)
             return
@@ -62,6 +60,29 @@ class TextFinder(IndicatorFinder):
             self.found.title, self.found.title_lines = piece.text, piece.lines
         else:
             self.leave(piece)
+
+    def _is_awaited(self, piece: Piece) -> bool:
+        """Whether a piece is the value of a label that stood on a line of its own."""
+        if self.awaiting is not None and not piece.number and label_in(piece.text) is None:
+            target, name, level = self.awaiting
+            if not level or (piece.shape == "item" and piece.level > level):
+                set_value(target, name, self._plain_lines(piece), piece.lines, self.document.name)
+                return True
+        self.awaiting = None
+        return False
+
+    def _awaits_inner(self, piece: Piece, place: int) -> bool:
+        """Whether an item is a label of the one above it, so that the items inside it are its value: '- Partners:'."""
+        following = self.outlined.pieces[place + 1] if 0 <= place < len(self.outlined.pieces) - 1 else None
+        if piece.shape != "item" or piece.level < 2 or piece.number or self.last is None:
+            return False
+        field = printed_field(piece.text, whole=True) if piece.text.endswith(":") else None
+        inner = following is not None and following.shape == "item" and following.level > piece.level
+        if field is None or not inner or not holds(self.last.kind, field):
+            return False
+        self.last.lines.update(piece.lines)
+        self.awaiting = (self.last, field, piece.level)
+        return True
 
     def _is_text_of_last(self, piece: Piece) -> bool:
         """Whether a paragraph is the text of an action or goal that a heading just named."""
@@ -107,7 +128,7 @@ class TextFinder(IndicatorFinder):
 
     def _run_on(self, piece: Piece) -> list[tuple[str, tuple[int, ...]]]:
         """An item whose lines are several: PDF lost the bullets between them."""
-        if piece.number or len(piece.lines) < 2:
+        if piece.number or len(piece.lines) < 2 or self.document.wrapped:
             return [(piece.text, piece.lines)]
         lines = [(at, self.line(at)) for at in piece.lines if self.line(at)]
         widest = self.width if piece.shape != "heading" else 0
@@ -140,12 +161,12 @@ class TextFinder(IndicatorFinder):
 
     def say(self, piece: Piece) -> None:
         """A sentence that is said in what is open."""
-        if re.fullmatch(r"(?:https?://|www\.)\S+(?:\s+(?:https?://|www\.)\S+)*", piece.text):
-            self.leave(piece)
-            return
         holder = self.holder or (self.chapters[-1] if self.chapters else None)
         if holder is None:
             self.leave(piece)
+            return
+        if re.fullmatch(r"(?:https?://|www\.)\S+(?:\s+(?:https?://|www\.)\S+)*", piece.text):
+            set_value(holder, "links", piece.text, piece.lines, self.document.name)
             return
         if self.stack and self.last is not None and self.last.kind == "actions" and piece.shape != "heading":
             self.more(piece)
@@ -181,10 +202,11 @@ class TextFinder(IndicatorFinder):
             return
         body.lines.update(piece.lines)
         if self.mode is not None and self.mode.field == "members_listed":
-            for at in piece.lines:
-                if self.line(at):
-                    text = re.sub(r"^\[\w+\]\s*[-–(]?\s*|^[•–-]\s*|\)$", "", self.line(at)).strip()
-                    set_value(body, "members_listed", text, (at,), self.document.name)
+            listed = [(self.line(at), (at,)) for at in piece.lines]
+            for text, lines in [(piece.text, piece.lines)] if self.document.wrapped else listed:
+                if text:
+                    bare = re.sub(r"^\[\w+\]\s*[-–(]?\s*|^[•–-]\s*|\)$", "", text).strip()
+                    set_value(body, "members_listed", bare, lines, self.document.name)
             return
         lists_tasks = self.mode is not None and self.mode.field == "tasks"
         if piece.shape == "item":

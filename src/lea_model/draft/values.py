@@ -63,11 +63,16 @@ SENTENCES: Final = frozenset(
 ITEMS: Final = frozenset({"goals", "actions", "indicators", "sub_goals"})
 """Fields that hold items of their own."""
 LISTS: Final = frozenset(
-    {"citations", "overlaps", "target_groups", "aliases", "amounts", "targets", "reports_to", "mandates", "serves"}
+    {
+        *("citations", "overlaps", "target_groups", "aliases", "amounts", "targets", "reports_to", "mandates"),
+        *("serves", "same_as", "links"),
+    }
 )
 """Fields that hold names, numbers or sums."""
 DATES: Final = frozenset({"due", "year", "period", "when"})
 """Fields that hold a date."""
+
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>()]+")
 
 NAMES_UNSURE: Final = N_("where one name ends and the next begins was concluded from the signs between them")
 NO_DATE: Final = N_("'{text}' could not be read as a date")
@@ -95,6 +100,8 @@ def set_value(target: Drafted, name: str, text: str, lines: tuple[int, ...], doc
     target.lines.update(lines)
     if not re.search(r"\w", plain) or plain.casefold() in ("n.v.t.", "nvt", "geen"):
         return
+    if name == "links" and not _ADDRESS.search(text):
+        name = "statements"
     if name in WITH_PARTIES:
         _set_parties(target, name, text)
     elif name in SENTENCES or name in ITEMS:
@@ -118,8 +125,10 @@ def set_value(target: Drafted, name: str, text: str, lines: tuple[int, ...], doc
 
 def _entries(target: Drafted, name: str, text: str) -> list[Any]:
     """The entries of a list of names, numbers or sums."""
-    if name == "citations":
+    if name in ("citations", "same_as"):
         return list(references(single_spaced(text)))
+    if name == "links":
+        return links_in(text)
     if name == "overlaps":
         read = read_parties(text)
         if read.certainty < Certainty.CERTAIN:
@@ -127,6 +136,18 @@ def _entries(target: Drafted, name: str, text: str) -> list[Any]:
         return [_overlap(each) for each in read.parties]
     parted = r"\s*[;\n]\s*" if name == "amounts" else r"\s*[,;\n]\s*"
     return [single_spaced(part).strip(" .") for part in re.split(parted, text.strip()) if re.search(r"\w", part)]
+
+
+def links_in(text: str) -> list[Any]:
+    """The web addresses in a text, each with the words before it: 'Aanpak (www.example.org/aanpak)'."""
+    found: list[Any] = []
+    place = 0
+    for address in _ADDRESS.finditer(text):
+        words = single_spaced(text[place : address.start()]).strip(" ,.;:()–-")
+        place = address.end()
+        url = address[0].rstrip(".,;:)")
+        found.append({"url": url, "text": words} if words else url)
+    return found
 
 
 def sentences(text: str) -> list[str]:

@@ -52,7 +52,7 @@ def assemble(name: str, title: str, blocks: Iterable[Block], remarks: Sequence[P
     """
     writer = _Writer(name)
     placed = tuple(writer.block(block) for block in blocks)
-    return ReadDocument(name, title, tuple(writer.lines), placed, tuple(remarks))
+    return ReadDocument(name, title, tuple(writer.lines), placed, tuple(remarks), wrapped=True)
 
 
 class _Writer:

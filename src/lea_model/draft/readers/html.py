@@ -223,6 +223,7 @@ class _Reader:
     def __init__(self) -> None:
         self.found: list[Block | Looked] = []
         self.running = _Open()
+        self.term = self.explained = False
 
     def of(self, element: Element) -> list[Block | Looked]:
         self._walk(element, bold=False, level=0)
@@ -266,6 +267,8 @@ class _Reader:
             self._list(element, level + 1)
         elif tag == "table":
             self.found += _table(element)
+        elif tag == "dl":
+            self._terms(element)
         elif tag == "nav":
             self.found += [Furniture(text, NOWHERE) for text in _block_texts(element)]
         else:
@@ -292,6 +295,33 @@ class _Reader:
                 self.found.append(Note(number or "*", " ".join(_words(child).split()).rstrip(" ↩︎"), NOWHERE))
                 continue
             self._item(child, number, level)
+
+    def _terms(self, element: Element) -> None:
+        """A list of terms: a term and what explains it are a label with its value, where each is one line."""
+        for child in element.children:
+            if isinstance(child, Element) and child.tag == "div":
+                self._terms(child)
+                continue
+            if isinstance(child, str) or child.tag not in ("dt", "dd") or _hidden(child):
+                self._walk(Element("div", {}, [child]), bold=False, level=0)
+                self._flush()
+                continue
+            inner = _Reader()
+            inner._walk(child, bold=child.tag == "dt", level=0)
+            inner._flush()
+            one = inner.found[0] if len(inner.found) == 1 else None
+            if child.tag == "dd" and isinstance(one, Looked) and self.term:
+                last = self.found[-1]
+                between = "; " if self.explained else ": "
+                if isinstance(last, Looked):
+                    words = f"{last.paragraph.text.rstrip(':')}{between}{one.paragraph.text}"
+                    self.found[-1] = Looked(Paragraph(words, NOWHERE))
+                self.explained = True
+                continue
+            self.term = child.tag == "dt" and isinstance(one, Looked)
+            self.explained = False
+            self.found += inner.found
+        self.term = False
 
     def _item(self, element: Element, number: str, level: int) -> None:
         inner = _Reader()

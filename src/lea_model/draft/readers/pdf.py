@@ -7,6 +7,7 @@ from typing import Final
 from lea_model.diagnostics import Phrase
 from lea_model.draft.blocks import Block, Furniture, Heading, ReadDocument
 from lea_model.draft.readers.assembling import assemble, on_page
+from lea_model.draft.readers.broken_words import mended
 from lea_model.draft.readers.looks import Looked, by_look
 from lea_model.draft.readers.packages import refused
 from lea_model.draft.readers.pdf_layout import laid_out
@@ -58,7 +59,7 @@ def _read(file: PdfFile) -> ReadDocument:
     else:
         remarks.append(Phrase(UNTAGGED))
         blocks = laid_out(pages, file.bookmarks())
-    return assemble(file.name, file.title, captioned(blocks), remarks)
+    return assemble(file.name, file.title, captioned(mended(blocks)), remarks)
 
 
 def _tagged_enough(tree: TagTree, pages: list[Page]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
@@ -19,6 +20,8 @@ MOST_LETTERS: Final = 5_000_000
 MOST_SHAPES: Final = 20_000
 DEEPEST_FORM: Final = 8
 HYPHEN: Final = "\x02"
+BROKEN: Final = "\x03"
+"""Between a word that has a line for itself and the next one: they may be one word that a narrow column broke."""
 """What PDFium gives for a hyphen at the end of a line."""
 THIN: Final = 2.5
 DOT: Final = 7.0
@@ -308,4 +311,5 @@ def joined_lines(text: str) -> str:
             made += following
         else:
             made = f"{made}-{part}"
+    made = re.sub(r"(?<![^\n])(\(?[^\W\d_]{2,}) ?\n(?=[a-zà-ÿ])", rf"\1{BROKEN}", made)
     return " ".join(made.split())
