@@ -19,7 +19,9 @@ HARD = (
     *("columns-untagged.pdf", "ours-untagged.pdf", "-chromium-untagged.pdf", "ours-chromium-tagged.pdf"),
     *("bold-untagged.pdf", "bold-tagged.pdf", "bold.docx", "bold.odt"),
 )
-"""Layouts that do not say where a column or a word ends, or what stands under what: `python -m benchmarks.draft --layouts` has their figures."""
+"""Layouts that do not say where a column or a word ends, or what stands under what.
+
+`python -m benchmarks.draft --layouts` has the figures of each."""
 
 
 @pytest.fixture(scope="module")
