@@ -2,12 +2,11 @@
 
 from typing import Annotated
 
-from lea_model.model.age_words import Ages
 from lea_model.model.ages import AgeBand
 from lea_model.model.base import ShortForm, TextOrMissing, Titled, list_key, optional_key, plain_text_key
 from lea_model.model.holders import Attached
 from lea_model.model.parties import WithRoles
-from lea_model.model.scalars import Many, RefTo, Takes, Text
+from lea_model.model.scalars import Ages, Many, RefTo, Takes, Text
 from lea_model.model.scope import Scoped
 from lea_model.model.statements import AnyRef, Statement
 from lea_model.model.structure import Container, Theme  # noqa: F401 - a container names its themes in text

@@ -1,11 +1,10 @@
 """Chapters that hold no commitments."""
 
-from lea_model.model.age_words import Ages
 from lea_model.model.ages import AgeBand
 from lea_model.model.base import ShortForm, TextOrMissing, Titled, list_key, optional_key, plain_text_key
 from lea_model.model.enums import SectionKind
 from lea_model.model.holders import Attached
-from lea_model.model.scalars import Many, Takes, Text
+from lea_model.model.scalars import Ages, Many, Takes, Text
 from lea_model.model.scope import Scoped
 from lea_model.model.statements import Statement
 

@@ -2,10 +2,9 @@
 
 from typing import Annotated
 
-from lea_model.model.age_words import Ages
 from lea_model.model.ages import AgeBand
 from lea_model.model.base import Item, ShortForm, TextOrMissing, key, list_key, optional_key
-from lea_model.model.scalars import Many, RefTo, Takes, Text
+from lea_model.model.scalars import Ages, Many, RefTo, Takes, Text
 
 AnyRef = Annotated[Text, RefTo(("any",))]
 
