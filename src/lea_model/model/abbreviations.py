@@ -6,7 +6,7 @@ from typing import Annotated, Any, Final
 from pydantic import BeforeValidator, model_validator
 
 from lea_model.model.base import Item, ShortForm, TextOrMissing, key, optional_key
-from lea_model.model.scalars import OneOrMany, Text
+from lea_model.model.scalars import Maybe, OneOrMany, Text
 
 _SIGN: Final = r"\s*=\s*|\s+[-\u2013\u2014]\s+|\s*:\s+"
 _BRACKETS: Final = r"(\S+) \((.+)\)"
@@ -22,7 +22,7 @@ class Abbreviation(Item, ShortForm):
 
     short = "abbreviation"
     abbreviation: Text = key("afkorting", "De afkorting zoals gedrukt.", "As printed.", example="VVE")
-    meaning: TextOrMissing | None = optional_key(
+    meaning: Maybe[TextOrMissing] = optional_key(
         "betekenis", "Wat de afkorting betekent.", "What it stands for.", example="voor- en vroegschoolse educatie"
     )
 

@@ -18,7 +18,7 @@ from lea_model.model.enums import Level, OverlapKind
 from lea_model.model.holders import Attached, WithCouncilMatters, WithInterventions
 from lea_model.model.parties import PartyRef, WithRoles
 from lea_model.model.rare import Rare
-from lea_model.model.scalars import Ages, Many, Moment, RefTo, Takes, Text
+from lea_model.model.scalars import Ages, Many, Maybe, Moment, RefTo, Takes, Text
 from lea_model.model.scope import Scoped
 from lea_model.model.statements import AnyRef, Statement
 from lea_model.model.when import When
@@ -39,7 +39,7 @@ class Overlap(Item, ShortForm):
     to: Annotated[Text, RefTo(("policy_area", "party", "body", "action", "hub", "document"))] = key(
         "naar", "Het beleidsterrein, de partij, het programma of het geld, zoals gedrukt.", "As printed.", example="NPO"
     )
-    note: Text | None = optional_key(
+    note: Maybe[Text] = optional_key(
         "toelichting", "Wat de bron bij het raakvlak zegt.", "What is said about it.", example="alleen voor jongeren"
     )
 
@@ -63,13 +63,13 @@ class PolicyArea(Item, ShortForm):
     aliases: Many[Text] = list_key(
         "aliassen", "Andere namen die de bron ervoor gebruikt.", "Other names for it.", example="[armoedebeleid]"
     )
-    overlap_kind: Takes[OverlapKind | None, str] = optional_key(
+    overlap_kind: Takes[Maybe[OverlapKind], str] = optional_key(
         "raakvlaksoort", "Of het beleid, een partij, geld of een programma is.", "What it is.", example="beleidsterrein"
     )
-    owner: PartyRef | None = optional_key(
+    owner: Maybe[PartyRef] = optional_key(
         "houder", "Wie over dit terrein gaat.", "Who is in charge of it.", example="Gemeente"
     )
-    shown_in: Text | None = optional_key(
+    shown_in: Maybe[Text] = optional_key(
         "afgebeeld_in", "De figuur waarin het gedrukt staat.", "The figure that prints it.", example="Positionering LEA"
     )
     description: Text | Missing | None = optional_key(
@@ -101,34 +101,34 @@ class Action(WithInterventions, WithRoles, WithCouncilMatters, Attached, Scoped,
 
     short = "text"
     default_level: ClassVar[Level | None] = Level.OPERATIONAL
-    text: TextOrMissing | None = optional_key(
+    text: Maybe[TextOrMissing] = optional_key(
         "tekst",
         "Wat er gedaan wordt, in eigen woorden.",
         "What will be done.",
         example="We starten twee schakelklassen.",
     )
-    plain_text: Text | None = optional_key(
+    plain_text: Maybe[Text] = optional_key(
         "tekst_eenvoudig",
         "Wat er gedaan wordt, in gewone taal.",
         "The same in plain language.",
         example="Kinderen krijgen taalles.",
     )
-    ages: Takes[AgeBand | None, Ages] = optional_key(
+    ages: Takes[Maybe[AgeBand], Ages] = optional_key(
         "leeftijd",
         "De leeftijden waar de actie voor is; anders geldt wat erboven staat.",
         "The ages it is about.",
         example="4-12",
     )
-    year: Takes[When | None, Moment] = optional_key(
+    year: Takes[Maybe[When], Moment] = optional_key(
         "jaar", "Het jaar waarvoor de actie gepland is.", "The year that it is planned for.", example="2019"
     )
-    period: Takes[When | None, Moment] = optional_key(
+    period: Takes[Maybe[When], Moment] = optional_key(
         "periode", "De periode waarin de actie loopt.", "The period in which it is done.", example="2024-2026"
     )
-    due: Takes[When | Missing | None, Moment] = optional_key(
+    due: Takes[Maybe[When | Missing], Moment] = optional_key(
         "uiterlijk", "Wanneer de actie klaar moet zijn.", "By when it is to be done.", example="juni 2024"
     )
-    condition: Text | None = optional_key(
+    condition: Maybe[Text] = optional_key(
         "voorwaarde",
         "De voorwaarde of het voorbehoud daarbij.",
         "Condition or reservation.",
@@ -190,7 +190,7 @@ class Citation(Item, ShortForm):
     to: Annotated[Text, RefTo(("action", "theme"))] = key(
         "naar", "Het nummer of de titel van de actie, zoals gedrukt.", "The action, as printed.", example="4.1.1"
     )
-    note: Text | None = optional_key(
+    note: Maybe[Text] = optional_key(
         "toelichting",
         "Wat de bron bij de verwijzing zegt.",
         "What is said about it.",

@@ -12,7 +12,7 @@ from lea_model.model.governance import GovernanceBody
 from lea_model.model.holders import Attached, Decided, Footnote, WithCouncilMatters, WithInterventions
 from lea_model.model.parties import Municipality, Party, PartyRef, WithRoles
 from lea_model.model.rare import Rare
-from lea_model.model.scalars import Ages, Many, Moment, Slug, Takes, Text, Whole
+from lea_model.model.scalars import Ages, Many, Maybe, Moment, Slug, Takes, Text, Whole
 from lea_model.model.scope import Aimed
 from lea_model.model.structure import AgePlan, Cluster, ProgrammeLine, Theme
 from lea_model.model.when import When
@@ -45,31 +45,31 @@ class Document(Decided, Attached, Titled):
         plain_text: The same in plain language.
     """
 
-    document_kind: Takes[DocumentKind | None, str] = optional_key(
+    document_kind: Takes[Maybe[DocumentKind], str] = optional_key(
         "documentsoort", "Wat voor document het is.", "What sort of document it is.", example="lea"
     )
-    period: Takes[When | None, Moment] = optional_key(
+    period: Takes[Maybe[When], Moment] = optional_key(
         "periode", "De periode waar het document over gaat.", "Its period.", example="2019-2022"
     )
-    when: Takes[When | Missing | None, Moment] = optional_key(
+    when: Takes[Maybe[When | Missing], Moment] = optional_key(
         "wanneer",
         "Wanneer het geschreven, gedrukt of geplaatst is.",
         "When it was brought out.",
         example="25 januari 2018",
     )
-    publisher: PartyRef | None = optional_key(
+    publisher: Maybe[PartyRef] = optional_key(
         "uitgever", "Wie het document uitbracht.", "Who brought it out.", example="Gemeente Almere"
     )
-    text_version: Text | None = optional_key(
+    text_version: Maybe[Text] = optional_key(
         "tekstversie", "De naam van de tekstversie waarin de regels geteld zijn.", "Its text version.", example="002.md"
     )
-    line_count: Whole | None = optional_key(
+    line_count: Maybe[Whole] = optional_key(
         "aantal_regels", "Hoeveel regels de tekstversie heeft.", "How many lines its text version has.", example="264"
     )
-    text: TextOrMissing | None = optional_key(
+    text: Maybe[TextOrMissing] = optional_key(
         "tekst", "Wat voor stuk het is, in het kort.", "What it is.", example="Plan voor drie leeftijdsgroepen."
     )
-    plain_text: Text | None = plain_text_key()
+    plain_text: Maybe[Text] = plain_text_key()
 
 
 class AgendaBlock(WithRoles, Aimed, Decided):
@@ -115,16 +115,16 @@ class AgendaBlock(WithRoles, Aimed, Decided):
     title: Text = key(
         "titel", "De titel van de agenda, zoals gedrukt.", "Its title as printed.", example="LEA 2023-2026"
     )
-    subtitle: Text | None = optional_key(
+    subtitle: Maybe[Text] = optional_key(
         "ondertitel", "De ondertitel, zoals gedrukt.", "Its subtitle as printed.", example="Een kansrijke toekomst"
     )
-    plain_title: Text | None = optional_key(
+    plain_title: Maybe[Text] = optional_key(
         "titel_eenvoudig",
         "De titel in gewone taal.",
         "The title in plain language.",
         example="Wat we voor kinderen doen",
     )
-    title_en: Text | None = optional_key(
+    title_en: Maybe[Text] = optional_key(
         "titel_en",
         "De titel in het Engels, als de bron die geeft.",
         "The title in English.",
@@ -133,7 +133,7 @@ class AgendaBlock(WithRoles, Aimed, Decided):
     agenda_kind: Takes[AgendaKind, str] = key(
         "agendasoort", "Wat voor agenda het is.", "What sort of agenda it is.", default=AgendaKind.LEA, example="lea"
     )
-    local_term: Text | None = optional_key(
+    local_term: Maybe[Text] = optional_key(
         "lokale_term",
         "Het woord dat de bron voor dit onderdeel gebruikt.",
         "What the source calls it.",
@@ -142,25 +142,25 @@ class AgendaBlock(WithRoles, Aimed, Decided):
     municipalities: Many[Municipality] = key(
         "gemeenten", "De gemeente, of alle gemeenten van een regionale agenda.", "Its municipalities.", example="Almere"
     )
-    abbreviation: Text | None = optional_key(
+    abbreviation: Maybe[Text] = optional_key(
         "afkorting", "Hoe de agenda kort heet.", "What it is called for short.", example="HEA"
     )
-    country: Takes[Country | None, str] = optional_key(
+    country: Takes[Maybe[Country], str] = optional_key(
         "land", "Het land, als dat niet vanzelf spreekt.", "Its country, where that needs saying.", example="belgie"
     )
-    region: Text | None = optional_key(
+    region: Maybe[Text] = optional_key(
         "regio", "De naam van de regio, bij een regionale agenda.", "Its region.", example="Regio Vlietstreek"
     )
     period: Takes[When | Missing, Moment] = key(
         "periode", "De periode waarvoor de agenda geldt.", "The period that the agenda is for.", example="2019-2022"
     )
-    ages: Takes[AgeBand | None, Ages] = optional_key(
+    ages: Takes[Maybe[AgeBand], Ages] = optional_key(
         "leeftijd", "De leeftijden waar de agenda voor is.", "The ages it is about.", example="0-23"
     )
-    horizon: Takes[When | None, Moment] = optional_key(
+    horizon: Takes[Maybe[When], Moment] = optional_key(
         "horizon", "De langere periode waarvoor de ambities gelden.", "Period of its ambitions.", example="2024-2034"
     )
-    extended_to: Takes[When | None, Moment] = optional_key(
+    extended_to: Takes[Maybe[When], Moment] = optional_key(
         "verlengd_tot", "Tot wanneer de agenda verlengd is.", "Until when it was extended.", example="2023"
     )
     status: Takes[Status, str] = key(
@@ -170,16 +170,16 @@ class AgendaBlock(WithRoles, Aimed, Decided):
         default=Status.UNKNOWN,
         example="vastgesteld",
     )
-    version: Text | None = optional_key(
+    version: Maybe[Text] = optional_key(
         "versie", "Welke versie dit is, zoals gedrukt.", "Which version this is.", example="'0.3'"
     )
-    sender: Text | None = optional_key(
+    sender: Maybe[Text] = optional_key(
         "afzender",
         "Wie de agenda uitbrengt, als dat niet de gemeente is.",
         "Who puts it out.",
         example="LEA-overleg Zandhoek",
     )
-    contact: Text | None = optional_key(
+    contact: Maybe[Text] = optional_key(
         "contact",
         "Waar lezers terechtkunnen: een afdeling, een telefoonnummer of een webadres.",
         "Where readers can turn to.",
@@ -222,10 +222,10 @@ class AgendaBlock(WithRoles, Aimed, Decided):
         default=NumberingScope.AGENDA,
         example="agenda",
     )
-    text: TextOrMissing | None = optional_key(
+    text: Maybe[TextOrMissing] = optional_key(
         "tekst", "Waar de agenda over gaat, in het kort.", "What it is about.", example="Vier jaar samenwerken."
     )
-    plain_text: Text | None = plain_text_key()
+    plain_text: Maybe[Text] = plain_text_key()
 
 
 class Agenda(AgendaBlock, WithInterventions, WithCouncilMatters, Attached):

@@ -9,7 +9,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from lea_model.model.base import ShortForm, key, optional_key
-from lea_model.model.scalars import Figured, Number, Takes, Text, YesNo, as_text
+from lea_model.model.scalars import Figured, Maybe, Number, Takes, Text, YesNo, as_text
 
 _UNBORN = Decimal("-0.75")
 _OLDEST = 120
@@ -67,7 +67,7 @@ class AgeBand(ShortForm):
         default=...,
         example="16",
     )
-    end: Takes[Number | None, Figured] = optional_key(
+    end: Takes[Maybe[Number], Figured] = optional_key(
         "tot", "De eerste leeftijd die niet meer meetelt.", "The first age that no longer counts.", example="23"
     )
     open_end: YesNo = key(

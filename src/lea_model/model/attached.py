@@ -19,7 +19,7 @@ from lea_model.model.base import (
 from lea_model.model.enums import CouncilStatus, ItemKind, ProgressStatus, Sector
 from lea_model.model.holders import Figures
 from lea_model.model.parties import Assignment, PartyRef, WithRoles
-from lea_model.model.scalars import Ages, Many, Moment, Takes, Text, Whole
+from lea_model.model.scalars import Ages, Many, Maybe, Moment, Takes, Text, Whole
 from lea_model.model.scope import Scoped
 from lea_model.model.statements import AnyRef, Link
 from lea_model.model.when import When
@@ -38,20 +38,20 @@ class Milestone(Scoped, Titled):
         links: Web addresses printed with it.
     """
 
-    when: Takes[When | Missing | None, Moment] = optional_key(
+    when: Takes[Maybe[When | Missing], Moment] = optional_key(
         "wanneer", "Wanneer het gebeurt of gebeurde.", "When it happens or happened.", example="30 maart 2022"
     )
-    text: TextOrMissing | None = optional_key(
+    text: Maybe[TextOrMissing] = optional_key(
         "tekst", "Wat er gebeurt.", "What happens.", example="Startbijeenkomst met scholen en opvang."
     )
-    plain_text: Text | None = plain_text_key()
+    plain_text: Maybe[Text] = plain_text_key()
     figures: Figures = list_key(
         "cijfers", "Cijfers die erbij horen, zoals het aantal deelnemers.", "Figures that go with it."
     )
     involved: Many[Assignment] = list_key(
         "betrokkenen", "Wie erbij waren of erbij betrokken zijn.", "Who are part of it.", example="schoolbesturen"
     )
-    column: Text | None = optional_key(
+    column: Maybe[Text] = optional_key(
         "kolom", "De kop van de kolom waaronder het gedrukt staat.", "The heading of its column.", example="Najaar"
     )
     links: Many[Link] = list_key(
@@ -73,22 +73,22 @@ class Claim(Item):
         text: What is said around it.
     """
 
-    counts: Takes[ItemKind | None, str] = optional_key(
+    counts: Takes[Maybe[ItemKind], str] = optional_key(
         "telt", "Welk onderdeel van deze agenda geteld wordt.", "Which kind of item is counted.", example="acties"
     )
-    what: Text | None = optional_key(
+    what: Maybe[Text] = optional_key(
         "wat", "Wat er geteld wordt, in de woorden van de bron.", "What is counted, as printed.", example="programma's"
     )
     stated: Whole = key(
         "genoemd_aantal", "Het aantal dat de bron noemt.", "The count that the source states.", example="5"
     )
-    within: AnyRef | None = optional_key(
+    within: Maybe[AnyRef] = optional_key(
         "binnen",
         "Het onderdeel waarbinnen geteld wordt; anders de hele agenda.",
         "The part counted in.",
         example="cluster-1",
     )
-    text: Text | None = optional_key(
+    text: Maybe[Text] = optional_key(
         "tekst", "Wat de bron rond het aantal zegt.", "What is said around it.", example="de vijf programma's"
     )
 
@@ -105,7 +105,7 @@ class Voice(Item):
     """
 
     speaker: Text = key("spreker", "Wie het zei, zonder naam.", "Who said it, without a name.", example="leerling")
-    sector: Takes[Sector | None, str] = optional_key(
+    sector: Takes[Maybe[Sector], str] = optional_key(
         "sector", "De sector waar de spreker in zit.", "The sector that the speaker is in.", example="po"
     )
     text: TextOrMissing = key(
@@ -114,10 +114,10 @@ class Voice(Item):
         "What was said, without quotation marks.",
         example="Hij wil buiten leren.",
     )
-    via: Text | None = optional_key(
+    via: Maybe[Text] = optional_key(
         "via", "Het gesprek of rapport waar het uit komt.", "Where it comes from.", example="de jongerenraad"
     )
-    ages: Takes[AgeBand | None, Ages] = optional_key(
+    ages: Takes[Maybe[AgeBand], Ages] = optional_key(
         "leeftijd", "Hoe oud de spreker is.", "How old the speaker is.", example="10"
     )
 
@@ -151,16 +151,16 @@ class LegalRef(Item, ShortForm):
 
     short = "law"
     law: TextOrMissing = key("wet", "De wet zoals gedrukt.", "The law as printed.", example="WPO")
-    article: Text | None = optional_key("artikel", "Het artikel.", "The article.", example="167a")
-    paragraph: Text | None = optional_key("lid", "Het lid van het artikel.", "The paragraph.", example="1")
-    letter: Text | None = optional_key("letter", "De letter binnen het lid.", "The letter.", example="b")
-    law_numbering: Text | None = optional_key(
+    article: Maybe[Text] = optional_key("artikel", "Het artikel.", "The article.", example="167a")
+    paragraph: Maybe[Text] = optional_key("lid", "Het lid van het artikel.", "The paragraph.", example="1")
+    letter: Maybe[Text] = optional_key("letter", "De letter binnen het lid.", "The letter.", example="b")
+    law_numbering: Maybe[Text] = optional_key(
         "nummering_van",
         "Van wanneer de nummering is; artikelen krijgen soms een ander nummer.",
         "Which numbering.",
         example="tot 2022",
     )
-    text: Text | None = optional_key(
+    text: Maybe[Text] = optional_key(
         "tekst", "Waar het artikel over gaat.", "What the article is about.", example="voorkomen van segregatie"
     )
 
@@ -191,16 +191,16 @@ class Progress(Item):
     """
 
     status: Takes[ProgressStatus, str] = key("status", "Hoe ver het is.", "How far it is.", example="bezig")
-    when: Takes[When | None, Moment] = optional_key(
+    when: Takes[Maybe[When], Moment] = optional_key(
         "wanneer", "De datum waarop het zo was.", "The date at which it was so.", example="2023-06-01"
     )
-    note: Text | None = optional_key(
+    note: Maybe[Text] = optional_key(
         "toelichting",
         "Wat er over de voortgang te zeggen is.",
         "What is said about it.",
         example="twee scholen doen niet mee",
     )
-    result: Text | None = optional_key(
+    result: Maybe[Text] = optional_key(
         "resultaat", "Wat het heeft opgeleverd.", "What it has brought.", example="alle scholen doen mee"
     )
 
@@ -221,20 +221,20 @@ class CouncilMatter(WithRoles, Titled, ShortForm):
     """
 
     short = "text"
-    text: TextOrMissing | None = optional_key(
+    text: Maybe[TextOrMissing] = optional_key(
         "tekst", "Wat er toegezegd of gevraagd is.", "What it says.", example="Voor de zomer komt er een plan."
     )
-    plain_text: Text | None = plain_text_key()
-    when: Takes[When | Missing | None, Moment] = optional_key(
+    plain_text: Maybe[Text] = plain_text_key()
+    when: Takes[Maybe[When | Missing], Moment] = optional_key(
         "wanneer", "Wanneer het toegezegd of besloten is.", "When it was made or decided.", example="12 maart 2025"
     )
     by: Many[PartyRef] = list_key(
         "door", "Wie het toezegde of indiende: de functie of fractie.", "Who made it.", example="wethouder Onderwijs"
     )
-    due: Takes[When | Missing | None, Moment] = optional_key(
+    due: Takes[Maybe[When | Missing], Moment] = optional_key(
         "uiterlijk", "Wanneer het afgedaan moet zijn.", "By when it is to be settled.", example="1 juli 2025"
     )
-    status: Takes[CouncilStatus | None, str] = optional_key(
+    status: Takes[Maybe[CouncilStatus], str] = optional_key(
         "status", "Hoe het ermee staat.", "How it stands.", example="open"
     )
     concerns: Many[AnyRef] = list_key(

@@ -14,7 +14,7 @@ from typing_extensions import TypeAliasType
 
 from lea_model.model.enums import Level, MissingKind, Reading
 from lea_model.model.numbers import ActionNumber
-from lea_model.model.scalars import Many, Part, RefTo, Slug, Takes, Text, YesNo, as_text
+from lea_model.model.scalars import Many, Maybe, Part, RefTo, Slug, Takes, Text, YesNo, as_text
 
 _T = TypeVar("_T")
 
@@ -222,7 +222,7 @@ class Missing(Model):
     missing: Takes[MissingKind, str] = key(
         "ontbreekt", "Op welke manier de waarde ontbreekt.", "In which way the value is missing.", example="leeg"
     )
-    printed: Text | None = optional_key(
+    printed: Maybe[Text] = optional_key(
         "gedrukt", "Wat de bron op die plaats drukt, letterlijk.", "What is printed in its place.", example="x gezinnen"
     )
 
@@ -261,7 +261,7 @@ class Source(ShortForm):
         "The document, by its id.",
         example="lea-2023",
     )
-    section: Text | None = optional_key(
+    section: Maybe[Text] = optional_key(
         "paragraaf", "De paragraaf of kop waaronder het staat.", "The section or heading.", example="6.1 De basis"
     )
     lines: Annotated[str, StringConstraints(pattern=r"^[1-9]\d*(-[1-9]\d*)?(, ?[1-9]\d*(-[1-9]\d*)?)*$")] | None = (
@@ -313,7 +313,7 @@ class Tag(Model):
         "Literal, or interpreted.",
         example="letterlijk",
     )
-    read_by: Text | None = optional_key(
+    read_by: Maybe[Text] = optional_key(
         "geduid_door", "Wie het zo las: de versie van de transcriptie.", "Who read it so.", example="transcriptie 1"
     )
 
@@ -330,10 +330,10 @@ class Item(Model):
         sic: Known mistakes of the source at this place.
     """
 
-    id: Slug | None = optional_key(
+    id: Maybe[Slug] = optional_key(
         "id", "Een korte eigen naam om naar te verwijzen.", "A short name to refer to it.", example="taalaanpak"
     )
-    source: Takes[Source | None, Part] = optional_key(
+    source: Takes[Maybe[Source], Part] = optional_key(
         "bron", "Waar het staat: document, paragraaf en regels.", "Where it comes from.", example="26-29"
     )
     notes: Many[Text] = list_key(
@@ -375,34 +375,34 @@ class Titled(Item):
 
     default_level: ClassVar[Level | None] = None
 
-    number: Takes[ActionNumber | None, str | int] = optional_key(
+    number: Takes[Maybe[ActionNumber], str | int] = optional_key(
         "nummer", "Het nummer of label zoals gedrukt.", "The number or label as printed.", example="4.3.3"
     )
-    title: Text | None = optional_key(
+    title: Maybe[Text] = optional_key(
         "titel", "De titel zoals gedrukt.", "The title as printed.", example="Brede buurtscholen"
     )
-    plain_title: Text | None = optional_key(
+    plain_title: Maybe[Text] = optional_key(
         "titel_eenvoudig",
         "De titel in gewone taal.",
         "The title in plain language.",
         example="Scholen die lang open zijn",
     )
-    title_en: Text | None = optional_key(
+    title_en: Maybe[Text] = optional_key(
         "titel_en",
         "De titel in het Engels, als de bron die geeft.",
         "The title in English.",
         example="Community schools",
     )
-    local_term: Text | None = optional_key(
+    local_term: Maybe[Text] = optional_key(
         "lokale_term",
         "Het woord dat de bron voor dit onderdeel gebruikt.",
         "What the source calls it.",
         example="pijler",
     )
-    level: Takes[Level | None, str] = optional_key(
+    level: Takes[Maybe[Level], str] = optional_key(
         "niveau", "Het niveau, als dat anders is dan gewoon.", "Its level, where not the usual one.", example="tactisch"
     )
-    statutory: YesNo | None = optional_key(
+    statutory: Maybe[YesNo] = optional_key(
         "wettelijk",
         "Of de wet erom vraagt; weglaten als dat niet bekend is.",
         "Whether the law asks for it.",

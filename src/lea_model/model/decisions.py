@@ -9,7 +9,7 @@ from lea_model.model.base import Item, Missing, ShortForm, TextOrMissing, Titled
 from lea_model.model.enums import Status
 from lea_model.model.holders import Decided
 from lea_model.model.parties import Assignment, PartyRef
-from lea_model.model.scalars import Many, Moment, Slug, Takes, Text
+from lea_model.model.scalars import Many, Maybe, Moment, Slug, Takes, Text
 from lea_model.model.statements import Link
 from lea_model.model.when import When, read_when
 
@@ -28,20 +28,20 @@ class Adoption(Item):
         text: What is said about it.
     """
 
-    status: Takes[Status | None, str] = optional_key(
+    status: Takes[Maybe[Status], str] = optional_key(
         "status", "Wat de agenda met dit besluit werd.", "What it became by this.", example="vastgesteld"
     )
     by: Many[PartyRef] = list_key("door", "Wie het besluit nam.", "Who decided.", example="Gemeenteraad")
-    when: Takes[When | Missing | None, Moment] = optional_key(
+    when: Takes[Maybe[When | Missing], Moment] = optional_key(
         "wanneer", "Wanneer het besluit viel.", "When it was decided.", example="25 april 2024"
     )
-    signed: Takes[When | Missing | None, Moment] = optional_key(
+    signed: Takes[Maybe[When | Missing], Moment] = optional_key(
         "ondertekend", "Wanneer er getekend is.", "When it was signed.", example="26 april 2024"
     )
     signatories: Many[Assignment] = list_key(
         "ondertekenaars", "Wie tekenden.", "Who signed.", example="[Gemeente, schoolbesturen]"
     )
-    text: Text | None = optional_key(
+    text: Maybe[Text] = optional_key(
         "tekst", "Wat de bron over het besluit zegt.", "What is said about it.", example="De raad stemt in."
     )
 
@@ -56,10 +56,10 @@ class Publication(Item, ShortForm):
     """
 
     short = "published_in"
-    when: Takes[When | Missing | None, Moment] = optional_key(
+    when: Takes[Maybe[When | Missing], Moment] = optional_key(
         "wanneer", "Wanneer het bekendgemaakt is.", "When it was made public.", example="1 december 2024"
     )
-    published_in: TextOrMissing | None = optional_key(
+    published_in: Maybe[TextOrMissing] = optional_key(
         "waar",
         "Waarin of waar het bekendgemaakt is, met het nummer.",
         "In what it was made public, with the number.",
@@ -95,16 +95,16 @@ class RelatedAgenda(Decided, Titled, ShortForm):
     """
 
     short = "title"
-    agenda: Slug | None = optional_key(
+    agenda: Maybe[Slug] = optional_key(
         "agenda", "De id van die agenda, als die ook in YAML staat.", "Its id, where it has one.", example="almere-2015"
     )
-    period: Takes[When | Missing | None, Moment] = optional_key(
+    period: Takes[Maybe[When | Missing], Moment] = optional_key(
         "periode", "De periode van die agenda.", "The period of that agenda.", example="2019-2022"
     )
-    text: Text | None = optional_key(
+    text: Maybe[Text] = optional_key(
         "tekst", "Wat de bron over die agenda zegt.", "What is said about it.", example="De meeste acties lopen door."
     )
-    plain_text: Text | None = plain_text_key()
+    plain_text: Maybe[Text] = plain_text_key()
     links: Many[Link] = list_key(
         "links", "Waar die agenda te lezen is.", "Where it can be read.", example="https://www.example.org/lea.pdf"
     )

@@ -6,7 +6,7 @@ from lea_model.model.ages import AgeBand
 from lea_model.model.base import ShortForm, TextOrMissing, Titled, list_key, optional_key, plain_text_key
 from lea_model.model.holders import Attached
 from lea_model.model.parties import WithRoles
-from lea_model.model.scalars import Ages, Many, RefTo, Takes, Text
+from lea_model.model.scalars import Ages, Many, Maybe, RefTo, Takes, Text
 from lea_model.model.scope import Scoped
 from lea_model.model.statements import AnyRef, Statement
 from lea_model.model.structure import Container, Theme  # noqa: F401 - a container names its themes in text
@@ -43,11 +43,11 @@ class Hub(WithRoles, Attached, Scoped, Titled, ShortForm):
     """
 
     short = "title"
-    text: TextOrMissing | None = optional_key(
+    text: Maybe[TextOrMissing] = optional_key(
         "tekst", "Wat het kenniscentrum doet.", "What the hub does.", example="Helpt scholen met cultuur."
     )
-    plain_text: Text | None = plain_text_key()
-    ages: Takes[AgeBand | None, Ages] = optional_key(
+    plain_text: Maybe[Text] = plain_text_key()
+    ages: Takes[Maybe[AgeBand], Ages] = optional_key(
         "leeftijd", "De leeftijden waar het kenniscentrum voor is.", "The ages it is for.", example="4-12"
     )
     about_actions: Many[Annotated[Text, RefTo(("action",))]] = list_key(

@@ -12,7 +12,7 @@ from lea_model.model.base import (
 )
 from lea_model.model.holders import Attached
 from lea_model.model.parties import Assignment, WithRoles
-from lea_model.model.scalars import Many, Moment, Takes, Text, Whole
+from lea_model.model.scalars import Many, Maybe, Moment, Takes, Text, Whole
 from lea_model.model.scope import Scoped
 from lea_model.model.statements import DocumentRef, Statement
 from lea_model.model.when import When
@@ -36,11 +36,11 @@ class EscalationLevel(WithRoles, Titled):
     order: Whole = key(
         "volgorde", "De plaats van de verdieping, van onderaf geteld vanaf 1.", "Its place, from below.", example="1"
     )
-    text: TextOrMissing | None = optional_key(
+    text: Maybe[TextOrMissing] = optional_key(
         "tekst", "Wat er op deze verdieping gebeurt.", "What happens at it.", example="De school praat met de ouders."
     )
-    plain_text: Text | None = plain_text_key()
-    trigger: TextOrMissing | None = optional_key(
+    plain_text: Maybe[Text] = plain_text_key()
+    trigger: Maybe[TextOrMissing] = optional_key(
         "aanleiding",
         "Wat maakt dat een zaak op deze verdieping komt.",
         "What leads to it.",
@@ -52,7 +52,7 @@ class EscalationLevel(WithRoles, Titled):
         "Who sit at it.",
         example="[school, leerplicht]",
     )
-    outcome: TextOrMissing | None = optional_key(
+    outcome: Maybe[TextOrMissing] = optional_key(
         "uitkomst", "Waar de verdieping mee eindigt.", "What the level ends with.", example="Er ligt een plan."
     )
     options: Many[Statement] = list_key(
@@ -61,7 +61,7 @@ class EscalationLevel(WithRoles, Titled):
         "What can be done at it.",
         example="[een andere school zoeken]",
     )
-    deadline: Takes[When | Missing | None, Moment] = optional_key(
+    deadline: Takes[Maybe[When | Missing], Moment] = optional_key(
         "termijn", "Binnen welke tijd.", "Within which time.", example="binnen zes weken"
     )
     statements: Many[Statement] = list_key(
@@ -82,16 +82,16 @@ class EscalationLadder(WithRoles, Attached, Scoped, Titled):
         statements: What else is said about it.
     """
 
-    document: DocumentRef | None = optional_key(
+    document: Maybe[DocumentRef] = optional_key(
         "document",
         "Het document waar de ladder in staat, met de id.",
         "The document it is in, by its id.",
         example="thuiszitterspact",
     )
-    text: TextOrMissing | None = optional_key(
+    text: Maybe[TextOrMissing] = optional_key(
         "tekst", "Waar de ladder voor is.", "What it is for.", example="Geen kind zit zonder aanbod thuis."
     )
-    plain_text: Text | None = plain_text_key()
+    plain_text: Maybe[Text] = plain_text_key()
     levels: Many[EscalationLevel] = list_key("verdiepingen", "De verdiepingen, van onderaf.", "The levels, from below.")
     foundation: Many[Statement] = list_key(
         "fundament", "Waar de ladder op rust.", "What the ladder rests on.", example="[goede registratie]"

@@ -21,7 +21,7 @@ from lea_model.model.base import (
 )
 from lea_model.model.enums import Comparator
 from lea_model.model.parties import PartyRef
-from lea_model.model.scalars import Figured, Many, Moment, Number, Takes, Text, YesNo, as_text
+from lea_model.model.scalars import Figured, Many, Maybe, Moment, Number, Takes, Text, YesNo, as_text
 from lea_model.model.when import When
 
 _PLAIN_NUMBER = r"[-+]?[.,]*\d[\d.,]*"
@@ -46,19 +46,19 @@ class Figure(Item, ShortForm):
 
     short = "printed"
     short_types = ("string", "number")
-    printed: Text | None = optional_key(
+    printed: Maybe[Text] = optional_key(
         "gedrukt", "Het getal zoals gedrukt, met wat erbij hoort.", "The number as printed.", example="'1,8%'"
     )
-    what: Text | None = optional_key(
+    what: Maybe[Text] = optional_key(
         "wat", "Wat er geteld of gemeten is.", "What was counted or measured.", example="scholen"
     )
     value: Takes[Number | Missing, Figured] = key(
         "waarde", "Het getal, met een komma of punt voor de decimalen.", "The number.", example="60"
     )
-    out_of: Takes[Number | None, Figured] = optional_key(
+    out_of: Takes[Maybe[Number], Figured] = optional_key(
         "op_hoeveel", "Het getal na 'op de': 27 bij 1 op de 27.", "27 in 1 out of 27.", example="27"
     )
-    unit: Text | None = optional_key(
+    unit: Maybe[Text] = optional_key(
         "eenheid", "De eenheid waarin geteld is.", "The unit of the number.", example="'%'"
     )
     approximate: YesNo = key(
@@ -68,19 +68,19 @@ class Figure(Item, ShortForm):
         default=False,
         example="ja",
     )
-    comparator: Takes[Comparator | None, str] = optional_key(
+    comparator: Takes[Maybe[Comparator], str] = optional_key(
         "vergelijking", "Of het getal een ondergrens of bovengrens is.", "Whether it is a bound.", example="minstens"
     )
-    when: Takes[When | None, Moment] = optional_key(
+    when: Takes[Maybe[When], Moment] = optional_key(
         "wanneer", "Wanneer het gold, of voor wanneer.", "When or for when it held.", example="2017"
     )
     population: Text | Missing | None = optional_key(
         "populatie", "Over wie of waar het gaat.", "Of whom or where.", example="kinderen in Westland"
     )
-    according_to: Text | None = optional_key(
+    according_to: Maybe[Text] = optional_key(
         "volgens", "Wie het cijfer geeft, als het document iemand aanhaalt.", "Who gives the figure.", example="CBS"
     )
-    text: Text | None = optional_key(
+    text: Maybe[Text] = optional_key(
         "tekst", "Wat de bron rond het cijfer zegt.", "What is said around it.", example="Dit is meer dan in 2015."
     )
 
@@ -126,19 +126,19 @@ class Amount(Titled, ShortForm):
 
     short = "printed"
     short_types = ("string", "number")
-    printed: Text | None = optional_key(
+    printed: Maybe[Text] = optional_key(
         "gedrukt", "Het bedrag zoals gedrukt, met wat erbij hoort.", "The sum as printed.", example="€ 1,2 mln per jaar"
     )
-    value: Takes[Number | Missing | None, Figured] = optional_key(
+    value: Takes[Maybe[Number | Missing], Figured] = optional_key(
         "waarde",
         "Het bedrag, zonder punten voor duizendtallen.",
         "The sum, without signs for thousands.",
         example="61587",
     )
-    expenses: Takes[Number | Missing | None, Figured] = optional_key(
+    expenses: Takes[Maybe[Number | Missing], Figured] = optional_key(
         "lasten", "Wat het kost, naast de baten.", "What is spent.", example="152614"
     )
-    income: Takes[Number | Missing | None, Figured] = optional_key(
+    income: Takes[Maybe[Number | Missing], Figured] = optional_key(
         "baten", "Wat ervoor binnenkomt, naast de lasten.", "What comes in for it.", example="61587"
     )
     unit: Text = key(
@@ -148,10 +148,10 @@ class Amount(Titled, ShortForm):
         default="euro",
         example="x 1.000 euro",
     )
-    per_year: YesNo | None = optional_key(
+    per_year: Maybe[YesNo] = optional_key(
         "per_jaar", "Of het bedrag voor elk jaar is (ja) of in totaal (nee).", "For each year or in all.", example="ja"
     )
-    period: Takes[When | None, Moment] = optional_key(
+    period: Takes[Maybe[When], Moment] = optional_key(
         "periode", "Het jaar of de jaren waarvoor het bedrag is.", "The year or years it is for.", example="2022-2026"
     )
     payers: Many[PartyRef] = list_key("betaler", "Wie betaalt.", "Who pays.", example="Gemeente")
@@ -161,13 +161,13 @@ class Amount(Titled, ShortForm):
     receivers: Many[PartyRef] = list_key(
         "ontvanger", "Wie het krijgt.", "Who receives it.", example="Stichting Peuterspeelzalen"
     )
-    state: Text | None = optional_key(
+    state: Maybe[Text] = optional_key(
         "stand", "Of het gevraagd, begroot, toegezegd of betaald is.", "Where it stands.", example="begroot"
     )
-    text: Text | None = optional_key(
+    text: Maybe[Text] = optional_key(
         "tekst", "Wat de bron verder over het bedrag zegt.", "What else is said about it.", example="Onder voorbehoud."
     )
-    plain_text: Text | None = plain_text_key()
+    plain_text: Maybe[Text] = plain_text_key()
 
     _numbers: ClassVar[tuple[str, ...]] = ("value", "expenses", "income")
 

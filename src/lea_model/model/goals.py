@@ -21,7 +21,7 @@ from lea_model.model.enums import Comparator, Level
 from lea_model.model.holders import Attached, WithCouncilMatters, WithInterventions
 from lea_model.model.parties import WithRoles
 from lea_model.model.rare import Rare
-from lea_model.model.scalars import Ages, Figured, Many, Moment, Number, Takes, Text, as_text
+from lea_model.model.scalars import Ages, Figured, Many, Maybe, Moment, Number, Takes, Text, as_text
 from lea_model.model.scope import Scoped
 from lea_model.model.statements import AnyRef
 from lea_model.model.when import When
@@ -44,20 +44,20 @@ class Target(ShortForm):
 
     short = "printed"
     short_types = ("string", "number")
-    printed: Text | None = optional_key(
+    printed: Maybe[Text] = optional_key(
         "gedrukt", "De streefwaarde zoals gedrukt.", "The target as printed.", example="90% eind 2022"
     )
-    comparator: Takes[Comparator | None, str] = optional_key(
+    comparator: Takes[Maybe[Comparator], str] = optional_key(
         "vergelijking",
         "Of de waarde minstens, hoogstens of precies gehaald moet worden.",
         "How to compare.",
         example="minstens",
     )
-    value: Takes[Number | Missing | None, Figured] = optional_key(
+    value: Takes[Maybe[Number | Missing], Figured] = optional_key(
         "waarde", "De waarde die bereikt moet worden.", "The value to reach.", example="90"
     )
-    unit: Text | None = optional_key("eenheid", "De eenheid van de waarde.", "The unit of the value.", example="'%'")
-    when: Takes[When | Missing | None, Moment] = optional_key(
+    unit: Maybe[Text] = optional_key("eenheid", "De eenheid van de waarde.", "The unit of the value.", example="'%'")
+    when: Takes[Maybe[When | Missing], Moment] = optional_key(
         "wanneer", "Wanneer de waarde bereikt moet zijn.", "By when it is to be reached.", example="eind 2022"
     )
     population: Text | Missing | None = optional_key(
@@ -111,13 +111,13 @@ class Goal(WithInterventions, WithRoles, WithCouncilMatters, Attached, Scoped, T
         "The state that is wanted.",
         example="Alle peuters spreken Nederlands.",
     )
-    plain_text: Text | None = optional_key(
+    plain_text: Maybe[Text] = optional_key(
         "tekst_eenvoudig",
         "Het doel in gewone taal.",
         "The same in plain language.",
         example="Elk kind leert Nederlands.",
     )
-    due: Takes[When | Missing | None, Moment] = optional_key(
+    due: Takes[Maybe[When | Missing], Moment] = optional_key(
         "uiterlijk", "Wanneer het doel bereikt moet zijn.", "By when it is to be reached.", example="eind 2022"
     )
     targets: Targets = list_key(
@@ -126,10 +126,10 @@ class Goal(WithInterventions, WithRoles, WithCouncilMatters, Attached, Scoped, T
         "Values to reach.",
         example="90% eind 2022",
     )
-    period: Takes[When | None, Moment] = optional_key(
+    period: Takes[Maybe[When], Moment] = optional_key(
         "periode", "De periode waarvoor het doel geldt.", "The period that it is for.", example="2022-2026"
     )
-    ages: Takes[AgeBand | None, Ages] = optional_key(
+    ages: Takes[Maybe[AgeBand], Ages] = optional_key(
         "leeftijd", "De leeftijden waar het doel over gaat.", "The ages it is about.", example="2-4"
     )
     serves: Many[AnyRef] = list_key(

@@ -19,7 +19,7 @@ from lea_model.model.base import (
 from lea_model.model.enums import BodyKind, BodyState, PerUnit, TimeUnit
 from lea_model.model.holders import Attached
 from lea_model.model.parties import Assignment, PartyRef, WithRoles
-from lea_model.model.scalars import Many, Part, RefTo, Takes, Text, Whole, YesNo
+from lea_model.model.scalars import Many, Maybe, Part, RefTo, Takes, Text, Whole, YesNo
 from lea_model.model.statements import AnyRef, Statement
 
 _COUNTS: Final = {
@@ -67,8 +67,8 @@ class Frequency(ShortForm):
 
     short = "printed"
     printed: Text = key("gedrukt", "Hoe vaak, zoals gedrukt.", "How often, as printed.", example="driemaal per jaar")
-    times: Whole | None = optional_key("keer", "Het aantal keren.", "The number of times.", example="3")
-    per_time: Takes[TimeUnit | None, str] = optional_key(
+    times: Maybe[Whole] = optional_key("keer", "Het aantal keren.", "The number of times.", example="3")
+    per_time: Takes[Maybe[TimeUnit], str] = optional_key(
         "per_tijd", "De tijd waarin dat aantal keren valt.", "The time that this number is for.", example="jaar"
     )
 
@@ -103,7 +103,7 @@ class BodyLink(Item, ShortForm):
         "The other body.",
         example="Stuurgroep",
     )
-    text: TextOrMissing | None = optional_key(
+    text: Maybe[TextOrMissing] = optional_key(
         "tekst",
         "Waar het mandaat of het verslag over gaat.",
         "What it is about.",
@@ -154,19 +154,19 @@ class GovernanceBody(WithRoles, Attached):
     aliases: Many[Text] = list_key(
         "aliassen", "Andere namen die de bron voor dit overleg gebruikt.", "Other names for it.", example="[BOLOK]"
     )
-    body_kind: Takes[BodyKind | None, str] = optional_key(
+    body_kind: Takes[Maybe[BodyKind], str] = optional_key(
         "overlegsoort", "Wat voor overleg het is.", "What sort of body it is.", example="stuurgroep"
     )
-    body_state: Takes[BodyState | None, str] = optional_key(
+    body_state: Takes[Maybe[BodyState], str] = optional_key(
         "bestaat", "Of het er al is.", "Whether it is there already.", example="nieuw"
     )
-    per: Takes[PerUnit | None, str] = optional_key(
+    per: Takes[Maybe[PerUnit], str] = optional_key(
         "per", "Als er van dit overleg meer zijn: per wat er een is.", "One for each of what.", example="programma"
     )
-    text: TextOrMissing | None = optional_key(
+    text: Maybe[TextOrMissing] = optional_key(
         "tekst", "Waar het overleg voor is.", "What it is for.", example="Bewaakt de voortgang."
     )
-    plain_text: Text | None = plain_text_key()
+    plain_text: Maybe[Text] = plain_text_key()
     members_described: ManyOrMissing[Assignment] = list_key(
         "leden_volgens_tekst",
         "Wie erin zit volgens de lopende tekst.",
@@ -179,28 +179,28 @@ class GovernanceBody(WithRoles, Attached):
         "Who sits on it by the list.",
         example="[Gemeente]",
     )
-    frequency: Takes[Frequency | Missing | None, Part] = optional_key(
+    frequency: Takes[Maybe[Frequency | Missing], Part] = optional_key(
         "frequentie", "Hoe vaak het samenkomt.", "How often it meets.", example="driemaal per jaar"
     )
-    chair: TextOrMissing | None = optional_key(
+    chair: Maybe[TextOrMissing] = optional_key(
         "voorzitter", "Wie voorzit, of hoe dat bepaald wordt.", "Who chairs, or the rule.", example="rouleert jaarlijks"
     )
-    deputy: TextOrMissing | None = optional_key(
+    deputy: Maybe[TextOrMissing] = optional_key(
         "plaatsvervanger", "Wie de voorzitter vervangt.", "Who stands in for the chair.", example="wethouder Jeugd"
     )
-    secretary: TextOrMissing | None = optional_key(
+    secretary: Maybe[TextOrMissing] = optional_key(
         "secretaris", "Wie het secretariaat voert.", "Who is its secretary.", example="beleidsmedewerker onderwijs"
     )
-    count: Whole | None = optional_key(
+    count: Maybe[Whole] = optional_key(
         "aantal", "Hoeveel er van dit overleg zijn, als het er meer zijn.", "How many of them there are.", example="6"
     )
-    public: YesNo | None = optional_key(
+    public: Maybe[YesNo] = optional_key(
         "openbaar", "Of anderen erbij mogen zijn.", "Whether others may attend.", example="nee"
     )
-    notice: TextOrMissing | None = optional_key(
+    notice: Maybe[TextOrMissing] = optional_key(
         "oproepingstermijn", "Hoe lang tevoren de oproep komt.", "How long before it is convened.", example="2 weken"
     )
-    quorum: TextOrMissing | None = optional_key(
+    quorum: Maybe[TextOrMissing] = optional_key(
         "quorum", "Hoeveel leden er moeten zijn om te besluiten.", "How many must be there.", example="de helft"
     )
     tasks: Many[Statement] = list_key(
@@ -227,16 +227,16 @@ class GovernanceBody(WithRoles, Attached):
     steers: Many[AnyRef] = list_key(
         "stuurt", "De clusters, programma's of acties die het aanstuurt.", "What it steers.", example="taalaanpak"
     )
-    decision_rule: TextOrMissing | None = optional_key(
+    decision_rule: Maybe[TextOrMissing] = optional_key(
         "besluitregel", "Hoe het overleg een besluit neemt.", "How the body decides.", example="Samen beslissen."
     )
-    fallback_rule: TextOrMissing | None = optional_key(
+    fallback_rule: Maybe[TextOrMissing] = optional_key(
         "terugvalregel",
         "Wat er gebeurt als dat niet lukt.",
         "What happens where that fails.",
         example="De wethouder beslist.",
     )
-    dispute_rule: TextOrMissing | None = optional_key(
+    dispute_rule: Maybe[TextOrMissing] = optional_key(
         "geschillenregeling",
         "Wie over een geschil beslist, en hoe.",
         "Who decides on a dispute, and how.",
@@ -251,7 +251,7 @@ class GovernanceBody(WithRoles, Attached):
     articles: Many[Text] = list_key(
         "artikelen", "De artikelen van het reglement die erover gaan.", "The articles about it.", example="[3, 4]"
     )
-    obliged_by_law: YesNo | None = optional_key(
+    obliged_by_law: Maybe[YesNo] = optional_key(
         "wettelijk_verplicht", "Of de wet dit overleg voorschrijft.", "Whether the law asks for it.", example="ja"
     )
     statements: Many[Statement] = list_key(

@@ -6,7 +6,7 @@ from lea_model.model.base import Item, Missing, TextOrMissing, key, list_key, op
 from lea_model.model.by_moment import ByMoment
 from lea_model.model.parties import Assignment
 from lea_model.model.rare import Rare
-from lea_model.model.scalars import Many, Moment, Takes, Text
+from lea_model.model.scalars import Many, Maybe, Moment, Takes, Text
 from lea_model.model.statements import AnyRef, Link, Statement
 from lea_model.model.when import When
 
@@ -41,7 +41,7 @@ class Footnote(Item):
         attached_to: Where its mark stands, where no item carries it.
     """
 
-    mark: TextOrMissing | None = optional_key(
+    mark: Maybe[TextOrMissing] = optional_key(
         "teken", "Het teken zoals gedrukt.", "The mark as printed.", example="'*'"
     )
     text: TextOrMissing = key(
@@ -160,7 +160,7 @@ class Decided(Item):
         published: Where and when it was made public.
     """
 
-    citation_title: Text | None = optional_key(
+    citation_title: Maybe[Text] = optional_key(
         "citeertitel", "De titel waaronder het aangehaald wordt.", "What it is cited by.", example="Reglement LEA"
     )
     adoption: Rare["Adoption"] = list_key(
@@ -169,16 +169,16 @@ class Decided(Item):
     signatories: Many[Assignment] = list_key(
         "ondertekenaars", "Wie tekenden.", "Who signed.", example="[Gemeente, schoolbesturen]"
     )
-    legal_basis: TextOrMissing | None = optional_key(
+    legal_basis: Maybe[TextOrMissing] = optional_key(
         "wettelijke_grondslag",
         "De wet of regeling waar het op rust, zoals gedrukt.",
         "The law or rule that it rests on.",
         example="artikel 167a WPO",
     )
-    in_force: Takes[When | Missing | None, Moment] = optional_key(
+    in_force: Takes[Maybe[When | Missing], Moment] = optional_key(
         "inwerkingtreding", "Vanaf wanneer het geldt.", "From when it holds.", example="1 januari 2025"
     )
-    retroactive: Takes[When | Missing | None, Moment] = optional_key(
+    retroactive: Takes[Maybe[When | Missing], Moment] = optional_key(
         "terugwerkende_kracht",
         "Tot wanneer het terugwerkt.",
         "Until when it works back.",

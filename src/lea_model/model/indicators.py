@@ -8,7 +8,7 @@ from lea_model.model.enums import IndicatorState, Level
 from lea_model.model.figures import Figure
 from lea_model.model.goals import Targets
 from lea_model.model.rare import Rare
-from lea_model.model.scalars import Many, Moment, Part, RefTo, Takes, Text
+from lea_model.model.scalars import Many, Maybe, Moment, Part, RefTo, Takes, Text
 from lea_model.model.when import When
 
 
@@ -37,20 +37,20 @@ class Indicator(Titled, ShortForm):
         "What is measured.",
         example="Aantal leerlingen met een diploma",
     )
-    plain_text: Text | None = plain_text_key()
-    dimension: Text | None = optional_key(
+    plain_text: Maybe[Text] = plain_text_key()
+    dimension: Maybe[Text] = optional_key(
         "dimensie",
         "De dimensie waaronder de bron de indicator zet.",
         "The dimension it stands under.",
         example="Bereik",
     )
-    indicator_state: Takes[IndicatorState | None, str] = optional_key(
+    indicator_state: Takes[Maybe[IndicatorState], str] = optional_key(
         "indicatorstand",
         "Of het een vastgestelde indicator is, of nog niet.",
         "Whether it is set.",
         example="vastgesteld",
     )
-    baseline: Takes[Figure | Missing | None, Part] = optional_key(
+    baseline: Takes[Maybe[Figure | Missing], Part] = optional_key(
         "nulmeting", "De nulmeting: de waarde bij het begin.", "The value at the start.", example="'1,8%'"
     )
     targets: Targets = list_key(
@@ -68,7 +68,7 @@ class Indicator(Titled, ShortForm):
     data_source: Text | Missing | None = optional_key(
         "databron", "Waar de waarden vandaan komen.", "Where the values come from.", example="DUO"
     )
-    when: Takes[When | Missing | None, Moment] = optional_key(
+    when: Takes[Maybe[When | Missing], Moment] = optional_key(
         "wanneer", "Wanneer of hoe vaak er gemeten wordt.", "When or how often it is measured.", example="jaarlijks"
     )
     measures_goals: Many[Annotated[Text, RefTo(("goal",))]] = list_key(

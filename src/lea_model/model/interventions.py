@@ -5,7 +5,7 @@ from lea_model.model.attached import Progress
 from lea_model.model.base import ShortForm, TextOrMissing, Titled, list_key, optional_key, plain_text_key
 from lea_model.model.holders import Attached, Expecting
 from lea_model.model.parties import WithRoles
-from lea_model.model.scalars import Ages, Many, Moment, Takes, Text
+from lea_model.model.scalars import Ages, Many, Maybe, Moment, Takes, Text
 from lea_model.model.scope import Scoped
 from lea_model.model.when import When
 
@@ -23,17 +23,17 @@ class Intervention(Expecting, WithRoles, Attached, Scoped, Titled, ShortForm):
     """
 
     short = "title"
-    text: TextOrMissing | None = optional_key(
+    text: Maybe[TextOrMissing] = optional_key(
         "tekst", "Wat de interventie is.", "What it is.", example="Vrijwilligers lezen thuis voor."
     )
-    plain_text: Text | None = plain_text_key()
-    ages: Takes[AgeBand | None, Ages] = optional_key(
+    plain_text: Maybe[Text] = plain_text_key()
+    ages: Takes[Maybe[AgeBand], Ages] = optional_key(
         "leeftijd", "De leeftijden waar de interventie voor is.", "The ages it is for.", example="2-6"
     )
-    period: Takes[When | None, Moment] = optional_key(
+    period: Takes[Maybe[When], Moment] = optional_key(
         "periode", "De periode waarin de interventie ingezet wordt.", "The period that it is used in.", example="2025"
     )
-    evidence: TextOrMissing | None = optional_key(
+    evidence: Maybe[TextOrMissing] = optional_key(
         "onderbouwing",
         "Waaruit blijkt dat de interventie werkt.",
         "What shows that it works.",

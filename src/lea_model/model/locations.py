@@ -9,7 +9,7 @@ from lea_model.model.figures import Amount
 from lea_model.model.goals import Goal
 from lea_model.model.holders import Attached
 from lea_model.model.parties import PartyRef, WithRoles
-from lea_model.model.scalars import Many, Moment, Part, RefTo, Takes, Text
+from lea_model.model.scalars import Many, Maybe, Moment, Part, RefTo, Takes, Text
 from lea_model.model.scope import Scoped
 from lea_model.model.statements import DocumentRef, Statement
 from lea_model.model.when import When
@@ -28,7 +28,7 @@ class MoneyFlow(Item):
         what: What flows.
     """
 
-    what: Text | None = optional_key(
+    what: Maybe[Text] = optional_key(
         "wat", "Welk geld of welke verantwoording er gaat.", "What flows.", example="LEA-middelen"
     )
     payers: Many[PartyRef] = list_key("betaler", "Van wie het komt.", "From whom it comes.", example="Gemeente")
@@ -36,13 +36,13 @@ class MoneyFlow(Item):
         "ontvanger", "Naar wie het gaat.", "To whom it goes.", example="schoolbesturen"
     )
     through: Many[PartyRef] = list_key("langs", "Via wie het loopt.", "By way of whom it goes.", example="T-Primair")
-    amount: Takes[Amount | Missing | None, Part] = optional_key(
+    amount: Takes[Maybe[Amount | Missing], Part] = optional_key(
         "bedrag", "Het bedrag, of hoe dat ontbreekt.", "The sum, or how it is missing."
     )
-    for_year: Takes[When | None, Moment] = optional_key(
+    for_year: Takes[Maybe[When], Moment] = optional_key(
         "voor_jaar", "Het jaar waarvoor het geld is.", "The year it is for.", example="2018"
     )
-    about_year: Takes[When | None, Moment] = optional_key(
+    about_year: Takes[Maybe[When], Moment] = optional_key(
         "over_jaar", "Het jaar waarover verantwoord wordt.", "The year it accounts for.", example="2016"
     )
 
@@ -68,7 +68,7 @@ class Deadline(Item):
     sent_to: Many[PartyRef] = list_key(
         "gaat_naar", "Naar wie het gestuurd wordt.", "To whom it is sent.", example="Regiegroep"
     )
-    money_flow: Takes[MoneyFlow | None, Part] = optional_key(
+    money_flow: Takes[Maybe[MoneyFlow], Part] = optional_key(
         "geldstroom", "Om welk geld het bij deze termijn gaat.", "The money that the deadline is about."
     )
 
@@ -83,11 +83,11 @@ class Instrument(Attached, Titled):
         statements: What else is said about it.
     """
 
-    text: TextOrMissing | None = optional_key(
+    text: Maybe[TextOrMissing] = optional_key(
         "tekst", "Wat het hulpmiddel is en waar het voor dient.", "What it is.", example="Een format voor het plan."
     )
-    plain_text: Text | None = plain_text_key()
-    when: Takes[When | Missing | None, Moment] = optional_key(
+    plain_text: Maybe[Text] = plain_text_key()
+    when: Takes[Maybe[When | Missing], Moment] = optional_key(
         "wanneer", "Wanneer het er komt of kwam.", "When it comes or came.", example="september 2016"
     )
     statements: Many[Statement] = list_key(
@@ -105,11 +105,11 @@ class Step(Titled):
         by: Who does it.
     """
 
-    text: TextOrMissing | None = optional_key(
+    text: Maybe[TextOrMissing] = optional_key(
         "tekst", "Wat er in deze stap gebeurt.", "What happens in it.", example="School en opvang maken een analyse."
     )
-    plain_text: Text | None = plain_text_key()
-    when: Takes[When | Missing | None, Moment] = optional_key(
+    plain_text: Maybe[Text] = plain_text_key()
+    when: Takes[Maybe[When | Missing], Moment] = optional_key(
         "wanneer", "Wanneer de stap gezet wordt.", "When the step is taken.", example="najaar 2016"
     )
     by: Many[PartyRef] = list_key("door", "Wie de stap zet.", "Who takes the step.", example="[school, kinderopvang]")
@@ -149,13 +149,13 @@ class LocationPlan(WithRoles, Attached, Titled):
     for_locations: Many[Annotated[Text, RefTo(("location",))]] = list_key(
         "voor_locaties", "De locaties waarvoor het plan is.", "The locations it is for.", example="Brede school Noord"
     )
-    period: Takes[When | None, Moment] = optional_key(
+    period: Takes[Maybe[When], Moment] = optional_key(
         "periode", "Het jaar of de jaren waarvoor het plan is.", "The year or years it is for.", example="2018"
     )
-    text: TextOrMissing | None = optional_key(
+    text: Maybe[TextOrMissing] = optional_key(
         "tekst", "Wat het plan zegt, in het kort.", "What it says, in short.", example="Meer samen spelen na school."
     )
-    plain_text: Text | None = plain_text_key()
+    plain_text: Maybe[Text] = plain_text_key()
     goals: Many[Goal] = list_key("doelen", "Wat de locatie wil bereiken.", "What the location wants to reach.")
     steps: Many[Step] = list_key("stappen", "De stappen om het plan te maken.", "The steps of making the plan.")
     progress: Many[Progress] = list_key("voortgang", "Hoe ver het plan is.", "How far the plan is.")
@@ -182,21 +182,21 @@ class LocationProgramme(WithRoles, Attached, Scoped, Titled):
     """
 
     default_level: ClassVar[Level | None] = Level.TACTICAL
-    document: DocumentRef | None = optional_key(
+    document: Maybe[DocumentRef] = optional_key(
         "document",
         "Het document waar het programma in staat, met de id.",
         "The document it is in, by its id.",
         example="locatieplannen",
     )
-    text: TextOrMissing | None = optional_key(
+    text: Maybe[TextOrMissing] = optional_key(
         "tekst", "Waar het programma voor is.", "What it is for.", example="Elke locatie maakt een plan."
     )
-    plain_text: Text | None = plain_text_key()
-    period: Takes[When | None, Moment] = optional_key(
+    plain_text: Maybe[Text] = plain_text_key()
+    period: Takes[Maybe[When], Moment] = optional_key(
         "periode", "De periode van het programma.", "The period of the programme.", example="2016-2018"
     )
     goals: Many[Goal] = list_key("doelen", "Wat het programma wil bereiken.", "What the programme is to reach.")
-    definition: TextOrMissing | None = optional_key(
+    definition: Maybe[TextOrMissing] = optional_key(
         "definitie",
         "Wat de bron onder een locatie verstaat.",
         "What a location is.",

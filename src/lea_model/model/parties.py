@@ -4,7 +4,7 @@ from typing import Annotated
 
 from lea_model.model.base import Item, Missing, ShortForm, key, list_key, optional_key
 from lea_model.model.enums import Nesting, PartyKind, PartyNature, Sector
-from lea_model.model.scalars import Many, Moment, RefTo, Takes, Text, Whole, YesNo
+from lea_model.model.scalars import Many, Maybe, Moment, RefTo, Takes, Text, Whole, YesNo
 from lea_model.model.when import When
 
 PartyRef = Annotated[Text, RefTo(("party", "body", "hub", "municipality"))]
@@ -22,10 +22,10 @@ class Municipality(Item, ShortForm):
 
     short = "name"
     name: Text = key("naam", "De naam van de gemeente.", "The name of the municipality.", example="Almere")
-    code: Text | None = optional_key(
+    code: Maybe[Text] = optional_key(
         "code", "De CBS-code van de gemeente.", "The code that Statistics Netherlands gives it.", example="GM0034"
     )
-    tooi: Text | None = optional_key(
+    tooi: Maybe[Text] = optional_key(
         "tooi", "De identificatie in het TOOI-register van de overheid.", "Its identifier in TOOI.", example="gm0034"
     )
 
@@ -48,13 +48,13 @@ class Assignment(Item, ShortForm):
     """
 
     short = "party"
-    party: PartyRef | None = optional_key(
+    party: Maybe[PartyRef] = optional_key(
         "partij",
         "De partij zoals gedrukt; weglaten bij leden zonder groepsnaam.",
         "The party as printed.",
         example="Vitree",
     )
-    role: Text | None = optional_key(
+    role: Maybe[Text] = optional_key(
         "rol", "Het woord dat de bron voor de rol gebruikt.", "The printed word for it.", example="initiatiefnemer"
     )
     members: Many["Assignment"] = list_key(
@@ -77,22 +77,22 @@ class Assignment(Item, ShortForm):
     led_by: Many[PartyRef] = list_key(
         "onder_leiding_van", "Wie de leiding heeft ('o.l.v.').", "Who leads it ('o.l.v.').", example="Gemeente"
     )
-    condition: Text | None = optional_key(
+    condition: Maybe[Text] = optional_key(
         "voorwaarde",
         "De voorwaarde of het voorbehoud daarbij.",
         "Condition or reservation.",
         example="als er middelen zijn",
     )
-    count: Whole | None = optional_key(
+    count: Maybe[Whole] = optional_key(
         "aantal", "Hoeveel van deze partij er meedoen.", "How many of them take part.", example="12"
     )
-    valid_from: Takes[When | None, Moment] = optional_key(
+    valid_from: Takes[Maybe[When], Moment] = optional_key(
         "vanaf", "Vanaf wanneer de partij dit doet.", "From when the party does it.", example="2020"
     )
-    valid_to: Takes[When | None, Moment] = optional_key(
+    valid_to: Takes[Maybe[When], Moment] = optional_key(
         "tot_en_met", "Tot en met wanneer de partij dit doet.", "Until when the party does it.", example="2021"
     )
-    note: Text | None = optional_key(
+    note: Maybe[Text] = optional_key(
         "toelichting", "Wat de bron er verder over zegt.", "What else is said about it.", example="namens de besturen"
     )
 
@@ -204,10 +204,10 @@ class Party(Item, ShortForm):
     aliases: Many[Text] = list_key(
         "aliassen", "Andere namen of spellingen die de bron gebruikt.", "Other names for it.", example="[R-NewT, RnewT]"
     )
-    nature: Takes[PartyNature | None, str] = optional_key(
+    nature: Takes[Maybe[PartyNature], str] = optional_key(
         "aard", "Of het een organisatie, sector, functie of groep is.", "What it is.", example="organisatie"
     )
-    kind: Takes[PartyKind | None, str] = optional_key(
+    kind: Takes[Maybe[PartyKind], str] = optional_key(
         "soort", "Wat voor partij het is.", "What sort of party it is.", example="schoolbestuur"
     )
     sectors: Many[Sector] = list_key(

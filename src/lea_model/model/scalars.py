@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Annotated, Any, Generic, NamedTuple, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Annotated, Any, Generic, NamedTuple, Self, TypeAlias, TypeVar, overload
 
 from pydantic import (
     BaseModel,
@@ -37,7 +37,9 @@ validates a named type once for all of them.
 """
 
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-_.][a-z0-9]+)*$", max_length=120)]
+Slug = TypeAliasType(
+    "Slug", Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-_.][a-z0-9]+)*$", max_length=120)]
+)
 """An id: lower-case letters and digits, with single hyphens, underscores or points between them."""
 
 
@@ -117,6 +119,9 @@ if TYPE_CHECKING:
     class Many(Takes[tuple[_T, ...], Iterable[_T | Part] | _T | Part], Generic[_T]):
         """A list in printed order, of which a single entry may stand without list signs."""
 
+    Maybe: TypeAlias = _T | None
+    """What may be absent, and is None then."""
+
 else:
 
     class Takes:
@@ -129,9 +134,43 @@ else:
             """The type that the field holds."""
             return types[0]
 
+    class _Named:
+        """Types with a name of their own, such as `Many[Text]`, each made once for all fields that hold it."""
+
+        def __init_subclass__(cls) -> None:
+            """Keep what is made."""
+            cls._known = {}
+
+        def __class_getitem__(cls, item: Any) -> Any:
+            """The type with a name, of what stands between the brackets."""
+            made = cls._known.get(item)
+            if made is None:
+                inside = " | ".join(part.__name__ for part in getattr(item, "__args__", (item,)))
+                made = cls._known[item] = TypeAliasType(f"{cls.__name__}[{inside}]", cls._of(item))
+            return made
+
+    class Maybe(_Named):
+        """What may be absent, and is None then."""
+
+        @staticmethod
+        def _of(item: Any) -> Any:
+            return item | None
+
     Part = str
-    Many = TypeAliasType("Many", Annotated[tuple[_T, ...], OneOrMany()], type_params=(_T,))
-    """A list in printed order, of which a single entry may stand without list signs."""
+
+    _List = TypeAliasType("Many", Annotated[tuple[_T, ...], OneOrMany()], type_params=(_T,))
+
+    class Many(_Named):
+        """A list in printed order, of which a single entry may stand without list signs."""
+
+        def __class_getitem__(cls, item: Any) -> Any:
+            """The type of such a list; the name of a class that is not made yet is looked up where the list stands."""
+            return _List[item] if isinstance(item, str) else super().__class_getitem__(item)
+
+        @staticmethod
+        def _of(item: Any) -> Any:
+            return _List.__value__[item]
+
 
 Moment = str | int | date | tuple[int, int] | tuple[date, date] | Mapping[str, Any]
 """What a date or a period is made of."""
@@ -258,20 +297,26 @@ Number = Annotated[
 """A number; in text the decimal sign is a comma or a point, and there are no signs for thousands."""
 
 
-Whole = Annotated[
-    int,
-    BeforeValidator(read_whole),
-    Field(ge=0),
-    _as_json(
-        {"type": ["integer", "string"], "minimum": 0, "pattern": r"^\d{1,9}$"}, {"type": "integer", "minimum": 0}
-    )(),
-]
+Whole = TypeAliasType(
+    "Whole",
+    Annotated[
+        int,
+        BeforeValidator(read_whole),
+        Field(ge=0),
+        _as_json(
+            {"type": ["integer", "string"], "minimum": 0, "pattern": r"^\d{1,9}$"}, {"type": "integer", "minimum": 0}
+        )(),
+    ],
+)
 """A whole number of zero or more."""
 
 
-YesNo = Annotated[
-    bool,
-    BeforeValidator(read_yes_no),
-    _as_json({"enum": ["ja", "nee", "yes", "no", "true", "false", True, False]}, {"type": "boolean"})(),
-]
+YesNo = TypeAliasType(
+    "YesNo",
+    Annotated[
+        bool,
+        BeforeValidator(read_yes_no),
+        _as_json({"enum": ["ja", "nee", "yes", "no", "true", "false", True, False]}, {"type": "boolean"})(),
+    ],
+)
 """``ja`` or ``nee``."""

@@ -4,7 +4,7 @@ from lea_model.model.ages import AgeBand
 from lea_model.model.base import ShortForm, TextOrMissing, Titled, list_key, optional_key, plain_text_key
 from lea_model.model.enums import SectionKind
 from lea_model.model.holders import Attached
-from lea_model.model.scalars import Ages, Many, Takes, Text
+from lea_model.model.scalars import Ages, Many, Maybe, Takes, Text
 from lea_model.model.scope import Scoped
 from lea_model.model.statements import Statement
 
@@ -23,14 +23,14 @@ class Section(Attached, Scoped, Titled, ShortForm):
     """
 
     short = "title"
-    section_kind: Takes[SectionKind | None, str] = optional_key(
+    section_kind: Takes[Maybe[SectionKind], str] = optional_key(
         "hoofdstuksoort", "Wat voor hoofdstuk het is.", "What sort of chapter it is.", example="visie"
     )
-    text: TextOrMissing | None = optional_key(
+    text: Maybe[TextOrMissing] = optional_key(
         "tekst", "Wat het hoofdstuk zegt, in het kort.", "What it says, in short.", example="Het kind staat voorop."
     )
-    plain_text: Text | None = plain_text_key()
-    ages: Takes[AgeBand | None, Ages] = optional_key(
+    plain_text: Maybe[Text] = plain_text_key()
+    ages: Takes[Maybe[AgeBand], Ages] = optional_key(
         "leeftijd", "De leeftijden waar het hoofdstuk over gaat.", "The ages it is about.", example="0-12"
     )
     statements: Many[Statement] = list_key(

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from lea_model.model.ages import AgeBand
 from lea_model.model.base import Item, ShortForm, TextOrMissing, key, list_key, optional_key
-from lea_model.model.scalars import Ages, Many, RefTo, Takes, Text
+from lea_model.model.scalars import Ages, Many, Maybe, RefTo, Takes, Text
 
 AnyRef = Annotated[Text, RefTo(("any",))]
 
@@ -23,7 +23,7 @@ class Link(Item, ShortForm):
     url: Text = key(
         "url", "Het webadres zoals gedrukt.", "The address as printed.", example="https://www.example.org/agenda"
     )
-    text: Text | None = optional_key(
+    text: Maybe[Text] = optional_key(
         "tekst", "Waar het adres naartoe leidt, in woorden.", "What it leads to.", example="het jaarverslag"
     )
 
@@ -42,10 +42,10 @@ class Statement(Item, ShortForm):
     text: TextOrMissing = key(
         "tekst", "Wat er gezegd wordt, in eigen woorden.", "What is said.", example="Elk kind hoort erbij."
     )
-    plain_text: Text | None = optional_key(
+    plain_text: Maybe[Text] = optional_key(
         "tekst_eenvoudig", "Hetzelfde in gewone taal.", "The same in plain language.", example="Iedereen doet mee."
     )
-    ages: Takes[AgeBand | None, Ages] = optional_key(
+    ages: Takes[Maybe[AgeBand], Ages] = optional_key(
         "leeftijd", "De leeftijden waar het over gaat.", "The ages it is about.", example="4-12"
     )
     links: Many[Link] = list_key(

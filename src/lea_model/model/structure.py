@@ -13,7 +13,7 @@ from lea_model.model.goals import Goal
 from lea_model.model.holders import Attached, WithCouncilMatters, WithInterventions
 from lea_model.model.parties import WithRoles
 from lea_model.model.rare import Rare
-from lea_model.model.scalars import Ages, Many, Moment, RefTo, Takes, Text
+from lea_model.model.scalars import Ages, Many, Maybe, Moment, RefTo, Takes, Text
 from lea_model.model.scope import Scoped
 from lea_model.model.statements import AnyRef, Statement
 from lea_model.model.when import When
@@ -43,35 +43,35 @@ class Container(WithInterventions, WithRoles, WithCouncilMatters, Attached, Scop
     """
 
     short = "title"
-    text: TextOrMissing | None = optional_key(
+    text: Maybe[TextOrMissing] = optional_key(
         "tekst",
         "Waar het over gaat, in eigen woorden.",
         "What it is about.",
         example="Taal is de basis om mee te doen.",
     )
-    plain_text: Text | None = plain_text_key()
-    ages: Takes[AgeBand | None, Ages] = optional_key(
+    plain_text: Maybe[Text] = plain_text_key()
+    ages: Takes[Maybe[AgeBand], Ages] = optional_key(
         "leeftijd",
         "De leeftijden waar het over gaat, met alles wat eronder staat.",
         "The ages it is about.",
         example="0-6",
     )
-    period: Takes[When | None, Moment] = optional_key(
+    period: Takes[Maybe[When], Moment] = optional_key(
         "periode", "De periode waarvoor het is.", "The period that it is for.", example="2022-2026"
     )
-    year: Takes[When | None, Moment] = optional_key(
+    year: Takes[Maybe[When], Moment] = optional_key(
         "jaar",
         "Het jaar van de acties eronder, als die zelf geen jaar noemen.",
         "The year of its actions.",
         example="2019",
     )
-    due: Takes[When | Missing | None, Moment] = optional_key(
+    due: Takes[Maybe[When | Missing], Moment] = optional_key(
         "uiterlijk",
         "De einddatum voor wat eronder staat en er zelf geen noemt.",
         "By when it is due.",
         example="eind 2022",
     )
-    condition: Text | None = optional_key(
+    condition: Maybe[Text] = optional_key(
         "voorwaarde",
         "De voorwaarde of het voorbehoud daarbij.",
         "Condition or reservation.",

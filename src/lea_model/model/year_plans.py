@@ -9,7 +9,7 @@ from lea_model.model.enums import YearPlanState
 from lea_model.model.goals import Goal
 from lea_model.model.holders import Amounts, Attached
 from lea_model.model.parties import WithRoles
-from lea_model.model.scalars import Many, Moment, RefTo, Takes, Text
+from lea_model.model.scalars import Many, Maybe, Moment, RefTo, Takes, Text
 from lea_model.model.statements import DocumentRef, Statement
 from lea_model.model.when import When
 
@@ -80,13 +80,13 @@ class YearPlan(WithRoles, Attached, Titled):
         statements: What else is said about it.
     """
 
-    document: DocumentRef | None = optional_key(
+    document: Maybe[DocumentRef] = optional_key(
         "document",
         "Het document waar het jaarplan in staat, met de id.",
         "The document it is in, by its id.",
         example="jaarplan-2025",
     )
-    period: Takes[When | Missing | None, Moment] = optional_key(
+    period: Takes[Maybe[When | Missing], Moment] = optional_key(
         "periode", "Het jaar waarvoor het plan is.", "The year that the plan is for.", example="2025"
     )
     plan_state: Takes[YearPlanState, str] = key(
@@ -96,10 +96,10 @@ class YearPlan(WithRoles, Attached, Titled):
         default=YearPlanState.FILLED,
         example="sjabloon",
     )
-    text: TextOrMissing | None = optional_key(
+    text: Maybe[TextOrMissing] = optional_key(
         "tekst", "Hoe het jaarplan gemaakt wordt.", "How it is made.", example="Elke werkgroep vult een rij in."
     )
-    plain_text: Text | None = plain_text_key()
+    plain_text: Maybe[Text] = plain_text_key()
     goals: Many[Goal] = list_key(
         "doelen", "De doelen voor het jaar, als het plan geen tabel heeft.", "Its goals, where it has no table."
     )
