@@ -108,6 +108,16 @@ def test_statements_that_run_on_become_paragraphs() -> None:
     ]
 
 
+def test_a_figure_without_a_title_is_part_of_its_chapter() -> None:
+    """Its words stand in the chapter around it; a heading 'Figuur' would say nothing."""
+    figure = {"lokale_term": "figuur", "strekkingen": ["School", "Opvang"]}
+    found = lines(
+        "agenda", hoofdstukken=[{"titel": "Visie", "strekkingen": ["Elk kind doet mee."], "hoofdstukken": [figure]}]
+    )
+    told = [line.rpartition(">")[2] for line in found[found.index("## Visie") + 1 :]]
+    assert told[:4] == ["- Elk kind doet mee.", "Op de afbeelding staat:", "- School", "- Opvang"]
+
+
 def test_voice_says_who_without_a_name() -> None:
     """What a pupil said stands with who said it."""
     found = after(lines("agenda"), "## Visie")

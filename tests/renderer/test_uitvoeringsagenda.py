@@ -138,6 +138,17 @@ def test_status_money_condition_and_date_of_an_action() -> None:
     ]
 
 
+def test_an_action_without_any_word_goes_by_what_it_is() -> None:
+    """No id that was made for it is shown, in the table, in the other orders or among the open points."""
+    agenda = make(acties=[action(trekker="Gemeente"), {"trekker": "Gemeente"}, action(trekker="GGD")])
+    assert [row["Actie"] for row in table_of(agenda)[1]][1] == "Actie zonder naam"
+    assert by(agenda, "Per trekker")["Gemeente"] == "2 | Er komt een campagne. | Actie zonder naam"
+    open_points = str(render_files(agenda, documents=["open-punten"], formats=["md"])["open-punten.md"])
+    assert [line for line in open_points.split("\n") if "zonder naam" in line] == [
+        "| Actie zonder naam | Gemeente |  |"
+    ]
+
+
 def test_orders_that_tell_nothing_are_left_out() -> None:
     """One group, or a group for each action, is no order; what is in no group closes the table."""
     agenda = make(

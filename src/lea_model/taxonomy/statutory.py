@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
@@ -135,6 +136,7 @@ class StatutoryScheme(Scheme):
         numberings: The numberings that articles are from.
         renumberings: Which article became which.
         sources: What was looked at.
+        checked: The day on which it was drawn up from these.
     """
 
     terms: tuple[StatutoryTopic, ...]
@@ -143,3 +145,4 @@ class StatutoryScheme(Scheme):
     numberings: tuple[Term, ...]
     renumberings: tuple[Renumbering, ...]
     sources: tuple[EvidenceSource, ...]
+    checked: date

@@ -75,13 +75,13 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def name_of(entry: Entry) -> str:
+def name_of(writer: Writer, entry: Entry) -> str:
     """The name of an action on one line: its number, and its title or the beginning of its text."""
     held = entry.item.__dict__
     words = held.get("title") or held.get("text")
     shown = shorten(single_spaced(words), _SHORT, whole_words=True) if isinstance(words, str) else ""
     number = held.get("number") or ""
-    return " ".join(filter(None, (number, shown))) or entry.id
+    return " ".join(filter(None, (number, shown))) or writer.nameless(entry)
 
 
 def when(writer: Writer, value: When | Missing | None) -> Runs:
@@ -175,7 +175,7 @@ def lead_from_elsewhere(writer: Writer, path: Path) -> bool:
 
 def linked(writer: Writer, entry: Entry) -> Run:
     """A link to an action under its short name."""
-    return writer.to(entry, name_of(entry))
+    return writer.to(entry, name_of(writer, entry))
 
 
 def nobody(writer: Writer) -> Runs:

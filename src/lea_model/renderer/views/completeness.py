@@ -96,7 +96,11 @@ class Writer:
     def say(self, message: str, **params: Any) -> str:
         """A message in the language of the document."""
         text = translate(message, self.language)
-        return text.format_map(params) if params else text
+        if not params:
+            return text
+        # Counts have a sign for thousands, as all numbers of the document.
+        counts = {name: number(value, self.language) for name, value in params.items() if type(value) is int}
+        return text.format_map({**params, **counts})
 
     def once(self, what: str, work_out: Callable[[], _T]) -> _T:
         """What a view works out of the agenda as a whole: once, however many tables ask for it."""
@@ -148,7 +152,7 @@ class Writer:
         return Hyperlink(f"#{self.anchors(entry.path)[0]}", text or self.name(entry))
 
     def name(self, entry: Entry) -> str:
-        """The words that an entry goes by; never empty."""
+        """The words that an entry goes by; never empty, and never an id that was made up for it."""
         printed = getattr(entry.item, "number", None)
         words = entry.label
         if not words and entry.kind == "edition":
@@ -156,7 +160,12 @@ class Writer:
             words = self.name(found.target) if found and found.target else str(getattr(entry.item, "line", ""))
         if printed and words and printed != words:
             return f"{printed} {words}"
-        return words or printed or entry.id
+        return words or printed or self.nameless(entry)
+
+    def nameless(self, entry: Entry) -> str:
+        """What stands for something without a number, a title or a text: what it is."""
+        kind = KINDS[entry.kind].label.text(self.language)
+        return self.say(N_("{kind} without a name"), kind=kind[:1].upper() + kind[1:])
 
     def ref(self, path: Path, text: str) -> Runs:
         """A reference as printed: a link where it is certain what it means.

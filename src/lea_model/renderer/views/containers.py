@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lea_model.i18n import N_
+from lea_model.model.sections import Section
 from lea_model.model.when import When
-from lea_model.renderer.tree import Block, Chapter, Fact, ListStyle
+from lea_model.renderer.tree import Block, Chapter, Fact, ListStyle, Paragraph
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.action_tables import actions
 from lea_model.renderer.views.completeness import AgendaPart
 from lea_model.renderer.views.indicator_charts import indicators
 from lea_model.renderer.views.left_out import placeless
 from lea_model.vocabulary.roles import ROLE_KEYS
-from lea_model.vocabulary.runs import Runs, joined, text_of
+from lea_model.vocabulary.runs import Anchor, Runs, Text, joined, text_of
 
 _LEAVES = (
     *("id", "number", "title", "local_term", "level", "source", "notes", "tags", "sic", "footnotes"),
@@ -41,6 +42,8 @@ _ABOUT = (
     *("statutory", "serves", "about_actions", "concerns"),
 )
 _LATER = ("expected_effects", "progress")
+_FIGURES = ("figuur", "afbeelding", "illustratie", "infographic", "figure", "picture")
+"""What a source calls a figure, where its words are kept as a chapter."""
 
 
 def heading(part: AgendaPart) -> tuple[str, str, str]:
@@ -107,11 +110,17 @@ def section(part: AgendaPart, *, page: bool = False, of: str = "") -> Chapter:
     else:
         found += loose
         sections += themes
-    sections += [
-        section(one)
-        for one in (*part.parts("editions"), *part.parts("sections"))
-        if part.writer.working or not placeless(one.item)
-    ]
+    drawn: list[Block] = []
+    for one in (*part.parts("editions"), *part.parts("sections")):
+        if not part.writer.working and placeless(one.item):
+            continue
+        if _pictured(one):
+            shown = section(one)
+            places = tuple(Anchor(anchor) for anchor in shown.anchors)
+            drawn += [Paragraph((*places, Text(say(N_("The figure shows:"))))), *shown.blocks]
+            sections += shown.sections
+        else:
+            sections.append(section(one))
     sections.append(_titled(writer.label("interventions"), blocks.interventions(part.parts("interventions"))))
     sections.append(_titled(writer.label("indicators"), indicators(part.parts("indicators"))))
     facts = (
@@ -126,11 +135,19 @@ def section(part: AgendaPart, *, page: bool = False, of: str = "") -> Chapter:
         *found,
         *blocks.definitions(part.facts(*_LATER)),
         *blocks.attached(part),
+        *drawn,
     ]
     found += (*blocks.definitions(part.rest()), *blocks.remarks(part))
     inside = tuple(one for one in sections if one is not None)
     page = page and bool(inside)
     return Chapter(title, tuple(anchors), number, over, after, tuple(found), inside, page)
+
+
+def _pictured(part: AgendaPart) -> bool:
+    """Whether it is a figure of the source without a title: its words belong to the chapter that it stands in."""
+    item = part.item
+    word = item.local_term if isinstance(item, Section) else None
+    return word is not None and word.casefold() in _FIGURES and not part.has("title", "number")
 
 
 def whole(part: AgendaPart, opening: list[Block], sections: Sequence[Chapter] = (), *, page: bool = False) -> Chapter:

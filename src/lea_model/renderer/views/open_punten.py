@@ -162,7 +162,7 @@ def _action(writer: Writer, entry: Entry) -> Lines:
     place: Lines = (
         ((Text(f"{KINDS[around.kind].label.text(writer.language)} {writer.name(around)}"),),) if around else ()
     )
-    return ((Text(context.name_of(entry)), *writer.part(entry.path).small()), *place)
+    return ((Text(context.name_of(writer, entry)), *writer.part(entry.path).small()), *place)
 
 
 def _references(writer: Writer) -> tuple[Chapter, ...]:

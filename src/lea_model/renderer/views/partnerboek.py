@@ -143,7 +143,7 @@ def _actions(writer: Writer, led: list[tuple[Entry, Lead]]) -> tuple[Block, ...]
     say, label = writer.say, writer.label
     columns: list[tuple[Column, list[Lines]]] = [
         (Column(label("number")), [_text(one.item.__dict__.get("number") or "") for one, _ in led]),
-        (Column(context.action_word(writer, [one for one, _ in led])), [_text(_words(one)) for one, _ in led]),
+        (Column(context.action_word(writer, [one for one, _ in led])), [_text(_words(writer, one)) for one, _ in led]),
         (Column(say(N_("By way of"))), [_via(writer, one.path, lead) for one, lead in led]),
         (Column(say(N_("Role and terms"))), [_terms(writer, lead) for _, lead in led]),
         (Column(label("when")), [_line(context.timing(writer, one.path)) for one, _ in led]),
@@ -153,10 +153,10 @@ def _actions(writer: Writer, led: list[tuple[Entry, Lead]]) -> tuple[Block, ...]
     return (Table(say(N_("Leads these actions")), tuple(head for head, _ in used), rows),)
 
 
-def _words(entry: Entry) -> str:
+def _words(writer: Writer, entry: Entry) -> str:
     held = entry.item.__dict__
     words = held.get("title") or held.get("text")
-    return words if isinstance(words, str) else held.get("number") or entry.id
+    return words if isinstance(words, str) else held.get("number") or writer.nameless(entry)
 
 
 def _text(words: str) -> Lines:

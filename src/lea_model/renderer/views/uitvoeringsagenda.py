@@ -126,7 +126,7 @@ def _times(writer: Writer, actions: list[Entry]) -> list[tuple[Column, list[Line
 def _name(writer: Writer, entry: Entry) -> Lines:
     """Title or text of an action, with its condition and the action that it repeats."""
     part = writer.part(entry.path)
-    runs = part.runs("title") or part.runs("text") or ((Text(entry.id),) if not _number(entry) else ())
+    runs = part.runs("title") or part.runs("text") or (plain(writer.nameless(entry)) if not _number(entry) else ())
     more = part.facts("condition", "same_as")
     return (
         (*runs, *part.after()),

@@ -78,7 +78,8 @@ class Picture:
         *_, width, height = (float(one) for one in self._root.get("viewBox", "0 0 1 1").split())
         self.width, self.height = max(1.0, width * _PIXEL), max(1.0, height * _PIXEL)
         told = self._root.find(f"{_SVG}desc")
-        more = "" if told is None or not told.text else f". {told.text}"
+        # What stands in words under the drawing is not told again to who cannot see it.
+        more = "" if drawing.words or told is None or not told.text else f". {told.text}"
         self.described = clean(f"{drawing.caption}{more}")
         self._simplify()
 

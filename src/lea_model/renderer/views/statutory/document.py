@@ -19,7 +19,7 @@ from lea_model.renderer.tree import Block, Callout, Chapter, Column, DocumentTre
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import Writer
 from lea_model.renderer.views.document_frame import document_of, period_facts
-from lea_model.renderer.views.statutory.explanation import explanation, in_short
+from lea_model.renderer.views.statutory.explanation import FOUND_BY_WORDS, explanation
 from lea_model.renderer.views.statutory.summary import STATES, Summary
 from lea_model.renderer.views.statutory.topics import Topics, anchor, articles, name_of, of_group
 from lea_model.taxonomy import scheme, statutory_scheme
@@ -60,7 +60,7 @@ def view(writer: Writer) -> DocumentTree:
         sections = (_overview(writer, findings), *proof, explanation(writer))
     else:
         summary = Summary(writer, findings, topics)
-        sections = (*summary.chapters(), summary.articles(), in_short(writer))
+        sections = (*summary.chapters(), summary.articles())
     title, facts = writer.say(N_("Statutory topics")), period_facts(writer.part(()))
     tree = document_of(writer, title, writer.agenda.title, facts, _opening(writer, findings), sections)
     return replace(tree, brief=not writer.working)
@@ -94,8 +94,12 @@ def _opening(writer: Writer, findings: Findings) -> tuple[Block, ...]:
                 " nothing."
             )
         )
-    link = Hyperlink("#uitleg", say(N_("How to read this, and what it does not say")))
-    inside = (*(blocks.sentence(say(line)) for line in lines), Paragraph((link,)))
+    inside: tuple[Block, ...] = tuple(blocks.sentence(say(line)) for line in lines)
+    if writer.working:
+        link = Hyperlink("#uitleg", say(N_("How to read this, and what it does not say")))
+        inside = (*inside, Paragraph((link,)))
+    else:
+        inside = (*inside, blocks.sentence(say(FOUND_BY_WORDS)))
     return (Callout("note", say(N_("Read this first")), inside),)
 
 

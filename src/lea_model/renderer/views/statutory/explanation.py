@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from lea_model.i18n import N_, Language
 from lea_model.renderer.tree import Chapter, DefinitionList, Fact, Row, Table
@@ -54,10 +55,13 @@ _STATES = (
         ),
     ),
 )
+FOUND_BY_WORDS: Final = N_(
+    "Words can be there without the topic, and the topic without the words. Words that were found are candidates."
+)
 _LIMITS = (
     N_("It is no legal advice, and no judgement on whether the municipality does what the law asks."),
     N_("What is not in the agenda may be arranged elsewhere: in a regulation, a covenant or another plan."),
-    N_("Words can be there without the topic, and the topic without the words. Words that were found are candidates."),
+    FOUND_BY_WORDS,
     N_("The texts are those of the data, which tell in words of their own what the original says."),
     N_("Who answers for an action stands with the action itself, with its cluster, or with a heading above it."),
     N_("The list of topics was written down once. Whether the law has changed since then, was not looked into."),
@@ -85,12 +89,6 @@ def explanation(writer: Writer) -> Chapter:
         _sources(writer),
     )
     return Chapter(say(N_("How to read this, and what it does not say")), ("uitleg",), sections=sections, page=True)
-
-
-def in_short(writer: Writer) -> Chapter:
-    """The same for who reads only the summary: what it does not say."""
-    limits = blocks.bullets((Text(writer.say(line)),) for line in _LIMITS[:3])
-    return Chapter(writer.say(N_("How to read this, and what it does not say")), ("uitleg",), blocks=(limits,))
 
 
 def _numbers(writer: Writer) -> Chapter:

@@ -14,13 +14,14 @@ from lea_model.index import slug
 from lea_model.measure.measurability import Measurability
 from lea_model.measure.statutory_findings import Findings, Found, State, TopicFound, measured
 from lea_model.model.base import Missing
-from lea_model.renderer.tree import Block, Chapter, Row, Table
+from lea_model.renderer.tree import Block, Chapter, Column, Row, Table
 from lea_model.renderer.views import blocks
 from lea_model.renderer.views.completeness import Writer
-from lea_model.renderer.views.statutory.topics import Topics, articles, name_of, of_group
+from lea_model.renderer.views.statutory.topics import Topics, article, name_of, of_group
 from lea_model.taxonomy import Basis, StatutoryTopic, Verification, statutory_scheme
 from lea_model.text import shorten
-from lea_model.vocabulary.runs import Lines, Runs, Text
+from lea_model.vocabulary.runs import Lines, Runs, Text, joined
+from lea_model.vocabulary.words import day
 
 STATES: Final = {
     State.CONFIRMED: N_("Yes"),
@@ -31,19 +32,21 @@ STATES: Final = {
 }
 _FEW: Final = 3
 """So many places, names and dates stand in a cell; of more, the number of the others."""
+_FEWER: Final = 2
+"""So many places of what adjoins the consultation."""
 _WIDTH: Final = 70
 """So much of a text stands in a cell."""
 _GOALS: Final = "afspraken_en_doelen"
 """The topic that asks for goals which are as measurable as can be."""
 
+_OLD: Final = "wpo_oud"
+_NEW: Final = "wpo_nieuw"
+"""The numberings of an article that got another number."""
+
 _CHECKED: Final = {
-    Verification.VERIFIED: N_("Duty checked at the source"),
-    Verification.INFERRED: N_("Duty derived from other sources"),
-    Verification.MEMORY: N_("Duty not checked"),
-}
-_NUMBERS: Final = {
-    Verification.INFERRED: N_("number derived"),
-    Verification.MEMORY: N_("number not checked"),
+    Verification.VERIFIED: N_("yes"),
+    Verification.INFERRED: N_("derived"),
+    Verification.MEMORY: N_("no"),
 }
 
 
@@ -102,10 +105,7 @@ class Summary:
             N_("Who and when"),
             N_("Measurable, and what is still missing"),
         )
-        rows = [self._row(one) for one in found]
-        used = [place for place in range(len(heads)) if place == 0 or any(row.cells[place] for row in rows)]
-        made = tuple(Row(tuple(row.cells[place] for place in used)) for row in rows)
-        return Table(self.say(N_("Statutory topics")), tuple(heads[place] for place in used), made, known=True)
+        return _with_used_columns(self.say(N_("Statutory topics")), heads, [self._row(one) for one in found])
 
     def _row(self, topic: TopicFound) -> Row:
         missing = tuple((Text(line),) for line in self.topics.lacking(topic))
@@ -118,10 +118,10 @@ class Summary:
         )
         return Row(cells)
 
-    def _where(self, topic: TopicFound) -> Lines:
+    def _where(self, topic: TopicFound, most: int = _FEW) -> Lines:
         """The actions, goals and headings that are about it; of what only mentions it, where that stands."""
         if found := (*topic.actions, *topic.goals, *topic.headings):
-            return self._few([self._place(one) for one in found])
+            return self._few([self._place(one) for one in found], most)
         return self._few([self._place(one) for one in topic.mentions], most=1)
 
     def _place(self, found: Found) -> Runs:
@@ -194,14 +194,14 @@ class Summary:
                 (
                     blocks.text_lines(name_of(one, self.writer), strong=True),
                     blocks.text_lines(self.say(STATES[one.state])),
-                    self._where(one),
+                    self._where(one, _FEWER),
                     self._who(one),
                 )
             )
             for one in sought
         )
         heads = blocks.headings(self.writer, N_("Duty"), N_("In the agenda"), N_("Where"), N_("Who"))
-        inside: list[Block] = [Table(self.say(N_("Adjoining duties")), heads, rows, known=True)] if rows else []
+        inside: list[Block] = [_with_used_columns(self.say(N_("Adjoining duties")), heads, rows)] if rows else []
         if names := [name_of(one, self.writer) for one in found if one.state is State.NOT_SOUGHT]:
             message = N_("Not looked into, for there are no words to look for it by: {names}.")
             inside.append(blocks.sentence(self.say(message, names="; ".join(names))))
@@ -212,26 +212,44 @@ class Summary:
     def articles(self) -> Chapter:
         """Each article once, with how it was checked; that the number of the article on the LEA is not certain."""
         say = self.say
-        by_law: dict[tuple[Lines, Lines], list[StatutoryTopic]] = {}
+        by_law: dict[tuple[Lines, Lines, Lines], list[StatutoryTopic]] = {}
         for one in self.findings.topics:
-            if one.term is not None and (where := articles(one, self.writer, sure=False)):
-                by_law.setdefault((where, self._checked(one.term)), []).append(one.term)
+            if one.term is not None and (where := self._law(one.term)):
+                by_law.setdefault((where, *self._checked(one.term)), []).append(one.term)
         rows = tuple(
-            Row((where, tuple((Text(term.label(self.writer.language)),) for term in terms), checked))
-            for (where, checked), terms in by_law.items()
+            Row((where, blocks.text_lines("; ".join(term.label(self.writer.language) for term in terms)), duty, number))
+            for (where, duty, number), terms in by_law.items()
         )
-        heads = blocks.headings(self.writer, N_("Article"), N_("Topic"), N_("How it was checked"))
-        lead = blocks.sentence(say(self._certainty()))
+        heads = blocks.headings(self.writer, N_("Article"), N_("Topic"), N_("Duty checked?"), N_("Number checked?"))
+        when = N_("The list was drawn up on {day}; what changed in the law since then is not in it.")
+        drawn_up = say(when, day=day(statutory_scheme().checked, self.writer.language))
+        lead = blocks.sentence(f"{say(self._certainty())} {drawn_up}")
         title = say(N_("The articles of the law"))
         return Chapter(title, ("artikelen",), blocks=(lead, Table(title, heads, rows, known=True)))
 
-    def _checked(self, term: StatutoryTopic) -> Lines:
+    def _law(self, term: StatutoryTopic) -> Lines:
+        """The articles of a topic, the old and the new number of one on a line; that it rests on no law where so."""
+        if term.basis is Basis.AGREEMENT:
+            return blocks.text_lines(self.say(N_("no law but an agreement")))
+        language = self.writer.language
+        lines: list[Runs] = []
+        olds = [one for one in term.references if one.numbering == _OLD]
+        for one in term.references:
+            text = one.text(language)
+            if one.numbering == _NEW and len(olds) == 1 and olds[0].law == one.law:
+                old = olds[0].text(language).removeprefix(f"{one.law} art. ")
+                lines.append((Text(self.say(N_("{article} (old: {old})"), article=text, old=old)),))
+            elif one.numbering != _OLD or not any(other.numbering == _NEW for other in term.references):
+                lines.append(article(one, self.writer, sure=False))
+        return (joined(lines, "; "),) if lines else ()
+
+    def _checked(self, term: StatutoryTopic) -> tuple[Lines, Lines]:
         """How sure it is that this is asked, and how sure the numbers of the articles are."""
-        lines = [self.say(_CHECKED[term.status])]
-        numbers = [one.status for one in term.references if one.status is not Verification.VERIFIED]
-        if term.basis is Basis.LAW and numbers:
-            lines.append(self.say(_NUMBERS[max(numbers, key=list(Verification).index)]))
-        return tuple((Text(line),) for line in lines)
+        duty = blocks.text_lines(self.say(_CHECKED[term.status]))
+        if term.basis is not Basis.LAW or not term.references:
+            return duty, (blocks.NOTHING,)
+        least = max((one.status for one in term.references), key=list(Verification).index)
+        return duty, blocks.text_lines(self.say(_CHECKED[least]))
 
     def _certainty(self) -> str:
         """Whether the numbers of the articles are certain, said once."""
@@ -244,3 +262,10 @@ class Summary:
                 " certain: look it up before you quote it."
             )
         return N_("All numbers were checked against the text of the law.")
+
+
+def _with_used_columns(caption: str, heads: Sequence[Column], rows: Sequence[Row]) -> Table:
+    """A table without the columns that are empty: on paper these would be room to fill in."""
+    used = [place for place in range(len(heads)) if place == 0 or any(row.cells[place] for row in rows)]
+    made = tuple(Row(tuple(row.cells[place] for place in used)) for row in rows)
+    return Table(caption, tuple(heads[place] for place in used), made, known=True)
