@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from lea_model.comparison.tables import TABLES
-from lea_model.comparison.tables.nearest import MOST, THRESHOLD
+from lea_model.comparison.tables.nearest import MOST, THEME_COUNTS, THRESHOLD
 from lea_model.reporter.comparison.dictionary import dictionary
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "vergelijken.md"
@@ -23,5 +23,7 @@ def test_every_column_is_explained() -> None:
 def test_numbers_of_the_guide() -> None:
     """The threshold and the number of actions in the guide are those of the program."""
     text = GUIDE.read_text("utf-8")
-    assert (MOST, THRESHOLD) == (3, 0.3)
-    assert "hoogstens drie acties van andere gemeenten, met een score van 0,3 of hoger" in text
+    assert (MOST, THEME_COUNTS, THRESHOLD) == (3, 0.15, 0.25)
+    assert "U ziet bij elke actie hoogstens drie acties van andere gemeenten" in text
+    assert "dan telt dat voor 0,15 mee" in text
+    assert "Samen moeten de twee op 0,25 of hoger uitkomen" in text

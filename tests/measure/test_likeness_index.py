@@ -50,31 +50,6 @@ def test_nearest_is_that_of_brute_force(texts: list[str], text: str, cutoff: flo
     assert LikenessIndex(texts).nearest(text, n, cutoff) == nearest(text, texts, n, cutoff)
 
 
-@given(TEXTS, st.sampled_from(WORDS) | st.text(max_size=6), st.floats(0.05, 1.0))
-def test_groups_are_those_of_brute_force(texts: list[str], text: str, cutoff: float) -> None:
-    """Equal texts come together, the text itself before all others, and enough work changes nothing."""
-    index = LikenessIndex(texts)
-    groups = index.groups(text, cutoff)
-    flat = sorted((number, alike) for numbers, alike in groups for number in numbers)
-    assert flat == sorted(map(tuple, nearest(text, texts, len(texts), cutoff)))
-    assert all(len({features(texts[number]).normal for number in numbers}) == 1 for numbers, _ in groups)
-    own = [numbers for numbers, _ in groups if features(texts[numbers[0]]).normal == features(text).normal]
-    assert own == [numbers for numbers, _ in groups[: len(own)]]
-    assert index.groups(text, cutoff, work=10**6) == groups
-
-
-def test_looking_has_an_end() -> None:
-    """With little work only what shares the rarest features is found, and what is most alike is among it."""
-    texts = [f"We maken een plan voor wijk {at} met de scholen" for at in range(400)] + ["Thuiszitters in wijk 7"]
-    index = LikenessIndex(texts)
-    alike = index.groups("Thuiszitters in wijk 7 helpen", 0.1)
-    assert (len(alike), alike[0][0]) == (401, [400])
-    assert index.groups("Thuiszitters in wijk 7 helpen", 0.1, work=30) == [
-        pair for pair in alike if pair[0] in ([400], [7])
-    ]
-    assert index.groups("Thuiszitters in wijk 7 helpen", 0.1, work=0) == []
-
-
 def test_texts_of_the_examples(almere: Index, tilburg: Index, westland: Index) -> None:
     """On what the three agendas say in sentences, too, the index gives what brute force gives."""
     texts = [

@@ -124,6 +124,8 @@ def word(words: str, value: str, language: Language) -> str:
     if words == "partijsoorten":
         counted = (part.rpartition(" ") for part in value.split("; "))  # 'schoolbestuur 3'
         return "; ".join(f"{word('partijsoort', kind, language)} {count}" for kind, _, count in counted)
+    if words == "themas":
+        return "; ".join(word("thema", theme, language) for theme in value.split("; "))
     if words == "rol" and value in ROLE_KEYS:
         return key_words(value, language)
     if words == "onderdeel":

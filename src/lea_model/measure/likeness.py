@@ -17,7 +17,7 @@ The thresholds come from what was measured on the agendas of Almere, Tilburg and
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from itertools import combinations
 from typing import Final, NamedTuple
@@ -32,9 +32,6 @@ few words ('School 2 + Kinderopvang') are the exception: what differs in them we
 
 ALIKE: Final = 0.5
 """From here on two texts are about the same: of 5,778 pairs of goals and actions, 16 are."""
-
-_SCORED: Final = 60
-"""How many of those that share most are scored where looking had to stop."""
 
 _SLACK: Final = 1e-9
 """Bounds give way by this much, so that rounding never drops a pair; the score decides in the end."""
@@ -144,9 +141,14 @@ def features(text: str) -> Features:
 @lru_cache(maxsize=65536)
 def _of_word(word: str) -> tuple[frozenset[str], str, int]:
     """The runs of letters of a word; its stem; and what that weighs: as much as all runs, repeated ones included."""
-    padded = f"_{word}_"
-    runs = [f" {padded[at : at + _RUN]}" for at in range(max(1, len(padded) - _RUN + 1))]
+    runs = letter_runs(word)
     return frozenset(runs), stem(word), len(runs)
+
+
+def letter_runs(word: str) -> list[str]:
+    """The runs of four letters in a word, each after a space; where the word begins and ends counts as a letter."""
+    padded = f"_{word}_"
+    return [f" {padded[at : at + _RUN]}" for at in range(max(1, len(padded) - _RUN + 1))]
 
 
 def likeness(a: str, b: str) -> float:
@@ -233,30 +235,15 @@ class LikenessIndex:
         Raises:
             ValueError: The cutoff lies outside its range.
         """
-        found = [Near(number, alike) for numbers, alike in self.groups(text, cutoff) for number in numbers]
-        return sorted(found, key=lambda near: (-near.score, near.number))[:n]
-
-    def groups(self, text: str, cutoff: float, *, work: int | None = None) -> list[tuple[Sequence[int], float]]:
-        """Find the texts that are like a text, equal ones together.
-
-        Args:
-            text: The text.
-            cutoff: How much they must be alike at least: more than 0, at most 1.
-            work: How many texts may be met while looking; no end to it where None. With a low cutoff nearly all texts
-                share something, so that among tens of thousands there must be an end. Then some are missed.
-
-        Returns:
-            The numbers of equal texts, with how much they are alike: the text itself first, then the most alike.
-
-        Raises:
-            ValueError: The cutoff lies outside its range.
-        """
         _check(cutoff)
         own = features(text)
-        scored = ((self._texts[place], self._numbers[place]) for place in self._met(own, cutoff, work))
-        found = [(score(own, other, cutoff), other.normal != own.normal, numbers) for other, numbers in scored]
-        found.sort(key=lambda one: (one[1], -one[0], one[2]))
-        return [(numbers, alike) for alike, _, numbers in found if alike >= cutoff]
+        found = [
+            Near(number, alike)
+            for place in self._met(own, cutoff)
+            if (alike := score(own, self._texts[place], cutoff)) >= cutoff
+            for number in self._numbers[place]
+        ]
+        return sorted(found, key=lambda near: (-near.score, near.number))[:n]
 
     @cached_property
     def _ranks(self) -> dict[str, int]:
@@ -306,7 +293,7 @@ class LikenessIndex:
             for other in found:
                 yield other, place
 
-    def _met(self, own: Features, cutoff: float, work: int | None) -> Iterable[int]:
+    def _met(self, own: Features, cutoff: float) -> Iterable[int]:
         """The places of the texts that may be as much like a text as the cutoff."""
         if not own.total:  # nothing but punctuation: like another such text only
             return range(min(1, len(self._texts)))
@@ -322,10 +309,6 @@ class LikenessIndex:
                 break
             having, weight = self._having[feature], own.stems.get(feature, 1)
             places = having[bisect_left(having, start) : bisect_left(having, end)]
-            if work is not None:
-                if len(places) > work:
-                    return [place for place, _ in shared.most_common(_SCORED)]
-                work -= len(places)
             shared.update(places * weight)
             left -= weight
         # What was not looked up can add what is left at most.

@@ -117,7 +117,7 @@ def test_text_of_the_rest() -> None:
     )
     assert "In meer dan één agenda genoemd: NPO (Zand; Klei).\nZand, door de meeste acties genoemd: NPO (2), " in text
     assert (
-        "0,89  Zand 1: We starten een taalklas voor peuters in de bibliotheek\n"
+        "0,80  Zand 1: We starten een taalklas voor peuters in de bibliotheek\n"
         "      Klei: Een taalklas voor peuters in de bibliotheek\n" in text
     )
 

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from lea_model.comparison.cell_text import cell
+from lea_model.comparison.cell_text import cell, word
 from lea_model.comparison.comparison import Comparison
 from lea_model.comparison.table import Table
+from lea_model.comparison.tables.nearest import counts
 from lea_model.comparison.tables.themes import UNTAGGED
 from lea_model.i18n import N_, Language, translate
 from lea_model.reporter.comparison.side_by_side import MANY, NOTHING, Grid, GridCell, GridRow, facts_grid, grid
@@ -179,7 +180,7 @@ def _nearest(comparison: Comparison, table: Table[Any], language: Language) -> I
     """The pairs that are most alike, each once."""
     seen: set[frozenset[tuple[str, str]]] = set()
     found = []
-    for row in sorted(table.rows(), key=lambda row: -row.score):
+    for row in sorted(table.rows(), key=lambda row: -counts(row)):
         pair = frozenset([(row.agenda, row.action), (row.near_agenda, row.near_action)])
         if pair not in seen:
             seen.add(pair)
@@ -191,6 +192,9 @@ def _nearest(comparison: Comparison, table: Table[Any], language: Language) -> I
         score = f"{row.score:.2f}"
         yield f"{score.replace('.', ',') if language == 'nl' else score}  {_action(comparison, row, near=False)}"
         yield f"{'':{len(score)}}  {_action(comparison, row, near=True)}"
+        if row.shared_themes:
+            themes = word("themas", row.shared_themes, language)
+            yield f"{'':{len(score)}}  " + translate(N_("both: {themes}"), language).format(themes=themes)
     if len(found) > 12:
         yield translate(N_("  and {count} more"), language).format(count=len(found) - 12)
 
