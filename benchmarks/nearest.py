@@ -8,10 +8,10 @@ The pairs stand in ``nearest_pairs.yaml``, which says how they were judged. For 
   (top 1), how often something among the three that are shown is (top 3), and how much of the three is;
 - at thresholds: how many pairs of different municipalities are above it, how many of those are the same or partly the
   same (precision), and how many of those that are, were found (recall; of the same ones alone in the last column);
-- a cross-check: the threshold with the best balance is chosen on all pairs of municipalities but one, and judged on that
-  one; and so for each. What is said there was not tuned on what it is judged by.
+- a cross-check: the threshold with the best balance is chosen on all pairs of municipalities but one, and judged on
+  that one; and so for each. What is said there was not tuned on what it is judged by.
 
-With ``--show`` it also prints the pairs above the threshold that are something else, and those the same that are missed.
+With ``--show`` it also prints the pairs above the threshold that are something else, and those the same that it missed.
 """
 
 from __future__ import annotations
@@ -161,7 +161,7 @@ def cross_checked(found: Labels, scores: Scores) -> str:
     steps = [step / 100 for step in range(5, 60)]
     for held, pairs in towns.items():
         others = [pair for town, theirs in towns.items() if town != held for pair in theirs]
-        best = max(steps, key=lambda step: (balance(*counts(found, scores, step, others)), step))  # noqa: B023 - used at once
+        best = max(steps, key=lambda step: (balance(*counts(found, scores, step, others)), step))
         chosen.append(best)
         sums = [total + one for total, one in zip(sums, counts(found, scores, best, pairs), strict=True)]
     above, right, all_right = sums
@@ -212,9 +212,8 @@ def main() -> None:
             above = scores[pair] >= THRESHOLD
             if above != (pair in found.alike) and (above or found.alike[pair] == SAME):
                 one, two = (found.actions[number] for number in pair)
-                print(
-                    f"{scores[pair]:.2f} {'wrong ' if above else 'missed'} {one.agenda}: {one.text} | {two.agenda}: {two.text}"
-                )
+                what = "wrong" if above else "missed"
+                print(f"{scores[pair]:.2f} {what}\n  {one.agenda}: {one.text}\n  {two.agenda}: {two.text}")
 
 
 if __name__ == "__main__":

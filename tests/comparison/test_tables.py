@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import lea_model as lea
@@ -248,9 +249,9 @@ def test_networks() -> None:
 def test_nearest() -> None:
     """The action elsewhere that is most like it, with the score; both ways, and nothing for what is like none.
 
-    Of the four texts two have taalklas, peuters and bibliotheek, with 7, 6 and 10 runs of letters; one of those stands in
-    a third text. A run in two texts weighs ln(1 + 4/2), in three ln(1 + 4/3). 'Starten' adds six with ln(1 + 4/1) to one
-    side only. So the squares are 22 x 1.2069 + 0.7179 = 27.27 shared, and 15.54 not: the root of 27.27 / 42.81.
+    Of the four texts two have taalklas, peuters and bibliotheek, with 7, 6 and 10 runs of letters; one run stands in a
+    third text. A run in two texts weighs ln(1 + 4/2), in three ln(1 + 4/3). 'Starten' adds six of ln(1 + 4/1) to one
+    side. So the squares are 22 x 1.2069 + 0.7179 = 27.27 shared, and 15.54 not: the root of 27.27 / 42.81.
     """
     fields = ("agenda", "number", "text", "rank", "near_agenda", "near_text", "score")
     first = "We starten een taalklas voor peuters in de bibliotheek"
@@ -293,14 +294,18 @@ def test_ties_and_rules_of_bodies() -> None:
 def test_nearest_with_a_shared_theme() -> None:
     """A theme that both carry stands beside the score, and brings to the front what looks less alike."""
 
-    def town(name: str, *actions: dict[str, object]) -> lea.Agenda:
+    def town(name: str, action: Mapping[str, object]) -> lea.Agenda:
         return lea.Agenda.model_validate(
-            {"id": name.lower(), "titel": "LEA", "gemeenten": name, "periode": "2030", "acties": list(actions)}
+            {"id": name.lower(), "titel": "LEA", "gemeenten": name, "periode": "2030", "acties": [action]}
         )
 
     taal, thuis = ({"lijst": "thema", "term": term, "lezing": "geduid"} for term in ("taal", "thuiszitters"))
     asked = {"id": "a", "tekst": "Samen lezen in de wijk", "kenmerken": [taal, thuis]}
-    tagged = {"id": "b", "tekst": "Muziek en lezen in elke wijk", "kenmerken": [taal]}
+    tagged = {
+        "id": "b",
+        "tekst": "Muziek, toneelstukken, dansvoorstellingen en lezen in elke wijk",
+        "kenmerken": [taal],
+    }
     alike = {"id": "c", "tekst": "Sport en lezen in de wijk"}
     other = {"id": "d", "tekst": "Geld", "kenmerken": [thuis]}
     towns = [town("Zand", asked), town("Klei", tagged), town("Veen", alike), town("Duin", other)]

@@ -1,8 +1,8 @@
 """What Dutch compounds consist of (samenstellingen): 'talentontwikkeling' of 'talent' and 'ontwikkeling'.
 
-No list of Dutch words goes along. What counts as a word is what stands by itself in the texts that are compared, and what
-the shared themes are called: those are the words that compounds of this field are made of. A split therefore never leans on
-a word that nobody used, and the same texts give the same splits.
+No list of Dutch words goes along. What counts as a word is what stands by itself in the texts that are compared, and
+what the shared themes are called: those are the words that compounds of this field are made of. A split therefore never
+leans on a word that nobody used, and the same texts give the same splits.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Compounds:
         self._parts: dict[str, tuple[str, ...]] = {}
 
     def parts(self, word: str) -> tuple[str, ...]:
-        """What a word consists of, in the fewest parts and the longest ones first; the word alone if it is no compound."""
+        """What a word consists of, in as few parts as can be; the word alone if it is no compound."""
         found = self._parts.get(word)
         if found is None:
             found = self._parts[word] = self._split(word)

@@ -1,18 +1,19 @@
 """Texts that are about the same, in other words too (verwante teksten): who does something like this?
 
 `likeness` asks whether two texts say the same, and weighs each word alike. This asks what they are about, so that
-what few texts have weighs most: 'kinderen' and 'scholen' stand everywhere, 'thuiszitters' does not. A text is compared by
+what few texts have weighs most: 'kinderen' and 'scholen' stand everywhere, 'thuiszitters' does not. A text is compared
+by
 
-- the runs of four letters in its words, and once more in the parts of its compounds (see `compounds`): 'taal stimuleren'
-  meets 'taalstimulering' without a dictionary;
+- the runs of four letters in its words, and once more in the parts of its compounds (see `compounds`): 'taal
+  stimuleren' meets 'taalstimulering' without a dictionary;
 - the shared themes whose names stand in it (see `theme_words`): 'voorschool' meets 'vve'.
 
-Each feature weighs what it is worth for telling these texts apart (tf-idf over all of them), and the score is the cosine.
-There is no model and no training. Each choice was measured on the pairs of ``benchmarks/nearest_pairs.yaml``:
+Each feature weighs what it is worth for telling these texts apart (tf-idf over all of them), and the score is the
+cosine. There is no model and no training. Each choice was measured on the pairs of ``benchmarks/nearest_pairs.yaml``:
 ``benchmarks/nearest.py`` prints what this finds, and what `likeness` finds.
 
-Looking goes by words: the runs of a text say of each word of the collection what it adds, and the texts with the words that
-add most are met first. Nothing is kept of a text but its words, so that those of a whole country fit in memory.
+Looking goes by words: the runs of a text say of each word of the collection what it adds, and the texts with the words
+that add most are met first. Nothing is kept of a text but its words, so that those of a whole country fit in memory.
 """
 
 from __future__ import annotations
@@ -28,11 +29,11 @@ from lea_model.measure.likeness import STOP_WORDS, letter_runs, normalise, stem
 from lea_model.measure.theme_words import themes_in, vocabulary
 
 THEME_WEIGHS: Final = 4
-"""What a theme that a text names weighs, where a run of letters weighs one: about what a word of eight letters weighs."""
+"""What a theme that a text names weighs, where a run of letters weighs one: about a word of eight letters."""
 
 WORK: Final = 4000
-"""How many texts may be met while looking for those that are like one. In a collection of some hundreds of texts that is
-everything that shares anything; in a large one some are missed."""
+"""How many texts may be met while looking for those that are like one. Among some hundreds of texts that is everything
+that shares anything; among many more some are missed."""
 
 _SCORED: Final = 60
 """How many of those that share most are scored where looking had to stop."""
@@ -142,6 +143,6 @@ class RelatedTexts:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    """The words of a text, in an order that does not depend on the text: without stop words unless there are no others."""
+    """The words of a text, in the order of the alphabet: without stop words, unless there are no others."""
     words = set(normalise(text).split())
     return tuple(sorted(words - STOP_WORDS or words))

@@ -152,14 +152,14 @@ TABLE: Final = Definition(
     title=N_("Who does something like this?"),
     description=N_("For each action the actions in other municipalities that are most about the same, with the score."),
     caution=N_(
-        "The score says how much the words of two actions are alike: words that few actions have count most, and other"
-        " names of a theme count as that theme. It is not the chance that they are the same: two actions can do the same"
-        " in other words, and two that sound alike can differ in what matters. A theme that both carry adds 0.15 when it"
-        " is decided what is shown and in which order; it stands beside the score. Of what is shown for agendas that were"
-        " judged by hand, some two in three were after the same thing, wholly or partly, and half of all such pairs were"
-        " found. At most three are shown, one of each agenda, and none below 0.25; other editions of the same"
-        " municipality are left out. Scores depend on all agendas compared, so do not hold those of two comparisons"
-        " against each other."
+        "The score says how much the words of two actions are alike: words that few actions have count most,"
+        " and other names of a theme count as that theme. It is not the chance that they are the same: two"
+        " actions can do the same in other words, and two that sound alike can differ in what matters. A theme"
+        " that both carry adds 0.15 when it is decided what is shown and in which order; it stands beside the"
+        " score. Of what is shown for agendas that were judged by hand, some two in three were after the same"
+        " thing, wholly or partly, and half of all such pairs were found. At most three are shown, one of each"
+        " agenda, and none below 0.25; other editions of the same municipality are left out. Scores depend on"
+        " all agendas compared, so do not hold those of two comparisons against each other."
     ),
     row=NearestRow,
     columns=of_agendas(
