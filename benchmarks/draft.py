@@ -50,6 +50,7 @@ KINDS = {
     "deadline": "deadlines",
     "instrument": "instruments",
     "step": "steps",
+    "voice": "voices",
 }
 SURE = {Certainty.CERTAIN: "certain", Certainty.PROBABLE: "probable", Certainty.GUESSED: "guessed"}
 
@@ -97,7 +98,8 @@ def pair(known: list[Known], drafted: list[Drafted], names: dict[str, str]) -> d
     by_place: dict[tuple[str, str], list[Known]] = defaultdict(list)
     for one in known:
         by_place[one.kind, one.file].append(one)
-    for part in sorted(drafted, key=lambda part: min(part.lines, default=0)):
+    titled = {id(part) for part in drafted if _title(part.values) in {_title(vars(one.item)) for one in known}}
+    for part in sorted(drafted, key=lambda part: (id(part) not in titled, min(part.lines, default=0))):
         number = str(part.values.get("number", ""))
         best, most = None, 0.0
         for one in by_place[part.kind, names.get(part.document, "")]:
@@ -107,12 +109,18 @@ def pair(known: list[Known], drafted: list[Drafted], names: dict[str, str]) -> d
             score = shared / max(1, min(len(part.lines), len(one.lines))) + (
                 0.5 if number and number == one.number else 0
             )
+            score += shared and _title(part.values) == _title(vars(one.item)) != ""
             if shared and score > most:
                 best, most = one, score
         if best is not None:
             best.mate = part
             pairs[id(part)] = best
     return pairs
+
+
+def _title(values: Any) -> str:
+    """The title or name among values, to compare."""
+    return plain(str(values.get("title") or values.get("name") or ""))
 
 
 def assigned(parties: Any) -> list[str]:

@@ -90,7 +90,8 @@ def plain(text: object) -> str:
 def _keys(item: Any, lines: dict[str, Any]) -> tuple[str, str]:
     """The number of an item, and the words it goes by."""
     number = str(getattr(item, "number", None) or "").rstrip(".")
-    words = [getattr(item, name, None) for name in ("title", "name", "text")]
+    names = ("name",) if type(item).__name__ == "GovernanceBody" else ("title", "name", "text")
+    words = [getattr(item, name, None) for name in names]
     if hasattr(item, "line"):
         line = lines[item.line]
         return str(line.number or number), plain(item.title or line.title)

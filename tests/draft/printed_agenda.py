@@ -18,6 +18,7 @@ Form = Literal["list", "table"]
 
 COLUMNS = (("keep", "Wat houden we?"), ("new", "Wat is nieuw?"), ("overlaps", "Raakvlakken"))
 WORDS = {"age_plans": "Uitvoeringsplan", "editions": "Programmalijn", "programme_lines": "Programma"}
+WORD_OF_ACTIONS = {"pijler": "Pijlers"}
 WORDS |= {"ambitions": "Ambitie", "clusters": "Cluster"}
 
 
@@ -87,7 +88,7 @@ class _Printer:
             inner += 1
         for theme in one.themes:
             self.container(theme, "themes", inner)
-        self.action_list(one.actions)
+        self.action_list(one.actions, level + 1)
 
     def title(self, one: Any, kind: str, level: int) -> None:
         """Add the heading of what holds actions, with the word for its kind and its number."""
@@ -108,7 +109,7 @@ class _Printer:
                 self.heading(heading, level)
             self.item(_words(one))
 
-    def action_list(self, actions: Iterable[Any]) -> None:
+    def action_list(self, actions: Iterable[Any], level: int) -> None:
         """Add actions, as items or as rows."""
         listed = list(actions)
         if not listed:
@@ -124,6 +125,8 @@ class _Printer:
             rows = [[_words(one), _parties(one.trekkers)] for one in listed]
             self.table(["Actie", "Trekker"], rows, numbers)
         else:
+            if not any(numbers):
+                self.heading(f"{WORD_OF_ACTIONS.get(str(listed[0].local_term), 'Acties')} van dit onderdeel", level)
             for one, number in zip(listed, numbers, strict=True):
                 self.item(_words(one), number)
 

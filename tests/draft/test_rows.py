@@ -43,11 +43,7 @@ def test_rows_with_one_value_are_items() -> None:
         "# Plan\n\n| Actie | Trekker |\n|---|---|\n| 1.1 We lezen voor. | |\n| 1.2 We zingen. | Muziekschool |\n"
         "| 1.3 We sporten. | |\n"
     ).items
-    assert values(items["actions"], "number", "title", "trekkers") == [
-        ("1.1", "We lezen voor.", None),
-        ("1.2", "We zingen.", ["Muziekschool"]),
-        ("1.3", "We sporten.", None),
-    ] or values(items["actions"], "number", "text", "trekkers") == [
+    assert values(items["actions"], "number", "text", "trekkers") == [
         ("1.1", "We lezen voor.", None),
         ("1.2", "We zingen.", ["Muziekschool"]),
         ("1.3", "We sporten.", None),

@@ -66,6 +66,7 @@ class Finder:
         ladder: The escalation ladder that is open.
         programme: The programme of location plans that the document is.
         heading: The last heading at the top.
+        place: The place of the piece that is being taken.
 
     Args:
         outlined: The document as pieces.
@@ -89,6 +90,7 @@ class Finder:
         self.ladder: Drafted | None = None
         self.programme: Drafted | None = None
         self.heading = ""
+        self.place = 0
 
     def new(self, kind: str, lines: tuple[int, ...] | set[int], **values: object) -> Drafted:
         """A part that is not put anywhere yet."""

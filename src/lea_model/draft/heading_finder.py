@@ -38,6 +38,9 @@ CHAPTER_WORD: Final = N_("what the chapter is about was concluded from one word 
 NEAR_WORD: Final = N_("the word for it is spelled or set in another way than usual")
 
 
+_PERSONA: Final = re.compile(r"[A-Z][^\W\d_]+,? (?:\()?\d{1,2} jaar(?:\))?", re.IGNORECASE)
+"""What stands over the picture of a child: 'SANNE 11 JAAR'."""
+IN_FIGURE: Final = N_("short lines in capitals follow each other here, as in a figure")
 AMONG_BODIES: Final = N_("that it is a body was concluded from the chapter it stands in")
 _OF_BODIES: Final = re.compile(
     r"(?:(?:de|onze|\w+e) )?overleg(?:gen|structuur|vormen|organen|tafels)?|gremia|wie overlegt(?: waarover)?",
@@ -54,6 +57,9 @@ class HeadingFinder(TextFinder):
         meaning = piece.meaning
         self.awaiting = None
         if self._awaits(piece) or self._is_dimension(piece, place):
+            return
+        if not piece.sure and _PERSONA.fullmatch(piece.text) and meaning.sort == "plain":
+            self.leave(piece)
             return
         if self.is_action_number(piece.number) and meaning.sort in ("plain", "dimension", "chapter", "body"):
             self.add("actions", piece, certain=True)
@@ -87,9 +93,17 @@ class HeadingFinder(TextFinder):
         else:
             self._plain(piece)
 
+    def _in_figure(self) -> bool:
+        """Whether the headings before this one have no text under them either, as the words of a figure do not."""
+        before = self.outlined.pieces[max(self.place - 2, 0) : self.place]
+        return len(before) == 2 and all(one.shape == "heading" and not one.number and not one.sure for one in before)
+
     def _among_bodies(self, piece: Piece) -> bool:
         """Whether a heading stands right under a chapter of nothing but bodies: 'Overleggen'."""
         chapter = self.chapters[-1] if self.chapters else None
+        if self.body is not None and not piece.level and piece.capitals and self.body.style == (False, True):
+            following = next((one for one in self.outlined.pieces[self.place + 1 :] if one.shape == "heading"), None)
+            return following is not None and following.capitals and following.meaning.sort == "body"
         if chapter is None or not piece.level or not chapter.depth or self.stack:
             return False
         if self.body is not None and piece.level == self.body.depth == chapter.depth:
@@ -301,6 +315,8 @@ class HeadingFinder(TextFinder):
             part.doubt(Certainty.PROBABLE, Phrase(CHAPTER_WORD))
         if not piece.sure and kind is None and meaning.sort == "plain":
             part.doubt(Certainty.PROBABLE if piece.capitals or piece.number else Certainty.GUESSED, Phrase(BY_LOOK))
+        if meaning.sort == "plain" and not piece.sure and not piece.number and self._in_figure():
+            part.doubt(Certainty.GUESSED, Phrase(IN_FIGURE))
         self.put(part, top)
         self.chapters.append(part)
         self.last = None

@@ -34,6 +34,7 @@ class _Finder(HeadingFinder):
         self.programme = starts_location_programme(self)
         contents = contents_of(self.outlined.pieces)
         for place, piece in enumerate(self.outlined.pieces):
+            self.place = place
             if piece.shape == "furniture" or place in contents:
                 self.found.furniture += piece.lines
             elif piece.shape == "heading":

@@ -13,6 +13,7 @@ from lea_model.draft.drafted import Certainty, Drafted
 from lea_model.draft.finder import Found, Left
 from lea_model.draft.identity import agenda_block, document_title
 from lea_model.draft.items import find_items
+from lea_model.draft.named_bodies import add_named_bodies
 from lea_model.draft.outline import Outline, outline
 from lea_model.draft.readers import read_document
 from lea_model.draft.registers import every, fill_registers
@@ -116,6 +117,7 @@ def draft_agenda(*documents: str | Path | ReadDocument, name: str = "", language
             text = f"{translate(FURNITURE, spoken)}: {words}"
             found.rest.append(Left(text, tuple(sorted(set(one.furniture))), outlined.document.name))
     fill_registers(found)
+    add_named_bodies(found, outlines)
     make_sound(found)
     for outlined, (piece, _, _) in zip(outlines, titles, strict=True):
         _leave_what_is_nowhere(found, outlined, set(piece.lines) if piece else set())

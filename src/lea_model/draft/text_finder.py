@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from lea_model.diagnostics import Phrase
-from lea_model.draft.drafted import Certainty
+from lea_model.draft.drafted import Certainty, Drafted
 from lea_model.draft.indicator_finder import IndicatorFinder
 from lea_model.draft.outline import Piece
 from lea_model.draft.printed_kinds import Label, Meaning, label_in
@@ -17,8 +17,16 @@ from lea_model.draft.values import holds, set_value
 from lea_model.i18n import N_
 from lea_model.vocabulary.printed_words import printed_field
 
+SENTENCES: Final = N_("several sentences stand here under the heading of a list: they may explain it")
 RAN_ON: Final = N_("it was concluded from the lines that something new begins here")
+QUOTED: Final = N_("somebody is quoted here: say it in your own words, without a name")
 OFTEN: Final = N_("how often it meets was taken from a sentence")
+
+
+_QUOTE: Final = re.compile(
+    r"([‘“\"'][^‘“”\"]{12,600}[’”\"'])\s+((?:[A-Z(]|(?:Bron|Uit):)[^.!?;:‘’“”\"]{2,70})", re.DOTALL
+)
+"""A quote with who said it after it: '‘Ik leer hier veel.’ Leerling voortgezet onderwijs'."""
 
 
 class TextFinder(IndicatorFinder):
@@ -123,6 +131,8 @@ class TextFinder(IndicatorFinder):
                 term=mode.term,
             )
             part.lines = set(lines)
+            if piece.shape == "text" and not piece.number and re.search(r"[.!?]\s+[A-Z]", text):
+                part.doubt(Certainty.GUESSED, Phrase(SENTENCES))
             if len(parts) > 1:
                 part.doubt(Certainty.PROBABLE, Phrase(RAN_ON))
 
@@ -168,10 +178,23 @@ class TextFinder(IndicatorFinder):
         if re.fullmatch(r"(?:https?://|www\.)\S+(?:\s+(?:https?://|www\.)\S+)*", piece.text):
             set_value(holder, "links", piece.text, piece.lines, self.document.name)
             return
+        if holds(holder.kind, "voices") and self._voice(piece, holder):
+            return
         if self.stack and self.last is not None and self.last.kind == "actions" and piece.shape != "heading":
             self.more(piece)
             return
         holder.add("statements", self.new("statements", piece.lines, text=piece.text))
+
+    def _voice(self, piece: Piece, holder: Drafted) -> bool:
+        """Add what somebody is quoted as saying, where the document prints who, below the quote."""
+        found = _QUOTE.fullmatch(piece.text)
+        if piece.shape != "text" or found is None:
+            return False
+        part = self.new("voices", piece.lines, speaker=found[2].strip(), text=found[1].strip(" ‘“’”\"'"))
+        part.section = ""
+        part.doubt(Certainty.PROBABLE, Phrase(QUOTED))
+        holder.add("voices", part)
+        return True
 
     def _plain_lines(self, piece: Piece) -> str:
         return re.sub(r"^\[\w+\]\s*[-–]\s*", "", piece.text)

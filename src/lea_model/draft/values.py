@@ -14,6 +14,7 @@ from lea_model.i18n import N_
 from lea_model.model.actions import Action, PolicyArea
 from lea_model.model.ages import read_ages
 from lea_model.model.ambitions import Ambition
+from lea_model.model.attached import Voice
 from lea_model.model.base import Model
 from lea_model.model.escalation import EscalationLadder, EscalationLevel
 from lea_model.model.goals import Goal
@@ -51,6 +52,7 @@ MODELS: Final[dict[str, type[Model]]] = {
     "deadlines": Deadline,
     "instruments": Instrument,
     "steps": Step,
+    "voices": Voice,
 }
 """The class of each kind that is drafted, by the field that it stands in."""
 

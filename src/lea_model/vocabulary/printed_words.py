@@ -7,6 +7,7 @@ They say what stands under or behind them, whoever wrote the agenda. Words for o
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -375,6 +376,11 @@ def body_kind(words: str) -> BodyKind | None:
         if found is not None:
             return found
     return None
+
+
+def body_words() -> Mapping[str, BodyKind]:
+    """The words for a kind of body, in small letters, with the kind: 'stuurgroep', 'klankbordgroep'."""
+    return _bodies()
 
 
 def _plain(label: str) -> str:
