@@ -1,8 +1,9 @@
-"""Merge the catalogues of messages (``locale/<language>/*.po``) into the one ``.mo`` file that is read at run time.
+"""Merge the catalogues of messages (``locale/<language>/*.po``) into the two ``.mo`` files that are read at run time.
 
-Translators work in one ``.po`` file per room; the program reads one compiled file per language. The compiled file is
-kept in the repository, so that installing needs no gettext tools. Its bytes depend on the messages alone: not on the
-clock, not on the order of files, not on the version of Babel.
+Translators work in one ``.po`` file per room; the program reads what ``lea check`` may say from one compiled file, and
+the rest from the other, when something of it is asked for: reading all messages takes as long as reading an agenda. The
+compiled files are kept in the repository, so that installing needs no gettext tools. Their bytes depend on the messages
+alone: not on the clock, not on the order of files, not on the version of Babel.
 
 `python scripts/regenerate.py` compiles them together with the other files that are made; this module alone does only
 the messages: ``python scripts/compile_messages.py``. Exit status: 1 when a catalogue is wrong.
@@ -23,6 +24,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, PoFileParser
 
 DOMAIN = "lea_model"
+REST = "lea_model_rest"
+CHECKING = ("checker", "cli", "config", "index", "loader", "output", "plugins", "reporter", "source", "system")
+"""The rooms that ``lea check`` may say something of: the first part of the names of their ``.po`` files."""
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE_DIR = ROOT / "src" / "lea_model" / "locale"
 
@@ -50,6 +54,12 @@ class Entry:
 
     def __str__(self) -> str:
         return f"{self.place}:{self.line}"
+
+    @property
+    def domain(self) -> str:
+        """The compiled file that it belongs in."""
+        room = Path(self.place).stem.partition("_")[0]
+        return DOMAIN if room in CHECKING else REST
 
 
 class _Collected(Catalog):
@@ -137,7 +147,7 @@ def _read(path: Path, place: str) -> tuple[list[Entry], list[str]]:
 
 
 def read_language(folder: Path) -> list[Entry]:
-    """Read and merge all ``.po`` files of one language, in order of file name.
+    """Read and merge all ``.po`` files of one language, those of checking first, in order of file name.
 
     Args:
         folder: The folder of the language, such as ``locale/nl``.
@@ -150,7 +160,7 @@ def read_language(folder: Path) -> list[Entry]:
     """
     merged: dict[str, Entry] = {}
     problems: list[str] = []
-    for path in sorted(folder.glob("*.po")):
+    for path in sorted(folder.glob("*.po"), key=lambda path: (path.stem.partition("_")[0] not in CHECKING, path.name)):
         entries, wrong = _read(path, f"{folder.name}/{path.name}")
         problems += wrong
         for entry in entries:
@@ -162,14 +172,19 @@ def read_language(folder: Path) -> list[Entry]:
     return list(merged.values())
 
 
-def compile_language(folder: Path) -> bytes:
-    """Compile all ``.po`` files of one language into the bytes of one ``.mo`` file.
+def compile_language(folder: Path, domain: str = REST) -> bytes:
+    """Compile the ``.po`` files of one language into the bytes of one ``.mo`` file.
+
+    Args:
+        folder: The folder of the language, such as ``locale/nl``.
+        domain: Which of the compiled files.
 
     Raises:
         CatalogueError: Anything wrong in any of the files.
     """
     buffer = BytesIO()
-    write_mo(buffer, _Compiled(folder.name, read_language(folder)))
+    entries = [entry for entry in read_language(folder) if entry.domain == domain]
+    write_mo(buffer, _Compiled(folder.name, entries))
     return buffer.getvalue()
 
 
@@ -178,17 +193,18 @@ def languages(locale_dir: Path = LOCALE_DIR) -> list[Path]:
     return sorted({path.parent for path in locale_dir.glob("*/*.po")})
 
 
-def compiled_path(folder: Path) -> Path:
-    """Where the compiled file of a language stands."""
-    return folder / "LC_MESSAGES" / f"{DOMAIN}.mo"
+def compiled_path(folder: Path, domain: str) -> Path:
+    """Where a compiled file of a language stands."""
+    return folder / "LC_MESSAGES" / f"{domain}.mo"
 
 
 def main() -> int:
     """Compile all languages: what a translator runs; ``regenerate.py`` does this and all the rest."""
     try:
         for folder in languages():
-            compiled_path(folder).parent.mkdir(exist_ok=True)
-            compiled_path(folder).write_bytes(compile_language(folder))
+            for domain in (DOMAIN, REST):
+                compiled_path(folder, domain).parent.mkdir(exist_ok=True)
+                compiled_path(folder, domain).write_bytes(compile_language(folder, domain))
     except CatalogueError as error:
         print(error, file=sys.stderr)
         return 1

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from compile_messages import CatalogueError, compile_language
+from compile_messages import DOMAIN, REST, CatalogueError, compile_language
 
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Language: nl\\n"\n\n'
 
@@ -42,6 +42,15 @@ def test_catalogues_are_merged(tmp_path: Path) -> None:
         "Beide.",
         "None.",
     ]
+
+
+def test_what_checking_says_stands_apart(tmp_path: Path) -> None:
+    """Messages of the rooms of ``lea check`` are in a file of their own, also those that other rooms say as well."""
+    catalogue(tmp_path, "changes.po", entry("Both.", "Beide."), entry("Changed.", "Gewijzigd."))
+    language = catalogue(tmp_path, "checker_goals.po", entry("Both.", "Beide."), entry("Goal.", "Doel."))
+    asked = ("Both.", "Changed.", "Goal.")
+    found = [[read(compile_language(language, domain)).gettext(one) for one in asked] for domain in (DOMAIN, REST)]
+    assert found == [["Beide.", "Changed.", "Doel."], ["Both.", "Gewijzigd.", "Goal."]]
 
 
 def test_header_holds_language_and_encoding_only(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """Messages in Dutch and English: one function, gettext behind it.
 
 Message ids are English sentences with ``{named}`` fields. The Dutch catalogue is ``locale/nl``: one ``.po`` file per
-room for translators, compiled into one ``.mo`` file that is read at run time.
+room for translators, compiled into two ``.mo`` files that are read at run time: what ``lea check`` may say, and the
+rest, which is read when something of it is asked for.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ Language = Literal["nl", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 DEFAULT_LANGUAGE: Final[Language] = "nl"
 DOMAIN: Final = "lea_model"
+REST: Final = "lea_model_rest"
 LOCALE_DIR: Final = Path(__file__).parent / "locale"
 
 
@@ -25,14 +27,29 @@ def N_(message: str) -> str:  # noqa: N802 - the name gettext tools look for
     return message
 
 
-@lru_cache(maxsize=len(LANGUAGES))
-def _catalogue(language: Language) -> NullTranslations:
-    path = LOCALE_DIR / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
+@lru_cache(maxsize=2 * len(LANGUAGES))
+def _catalogue(language: Language, domain: str = DOMAIN) -> NullTranslations:
+    path = LOCALE_DIR / language / "LC_MESSAGES" / f"{domain}.mo"
     try:
         with path.open("rb") as file:
-            return GNUTranslations(file)
+            made = GNUTranslations(file)
     except FileNotFoundError:
         return NullTranslations()
+    if domain == DOMAIN:
+        made.add_fallback(_Rest(language))
+    return made
+
+
+class _Rest(NullTranslations):
+    """The messages of the other rooms, read when one is asked for that is not among the first."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+
+    def gettext(self, message: str) -> str:
+        """The translation of a message, or the message itself."""
+        return _catalogue(self._language, REST).gettext(message)
 
 
 def translate(message: str, language: Language) -> str:

@@ -252,9 +252,7 @@ class LikenessIndex:
         for own in self._texts:
             often.update(own.runs)
             often.update(own.stems.keys())
-        return {
-            feature: rank for rank, feature in enumerate(sorted(often, key=lambda feature: (often[feature], feature)))
-        }
+        return {feature: rank for rank, feature in enumerate(sorted(sorted(often), key=often.__getitem__))}
 
     @cached_property
     def _having(self) -> Mapping[str, list[int]]:

@@ -86,7 +86,9 @@ def nested_fields(cls: type[Model]) -> tuple[str, ...]:
 
 
 def _holds_models(field: FieldInfo) -> bool:
-    return any(isinstance(mark, ListOf) for mark in field.metadata) or bool(_named(field.annotation).models)
+    if field.metadata and any(isinstance(mark, ListOf) for mark in field.metadata):
+        return True
+    return bool(_named(field.annotation).models)
 
 
 @cache
@@ -94,7 +96,7 @@ def reference_fields(cls: type[Model]) -> tuple[tuple[str, RefTo], ...]:
     """Names of the fields whose text refers to something, with what it may refer to."""
     found = []
     for name, field in cls.model_fields.items():
-        own = next((part for part in field.metadata if isinstance(part, RefTo)), None)
+        own = next((part for part in field.metadata if isinstance(part, RefTo)), None) if field.metadata else None
         mark = own or _named(field.annotation).refers
         if mark is not None:
             found.append((name, mark))

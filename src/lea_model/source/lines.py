@@ -10,7 +10,7 @@ from lea_model.diagnostics import Position
 from lea_model.source.plain_reader import INVISIBLE_BREAKS
 from lea_model.source.positions import NodePosition
 
-_BREAK: Final = re.compile(f"\r\n|[\n\r{INVISIBLE_BREAKS}]")
+_BREAK: Final = f"\r\n|[\n\r{INVISIBLE_BREAKS}]"
 
 Mark = tuple[int, int]
 """Row and column as the YAML parser counts them, both from 0."""
@@ -36,7 +36,7 @@ class Lines:
             return
         self.rows = []
         start = line_start = line = 0
-        for found in _BREAK.finditer(text):
+        for found in re.finditer(_BREAK, text):
             self.rows.append(text[start : found.start()])
             self._shifts.append((line, start - line_start))
             start = found.end()
