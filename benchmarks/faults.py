@@ -1,6 +1,7 @@
 """Throws broken and odd inputs at lea-model, and says how many it took and what came out.
 
 usage: python benchmarks/faults.py [--inputs N] [--seed S] [--kinds WORDS] [--keep DIR]
+       python benchmarks/faults.py --commands [NAME...]
 
 Each input is made from a seed, so any of them can be made again. What must hold of YAML: reading gives findings or an
 agenda, and never an exception; checking what could be built raises nothing either, and no rule crashes (finding
@@ -8,6 +9,8 @@ LEA901); what can be built can be written as YAML and read again, and rendered. 
 in a sentence, or taken, and what is written from them can be read; settings are read or refused. Each takes less than
 ``PATIENCE`` seconds of processor, within ``MEMORY``. An input for which that does not hold is a find: it is printed
 with its kind and seed, and written to ``--keep``.
+
+With --commands it runs commands that write while something goes wrong: see `broken_commands`.
 
 Exit status: 0 when there are no finds, 1 when there are.
 """
@@ -26,6 +29,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
+import broken_commands
 import broken_packages
 
 import lea_model as lea
@@ -332,7 +336,10 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--kinds", nargs="+", default=list(KINDS), choices=list(KINDS))
     parser.add_argument("--keep", type=Path)
+    parser.add_argument("--commands", nargs="*", metavar="NAME", help="run commands while something goes wrong")
     given = parser.parse_args()
+    if given.commands is not None:
+        return 1 if broken_commands.run(given.commands) else 0
     if resource is not None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     return 1 if run(given.inputs, given.seed, given.kinds, given.keep) else 0

@@ -40,6 +40,12 @@ Content = str | bytes | Pieces
 CHANGE: Final = ".lea-wijziging"
 """The folder in which a change to agendas is made ready, beside the files; one at a time."""
 
+DRAFT_PAGE: Final = "concept.html"
+"""The page that shows a draft beside its document, in the folder of the draft."""
+
+DRAFT_BASELINE: Final = ".lea-concept.json"
+"""What a draft was when it was made, to take over a newer version of its document later."""
+
 JOURNAL: Final = "journal.json"
 """The file in it that says what goes where: while it is there, a change is not whole."""
 

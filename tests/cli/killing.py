@@ -5,9 +5,9 @@ own audit events, so that nothing in the program knows of it.
 
     python killing.py FOLDER HOW COMMAND...
 
-copies FOLDER/start to FOLDER/run for each run, runs COMMAND there and ends it as HOW says: by SIGKILL, or by SIGINT,
-once or twice. Afterwards `lea check .` is run. For each run one line of JSON: what each ended with and said, and what
-stands in the folder after both.
+copies FOLDER/start to FOLDER/run for each run, runs COMMAND there and ends it as HOW says: by SIGKILL (kill), SIGTERM
+(term), or SIGINT, once or twice. Afterwards `lea check .` is run (of another folder: LEA_NEXT). For each run one line
+of JSON: what each ended with and said, and what stands in the folder after both.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from pathlib import Path
 from lea_model.cli import main
 
 CHANGES = ("os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.chown", "os.chmod", "os.truncate")
+ENDING = {"kill": signal.SIGKILL, "term": signal.SIGTERM}
 
 
 def content(folder: Path) -> dict[str, str]:
@@ -48,9 +49,9 @@ def child(command: list[str], number: int, how: str) -> None:
             return
         seen += 1
         if seen == number:
-            if how == "kill":
-                os.kill(os.getpid(), signal.SIGKILL)
-            for _ in range(2 if how == "twice" else 1):
+            if how in ENDING:
+                os.kill(os.getpid(), ENDING[how])
+            for _ in range({"once": 1, "twice": 2}.get(how, 0)):
                 signal.raise_signal(signal.SIGINT)
 
     sys.addaudithook(watch)
@@ -74,7 +75,8 @@ def run(folder: Path, how: str, command: list[str]) -> None:
     os.chdir(folder)
     shutil.copytree("start", "run")
     os.chdir("run")
-    for once in (command, ["check", "."]):  # everything is imported and looked for once, before the forks
+    checking = ["check", os.environ.get("LEA_NEXT", ".")]
+    for once in (command, checking):  # everything is imported and looked for once, before the forks
         with suppress(SystemExit), redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
             main(once)
     gc.freeze()
@@ -87,10 +89,10 @@ def run(folder: Path, how: str, command: list[str]) -> None:
         os.chdir("run")
         status, out, err = forked(command, number, how)
         midway = content(Path())
-        next_status, _, next_err = forked(["check", "."], 0, "")
+        next_status, _, next_err = forked(checking, 0, "")
         row = {"number": number, "status": status, "out": out, "err": err, "midway": midway, "next_status": next_status}
         sys.stdout.write(json.dumps(row | {"next_err": next_err, "after": content(Path())}) + "\n")
-        if status not in (-signal.SIGKILL, 130):
+        if status not in (-signal.SIGKILL, -signal.SIGTERM, 130):
             return
 
 

@@ -145,3 +145,8 @@ def test_themes_in_a_sentence_and_below_headings() -> None:
     )
     themes = yaml.safe_load(of_page(page)["32-clusters.yaml"])["clusters"][0]["themas"]
     assert [one if isinstance(one, str) else one["titel"] for one in themes] == ["taal verder stimuleren.", "Schrijven"]
+
+
+def test_heading_that_nobody_sees() -> None:
+    """A heading of invisible characters gives no empty paragraph to what stands below it."""
+    of_page("<title>LEA Plas 2027-2030</title><h1>Visie</h1><h1>\u202e</h1><p>Elk kind leest.</p>")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from lea_model.cli.journal import together
+from lea_model.cli.journal import Workplace, together
 from lea_model.cli.options import say
 from lea_model.cli.output_errors import not_written
 from lea_model.cli.printing import aside
@@ -124,28 +124,35 @@ def leads_away(file: Path, paths: Sequence[str]) -> bool:
     return not any(file.resolve().is_relative_to(root.resolve()) for root in roots)
 
 
-def write_files(files: Mapping[str, Edited]) -> None:
+def write_files(files: Mapping[str, Edited], beside: Mapping[Path, str] | None = None) -> None:
     """Write all files, or none.
 
     Args:
         files: Each file with its text as it was read and as it is to be; all in one folder.
+        beside: What else is to stand in that folder, whatever stood there.
 
     Raises:
         NotWrittenError: A file has changed since it was read, or cannot be written: all are as they were.
         BusyError: Another command is changing the files.
         StoppedAfterwardsError: The user stopped it meanwhile; all files are written.
     """
-    if not files:
+    more = beside or {}
+    if not files and not more:
         return
-    home = Path(next(iter(files))).parent
+    home = Path(next(iter(files), "") or next(iter(more))).parent
     with together(home, alone=True) as change:
         for name, edited in files.items():
             path = Path(name)
-            content = _content(path, edited)
-            try:
-                change.add(path, content, durable=True)
-            except OSError as error:
-                raise not_written(path, reason_of(error)) from error
+            _add(change, path, _content(path, edited))
+        for path, text in more.items():
+            _add(change, path, text.encode("utf-8"))
+
+
+def _add(change: Workplace, path: Path, content: bytes) -> None:
+    try:
+        change.add(path, content, durable=True)
+    except OSError as error:
+        raise not_written(path, reason_of(error)) from error
 
 
 def _content(path: Path, edited: Edited) -> bytes:

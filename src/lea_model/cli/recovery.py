@@ -14,7 +14,7 @@ from lea_model.cli.stopping import uninterrupted
 from lea_model.diagnostics import Phrase
 from lea_model.diagnostics.system_reasons import reason_of
 from lea_model.i18n import N_
-from lea_model.output import CHANGE, JOURNAL
+from lea_model.output import CHANGE, DRAFT_BASELINE, DRAFT_PAGE, JOURNAL
 
 _LARGEST: Final = 50_000_000
 """The most bytes that a journal may have: nobody changes that many files at once."""
@@ -135,6 +135,11 @@ def _read_journal(place: Workplace) -> tuple[str, list[Entry]]:
     return direction, entries
 
 
+def _of_an_agenda(target: Path) -> bool:
+    """Whether a command that changes an agenda writes such a file: its YAML, and what a draft keeps beside it."""
+    return target.suffix.lower() in (".yaml", ".yml") or target.name in (DRAFT_PAGE, DRAFT_BASELINE)
+
+
 def _accept(place: Workplace, entry: Entry, *kept: Path) -> None:
     """Refuse what leads out of the folder, or into what is no regular file."""
     target = place.home / entry.target
@@ -144,7 +149,7 @@ def _accept(place: Workplace, entry: Entry, *kept: Path) -> None:
         not steps
         or Path(entry.target).is_absolute()
         or ".." in steps
-        or (own and (len(steps) > 1 or target.suffix.lower() not in (".yaml", ".yml")))
+        or (own and (len(steps) > 1 or not _of_an_agenda(target)))
         or any(each.is_symlink() for each in kept)
         or any((place.home / Path(*steps[:end])).is_symlink() for end in range(1, len(steps) + 1))
         or (target.exists() and not target.is_file())

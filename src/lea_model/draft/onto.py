@@ -31,11 +31,12 @@ from lea_model.loader.agenda_reader import build_result
 from lea_model.model.agenda import Agenda, Document
 from lea_model.model.base import Item, Model, label
 from lea_model.model.keys import models_in
+from lea_model.output import DRAFT_BASELINE
 from lea_model.source import parse
 from lea_model.vocabulary.kinds import KIND_OF
 from lea_model.vocabulary.words import key_words
 
-BASELINE: Final = ".lea-concept.json"
+BASELINE: Final = DRAFT_BASELINE
 """The file beside the agenda that keeps the draft as it was made."""
 
 BOTH: Final = N_("{item}, {field}: the document says {theirs} now, and you made it {mine}.")

@@ -103,7 +103,7 @@ class Writer:
         whole: dict[str, Any] = {}
         if part.document and part.document != document:
             whole["document"] = part.document
-        if part.section:
+        if clean(part.section):
             whole["section"] = part.section
         if lines:
             whole["lines"] = lines

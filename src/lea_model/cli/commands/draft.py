@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from lea_model.cli.fixing import write_files
 from lea_model.cli.options import Command, argument, say, text_option
 from lea_model.cli.printing import aside, show
 from lea_model.cli.writing import around, clear_up, put
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language
-from lea_model.output import Files
+from lea_model.output import DRAFT_PAGE, Files
 from lea_model.text import printable
 
 if TYPE_CHECKING:
     from lea_model.draft import Draft
 
 SCHEMA: Final = "agenda.nl.schema.json"
-PAGE: Final = "concept.html"
 
 
 def make(language: Language) -> click.Command:
@@ -87,7 +87,7 @@ def run(
             message = N_("'{path}' is there already and is not an empty folder: nothing was written.")
             raise UsageError(Phrase(message, {"path": root.as_posix()}))
     drafted = draft_agenda(*files, name=name or "", language=language)
-    page = {PAGE: draft_page(drafted, language)}
+    page = {DRAFT_PAGE: draft_page(drafted, language)}
     kept = {BASELINE: baseline(drafted)}
     written: Files = {**drafted.files, SCHEMA: schema_text("nl"), **page, **kept}
     put(written, into, language, names=True)
@@ -125,9 +125,9 @@ def _onto(language: Language, files: tuple[str, ...], folder: str) -> int:
         show(say(language, N_("Not taken over, because you changed it too:")))
         for conflict in made.conflicts:
             show(printable(f"- {conflict.text(language)}"))
-    made.editor.save()
-    keep: Files = {BASELINE: made.baseline, PAGE: draft_page(made.drafted, language)}
-    put(keep, folder, language)
+    root = Path(folder)
+    beside = {root / BASELINE: made.baseline, root / DRAFT_PAGE: draft_page(made.drafted, language)}
+    write_files(made.editor.files, beside)
     aside(say(language, N_("Taken over: {taken}. Not taken over: {left}."), taken=made.taken, left=len(made.conflicts)))
     return 1 if made.conflicts else 0
 
@@ -153,5 +153,5 @@ def _report(drafted: Draft, root: Path, language: Language) -> None:
         )
     )
     path = printable(root.as_posix())
-    aside(say(language, N_("Open {page} to compare the draft with the document."), page=f"{path}/{PAGE}"))
+    aside(say(language, N_("Open {page} to compare the draft with the document."), page=f"{path}/{DRAFT_PAGE}"))
     aside(say(language, N_("What has to be looked at: lea check --open {folder}"), folder=path))
