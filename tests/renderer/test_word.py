@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
@@ -38,7 +39,7 @@ from lea_model.renderer.tree import (
     Table,
     Words,
 )
-from lea_model.vocabulary.runs import FootnoteRef, Hyperlink, Lines, Runs, Text
+from lea_model.vocabulary.runs import FootnoteRef, Hyperlink, Lines, Runs, Small, Text
 from tests.renderer.agendas import small
 from tests.renderer.word_reading import headings, lines, opened, parts, text
 
@@ -249,6 +250,35 @@ def test_footnotes_are_footnotes() -> None:
     ]
     found = docx.oxml.parse_xml(parts(content)["word/lea-footnotes.xml"])
     assert [text(one) for one in found][-2:] == ["* Als er geld is.", "* Als er geld is."]
+
+
+def test_remarks_are_comments_in_the_margin() -> None:
+    """In the working version each stands on what it is about: a line, a row of a table, or the heading of a chapter."""
+    source = Small(said("bron: regel 4"))
+    row = Row((cell("Taal"), (said("bron: regel 9"), said("let op"))))
+    blocks = (
+        Paragraph((*said("Elk kind leest."), source)),
+        Table("Acties", (Column("Actie"), Column("Bron", note=True)), (row,), known=True),
+        Paragraph((Small(said("bron: regels 1-9")),), "small"),
+    )
+    words = replace(tree().words, sources="Toon bronnen")
+    document = opened(write(tree(*blocks, words=words)))
+    assert [(one.author, one.text) for one in document.comments] == [
+        ("lea-model", "bron: regel 4"),
+        ("lea-model", "bron: regel 9\nlet op"),
+        ("lea-model", "bron: regels 1-9"),
+    ]
+    commented = {
+        int(one.get(qn("w:id"))): text(one.getparent()) for one in document.element.body.iter(qn("w:commentRangeStart"))
+    }
+    assert commented == {0: "Elk kind leest.", 1: "Taal", 2: "4 Wat we doen"}
+    assert [words for _, words in lines(document)][-4:] == [
+        "Elk kind leest.",
+        "Actie",
+        "Taal",
+        "Gemaakt uit de gegevens.",
+    ]
+    assert "bron: regels 1-9" in [words.strip() for _, words in body(*blocks)]
 
 
 def test_what_runs_along() -> None:

@@ -28,6 +28,7 @@ from lea_model.renderer.tree import (
     Paragraph,
     Table,
 )
+from lea_model.vocabulary.runs import Small, text_of
 
 _BULLET: Final = 357
 """How far a bullet stands before its text, in twentieths of a point."""
@@ -90,7 +91,7 @@ class BlockWriter:
     def block(self, block: Block, setting: Setting) -> list[Element]:
         """The elements of a block."""
         if isinstance(block, Paragraph):
-            return [self._paragraph(block, setting)]
+            return [] if self._in_the_margin(block) else [self._paragraph(block, setting)]
         if isinstance(block, ItemList):
             return self._list(block, setting)
         if isinstance(block, DefinitionList):
@@ -121,6 +122,15 @@ class BlockWriter:
         if setting.depth and style == styles.NORMAL:
             style = styles.listed("List Continue", setting.depth)
         return self.paragraph(style, self.runs.line(block.runs), setting.indent)
+
+    def _in_the_margin(self, block: Paragraph) -> bool:
+        """Whether it is no more than remarks: these become a comment on the heading of the chapter."""
+        comments, heading = self._manuscript.comments, self._manuscript.heading
+        small = [one for one in block.runs if isinstance(one, Small)]
+        if comments is None or heading is None or not small or len(small) < len(block.runs):
+            return False
+        comments.on_paragraph(heading, [text_of(one.runs) for one in small])
+        return True
 
     # ---- lists ------------------------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from lea_model.renderer.formats.word.base_package import footnotes_of
+from lea_model.renderer.formats.word.comments import Comments
 from lea_model.renderer.formats.word.elements import Element, w
 from lea_model.renderer.tree import DocumentTree, Footnotes, FootnoteText
 from lea_model.renderer.tree_walk import nodes
@@ -29,6 +30,8 @@ class Manuscript:
         document: The Word document it is written into.
         notes: The footnotes by their anchor.
         noted: The footnotes that stand at the foot of a page.
+        comments: What stands in the margin; None where the document has nothing for it.
+        heading: The heading of the chapter that is being written.
     """
 
     def __init__(self, tree: DocumentTree, document: Document) -> None:
@@ -47,6 +50,8 @@ class Manuscript:
         self._count = 0
         self.footnotes: Any = footnotes_of(document)
         self._next_note = 1
+        self.comments = Comments(document) if tree.words.sources else None
+        self.heading: Element | None = None
 
     def style(self, name: str) -> str:
         """The id of a style, by its name."""

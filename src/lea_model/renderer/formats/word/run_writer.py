@@ -21,6 +21,7 @@ from lea_model.vocabulary.runs import (
     Runs,
     Small,
     Text,
+    text_of,
 )
 
 
@@ -35,6 +36,8 @@ class RunWriter:
     def __init__(self, manuscript: Manuscript, *, noted: bool = False) -> None:
         self._manuscript = manuscript
         self._noted = noted
+        # Word has no comments in footnotes.
+        self._comments = None if noted else manuscript.comments
         self._here: set[str] = set()
 
     def begin(self) -> None:
@@ -48,7 +51,15 @@ class RunWriter:
             runs: What it says.
             style: The name of the style of its letters.
         """
-        return [element for one in runs for element in self._one(one, style)]
+        made: list[Element] = []
+        about = 0
+        for one in runs:
+            if isinstance(one, Small) and self._comments is not None:
+                made[about:] = self._comments.on(made[about:], [text_of(one.runs)])
+                about = len(made)
+            else:
+                made += self._one(one, style)
+        return made
 
     def fact(self, fact: Fact) -> list[Element]:
         """A term with all that it is here, in one line."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Final
+
+from docx.oxml.ns import qn
 
 from lea_model.drawing.text_widths import text_width
 from lea_model.renderer.formats.word import style_names as styles
@@ -50,8 +53,17 @@ class TableWriter:
             indent: How far from the left it stands.
             heading: The heading above it; a caption that says the same is not repeated.
         """
+        comments = self._manuscript.comments
+        notes: list[Lines] = [()] * len(table.rows)
+        if comments is not None:
+            table, notes = without_notes(table)
         widths = column_widths(table, width)
-        rows = [element for row in table.rows for element in self._row(table, row, widths)]
+        rows: list[Element] = []
+        for row, note in zip(table.rows, notes, strict=True):
+            written = self._row(table, row, widths)
+            if comments is not None and note:
+                comments.on_paragraph(written[0].find(f".//{qn('w:p')}"), [text_of(line) for line in note])
+            rows += written
         made = w(
             "tbl",
             w(
@@ -129,6 +141,15 @@ class TableWriter:
             w("jc", val="right") if right else None,
         )
         return w("p", look, *inside)
+
+
+def without_notes(table: Table) -> tuple[Table, list[Lines]]:
+    """A table without the column of remarks, and what stood there for each row."""
+    *columns, last = table.columns
+    if not last.note:
+        return table, [()] * len(table.rows)
+    rows = tuple(replace(row, cells=row.cells[:-1]) for row in table.rows)
+    return replace(table, columns=tuple(columns), rows=rows), [row.cells[-1] for row in table.rows]
 
 
 def _to_fill(table: Table, row: Row) -> bool:

@@ -16,7 +16,7 @@ from lea_model.renderer.formats.word.manuscript import Manuscript
 from lea_model.renderer.formats.word.packing import describe, packed, set_language
 from lea_model.renderer.formats.word.page_sections import Pages, Piece
 from lea_model.renderer.formats.word.pictures import Picture
-from lea_model.renderer.formats.word.table_writer import lies
+from lea_model.renderer.formats.word.table_writer import lies, without_notes
 from lea_model.renderer.template_folder import WORD_TEMPLATE
 from lea_model.renderer.tree import Block, Chapter, DocumentTree, Drawing, Footnotes, Table
 from lea_model.renderer.tree_walk import nodes
@@ -112,7 +112,8 @@ class _Writer:
     def _lies(self, block: Block) -> bool:
         """Whether a block is easier to read on a page that lies on its side."""
         if isinstance(block, Table):
-            return lies(block, self._pages.standing[0])
+            shown = block if self._manuscript.comments is None else without_notes(block)[0]
+            return lies(shown, self._pages.standing[0])
         if isinstance(block, Drawing):
             picture = Picture(block)
             standing, lying = picture.scale(*self._pages.standing), picture.scale(*self._pages.lying)
@@ -137,6 +138,7 @@ class _Writer:
         self._blocks.runs.begin()
         inside += [begin, *named, end, *self._blocks.runs.line(chapter.after)]
         made.append(self._blocks.paragraph(styles.heading(level), inside, 0, page, close))
+        self._manuscript.heading = made[-1]
         return made
 
 
