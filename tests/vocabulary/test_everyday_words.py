@@ -116,7 +116,7 @@ BLOCK = [
     ("vaststelling: {door: raad, wethouder: wethouder Jeugd}", "portefeuillehouder: wethouder Jeugd"),
     ("voorganger: {titel: Oud, vastgesteld_door: raad}", "vaststelling: {door: raad}"),
     ("missie: [Elk kind telt]", "hoofdstukken: [{titel: Missie, strekkingen: [Elk kind telt]}]"),
-    ("startdatum: 1 mei 2020", "periode: 2019-2022"),
+    ("startdatum: 1 mei 2020", "periode: vanaf 1 mei 2020"),
 ]
 
 

@@ -103,7 +103,7 @@ class _Joining:
             name = english_name(key)
             if name in LIST_FIELDS:
                 self._list(source, (key,), value)
-            elif name in BLOCK_FIELDS and not (name == "footnotes" and _holds_keys(value)):
+            elif name in BLOCK_FIELDS and not (name in ("footnotes", "partners") and _holds_keys(value)):
                 self.misplaced.append((source, key, value))
             else:
                 self._unknown(source, (key,), value)

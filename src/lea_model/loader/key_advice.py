@@ -10,9 +10,19 @@ from lea_model.diagnostics import Phrase, Word, did_you_mean
 from lea_model.i18n import N_, Language
 from lea_model.loader.key_place import KeyAdvice, Place, models, possible, same_word
 from lea_model.loader.key_spelling import all_keys, misspelt_word, nearest_key
-from lea_model.loader.key_value import as_section, example, has_local_term, known_keys, owner_of, told, value_for
+from lea_model.loader.key_value import (
+    as_section,
+    example,
+    has_local_term,
+    known_keys,
+    names_body,
+    owner_of,
+    told,
+    value_for,
+)
 from lea_model.loader.own_word import own_word
 from lea_model.loader.right_form import REST, fits, line, other_word
+from lea_model.model.actions import Action
 from lea_model.model.agenda import Agenda, AgendaBlock, Document
 from lea_model.model.attached import Claim
 from lea_model.model.base import Model
@@ -36,6 +46,7 @@ TOP: Final = tuple(name for name in keyed_names(Agenda) if name not in AgendaBlo
 """The keys at the left margin beside ``agenda``, in the order of the reference."""
 
 _SEVERAL: Final = 3
+_WHO: Final = frozenset({"involved", "members", "members_listed", "partners", "parties"})
 _AMOUNT: Final = re.compile(r"(?P<value>\d+(?:[.,]\d+)?)(?: +(?P<unit>\D+))?")
 _PARTS_OF_BLOCK: Final = (Adoption, Publication)
 """Parts that only the block has: what is no key of theirs may be one of the block."""
@@ -73,6 +84,8 @@ def key_advice(place: Place) -> KeyAdvice:
     same = same_word(place)
     if same is not None and not (known is not None and possible(place, known.meant)):
         return _called(place, Meant(same), kind_word="")
+    if place.at_top and isinstance(place.value, dict) and any(names_body(key) for key in place.value):
+        wanted = [Meant("bodies"), *wanted]  # 'organisatie: {stuurgroep: [...], werkgroep: [...]}'
     if wanted:
         if found := _by_meaning(place, wanted, kind_word="" if known is None else known.kind_word):
             return found
@@ -130,7 +143,9 @@ def _by_meaning(place: Place, wanted: Sequence[Meant], *, kind_word: str) -> Key
         return _called(place, here[0], kind_word=kind_word)
     if here:
         return KeyAdvice(_several(place, here, kind_word) if kind_word and here[1:] else _belongs(place, here[0]))
-    if there := next((one for one in wanted if one.certain and one.name in place.names), None):
+    if there := next(
+        (one for one in wanted if (one.certain or one.name == "sections") and one.name in place.names), None
+    ):
         words = {
             "meant": place.own(there.name),
             "form": line(place.own(there.name), value_for(place, there, kind_word)),
@@ -146,7 +161,12 @@ def _by_meaning(place: Place, wanted: Sequence[Meant], *, kind_word: str) -> Key
     if place.owner is Goal and any(one.name == "actions" for one in wanted):
         texts = place.value if isinstance(place.value, list) else [place.value]
         goal = place.beside.get(place.own("text"), REST) if isinstance(place.beside, dict) else REST
-        made = [{place.own("text"): text, place.own("serves"): goal} for text in texts[:2] if isinstance(text, str)]
+        made = [
+            {**(known_keys(Action, text, place.language) if isinstance(text, dict) else {place.own("text"): text})}
+            | {place.own("serves"): goal}
+            for text in texts[:2]
+            if isinstance(text, (str, dict))
+        ]
         form = line(place.own("actions"), made or REST)
         return KeyAdvice(
             Phrase(N_("An action says itself which goal it serves: write it elsewhere, as `{form}`."), {"form": form})
@@ -237,6 +257,9 @@ def _counted(place: Place) -> KeyAdvice | None:
     known = everyday(place.key)
     if "figures" not in place.names or found["unit"] is None or (known and known.meant[0].name == "amounts"):
         return None
+    here = possible(place, known.meant) if known is not None else []
+    if here and here[0].name not in _WHO and fits(place.owner, here[0].name, place.value):
+        return None  # 'datum: 15 januari' and 'hoe vaak: 4 keer per jaar' count nothing
     figure = {"what": what, "value": found["value"], "unit": found["unit"]}
     form = line(place.own("figures"), {place.own(name): part for name, part in figure.items()})
     return KeyAdvice(

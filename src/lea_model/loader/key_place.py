@@ -71,6 +71,8 @@ def same_word(place: Place) -> str | None:
 def possible(place: Place, wanted: Sequence[Meant]) -> list[Meant]:
     """Those that may stand where the word stands, and do not stand there already."""
     here = [one for one in wanted if one.name in place.names and not place.has(one.name)]
+    if "members_listed" in place.names:  # 'wie' are the members of a body, and not who leads it
+        here.sort(key=lambda one: one.name != "members_listed")
     return [Meant("text"), *here] if here and by_text(place.owner, here[0].name) and not place.has("text") else here
 
 

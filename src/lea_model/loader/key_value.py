@@ -9,13 +9,17 @@ from typing import Any, Final
 from lea_model.i18n import Language
 from lea_model.loader.key_place import Place, models, possible, same_word
 from lea_model.loader.key_spelling import all_keys, misspelt_word, nearest_key
+from lea_model.loader.language import own_key
+from lea_model.loader.named_values import items_of
+from lea_model.loader.own_word import own_word
 from lea_model.loader.right_form import REST, fits, shaped
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Model
 from lea_model.model.keys import all_models, dutch_key, english_name, nested_fields
-from lea_model.model.when import When
+from lea_model.model.when import When, read_when
 from lea_model.vocabulary.everyday_words import Meant, everyday, plain_word
 
+_BEGINS: Final = re.compile(r"start|begin|aanvang|ingang")
 _YES_NO: Final = ("ja", "nee", "yes", "no")
 _THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 
@@ -26,6 +30,16 @@ def value_for(place: Place, meant: Meant, kind_word: str = "") -> Any:
     if meant.name == "sections" and meant.inner:
         return [as_section(place)]
     model = next(models(owner, meant.name), None)
+    if (
+        model is not None
+        and not isinstance(place.value, str)
+        and (items := items_of(model, place.value, place.language))
+    ):
+        return items
+    if model is not None and (body := _body(place, meant, model)) is not None:
+        return body
+    if meant.inner and model is not None and not _texts(place.value):
+        return known_keys(model, place.value, place.language)
     if meant.inner and model is not None:
         made = {place.own(name): example(model, name) for name in model.model_fields if _must(model, name, meant)}
         word = place.key.replace("_", " ")
@@ -37,6 +51,9 @@ def value_for(place: Place, meant: Meant, kind_word: str = "") -> Any:
         return made
     if not meant.certain and place.value in _YES_NO and model is None:
         return REST  # only the user knows which law, or which other words
+    if model is When and isinstance(place.value, str) and read_when(place.value) != (None, None):
+        begins = meant.name == "period" and not meant.certain and _BEGINS.match(plain_word(place.key))
+        return f"vanaf {place.value}" if begins and place.language == "nl" else place.value
     if not meant.certain and (model is When or place.value in _YES_NO or not fits(owner, meant.name, place.value)):
         return example(owner, meant.name)
     more = {"local_term": kind_word} if kind_word and plain_word(kind_word) != plain_word(dutch_key(meant.name)) else {}
@@ -44,6 +61,40 @@ def value_for(place: Place, meant: Meant, kind_word: str = "") -> Any:
     if isinstance(known, str) and _THOUSANDS.fullmatch(known) and fits(owner, meant.name, known.replace(".", "")):
         return known if fits(owner, meant.name, known) else known.replace(".", "")
     return shaped(owner, meant.name, known, place.language, **(more if _texts(known) else {}))
+
+
+def _body(place: Place, meant: Meant, model: type[Model]) -> Any:
+    """A body that goes by the key, or bodies that go by the keys inside it; None for anything else."""
+    value = place.value
+    if (
+        meant.name != "bodies"
+        or not isinstance(value, dict)
+        or any(place.own(key) in value for key in ("name", "title"))
+    ):
+        return None
+    inside = {
+        name: part
+        for name, part in value.items()
+        if isinstance(part, dict) or (isinstance(part, list) and names_body(name))
+    }
+    if inside:
+        return [
+            {place.own("name"): name.replace("_", " ")}
+            | (
+                known_keys(model, part, place.language)
+                if isinstance(part, dict)
+                else {place.own("members_listed"): part}
+            )
+            for name, part in inside.items()
+        ]
+    name = place.key.replace("_", " ")
+    return {place.own("name"): name[:1].upper() + name[1:], **known_keys(model, value, place.language)}
+
+
+def names_body(key: str) -> bool:
+    """Whether a key is called as a body is: 'stuurgroep'."""
+    known = everyday(key)
+    return known is not None and known.meant[0].name == "bodies"
 
 
 def known_keys(model: type[Model], value: Any, language: Language) -> Any:
@@ -54,14 +105,16 @@ def known_keys(model: type[Model], value: Any, language: Language) -> Any:
         return value
     made: dict[str, Any] = {}
     for key, part in value.items():
-        name = key if english_name(key) in model.model_fields else _certain(model, key, value, language)
+        name = key if english_name(key) in model.model_fields else _certain(model, key, part, value, language)
         name = key if name in made else name  # two words for one key: both stay as they are, and nothing is lost
         inner = next(models(model, english_name(name)), None) if english_name(name) in model.model_fields else None
         made[name] = part if inner is None else known_keys(inner, part, language)
     return made
 
 
-def _certain(model: type[Model], key: str, beside: Collection[str], language: Language) -> str:
+def _certain(model: type[Model], key: str, value: Any, beside: Collection[str], language: Language) -> str:
+    if (named := own_word(model, key, value, beside)) is not None:
+        return own_key(named, language)
     place = Place(key, None, model, tuple(model.model_fields), beside, language)
     known = everyday(key)
     here = possible(place, () if known is None else known.meant)
@@ -69,7 +122,7 @@ def _certain(model: type[Model], key: str, beside: Collection[str], language: La
     if name is None and known is None and english_name(key) not in all_keys():
         name = nearest_key(key, place.names, language)
         if name is None and (word := misspelt_word(key)):
-            return _certain(model, word, beside, language) if everyday(word) is not None else key
+            return _certain(model, word, value, beside, language) if everyday(word) is not None else key
     return key if name is None else place.own(name)
 
 

@@ -32,6 +32,8 @@ def own_word(owner: type[Model], key: str, value: Any, beside: Collection[str]) 
     if not isinstance(value, str) or plain_word(key) not in _words(owner):
         return None
     taken = {english_name(one) for one in beside} | {_means(one) for one in beside if one != key}
+    if not any(map(str.isalpha, value)):  # 'artikel: 2.1' says which one it is, and not what it is called
+        return "number" if "number" in owner.model_fields and "number" not in taken else None
     names = dict.fromkeys((main_key(owner), *_NAMING))
     return next((name for name in names if name in _NAMING and name in owner.model_fields and name not in taken), None)
 

@@ -68,13 +68,20 @@ def quoted(text: str, *, inside: bool) -> str:
 def _short(value: Any) -> str:
     """The shape of a value that is too long to repeat."""
     if isinstance(value, dict):
-        made = "{" + ", ".join(f"{key}: {_brief(part)}" for key, part in value.items()) + "}"
-        return made if len(made) <= _LONGEST else "{" + REST + "}"
+        made = [f"{key}: {_brief(part)}" for key, part in value.items()]
+        whole = "{" + ", ".join(made) + "}"
+        if len(whole) <= _LONGEST:
+            return whole
+        while made and len(", ".join(made)) > _LONGEST_PART:
+            made.pop()
+        return "{" + ", ".join([*made, REST]) + "}"
     if isinstance(value, (list, tuple)):
         if value and isinstance(value[0], dict) and len(value) == 1:
             return f"[{_short(value[0])}]"
         first = _written(value[0], inside=True) if value else REST
-        return f"[{first}, {REST}]" if len(first) <= _LONGEST_PART else f"[{REST}]"
+        if len(first) > _LONGEST_PART and isinstance(value[0], dict):
+            first = _short(value[0])
+        return f"[{first}, {REST}]" if len(first) <= _LONGEST else f"[{REST}]"
     return _written(value, inside=False)
 
 

@@ -20,13 +20,16 @@ from lea_model.loader.key_spelling import nearest_key
 from lea_model.loader.keyed_list import keyed_list
 from lea_model.loader.language import own_key
 from lea_model.loader.locating import MISSING_KEYS, LocatedError, located_errors
+from lea_model.loader.named_values import item_of
+from lea_model.loader.own_word import own_word
 from lea_model.loader.right_form import REST, line, other_word
 from lea_model.loader.value_form import example_line, right_form
 from lea_model.model.ages import AgeBand
 from lea_model.model.base import Missing, ShortForm, Sic
 from lea_model.model.enums import MissingKind, Term
-from lea_model.model.keys import annotation_parts, keyed_names, models_in
+from lea_model.model.keys import annotation_parts, english_name, keyed_names, models_in
 from lea_model.model.open_words import LONGEST, said_missing
+from lea_model.model.parties import Party
 from lea_model.text import is_blank
 from lea_model.vocabulary.everyday_terms import term_meant
 from lea_model.vocabulary.everyday_words import everyday
@@ -159,7 +162,11 @@ def _explained(error: LocatedError, unknown: Sequence[LocatedError], language: L
     if len(unknown) == len(error.value):
         return True
     # Printed ages are read where nothing stands beside them: 'van' is missing only because something does.
-    return error.owner is AgeBand or any(_meant(other, language) == error.field for other in unknown)
+    if error.owner is AgeBand or any(_meant(other, language) == error.field for other in unknown):
+        return True
+    beside = [str(other.path[-1]) for other in unknown]
+    words = (own_word(error.owner, key, other.value, beside) for key, other in zip(beside, unknown, strict=True))
+    return error.field in words
 
 
 def _missing(error: LocatedError, language: Language) -> Problem:
@@ -181,21 +188,35 @@ def _unknown(error: LocatedError, data: Mapping[str, Any], language: Language) -
     if items is not None:
         return items
     guess = _misspelt(error, language)
+    if guess is None and (form := _named_value(error, around, language)):
+        advice = Phrase(N_("Say with keys what is what: `{form}`."), {"form": form})
+        return _about(error, codes.UNKNOWN_KEY, _known_here(error, key, advice, "", language), on_key=True)
     if key in MISSING_KEYS and issubclass(error.owner, ShortForm):
         return _shape(error, error.path[:-1], around, Phrase(_TEXT), language)
     if guess is None and len(around) == 1 and issubclass(error.owner, ShortForm) and not _KEY_LIKE.fullmatch(key):
         return _shape(
             error, error.path[:-1], around, Phrase(_TEXT), language
         )  # '- Doel: beter': text that a colon made a key of
-    names = keyed_names(error.owner)
-    advice = key_advice(Place(key, error.value, error.owner, names, around, language))
-    params = {
-        "key": shown(key),
-        "advice": advice.phrase,
-        "meant": advice.meant,
-        "allowed": ", ".join(own_key(name, language) for name in names),
-    }
+    told = key_advice(Place(key, error.value, error.owner, keyed_names(error.owner), around, language))
+    params = _known_here(error, key, told.phrase, told.meant, language)
     return _about(error, codes.UNKNOWN_KEY, params, on_key=True)
+
+
+def _known_here(error: LocatedError, key: str, advice: Phrase, meant: str, language: Language) -> dict[str, Any]:
+    """Parameters for an unknown key, with the keys that are known there."""
+    allowed = ", ".join(own_key(name, language) for name in keyed_names(error.owner))
+    return {"key": shown(key), "advice": advice, "meant": meant, "allowed": allowed}
+
+
+def _named_value(error: LocatedError, around: Mapping[str, Any], language: Language) -> str:
+    """How an item should stand that was written as a name with a value behind it; empty where it is no such item."""
+    key, owner = str(error.path[-1]), error.owner
+    alone = len(around) == 1 or (owner is Party and "name" not in map(english_name, around))
+    known = everyday(key)
+    if not alone or (known is not None and any(one.name in owner.model_fields for one in known.meant)):
+        return ""
+    pair = item_of(owner, key, error.value, language)
+    return "{" + ", ".join(line(*part) for part in pair.items()) + "}" if pair is not None else ""
 
 
 def _as_items(

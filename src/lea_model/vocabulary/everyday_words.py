@@ -45,8 +45,9 @@ _ROWS: Final = """
 # when
 due when deadline period?: deadline einddatum streefdatum afronding afrondingsdatum opleverdatum oplevering gereed
     klaar uiterste_datum termijn gereed_op klaar_op af_op datum_gereed wanneer_klaar realisatiedatum eind einde
-when due? year? period? adoption>when: datum moment tijdstip data dag jaartal peildatum meetdatum wanneer planning
-when year? period?: startdatum begindatum aanvang ingangsdatum begin
+when due? year? period? adoption>when milestones>when: datum moment tijdstip data dag jaartal peildatum
+    meetdatum wanneer planning
+when period? year?: startdatum begindatum aanvang ingangsdatum begin
 period?: geldt_tot geldig_tot geldt_van vervaldatum ingetrokken ingetrokken_op
 period year when?: looptijd duur tijdvak planperiode beleidsperiode jaren tijdpad geldigheidsduur geldig tijdsbestek
     schooljaar schooljaren periode
@@ -54,33 +55,39 @@ year period? when?: kalenderjaar uitvoeringsjaar startjaar
 extended_to: verlenging verlengd
 horizon: stip_op_de_horizon eindbeeld_jaar langetermijn doorkijk
 # adoption
-in_force: in_werking treedt_in_werking datum_inwerkingtreding ingangsdatum van_kracht geldig_vanaf werkt_vanaf ingegaan
+in_force: in_werking treedt_in_werking datum_inwerkingtreding ingangsdatum van_kracht geldig_vanaf werkt_vanaf
+    ingegaan
 published milestones>when: gepubliceerd publicatie publicatiedatum gepubliceerd_op gepubliceerd_in bekendgemaakt_in
     bekendgemaakt bekend_gemaakt
     datum_publicatie
+milestones>when: kalender jaarkalender agendadata evaluatie evaluatiemoment evaluatiemomenten evaluaties wijzigingen
 milestones>when: gewijzigd bijgewerkt geactualiseerd aangepast herzien laatst_gewijzigd wijzigingsdatum gestart_op
-legal_basis: wettelijke_basis juridische_grondslag grondslag rechtsgrond
+legal_basis: decreet wettelijke_basis juridische_grondslag grondslag rechtsgrond
 citation_title: aanhaaltitel officiele_titel citeernaam
 when adoption>when: vastgesteld vastgesteld_op vaststellingsdatum besluitdatum datum_vaststelling goedgekeurd_op
-    datum_besluit ondertekend ondertekend_op getekend tekendatum raadsbesluit collegebesluit
+    datum_besluit besloten_op goedgekeurd bekrachtigd vastgesteld_door_raad vastgesteld_door_college
+    vastgesteld_door_de_raad vastgesteld_door_het_college ondertekend ondertekend_op getekend tekendatum raadsbesluit
+    collegebesluit
 by adoption>by: vastgesteld_door besluitnemer beslisser besloten_door vaststeller goedgekeurd_door
 adoption?: besluit akkoord bestuurlijk_vastgesteld besluitvorming goedkeuring
 signatories adoption>signatories: ondertekening ondertekend_door getekend_door handtekeningen tekenaars
-status state indicator_state? plan_state? adoption>status: status stand stand_van_zaken fase stadium
+status state indicator_state? plan_state? adoption>status progress>status: status stand stand_van_zaken fase stadium
 progress: stand_van_uitvoering voortgangsrapportage realisatie monitoring_actie uitvoeringsstand
 # money
 per_year?: per
-funding: uit uit_budget budgetbron herkomst_middelen
+funding: ten_laste_van uit uit_budget budgetbron herkomst_middelen
 funding amounts: subsidie subsidies dekking financiering bekostiging
 amounts value?: budget kosten middelen geld begroting financien financiering bekostiging uitgaven subsidie subsidies
     bijdrage bijdragen investering investeringen dekking financiele_middelen inzet_middelen kostenraming
-    lasten_en_baten
+    lasten_en_baten budget_totaal totaal_budget totaalbudget totale_kosten totaal_kosten kosten_totaal inkomsten
+    uitgaven_en_inkomsten
 value amount: bedrag getal hoeveelheid aantal grootte omvang som prijs
-payers funders: betaald_door gefinancierd_door subsidiegever bekostigd_door geldgever
+payers funders amounts>payers: wie_betaalt betaald_door gefinancierd_door subsidiegever bekostigd_door geldgever
 receivers: begunstigde subsidieontvanger aanvragers aanvrager ontvangers betaald_aan
 funders: sponsor fonds
 # who
-trekkers by? chair?: wie verantwoordelijk verantwoordelijke trekkers trekt eindverantwoordelijk
+trekkers members_listed by? chair?: wie
+trekkers by? chair?: verantwoordelijk verantwoordelijke trekkers trekt eindverantwoordelijk
     eindverantwoordelijke actiehouder eerstverantwoordelijke getrokken_door voortouw
 partners? involved?: makers opstellers_agenda meegewerkt_door
 by payers trekkers?: door
@@ -91,20 +98,21 @@ executors: uitvoering uitvoerders uitvoerende uitvoerende_partij uitgevoerd_door
 supporters: ondersteuning ondersteund_door ondersteunende_partij hulp_van
 organisers: organisatoren georganiseerd_door organiseert
 sparring_partners: sparringspartners meedenkers denkt_mee adviseurs geraadpleegd
-partners involved members members_listed: betrokken_partijen betrokkenen betrokken samenwerkingspartners
+partners involved members members_listed parties: betrokken_partijen betrokkenen betrokken samenwerkingspartners
     samenwerking_met samen_met netwerkpartners deelnemende_partijen ketenpartners medewerking met_wie
     deelnemende_organisaties
 trekkers: lead leads leader lead_party responsible responsible_party who
 actions *: measures/measure activities/activity projects/project
 goals *: objectives/objective aims/aim
-members_listed members involved partners: leden deelnemers samenstelling aanwezigen deelnemende_leden bezetting
+members_listed members involved partners parties statements: leden deelnemers samenstelling aanwezigen
+    deelnemende_leden bezetting
 parties: organisaties instellingen partners partnerlijst stakeholders samenwerkingspartijen belanghebbenden
 parties?: schoolbesturen scholen kinderopvangorganisaties
 chair: voorgezeten_door voorzitterschap voorzitten
 secretary: secretariaat ambtelijk_secretaris
 portfolio_holders: wethouder schepen bestuurder verantwoordelijk_wethouder portefeuille bestuurlijk_trekker
 programme_directors: programmamanager programmadirecteur programmacoordinator
-other_roles>party: contactpersoon aanspreekpunt initiatiefnemer coordinator projectleider secretaris
+other_roles>party: ambtelijk_contact contactpersoon aanspreekpunt initiatiefnemer coordinator projectleider secretaris
 speaker: wie_zei uitspraak_van geciteerde
 publisher sender: uitgegeven_door auteur auteurs opsteller opstellers schrijver geschreven_door opgesteld_door
 # parts of an agenda, by the word of the municipality
@@ -148,7 +156,8 @@ districts: buurten stadsdelen kernen dorpen wijkagendas gebieden wijkplannen dor
 hubs: kenniscentra kenniscentrum expertisecentra loketten
 policy_areas: beleidsvelden aanpalend_beleid domeinen_beleid beleidsdomeinen aangrenzend_beleid
 bodies: overleggen overlegstructuur overlegvormen gremia gremium governance stuurgroep stuurgroepen werkgroepen
-    werkgroep overlegtafels overlegorgaan commissies projectorganisatie klankbordgroep organen
+    werkgroep bureau adviescommissie dagelijks_bestuur algemene_vergadering overlegtafels overlegorgaan commissies
+    projectorganisatie klankbordgroep organen
 escalation_ladders: escalatie opschaling escalatieladder opschalingspiramide ladder
 location_programmes: locatieplannen gebiedsplannen schoolplannen
 year_plans: jaarplan jaaragenda jaarprogramma werkplan jaarplanning uitvoeringsprogramma activiteitenplan
@@ -160,7 +169,7 @@ framework: kader kaders_beleid beleidskader kadernota moederdocument valt_onder
 successor: opvolger_is vervangen_door volgende_agenda
 elaborates: hoort_bij onderdeel_van deel_van addendum_bij bijlage_bij uitwerking_bij uitvoering_van aanvulling_op
 agenda_parts: deelagendas deelplannen uitvoeringsagenda uitvoeringsagendas bestaat_uit
-predecessor: vorige vorige_agenda vorige_lea voorgaande_agenda vorige_periode opvolger_van vervangt
+predecessor: vorige_versie vorige vorige_agenda vorige_lea voorgaande_agenda vorige_periode opvolger_van vervangt
     voorgangers eerdere_agenda
 milestones: gebeurtenissen bijeenkomsten bijeenkomst tijdlijn totstandkoming mijlpaal proces startmoment evenementen
     planning_proces
@@ -173,16 +182,18 @@ links: website webadres url urls hyperlink weblink webpagina websites site inter
 legal_refs: wetgeving wetten wetsartikelen wettelijke_grondslag wettelijke_basis juridische_grondslag
     wet_en_regelgeving grondslag wetsartikel wettelijke_taken
 # measuring
-indicators: kpi kpis prestatie_indicatoren meetpunten succesindicatoren graadmeters maatstaven monitor
+indicators: resultaatafspraken resultaatafspraak doelwaarden kpi kpis prestatie_indicatoren meetpunten
+    succesindicatoren graadmeters maatstaven monitor
     prestatieafspraken succescriteria
 indicator: prestatieindicator
 targets value?: streefwaarde streefcijfer streefcijfers norm normen target doelwaarde streefgetal ambitieniveau
     streefpercentage beoogde_waarde
 baseline present: nulsituatie beginwaarde uitgangswaarde startwaarde beginsituatie huidige_waarde uitgangssituatie
     huidige_stand nulwaarde basiswaarde
-present: huidig nu situatie_nu
+present baseline: huidig huidige_situatie nu situatie_nu
 measurements: meting meetresultaten gemeten meetwaarden gerealiseerd realisatiecijfers tussenstand tussenmeting
-data_source: gegevensbron bron_gegevens meetinstrument meetbron herkomst_gegevens meting_via
+data_source: meten_via gemeten_met gemeten_via gegevensbron bron_gegevens meetinstrument meetbron herkomst_gegevens
+    meting_via
 comparator: operator minimaal maximaal richting
 unit: eenheden maateenheid meeteenheid munt valuta
 population: doelpopulatie onderzoeksgroep steekproef respondenten
@@ -192,7 +203,8 @@ according_to: volgens_wie bron_cijfer databron
 interventions: ingrepen
 expected_effects: verwachte_resultaten beoogde_effecten maatschappelijke_effecten impact
 # words for titles and texts
-title name: naam_onderdeel kop koptekst opschrift heading label benaming titel naam onderwerp
+title name: post kostenpost begrotingspost naam_onderdeel kop koptekst opschrift heading label benaming titel naam
+    onderwerp
 name title: organisatie organisatienaam partijnaam naam_organisatie
 subtitle: ondertitels subtitel bijschrift motto slogan
 plain_title: eenvoudige_titel titel_b1 korte_titel titel_in_gewone_taal
@@ -233,14 +245,18 @@ keep: behouden bestaand voortzetten wat_er_al_is loopt_al doorgaan
 new: nieuwe nieuw_te_doen nieuwe_acties toevoegen
 tags: trefwoorden tags labels steekwoorden themalabels
 # bodies
-frequency: hoe_vaak vergaderfrequentie overlegfrequentie bijeenkomsten_per_jaar ritme keren
+frequency: vergaderingen vergadert vergadering hoe_vaak vergaderfrequentie overlegfrequentie bijeenkomsten_per_jaar
+    ritme keren
 tasks: taak taken_en_verantwoordelijkheden verantwoordelijkheden bevoegdheden rol_overleg opdracht_overleg
 topics: agendapunten gespreksonderwerpen bespreekpunten
 mandates: mandaat mandateert gemandateerd
 reports_to: rapportage verantwoording_aan legt_verantwoording_af rapporteert
 part_of: valt_binnen hoort_onder moederorganisatie koepel
-decision_rule: besluitvorming besluit besluiten beslissing beslissen_bij wijze_van_besluiten
+decision_rule: besluitvorming besluit besluiten beslissing beslissen_bij besluit_bij wijze_van_besluiten
     besluitvorming_regel stemverhouding meerderheid consensus stemming
+deputy: plaatsvervangend_voorzitter vicevoorzitter vice_voorzitter tweede_voorzitter vervanger
+notice: oproep oproeping oproeptermijn uitnodigingstermijn
+public?: openbaarheid
 quorum: minimaal_aanwezig aantal_aanwezigen
 fallback_rule: bij_geen_overeenstemming terugval
 dispute_rule: geschil geschillen conflict bezwaar arbitrage

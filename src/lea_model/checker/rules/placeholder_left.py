@@ -63,6 +63,7 @@ def check(index: Index) -> Found:
         for reference in index.references
         if not reference.targets and not reference.loose
     }
+    known = {reference.path for reference in index.references if reference.targets}  # told where it is registered
     blank = [
         *(path for path, plan in index.items_of(YEAR_PLAN) if plan.plan_state is YearPlanState.TEMPLATE),
         *(path for path, one in index.items_of(INDICATOR) if one.indicator_state is IndicatorState.TO_BE_DEFINED),
@@ -73,7 +74,7 @@ def check(index: Index) -> Found:
         stated = written.field == "printed" and isinstance(getattr(written.owner, "value", None), Missing)
         named_so = written.path in named and is_no_name(named[written.path])
         within = any(written.path[: len(path)] == path for path in blank)
-        return isinstance(written.owner, When) or named_so or stated or within
+        return isinstance(written.owner, When) or named_so or stated or within or written.path in known
 
     for text, places in texts(index).different():
         if len(text) <= LONGEST and (kind := said_missing(text)) is not None and len(text) > len("x") * text.isalpha():
