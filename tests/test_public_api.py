@@ -72,6 +72,10 @@ SIGNATURES = {
     ),
     "build_graph": "(agendas: 'Given | Iterable[Given]') -> 'Graph'",
     "compare": "(agendas: 'Given | Iterable[Given]', *, tables: 'Collection[str]' = ()) -> 'Comparison'",
+    "compare_all": (
+        "(paths: 'str | Path | Iterable[str | Path]', *, tables: 'Collection[str]' = (),"
+        " executor: 'Executor | None' = None, cache: 'str | Path | None' = None) -> 'Comparison'"
+    ),
     "diff": "(old: 'Given', new: 'Given') -> 'AgendaDiff'",
     "draft_agenda": (
         "(*documents: 'str | Path | ReadDocument', name: 'str' = '', language: 'Language | None' = None) -> 'Draft'"

@@ -19,6 +19,7 @@ _PUBLIC: Final = {
     "lea_model.config.settings": ("Config",),
     "lea_model.config.settings_reader": ("find_config", "read_config"),
     "lea_model.country.checking": ("Checked", "check_all"),
+    "lea_model.country.comparing": ("compare_all",),
     "lea_model.country.reading": ("read_all",),
     "lea_model.diagnostics": ("Finding", "Position", "Severity"),
     "lea_model.draft.making": ("Draft", "draft_agenda"),

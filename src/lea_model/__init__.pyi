@@ -10,6 +10,7 @@ from lea_model.config.settings_reader import find_config as find_config
 from lea_model.config.settings_reader import read_config as read_config
 from lea_model.country.checking import Checked as Checked
 from lea_model.country.checking import check_all as check_all
+from lea_model.country.comparing import compare_all as compare_all
 from lea_model.country.reading import read_all as read_all
 from lea_model.diagnostics import Finding as Finding
 from lea_model.diagnostics import Position as Position
@@ -94,6 +95,7 @@ __all__ = [
     "check_all",
     "close_gaps",
     "compare",
+    "compare_all",
     "diff",
     "draft_agenda",
     "draft_onto",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -41,6 +42,18 @@ def agendas_at(paths: Sequence[str], language: Language) -> list[Path]:
     return list(found.values())
 
 
+def in_turn(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield agendas to work on, one after the other.
+
+    What the first one needed, all modules and models, stays until the end: looking through it for garbage with every
+    next agenda would take a tenth of the time.
+    """
+    for number, path in enumerate(paths):
+        if number == 1:
+            gc.freeze()
+        yield path
+
+
 def readable(
     paths: Sequence[Path],
     language: Language,
@@ -55,16 +68,20 @@ def readable(
         failed: Gets the paths of those that cannot be read.
         remark: What to say of one that can; None where there is nothing to say.
     """
-    for path in told(paths, language):
+    for path in in_turn(told(paths, language)):
         result = read(path)
         if result.agenda is None:
-            message = N_("{path} cannot be read; see 'lea check {path}'.")
-            aside(say(language, message, path=result.path), always=True)
+            say_unreadable(result.path, language)
             failed.append(path)
             continue
         if sentence := remark(result):
             aside(sentence)
         yield result
+
+
+def say_unreadable(path: str, language: Language) -> None:
+    """Say on stderr that an agenda cannot be read."""
+    aside(say(language, N_("{path} cannot be read; see 'lea check {path}'."), path=path), always=True)
 
 
 def agendas_of(paths: Sequence[str]) -> list[str]:

@@ -8,7 +8,6 @@ from pathlib import Path
 from lea_model.checker import check
 from lea_model.cli.agenda_settings import Settings
 from lea_model.cli.options import say
-from lea_model.diagnostics import Severity
 from lea_model.i18n import N_, Language
 from lea_model.index import Beside
 from lea_model.loader import Result
@@ -25,10 +24,16 @@ def left_out(result: Result, language: Language) -> str | None:
     Returns:
         One sentence; None where all could be read.
     """
-    if result.agenda is None or not any(found.severity is Severity.ERROR for found in result.findings):
+    if result.agenda is None or result.ok:
         return None
-    message = N_("{path}: a part could not be read and is left out here; see 'lea check {path}'.")
-    return say(language, message, path=result.path)
+    return part_left_out(result.path, language)
+
+
+def part_left_out(path: str, language: Language) -> str:
+    """The sentence that a part of an agenda could not be read."""
+    return say(
+        language, N_("{path}: a part could not be read and is left out here; see 'lea check {path}'."), path=path
+    )
 
 
 def counted(result: Result, settings: Settings, language: Language, together: Iterable[Beside] = ()) -> str | None:

@@ -1,4 +1,4 @@
-"""Checking many agendas from the command line: by several processes, and only those that changed."""
+"""Checking and comparing many agendas from the command line: by several processes, and only those that changed."""
 
 from __future__ import annotations
 
@@ -9,10 +9,15 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from lea_model.cli.agendas import say_unreadable
+from lea_model.cli.finding_counts import part_left_out
 from lea_model.cli.looked import Looked
 from lea_model.cli.options import say
 from lea_model.cli.printing import aside
+from lea_model.cli.progress import told
+from lea_model.comparison.comparison import Comparison, KeepsLines, Part, compare_parts
 from lea_model.country.checking import CheckRun, ConfigOf
+from lea_model.country.comparing import CompareRun, each_part
 from lea_model.diagnostics import Phrase
 from lea_model.i18n import N_, Language
 from lea_model.loader import read
@@ -41,21 +46,70 @@ def check_many(
     """
     anew: list[tuple[str, Phrase]] = []
     with ExitStack() as open_until_done:
-        executor = open_until_done.enter_context(ProcessPoolExecutor(jobs)) if jobs > 1 else None
+        executor = _executor(jobs, open_until_done)
         run = CheckRun(agendas, select, ignore, config_of, executor, cache)
         for agenda, one in zip(agendas, run.answers(), strict=True):
             if one.anew is not None:
                 anew.append((one.path, one.anew))
             yield Looked(agenda, one.id, one.findings, one.text_of, partial(read, agenda))
     if cache is not None:
-        _tell_anew(anew, len(agendas), language)
+        _tell_anew(anew, len(agendas), language, _CHECKED)
 
 
+def compare_many(
+    agendas: Sequence[Path],
+    tables: Sequence[str],
+    keeps: KeepsLines | None,
+    *,
+    jobs: int,
+    cache: str | None,
+    language: Language,
+    failed: list[Path],
+) -> Comparison:
+    """Compare many agendas.
+
+    Args:
+        agendas: The agendas.
+        tables: Names of the tables to make; all where empty.
+        keeps: Where lines stand meanwhile; in memory where None.
+        jobs: How many processes do the work.
+        cache: The folder in which is kept what each agenda contributes; nothing is kept where None.
+        language: The user's language.
+        failed: Gets the paths of agendas that cannot be read.
+    """
+    anew: list[tuple[str, Phrase]] = []
+    with ExitStack() as open_until_done:
+        run = CompareRun(agendas, tables, _executor(jobs, open_until_done), cache)
+
+        def readable() -> Iterator[tuple[Path, Part]]:
+            for path, one in zip(told(agendas, language), run.parts(), strict=True):
+                if one.anew is not None:
+                    anew.append((one.path, one.anew))
+                if one.part is None:
+                    say_unreadable(one.path, language)
+                    failed.append(path)
+                    continue
+                if not one.whole:
+                    aside(part_left_out(one.path, language))
+                yield path, one.part
+
+        comparison = compare_parts(each_part(readable()), run.chosen, keeps)
+    if cache is not None:
+        _tell_anew(anew, len(agendas), language, _LOOKED_AT)
+    return comparison
+
+
+def _executor(jobs: int, open_until_done: ExitStack) -> ProcessPoolExecutor | None:
+    return open_until_done.enter_context(ProcessPoolExecutor(jobs)) if jobs > 1 else None
+
+
+_CHECKED: Final = (N_("Checked anew: {agendas} ({reason})."), N_("Checked anew for other reasons: {count}."))
+_LOOKED_AT: Final = (N_("Looked at anew: {agendas} ({reason})."), N_("Looked at anew for other reasons: {count}."))
 _TOLD: Final = 5
 """Of how many agendas is said why they were checked."""
 
 
-def _tell_anew(anew: Sequence[tuple[str, Phrase]], count: int, language: Language) -> None:
+def _tell_anew(anew: Sequence[tuple[str, Phrase]], count: int, language: Language, messages: tuple[str, str]) -> None:
     """Say of how many agendas the kept answer still holds, and why the others were checked."""
     aside(say(language, N_("Kept answers that still hold: {kept} of {count}."), kept=count - len(anew), count=count))
     reasons: dict[str, list[str]] = {}
@@ -63,7 +117,7 @@ def _tell_anew(anew: Sequence[tuple[str, Phrase]], count: int, language: Languag
         reasons.setdefault(why.text(language), []).append(path)
     for reason, paths in list(reasons.items())[:_TOLD]:
         named = paths[0] if len(paths) == 1 else say(language, N_("{count} agendas"), count=len(paths))
-        aside(say(language, N_("Checked anew: {agendas} ({reason})."), agendas=named, reason=reason))
+        aside(say(language, messages[0], agendas=named, reason=reason))
     if len(reasons) > _TOLD:
         more = sum(map(len, list(reasons.values())[_TOLD:]))
-        aside(say(language, N_("Checked anew for other reasons: {count}."), count=more))
+        aside(say(language, messages[1], count=more))

@@ -108,6 +108,27 @@ def compare(agendas: Given | Iterable[Given], *, tables: Collection[str] = ()) -
     return compare_subjects((Subject(target) for target, _ in each_once(agendas)), chosen_tables(tables))
 
 
+class Part(NamedTuple):
+    """What one agenda contributes to a comparison (bijdrage).
+
+    Attributes:
+        compared: The agenda.
+        key: Its id and its municipality, which every row begins with.
+        lines: For each table its lines, in the order of the registry.
+    """
+
+    compared: Compared
+    key: tuple[str, str]
+    lines: Iterable[tuple[str, Iterable[Line[Any]]]]
+
+
+def part_of(subject: Subject, chosen: Collection[Definition[Any]]) -> Part:
+    """What one agenda contributes to some tables; its lines are worked out as they are asked for."""
+    agenda = subject.agenda
+    compared = Compared(subject.id, agenda.title, subject.municipality, stated(agenda.period), agenda.language)
+    return Part(compared, subject.key, ((definition.name, definition.gather(subject)) for definition in chosen))
+
+
 class KeepsLines(Protocol):
     """Where the lines of tables stand while agendas are compared, and afterwards."""
 
@@ -124,19 +145,21 @@ def compare_subjects(
     subjects: Iterable[Subject], chosen: Collection[Definition[Any]], keeps: KeepsLines | None = None
 ) -> Comparison:
     """As `compare`, for agendas with their index: each is let go when it has contributed to the chosen tables."""
+    return compare_parts((part_of(subject, chosen) for subject in subjects), chosen, keeps)
+
+
+def compare_parts(
+    parts: Iterable[Part], chosen: Collection[Definition[Any]], keeps: KeepsLines | None = None
+) -> Comparison:
+    """As `compare`, for what each agenda contributes to the chosen tables."""
     keeping = keeps or LinesInMemory()
     gathered: dict[str, list[Contribution[Any]]] = {definition.name: [] for definition in chosen}
     compared: dict[str, Compared] = {}
-    for subject in subjects:
-        compared[subject.id] = Compared(
-            subject.id,
-            subject.agenda.title,
-            subject.municipality,
-            stated(subject.agenda.period),
-            subject.agenda.language,
-        )
-        for definition in chosen:
-            gathered[definition.name].append(keeping.gathered(definition, subject.key, definition.gather(subject)))
+    named = {definition.name: definition for definition in chosen}
+    for part in parts:
+        compared[part.compared.id] = part.compared
+        for name, lines in part.lines:
+            gathered[name].append(keeping.gathered(named[name], part.key, lines))
     made = (
         Table(definition, keeping.finished(definition, definition.finish(gathered.pop(definition.name))))
         for definition in chosen

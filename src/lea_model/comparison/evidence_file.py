@@ -52,7 +52,7 @@ class EvidenceFile:
             yield line._replace(evidence=self._kept(line.evidence)) if line.evidence else line
 
     def _kept(self, evidence: Mapping[str, Iterable[Evidence]]) -> KeptEvidence:
-        data = json.dumps(evidence_data(evidence), separators=(",", ":")).encode()
+        data = evidence_text(evidence).encode()
         start = self._size
         with self._lock:
             self._file.seek(start)
@@ -66,6 +66,13 @@ class EvidenceFile:
             self._file.seek(start)
             data = self._file.read(size)
         return evidence_of(json.loads(data))
+
+
+def evidence_text(evidence: Mapping[str, Iterable[Evidence]]) -> str:
+    """Evidence as JSON."""
+    if isinstance(evidence, EvidenceText):
+        return evidence.text
+    return json.dumps(evidence_data(evidence), separators=(",", ":"))
 
 
 def evidence_data(evidence: Mapping[str, Iterable[Evidence]]) -> dict[str, list[Any]]:
@@ -82,6 +89,34 @@ def _evidence(data: list[Any]) -> Evidence:
     place, *reason = data
     agenda, path, *rest = place
     return Evidence(Place(agenda, tuple(path), *rest), *reason)
+
+
+class EvidenceText(Mapping[str, tuple[Evidence, ...]]):
+    """The evidence of one line as JSON, which is read when somebody asks for it.
+
+    Args:
+        text: What `evidence_text` gave.
+    """
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def _read(self) -> dict[str, tuple[Evidence, ...]]:
+        return evidence_of(json.loads(self.text))
+
+    def __getitem__(self, column: str) -> tuple[Evidence, ...]:
+        return self._read()[column]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._read())
+
+    def __len__(self) -> int:
+        return len(self._read())
+
+    def __bool__(self) -> bool:
+        return True  # a line without evidence has none of these
 
 
 class KeptEvidence(Mapping[str, tuple[Evidence, ...]]):

@@ -45,6 +45,7 @@ class Subject:
         self._result = target if isinstance(target, Result) else None
         self.shown_path: Callable[[Path], Path] = lambda path: path
         self._places: dict[Path, Place] = {}
+        self._known_lines: dict[Path, str | None] = {}
 
     def place(self, path: Path) -> Place:
         """What stands at ``path``, with where it comes from."""
@@ -73,12 +74,13 @@ class Subject:
 
     def _lines(self, path: Path) -> str | None:
         """The source lines of an item, else of the nearest item around it that has them."""
-        around = [self.index.items[path], *(item for _, item in self.index.ancestors(path))]
-        for item in around:
+        if path not in self._known_lines:
+            item = self.index.items[path]
             source = item.source if isinstance(item, Item) else None
-            if source is not None and source.lines is not None:
-                return source.lines
-        return None
+            lines = None if source is None else source.lines
+            above, _ = next(self.index.ancestors(path), (None, None)) if lines is None else (None, None)
+            self._known_lines[path] = lines if above is None else self._lines(above)
+        return self._known_lines[path]
 
     def counted(self, paths: Iterable[Path]) -> tuple[Evidence, ...]:
         """Evidence for a count: the items that were counted."""

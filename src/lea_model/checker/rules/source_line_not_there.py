@@ -22,7 +22,7 @@ Look the line up in the text version and correct its number. Is there a new text
 from __future__ import annotations
 
 from lea_model.checker.naming import named
-from lea_model.checker.rule import N_, Bare, Code, Entry, Found, Index, Path, Phrase, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Entry, Found, Index, Phrase, RelatedPlace, Severity, make
 from lea_model.checker.traversal import entries_of
 from lea_model.model.agenda import Document
 from lea_model.model.base import Source
@@ -41,6 +41,7 @@ def check(index: Index) -> Found:
     """Yield each source with a line past the last of its document, or a range that runs backwards."""
     counts = [document.line_count for _, document in entries_of(index, Document) if document.line_count is not None]
     fewest = min(counts, default=None)
+    documents: dict[str | None, Entry | None] = {}
     for path, item in index.items_of(Source):
         if not item.lines:
             continue
@@ -49,7 +50,10 @@ def check(index: Index) -> Found:
         if any(part[0] > part[-1] for part in ranges):
             yield Bare(place, {"lines": item.lines, "how": Phrase(N_("a range runs from the first to the last line"))})
         elif fewest is not None and (last := max(part[-1] for part in ranges)) > fewest:
-            document = _document(index, path, item)
+            name = item.document or index.effective(path[:-1]).document
+            if name not in documents:
+                documents[name] = _document(index, name)
+            document = documents[name]
             count = document.item.line_count if document and isinstance(document.item, Document) else None
             if document is not None and count is not None and last > count:
                 how = N_("the text version of {title} has {count} lines")
@@ -58,9 +62,8 @@ def check(index: Index) -> Found:
                 yield Bare(place, {"lines": item.lines, "how": Phrase(how, params)}, (stated,))
 
 
-def _document(index: Index, path: Path, source: Source) -> Entry | None:
-    """The document that a source is in: its own, or that of what stands around it."""
-    name = source.document or index.effective(path[:-1]).document
+def _document(index: Index, name: str | None) -> Entry | None:
+    """The document that goes by a name."""
     found = index.find(name, ("document",)) if name else ()
     return found[0] if len(found) == 1 else None
 

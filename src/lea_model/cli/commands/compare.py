@@ -5,35 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 import click
 
 from lea_model.cli.agendas import agendas_at, readable
 from lea_model.cli.finding_counts import left_out
-from lea_model.cli.options import Command, choice, excel_option, one_of, out_option, paths_argument, say
+from lea_model.cli.options import Command, choice, excel_option, one_of, out_option, paths_argument, say, whole_number
 from lea_model.cli.printing import aside
 from lea_model.cli.writing import put
-from lea_model.comparison.comparison import Comparison, compare, table_names
+from lea_model.comparison.comparison import Comparison, KeepsLines, chosen_tables, compare_subjects, table_names
+from lea_model.comparison.subject import Subject
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
+from lea_model.loader import each_once
 from lea_model.reporter.comparison import REPORTS, written_comparison
 
 
-def _on_disk() -> Callable[..., Comparison]:
-    """Comparing with DuckDB, an extra."""
+def _on_disk() -> KeepsLines:
+    """Rows in DuckDB, an extra."""
     if any(find_spec(module) is None for module in ("duckdb", "pyarrow")):
         command = 'pip install "lea-model[country]"'
         message = N_("'{option}' needs the extra {extra}, which is not installed. Install it with: {command}")
         params = {"option": "--engine duckdb", "extra": "'country'", "command": command}
         raise UsageError(Phrase(message, params))
-    from lea_model.country.duckdb_lines import compare_on_disk  # seldom asked for
+    from lea_model.country.duckdb_lines import LinesOnDisk  # seldom asked for
 
-    return compare_on_disk
+    return LinesOnDisk()
 
 
-_ENGINES: Final[dict[str, Callable[[], Callable[..., Comparison]]]] = {"memory": lambda: compare, "duckdb": _on_disk}
+_ENGINES: Final[dict[str, Callable[[], KeepsLines | None]]] = {"memory": lambda: None, "duckdb": _on_disk}
 
 
 def make(language: Language) -> click.Command:
@@ -61,22 +63,40 @@ def make(language: Language) -> click.Command:
             N_("Where rows stand meanwhile: in memory, or for thousands of agendas in DuckDB."),
             default="memory",
         ),
+        click.Option(
+            ["--cache"],
+            metavar=translate(N_("FOLDER"), language),
+            help=say(
+                language, N_("Keep in this folder what each agenda adds; only what changed is read. Safe to delete.")
+            ),
+        ),
+        click.Option(
+            ["--jobs"],
+            metavar=translate(N_("NUMBER"), language),
+            callback=whole_number(language),
+            default="1",
+            help=say(language, N_("Work with this many processes at a time.")),
+        ),
         out_option(language, N_("FILE"), N_("Write to this file; for several csv files a folder; needed for xlsx.")),
         excel_option(language),
     ]
     return Command("compare", language, help_, run, params)
 
 
-def run(
-    language: Language,
-    *,
-    paths: Sequence[str],
-    form: str,
-    tables: Sequence[str],
-    engine: str,
-    out: str | None,
-    excel: bool,
-) -> int:
+class Asked(NamedTuple):
+    """What the user asked for: the options by their names."""
+
+    paths: Sequence[str]
+    form: str
+    tables: Sequence[str]
+    engine: str
+    cache: str | None
+    jobs: int
+    out: str | None
+    excel: bool
+
+
+def run(language: Language, **given: Any) -> int:
     """Compare all agendas and write the tables.
 
     Returns:
@@ -85,18 +105,19 @@ def run(
     Raises:
         UsageError: Two agendas have the same id, or the format needs a file or a folder.
     """
-    one_table = len(set(tables)) == 1
+    asked = Asked(**given)
+    form, out = asked.form, asked.out
+    one_table = len(set(asked.tables)) == 1
     if out is None and REPORTS[form].binary:
         raise UsageError(Phrase(N_("A workbook is no text for a terminal: say where it goes with --out FILE.")))
     if out is None and not REPORTS[form].extension and not one_table:
         message = N_("There are several tables: say in which folder they go with --out, or choose one with --table.")
         raise UsageError(Phrase(message))
     failed: list[Path] = []
-    results = readable(agendas_at(paths, language), language, failed, lambda result: left_out(result, language))
-    comparison = _ENGINES[engine]()(results, tables=tables)
+    comparison = _compared(asked, language, failed)
     if not comparison.agendas:
         return 1
-    files = written_comparison(comparison, language, format=form, excel=excel)
+    files = written_comparison(comparison, language, format=form, excel=asked.excel)
     if not REPORTS[form].extension and (out is None or (one_table and Path(out).suffix.lower() == ".csv")):
         name = f"{comparison.names[0]}.csv"  # the table itself, without what its cells rest on
         files = {name: files[name]}
@@ -105,3 +126,17 @@ def run(
         told = N_("{count} files written to {folder}.")
         aside(say(language, told, count=len(files), folder=Path(out or "").as_posix()))
     return 1 if failed else 0
+
+
+def _compared(asked: Asked, language: Language, failed: list[Path]) -> Comparison:
+    """The tables; the paths of agendas that cannot be read are added to ``failed``."""
+    agendas, keeps = agendas_at(asked.paths, language), _ENGINES[asked.engine]()
+    if asked.cache is None and asked.jobs == 1:
+        results = readable(agendas, language, failed, lambda result: left_out(result, language))
+        subjects = (Subject(result) for result, _ in each_once(results))
+        return compare_subjects(subjects, chosen_tables(asked.tables), keeps)
+    from lea_model.cli.many_agendas import compare_many  # for a country
+
+    return compare_many(
+        agendas, asked.tables, keeps, jobs=asked.jobs, cache=asked.cache, language=language, failed=failed
+    )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from lea_model.comparison.subject import Subject
 from lea_model.diagnostics import Path
@@ -25,6 +26,7 @@ Row = tuple[Any, ...]
 TableRow = tuple[str, Row]
 """A row with the name of its table."""
 
+_NO_LEADS: Final = (None, None, None, None)
 _NO_AGES: Final = (None, None, None, None)
 _NO_DATES: Final = (None, None, None)
 
@@ -32,6 +34,27 @@ _NO_DATES: Final = (None, None, None)
 def written_path(path: Path) -> str:
     """A path as the tables hold it: ``clusters[3].citations[2]``, and ``.`` for the agenda itself."""
     return path_text(path) or ROOT
+
+
+class _Layout(NamedTuple):
+    """What the rows of one model are made of (indeling): worked out once, as most fields of most items are empty.
+
+    Attributes:
+        fields: The fields that have columns, with what those hold where nothing is stated, and whether it is the source
+            that an item is from.
+        lists: The fields of which each value is a row of its own.
+    """
+
+    fields: tuple[tuple[str, Row, Landing, bool], ...]
+    lists: tuple[str, ...]
+
+
+@cache
+def _layout(model: type[Model]) -> _Layout:
+    found = layout(model)
+    sourced = issubclass(model, Item)
+    fields = [(one.field, one.take(None), one, sourced and one.field == "source") for one in found if one.columns]
+    return _Layout(tuple(fields), tuple(one.field for one in found if LISTED in one.tables))
 
 
 class ItemPaths(dict[Path, str]):
@@ -70,6 +93,7 @@ class AgendaRows:
             if reference.target is not None
         }
         self._nodes = _nodes(subject)
+        self._documents: dict[Path, str | None] = {}
 
     def __iter__(self) -> Iterator[TableRow]:
         """All rows: items in document order, then what they refer to."""
@@ -117,6 +141,8 @@ class AgendaRows:
     def _leads(self, path: Path) -> Row:
         """Who leads an item, as the index says it."""
         leads = self._index.who_leads(path) if isinstance(self._index.items[path], WithRoles) else ()
+        if not leads:
+            return _NO_LEADS
         columns = (
             [lead_words(lead, "nl") for lead in leads],
             [self.paths[lead.target.path] for lead in leads if lead.target is not None],
@@ -125,20 +151,21 @@ class AgendaRows:
         )
         return tuple(plain("; ".join(dict.fromkeys(words))) or None for words in columns)
 
-    def _values(self, path: Path, item: Model) -> Iterator[Any]:
+    def _values(self, path: Path, item: Model) -> list[Any]:
         held = item.__dict__
-        for landing in layout(type(item)):
-            value = held[landing.field]
-            if isinstance(value, Term) and not stated(item, landing.field):
-                value = None  # the format fills it in, and the agenda does not say it
-            values = landing.take(value)
-            if landing.field == "source" and isinstance(item, Item):
-                yield from self._source(path, values)
+        row: list[Any] = []
+        for field, empty, landing, is_source in _layout(type(item)).fields:
+            value = held[field]
+            if is_source:
+                row += self._source(path, landing.take(value))
+            elif value is None or (isinstance(value, Term) and not stated(item, field)):
+                row += empty  # a term that the format fills in is one that the agenda does not state
             elif landing.link is None:
-                yield from values
+                row += landing.take(value)
             else:
-                yield from values[:-1]
-                yield self._target(path, landing)
+                row += landing.take(value)[:-1]
+                row.append(self._target(path, landing))
+        return row
 
     def _source(self, path: Path, values: Row) -> Row:
         """Where an item comes from: document and section are those of what it stands in, where it states none."""
@@ -148,11 +175,15 @@ class AgendaRows:
 
     def _document(self, path: Path) -> str | None:
         """The path of the document that an item comes from, its own or that of what it stands in."""
-        for place in (path, *(above for above, _ in self._index.ancestors(path))):
-            for key in (((*place, "source"), "document"), (place, "document")):
-                if key in self._targets:
-                    return self.paths[self._targets[key]]
-        return None
+        if path not in self._documents:
+            keys = (((*path, "source"), "document"), (path, "document"))
+            own = next((self._targets[key] for key in keys if key in self._targets), None)
+            if own is not None:
+                self._documents[path] = self.paths[own]
+            else:
+                above, _ = next(self._index.ancestors(path), (None, None))
+                self._documents[path] = None if above is None else self._document(above)
+        return self._documents[path]
 
     def _target(self, path: Path, landing: Landing) -> str | None:
         link = landing.link
@@ -162,10 +193,9 @@ class AgendaRows:
 
     def _lists(self, path: Path, item: Model) -> Iterator[TableRow]:
         agenda, own = self._subject.id, self.paths[path]
-        for landing in layout(type(item)):
-            if LISTED in landing.tables:
-                for number, value in enumerate(item.__dict__[landing.field]):
-                    yield LISTED, (agenda, own, landing.field, number, clean(value))
+        for field in _layout(type(item)).lists:
+            for number, value in enumerate(item.__dict__[field]):
+                yield LISTED, (agenda, own, field, number, clean(value))
 
     def _references(self) -> Iterator[TableRow]:
         agenda = self._subject.id
