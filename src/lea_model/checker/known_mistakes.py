@@ -56,11 +56,12 @@ def unused_marks(
         return
     from lea_model.diagnostics.running_codes import SIC_UNKNOWN, SIC_UNUSED  # seldom there
 
-    covered = [(found.code, found.path) for found in findings if found.sic is not None]
+    marked = [(found.code, found.path) for found in findings if found.sic is not None]
+    covered = {(code, path[:end]) for code, path in marked for end in range(len(path) + 1)}
     codes = {code.code for code in known}
     for path, number, word in marks:
         place = (*path, "sic", number, "code")
         if word not in codes:
             yield Finding(SIC_UNKNOWN, {"code": word, "hint": near(word, known)}, place, None, SIC_UNKNOWN.severity)
-        elif word in ran and not any(code == word and at[: len(path)] == path for code, at in covered):
+        elif word in ran and (word, path) not in covered:
             yield Finding(SIC_UNUSED, {"code": word}, place, None, SIC_UNUSED.severity)

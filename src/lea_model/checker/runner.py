@@ -150,7 +150,7 @@ def _follows(found: Finding, misread: Mapping[Path, bool], result: Result) -> bo
     if found.path in misread:
         return True
     if found.code in _OF_NAMES:
-        return any(several and found.path[: len(path)] == path for path, several in misread.items())
+        return any(misread.get(found.path[:end]) for end in range(len(found.path)))
     return found.code in _LACKING and result.joined.has_gap(found.path)
 
 

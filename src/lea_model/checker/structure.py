@@ -105,14 +105,12 @@ def count_items(index: Index, kind: ItemKind, within: Path = ()) -> int:
     names = _FIELDS.get(kind)
     if names is not None:
         total = 0
-        for path, item in index.items.items():
-            if path[: len(within)] == within:
-                lists = (getattr(item, name, ()) for name in names)
-                total += sum(len(listed) for listed in lists if isinstance(listed, tuple))
+        for _, item in index.items_inside(within):
+            lists = (getattr(item, name, ()) for name in names)
+            total += sum(len(listed) for listed in lists if isinstance(listed, tuple))
         return total
     wanted = kind.english
-    found = [entry for entry in index.entries if entry.kind == wanted and entry.path[: len(within)] == within]
-    found = [entry for entry in found if entry.path != within]
+    found = [entry for entry in index.inside(within, wanted) if entry.path != within]
     if kind is ItemKind.THEME:
         found = [entry for entry in found if getattr(entry.item, "title", None)]
     if kind is ItemKind.INDICATOR:

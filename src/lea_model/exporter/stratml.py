@@ -110,7 +110,7 @@ class _Plan:
 
     def _objectives(self, path: Path) -> Iterator[Entry]:
         """The goals and actions that stand in a part."""
-        return (one for one in self._index.of_kind("goal", "action") if one.path[: len(path)] == path)
+        return iter(self._index.inside(path, "goal", "action"))
 
     def _objective(self, goal: ET.Element, entry: Entry) -> None:
         item = entry.item

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from itertools import chain
 from typing import Final, TypeVar, cast
@@ -23,6 +23,7 @@ from lea_model.model.rare import RareModel
 from lea_model.vocabulary.kinds import KIND_OF, PREFIXES, kind_named
 
 _M = TypeVar("_M", bound=Model)
+_T = TypeVar("_T")
 
 _ONE_SPACE: Final = {"party": "actor", "body": "actor"}
 """Kinds that share their ids."""
@@ -164,6 +165,44 @@ class Index:
         lists = [found for cls, found in self._by_class.items() if issubclass(cls, made)]
         listed = lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists), key=self._order.__getitem__)
         return ((path, cast("_M", self.items[path])) for path in listed)
+
+    def inside(self, path: Path, *kinds: str) -> list[Entry]:
+        """The entries of these kinds, all where none is named, that stand at ``path`` or inside it, in document order.
+
+        Args:
+            path: Where an item stands.
+            kinds: As for `of_kind`.
+        """
+        lists = [self._by_kind.get(kind_named(kind), ()) for kind in kinds] if kinds else [self.entries]
+        found = [self._stretch(listed, path, lambda entry: entry.path) for listed in lists]
+        if len(found) == 1:
+            return list(found[0])
+        return sorted(chain.from_iterable(found), key=lambda entry: self._order[entry.path])
+
+    def items_inside(self, path: Path) -> Iterator[tuple[Path, Model]]:
+        """Yield the items that stand at ``path`` or inside it, with their places in document order."""
+        return ((here, self.items[here]) for here in self._stretch(self._paths, path, lambda here: here))
+
+    def references_inside(self, path: Path) -> Sequence[Reference]:
+        """The references that stand in an item at ``path`` or inside it."""
+        return self._stretch(self.references, path, lambda reference: reference.owner)
+
+    @cached_property
+    def _paths(self) -> tuple[Path, ...]:
+        return tuple(self.items)
+
+    def _stretch(self, listed: Sequence[_T], path: Path, place: Callable[[_T], Path]) -> Sequence[_T]:
+        """What of a list in document order stands inside ``path``: it stands side by side, so its ends are enough."""
+        start = self._order.get(path)
+        if start is None:
+            return ()
+        end = bisect_left(self._paths, 1, lo=start, key=lambda here: int(here[: len(path)] != path))
+
+        def order(one: _T) -> int:
+            return self._order[place(one)]
+
+        first = bisect_left(listed, start, key=order)
+        return listed[first : bisect_left(listed, end, lo=first, key=order)]
 
     def parent(self, path: Path) -> Entry | None:
         """The nearest entry around ``path``."""

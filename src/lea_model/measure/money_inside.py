@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -71,12 +72,12 @@ class Inside:
 
     def twins(self, one: Path, other: Path) -> bool:
         """Whether one item says that it is the other."""
-        pairs = ((one, other), (other, one))
-        return any(
-            reference.field == "same_as" and reference.target is not None and reference.target.path == there
-            for here, there in pairs
-            for reference in self._index.outgoing(here)
-        )
+        return other in self.same(one) or one in self.same(other)
+
+    def same(self, path: Path) -> tuple[Path, ...]:
+        """What an item says that it is itself."""
+        found = (each.target for each in self._index.outgoing(path) if each.field == "same_as")
+        return tuple(target.path for target in found if target is not None)
 
     def name(self, path: Path) -> str:
         """What an item is called."""
@@ -104,6 +105,43 @@ def twice(inside: Inside, one: StatedSum, other: StatedSum) -> bool:
         return True
     names = ((one.title, inside.name(other.holder)), (other.title, inside.name(one.holder)))
     return any(title and title == name for title, name in names)
+
+
+class Told:
+    """Sums that were told, found by what can make another one the same: ten thousand actions may have one budget.
+
+    Args:
+        inside: What stands in what.
+    """
+
+    def __init__(self, inside: Inside) -> None:
+        self._inside = inside
+        self._count = 0
+        self._by: dict[tuple[object, ...], list[tuple[int, StatedSum]]] = defaultdict(list)
+
+    def add(self, one: StatedSum) -> None:
+        """Keep a sum."""
+        holder = one.holder
+        kept: list[tuple[object, ...]] = [("list", one.owner, one.title), ("title", one.title)]
+        kept += [("name", self._inside.name(holder))]
+        kept += [("holder", holder), *(("says", path) for path in self._inside.same(holder))]
+        for key in kept:
+            self._by[one.value, *key].append((self._count, one))
+        self._count += 1
+
+    def before(self, one: StatedSum) -> StatedSum | None:
+        """The first sum that tells this one already."""
+        holder, title, name = one.holder, one.title, self._inside.name(one.holder)
+        asked: list[tuple[object, ...]] = [
+            ("list", one.owner, title),
+            ("says", holder),
+            *(("holder", path) for path in self._inside.same(holder)),
+        ]
+        asked += [("name", title)] if title else []
+        asked += [("title", title)] if title and not _PLAIN_TITLES.fullmatch(title) else []
+        asked += [("title", name)] if name else []
+        found = dict(each for key in asked for each in self._by.get((one.value, *key), ()))
+        return next((found[place] for place in sorted(found) if twice(self._inside, found[place], one)), None)
 
 
 def apart(one: StatedSum, other: StatedSum) -> bool:

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 
 from lea_model.diagnostics import Path
 from lea_model.index import Entry, Index
-from lea_model.measure.money_inside import Inside, apart, is_total, twice
+from lea_model.measure.money_inside import Inside, Told, apart, is_total
 from lea_model.measure.money_years import Years
 from lea_model.measure.stated_money import MoneySide, NotAdded, Party, StatedSum, stated_sums
 
@@ -191,14 +191,14 @@ class MoneyOverview:
         """What counts of sums that could all be added, were each there once: no double, and no part of a total."""
         left_out: list[LeftOut] = []
         once: list[StatedSum] = []
-        by_value: dict[Decimal | None, list[StatedSum]] = defaultdict(list)
+        told = Told(self._inside)
         for one in sums:
-            told = next((other for other in by_value[one.value] if twice(self._inside, other, one)), None)
-            if told is None:
-                by_value[one.value].append(one)
+            before = told.before(one)
+            if before is None:
+                told.add(one)
                 once.append(one)
             else:
-                left_out.append(LeftOut(one, NotAdded.TOLD_TWICE, told))
+                left_out.append(LeftOut(one, NotAdded.TOLD_TWICE, before))
         lists: dict[Path, list[StatedSum]] = defaultdict(list)
         for one in once:
             lists[one.owner].append(one)
@@ -222,7 +222,7 @@ class MoneyOverview:
         certain = _sum(parts) == total.value
         reason = NotAdded.PART if certain else NotAdded.MAYBE_PART
         left_out += [LeftOut(one, reason, total) for one in parts]
-        return [one for one in listed if one is total or one not in parts]
+        return [one for one in listed if one is total or apart(one, total)]
 
     def _without_parts(self, own: dict[Path, list[StatedSum]], left_out: list[LeftOut]) -> list[StatedSum]:
         """What counts of the sums of several items: those of an item, or those inside it, whichever is more.

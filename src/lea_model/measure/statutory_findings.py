@@ -151,15 +151,11 @@ class Findings:
     def under(self, path: Path) -> int:
         """How many goals and actions stand under a heading, those that it cites or that its editions hold included."""
         bases = {path} | {reference.owner for reference in self.index.incoming(path) if reference.field == "line"}
-        inside = {
-            entry.path
-            for entry in self.index.of_kind("goal", "action")
-            if any(entry.path[: len(base)] == base for base in bases)
-        }
+        inside = {entry.path for base in bases for entry in self.index.inside(base, "goal", "action")}
         cited = {
             reference.target.path
-            for reference in self.index.references
-            if reference.target is not None and "citations" in reference.path and reference.path[: len(path)] == path
+            for reference in self.index.references_inside(path)
+            if reference.target is not None and "citations" in reference.path
         }
         return len(inside | cited)
 

@@ -67,12 +67,11 @@ def check(index: Index) -> Found:
 
 def _bands(index: Index, cluster: Entry) -> Iterator[AgeBand | None]:
     """The ages of each action in a cluster or cited by it; None where they are not known."""
-    for entry, action in entries_of(index, Action):
-        if entry.path[: len(cluster.path)] == cluster.path:
-            around = [action, *(item for path, item in index.ancestors(entry.path) if len(path) > len(cluster.path))]
-            yield next((ages for item in around if (ages := getattr(item, "ages", None)) is not None), None)
-    for reference in index.references:
-        if reference.owner[: len(cluster.path)] == cluster.path and "citations" in reference.owner:
+    for entry in index.inside(cluster.path, "action"):
+        around = [entry.item, *(item for path, item in index.ancestors(entry.path) if len(path) > len(cluster.path))]
+        yield next((ages for item in around if (ages := getattr(item, "ages", None)) is not None), None)
+    for reference in index.references_inside(cluster.path):
+        if "citations" in reference.owner:
             target = reference.target
             if target is not None and isinstance(target.item, Action):
                 yield index.effective(target.path).ages

@@ -44,9 +44,8 @@ def check(index: Index) -> Found:
 
 def _each_action(index: Index, cluster: Path) -> bool:
     """Whether each action in the cluster, or the theme around it, names somebody who leads it."""
-    depth = len(cluster)
-    actions = [entry.path for entry in index.of_kind("action") if entry.path[:depth] == cluster]
-    return bool(actions) and all(index.who_leads(path) for path in actions)
+    actions = index.inside(cluster, "action")
+    return bool(actions) and all(index.who_leads(entry.path) for entry in actions)
 
 
 RULE = make(CODE, check, __doc__, needs_all=True)

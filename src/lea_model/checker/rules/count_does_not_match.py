@@ -88,9 +88,9 @@ def _called(index: Index, claim: Claim, within: Path) -> int:
         plural = KINDS[claim.counts.english].plural
         words |= {_stem(normal(plural.dutch)), _stem(normal(plural.english)), _stem(claim.counts.value)}
     counts: dict[tuple[str, str], int] = {}
-    for entry in index.entries:
+    for entry in index.inside(within):
         term = entry.item.__dict__.get("local_term")
-        if term and entry.path != within and entry.path[: len(within)] == within and _stem(normal(term)) in words:
+        if term and entry.path != within and _stem(normal(term)) in words:
             here = (entry.kind, _stem(normal(term)))
             counts[here] = counts.get(here, 0) + 1
     return claim.stated if claim.stated in counts.values() else max(counts.values(), default=0)

@@ -64,16 +64,16 @@ def check(index: Index) -> Found:
         if not reference.targets and not reference.loose
     }
     known = {reference.path for reference in index.references if reference.targets}  # told where it is registered
-    blank = [
+    blank = {
         *(path for path, plan in index.items_of(YEAR_PLAN) if plan.plan_state is YearPlanState.TEMPLATE),
         *(path for path, one in index.items_of(INDICATOR) if one.indicator_state is IndicatorState.TO_BE_DEFINED),
-    ]
+    }
 
     def told(written: Written) -> bool:
         """Whether another rule says it: LEA514 of a date, LEA301 and LEA308 of a name, LEA806 of what is left open."""
         stated = written.field == "printed" and isinstance(getattr(written.owner, "value", None), Missing)
         named_so = written.path in named and is_no_name(named[written.path])
-        within = any(written.path[: len(path)] == path for path in blank)
+        within = any(written.path[:end] in blank for end in range(len(written.path) + 1))
         return isinstance(written.owner, When) or named_so or stated or within or written.path in known
 
     for text, places in texts(index).different():

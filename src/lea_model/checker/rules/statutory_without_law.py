@@ -25,7 +25,7 @@ from __future__ import annotations
 import re
 
 from lea_model.checker.naming import key, named
-from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
 from lea_model.model.base import Titled
 
 CODE = Code(
@@ -47,17 +47,13 @@ def check(index: Index) -> Found:
 
     known = [one.path for topic in statutory_coverage(index) for one in topic.evidence if one.by in CONFIRMING]
     known += [path for path, item in index.items.items() if "legal_refs" in path or _names_law(item.__dict__)]
+    # What stands in an item says so of it, and a reference to the law of all in the item that has it.
     around = {path[: path.index("legal_refs")] for path in known if "legal_refs" in path}
+    told = {path[:end] for path in known for end in range(len(path) + 1)}
     for entry in marked:
-        if not _said(entry.path, known, around):
+        if entry.path not in told and not any(entry.path[:end] in around for end in range(1, len(entry.path))):
             names = {name: key(name) for name in ("legal_refs", "law", "article", "statutory")}
             yield Bare(entry.path, {"name": named(entry), **names})
-
-
-def _said(path: Path, known: list[Path], around: set[Path]) -> bool:
-    """Whether something in an item, or a reference to the law around it, says what the law asks."""
-    inside = any(one[: len(path)] == path for one in known)
-    return inside or any(path[:end] in around for end in range(1, len(path)))
 
 
 def _names_law(values: dict[str, object]) -> bool:

@@ -76,9 +76,8 @@ def _cited(writer: Writer, cluster: Entry) -> Iterator[ListItem]:
 
 def _held(writer: Writer, cluster: Entry) -> Iterator[ListItem]:
     """The actions that stand in a cluster itself."""
-    for entry in writer.index.of_kind("action"):
-        if entry.path[: len(cluster.path)] == cluster.path:
-            yield _action(writer, entry)
+    for entry in writer.index.inside(cluster.path, "action"):
+        yield _action(writer, entry)
 
 
 def _action(writer: Writer, entry: Entry) -> ListItem:

@@ -132,7 +132,7 @@ def _led(writer: Writer) -> _Led:
     for action in writer.index.of_kind("action"):
         for lead in context.leads_of(writer, action.path):
             entries = found.setdefault(party_key(lead.reference), [])
-            if all(one.path != action.path for one, _ in entries):
+            if not entries or entries[-1][0].path != action.path:  # the same party in two roles
                 entries.append((action, lead))
     return found
 

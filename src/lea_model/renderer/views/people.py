@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
@@ -257,14 +258,21 @@ def lead_line(writer: Writer, lead: Lead) -> Runs:
 def without_lead(writer: Writer) -> tuple[Chapter, ...]:
     """What the agenda names no lead for, said at the highest level at which that holds."""
     index, say = writer.index, writer.say
-    open_actions = [entry for entry in index.of_kind("action") if not index.who_leads(entry.path)]
-    open_paths = {entry.path for entry in open_actions}
+    open_actions: list[Entry] = []
+    held: Counter[Path] = Counter()  # how many actions stand in each holder, and in which of these one is led
+    led: set[Path] = set()
+    for entry in index.of_kind("action"):
+        around = _holders(writer, entry.path)
+        held.update(around)
+        if index.who_leads(entry.path):
+            led.update(around)
+        else:
+            open_actions.append(entry)
     found: dict[Path, int] = {}
     for entry in open_actions:
         top = entry.path
         for above in _holders(writer, entry.path):
-            inside = [one.path for one in index.of_kind("action") if one.path[: len(above)] == above]
-            if len(inside) > 1 and all(one in open_paths for one in inside):
+            if held[above] > 1 and above not in led:
                 top = above
         found[top] = found.get(top, 0) + 1
     for entry in index.of_kind("cluster", "hub"):
@@ -305,7 +313,7 @@ def in_no_cluster(writer: Writer) -> tuple[Block, ...]:
     loose = [
         entry
         for entry in index.of_kind("action")
-        if not any(entry.path[: len(path)] == path for path in cited) and "clusters" not in entry.path
+        if not any(entry.path[:end] in cited for end in range(len(entry.path) + 1)) and "clusters" not in entry.path
     ]
     lead = say(N_("No cluster refers to these actions:"))
     return _attention("missing", say(N_("Actions in no cluster")), lead, ((writer.to(entry),) for entry in loose))
