@@ -25,6 +25,7 @@ ROOMS = (
     "errors",
     "plugins",
     "output",
+    "journal",
     "source",
     "model",
     "vocabulary",

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from lea_model.cli.fixing import leads_away, write_files
-from lea_model.cli.output_errors import NotWrittenError
+from lea_model.cli.fixing import leads_away
 from lea_model.editing import Edited
+from lea_model.editing.writing_edits import write_edits
+from lea_model.journal.not_written import NotWrittenError
 from tests.checker.small import GOOD, but
 from tests.cli.running import ALMERE, Lea, agenda, files
 
@@ -183,7 +184,7 @@ def test_all_or_none(tmp_path: Path) -> None:
     two.write_text("b: 3\n", "utf-8")
     changes = {str(one): Edited("a: 1\n", "a: 9\n"), str(two): Edited("b: 2\n", "b: 9\n")}
     with pytest.raises(NotWrittenError, match="changed in the meantime"):
-        write_files(changes)
+        write_edits(changes)
     assert (one.read_text("utf-8"), two.read_text("utf-8")) == ("a: 1\n", "b: 3\n")
 
 
@@ -201,7 +202,7 @@ def test_the_first_is_put_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr(Path, "replace", refused)
     with pytest.raises(NotWrittenError, match="the disk is full"):
-        write_files({str(each): Edited("a: 1\n", "a: 2\n") for each in (one, two)})
+        write_edits({str(each): Edited("a: 1\n", "a: 2\n") for each in (one, two)})
     assert (one.read_text("utf-8"), two.read_text("utf-8"), files(tmp_path)) == (
         "a: 1\n",
         "a: 1\n",

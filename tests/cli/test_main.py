@@ -17,8 +17,8 @@ import pytest
 import lea_model
 from lea_model.cli.command_group import asked_language
 from lea_model.cli.commands import check as command
-from lea_model.cli.output_errors import NotWrittenError
 from lea_model.cli.placing import write_whole
+from lea_model.journal.not_written import NotWrittenError
 from tests.checker.small import GOOD, but
 from tests.cli.running import ALMERE, ROOT, WRONG, Lea, agenda, apart, files
 

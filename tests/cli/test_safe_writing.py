@@ -13,11 +13,11 @@ from typing import Any, Final
 
 import pytest
 
-from lea_model.cli.journal import SLOT, together
-from lea_model.cli.leftovers import RESULT
-from lea_model.cli.output_errors import BusyError, NotWrittenError
 from lea_model.cli.placing import write_whole
 from lea_model.cli.writing import clear_up, put
+from lea_model.journal.leftovers import RESULT
+from lea_model.journal.not_written import BusyError, NotWrittenError
+from lea_model.journal.workplace import SLOT, together
 from lea_model.output import CHANGE
 from tests.cli.running import ROOT, Lea, apart, files
 from tests.cli.test_fix import BROKEN
@@ -344,7 +344,7 @@ def test_owner_that_cannot_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     path = tmp_path / "verslag.json"
     path.write_text("een oude en langere tekst", "utf-8")
     number = path.stat().st_ino
-    monkeypatch.setattr("lea_model.cli.journal._dressed", lambda *_: False)
+    monkeypatch.setattr("lea_model.journal.workplace._dressed", lambda *_: False)
     write_whole(path, "nieuw")
     assert (path.read_text("utf-8"), path.stat().st_ino, files(tmp_path)) == ("nieuw", number, ["verslag.json"])
 

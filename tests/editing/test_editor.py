@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import lea_model as lea
+from lea_model.journal.workplace import Entry, Workplace
 from lea_model.model.actions import Action
 from lea_model.model.enums import Level
 from tests.strategies import agendas
@@ -125,9 +126,32 @@ def test_save(folder: Path) -> None:
     assert sorted(path.name for path in folder.iterdir()) == ["agenda.yaml", "meer.yaml"]
     editor.set(title="Nog verder")
     file.write_text(MAIN, "utf-8")
-    with pytest.raises(lea.UsageError) as caught:
+    with pytest.raises(lea.LeaError) as caught:
         editor.save()
-    assert caught.value.message("en") == f"{file.as_posix()} cannot be written: it was changed in the meantime."
+    assert caught.value.message("en") == f"'{file.as_posix()}' cannot be written: it was changed in the meantime."
+
+
+def test_save_is_whole(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of several files all are written or none: where the second cannot be put in place, the first is as it was."""
+    names = ("agenda.yaml", "meer.yaml")
+    before = {name: (folder / name).read_text("utf-8") for name in names}
+    editor = lea.edit(folder).set(title="Verder").set("9.1", text="Duiken")
+    assert [Path(name).name for name in editor.files] == ["agenda.yaml", "meer.yaml"]
+    place = Workplace.apply
+
+    def refused(self: Workplace, number: int, entry: Entry) -> None:
+        if number == 1:
+            raise PermissionError(13, "no", entry.target)
+        place(self, number, entry)
+
+    monkeypatch.setattr(Workplace, "apply", refused)
+    with pytest.raises(lea.LeaError):
+        editor.save()
+    assert {name: (folder / name).read_text("utf-8") for name in names} == before
+    monkeypatch.undo()
+    assert [Path(name).name for name in editor.save()] == ["agenda.yaml", "meer.yaml"]
+    assert lea.load(folder).actions[0].text == "Duiken"
+    assert sorted(path.name for path in folder.iterdir()) == ["agenda.yaml", "meer.yaml"]
 
 
 REFUSED: dict[str, tuple[Callable[[lea.Editor], object], str]] = {

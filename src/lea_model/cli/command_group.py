@@ -12,10 +12,11 @@ import click
 
 from lea_model.cli.click_messages import reworded, speaking
 from lea_model.cli.options import Spoken, lang_option, near, say, tell_error
-from lea_model.cli.output_errors import HalfPrintedError, StoppedAfterwardsError
+from lea_model.cli.output_errors import HalfPrintedError
 from lea_model.cli.printing import aside, show
 from lea_model.errors import LeaError
 from lea_model.i18n import N_, Language, choose_language, translate
+from lea_model.journal.not_written import StoppedAfterwardsError
 from lea_model.text import one_line
 
 COMMANDS: Final = {

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from lea_model.cli.journal import Workplace, together
 from lea_model.cli.options import say
-from lea_model.cli.output_errors import not_written
 from lea_model.cli.printing import aside
 from lea_model.cli.writing import put
-from lea_model.diagnostics import Finding, Phrase
-from lea_model.diagnostics.system_reasons import reason_of
-from lea_model.editing import Edited, Plan, plan_all_fixes, unified
-from lea_model.editing.patch import BOM
+from lea_model.diagnostics import Finding
+from lea_model.editing import Plan, plan_all_fixes, unified
+from lea_model.editing.writing_edits import write_edits
 from lea_model.i18n import N_, Language, translate
 from lea_model.loader import Result
 from lea_model.text import one_line, shorten
@@ -67,7 +64,7 @@ class Fixing:
 
             plan = plan_all_fixes(result, in_open_files(found), lambda again: in_open_files(find(again)))
         if self._write:
-            write_files(plan.files)
+            write_edits(plan.files)
         else:
             self.text += unified(plan)
         self._tell(plan)
@@ -122,46 +119,6 @@ def leads_away(file: Path, paths: Sequence[str]) -> bool:
         return True
     roots = [Path(path) for path in paths if file.is_relative_to(Path(path))]
     return not any(file.resolve().is_relative_to(root.resolve()) for root in roots)
-
-
-def write_files(files: Mapping[str, Edited], beside: Mapping[Path, str] | None = None) -> None:
-    """Write all files, or none.
-
-    Args:
-        files: Each file with its text as it was read and as it is to be; all in one folder.
-        beside: What else is to stand in that folder, whatever stood there.
-
-    Raises:
-        NotWrittenError: A file has changed since it was read, or cannot be written: all are as they were.
-        BusyError: Another command is changing the files.
-        StoppedAfterwardsError: The user stopped it meanwhile; all files are written.
-    """
-    more = beside or {}
-    if not files and not more:
-        return
-    home = Path(next(iter(files), "") or next(iter(more))).parent
-    with together(home, alone=True) as change:
-        for name, edited in files.items():
-            path = Path(name)
-            _add(change, path, _content(path, edited))
-        for path, text in more.items():
-            _add(change, path, text.encode("utf-8"))
-
-
-def _add(change: Workplace, path: Path, content: bytes) -> None:
-    try:
-        change.add(path, content, durable=True)
-    except OSError as error:
-        raise not_written(path, reason_of(error)) from error
-
-
-def _content(path: Path, edited: Edited) -> bytes:
-    """The bytes of a file as they are to be; a byte order mark stays."""
-    text = path.read_bytes().decode("utf-8", "replace")
-    bare = text.lstrip(BOM)
-    if bare != edited.before:
-        raise not_written(path, Phrase(N_("it was changed in the meantime")))
-    return (text[: len(text) - len(bare)] + edited.after).encode()
 
 
 def _aside(language: Language, message: str, **params: object) -> None:

@@ -9,11 +9,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from lea_model.cli.journal import Workplace, together
-from lea_model.cli.output_errors import NotWrittenError, not_written
 from lea_model.diagnostics import Phrase
 from lea_model.diagnostics.system_reasons import reason_of
 from lea_model.i18n import N_
+from lea_model.journal.not_written import NotWrittenError, not_written
+from lea_model.journal.workplace import Workplace, together
 from lea_model.output import Content, Pieces
 
 _STREAMS: Final = ("/dev/fd/", "/dev/std", "/proc/")

@@ -8,12 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from lea_model.cli.journal import SLOT, Entry, Workplace, busy, digest, hold, unfinished
-from lea_model.cli.leftovers import leftovers
-from lea_model.cli.stopping import uninterrupted
 from lea_model.diagnostics import Phrase
 from lea_model.diagnostics.system_reasons import reason_of
 from lea_model.i18n import N_
+from lea_model.journal.leftovers import leftovers
+from lea_model.journal.stopping import uninterrupted
+from lea_model.journal.workplace import SLOT, Entry, Workplace, busy, digest, hold, unfinished
 from lea_model.output import CHANGE, DRAFT_BASELINE, DRAFT_PAGE, JOURNAL
 
 _LARGEST: Final = 50_000_000

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
-from lea_model.cli.leftovers import leftovers
-from lea_model.cli.output_errors import not_written
 from lea_model.cli.printing import STDOUT, aside, show
 from lea_model.diagnostics import Phrase
 from lea_model.i18n import N_, Language
+from lea_model.journal.leftovers import leftovers
+from lea_model.journal.not_written import not_written
 from lea_model.output import Content, Pieces
 from lea_model.text import printable
 

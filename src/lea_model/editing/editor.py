@@ -15,8 +15,6 @@ Example:
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path as FilePath
 from typing import Any, Final, Self
@@ -116,29 +114,23 @@ class Editor:
         return f"<Editor of {self.agenda.id!r}: {len(self.files)} files change>"
 
     def save(self) -> tuple[str, ...]:
-        """Write the files that change.
+        """Write the files that change, all of them or none.
+
+        Where the program is killed halfway, the next ``lea`` command in that folder finishes it.
 
         Returns:
             Their names.
 
         Raises:
-            UsageError: A file is no longer as it was read, or cannot be written; then none is.
+            NotWrittenError: A file is no longer as it was read, or cannot be written; then none is.
+            BusyError: Another program is changing the files.
         """
-        made: list[tuple[str, FilePath]] = []
-        try:
-            for name, edited in self.files.items():
-                made.append((name, _beside(FilePath(name), edited)))
-            for name, ready in made:
-                ready.replace(name)
-        except OSError as error:
-            params = {"file": str(error.filename or ""), "detail": error.strerror or str(error)}
-            raise UsageError(Phrase(N_("{file} cannot be written: {detail}."), params)) from error
-        finally:
-            for _, ready in made:
-                ready.unlink(missing_ok=True)
-        written = tuple(name for name, _ in made)
-        self._before |= {name: (self._result.text_of(name) or "").lstrip(BOM) for name in written}
-        return written
+        from lea_model.editing.writing_edits import write_edits  # only who saves writes
+
+        files = self.files
+        write_edits(files)
+        self._before |= {name: edited.after for name, edited in files.items()}
+        return tuple(files)
 
     # ---- steps ---------------------------------------------------------------------------------------------------
 
@@ -435,18 +427,3 @@ def _kind(found: Finding) -> tuple[str, str]:
 def _by_hand(name: str) -> Phrase:
     message = N_("This cannot be changed without touching something beside it: change it by hand in {file}.")
     return Phrase(message, {"file": name})
-
-
-def _beside(path: FilePath, edited: Edited) -> FilePath:
-    """Write the new text of a file beside it, so that it can take its place in one go."""
-    text = path.read_bytes().decode("utf-8", "replace")
-    bare = text.lstrip(BOM)
-    if bare != edited.before:
-        raise OSError(None, "it was changed in the meantime", str(path))
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".lea")
-    with os.fdopen(handle, "wb") as file:
-        file.write((text[: len(text) - len(bare)] + edited.after).encode())
-        file.flush()
-        os.fsync(file.fileno())
-    FilePath(name).chmod(path.stat().st_mode)
-    return FilePath(name)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from lea_model.cli.fixing import write_files
 from lea_model.cli.options import Command, argument, say, text_option
 from lea_model.cli.printing import aside, show
 from lea_model.cli.writing import around, clear_up, put
 from lea_model.diagnostics import Phrase
+from lea_model.editing.writing_edits import write_edits
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language
 from lea_model.output import DRAFT_PAGE, Files
@@ -127,7 +127,7 @@ def _onto(language: Language, files: tuple[str, ...], folder: str) -> int:
             show(printable(f"- {conflict.text(language)}"))
     root = Path(folder)
     beside = {root / BASELINE: made.baseline, root / DRAFT_PAGE: draft_page(made.drafted, language)}
-    write_files(made.editor.files, beside)
+    write_edits(made.editor.files, beside)
     aside(say(language, N_("Taken over: {taken}. Not taken over: {left}."), taken=made.taken, left=len(made.conflicts)))
     return 1 if made.conflicts else 0
 

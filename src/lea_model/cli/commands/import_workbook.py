@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from lea_model.cli.agendas import agendas_at
-from lea_model.cli.fixing import leads_away, write_files
+from lea_model.cli.fixing import leads_away
 from lea_model.cli.options import Command, argument, say, text_option
 from lea_model.cli.printing import aside, show
 from lea_model.cli.writing import around, clear_up, put
 from lea_model.diagnostics import Phrase
 from lea_model.editing import Plan, unified
+from lea_model.editing.writing_edits import write_edits
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
 from lea_model.index import slug
@@ -139,7 +140,7 @@ def _write(made: WorkbookImport, language: Language, into: str, *, dry_run: bool
         away = next((name for name in made.files if leads_away(Path(name), [into])), None)
         if away is not None:
             raise UsageError(Phrase(N_("{file} is a link, or reached by one: nothing was changed."), {"file": away}))
-        write_files(made.files)
+        write_edits(made.files)
         for name in made.files:
             aside(say(language, N_("{file}: written."), file=name))
     for finding in made.findings[:_MOST]:

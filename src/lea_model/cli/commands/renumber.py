@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 
 from lea_model.cli.agendas import agendas_at
-from lea_model.cli.fixing import leads_away, write_files
+from lea_model.cli.fixing import leads_away
 from lea_model.cli.options import Command, argument, say
 from lea_model.cli.printing import aside, show
 from lea_model.diagnostics import Phrase
 from lea_model.editing import Renumbering, plan_closing, plan_renumber, unified
+from lea_model.editing.writing_edits import write_edits
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
 from lea_model.loader import Result, read
@@ -72,7 +73,7 @@ def run(
     if diff:
         show(unified(made.plan), end="")
     else:
-        write_files(made.plan.files)
+        write_edits(made.plan.files)
         for before, after in made.numbers:
             show(printable(f"{before} -> {after}"))
         show("".join(f"{printable(name)}\n" for name in made.plan.files), end="")

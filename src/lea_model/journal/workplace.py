@@ -20,12 +20,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
-from lea_model.cli.leftovers import RESULT
-from lea_model.cli.output_errors import BusyError, NotWrittenError, not_written
-from lea_model.cli.stopping import uninterrupted
 from lea_model.diagnostics import Phrase
 from lea_model.diagnostics.system_reasons import reason_of
 from lea_model.i18n import N_
+from lea_model.journal.leftovers import RESULT
+from lea_model.journal.not_written import BusyError, NotWrittenError, not_written
+from lea_model.journal.stopping import uninterrupted
 from lea_model.output import CHANGE, JOURNAL
 
 SLOT: Final = "slot"
