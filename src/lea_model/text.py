@@ -38,6 +38,9 @@ _UNSEEN_LETTERS: Final = "\u2800\ufffc\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c
 SYMBOLS: Final = "\uf020-\uf0ff"
 """Where Word keeps the bullets of its fonts Symbol and Wingdings: other programs show a box there, or nothing."""
 
+BULLETS: Final = "•·∙▪▫◦‣⁃●○■□►▶▸➢➤✓✔✗→–—−"
+"""Signs that stand before an item of a list in Word and in mails."""
+
 WIDE_SPACES: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that are no space to YAML; the first, of Word, does not break at the end of a line."""
 

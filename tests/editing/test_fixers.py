@@ -190,6 +190,8 @@ def test_codes() -> None:
     """Each code has one fixer."""
     codes = [code for fixer in FIXERS for code in fixer.codes]
     assert sorted(codes) == [
+        "LEA111",
+        "LEA115",
         "LEA127",
         "LEA131",
         "LEA133",

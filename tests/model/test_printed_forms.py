@@ -143,3 +143,22 @@ def test_a_printed_sum_means_this(printed: str) -> None:
         assert amount.value.missing.value == meaning
     else:
         assert [str(amount.value), amount.unit, amount.per_year] == meaning
+
+
+@pytest.mark.parametrize(
+    ("printed", "first", "last"),
+    [
+        ("€ 10.000 per jaar (2027-2030)", "2027-01-01", "2030-12-31"),
+        ("€ 25.000 (2028)", "2028-01-01", "2028-12-31"),
+        ("€ 1,2 mln in 2028", "2028-01-01", "2028-12-31"),
+        ("€ 10.000 per jaar, 2027 t/m 2030", "2027-01-01", "2030-12-31"),
+    ],
+)
+def test_a_sum_for_these_years(printed: str, first: str, last: str) -> None:
+    """The years behind a sum are its period; a period of its own goes first."""
+    made = Amount.model_validate({"titel": "Subsidie", "waarde": printed}).period
+    assert made is not None
+    assert (made.earliest, made.latest) == (date.fromisoformat(first), date.fromisoformat(last))
+    own = Amount.model_validate({"titel": "Subsidie", "waarde": printed, "periode": "2031"}).period
+    assert own is not None
+    assert own.printed == "2031"

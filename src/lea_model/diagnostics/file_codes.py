@@ -126,7 +126,10 @@ SPECIAL_SIGN: Final = Code.error(
     "special-sign",
     what=N_("The sign '{sign}' has a special meaning in this place."),
     why=_NOT_READ,
-    fix=N_('Put the whole text between double quotes: "...". Start each item of a list on a line of its own.'),
+    fix=N_(
+        'Put the whole text between double quotes: "...". Start each item of a list on a line of its own, with a dash '
+        "and a space before it."
+    ),
 )
 TEXT_AFTER_END: Final = Code.error(
     "LEA116",

@@ -37,7 +37,7 @@ class Found(NamedTuple):
 
 
 _BULLET: Final = rf"[-–—−•·∙▪▫◦‣⁃●○■□►▶▸➢➤✓✔✗→*+{SYMBOLS}]"
-_NUMBER: Final = r"(?:\d{1,2}[.)]|\(?[a-z0-9]\))"
+_NUMBER: Final = r"(?:\d{1,2}[.)]|[a-z]\.|\(?[a-z0-9]\))"
 _MARKED: Final = re.compile(rf"(?:({_BULLET}|o)|({_NUMBER}))\s+(?=\S)")
 _INLINE: Final = re.compile(rf"(?:^|(?<=\s))(?:({_BULLET})|({_NUMBER}))\s+(?=\S)")
 _ENTITY: Final = re.compile(r"&#?\w+;")

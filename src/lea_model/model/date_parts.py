@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from lea_model.model.known_days import known_day
 from lea_model.model.months import MONTHS
 
 _MONTHS: Final = MONTHS | {
@@ -235,6 +236,8 @@ def _few_months(words: str, year: int | None) -> Part | None:
 
 def _few_days(words: str, year: int | None) -> Part | None:
     """A week or a day."""
+    if (days := known_day(words)) is not None:
+        return Part(year, days)
     if found := _WEEK.fullmatch(words):
         number = int(found[1])
         _must(1 <= number <= 53)

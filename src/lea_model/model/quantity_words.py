@@ -60,6 +60,10 @@ _CURRENCY: Final = r"(?:€|eur\b|euro'?s?\b|e\b)"
 _TIMES_EURO: Final = re.compile(r"[x×*] ?(?:€|eur|euro) ?(1\.?000(?:\.?000)?)")
 _MONEY: Final = re.compile(rf"{_CURRENCY}? ?({_DIGITS})(?:,[-=]+|,--|\.-|,-)? ?({_FACTOR})? ?{_CURRENCY}?(?:,-)?")
 _BEFORE_SUM: Final = re.compile(rf"(?:^|(?<=[ (]))({_LEAD}) ?(?:€|eur|[\d]|een half|een paar)")
+_FOR_YEARS: Final = re.compile(
+    r"(?: ?\(| in |, ?(?:in |voor )?| voor | over )((?:19|20)\d\d(?: ?(?:-|t/m|tot en met|/) ?(?:19|20)?\d\d)?)\)?$"
+)
+"""The year or years behind a sum: '€ 10.000 per jaar (2027-2030)'."""
 _UNIT: Final = re.compile(rf"{_CURRENCY}? ?(?:in )?({_FACTOR})? ?{_CURRENCY}?")
 
 
@@ -97,12 +101,14 @@ class Money(NamedTuple):
         missing: In which way it is missing.
         unit: The currency with what the number is multiplied by, such as ``mln euro``.
         per_year: Whether it is for each year; None where that is not said.
+        period: The year or years for which it is, as printed; None where that is not said.
     """
 
     value: Decimal | None
     missing: MissingKind | None = None
     unit: str = "euro"
     per_year: bool | None = None
+    period: str | None = None
 
 
 def _plain(text: str) -> str:
@@ -177,6 +183,9 @@ def read_money(text: str) -> Money | None:
         text: Such as ``€ 10.000``, ``1,2 mln``, ``117 mln euro per jaar``, ``152.614 x 1.000 euro``, ``PM``.
     """
     words = _plain(text).casefold()
+    period = None
+    if (years := _FOR_YEARS.search(words)) is not None:
+        words, period = words[: years.start()], years[1]
     per_year = True if _PER_YEAR.search(words) else False if _IN_ALL.search(words) else None
     bare = _IN_ALL.sub("", _PER_YEAR.sub("", words))
     bare = " ".join(bare.strip(" ,;()").split())
@@ -192,7 +201,7 @@ def read_money(text: str) -> Money | None:
     if factor is None and not spelled and _THOUSANDS.fullmatch(found[1]) and "," not in found[1]:
         return None  # '10.000' alone may be ten
     unit = "euro" if factor is None else f"{_SPOKEN[_FACTORS[factor]]} euro"
-    return Money(_number(found[1]), None, unit, per_year)
+    return Money(_number(found[1]), None, unit, per_year, period)
 
 
 _SPOKEN: Final = {1000: "x 1.000", 100_000: "ton", 1_000_000: "mln", 1_000_000_000: "mld"}
@@ -265,5 +274,5 @@ def money_fields(printed: str) -> dict[str, Any]:
     if found is None:
         return {}
     missing = {"missing": found.missing, "printed": printed} if found.missing is not None else None
-    made = {"value": missing or found.value, "unit": found.unit, "per_year": found.per_year}
+    made = {"value": missing or found.value, "unit": found.unit, "per_year": found.per_year, "period": found.period}
     return {name: value for name, value in made.items() if value is not None and (name, value) != ("unit", "euro")}

@@ -20,6 +20,7 @@ from lea_model.source.hidden import code_of, in_place_of_space, name_of
 from lea_model.source.lines import Lines, Mark, indent_of
 from lea_model.source.plain_reader import MAX_DEPTH
 from lea_model.source.silent_losses import short
+from lea_model.text import BULLETS
 
 _NESTING: Final = "nesting depth"
 """Words in what libyaml says where a text passes the nesting limit of libyaml itself."""
@@ -221,6 +222,10 @@ def _stray_colon(error: _SyntaxError) -> Finding:
         return error.to_row_end(codes.MISSING_COLON, bare, text=short(error.lines.rest(bare)))
     if column < 0:  # nothing above: a text as long as this is no key
         return error.report(codes.COLON_IN_TEXT, error.mark, text=short(error.rows[row]))
+    if bullet := next((above for above in error.lines.above(row) if _column(error.rows[above]) < start), None):
+        mark = bullet, _column(error.rows[bullet])
+        if error.rows[bullet][mark[1] :][:1] in BULLETS:  # a bullet of Word where a dash belongs, and keys below it
+            return error.to_row_end(codes.MISSING_COLON, mark, text=short(error.lines.rest(mark)))
     return error.to_row_end(codes.BAD_INDENTATION, (row, indent_of(before)))
 
 

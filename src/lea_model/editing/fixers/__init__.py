@@ -6,6 +6,7 @@ from typing import Final
 
 from lea_model.editing.fix import Fixer
 from lea_model.editing.fixers import (
+    bullet,
     comma_in_braces,
     hidden_character,
     key_language,
@@ -17,6 +18,7 @@ from lea_model.editing.fixers import (
 
 FIXERS: Final[tuple[Fixer, ...]] = (
     comma_in_braces.FIXER,
+    bullet.FIXER,
     line_break.FIXER,
     hidden_character.FIXER,
     spelling.KEY,
