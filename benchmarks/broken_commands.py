@@ -144,12 +144,16 @@ def forgotten() -> list[str]:
     return missing
 
 
+KEPT: Final = "bewaard"
+"""The folder of answers that are kept: what is half there is made anew, so it may hold anything."""
+
+
 def content(folder: Path) -> dict[str, bytes]:
-    """Every file with its bytes, hidden ones too, and folders in which nothing stands."""
+    """Every file with its bytes, hidden ones too, and folders in which nothing stands; not what is kept."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else b""
         for path in sorted(folder.rglob("*"))
-        if path.is_file() or not any(path.iterdir())
+        if KEPT not in path.parts and (path.is_file() or not any(path.iterdir()))
     }
 
 
@@ -179,6 +183,8 @@ def stopped(case: Case, scratch: Path, how: str) -> tuple[int, list[str]]:
     environment = _ENVIRONMENT | {"LEA_NEXT": case.words[-1] if case.words[0] == "draft" else "."}
     ran = subprocess.run(program, env=environment, capture_output=True, encoding="utf-8", check=False)
     rows = [json.loads(line) for line in ran.stdout.splitlines()]
+    for row in rows:
+        row["after"] = {name: text for name, text in row["after"].items() if Path(name).parts[0] != KEPT}
     if ran.returncode or not rows:
         return 0, [f"it could not be tried: {ran.stderr[-300:]}"]
     before = {name: text.decode("utf-8", "replace") for name, text in content(scratch / "start").items()}
@@ -295,10 +301,13 @@ def _unreadable(case: Case, scratch: Path) -> list[str]:
         if path.is_file():
             os.chown(path, 65534, 65534)
             path.chmod(0o600)
-    if case.words[0] == "check":  # which tells of it as a finding, and writes that
-        ran = _lea(folder, case.words, POWERLESS)
-        return ["a traceback"] if "Traceback" in ran.stderr or ran.returncode not in (1, 2) else []
-    return refused(case, folder, POWERLESS) if case.files else []
+    before = content(folder)
+    ran = _lea(folder, case.words, POWERLESS)
+    if "Traceback" in ran.stderr:
+        return ["a traceback"]
+    # A file of an agenda that cannot be read is a finding: checking writes it, and all else makes nothing.
+    made = content(folder) != before and case.words[0] != "check"
+    return [f"it ended with {ran.returncode}, and wrote"] if case.files and made else []
 
 
 def rooted() -> bool:

@@ -23,6 +23,7 @@ import data_dictionary
 import format_reference
 import graph_reference
 import lea_model
+import man_page
 import taxonomy_reference
 from lea_model.changes import CHANGE_KINDS
 from lea_model.changes.sentences import SECTION_WORDS
@@ -110,6 +111,7 @@ GENERATED: Final[Mapping[Path, Callable[[], str | bytes]]] = {
     taxonomy_reference.PAGE: taxonomy_reference.page,
     ROOT / "docs" / "vergelijken.md": comparison_page,
     ROOT / "docs" / "wijzigingen.md": changes_page,
+    **{path: partial(man_page.page, language) for language, path in man_page.PAGES.items()},
     PACKAGE / "__init__.pyi": stub,
     PACKAGE / "vocabulary" / "tag_terms.py": tag_terms,
 }
@@ -137,7 +139,7 @@ def regenerate(files: Mapping[Path, Callable[[], str | bytes]], *, check: bool) 
             continue
         stale.append(path)
         if not check:
-            path.parent.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
     return stale
 

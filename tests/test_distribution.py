@@ -37,6 +37,8 @@ def test_wheel_is_whole(built: Path) -> None:
     names = set(zipfile.ZipFile(path).namelist())
     wanted = {name.removeprefix("src/") for name in tracked("src") if not name.endswith(".po")}
     assert {name for name in names if name.startswith("lea_model/")} == wanted
+    data = f"lea_model-{lea_model.__version__}.data/data/share/man"
+    assert {name for name in names if ".data/" in name} == {f"{data}/man1/lea.1", f"{data}/nl/man1/lea.1"}
     assert f"lea_model-{lea_model.__version__}.dist-info/licenses/LICENSE" in names
 
 

@@ -72,6 +72,7 @@ def forked(command: list[str], number: int, how: str) -> tuple[int, str, str]:
 
 def run(folder: Path, how: str, command: list[str]) -> None:
     """Stop at the first change, the second, and so on, until a run comes to its end."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell gives what runs behind it another one
     os.chdir(folder)
     shutil.copytree("start", "run")
     os.chdir("run")

@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 
 import lea_model as lea
 from lea_model.draft import draft_agenda, draft_page, read_document
+from lea_model.draft.drafted import Drafted
+from lea_model.draft.finder import Found
+from lea_model.draft.registers import fill_registers
 
 RULES = " \t-+|=_"
 """Signs that draw tables in text: a line of them says nothing."""
@@ -150,3 +153,11 @@ def test_themes_in_a_sentence_and_below_headings() -> None:
 def test_heading_that_nobody_sees() -> None:
     """A heading of invisible characters gives no empty paragraph to what stands below it."""
     of_page("<title>LEA Plas 2027-2030</title><h1>Visie</h1><h1>\u202e</h1><p>Elk kind leest.</p>")
+
+
+def test_footnote_without_a_mark() -> None:
+    """A footnote whose mark is empty still gets an id, and the draft loads."""
+    found = Found()
+    found.items["footnote_list"] = [Drafted("footnote_list", {"text": "Bron: raad"}, "proef.docx", {3})]
+    fill_registers(found)
+    assert [note.values["id"] for note in found.items["footnote_list"]] == ["voetnoot-bron-raad"]

@@ -118,7 +118,7 @@ def _footnotes(found: Found) -> None:
     used = {note.values.get("id") for note in notes}
     for note in notes:
         note.values["id"] = _free(
-            "voetnoot-" + (slug(note.values["mark"]) or slug(note.values["text"][:40]) or "1"), used
+            "voetnoot-" + (slug(note.values.get("mark", "")) or slug(note.values.get("text", "")[:40]) or "1"), used
         )
     for part in every(found):
         for mark, text in part.values.pop("noted", []):
@@ -135,7 +135,7 @@ def _footnotes(found: Found) -> None:
 
 
 def _nearest(notes: list[Drafted], mark: str, part: Drafted) -> str:
-    same = [note for note in notes if note.values["mark"] == mark]
+    same = [note for note in notes if note.values.get("mark") == mark]
     if not same:
         return mark
     at = min(part.lines, default=0)
