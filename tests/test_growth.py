@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 import lea_model as lea
-from lea_model.index import Index
+from lea_model.index import Index, normal
 from lea_model.measure.money_overview import MoneyOverview
 from tests.growing_lines import growing
 
@@ -116,3 +116,41 @@ def test_what_grows_is_found() -> None:
     index = Index(lea.loads(one_lead(40)))
     found = growing(lambda count: lambda: [index.find("A1") for _ in range(count) for _ in range(count)], 10)
     assert any(line.startswith("index/lookup.py:") for line in found)
+
+
+# ---- what is held ----------------------------------------------------------------------------------------------------
+
+
+def test_what_stands_inside_is_what_a_search_finds() -> None:
+    """Of each part of an example: the entries, items and references in it are those whose path begins with its own."""
+    index = Index(lea.load("examples/almere"))
+    for path in index.items:
+        size = len(path)
+        assert index.inside(path) == [one for one in index.entries if one.path[:size] == path]
+        inside = [one for one in index.of_kind("goal", "action") if one.path[:size] == path]
+        assert index.inside(path, "goal", "actie") == inside
+        assert [here for here, _ in index.items_inside(path)] == [here for here in index.items if here[:size] == path]
+        held = [one for one in index.references if one.owner[:size] == path]
+        assert list(index.references_inside(path)) == held
+    assert index.inside(("actions", 99_999)) == []
+
+
+def test_actions_that_say_nothing_of_their_own_share_what_they_inherit() -> None:
+    """Thousands of actions hold one context, that of the agenda."""
+    index = Index(lea.loads(one_lead(3)))
+    assert {id(index.effective(entry.path)) for entry in index.of_kind("action")} == {id(index.effective(()))}
+
+
+def test_a_name_that_is_compared_as_it_stands_is_held_once() -> None:
+    """A text that is in the form to compare is given back itself; another is not."""
+    name = f"actie-{1}"
+    assert normal(name) is name
+    assert normal("Actie 1.") == "actie 1."
+    assert normal("1.2.") == "1.2"
+
+
+def test_findings_that_point_at_one_place_share_it() -> None:
+    """Ten actions that repeat the first point at one position."""
+    text = HEAD + listed("acties", lambda _: "{tekst: lezen}", 11)
+    found = [one for one in lea.check(lea.read_text(text, "a.yaml")) if one.code == "LEA311"]
+    assert (len(found), len({id(one.related[0].position) for one in found})) == (10, 1)

@@ -11,7 +11,7 @@ from lea_model.checker.entry_points import Installed, installed
 from lea_model.checker.known_mistakes import reason_for, unused_marks
 from lea_model.checker.rule import Bare, Rule
 from lea_model.checker.rules import RULES
-from lea_model.diagnostics import Code, Finding, Path, Related, sort_key
+from lea_model.diagnostics import Code, Finding, Path, Position, Related, sort_key
 from lea_model.diagnostics.file_codes import SPLIT_TEXT
 from lea_model.diagnostics.running_codes import RULE_CRASHED
 from lea_model.diagnostics.structure_codes import TEXT_AS_LIST
@@ -119,9 +119,10 @@ def _ran(codes: Iterable[Code], result: Result | None, wanted: Choice, crashed: 
 
 def _run(rule: Rule, index: Index, result: Result | None) -> list[Finding]:
     """The findings of one rule; a crash becomes a finding that names the rule."""
+    related: dict[Path, Position | None] = {}  # thousands of findings may point at one place
     try:
         findings = [
-            _finding(rule, found, index, result)
+            _finding(rule, found, index, result, related)
             for found in rule.check(index)
             # What it misses may stand in what was left out, and that was said.
             if not (rule.needs_all and result is not None and result.leaves_open(found.path, found.params.get("text")))
@@ -160,11 +161,13 @@ _LACKING: Final = ("LEA515", "LEA619")
 """What is said of an item that lacks a value: that the value is empty was said."""
 
 
-def _finding(rule: Rule, found: Bare, index: Index, result: Result | None) -> Finding:
+def _finding(
+    rule: Rule, found: Bare, index: Index, result: Result | None, places: dict[Path, Position | None]
+) -> Finding:
     place = result.position(found.path, key=found.on_key) if result is not None else None
-    related = tuple(
-        Related(other.message, other.params, other.path, result.position(other.path) if result is not None else None)
-        for other in found.related
-    )
+    for other in found.related:
+        if other.path not in places:
+            places[other.path] = result.position(other.path) if result is not None else None
+    related = tuple(Related(other.message, other.params, other.path, places[other.path]) for other in found.related)
     reason = reason_for(rule.code, found.path, index)
     return Finding(rule.code, found.params, found.path, place, rule.code.severity, related, reason)

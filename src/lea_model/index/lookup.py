@@ -357,7 +357,9 @@ class Index:
                 planned = name == "due" and item is not here and "year" in found and isinstance(here, Action)
                 if not planned and (value := values.get(name)) is not None:
                     found.setdefault(name, value)
-        return Context(**found)  # type: ignore[arg-type]
+        context = Context(**found)  # type: ignore[arg-type]
+        inherited = self.effective(next(self.ancestors(path))[0]) if path else context
+        return inherited if inherited == context else context  # thousands of actions hold one that is the same for all
 
 
 def _states_context(item: Model) -> bool:

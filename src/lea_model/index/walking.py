@@ -49,7 +49,9 @@ def normal(text: str) -> str:
     if not composed.isprintable():
         composed = re.sub(f"[{UNSEEN}]", "", composed)
     words = " ".join(composed.casefold().split())
-    return words.rstrip(".") if words[:1].isdecimal() else words
+    if words[:1].isdecimal():
+        words = words.rstrip(".")
+    return text if words == text else words  # an index of many names holds those that are the same once
 
 
 def slug(text: str) -> str:

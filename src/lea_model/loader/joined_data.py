@@ -107,9 +107,9 @@ class Joined:
         """How far a path leads; what is asked of many items is worked out from that of what they stand in."""
         known = self._reached.get(path)
         if known is None:
-            known = self._reached[path] = (
-                self._step(self._known(path[:-1]), path[-1]) if path[1:] else self._first(path)
-            )
+            known = self._step(self._known(path[:-1]), path[-1]) if path[1:] else self._first(path)
+            if isinstance(known.node, (MappingPosition, SequencePosition)):  # a text is one step away from its item
+                self._reached[path] = known
         return known
 
     def _first(self, path: Path) -> _Reached:
