@@ -4,8 +4,9 @@ usage: python benchmarks/country.py [--count N] [--editions N] [--steps NAME ...
 
 Each step is a process of its own. The table gives its processor time, what that is times `yaml.load` with CSafeLoader
 of the same text in the same run, and the largest moment of its memory. ``diff`` needs two editions, ``build`` takes a
-tenth of the agendas: both are held against loading what they read. ``two workers`` gives elapsed time, against that of
-one.
+tenth of the agendas: both are held against loading what they read. ``read, all kept`` is held against loading all and
+keeping it, as benchmarks/load.py does: who keeps much pays for looking through it for garbage. ``two workers`` gives
+elapsed time, against that of one.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from corpus import MUNICIPALITIES
 from example_copies import write_country
 
 TENTH: Final = 10
+KEPT: Final = "CSafeLoader, all kept"
 
 ENVIRONMENT: Final = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
@@ -31,6 +33,11 @@ LOADING: Final = """
 import pathlib, sys, yaml
 for path in sorted(pathlib.Path(sys.argv[1]).glob("*/*.yaml")):
     yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
+"""
+LOADING_KEPT: Final = """
+import pathlib, sys, yaml
+paths = sorted(pathlib.Path(sys.argv[1]).glob("*/*.yaml"))
+kept = [yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader) for path in paths]
 """
 READING: Final = """
 import sys, lea_model
@@ -81,19 +88,26 @@ def _lea(command: str, *arguments: object) -> list[str]:
     return [sys.executable, "-m", "lea_model", command, *map(str, arguments)]
 
 
+def _compare(folder: Path, out: Path, *more: object) -> list[str]:
+    return _lea("compare", folder, "--format", "json", "--out", out / "compare.json", *more)
+
+
 def _check(folder: Path, out: Path, *more: object) -> list[str]:
     return _lea("check", folder, "--format", "json", "--out", out / "check.json", *more)
 
 
 STEPS: Final = (
     Step("CSafeLoader", lambda folder, _: _python(LOADING, folder)),
+    Step(KEPT, lambda folder, _: _python(LOADING_KEPT, folder)),
     Step("read", lambda folder, _: _python(READING, folder)),
     Step("read, all kept", lambda folder, _: _python(KEEPING, folder), 0.9),
     Step("check", _check, 3.0),
     Step("check, keeping answers", lambda folder, out: _check(folder, out, "--cache", out / "cache")),
     Step("check, unchanged", lambda folder, out: _check(folder, out, "--cache", out / "cache"), 0.3),
     Step("graph", lambda folder, _: _python(GRAPH, folder), 0.8, own=True),
-    Step("compare", lambda folder, out: _lea("compare", folder, "--format", "json", "--out", out / "c.json"), 4, 500),
+    Step("compare", _compare, 4, 500),
+    Step("compare, keeping parts", lambda folder, out: _compare(folder, out, "--cache", out / "cache")),
+    Step("compare, unchanged", lambda folder, out: _compare(folder, out, "--cache", out / "cache")),
     Step("export", lambda folder, out: _lea("export", folder, "--format", "parquet", "--out", out / "data"), 4, 500),
     Step("diff", lambda folder, _: _lea("diff", folder / "0000-0", folder / "0000-1", "--format", "json")),
     Step("build", lambda folder, out: _lea("build", *_some(folder), "--out", out / "documents"), part=TENTH),
@@ -144,7 +158,7 @@ def main() -> None:
         print(f"{arguments.count} municipalities, {arguments.editions} editions of each: {size / 1e6:.1f} MB of YAML")
         load = run(STEPS[0].command(folder, out))
         line(STEPS[0].name, load, 1.0)
-        alone = None
+        alone, loaded_kept = None, load
         for step in STEPS[1:]:
             if (arguments.steps and step.name not in arguments.steps) or (
                 step.name == "diff" and arguments.editions < 2
@@ -152,7 +166,11 @@ def main() -> None:
                 continue
             taken = run(step.command(folder, out), own=step.own)
             alone = taken if step.name == "check" else alone
-            baseline = load.processor / (step.part if step.name != "diff" else arguments.count * arguments.editions / 2)
+            loaded_kept = taken if step.name == KEPT else loaded_kept
+            loaded = loaded_kept if step.name == "read, all kept" else load
+            baseline = loaded.processor / (
+                step.part if step.name != "diff" else arguments.count * arguments.editions / 2
+            )
             line(step.name, taken, taken.processor / baseline, step)
         if alone is not None and not arguments.steps:
             two = run(_check(folder, out, "--jobs", 2))
