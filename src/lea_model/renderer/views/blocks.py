@@ -46,6 +46,9 @@ class Computed(NamedTuple):
 NOTHING: Final[Runs] = (Text("–"),)
 """What names a row that has nothing to name it by."""
 
+_TABLE_OF_FIGURES: Final = 3
+"""From so many on, figures are a table."""
+
 # ---- small pieces --------------------------------------------------------------------------------------------------
 
 
@@ -174,7 +177,7 @@ def name_and_text(part: AgendaPart) -> Lines:
 
 def figures(parts: list[AgendaPart]) -> tuple[Block, ...]:
     """Numbers: sentences where there are a few, else a table."""
-    if len(parts) < 3:
+    if len(parts) < _TABLE_OF_FIGURES:
         return statements(parts)
     value = Computed("value", lambda one: (measure(one),), number=True)
     return table(parts, ["what", value, "population", "when", "according_to", "text"])
@@ -257,11 +260,17 @@ def _span(part: AgendaPart) -> tuple[int, int] | None:
 def attached(part: AgendaPart) -> tuple[Block, ...]:
     """Figures, sums, dates, counts, laws, addresses and voices that belong to a part."""
     say = part.writer.say
-    facts = (*part.fact("legal_refs", say(N_("Law"))), *part.fact("links", say(N_("Links"))))
+    numbers = _unsaid(part, "figures")
+    few = tuple(one.line() for one in numbers) if len(numbers) < _TABLE_OF_FIGURES else ()
+    facts = (
+        *((Fact(part.label("figures"), few),) if few else ()),
+        *part.fact("legal_refs", say(N_("Law"))),
+        *part.fact("links", say(N_("Links"))),
+    )
     counts = joined(part.lines("claims"), "; ")
     small = Small((Text(say(N_("the source counts: "))), *counts))
     return (
-        *figures(_unsaid(part, "figures")),
+        *(() if few else figures(numbers)),
         *amounts(_unsaid(part, "amounts")),
         *milestones(_unsaid(part, "milestones")),
         *council(_unsaid(part, "promises")),

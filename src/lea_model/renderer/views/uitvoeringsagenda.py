@@ -43,7 +43,7 @@ def view(writer: Writer) -> DocumentTree | None:
 def _in_short(writer: Writer, actions: list[Entry]) -> tuple[Fact, ...]:
     """How many actions there are, and for which of them nobody leads or no time is set."""
     say = writer.say
-    facts = [Fact(say(N_("How many")), blocks.text_lines(str(len(actions))))]
+    facts = [Fact(say(N_("Number of actions")), blocks.text_lines(str(len(actions))))]
     alone = [one for one in actions if not context.leads_of(writer, one.path)]
     untimed = [one for one in actions if not context.timing(writer, one.path)]
     for title, found in ((N_("No lead named"), alone), (N_("No date or year named"), untimed)):
