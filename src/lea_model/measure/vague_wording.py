@@ -62,11 +62,11 @@ _TO_FILL_IN: Final = (
 _PLACEHOLDERS: Final = (
     Pattern(
         rf"\[ ?(?:(?:hier |nog )?(?:{_TO_FILL_IN})(?: \w{{1,20}}){{0,3}}"
-        r"|[\w ]{0,40}(?:invullen|invoegen|aanvullen|volgt)"
+        r"|[\w ]{0,40}(?:invullen|invoegen|aanvullen|volgt)|(?:hier |nog )?(?:vul|voeg)[\w ]{0,30} (?:in|toe|aan)"
         r"|n\.?t\.?b\.?|pm|x{1,5}|\.{2,40}|…|_{1,40}|\?{1,40}|) ?\]",
         "[",
     ),
-    Pattern(rf"<(?:{_TO_FILL_IN})(?: \w{{1,20}}){{0,2}}>|\{{(?:{_TO_FILL_IN})\}}", "<", "{"),
+    Pattern(rf"<(?:{_TO_FILL_IN})(?: \w{{1,20}}){{0,4}}>|\{{\{{ ?\w{{1,30}} ?\}}\}}|\{{(?:{_TO_FILL_IN})\}}", "<", "{"),
     Pattern(
         r"\b(?:nader|nog|later) (?:te bepalen|te benoemen|te bespreken|in te vullen|uit te werken|vast te stellen"
         r"|te kiezen)\b|(?<!\w)(?:n\.t\.b\.?|t\.b\.d\.?|n\.n\.b\.?)|\b(?:ntb|tbd|nnb|todo|to do|lorem ipsum)\b"
