@@ -63,7 +63,10 @@ def test_same_bytes(towns: Path, lea: Lea) -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ([], "Fout: Geef met --format aan hoe de gegevens geschreven worden: parquet, dataset, sqlite, csv.\n"),
+        (
+            [],
+            "Fout: Geef met --format aan hoe de gegevens geschreven worden: parquet, dataset, sqlite, csv, stratml.\n",
+        ),
         (
             ["--format", "csv"],
             "Fout: Geef met --out aan waar de gegevens komen: een map, of bij sqlite een bestand.\n",
@@ -125,4 +128,23 @@ def test_unknown_format(towns: Path, lea: Lea) -> None:
     """An unknown format is refused with the nearest."""
     ran = lea("export", towns, "--format", "sqlit", "--out", "x")
     assert (ran.status, ran.out) == (2, "")
-    assert "'sqlit' is niet een van: parquet, dataset, sqlite, csv (bedoelde u 'sqlite'?)." in ran.err
+    assert "'sqlit' is niet een van: parquet, dataset, sqlite, csv, stratml (bedoelde u 'sqlite'?)." in ran.err
+
+
+def test_stratml(towns: Path, lea: Lea) -> None:
+    """A plan for each agenda in a folder; of one agenda in the file that is named, or in a folder that is there."""
+    target = towns.parent / "plannen"
+    assert lea("export", towns, "--format", "stratml", "--out", target).status == 0
+    assert files(target) == ["klei-2029.xml", "zand-2030.xml"]
+    assert lea("export", towns / "klei", "--format", "stratml", "--out", target / "klei.xml").status == 0
+    assert (target / "klei.xml").read_bytes() == (target / "klei-2029.xml").read_bytes()
+    (target / "klei-2029.xml").unlink()
+    assert lea("export", towns / "klei", "--format", "stratml", "--out", target).status == 0
+    assert (target / "klei-2029.xml").read_bytes() == (target / "klei.xml").read_bytes()
+
+
+def test_stratml_of_what_cannot_be_read(towns: Path, lea: Lea) -> None:
+    """Where one of the agendas cannot be read nothing is written, as with tables."""
+    agenda(towns / "veen", UNREADABLE)
+    ran = lea("export", towns, "--format", "stratml", "--out", towns.parent / "plannen")
+    assert (ran.status, (towns.parent / "plannen").exists()) == (1, False)

@@ -21,6 +21,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from heapq import nlargest
 from operator import itemgetter
 from typing import Final
 
@@ -31,11 +32,11 @@ from lea_model.measure.theme_words import themes_in, vocabulary
 THEME_WEIGHS: Final = 4
 """What a theme that a text names weighs, where a run of letters weighs one: about a word of eight letters."""
 
-WORK: Final = 4000
+WORK: Final = 2000
 """How many texts may be met while looking for those that are like one. Among some hundreds of texts that is everything
 that shares anything; among many more some are missed."""
 
-_SCORED: Final = 60
+_SCORED: Final = 30
 """How many of those that share most are scored where looking had to stop."""
 
 Group = tuple[Sequence[int], float]
@@ -109,7 +110,7 @@ class RelatedTexts:
             having = self._having[word]
             left -= len(having)
             if left < 0 and shared:
-                most = sorted(shared.items(), key=itemgetter(1), reverse=True)[:_SCORED]
+                most = nlargest(_SCORED, shared.items(), key=itemgetter(1))
                 shared = {place: sum([adds.get(word, 0.0) for word in self._words[place]]) for place, _ in most}
                 break
             for place in having:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -15,6 +16,11 @@ from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.exporter.database import DATA_FORMATS, export_data, tabulate
 from lea_model.i18n import N_, Language
+from lea_model.loader import Result, agenda_of
+from lea_model.output import Files, csv_settings
+
+STRATML: Final = "stratml"
+"""The one format that is no tables: a plan for each agenda."""
 
 
 def make(language: Language) -> click.Command:
@@ -23,12 +29,15 @@ def make(language: Language) -> click.Command:
         "Write all data of agendas as tables with keys: every item, value and reference with where it comes from, what"
         " 'lea check' says, and the tables of 'lea compare'.\n\nPATH is an agenda or a folder of agendas. Parquet and"
         " csv are a folder of files with a description in datapackage.json; sqlite is one file. docs/gegevens.md"
-        " describes every table and column.\n\nExit status: 0 done, 1 an agenda could not be read, 2 wrong use."
+        " describes every table and column. stratml is no tables: a plan in that standard (an XML file) for each"
+        " agenda.\n\nExit status: 0 done, 1 an agenda could not be read, 2 wrong use."
     )
     params: list[click.Parameter] = [
         paths_argument(language),
-        choice(language, ["--format", "form"], DATA_FORMATS, N_("How to write the data.")),
-        out_option(language, N_("PLACE"), N_("The folder for the files; for sqlite the file.")),
+        choice(language, ["--format", "form"], (*DATA_FORMATS, STRATML), N_("How to write the data.")),
+        out_option(
+            language, N_("PLACE"), N_("The folder for the files; for sqlite, or one plan in StratML, the file.")
+        ),
         excel_option(language),
     ]
     return Command("export", language, help_, run, params)
@@ -44,14 +53,17 @@ def run(language: Language, *, paths: Sequence[str], form: str | None, out: str 
         UsageError: Where or how to write is not said, two agendas have the same id, or an extra is not installed.
     """
     if form is None:
-        params = {"known": ", ".join(DATA_FORMATS)}
+        params = {"known": ", ".join((*DATA_FORMATS, STRATML))}
         raise UsageError(Phrase(N_("Say with --format how to write the data: {known}."), params))
     if out is None:
         raise UsageError(Phrase(N_("Say where the data go with --out: a folder, or a file for sqlite.")))
     place = Path(out)
     _refuse(place, form)
     failed: list[Path] = []
-    data = tabulate(readable(agendas_at(paths, language), language, failed))
+    agendas = readable(agendas_at(paths, language), language, failed)
+    if form == STRATML:
+        return _plans(agendas, failed, out, language, excel=excel)
+    data = tabulate(agendas)
     if failed:
         aside(say(language, N_("Nothing was written: an agenda could not be read.")))
         return 1
@@ -67,11 +79,35 @@ def run(language: Language, *, paths: Sequence[str], form: str | None, out: str 
     return 0
 
 
+def _plans(agendas: Iterable[Result], failed: list[Path], out: str, language: Language, *, excel: bool) -> int:
+    """Write each agenda as a plan in StratML, in a file of its own; 1 where an agenda could not be read."""
+    from lea_model.exporter.stratml import to_stratml  # seldom asked for
+
+    csv_settings(STRATML, excel=excel)
+    files: Files = {}
+    for result in agendas:
+        agenda = agenda_of(result)
+        if f"{agenda.id}.xml" in files:
+            message = N_("Two agendas have the id '{id}': give each an id of its own, such as '{id}-2027'.")
+            raise UsageError(Phrase(message, {"id": agenda.id}))
+        files[f"{agenda.id}.xml"] = to_stratml(agenda, language)
+    if failed:
+        aside(say(language, N_("Nothing was written: an agenda could not be read.")))
+        return 1
+    # One plan goes into the file that the user names, or into a folder that is there.
+    into = Path(out)
+    put(files, (into / next(iter(files))).as_posix() if len(files) == 1 and into.is_dir() else out, language)
+    return 0
+
+
 def _refuse(place: Path, form: str) -> None:
     """Refuse a folder where a file is wanted, and the other way round, before any work is done."""
-    if DATA_FORMATS[form].extension and place.is_dir():
+    if form == STRATML:
+        return
+    single = bool(DATA_FORMATS[form].extension)
+    if single and place.is_dir():
         message = N_("'{path}' is a folder: name a file for sqlite, such as '{path}/lea.sqlite'.")
         raise UsageError(Phrase(message, {"path": place.as_posix()}))
-    if not DATA_FORMATS[form].extension and place.is_file():
+    if not single and place.is_file():
         message = N_("'{path}' is a file: name a folder for {format}.")
         raise UsageError(Phrase(message, {"path": place.as_posix(), "format": form}))
