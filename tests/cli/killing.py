@@ -77,7 +77,8 @@ def run(folder: Path, how: str, command: list[str]) -> None:
     shutil.copytree("start", "run")
     os.chdir("run")
     checking = ["check", os.environ.get("LEA_NEXT", ".")]
-    for once in (command, checking):  # everything is imported and looked for once, before the forks
+    # Everything is imported and looked for once, before the forks; but a library with threads does not outlive a fork.
+    for once in () if "LEA_FRESH" in os.environ else (command, checking):
         with suppress(SystemExit), redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
             main(once)
     gc.freeze()
