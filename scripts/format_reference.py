@@ -26,6 +26,7 @@ from lea_model.model import (
     ambitions,
     attached,
     base,
+    body_links,
     decisions,
     districts,
     enums,
@@ -38,8 +39,10 @@ from lea_model.model import (
     interventions,
     locations,
     parties,
+    policy_areas,
     scope,
     sections,
+    sic,
     statements,
     structure,
     when,
@@ -83,7 +86,7 @@ _ORDER: dict[str, tuple[type[Model], ...]] = {
         structure.Theme,
         actions.Action,
         actions.Overlap,
-        actions.PolicyArea,
+        policy_areas.PolicyArea,
         goals.Goal,
         indicators.Indicator,
         goals.Target,
@@ -96,7 +99,7 @@ _ORDER: dict[str, tuple[type[Model], ...]] = {
         parties.Assignment,
         governance.GovernanceBody,
         governance.Frequency,
-        governance.BodyLink,
+        body_links.BodyLink,
     ),
     "Stukken met een eigen vorm": (
         escalation.EscalationLadder,
@@ -139,7 +142,7 @@ _ORDER: dict[str, tuple[type[Model], ...]] = {
         attached.CouncilMatter,
         structure.Container,
     ),
-    "Waarden": (when.When, ages.AgeBand, base.Missing, base.Source, base.Tag, base.Sic),
+    "Waarden": (when.When, ages.AgeBand, base.Missing, base.Source, base.Tag, sic.Sic),
 }
 TABLE_MARK = "<!-- de tabel van de twintig sleutels -->"
 """Where in the introduction the table of the first keys comes."""

@@ -18,13 +18,14 @@ from lea_model.loader.misread_lists import begins_with_bullet
 from lea_model.loader.text_as_list import Holds, split
 from lea_model.model.agenda import Agenda
 from lea_model.model.ages import AgeBand
-from lea_model.model.base import Missing, Model, Sic, Source
+from lea_model.model.base import Missing, Model, Source
 from lea_model.model.enums import Term, TimeUnit
 from lea_model.model.governance import Frequency
 from lea_model.model.keys import annotation_parts, models_in
 from lea_model.model.numbers import ActionNumber
 from lea_model.model.rare import ListOf
 from lea_model.model.scalars import OneOrMany
+from lea_model.model.sic import Sic
 from lea_model.model.when import When
 from lea_model.text import is_blank
 

@@ -10,7 +10,7 @@ import pytest
 
 import lea_model
 from lea_model.index import walk
-from lea_model.model.actions import Action, PolicyArea
+from lea_model.model.actions import Action
 from lea_model.model.agenda import Agenda
 from lea_model.model.attached import Claim
 from lea_model.model.base import Missing
@@ -33,6 +33,7 @@ from lea_model.model.enums import (
 from lea_model.model.figures import Figure
 from lea_model.model.governance import GovernanceBody
 from lea_model.model.parties import Assignment, Party
+from lea_model.model.policy_areas import PolicyArea
 from lea_model.model.sections import Section
 from lea_model.model.statements import Statement
 from lea_model.model.structure import ProgrammeLine, Theme

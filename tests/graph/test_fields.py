@@ -13,7 +13,7 @@ from lea_model.graph.edge_fields import (
     WITHOUT_EDGE,
 )
 from lea_model.graph.types import Graph
-from lea_model.model.governance import BodyLink
+from lea_model.model.body_links import BodyLink
 from lea_model.model.keys import all_models, models_in, reference_fields
 from lea_model.model.parties import Assignment
 from lea_model.vocabulary.kinds import KIND_OF, NODE_KINDS

@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 from lea_model.model.actions import Action, Citation
 from lea_model.model.agenda import Agenda
 from lea_model.model.ambitions import Ambition
-from lea_model.model.base import Missing, Model, Sic, Source, label
+from lea_model.model.base import Missing, Model, Source, label
 from lea_model.model.enums import Level, MissingKind
 from lea_model.model.figures import Figure
 from lea_model.model.goals import Goal
@@ -22,6 +22,7 @@ from lea_model.model.governance import GovernanceBody
 from lea_model.model.keys import all_models
 from lea_model.model.parties import Assignment
 from lea_model.model.scalars import Number, Slug, Text, Whole, YesNo, read_number, read_whole, read_yes_no
+from lea_model.model.sic import Sic
 from lea_model.model.statements import Statement
 from lea_model.model.structure import Cluster, Theme
 from lea_model.model.when import When

@@ -9,9 +9,10 @@ from itertools import count
 from typing import Any, get_origin
 
 from lea_model.model.agenda import Agenda
-from lea_model.model.base import Missing, Model, Sic
+from lea_model.model.base import Missing, Model
 from lea_model.model.enums import MissingKind
 from lea_model.model.keys import annotation_parts, models_in
+from lea_model.model.sic import Sic
 from lea_model.model.structure import Cluster
 
 _DEEPEST = 9

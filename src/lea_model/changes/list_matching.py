@@ -15,12 +15,13 @@ from lea_model.index import normal
 from lea_model.model.abbreviations import Abbreviation
 from lea_model.model.actions import Citation, Overlap
 from lea_model.model.attached import Claim, LegalRef, Milestone, Progress, Voice
-from lea_model.model.base import Model, Sic, Tag
+from lea_model.model.base import Model, Tag
+from lea_model.model.body_links import BodyLink
 from lea_model.model.figures import Amount, Figure
 from lea_model.model.goals import Target
-from lea_model.model.governance import BodyLink
 from lea_model.model.keys import reference_fields
 from lea_model.model.parties import Assignment
+from lea_model.model.sic import Sic
 from lea_model.model.statements import Link
 
 _Key = Callable[[Any], Hashable]

@@ -10,13 +10,14 @@ from lea_model.changes.change_facts import DescribedItem
 from lea_model.i18n import N_, Language, translate
 from lea_model.model.ages import AgeBand
 from lea_model.model.attached import Claim, LegalRef, Progress
-from lea_model.model.base import Missing, Model, Sic, Tag
+from lea_model.model.base import Missing, Model, Tag
 from lea_model.model.enums import Term
 from lea_model.model.figures import Amount, Figure
 from lea_model.model.goals import Target
 from lea_model.model.governance import Frequency
 from lea_model.model.numbers import ActionNumber
 from lea_model.model.parties import Assignment
+from lea_model.model.sic import Sic
 from lea_model.model.when import When
 from lea_model.text import shorten, single_spaced
 from lea_model.vocabulary.kinds import kind_label

@@ -8,8 +8,9 @@ from weakref import WeakKeyDictionary
 from lea_model.diagnostics import Path
 from lea_model.index import Index
 from lea_model.measure.text_search import Hit, JoinedTexts
-from lea_model.model.base import Missing, Model, Sic, Source
+from lea_model.model.base import Missing, Model, Source
 from lea_model.model.keys import reference_fields
+from lea_model.model.rare import SIC
 
 _NO_WORDS: Final = frozenset({"id", "code", "tooi", "scheme", "term", "language", "text_version", "mark"})
 """Fields that hold a code, a mark or the name of a file."""
@@ -135,6 +136,6 @@ def _collect(index: Index) -> Iterator[Written]:
 def _fields(cls: type[Model]) -> tuple[tuple[str, bool, bool], ...]:
     """The fields of a class that may hold text, whether that refers to something, and whether it is matter."""
     refers = {name for name, _ in reference_fields(cls)}
-    about = issubclass(cls, Source | Sic | Missing)
+    about = issubclass(cls, Source | Missing) or cls is SIC.made
     named = [name for name in cls.model_fields if name not in _NO_WORDS and not (cls is Source and name == "lines")]
     return tuple((name, name in refers, not (about or name in _OF_THE_WRITER or name == "url")) for name in named)

@@ -11,7 +11,7 @@ from lea_model.draft.drafted import Certainty, Drafted
 from lea_model.draft.party_names import read_parties
 from lea_model.draft.printed_kinds import tidy_ages
 from lea_model.i18n import N_
-from lea_model.model.actions import Action, PolicyArea
+from lea_model.model.actions import Action
 from lea_model.model.ages import read_ages
 from lea_model.model.ambitions import Ambition
 from lea_model.model.attached import Voice
@@ -23,6 +23,7 @@ from lea_model.model.holders import Footnote
 from lea_model.model.indicators import Indicator
 from lea_model.model.locations import Deadline, Instrument, LocationProgramme, Step
 from lea_model.model.parties import Party
+from lea_model.model.policy_areas import PolicyArea
 from lea_model.model.sections import Section
 from lea_model.model.statements import Statement
 from lea_model.model.structure import AgePlan, Cluster, Edition, ProgrammeLine, Theme

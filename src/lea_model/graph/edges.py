@@ -18,10 +18,10 @@ from lea_model.index.lead_words import lead_words
 from lea_model.model.actions import Citation, Overlap
 from lea_model.model.attached import Milestone
 from lea_model.model.base import Item, Model, Tag
+from lea_model.model.body_links import BodyLink
 from lea_model.model.decisions import RelatedAgenda
 from lea_model.model.enums import Nesting
 from lea_model.model.figures import Amount
-from lea_model.model.governance import BodyLink
 from lea_model.model.keys import dutch_key
 from lea_model.model.locations import Deadline, Location, MoneyFlow, Step
 from lea_model.model.parties import Assignment, WithRoles

@@ -10,10 +10,10 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from lea_model.diagnostics import Path
-from lea_model.model.abbreviations import spelled_out
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Missing, Model
 from lea_model.model.by_moment import ByMoment
+from lea_model.model.holders import spelled_out
 from lea_model.model.keys import annotation_parts, dutch_key, english_name, models_in
 from lea_model.text import nearest
 

@@ -25,11 +25,12 @@ from lea_model.loader.own_word import own_word
 from lea_model.loader.right_form import REST, line, other_word
 from lea_model.loader.value_form import example_line, right_form
 from lea_model.model.ages import AgeBand
-from lea_model.model.base import Missing, ShortForm, Sic
+from lea_model.model.base import Missing, ShortForm
 from lea_model.model.enums import MissingKind, Term
 from lea_model.model.keys import annotation_parts, english_name, keyed_names, models_in
 from lea_model.model.open_words import LONGEST, said_missing
 from lea_model.model.parties import Party
+from lea_model.model.rare import SIC
 from lea_model.text import is_blank
 from lea_model.vocabulary.everyday_terms import term_meant
 from lea_model.vocabulary.everyday_words import everyday
@@ -353,7 +354,7 @@ def _pattern(error: LocatedError, language: Language) -> Problem:
     if isinstance(error.value, str) and is_blank(error.value):
         return _nothing(error, language)
     advice = _PATTERNS.get(error.field, _PLAIN)
-    if error.owner is Sic and error.field == "code":
+    if error.owner is SIC.made and error.field == "code":
         advice = N_("Write a code such as LEA301.")
     return _form(error, Phrase(advice), language)
 

@@ -1,12 +1,12 @@
-"""Abbreviations, which documents explain."""
+"""Abbreviations, which documents explain; loaded when an agenda lists some."""
 
 import re
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import model_validator
 
 from lea_model.model.base import Item, ShortForm, TextOrMissing, key, optional_key
-from lea_model.model.scalars import Maybe, OneOrMany, Text
+from lea_model.model.scalars import Maybe, Text
 
 _SIGN: Final = r"\s*=\s*|\s+[-\u2013\u2014]\s+|\s*:\s+"
 _BRACKETS: Final = r"(\S+) \((.+)\)"
@@ -37,27 +37,3 @@ class Abbreviation(Item, ShortForm):
         if len(sides) < 2 and found is not None:
             sides = [found[1], found[2]]
         return {"abbreviation": sides[0], **({"meaning": sides[1]} if len(sides) == 2 and sides[1] else {})}
-
-
-_KEYS: Final = frozenset(Abbreviation.model_fields) | {field.alias for field in Abbreviation.model_fields.values()}
-
-
-def spelled_out(value: Any) -> Any:
-    """A list of abbreviations, where a set of them with their meanings stands: ``{VVE: voorschoolse educatie}``.
-
-    What has a key of an abbreviation is one already. A set of which nothing is left says nothing: something was said
-    about what stood in it.
-    """
-    if not isinstance(value, (list, tuple, dict)):
-        return value
-    found: list[Any] = []
-    for entry in [value] if isinstance(value, dict) else value:
-        if isinstance(entry, dict) and not _KEYS & entry.keys():
-            found += [{"abbreviation": word, "meaning": meaning} for word, meaning in entry.items()]
-        else:
-            found.append(entry)
-    return found
-
-
-Abbreviations = Annotated[tuple[Abbreviation, ...], OneOrMany(), BeforeValidator(spelled_out)]
-"""A list of abbreviations, or a set of them with their meanings."""

@@ -14,9 +14,9 @@ from lea_model.model.base import (
     list_key,
     optional_key,
 )
-from lea_model.model.enums import Level, OverlapKind
+from lea_model.model.enums import Level
 from lea_model.model.holders import Attached, WithCouncilMatters, WithInterventions
-from lea_model.model.parties import PartyRef, WithRoles
+from lea_model.model.parties import WithRoles
 from lea_model.model.rare import Rare
 from lea_model.model.scalars import Ages, Many, Maybe, Moment, RefTo, Takes, Text
 from lea_model.model.scope import Scoped
@@ -41,39 +41,6 @@ class Overlap(Item, ShortForm):
     )
     note: Maybe[Text] = optional_key(
         "toelichting", "Wat de bron bij het raakvlak zegt.", "What is said about it.", example="alleen voor jongeren"
-    )
-
-
-class PolicyArea(Item, ShortForm):
-    """What actions overlap with (beleidsterrein, raakvlak).
-
-    Attributes:
-        name: Its name.
-        aliases: Other names that the source uses for it.
-        overlap_kind: What it is: a policy area, a party, funding, a programme.
-        owner: Who it belongs to.
-        shown_in: The figure that prints it.
-        description: What the source says about it.
-    """
-
-    short = "name"
-    name: Text = key(
-        "naam", "De naam van het beleidsterrein.", "The name of the policy area.", example="Bestaanszekerheid"
-    )
-    aliases: Many[Text] = list_key(
-        "aliassen", "Andere namen die de bron ervoor gebruikt.", "Other names for it.", example="[armoedebeleid]"
-    )
-    overlap_kind: Takes[Maybe[OverlapKind], str] = optional_key(
-        "raakvlaksoort", "Of het beleid, een partij, geld of een programma is.", "What it is.", example="beleidsterrein"
-    )
-    owner: Maybe[PartyRef] = optional_key(
-        "houder", "Wie over dit terrein gaat.", "Who is in charge of it.", example="Gemeente"
-    )
-    shown_in: Maybe[Text] = optional_key(
-        "afgebeeld_in", "De figuur waarin het gedrukt staat.", "The figure that prints it.", example="Positionering LEA"
-    )
-    description: Text | Missing | None = optional_key(
-        "omschrijving", "Wat de bron over dit terrein zegt.", "What is said about it.", example="hulp bij schulden"
     )
 
 

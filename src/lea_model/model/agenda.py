@@ -2,14 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from lea_model.model.abbreviations import Abbreviations
-from lea_model.model.actions import Action, PolicyArea
+from lea_model.model.actions import Action
 from lea_model.model.ages import AgeBand
 from lea_model.model.base import Missing, TextOrMissing, Titled, key, list_key, optional_key, plain_text_key
 from lea_model.model.enums import AgendaKind, Country, DocumentKind, NumberingScope, Status
 from lea_model.model.goals import Goal
 from lea_model.model.governance import GovernanceBody
-from lea_model.model.holders import Attached, Decided, Footnote, WithCouncilMatters, WithInterventions
+from lea_model.model.holders import Abbreviations, Attached, Decided, Footnote, WithCouncilMatters, WithInterventions
 from lea_model.model.parties import Municipality, Party, PartyRef, WithRoles
 from lea_model.model.rare import Rare
 from lea_model.model.scalars import Ages, Many, Maybe, Moment, Slug, Takes, Text, Whole
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
         Hub,
         Indicator,
         LocationProgramme,
+        PolicyArea,
         RelatedAgenda,
         Section,
         YearPlan,
@@ -292,7 +292,7 @@ class Agenda(AgendaBlock, WithInterventions, WithCouncilMatters, Attached):
         "wijken", "De wijken met eigen prioriteiten.", "Districts with priorities of their own."
     )
     hubs: Rare["Hub"] = list_key("hubs", "De kenniscentra of hubs.", "The centres of knowledge.")
-    policy_areas: Many[PolicyArea] = list_key(
+    policy_areas: Rare["PolicyArea"] = list_key(
         "beleidsterreinen",
         "De beleidsterreinen waar acties aan raken.",
         "What actions overlap with.",

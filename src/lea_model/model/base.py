@@ -14,7 +14,11 @@ from typing_extensions import TypeAliasType
 
 from lea_model.model.enums import Level, MissingKind, Reading
 from lea_model.model.numbers import ActionNumber
+from lea_model.model.rare import Rare
 from lea_model.model.scalars import Many, Maybe, Part, RefTo, Slug, Takes, Text, YesNo, as_text
+
+if TYPE_CHECKING:
+    from lea_model.model.rare import Sic
 
 _T = TypeVar("_T")
 
@@ -271,26 +275,6 @@ class Source(ShortForm):
     )
 
 
-class Sic(ShortForm):
-    """A known mistake of the source (sic): shown as known, not as new.
-
-    Attributes:
-        code: The finding that it explains; every finding at this place where it is left out.
-        reason: Why it is left as it is.
-    """
-
-    short = "reason"
-    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,8}\d{3,4}$")] | None = optional_key(
-        "code",
-        "De code van de bevinding; zonder code alle bevindingen hier.",
-        "The finding; all of them without.",
-        example="LEA301",
-    )
-    reason: Text = key(
-        "reden", "Waarom de fout blijft staan.", "Why the mistake stays.", example="Staat zo in de bron."
-    )
-
-
 class Tag(Model):
     """A term of a shared list of words (kenmerk), with how it was found.
 
@@ -351,7 +335,7 @@ class Item(Model):
     tags: Many[Tag] = list_key(
         "kenmerken", "Woorden uit gedeelde lijsten, om te vergelijken.", "Terms of shared lists."
     )
-    sic: Many[Sic] = list_key(
+    sic: Rare["Sic"] = list_key(
         "sic",
         "Een bekende fout van de bron op deze plaats.",
         "A known mistake of the source.",

@@ -1,12 +1,11 @@
 """Who meets, who decides, who reports to whom."""
 
 import re
-from typing import Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from pydantic import model_validator
 
 from lea_model.model.base import (
-    Item,
     ManyOrMissing,
     Missing,
     ShortForm,
@@ -19,8 +18,12 @@ from lea_model.model.base import (
 from lea_model.model.enums import BodyKind, BodyState, PerUnit, TimeUnit
 from lea_model.model.holders import Attached
 from lea_model.model.parties import Assignment, PartyRef, WithRoles
+from lea_model.model.rare import Rare
 from lea_model.model.scalars import Many, Maybe, Part, RefTo, Takes, Text, Whole, YesNo
 from lea_model.model.statements import AnyRef, Statement
+
+if TYPE_CHECKING:
+    from lea_model.model.rare import BodyLink
 
 _COUNTS: Final = {
     "een": 1, "één": 1, "eenmaal": 1, "twee": 2, "tweemaal": 2, "drie": 3, "driemaal": 3, "vier": 4, "viermaal": 4,
@@ -86,29 +89,6 @@ class Frequency(ShortForm):
                 stated = {name: value for name, value in data.items() if value is not None}
                 return {**stated, "times": read[0], "per_time": read[1]}
         return data
-
-
-class BodyLink(Item, ShortForm):
-    """A line from one body to another (lijn): a mandate, a report, advice.
-
-    Attributes:
-        body: The other body, function or party as printed.
-        text: What goes along that line.
-    """
-
-    short = "body"
-    body: PartyRef = key(
-        "overleg",
-        "Het andere overleg, of de functie of partij, zoals gedrukt.",
-        "The other body.",
-        example="Stuurgroep",
-    )
-    text: Maybe[TextOrMissing] = optional_key(
-        "tekst",
-        "Waar het mandaat of het verslag over gaat.",
-        "What it is about.",
-        example="besluiten over het jaarplan",
-    )
 
 
 class GovernanceBody(WithRoles, Attached):
@@ -209,10 +189,10 @@ class GovernanceBody(WithRoles, Attached):
     topics: Many[Statement] = list_key(
         "onderwerpen", "De onderwerpen die er besproken worden.", "What it talks about.", example="[huisvesting]"
     )
-    mandates: Many[BodyLink] = list_key(
+    mandates: Rare["BodyLink"] = list_key(
         "mandaat_aan", "Aan wie het een mandaat geeft, en waarvoor.", "To whom it gives a mandate.", example="Werkgroep"
     )
-    reports_to: Many[BodyLink] = list_key(
+    reports_to: Rare["BodyLink"] = list_key(
         "rapporteert_aan", "Aan wie het verslag doet, en waarover.", "To whom it reports.", example="Gemeenteraad"
     )
     part_of: Many[PartyRef] = list_key(

@@ -1,17 +1,20 @@
 """What many kinds of items can hold beside their own keys: facts, promises, interventions, decisions, footnotes."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import BeforeValidator
 
 from lea_model.model.base import Item, Missing, TextOrMissing, key, list_key, optional_key
 from lea_model.model.by_moment import ByMoment
 from lea_model.model.parties import Assignment
-from lea_model.model.rare import Rare
+from lea_model.model.rare import ABBREVIATION, Rare
 from lea_model.model.scalars import Many, Maybe, Moment, Takes, Text
 from lea_model.model.statements import AnyRef, Link, Statement
 from lea_model.model.when import When
 
 if TYPE_CHECKING:
     from lea_model.model.rare import (
+        Abbreviation,
         Adoption,
         Amount,
         Claim,
@@ -30,6 +33,29 @@ Figures = Annotated[Rare["Figure"], ByMoment("when")]
 
 Amounts = Annotated[Rare["Amount"], ByMoment("period")]
 """Sums of money, perhaps by year."""
+
+
+def spelled_out(value: Any) -> Any:
+    """A list of abbreviations, where a set of them with their meanings stands: ``{VVE: voorschoolse educatie}``.
+
+    What has a key of an abbreviation is one already. A set of which nothing is left says nothing: something was said
+    about what stood in it.
+    """
+    if not isinstance(value, (list, tuple, dict)):
+        return value
+    fields = ABBREVIATION.model.model_fields
+    keys = frozenset(fields) | {field.alias for field in fields.values()}
+    found: list[Any] = []
+    for entry in [value] if isinstance(value, dict) else value:
+        if isinstance(entry, dict) and not keys & entry.keys():
+            found += [{"abbreviation": word, "meaning": meaning} for word, meaning in entry.items()]
+        else:
+            found.append(entry)
+    return found
+
+
+Abbreviations = Annotated[Rare["Abbreviation"], BeforeValidator(spelled_out)]
+"""A list of abbreviations, or a set of them with their meanings."""
 
 
 class Footnote(Item):

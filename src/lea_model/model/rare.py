@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
     from typing_extensions import TypeIs
 
+    from lea_model.model.abbreviations import Abbreviation as Abbreviation
     from lea_model.model.ambitions import Ambition as Ambition
     from lea_model.model.attached import Claim as Claim
     from lea_model.model.attached import LegalRef as LegalRef
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from lea_model.model.attached import Progress as Progress
     from lea_model.model.attached import Promise as Promise
     from lea_model.model.attached import Voice as Voice
+    from lea_model.model.body_links import BodyLink as BodyLink
     from lea_model.model.decisions import Adoption as Adoption
     from lea_model.model.decisions import Publication as Publication
     from lea_model.model.decisions import RelatedAgenda as RelatedAgenda
@@ -47,8 +49,10 @@ if TYPE_CHECKING:
     from lea_model.model.locations import LocationProgramme as LocationProgramme
     from lea_model.model.locations import MoneyFlow as MoneyFlow
     from lea_model.model.locations import Step as Step
+    from lea_model.model.policy_areas import PolicyArea as PolicyArea
     from lea_model.model.scalars import Many
     from lea_model.model.sections import Section as Section
+    from lea_model.model.sic import Sic as Sic
     from lea_model.model.year_plans import YearPlan as YearPlan
     from lea_model.model.year_plans import YearPlanRow as YearPlanRow
 
@@ -96,6 +100,7 @@ class RareModel(Generic[_M_co]):
         return self._adapter
 
 
+ABBREVIATION: Final[RareModel[Abbreviation]] = RareModel("Abbreviation", "abbreviations")
 AMBITION: Final[RareModel[Ambition]] = RareModel("Ambition", "ambitions")
 CLAIM: Final[RareModel[Claim]] = RareModel("Claim", "attached")
 LEGAL_REF: Final[RareModel[LegalRef]] = RareModel("LegalRef", "attached")
@@ -104,6 +109,7 @@ MOTION: Final[RareModel[Motion]] = RareModel("Motion", "attached")
 PROGRESS: Final[RareModel[Progress]] = RareModel("Progress", "attached")
 PROMISE: Final[RareModel[Promise]] = RareModel("Promise", "attached")
 VOICE: Final[RareModel[Voice]] = RareModel("Voice", "attached")
+BODY_LINK: Final[RareModel[BodyLink]] = RareModel("BodyLink", "body_links")
 ADOPTION: Final[RareModel[Adoption]] = RareModel("Adoption", "decisions")
 PUBLICATION: Final[RareModel[Publication]] = RareModel("Publication", "decisions")
 RELATED_AGENDA: Final[RareModel[RelatedAgenda]] = RareModel("RelatedAgenda", "decisions")
@@ -122,7 +128,9 @@ LOCATION_PLAN: Final[RareModel[LocationPlan]] = RareModel("LocationPlan", "locat
 LOCATION_PROGRAMME: Final[RareModel[LocationProgramme]] = RareModel("LocationProgramme", "locations")
 MONEY_FLOW: Final[RareModel[MoneyFlow]] = RareModel("MoneyFlow", "locations")
 STEP: Final[RareModel[Step]] = RareModel("Step", "locations")
+POLICY_AREA: Final[RareModel[PolicyArea]] = RareModel("PolicyArea", "policy_areas")
 SECTION: Final[RareModel[Section]] = RareModel("Section", "sections")
+SIC: Final[RareModel[Sic]] = RareModel("Sic", "sic")
 YEAR_PLAN: Final[RareModel[YearPlan]] = RareModel("YearPlan", "year_plans")
 YEAR_PLAN_ROW: Final[RareModel[YearPlanRow]] = RareModel("YearPlanRow", "year_plans")
 

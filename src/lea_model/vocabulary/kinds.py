@@ -10,12 +10,11 @@ from lea_model.diagnostics import Phrase, Word, did_you_mean
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language
 from lea_model.model import rare
-from lea_model.model.abbreviations import Abbreviation
-from lea_model.model.actions import Action, Citation, Overlap, PolicyArea
+from lea_model.model.actions import Action, Citation, Overlap
 from lea_model.model.agenda import Agenda, Document
-from lea_model.model.base import Sic, Tag
+from lea_model.model.base import Tag
 from lea_model.model.goals import Goal, Target
-from lea_model.model.governance import BodyLink, GovernanceBody
+from lea_model.model.governance import GovernanceBody
 from lea_model.model.holders import Footnote
 from lea_model.model.parties import Assignment, Municipality, Party
 from lea_model.model.statements import Link, Statement
@@ -296,7 +295,7 @@ ITEM_KINDS: Final = (
         look=Look("double", "violet", 19, band=2),
     ),
     item_kind(
-        PolicyArea,
+        rare.POLICY_AREA,
         ("beleidsterrein", "beleidsterreinen"),
         "Een terrein waar acties aan raken, zoals armoedebeleid of huisvesting.",
         table="policy_areas",
@@ -372,7 +371,7 @@ PART_KINDS: Final = (
         table="action_overlaps",
     ),
     part_kind(
-        BodyLink,
+        rare.BODY_LINK,
         ("lijn", "lijnen"),
         "Een lijn van het ene overleg naar het andere: een mandaat of een verslag.",
         english=("line", "lines"),
@@ -442,7 +441,7 @@ PART_KINDS: Final = (
         table="voices",
     ),
     part_kind(
-        Abbreviation,
+        rare.ABBREVIATION,
         ("afkorting", "afkortingen"),
         "Een afkorting, met wat zij betekent. Documenten leggen haar uit.",
         table="abbreviations",
@@ -475,7 +474,7 @@ PART_KINDS: Final = (
         table="tags",
     ),
     part_kind(
-        Sic,
+        rare.SIC,
         ("bekende fout van de bron", "bekende fouten van de bron"),
         "Een bekende fout van de bron. De controle meldt die dan als bekend.",
         english=("known mistake of the source", "known mistakes of the source"),

@@ -7,12 +7,13 @@ from lea_model.diagnostics import Word
 from lea_model.model.abbreviations import Abbreviation
 from lea_model.model.actions import Citation, Overlap
 from lea_model.model.attached import Claim, LegalRef, Milestone, Progress, Voice
-from lea_model.model.base import Model, Sic, Tag
+from lea_model.model.base import Model, Tag
 from lea_model.model.decisions import Adoption, Publication
 from lea_model.model.figures import Amount, Figure
 from lea_model.model.goals import Target
 from lea_model.model.locations import Deadline, Instrument, Step
 from lea_model.model.parties import Assignment
+from lea_model.model.sic import Sic
 from lea_model.model.statements import Link, Statement
 from lea_model.model.year_plans import YearPlanRow
 from lea_model.vocabulary.kind_record import ChangeSection

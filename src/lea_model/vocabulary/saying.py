@@ -17,15 +17,17 @@ from lea_model.model.abbreviations import Abbreviation
 from lea_model.model.actions import Action, Citation, Overlap
 from lea_model.model.ages import AgeBand, read_ages
 from lea_model.model.attached import Claim, LegalRef, Motion, Progress, Promise, Voice
-from lea_model.model.base import Missing, Model, Sic, label
+from lea_model.model.base import Missing, Model, label
+from lea_model.model.body_links import BodyLink
 from lea_model.model.decisions import Adoption, Publication, RelatedAgenda
 from lea_model.model.enums import Status
 from lea_model.model.figures import Amount, Figure
 from lea_model.model.goals import Goal, Target
-from lea_model.model.governance import BodyLink, Frequency, read_frequency
+from lea_model.model.governance import Frequency, read_frequency
 from lea_model.model.indicators import Indicator
 from lea_model.model.interventions import Intervention
 from lea_model.model.parties import Assignment, Municipality
+from lea_model.model.sic import Sic
 from lea_model.model.statements import Link, Statement
 from lea_model.model.when import When, read_when
 from lea_model.vocabulary.runs import Break, Hyperlink, Lines, Mark, Run, Runs, Small, Text, joined, plain, text_of

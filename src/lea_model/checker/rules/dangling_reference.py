@@ -31,7 +31,7 @@ from lea_model.checker.several_names import as_list, as_note, is_no_name, list_o
 from lea_model.checker.suggestions import Suggestions
 from lea_model.checker.traversal import is_citation
 from lea_model.model.enums import BodyKind
-from lea_model.model.governance import BodyLink
+from lea_model.model.rare import BODY_LINK
 
 CODE = Code(
     "LEA308",
@@ -108,7 +108,7 @@ def _kinds(index: Index, reference: Reference) -> tuple[str, ...]:
     kinds = reference.kinds
     if "body" in kinds:
         said = _BODIES & set(reference.text.casefold().split())
-        if said or isinstance(index.items[reference.owner], BodyLink):
+        if said or BODY_LINK.holds(index.items[reference.owner]):
             return ("body", *(kind for kind in kinds if kind != "body"))
     return kinds
 

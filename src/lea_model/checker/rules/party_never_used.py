@@ -32,8 +32,9 @@ from typing import Final
 from lea_model.checker.naming import quoted
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make, normal
 from lea_model.checker.texts import texts
-from lea_model.model.base import Sic, Source, Tag
+from lea_model.model.base import Source, Tag
 from lea_model.model.parties import Party
+from lea_model.model.rare import SIC
 
 CODE = Code(
     "LEA410",
@@ -86,7 +87,7 @@ def _named(index: Index, wanted: Sequence[tuple[str, ...]]) -> set[tuple[str, ..
     telling = {max(words, key=len) for words in wanted if words}
     found: set[tuple[str, ...]] = set()
     for text, places in texts(index).different(telling):
-        if all(isinstance(written.owner, Party | Source | Sic | Tag) for written in places):
+        if all(isinstance(written.owner, Party | Source | Tag) or SIC.holds(written.owner) for written in places):
             continue
         words = _words(text)
         if lengths.keys().isdisjoint(words):

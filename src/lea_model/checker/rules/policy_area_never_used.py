@@ -31,7 +31,7 @@ from typing import Final
 from lea_model.checker.naming import key, quoted
 from lea_model.checker.rule import N_, Bare, Code, Entry, Found, Index, Severity, make, normal
 from lea_model.checker.traversal import entries_of
-from lea_model.model.actions import PolicyArea
+from lea_model.model.rare import POLICY_AREA
 
 CODE = Code(
     "LEA609",
@@ -91,7 +91,7 @@ def check(index: Index) -> Found:
     """Yield each policy area in a figure that nothing to be done names, where others in that figure are named."""
     figures: dict[str, list[tuple[Entry, bool]]] = {}
     telling: _Telling | None = None
-    for entry, area in entries_of(index, PolicyArea):
+    for entry, area in entries_of(index, POLICY_AREA):
         if area.shown_in:
             named = _refers(index, entry)
             if not named:

@@ -30,8 +30,8 @@ from typing import Final
 from lea_model.checker.naming import key, named
 from lea_model.checker.rule import N_, Bare, Code, Entry, Found, Index, Reference, Severity, make
 from lea_model.model.actions import Citation, Overlap
-from lea_model.model.governance import BodyLink
 from lea_model.model.parties import Assignment
+from lea_model.model.rare import BODY_LINK
 
 CODE = Code(
     "LEA321",
@@ -41,8 +41,9 @@ CODE = Code(
     N_("The line says nothing, and probably another was meant."),
     N_("Name what was meant, or leave the line out."),
 )
-_THROUGH: Final = (Assignment, BodyLink, Citation, Overlap)
-"""What only carries a reference of the thing around it: other facts, such as a milestone, say something of it."""
+_THROUGH: Final = (Assignment, Citation, Overlap)
+"""What only carries a reference of the thing around it, as a line of a body does: other facts, such as a milestone, say
+something of it."""
 _CIRCLES: Final = ("reports_to", "part_of")
 """Lines of which LEA405 finds every circle, also those of one."""
 
@@ -66,7 +67,7 @@ def check(index: Index) -> Found:
 def line_from(index: Index, reference: Reference) -> tuple[Entry | None, str]:
     """The thing that a reference is a line from, and the field of the line; nothing where it is no line of a thing."""
     owner, field = reference.owner, reference.field
-    while isinstance(index.items.get(owner), _THROUGH):
+    while isinstance(item := index.items.get(owner), _THROUGH) or BODY_LINK.holds(item):
         owner = owner[:-1] if isinstance(owner[-1], int) else owner
         field = field if field == "led_by" else str(owner[-1])
         owner = owner[:-1]

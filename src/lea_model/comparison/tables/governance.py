@@ -20,8 +20,9 @@ from lea_model.comparison.tables.parties import kind_of
 from lea_model.diagnostics import Path
 from lea_model.i18n import N_
 from lea_model.index import Entry
+from lea_model.model.body_links import BodyLink
 from lea_model.model.enums import TimeUnit
-from lea_model.model.governance import BodyLink, Frequency, GovernanceBody
+from lea_model.model.governance import Frequency, GovernanceBody
 
 NOT_SAID: Final = "niet_gezegd"
 """Stands in the place of a kind where the list of parties gives none."""

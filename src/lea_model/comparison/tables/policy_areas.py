@@ -11,7 +11,8 @@ from lea_model.comparison.tables.common_columns import counting, of_agendas
 from lea_model.diagnostics import Path
 from lea_model.i18n import N_
 from lea_model.index import normal
-from lea_model.model.actions import Action, PolicyArea
+from lea_model.model.actions import Action
+from lea_model.model.policy_areas import PolicyArea
 
 
 class PolicyAreaRow(NamedTuple):

@@ -8,10 +8,11 @@ from lea_model.diagnostics import Path
 from lea_model.i18n import N_
 from lea_model.index import Entry, Reference, normal
 from lea_model.model.actions import Action
+from lea_model.model.body_links import BodyLink
 from lea_model.model.decisions import Adoption
 from lea_model.model.figures import Amount
 from lea_model.model.goals import Goal
-from lea_model.model.governance import BodyLink, Frequency, GovernanceBody
+from lea_model.model.governance import Frequency, GovernanceBody
 from lea_model.model.parties import Assignment, Party
 from lea_model.renderer.views import action_context as context
 from lea_model.renderer.views.completeness import AgendaPart, Writer

@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from lea_model.i18n import Language
 from lea_model.model.abbreviations import Abbreviation
-from lea_model.model.actions import Action, PolicyArea
+from lea_model.model.actions import Action
 from lea_model.model.agenda import Agenda
 from lea_model.model.ambitions import Ambition
 from lea_model.model.attached import Claim, Milestone, Progress, Voice
@@ -21,6 +21,7 @@ from lea_model.model.indicators import Indicator
 from lea_model.model.keys import all_models, models_in, reference_fields
 from lea_model.model.locations import Deadline, Instrument, Step
 from lea_model.model.parties import Party
+from lea_model.model.policy_areas import PolicyArea
 from lea_model.model.structure import Cluster, ProgrammeLine, Theme
 from lea_model.model.year_plans import YearPlanRow
 from lea_model.renderer.views.werkboek.cells import FieldForm, Form, field_form
