@@ -92,7 +92,7 @@ editor = lea.edit("agenda.yaml")
 for number in ("1.1", "1.2", "1.3"):
     editor.set(number, title="Anders")
 editor.add("actions", {"number": "999.1", "text": "Nieuw"})
-editor.renumber("1.4", "999.2")
+editor.renumber("2.4", "999.2")
 """
 WORKBOOK: Final = (*LEA, "build", AGENDA, "--document", "werkboek", "--format", "xlsx", "--out", "boek")
 

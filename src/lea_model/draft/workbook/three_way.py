@@ -135,9 +135,8 @@ class Comparing:
     ) -> None:
         """Compare a row that went out and came back."""
         before = dict(zip(self._base.columns[kind.key], line[2], strict=True))
-        fixed = {
-            self._base.columns[kind.key][column] for place, column in self._base.fixed[kind.key] if place == base_number
-        }
+        columns, kept = self._base.columns[kind.key], self._base.fixed[kind.key]
+        fixed = {name for column, name in enumerate(columns) if (base_number, column) in kept}
         changed: dict[str, str] = {}
         for column in kind.columns:
             if column.name not in places or column.name not in before:
