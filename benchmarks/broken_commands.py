@@ -181,7 +181,7 @@ def stopped(case: Case, scratch: Path, how: str) -> tuple[int, list[str]]:
     """End a command at each change of a file; how often, and what was wrong."""
     _start(scratch / "start", case)
     program = [sys.executable, str(ROOT / "tests/cli/killing.py"), str(scratch), how, *case.words]
-    environment = _ENVIRONMENT | {"LEA_NEXT": case.words[-1] if case.words[0] == "draft" else "."}
+    environment = _ENVIRONMENT | {"LEA_NEXT": case.words[-1] if "--onto" in case.words else "."}
     if {"pdf", "docx"} & set(case.words):  # typst has threads
         environment |= {"LEA_FRESH": "1", "PYTHONDONTWRITEBYTECODE": "1"}
     ran = subprocess.run(program, env=environment, capture_output=True, encoding="utf-8", check=False)
@@ -190,7 +190,10 @@ def stopped(case: Case, scratch: Path, how: str) -> tuple[int, list[str]]:
         row["after"] = {name: text for name, text in row["after"].items() if Path(name).parts[0] != KEPT}
     if ran.returncode or not rows:
         return 0, [f"it could not be tried: {ran.stderr[-300:]}"]
-    before = {name: text.decode("utf-8", "replace") for name, text in content(scratch / "start").items()}
+    before = {
+        name: text.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
+        for name, text in content(scratch / "start").items()
+    }
     whole = rows[-1]["after"]
     wrong = []
     for row in rows[:-1]:
