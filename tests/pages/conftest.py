@@ -26,7 +26,7 @@ def ran(*arguments: str) -> None:
 
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Every kind of page by a name: documents in both readings, findings, changes, a comparison."""
+    """Every kind of page by a name: documents in both readings, findings, changes, a comparison, a draft."""
     out = tmp_path_factory.mktemp("pages")
     examples = [str(ROOT / "examples" / name) for name in ("almere", "tilburg", "westland")]
     ran("build", *examples, "--format", "html", "--out", str(out / "publication"))
@@ -36,6 +36,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     ran("check", *examples, "--format", "html", "--out", str(reports / "findings.html"))
     ran("compare", *examples, "--format", "html", "--out", str(reports / "comparison.html"))
     ran("diff", examples[1], examples[2], "--format", "html", "--out", str(reports / "changes.html"))
+    texts = sorted(map(str, (ROOT / "tests" / "draft" / "texts").glob("*.txt")))
+    ran("draft", *texts, str(ROOT / "README.md"), "--into", str(out / "draft"))
     return {path.relative_to(out).with_suffix("").as_posix(): path for path in sorted(out.rglob("*.html"))}
 
 
