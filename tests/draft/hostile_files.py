@@ -74,6 +74,8 @@ WORD: dict[str, Make] = {
     "100,000 paragraphs": lambda: word_file(
         paragraph("Alinea met tekst", num=1, level=0) * 100_000, numbering=abstract(1, level(0, "%1.")) + num(1, 1)
     ),
+    "100,000 cells": lambda: word_file(table(*[("a",) * 100] * 1000)),
+    "a PDF in a Word file": small_pdf,
     "no document": lambda: rezipped(simple(), without_parts("word/document.xml")),
     "only the document": lambda: rezipped(
         simple(),
@@ -143,6 +145,10 @@ ODT: dict[str, Make] = {
     "wide cells": lambda: odt(
         f'<table:table><table:table-row><table:table-cell table:number-rows-spanned="99999999">{P}</table:table-cell>'
         f"<table:table-cell>{P}</table:table-cell></table:table-row></table:table>"
+    ),
+    "a million cells": lambda: odt(
+        '<table:table><table:table-row table:number-rows-repeated="1000">'
+        f'<table:table-cell table:number-columns-repeated="1000">{P}</table:table-cell></table:table-row></table:table>'
     ),
     "no content": lambda: rezipped(odt(P), without_parts("content.xml")),
     "no body": lambda: rezipped(odt(P), in_part("content.xml", b"office:body", b"office:nobody")),
@@ -230,6 +236,18 @@ PDF: dict[str, Make] = {
     ),
     "far from the page": lambda: shown("BT /F 12 Tf 999999999 -999999999 Td (ver) Tj ET " + SHOWN),
     "letters without a meaning": lambda: shown("BT /F 12 Tf 50 700 Td (\x01\x02\x03\x0b\x1b[31mx) Tj ET"),
+    "no table of places": lambda: shown(SHOWN).replace(b"startxref\n", b"startxref\n99999"),
+    "bookmarks in a circle": lambda: shown(
+        SHOWN,
+        tags="/Outlines 5 0 R",
+        more=(
+            "<</Type /Outlines /First 6 0 R /Last 6 0 R /Count 1>>",
+            "<</Title (Kop) /Parent 5 0 R /First 6 0 R /Next 6 0 R /Dest [3 0 R /Fit]>>",
+        ),
+    ),
+    "a huge picture": lambda: shown(
+        "q 595 0 0 842 0 0 cm BI /W 60000 /H 60000 /CS /G /BPC 8 ID \x00\x00 EI Q " + SHOWN,
+    ),
     "forms in a circle": lambda: shown("/X Do " + SHOWN),
     "a script": lambda: shown(SHOWN, tags="/OpenAction <</S /JavaScript /JS (app.alert\\(1\\))>>"),
     "locked": lambda: locked(small_pdf()),
@@ -258,6 +276,23 @@ WEB: dict[str, Make] = {
     "zero bytes": lambda: b"",
 }
 
+TEXT: dict[str, Make] = {
+    "one long line": lambda: b"woord " * 2_000_000,
+    "a million lines": lambda: b"Alinea met tekst\n" * 1_000_000,
+    "100,000 headings": lambda: b"KOP IN HOOFDLETTERS\n\n" * 100_000,
+    "numbers without end": lambda: ".".join(["1"] * 50_000).encode() + b" Actie\n",
+    "lists in lists": lambda: "".join(f"{'  ' * n}- x\n" for n in range(1000)).encode(),
+    "a million cells": lambda: b"a\tb\tc\td\te\tf\tg\th\ti\tj\n" * 100_000,
+    "open quotes": lambda: "‘".encode() * 100_000 + b" tekst",
+    "brackets in brackets": lambda: b"Trekker: " + b"A (" * 20_000,
+    "controls": lambda: b"KOP \x1b[31m\x07\x00\n\ntekst \xe2\x80\xae om",
+    "bytes of no encoding": lambda: bytes(range(256)) * 1000,
+    "half a mark of order": lambda: b"\xff\xfe\x00",
+    "a Word file in a text file": simple,
+    "zeros": lambda: b"\0" * 100_000,
+    "zero bytes": lambda: b"",
+}
+
 MARKDOWN: dict[str, Make] = {
     "quotes in quotes": lambda: b">" * 20_000 + b" diep",
     "lists in lists": lambda: "".join(f"{'  ' * n}- x\n" for n in range(500)).encode(),
@@ -276,6 +311,6 @@ MARKDOWN: dict[str, Make] = {
 
 HOSTILE: dict[str, tuple[str, Make]] = {
     f"{name}, {kind}": (f"stuk.{kind}", make)
-    for kind, files in (("docx", WORD), ("odt", ODT), ("pdf", PDF), ("html", WEB), ("md", MARKDOWN))
+    for kind, files in (("docx", WORD), ("odt", ODT), ("pdf", PDF), ("html", WEB), ("md", MARKDOWN), ("txt", TEXT))
     for name, make in files.items()
 }

@@ -11,7 +11,7 @@ from tests.draft.hostile_files import HOSTILE
 
 HEAVY = (
     *("bomb", "100,000", "50,000", "two million", "3,000", "a wide table", "rules", "open declarations"),
-    *("open brackets", "tables in tables, html", "attributes"),
+    *("open brackets", "tables in tables, html", "attributes", "million", "one long line", "no encoding"),
 )
 """What takes more than a moment to make or to read."""
 
@@ -60,5 +60,5 @@ def test_there_are_ten_of_each_kind() -> None:
     """Each format has at least ten hostile documents."""
     kinds = [file.rpartition(".")[2] for file, _ in HOSTILE.values()]
     assert {kind: kinds.count(kind) >= 10 for kind in kinds} == dict.fromkeys(
-        ("docx", "odt", "pdf", "html", "md"), True
+        ("docx", "odt", "pdf", "html", "md", "txt"), True
     )

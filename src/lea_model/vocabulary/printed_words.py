@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from lea_model.model.base import ENGLISH_NAMES
@@ -331,6 +331,7 @@ def printed_field(label: str, *, whole: bool = False) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def collected(word: str) -> Collected | None:
     """What a word for a kind of thing collects: 'Maatregelen' the actions, 'Speerpunt' the ambitions."""
     word = re.sub(r"['’‘`]+(?=s\b)", "", word.casefold())
@@ -353,6 +354,7 @@ def filling(word: str) -> bool:
     return word.casefold().strip(".,:;?!()") in _FILLING or not re.search(r"[^\W\d_]", word)
 
 
+@lru_cache(maxsize=4096)
 def section_kind(word: str) -> SectionKind | None:
     """What sort of chapter a word of its title says that it is."""
     plain = plain_word(word)

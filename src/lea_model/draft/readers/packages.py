@@ -30,6 +30,11 @@ TOO_DEEP: Final = N_("{file} cannot be read: its parts are nested more than {lim
 ENTITIES: Final = N_("{file} is not read: it defines abbreviations of XML (a DOCTYPE), which no office program writes.")
 
 
+MOST_LETTERS: Final = 5_000_000
+"""How many characters a document has at most: some two thousand full pages."""
+MUCH_TEXT: Final = N_("{file} has more than {limit} characters, which is more than a document can have here.")
+
+
 def refused(message: str, file: str, **params: object) -> UsageError:
     """An error that says why a document is not read."""
     return UsageError(Phrase(message, {"file": file, **params}))

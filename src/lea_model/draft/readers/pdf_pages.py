@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
-from lea_model.draft.readers.packages import refused
+from lea_model.draft.readers.packages import MOST_LETTERS, MUCH_TEXT, refused
 from lea_model.i18n import N_
 
 MOST_PAGES: Final = 2000
-MOST_LETTERS: Final = 5_000_000
 MOST_SHAPES: Final = 20_000
 DEEPEST_FORM: Final = 8
 HYPHEN: Final = "\x02"
@@ -30,7 +29,6 @@ DOT: Final = 7.0
 LOCKED: Final = N_("{file} is locked with a password. Save it without one and try again.")
 DAMAGED: Final = N_("{file} is damaged and cannot be read as PDF. Print or export it to PDF anew, and try again.")
 MANY_PAGES: Final = N_("{file} has more than {limit} pages. Take the pages of the agenda out of it and try again.")
-MUCH_TEXT: Final = N_("{file} has more than {limit} characters, which is more than a document can have here.")
 
 
 class Letter(NamedTuple):

@@ -18,6 +18,7 @@ from lea_model.draft.blocks import (
     ReadDocument,
     Table,
 )
+from lea_model.draft.readers.packages import MOST_LETTERS, MUCH_TEXT, refused
 from lea_model.text import printable
 
 Look = Literal["blank", "furniture", "row", "note", "item", "numbered", "capitals", "named", "label", "text"]
@@ -77,8 +78,14 @@ def read_document(content: bytes, name: str) -> ReadDocument:
     Args:
         content: What the file holds: UTF-8, UTF-16 with its mark, or else the code page of Dutch Windows.
         name: The name of the file.
+
+    Raises:
+        UsageError: It is longer than any document.
     """
-    raw = re.split(r"\r\n|\n|\r", _decoded(content))
+    text = _decoded(content)
+    if len(text) > MOST_LETTERS:
+        raise refused(MUCH_TEXT, name, limit=MOST_LETTERS)
+    raw = re.split(r"\r\n|\n|\r", text)
     if raw and not raw[-1].strip():
         raw.pop()
     lines: list[_Line] = []
