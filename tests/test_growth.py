@@ -7,8 +7,6 @@ from collections.abc import Callable
 import pytest
 
 import lea_model as lea
-from lea_model.draft.making import draft_agenda
-from lea_model.draft.readers import read_document
 from lea_model.index import Index, normal
 from lea_model.measure.money_overview import MoneyOverview
 from tests.growing_lines import growing
@@ -91,18 +89,6 @@ def money(text: str) -> Callable[[], object]:
     return lambda: (MoneyOverview(index).by_year, MoneyOverview(index).by_place)
 
 
-def table(count: int) -> str:
-    """A document with a table of actions, each led by a party of its own."""
-    head = "# Lokale educatieve agenda Almere 2027-2030\n\n## Acties\n\n| Nr | Actie | Trekker |\n|---|---|---|\n"
-    return head + "".join(f"| 1.{i + 1} | Lezen in wijk {i} | Partij {i} |\n" for i in range(count))
-
-
-def drafted(text: str) -> Callable[[], object]:
-    """A draft of a document."""
-    document = read_document(text.encode(), "document.md")
-    return lambda: draft_agenda(document)
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("work", "agenda"),
@@ -115,7 +101,6 @@ def drafted(text: str) -> Callable[[], object]:
         (checked, counting),
         (checked, marked),
         (checked, lists_in_text),
-        (drafted, table),
     ],
     ids=lambda one: one.__name__,
 )
