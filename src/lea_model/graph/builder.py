@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable
 
 import networkx as nx
@@ -53,14 +52,8 @@ def _built(listed: tuple[Agenda, ...], index: Index | None = None) -> Graph:
     graph: Graph = nx.MultiDiGraph(name=name, agendas=SEPARATOR.join(agenda.id for agenda in listed), language=language)
     spaces = namespaces(listed)
     known = AgendaRoots((agenda, root_id(own)) for agenda, (_, own) in zip(listed, spaces, strict=True))
-    collecting = gc.isenabled()
-    gc.disable()  # nothing that is made here becomes garbage, and looking for it takes longer than building
-    try:
-        for agenda, space in zip(listed, spaces, strict=True):
-            add_edges(AgendaNodes(graph, agenda, space, language, index), known)
-    finally:
-        if collecting:
-            gc.enable()
+    for agenda, space in zip(listed, spaces, strict=True):
+        add_edges(AgendaNodes(graph, agenda, space, language, index), known)
     return graph
 
 
