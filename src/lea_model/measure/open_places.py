@@ -8,26 +8,46 @@ from typing import Final
 from lea_model.diagnostics import Path
 from lea_model.index import Index
 from lea_model.model.actions import Action
+from lea_model.model.agenda import Agenda, AgendaBlock
 from lea_model.model.base import Missing, Model
 from lea_model.model.enums import IndicatorState, YearPlanState
 from lea_model.model.goals import Goal
 from lea_model.model.rare import INDICATOR, LOCATION_PROGRAMME, YEAR_PLAN, YEAR_PLAN_ROW
+from lea_model.model.sections import Section
 from lea_model.model.structure import Cluster, Container
 from lea_model.vocabulary.roles import ROLE_KEYS
 from lea_model.vocabulary.template_words import NAMES, SENTENCES, TOWN
 
 _PROMISES: Final = (Action, Goal, INDICATOR, YEAR_PLAN_ROW, LOCATION_PROGRAMME)
+_SAYS_WHICH: Final = frozenset(AgendaBlock.model_fields) - {"text", "plain_text"}
+_REGISTERS: Final = frozenset({"parties", "documents", "districts", "policy_areas", "abbreviations"})
+_NAMES_A_CHAPTER: Final = frozenset({"id", "number", "title", "section_kind", "sources"})
 
 
 def bare_titles(index: Index) -> list[Path]:
-    """The headings of an agenda that has nothing but headings: no goal, no action, nothing cited; else none."""
+    """The headings of an agenda that has nothing but headings: no goal, no action, nothing cited; else none.
+
+    An agenda that names itself, its parties and its chapters, and says nothing in any of them, is one of those.
+    """
     if any(index.items_of(*_PROMISES)) or any(cluster.citations for _, cluster in index.items_of(Cluster)):
         return []
+    headings = list(index.items_of(Container))
+    if not headings and _names_only(index.agenda):
+        return [(), *(path for path, _ in index.items_of(Section))]
     return [
-        path
-        for path, item in index.items_of(Container)
-        if not (item.text or item.statements or item.themes or _has_roles(item))
+        path for path, item in headings if not (item.text or item.statements or item.themes or _has_roles(item))
     ]
+
+
+def _names_only(agenda: Agenda) -> bool:
+    """Whether an agenda says who and what it is called, and nothing else."""
+    given = agenda.__pydantic_fields_set__ - _SAYS_WHICH - _REGISTERS
+    return given <= {"sections"} and all(_bare(section) for section in agenda.sections)
+
+
+def _bare(section: Section) -> bool:
+    given = section.__pydantic_fields_set__ - _NAMES_A_CHAPTER
+    return given <= {"sections"} and all(_bare(part) for part in section.sections)
 
 
 def _has_roles(item: Container) -> bool:

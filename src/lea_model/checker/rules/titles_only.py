@@ -3,7 +3,8 @@
 ## What it finds
 
 An agenda with headings (ambitions, programme lines, clusters, themes) but without any goal, action, indicator or row of
-a year plan. That is one advice for the agenda as a whole; `lea check --open` lists every title that has nothing.
+a year plan. So is an agenda that names itself, its parties and its chapters and says nothing more; its own title counts
+as one then. That is one advice for the agenda as a whole; `lea check --open` lists every title that has nothing.
 
 ## Why it matters
 
