@@ -125,3 +125,24 @@ def test_words_that_nobody_could_place() -> None:
     text, working = (str(render(agenda, format="md", working=one)) for one in (False, True))
     assert ["INFRASTRUCTUUR" in text, "Tekening" in text, "- Blijft." in text] == [False, False, True]
     assert [working.count("INFRASTRUCTUUR"), "Tekening" in working] == [2, True]
+
+
+def test_clusters_with_actions_of_their_own_are_chapters() -> None:
+    """A cluster that holds its actions is shown with them; one that only cites others stands in the organisation."""
+    held = {"titel": "Ouders", "acties": [{"nummer": "1.1", "titel": "Lezen met ouders"}]}
+    cites = {"titel": "Jong", "verwijzingen": ["1.1"]}
+    text = str(render(make(clusters=[held, cites]), format="md"))
+    assert [line for line in text.splitlines() if line.startswith("#")] == [
+        "# Samen groot worden",
+        "## Inhoud",
+        "## Clusters",
+        "### Ouders",
+    ]
+    assert "1.1 **Lezen met ouders**" in text
+
+
+def test_fewer_without_a_number_says_so() -> None:
+    """'Minder' of which no number is given reads as a sentence, not as a number that is called unknown."""
+    figure = {"wat": "uitvallers", "waarde": {"ontbreekt": "onbekend"}, "vergelijking": "minder"}
+    text = str(render(make(hoofdstukken=[{"titel": "Startfoto", "cijfers": [figure]}]), format="md"))
+    assert "uitvallers: minder; hoeveel: *nog niet bekend*" in text

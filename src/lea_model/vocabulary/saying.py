@@ -269,7 +269,9 @@ def _measured(part: Sayable) -> Runs:
     say = part.say
     runs: list[Run] = []
     if part.has("comparator"):
-        runs += [*part.runs("comparator"), Text(" ")]
+        # 'fewer', without a number, is all that some sources say.
+        numberless = isinstance(part.item.__dict__["value"], Missing)
+        runs += [*part.runs("comparator"), Text(say(N_("; how much: ")) if numberless else " ")]
     if part.has("approximate"):
         part.drop("approximate")
         runs += [Text(say(N_("about ")))]

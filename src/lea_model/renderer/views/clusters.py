@@ -17,11 +17,14 @@ from lea_model.renderer.views.people import leads
 from lea_model.vocabulary.roles import ROLE_KEYS
 from lea_model.vocabulary.runs import joined, plain
 
-_CONTENT = ("themes", "goals", "statements", "indicators", "text", "agreements", "figures", "voices", "milestones")
+_CONTENT = (
+    *("themes", "goals", "actions", "statements", "indicators", "text"),
+    *("agreements", "figures", "voices", "milestones"),
+)
 
 
 def is_delivery(part: AgendaPart) -> bool:
-    """Whether a cluster is no more than a bundle of work: who does which actions, without matter of its own."""
+    """Whether a cluster is no more than a bundle of work: who does which actions of others, without any of its own."""
     return not part.has(*_CONTENT)
 
 
