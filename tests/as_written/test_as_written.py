@@ -40,7 +40,7 @@ def told(found: Finding, before: int) -> str:
 
 
 def findings(text: str) -> list[str]:
-    """All that is said of a text, but for what is said of any agenda as small, or of one that says no more than names."""
+    """All that is said of a text, but for what is said of any agenda as small, or of one of names only."""
     whole = text if re.search(r"^agenda:", text, re.MULTILINE) else HEAD + text
     result = read_text(whole, "agenda.yaml")
     found = check(result) if result.agenda is not None else result.findings
