@@ -34,9 +34,7 @@ def bare_titles(index: Index) -> list[Path]:
     headings = list(index.items_of(Container))
     if not headings and _names_only(index.agenda):
         return [(), *(path for path, _ in index.items_of(Section))]
-    return [
-        path for path, item in headings if not (item.text or item.statements or item.themes or _has_roles(item))
-    ]
+    return [path for path, item in headings if not (item.text or item.statements or item.themes or _has_roles(item))]
 
 
 def _names_only(agenda: Agenda) -> bool:
