@@ -15,6 +15,7 @@ agenda: {id: a-1, titel: A, gemeenten: Vaals, periode: 2030}
 acties:
   - {titel: Hulp, uiterlijk: {ontbreekt: leeg}}
   - De gemeente voert campagne voor de voorschool.
+  - {titel: Lezen, trekker: n.t.b., partners: [nog niet bekend, geen, GGD]}
 """
 
 
@@ -26,6 +27,7 @@ acties:
             [
                 "Dit is nog in te vullen: de agenda zegt zelf dat het er nog niet is.",
                 "Dit is nog in te vullen: dit zijn woorden van het sjabloon.",
+                "Dit is nog in te vullen: hier moet nog een naam komen.",
             ],
         ),
         (
@@ -33,6 +35,7 @@ acties:
             [
                 "This is still to be filled in: the agenda says that it is not there yet.",
                 "This is still to be filled in: these are words of the template.",
+                "This is still to be filled in: a name is still to come here.",
             ],
         ),
     ],
@@ -46,6 +49,8 @@ def test_list(tmp_path: Path, lea: Lea, language: str, said: list[str]) -> None:
     assert [(one["file"], one["line"], one["column"], one["message"]) for one in found] == [
         (file, 4, 30, said[0]),
         (file, 5, 5, said[1]),
+        (file, 6, 29, said[2]),
+        (file, 6, 47, said[2]),
     ]
     text = lea("check", folder, "--open", "--lang", language)
     assert (ran.status, text.status) == (0, 0)
@@ -55,7 +60,11 @@ def test_list(tmp_path: Path, lea: Lea, language: str, said: list[str]) -> None:
 def test_nothing_open(tmp_path: Path, lea: Lea) -> None:
     """An agenda that leaves nothing open has an empty list, whatever else is wrong in it."""
     folder = agenda(
-        tmp_path / "in", TEXT.replace(", uiterlijk: {ontbreekt: leeg}", "").replace("De gemeente voert", "We")
+        tmp_path / "in",
+        TEXT.replace(", uiterlijk: {ontbreekt: leeg}", "")
+        .replace("De gemeente voert", "We")
+        .replace("n.t.b.", "GGD")
+        .replace("nog niet bekend, ", ""),
     )
     assert lea("check", folder, "--open") == (0, "Niets gevonden.\n", "")
 

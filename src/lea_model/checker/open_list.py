@@ -11,7 +11,7 @@ from lea_model.diagnostics.running_codes import STILL_OPEN
 from lea_model.i18n import N_
 from lea_model.index import Index
 from lea_model.loader import Result
-from lea_model.measure.open_places import bare_titles, known_gaps, left_of_template
+from lea_model.measure.open_places import bare_titles, known_gaps, left_of_template, unnamed
 from lea_model.source import Source
 from lea_model.vocabulary.review_words import REVIEW
 
@@ -20,6 +20,7 @@ LOOK: Final = N_("the draft asks to look at this: {reason}")
 _LISTS: Final = (
     (left_of_template, N_("these are words of the template")),
     (bare_titles, N_("nothing stands under this title")),
+    (unnamed, N_("a name is still to come here")),
     (known_gaps, N_("the agenda says that it is not there yet")),
 )
 

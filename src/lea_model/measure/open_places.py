@@ -10,7 +10,7 @@ from lea_model.index import Index
 from lea_model.model.actions import Action
 from lea_model.model.agenda import Agenda, AgendaBlock
 from lea_model.model.base import Missing, Model
-from lea_model.model.enums import IndicatorState, YearPlanState
+from lea_model.model.enums import IndicatorState, MissingKind, YearPlanState
 from lea_model.model.goals import Goal
 from lea_model.model.rare import INDICATOR, LOCATION_PROGRAMME, YEAR_PLAN, YEAR_PLAN_ROW
 from lea_model.model.sections import Section
@@ -78,6 +78,19 @@ def _said(item: Model) -> Iterator[str]:
             yield value
         elif type(value) is tuple:
             yield from (text for text in value if type(text) is str)
+
+
+def unnamed(index: Index) -> list[Path]:
+    """The places where a name belongs and words say that it is not known, or still to come: ``trekker: n.t.b.``."""
+    from lea_model.model.open_words import said_missing  # only where it is asked
+
+    return [
+        reference.path
+        for reference in index.references
+        if not reference.targets
+        and reference.kinds != ("footnote",)  # whose mark may be an asterisk
+        and said_missing(reference.text) not in (None, MissingKind.EMPTY)
+    ]
 
 
 def known_gaps(index: Index) -> list[Path]:
