@@ -50,7 +50,7 @@ def test_list(tmp_path: Path, lea: Lea, language: str, said: list[str]) -> None:
         (file, 4, 30, said[0]),
         (file, 5, 5, said[1]),
         (file, 6, 29, said[2]),
-        (file, 6, 47, said[2]),
+        (file, 6, 48, said[2]),
     ]
     text = lea("check", folder, "--open", "--lang", language)
     assert (ran.status, text.status) == (0, 0)
