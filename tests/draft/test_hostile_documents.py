@@ -15,6 +15,9 @@ HEAVY = (
 )
 """What takes more than a moment to make or to read."""
 
+HARMLESS = dict.fromkeys(map(ord, "\t\u00a0"), " ")
+"""Spaces that are not called printable, but no terminal obeys: a tab, and the space of Word that does not break."""
+
 
 def in_order(document: ReadDocument) -> bool:
     """Whether all blocks stand in lines that are there, one after the other, and cells within their table."""
@@ -40,7 +43,7 @@ def read_or_refuse(name: str) -> str:
         document = read_document(make(), file)
     except UsageError as error:
         return error.message("nl")
-    controls = [line for line in document.lines if not line.replace("\t", "").isprintable()]
+    controls = [line for line in document.lines if not line.translate(HARMLESS).isprintable()]
     return "read" if in_order(document) and not controls else "read badly"
 
 

@@ -93,3 +93,28 @@ def test_pdf_that_cannot_be_read_is_refused_in_a_sentence(make: Callable[[], byt
     with pytest.raises(UsageError) as error:
         read_document(make(), "x.pdf")
     assert error.value.message("en") == sentence
+
+
+COLUMNS = """
+#set page(width: 150mm, height: 60mm, columns: 2, margin: 8mm)
+#set text(font: "Libertinus Serif", size: 10pt)
+#set par(spacing: 0.65em)
+- Ieder kind leert de taal van de school, en ouders leren waar en wanneer dat kan, samen in de bieb van de wijk en stad.
+#par[Partners: bibliotheek; scholen]
+#v(4pt)
+#text(size: 15pt)[*Meer dan school, ook in de vakantie van de zomer*]
+- Scholen werken samen met de wijk, en doen dat ook in de vakantie van de zomer met sport, cultuur en techniek op het
+  plein, met de bedrijven in de stad, de verenigingen in de wijk, en met vrijwilligers van huis tot huis, ieder die wil.
+"""
+
+
+def test_items_in_columns_are_whole_and_end_where_they_end() -> None:
+    """An item goes on at the top of the next column, and ends where a line is back at the margin."""
+    document = read_document(untagged(small_pdf(COLUMNS)), "x.pdf")
+    first, second = (line[2:] for line in COLUMNS.replace("\n  ", " ").splitlines() if line.startswith("- "))
+    assert all_told(document.blocks) == (
+        ("item", 1, "", first),
+        ("paragraph", "Partners: bibliotheek; scholen"),
+        ("heading", 1, "", "Meer dan school, ook in de vakantie van de zomer", "font"),
+        ("item", 1, "", second),
+    )

@@ -61,6 +61,12 @@ gaat goed.
     ]
 
 
+def test_soft_hyphens_are_gone() -> None:
+    """A word is whole where its hyphen does not show, and joined where it was broken at one."""
+    text = "De peuter\u00adspeelzaal en de school\u00ad\nbesturen maken samen een plan.\n"
+    assert _blocks(text) == [("Paragraph", "", "De peuterspeelzaal en de schoolbesturen maken samen een plan.", 1, 2)]
+
+
 def test_rows_with_tabs_are_a_table() -> None:
     """Rows with as many tabs are one table with a head."""
     (table,) = read_document(b"Naam\tTrekker\nTaal\tBibliotheek\n", "proef.txt").blocks

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 
 def decoded(content: bytes, declared: str = "") -> str:
@@ -23,3 +24,14 @@ def decoded(content: bytes, declared: str = "") -> str:
         return content.decode(known, errors="replace")
     except (LookupError, UnicodeError, ValueError):
         return content.decode("cp1252", errors="replace")
+
+
+def without_soft_hyphens(text: str) -> str:
+    r"""Text whose words are whole where nobody sees a hyphen; one at the end of a line is seen, and is a plain one.
+
+    >>> without_soft_hyphens("peuter\u00adspeel\u00ad\nzaal")
+    'peuterspeel-\nzaal'
+    """
+    if "\u00ad" not in text:
+        return text
+    return re.sub(r"\u00ad(?=[ \t]*[\r\n])", "-", text).replace("\u00ad", "")

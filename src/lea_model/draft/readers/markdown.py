@@ -18,7 +18,7 @@ from lea_model.draft.blocks import (
     ReadDocument,
     Table,
 )
-from lea_model.draft.readers.decoding import decoded
+from lea_model.draft.readers.decoding import decoded, without_soft_hyphens
 from lea_model.draft.readers.html import text_of
 from lea_model.draft.readers.looks import typed
 from lea_model.draft.readers.printed_numbers import split_heading_number
@@ -36,7 +36,7 @@ def read_document(content: bytes, name: str) -> ReadDocument:
     """
     from markdown_it import MarkdownIt
 
-    lines = re.split(r"\r\n|\n|\r", decoded(content))
+    lines = re.split(r"\r\n|\n|\r", without_soft_hyphens(decoded(content)))
     if lines and not lines[-1].strip():
         lines.pop()
     lines = ["\t".join(map(printable, line.split("\t"))) for line in lines]

@@ -107,10 +107,20 @@ def _page_parts(lines: list[Line], tables: list[FoundTable], page: int, body: fl
             own = [
                 table for table in tables if top <= table.box.top < below and (table.box.left >= gutter) == bool(side)
             ]
-            parts += _column_parts(mine, own, page, body)
+            # Beside a larger heading, words of one line may have gone to two: a column has its own lines.
+            column = _column_parts(lines_of(word for one in mine for word in one.words), own, page, body)
+            parts = _with_next_column(parts, column) if side else [*parts, *column]
         parts += paragraphs(line, page, body)
         top = below + 0.01
     return parts
+
+
+def _with_next_column(parts: list[Block | Looked], column: list[Block | Looked]) -> list[Block | Looked]:
+    """Parts and those of the column beside them, in which a sentence that goes on at its top is one again."""
+    last, first = parts[-1] if parts else None, column[0] if column else None
+    if isinstance(last, Looked) and isinstance(first, Looked) and _is_same_sentence(last, first):
+        return [*parts[:-1], _joined(last, first), *column[1:]]
+    return [*parts, *column]
 
 
 def _side(line: Line, gutter: float, side: int) -> list[Line]:
@@ -213,6 +223,8 @@ def _begins(line: Line, group: Sequence[Line], right: float, body: float) -> boo
         return False
     if line.size >= body + LARGER and line.size == last.size and line.left == last.left:
         return False
+    if len(group) > 1 and line.left < last.left - 0.5 * line.size and split_bullet(group[0].text) is not None:
+        return True  # back at the margin, below an item whose lines hang in
     if _ended(last, right, line):
         return True
     return len(group) == 1 and split_bullet(group[0].text) is None and line.left > last.left + 2 * line.size
@@ -232,8 +244,7 @@ def _across_pages(parts: Sequence[Block | Looked]) -> list[Block | Looked]:
         before = next((one for one in reversed(made) if not isinstance(one, Furniture)), None)
         whole: Block | Looked | None = None
         if isinstance(part, Looked) and isinstance(before, Looked) and _goes_on(before, part):
-            text = f"{before.paragraph.text} {part.paragraph.text}"
-            whole = replace(before, paragraph=replace(before.paragraph, text=text))
+            whole = _joined(before, part)
         elif isinstance(part, Table) and isinstance(before, Table):
             whole = joined_tables(before, part)
         if whole is None or before is None:
@@ -248,9 +259,18 @@ def _index(parts: Sequence[Block | Looked], wanted: Block | Looked) -> int:
 
 
 def _goes_on(before: Looked, after: Looked) -> bool:
+    apart = (after.paragraph.origin.page or 0) == (before.paragraph.origin.page or 0) + 1
+    return apart and _is_same_sentence(before, after)
+
+
+def _is_same_sentence(before: Looked, after: Looked) -> bool:
     one, other = before.paragraph, after.paragraph
-    apart = (other.origin.page or 0) == (one.origin.page or 0) + 1
-    return apart and before.size == after.size and other.text[:1].islower() and one.text[-1:] not in ".:;!?"
+    return before.size == after.size and other.text[:1].islower() and one.text[-1:] not in ".:;!?"
+
+
+def _joined(before: Looked, after: Looked) -> Looked:
+    text = f"{before.paragraph.text} {after.paragraph.text}"
+    return replace(before, paragraph=replace(before.paragraph, text=text))
 
 
 def _told(part: Block | Looked, bookmarks: Bookmarks) -> Block | Looked:

@@ -18,6 +18,7 @@ from lea_model.draft.blocks import (
     ReadDocument,
     Table,
 )
+from lea_model.draft.readers.decoding import decoded, without_soft_hyphens
 from lea_model.draft.readers.packages import MOST_LETTERS, MUCH_TEXT, refused
 from lea_model.text import printable
 
@@ -82,7 +83,7 @@ def read_document(content: bytes, name: str) -> ReadDocument:
     Raises:
         UsageError: It is longer than any document.
     """
-    text = _decoded(content)
+    text = without_soft_hyphens(decoded(content))
     if len(text) > MOST_LETTERS:
         raise refused(MUCH_TEXT, name, limit=MOST_LETTERS)
     raw = re.split(r"\r\n|\n|\r", text)
@@ -101,15 +102,6 @@ def read_document(content: bytes, name: str) -> ReadDocument:
     _look(lines)
     blocks = _Blocks(name).of(lines)
     return ReadDocument(name, "", tuple(line.text for line in lines), tuple(blocks))
-
-
-def _decoded(content: bytes) -> str:
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return content.decode("utf-16", errors="replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
 
 
 def _look(lines: list[_Line]) -> None:
