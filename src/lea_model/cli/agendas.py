@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -42,18 +41,6 @@ def agendas_at(paths: Sequence[str], language: Language) -> list[Path]:
     return list(found.values())
 
 
-def in_turn(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield agendas to work on, one after the other.
-
-    What the first one needed, all modules and models, stays until the end: looking through it for garbage with every
-    next agenda would take a tenth of the time.
-    """
-    for number, path in enumerate(paths):
-        if number == 1:
-            gc.freeze()
-        yield path
-
-
 def readable(
     paths: Sequence[Path],
     language: Language,
@@ -68,7 +55,7 @@ def readable(
         failed: Gets the paths of those that cannot be read.
         remark: What to say of one that can; None where there is nothing to say.
     """
-    for path in in_turn(told(paths, language)):
+    for path in told(paths, language):
         result = read(path)
         if result.agenda is None:
             say_unreadable(result.path, language)

@@ -13,7 +13,7 @@ import click
 from lea_model.checker import all_rules, check
 from lea_model.checker.choosing import Choice
 from lea_model.cli.agenda_settings import Settings, form_of, language_of
-from lea_model.cli.agendas import agendas_at, agendas_of, in_turn
+from lea_model.cli.agendas import agendas_at, agendas_of
 from lea_model.cli.looked import Looked
 from lea_model.cli.options import (
     Command,
@@ -212,7 +212,7 @@ def _once(asked: Asked, language: Language) -> int:
 def _one_by_one(asked: Asked, agendas: Sequence[Path], settings: Settings, fixing: Fixing | None) -> Iterator[Looked]:
     """Look at agendas as they are read."""
     together = Together(agendas)
-    for agenda in in_turn(agendas):
+    for agenda in agendas:
         config = settings.of(agenda)
         result, found = _look(asked, agenda, config, together)
         find = partial(_find, asked, config=config, together=together)
