@@ -81,7 +81,7 @@ def test_bodies_stand_in_the_year_only_where_months_are_known() -> None:
 def test_days_stand_in_order_and_a_season_is_no_day() -> None:
     """Only what has a day is in the table of dates, with who are in it."""
     assert after(lines(mijlpalen=MILESTONES), "## Wie vergadert wanneer") == [
-        "**Wat een datum heeft**",
+        "**Data**",
         "| Datum | Wat | Wie |",
         "| --- | --- | --- |",
         "| 3 februari 2031 | Eén lijn, één kind; samen. |  |",

@@ -57,7 +57,7 @@ def test_row_says_what_is_open_and_who_could_fill_it_in() -> None:
     assert tables(agenda) == {
         "Bereik": [
             ["cluster Bereik | peuters", "Waarde: nog nader te bepalen", "Opvang Zee", ""],
-            ["cluster Bereik", "Uiterlijk: niet bekend | gedrukt: [datum]", "Opvang Zee", ""],
+            ["cluster Bereik", "Uiterlijk: niet bekend | er staat: [datum]", "Opvang Zee", ""],
         ]
     }
 

@@ -2,6 +2,7 @@
 
 from typing import Final, NamedTuple
 
+from lea_model.i18n import N_
 from lea_model.model.parties import WithRoles
 
 
@@ -72,6 +73,10 @@ def term_leads(term: str | None) -> bool:
     """Whether a role under a word of the agenda's own leads: 'projectleider' and 'onder leiding van', not 'hub'."""
     words = (term or "").casefold()
     return any(word in words for word in _LEADING_WORDS) and not any(word in words for word in _HELPING_WORDS)
+
+
+TERM_SAID: Final = {"gedragen": N_("Carries"), "start": N_("Starts with")}
+"""Words of agendas for a role that say what is done, as they are said of who does it."""
 
 
 def term_turned(term: str | None) -> bool:

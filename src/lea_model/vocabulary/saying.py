@@ -16,7 +16,7 @@ from lea_model.i18n import N_, Language, translate
 from lea_model.model.abbreviations import Abbreviation
 from lea_model.model.actions import Action, Citation, Overlap
 from lea_model.model.ages import AgeBand, read_ages
-from lea_model.model.attached import Claim, LegalRef, Motion, Progress, Promise, Voice
+from lea_model.model.attached import Claim, LegalRef, Milestone, Motion, Progress, Promise, Voice
 from lea_model.model.base import Missing, Model, label
 from lea_model.model.body_links import BodyLink
 from lea_model.model.decisions import Adoption, Publication, RelatedAgenda
@@ -146,6 +146,12 @@ def _adoption(part: Sayable) -> Runs:
         signing = joined([(Text(part.say(N_("signed"))),), who, signed], " ")
         runs = joined([runs, signing], "; ")
     return joined([runs, part.runs("text")], ". ")
+
+
+def _milestone(part: Sayable) -> Runs:
+    """What happens when, with who are in it: '30 maart 2022: startbijeenkomst'."""
+    what = joined([part.runs("title"), part.runs("text")], ": ")
+    return bracketed(joined([part.runs("when"), what], ": "), [part.runs("involved")])
 
 
 def _publication(part: Sayable) -> Runs:
@@ -436,6 +442,7 @@ SAYING: Final[dict[type[Model], Saying]] = {
     BodyLink: _body_link,
     Claim: _claim,
     Voice: voice,
+    Milestone: _milestone,
     Goal: named,
     Action: named,
     Indicator: named,

@@ -121,6 +121,7 @@ _FIELDS: Final[dict[str, str]] = {
     "fallback_rule": N_("Where that fails"),
     "framework": N_("Falls under"),
     "for_locations": N_("For locations"),
+    "indicator": N_("Performance indicator"),
     "indicator_state": N_("State"),
     "kind": N_("Kind"),
     "location_programmes": N_("Location programmes"),

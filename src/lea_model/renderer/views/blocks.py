@@ -23,6 +23,7 @@ from lea_model.renderer.tree import (
 )
 from lea_model.renderer.views.completeness import AgendaPart, Writer
 from lea_model.renderer.views.left_out import placeless
+from lea_model.vocabulary.roles import OTHER_ROLES
 from lea_model.vocabulary.runs import Lines, Runs, Small, Text, joined
 from lea_model.vocabulary.saying import measure, money, per_year, speaker
 
@@ -91,8 +92,13 @@ def definitions(facts: Sequence[Fact], style: Literal["", "compact"] = "") -> tu
 
 def together(part: AgendaPart, *names: str) -> tuple[Fact, ...]:
     """Facts with all their values on one line, where there are so many that a line each would be a column."""
-    found = part.facts(*names)
-    return tuple(Fact(fact.term, (joined(fact.lines, "; "),)) if len(fact.lines) > 2 else fact for fact in found)
+    found: list[Fact] = []
+    for name in names:
+        for fact in part.fact(name):
+            # Before each party in another role stands which role that is, so that these are read as a list.
+            many = len(fact.lines) > 2 and name != OTHER_ROLES
+            found.append(Fact(fact.term, (joined(fact.lines, "; "),)) if many else fact)
+    return tuple(found)
 
 
 def remarks(part: AgendaPart) -> tuple[Block, ...]:

@@ -173,10 +173,11 @@ def _via(writer: Writer, path: Path, lead: Lead) -> Lines:
 
 
 def _terms(writer: Writer, lead: Lead) -> Lines:
-    """The role, unless that is trekker, with its terms."""
+    """The role, unless that is trekker, with its terms; what is said of a whole cluster stands once, below it."""
     usual = lead.role in ("trekkers", OTHER_ROLES)
     role = lead.term or ("" if usual else key_words(lead.role, writer.language))
-    bits = [plain(one) for one in (role, lead.condition, lead.note) if one]
+    note = lead.note if lead.known is LeadKnown.OWN or writer.working else None
+    bits = [plain(one) for one in (role, lead.condition, note) if one]
     return _line(joined(bits, "; "))
 
 

@@ -16,7 +16,7 @@ from lea_model.model.governance import Frequency, GovernanceBody
 from lea_model.model.parties import Assignment, Party
 from lea_model.renderer.views import action_context as context
 from lea_model.renderer.views.completeness import AgendaPart, Writer
-from lea_model.vocabulary.roles import OTHER_ROLES, ROLE_KEYS, term_leads, term_turned
+from lea_model.vocabulary.roles import OTHER_ROLES, ROLE_KEYS, TERM_SAID, term_leads, term_turned
 from lea_model.vocabulary.runs import Runs, Text, joined, plain
 from lea_model.vocabulary.saying import bracketed, money, terms_of
 from lea_model.vocabulary.words import key_words
@@ -150,6 +150,8 @@ def _groups(writer: Writer, path: Path) -> tuple[Path, list[str]]:
 
 
 def _role(writer: Writer, role: str, printed: str | None) -> str:
+    if printed and (said := TERM_SAID.get(printed.casefold())):
+        return writer.say(said)
     if printed and not term_turned(printed):
         return context.capital(printed)
     if printed and role == OTHER_ROLES:
@@ -175,7 +177,7 @@ def what(writer: Writer, path: Path) -> Runs:
         return bracketed((writer.to(entry),), [plain(often)] if often else [])
     if isinstance(item, Action | Goal) and entry is not None:
         number = item.number or ""
-        words = joined([plain(number), plain(item.title) if item.title else part.runs("text")], " ")
+        words = joined([plain(number) if number else (), plain(item.title) if item.title else part.runs("text")], " ")
         return bracketed(words or (writer.to(entry),), [context.timing(writer, path)])
     if path and entry is not None:
         word = context.word_for(writer, [entry], entry.kind)

@@ -24,7 +24,15 @@ from lea_model.renderer.views.completeness import AgendaPart, Writer
 from lea_model.renderer.views.members import Member, members
 from lea_model.text import shorten
 from lea_model.vocabulary.kinds import KINDS
-from lea_model.vocabulary.roles import LEADING_ROLES, OTHER_ROLES, RESPONSIBLE_ROLES, ROLE_KEYS, term_leads, term_turned
+from lea_model.vocabulary.roles import (
+    LEADING_ROLES,
+    OTHER_ROLES,
+    RESPONSIBLE_ROLES,
+    ROLE_KEYS,
+    TERM_SAID,
+    term_leads,
+    term_turned,
+)
 from lea_model.vocabulary.runs import Lines, Runs, Text, joined, plain
 from lea_model.vocabulary.saying import bracketed, terms_of
 
@@ -135,7 +143,8 @@ def _table(writer: Writer, told: _Told, name: str, one: Assignment) -> tuple[dic
         table = told.leading if leads else told.other
         if term_turned(one.role):
             return table, writer.say(N_("Leads")) if leads else writer.say(N_("Named as '{role}'"), role=one.role)
-        return table, writer.say(N_("Other role ('{role}')"), role=one.role) if one.role else writer.label(name)
+        said = TERM_SAID.get((one.role or "").casefold())
+        return table, writer.say(said) if said else one.role or writer.label(name)
     table = told.other
     if name in LEADING_ROLES and name != _FIRST:
         table = told.leading

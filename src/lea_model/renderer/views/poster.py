@@ -63,8 +63,7 @@ def _facts(writer: Writer) -> tuple[Fact, ...]:
     actions = writer.index.of_kind("action")
     facts = writer.part(()).facts("period", "status")
     if actions:
-        word = context.action_word(writer, actions)
-        facts += (Fact(word, (plain(str(len(actions))),)),)
+        facts += (Fact(writer.label("actions"), (plain(str(len(actions))),)),)
     return facts
 
 

@@ -92,7 +92,11 @@ class Summary:
         message = N_(
             "The law names {total} topics for the consultation. This agenda has goals or actions on {count} of them."
         )
-        return blocks.sentence(self.say(message, total=total, count=counts[State.CONFIRMED]), "lead")
+        none = N_(
+            "The law names {total} topics for the consultation. This agenda has goals or actions on none of them."
+        )
+        count = counts[State.CONFIRMED]
+        return blocks.sentence(self.say(message if count else none, total=total, count=count), "lead")
 
     # ---- a row for each topic ----------------------------------------------------------------------------------------
 
@@ -157,7 +161,7 @@ class Summary:
         if not topic.goals:
             return ()
         good = sum(self.findings.assess(one.path).measurability is Measurability.NUMBER_AND_DATE for one in topic.goals)
-        message = N_("{count} of {total} goals can be measured.")
+        message = N_("{count} of {total} goals can be measured.") if good else N_("No goal can be measured.")
         return blocks.text_lines(self.say(message, count=good, total=len(topic.goals)))
 
     def _few(self, lines: Iterable[Runs], most: int = _FEW) -> Lines:
@@ -182,8 +186,9 @@ class Summary:
         """What the agenda shows of it: of measurable goals, how many there are."""
         if topic.id == _GOALS and (counts := Counter(found.measurability for _, found in measured(self.findings))):
             message = N_("{count} of the {total} goals and indicators name a number to reach and a date.")
-            params = {"count": counts[Measurability.NUMBER_AND_DATE], "total": sum(counts.values())}
-            return blocks.text_lines(self.say(message, **params))
+            none = N_("No goal or indicator names a number to reach and a date.")
+            count = counts[Measurability.NUMBER_AND_DATE]
+            return blocks.text_lines(self.say(message if count else none, count=count, total=sum(counts.values())))
         return blocks.text_lines(self.say(STATES[topic.state]))
 
     def _adjoining(self, found: Sequence[TopicFound]) -> tuple[Block, ...]:
