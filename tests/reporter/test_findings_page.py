@@ -128,7 +128,7 @@ def test_outline() -> None:
     ]
     (main,) = page.iter("main")
     assert text(next(main.iter("p"))) == (
-        "Er is iets gevonden in 2 bestanden. 1 waarschuwing, 1 advies (1 bekende bevinding)."
+        "Gevonden in 2 bestanden: 1 waarschuwing, 1 advies (1 bekende bevinding)."
     )
     assert [text(item) for item in main.iter("li")] == [
         "Een waarschuwing is waarschijnlijk verkeerd: kijk ernaar.",

@@ -99,9 +99,9 @@ class _Page:
 
     def _summary(self, files: int, sentence: str) -> tree.Chapter:
         """How many findings there are, what their severity means, and which codes occur."""
-        found_in = N_("Something was found in 1 file.") if files == 1 else N_("Something was found in {count} files.")
-        said = f"{self._say(found_in, count=files)} {sentence}" if files else sentence
+        found_in = N_("Found in 1 file:") if files == 1 else N_("Found in {count} files:")
         counted = [found for found in self._findings if found.counts]
+        said = f"{self._say(found_in, count=files)} {sentence}" if files else sentence
         there = {found.severity for found in counted}
         meanings = [tree.ListItem((_plain(self._say(_MEANINGS[one])),)) for one in Severity if one in there]
         blocks: list[tree.Block] = [_plain(said)]
