@@ -127,9 +127,7 @@ def test_outline() -> None:
         "Bestanden met bevindingen2",
     ]
     (main,) = page.iter("main")
-    assert text(next(main.iter("p"))) == (
-        "Gevonden in 2 bestanden: 1 waarschuwing, 1 advies (1 bekende bevinding)."
-    )
+    assert text(next(main.iter("p"))) == ("Gevonden in 2 bestanden: 1 waarschuwing, 1 advies (1 bekende bevinding).")
     assert [text(item) for item in main.iter("li")] == [
         "Een waarschuwing is waarschijnlijk verkeerd: kijk ernaar.",
         "Een advies maakt de agenda beter; u hoeft het niet op te volgen.",
