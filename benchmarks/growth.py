@@ -91,7 +91,7 @@ def by_valgrind(command: list[str], folder: Path) -> Used:
     return Used(float(found[1].replace(b",", b"")) if found and used.amount is not None else None, used.memory)
 
 
-def meter(instructions: bool) -> tuple[str, str, Meter]:  # noqa: FBT001 - what the user asked
+def meter(*, instructions: bool) -> tuple[str, str, Meter]:
     """What measures: its unit, how it is told, and the function."""
     if not instructions:
         return "seconds", "seconds of processor time", seconds
@@ -142,9 +142,9 @@ class Measured:
         shutil.rmtree(self._folder, ignore_errors=True)
 
 
-def show(row: Row, size: int, folder: Path, best: int, instructions: bool) -> bool:  # noqa: FBT001
+def show(row: Row, size: int, folder: Path, best: int, *, instructions: bool) -> bool:
     """Measure a row and print its line; give whether it stays within the limit."""
-    unit, _, measure = meter(instructions)
+    unit, _, measure = meter(instructions=instructions)
     size = min(size, row.most)
     counts = (size // 4, size // 2, size)
     measured = Measured(row, folder, measure)
@@ -210,9 +210,11 @@ def main() -> None:
         if arguments.memory:
             show_memory(folder)
             return
-        _, told, _ = meter(arguments.instructions)
+        _, told, _ = meter(instructions=arguments.instructions)
         print(f"{told} at a quarter, half and all of the items, and the factors of the two doublings")
-        fine = [show(row, arguments.size, folder, arguments.best, arguments.instructions) for row in chosen]
+        fine = [
+            show(row, arguments.size, folder, arguments.best, instructions=arguments.instructions) for row in chosen
+        ]
         print(f"{sum(fine)} of {len(fine)} at most x{LIMIT}")
     sys.exit(0 if all(fine) else 1)
 

@@ -90,7 +90,7 @@ def test_values_as_python_has_them() -> None:
                     "bedragen": {"waarde": Decimal("2.50"), "eenheid": "euro"},
                 },
                 {"nummer": 5.0, "tekst": "Schrijven", "uiterlijk": date(2027, 1, 2), "jaar": pd.NaT},
-                {"tekst": "Rekenen", "uiterlijk": datetime(2027, 1, 2)},  # noqa: DTZ001 - a day
+                {"tekst": "Rekenen", "uiterlijk": datetime.fromisoformat("2027-01-02")},
             ],
             "clusters": (lea.from_dict({**HEAD, "clusters": ["Taal"]}).clusters[0],),
         }

@@ -229,7 +229,7 @@ def test_version() -> None:
 def test_unknown_name() -> None:
     """A name that is not there is an AttributeError, as for any module."""
     with pytest.raises(AttributeError, match="module 'lea_model' has no attribute 'laod'"):
-        lea.laod  # type: ignore[attr-defined]  # noqa: B018 - asking is the test
+        _ = lea.laod  # type: ignore[attr-defined]
     assert not hasattr(lea, "nothing")
 
 

@@ -22,7 +22,7 @@ REST: Final = "lea_model_rest"
 LOCALE_DIR: Final = Path(__file__).parent / "locale"
 
 
-def N_(message: str) -> str:  # noqa: N802 - the name gettext tools look for
+def N_(message: str) -> str:
     """Mark a message for the catalogue without translating it yet."""
     return message
 

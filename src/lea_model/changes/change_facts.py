@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from lea_model.changes.change_kinds import ChangeKind
 from lea_model.changes.pairing import How
@@ -82,9 +82,7 @@ class ChangeFacts:
     @property
     def subject(self) -> DescribedItem:
         """The item that the change is about: as it is, and as it was where it is no longer there."""
-        found = self.new or self.old
-        assert found is not None  # noqa: S101 - nothing changes in what is in neither
-        return found
+        return self.new or cast("DescribedItem", self.old)  # nothing changes in what is in neither
 
     @property
     def words(self) -> tuple[Piece, ...]:

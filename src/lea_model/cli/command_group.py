@@ -246,13 +246,15 @@ def _wrong_use(error: click.ClickException, language: Language) -> int:
 
 def _refused(error: OSError, language: Language) -> str:
     """Say what the system refused."""
-    from lea_model.diagnostics.system_reasons import reason_of  # seldom needed
+    from pathlib import Path  # seldom needed
+
+    from lea_model.diagnostics.system_reasons import reason_of
 
     reason = reason_of(error)
     if error.filename is not None:
         return say(language, N_("'{path}' cannot be opened: {reason}."), path=str(error.filename), reason=reason)
     try:
-        os.getcwd()  # noqa: PTH109 - whether it is there
+        Path.cwd()  # whether it is there
     except OSError:
         return translate(N_("The folder that you are in is there no more: go to another one first."), language)
     return say(language, N_("The system refuses something: {reason}."), reason=reason)

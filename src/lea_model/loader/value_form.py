@@ -84,7 +84,8 @@ def _pattern(error: LocatedError, key: str, language: Language) -> str:
         return _source(single_spaced(text), key, language)
     if error.field in ("id", "agenda"):
         made = slug(text)
-        return line(key, made) if made else ""
+        kept = re.findall(r"\d+", made) == re.findall(r"\d+", text)  # what stood between two numbers is lost in an id
+        return line(key, made) if made and kept else ""
     if error.field == "number":
         return line(key, single_spaced(text)) if single_spaced(text) else ""
     return ""

@@ -118,7 +118,7 @@ EDITS: dict[str, tuple[Callable[[Book], None], list[str]]] = {
         ["+        uiterlijk: eind 2031"],
     ),
     "a day that Excel knows as a day": (
-        lambda book: put(book["acties"], "4.2", "uiterlijk", datetime(2031, 6, 30)),  # noqa: DTZ001 - as Excel has it
+        lambda book: put(book["acties"], "4.2", "uiterlijk", datetime.fromisoformat("2031-06-30")),
         ["+        uiterlijk: 2031-06-30"],
     ),
     "a value emptied": (
@@ -237,7 +237,7 @@ PROBLEMS: dict[str, tuple[Callable[[Book], None], str, list[str]]] = {
         ],
     ),
     "a date for a text": (
-        lambda book: put(book["acties"], "4.2", "nummer", datetime(2026, 2, 4)),  # noqa: DTZ001 - as Excel has it
+        lambda book: put(book["acties"], "4.2", "nummer", datetime.fromisoformat("2026-02-04")),
         AGENDA,
         [f"acties!D3: Excel made a date of this (2026-02-04). {APOSTROPHE}"],
     ),

@@ -113,9 +113,10 @@ def captioned(blocks: Iterable[Block]) -> list[Block]:
     made: list[Block] = []
     waiting: Paragraph | None = None
     for block in blocks:
+        titled = block
         if waiting is not None:
             if isinstance(block, Table) and not block.caption:
-                block = replace(block, caption=waiting.text)  # noqa: PLW2901 - the same table, with its title
+                titled = replace(block, caption=waiting.text)
             elif made and isinstance(made[-1], Table) and not made[-1].caption and _of_table(waiting.text):
                 made[-1] = replace(made[-1], caption=waiting.text)
             else:
@@ -124,7 +125,7 @@ def captioned(blocks: Iterable[Block]) -> list[Block]:
         if isinstance(block, Paragraph) and block.number == CAPTION:
             waiting = block
         else:
-            made.append(block)
+            made.append(titled)
     if waiting is not None:
         made.append(replace(waiting, number=""))
         if len(made) > 1 and isinstance(above := made[-2], Table) and not above.caption and _of_table(waiting.text):

@@ -84,12 +84,11 @@ def entry_value(column: SheetColumn, entry: Entry, language: Language) -> Plain:
 
 def _chosen(column: SheetColumn, text: str, language: Language) -> str:
     form = column.form
-    if form.yes_no:
+    if form.terms is None:  # a choice without words is one of yes and no
         answer = yes_no_in(text)
         if answer is None:
             raise NotReadable(Phrase(N_("'{value}' is neither yes nor no"), {"value": text}))
         return {"nl": ("nee", "ja"), "en": ("no", "yes")}[language][answer]
-    assert form.terms is not None  # noqa: S101 - a choice has words
     term = term_in(text, form.terms)
     if term is None:
         words = ", ".join(words_of(form.terms, "nl"))

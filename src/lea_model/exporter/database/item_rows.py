@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from lea_model.comparison.subject import Subject
 from lea_model.diagnostics import Path
 from lea_model.exporter.database.catalogue import ROOT, table_of
 from lea_model.exporter.database.columns import LISTED, REFERENCES, Landing, clean, layout, plain
+from lea_model.exporter.database.schema import TableSchema
 from lea_model.index import Context
 from lea_model.index.lead_words import lead_words
 from lea_model.model.ages import AgeBand
@@ -99,8 +100,7 @@ class AgendaRows:
         """All rows: items in document order, then what they refer to."""
         for number, path in enumerate(self.paths):
             item = self._index.items[path]
-            schema = table_of(type(item))
-            assert schema is not None  # noqa: S101 - `paths` holds nothing else
+            schema = cast("TableSchema", table_of(type(item)))  # `paths` holds nothing else
             key = self._key(path)
             yield "items", (*key, number, schema.name, *self._described(path))
             yield schema.name, (*key, *self._values(path, item))
@@ -187,8 +187,7 @@ class AgendaRows:
 
     def _target(self, path: Path, landing: Landing) -> str | None:
         link = landing.link
-        assert link is not None  # noqa: S101 - only links are asked for
-        found = self._targets.get(((*path, *link.inside), link.field))
+        found = None if link is None else self._targets.get(((*path, *link.inside), link.field))
         return None if found is None else self.paths[found]
 
     def _lists(self, path: Path, item: Model) -> Iterator[TableRow]:

@@ -102,13 +102,13 @@ class OwnTemplates(FileSystemLoader):
 class _Counted(NodeTransformer):
     """Lets each turn of a loop and each joined text be counted."""
 
-    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 - by the name of the kind of node
+    def visit_For(self, node: nodes.For) -> nodes.Node:
         """Count the turns."""
         self.generic_visit(node)
         node.iter = _filtered(node.iter, TURNS)
         return node
 
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802 - as above
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:
         """Count what is joined."""
         self.generic_visit(node)
         return _filtered(node, JOINED)
@@ -117,7 +117,7 @@ class _Counted(NodeTransformer):
 class _Counting(CodeGenerator):
     """Compiles templates in which everything is counted."""
 
-    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - as above
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
         """Compile a template."""
         super().visit_Template(_Counted().visit(node), frame)
 
