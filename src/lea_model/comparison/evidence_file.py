@@ -7,6 +7,7 @@ any more; of a few agendas it never leaves the memory.
 from __future__ import annotations
 
 import json
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from tempfile import SpooledTemporaryFile
 from threading import Lock
@@ -91,7 +92,32 @@ def _evidence(data: list[Any]) -> Evidence:
     return Evidence(Place(agenda, tuple(path), *rest), *reason)
 
 
-class EvidenceText(Mapping[str, tuple[Evidence, ...]]):
+class _LazyEvidence(Mapping[str, tuple[Evidence, ...]]):
+    """The evidence of one line, read when somebody asks for it. A line without evidence has none of these."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def _read(self) -> dict[str, tuple[Evidence, ...]]: ...
+
+    def __getitem__(self, column: str) -> tuple[Evidence, ...]:
+        return self._read()[column]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._read())
+
+    def __len__(self) -> int:
+        return len(self._read())
+
+    def __bool__(self) -> bool:
+        return True
+
+    def items(self) -> Any:
+        """As of a dict: read once for all columns."""
+        return self._read().items()
+
+
+class EvidenceText(_LazyEvidence):
     """The evidence of one line as JSON, which is read when somebody asks for it.
 
     Args:
@@ -106,20 +132,8 @@ class EvidenceText(Mapping[str, tuple[Evidence, ...]]):
     def _read(self) -> dict[str, tuple[Evidence, ...]]:
         return evidence_of(json.loads(self.text))
 
-    def __getitem__(self, column: str) -> tuple[Evidence, ...]:
-        return self._read()[column]
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._read())
-
-    def __len__(self) -> int:
-        return len(self._read())
-
-    def __bool__(self) -> bool:
-        return True  # a line without evidence has none of these
-
-
-class KeptEvidence(Mapping[str, tuple[Evidence, ...]]):
+class KeptEvidence(_LazyEvidence):
     """The evidence of one line, read when somebody asks for it.
 
     Args:
@@ -135,19 +149,6 @@ class KeptEvidence(Mapping[str, tuple[Evidence, ...]]):
 
     def _read(self) -> dict[str, tuple[Evidence, ...]]:
         return self._file.read(self._start, self._size)
-
-    def __getitem__(self, column: str) -> tuple[Evidence, ...]:
-        return self._read()[column]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._read())
-
-    def __len__(self) -> int:
-        return len(self._read())
-
-    def items(self) -> Any:
-        """As of a dict: read once for all columns."""
-        return self._read().items()
 
     def __repr__(self) -> str:
         return repr(self._read())
