@@ -29,19 +29,11 @@ from lea_model.index import Index
 from lea_model.model.base import Item
 from lea_model.model.indicators import Indicator
 from lea_model.text import folded
+from tests.draft.drafted_recall import KINDS as PRINTED_KINDS
+from tests.draft.drafted_recall import scores
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
-KINDS = {
-    "age_plan": "age_plans",
-    "edition": "editions",
-    "programme_line": "programme_lines",
-    "ambition": "ambitions",
-    "cluster": "clusters",
-    "theme": "themes",
-    "goal": "goals",
-    "action": "actions",
-    "indicator": "indicators",
-    "body": "bodies",
+KINDS = PRINTED_KINDS | {
     "escalation_ladder": "escalation_ladders",
     "escalation_level": "levels",
     "location_programme": "location_programmes",
@@ -307,7 +299,6 @@ def main() -> None:
 
 def layouts(agendas: list[Path], keep: Path | None) -> None:
     """Print agendas in many layouts, draft each, and print the comparison."""
-    from tests.draft.drafted_recall import scores
     from tests.draft.layout_files import draft_files
 
     with tempfile.TemporaryDirectory() as temporary:
