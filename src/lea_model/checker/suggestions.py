@@ -10,7 +10,7 @@ from lea_model.checker.naming import action_name
 from lea_model.checker.numbering import digits_of
 from lea_model.diagnostics import Path, Phrase, did_you_mean
 from lea_model.i18n import N_
-from lea_model.index import Entry, Index, Reference, normal
+from lea_model.index import Entry, Index, Reference, normal, slug
 from lea_model.model.numbers import ActionNumber
 from lea_model.text import CloseMatches, in_our_letters, without_unseen
 from lea_model.vocabulary.kinds import KIND_OF
@@ -28,7 +28,7 @@ class Suggestions:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._names: dict[tuple[str, ...], CloseMatches] = {}
+        self._names: dict[tuple[tuple[str, ...], bool], CloseMatches] = {}
         self._under: dict[tuple[str, ...], CloseMatches] = {}
 
     def number(self, reference: Reference) -> Phrase:
@@ -65,12 +65,15 @@ class Suggestions:
             reference: The reference that leads nowhere.
         """
         kinds = tuple(KIND_OF.values()) if "any" in reference.kinds else reference.kinds
-        names = self._names.get(kinds)
+        # An id that was made of a name stands nowhere in the agenda: it helps only who refers by ids.
+        by_id = slug(reference.text) == reference.text
+        names = self._names.get((kinds, by_id))
         if names is None:
             known: list[str] = []
             for entry in self._index.of_kind(*kinds):
-                known += [word for word in (entry.label, entry.id, *getattr(entry.item, "aliases", ())) if word]
-            names = self._names[kinds] = CloseMatches(known, fold=normal)
+                own = entry.id if by_id else getattr(entry.item, "id", None)
+                known += [word for word in (entry.label, own, *getattr(entry.item, "aliases", ())) if word]
+            names = self._names[kinds, by_id] = CloseMatches(known, fold=normal)
         return did_you_mean(names.nearest(reference.text, cutoff=_NAME_CUTOFF))
 
     def lookalike(self, reference: Reference) -> str | None:
