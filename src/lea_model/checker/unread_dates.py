@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lea_model.checker.rule import Index, Path, Word
 from lea_model.model.base import Missing
@@ -16,6 +16,21 @@ from lea_model.text import yaml_value
 
 if TYPE_CHECKING:
     from lea_model.model.date_words import Unread
+
+
+_WEEKS: Final = {
+    "kinderboekenweek": "oktober",
+    "voorleesdagen": "januari",
+    "lezen en schrijven": "september",
+    "alfabetisering": "september",
+    "tegen pesten": "september",
+    "van de opvoeding": "oktober",
+    "mediawijsheid": "november",
+    "van het jonge kind": "april",
+    "dag van de leerplicht": "maart",
+    "kinderrechten": "november",
+}
+"""Weeks and days that schools keep, whose days are set anew each year, and the month in which they mostly begin."""
 
 
 def unread_dates(index: Index, *reasons: str) -> Iterator[tuple[Path, When, Unread]]:
@@ -64,8 +79,10 @@ def _example_year(index: Index) -> int:
 def _likely_days(index: Index, printed: str) -> tuple[date, date] | None:
     """Days to show in an example: of the date with a year or without its day, or of a year in it."""
     year = re.search(r"\b(?:19|20|21)\d\d\b", printed)
+    week = next((month for words, month in _WEEKS.items() if words in printed.casefold()), "")
+    of_year = f"{week} {year[0] if year else _example_year(index)}"
     tries = [f"{printed} {_example_year(index)}", re.sub(r"\b\d{1,2} (?=[a-z])", "", printed)]
-    for words in [*tries, *([year[0]] if year else [])]:
+    for words in [*([of_year] if week else []), *tries, *([year[0]] if year else [])]:
         if (found := _days(words)) is not None:
             return found
     return None

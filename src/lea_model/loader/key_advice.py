@@ -28,7 +28,7 @@ from lea_model.model.attached import Claim
 from lea_model.model.base import Model
 from lea_model.model.decisions import Adoption, Publication
 from lea_model.model.enums import ItemKind, Term
-from lea_model.model.figures import Amount
+from lea_model.model.figures import Amount, Figure
 from lea_model.model.goals import Goal
 from lea_model.model.keys import (
     annotation_parts,
@@ -61,6 +61,7 @@ _WHO_PAYS: Final = N_(
     "There is no sum in it, so that it cannot stand at '{meant}'. Is it who pays? Write `{form}`. Otherwise write it "
     "as `{text}`."
 )
+_ONE_YEAR: Final = N_("Here is place for the number of one year: `{form}`. Other years belong at '{other}'.")
 _PAGES: Final = frozenset(map(plain_word, ("pagina", "pag", "bladzijde", "blz", "aantal_paginas")))
 _REPAIR: Final = N_(" 'lea check --fix' does that for you.")
 _OWN_WORD: Final = N_(" Keep your own word at each of them: `{term}`.")
@@ -98,7 +99,13 @@ def key_advice(place: Place) -> KeyAdvice:
 
 def _by_year(place: Place) -> KeyAdvice | None:
     """A year as a key of one sum: each year is a sum of its own."""
-    if place.owner is not Amount or not re.fullmatch(r"(?:19|20|21)\d\d", place.key):
+    if not re.fullmatch(r"(?:19|20|21)\d\d", place.key):
+        return None
+    if place.owner is Figure and isinstance(place.value, str):
+        form = ", ".join((line(place.own("value"), place.value), line(place.own("when"), place.key)))
+        words = {"form": form, "other": place.own("measurements")}
+        return KeyAdvice(Phrase(_ONE_YEAR, words))
+    if place.owner is not Amount:
         return None
     title = place.beside.get(place.own("title")) if isinstance(place.beside, dict) else None
     made = {"title": title, "period": place.key, "value": place.value}

@@ -38,7 +38,7 @@ def item_of(model: type[Model], name: str, value: Any, language: Language) -> di
     if model is Figure:
         made = {"what": words, "value": value} if re.search(r"\d", value) else None
     elif model is Amount:
-        made = {"title": words, "value": value}
+        made = {"period": words, "value": value} if _YEAR.fullmatch(words) else {"title": words, "value": value}
     elif model is Party:
         kind = term_meant(PartyKind, words, language)
         word = kind.value if isinstance(kind, PartyKind) else kind

@@ -75,6 +75,9 @@ _VALUES: Final = {
 }
 """Advice where a value cannot be read."""
 
+_NOT_STATED: Final = N_(
+    "That something is missing is no part of '{key}': write it beside it, as `{form}`; 'lea check --open' lists it."
+)
 _KEY_LIKE: Final = re.compile(r"[a-z0-9_]+")
 
 
@@ -192,7 +195,8 @@ def _unknown(error: LocatedError, data: Mapping[str, Any], language: Language) -
     if guess is None and (form := _named_value(error, around, language)):
         advice = Phrase(N_("Say with keys what is what: `{form}`."), {"form": form})
         return _about(error, codes.UNKNOWN_KEY, _known_here(error, key, advice, "", language), on_key=True)
-    if key in MISSING_KEYS and issubclass(error.owner, ShortForm):
+    stated = key in MISSING_KEYS or (english_name(key) == "printed" and any(name in around for name in MISSING_KEYS))
+    if stated and issubclass(error.owner, ShortForm):
         return _shape(error, error.path[:-1], around, Phrase(_TEXT), language)
     if guess is None and len(around) == 1 and issubclass(error.owner, ShortForm) and not _KEY_LIKE.fullmatch(key):
         return _shape(
@@ -265,9 +269,15 @@ def _shape(error: LocatedError, path: Path, value: object, expected: Phrase, lan
     if isinstance(value, dict):
         found = _KEYS
         if any(key in value for key in MISSING_KEYS):
-            advice = N_("It cannot be stated here that something is missing: leave it out.")
-        else:
-            advice = N_("Remove the keys. A colon and a space make a key: put text that holds them between quotes.")
+            word = next((value[name] for name in ("gedrukt", "printed", *MISSING_KEYS) if name in value), REST)
+            if str(word) in ("ja", "x", "yes", "true"):
+                word = MissingKind.UNKNOWN.value if language == "nl" else MissingKind.UNKNOWN.english
+            noted = line(own_key("notes", language), f"{_key(path)}: {str(word).replace('_', ' ')}")
+            advised = Phrase(_NOT_STATED, {"form": noted, "key": _key(path)})
+            params = {"key": _key(path), "expected": expected, "found": Phrase(_KEYS), "advice": advised}
+            model_path = error.model_path if path == error.path else error.model_path[:-1]
+            return Problem(codes.WRONG_SHAPE, params, path, model_path, error.prune)
+        advice = N_("Remove the keys. A colon and a space make a key: put text that holds them between quotes.")
     elif isinstance(value, list) and expected.message != _KEYS:
         found, advice = N_("a list"), N_("Remove the hyphens or brackets and write one value.")
     else:

@@ -13,8 +13,9 @@ from lea_model.loader.language import own_key
 from lea_model.loader.locating import LocatedError
 from lea_model.loader.right_form import REST, fits, line, quoted, shaped
 from lea_model.model.base import Model, Source
-from lea_model.model.enums import Comparator
+from lea_model.model.enums import Comparator, MissingKind
 from lea_model.model.figures import Amount
+from lea_model.model.quantity_words import read_quantity
 from lea_model.model.when import read_when
 from lea_model.text import single_spaced
 from lea_model.vocabulary.everyday_terms import term_meant
@@ -108,8 +109,8 @@ def _number(error: LocatedError, key: str, language: Language) -> str:
     fields = error.owner.model_fields
     if error.owner is Amount and text.casefold() in _NOTHING:
         return line(key, "0")
-    if found is None:
-        return line(own_key("printed", language), text) if error.owner is Amount else ""
+    if found is None or (error.owner is Amount and re.search(r"\d,\d{3}(?!\d)", text)):
+        return _sum_in_words(text, language) if error.owner is Amount else ""
     digits = found["digits"]
     plain = digits.replace(".", "") if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", digits) else digits
     made = {key: found["sign"] + plain}
@@ -125,11 +126,18 @@ def _number(error: LocatedError, key: str, language: Language) -> str:
     if before in ("€", "eur", "euro"):
         before = ""
     if after and "unit" in fields:
-        made[own_key("unit", language)] = after
+        each = error.owner is Amount and after.startswith("per ")
+        made[own_key("unit", language)] = f"euro {after}" if each else after
         after = ""
     if before or after.strip("-,"):
-        return line(own_key("printed", language), text) if error.owner is Amount else ""
+        return _sum_in_words(text, language) if error.owner is Amount else ""
     return ", ".join(f"{name}: {quoted(part, inside=True)}" for name, part in made.items())
+
+
+def _sum_in_words(text: str, language: Language) -> str:
+    """Printed words for a sum that is not one number, with the sum still to be filled in."""
+    printed = line(own_key("printed", language), text)
+    return f"{printed}, {own_key('value', language)}: {REST}" if any(map(str.isdigit, text)) else printed
 
 
 def _whole(error: LocatedError, key: str, _language: Language) -> str:
@@ -163,6 +171,15 @@ def _ages(error: LocatedError, key: str, language: Language) -> str:
 def _number_beside(error: LocatedError, key: str, language: Language) -> str:
     """Printed words that hold no number, with the number still to be filled in."""
     value = error.context.get("value", error.value)
+    found = read_quantity(value) if isinstance(value, str) else None
+    if found is not None and found.ambiguous and single_spaced(value).replace(".", "").isdecimal():
+        return line(key, single_spaced(value).replace(".", ""))
+    if isinstance(value, str) and not any(map(str.isdigit, value)):
+        if value.casefold() in _NOTHING:
+            return line(key, "0")
+        kind = MissingKind.EMPTY.value if language == "nl" else MissingKind.EMPTY.english
+        stated = {own_key("missing", language): kind}
+        return line(key, {own_key("printed", language): value, own_key("value", language): stated})
     return line(key, {own_key("printed", language): value, own_key("value", language): REST})
 
 

@@ -12,6 +12,7 @@ from lea_model.model.agenda import Agenda, AgendaBlock
 from lea_model.model.base import Missing, Model
 from lea_model.model.enums import IndicatorState, MissingKind, YearPlanState
 from lea_model.model.goals import Goal
+from lea_model.model.keys import all_names, english_name
 from lea_model.model.rare import INDICATOR, LOCATION_PROGRAMME, YEAR_PLAN, YEAR_PLAN_ROW
 from lea_model.model.sections import Section
 from lea_model.model.structure import Cluster, Container
@@ -93,6 +94,17 @@ def unnamed(index: Index) -> list[Path]:
     ]
 
 
+def _noted(item: Model) -> bool:
+    """Whether a remark says of a key that it is not known, or still to come: ``opmerkingen: "trekker: onbekend"``."""
+    notes = [note for note in item.__dict__.get("notes", ()) if ": " in note]
+    if not notes:
+        return False
+    from lea_model.model.open_words import said_missing  # few remarks look like it
+
+    said = [note.partition(": ") for note in notes]
+    return any(english_name(key) in all_names() and said_missing(words) is not None for key, _, words in said)
+
+
 def known_gaps(index: Index) -> list[Path]:
     """The places of which the agenda itself says that something is missing, unknown or still to come."""
     found: list[Path] = []
@@ -110,7 +122,7 @@ def known_gaps(index: Index) -> list[Path]:
                 found.append(path)
         elif isinstance(item, Action) and item.keep_or_new:
             found.append((*path, "keep_or_new"))
-    return found
+    return [*found, *((*path, "notes") for path, item in index.items.items() if _noted(item))]
 
 
 def _texts(item: Model) -> Iterator[tuple[str, int | None, str]]:

@@ -33,6 +33,7 @@ _PARTS: Final = {
     "najaar": (9, 11),
     "herfst": (9, 11),
     "autumn": (9, 11),
+    "fall": (9, 11),
     "zomervakantie": (7, 8),
     "zomerreces": (7, 8),
     "voorjaarsvakantie": (2, 3),
@@ -78,7 +79,8 @@ _POSITIONED: Final = re.compile(
     rf"({'|'.join(sorted(_EARLY | _MIDDLE | _LATE | _FIRST_DAY | _LAST_DAY))})(?:$|[ -]+(?=.))(.*)"
 )
 _OF_SCHOOL: Final = re.compile(
-    r"(.*?)(?:in |het )*\b(?:schooljaar|schooljaren|studiejaar|studiejaren|cursusjaar|lesjaar|sj|school year)(?: van)?"
+    r"(.*?)(?:in |het )*\b(?:schooljaar|schooljaren|studiejaar|studiejaren|cursusjaar|lesjaar|sj"
+    r"|school year|academic year)(?: van)?"
 )
 _LINKS: Final = frozenset(
     {
@@ -87,6 +89,7 @@ _LINKS: Final = frozenset(
         *("omstreeks", "ongeveer", "rondom", "the", "in de", "loop", "maand", "maanden", "heel", "gehele"),
         *("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "uitgave", "begrotingsjaar"),
         *("ma", "di", "wo", "do", "vr", "za", "zo", "vanuit", "aan", "peildatum", "stand", "streven", "streefdatum"),
+        *("teldatum", "uiterste"),
         *("gereed", "klaar", "planning", "oplevering", "opgeleverd", "afgerond", "realisatie", "verwacht", "voorzien"),
         *("raadsperiode", "collegeperiode", "coalitieperiode", "bestuursperiode", "datum", "naar verwachting"),
     }
@@ -98,14 +101,17 @@ _YEAR: Final = re.compile(YEAR)
 TWO_YEARS: Final = re.compile(rf"({YEAR}) ?[-/] ?({YEAR}|\d\d)")
 _YEARS_LAST: Final = re.compile(rf"(.*?)(?<![\d'])[ ,./-]*({YEAR} ?[-/] ?(?:{YEAR}|\d\d)(?!\d)|{YEAR})")
 _YEAR_FIRST: Final = re.compile(rf"({YEAR} ?[-/] ?{YEAR}|{YEAR})[ ,:./-]*((?![ ,:./-]).+)")
-_WEEK_OF_YEAR: Final = re.compile(rf"((?:week|wk).+?)[ -]+(?:van )?({YEAR})")
+_WEEK_OF_YEAR: Final = re.compile(rf"((?:week|wk|w(?=\.? ?\d)).+?)[ -]+(?:van )?({YEAR})")
+_WEEK_WITH_DAY: Final = re.compile(r"week van (.*\d.*)")
+_SHORT_DAY: Final = re.compile(r"(\d{1,2}[ -][a-z]+)\.?[ -]'?(\d\d)")
 _SHORT_LAST: Final = re.compile(r"(.*[a-z1-4])[-/ ](\d\d)")
-_ISO: Final = re.compile(r"((?:19|20|21)\d\d)([-/])(\d\d?)(?:\2(\d\d?))?")
+_ISO: Final = re.compile(r"((?:19|20|21)\d\d)([-/.])(\d\d?)(?:\2(\d\d?))?")
+_EIGHT_FIGURES: Final = re.compile(r"((?:19|20|21)\d\d)(0[1-9]|1[0-2])([0-3]\d)")
 _FIGURES: Final = re.compile(rf"(\d{{1,2}})([-/.]) ?(\d{{1,2}})\2 ?({YEAR}|\d\d)")
 _MONTH_FIGURES: Final = re.compile(r"(\d{1,2})[-/]((?:19|20|21)\d\d)")
-_DAY: Final = re.compile(r"(\d{1,2})(?:e|ste|de|th|st|nd|rd)?[ -]?(?:van )?([a-z]+)\.?")
+_DAY: Final = re.compile(r"(\d{1,2})(?:e|ste|de|th|st|nd|rd)?[ -]?(?:van |of )?([a-z]+)\.?")
 _NAME_DAY: Final = re.compile(r"([a-z]+) (\d{1,2})(?:th|st|nd|rd)?,?")
-_WEEK: Final = re.compile(r"(?:week|wk|weeknummer)\.? ?(\d{1,2})")
+_WEEK: Final = re.compile(r"(?:week|wk|weeknummer|w)\.? ?(\d{1,2})")
 _NTH_WEEK: Final = re.compile(r"(eerste|tweede|derde|vierde|laatste|1e|2e|3e|4e) week(?: van)? ([a-z]+)\.?")
 _NTH: Final = re.compile(r"(\d|[a-z]+?)(?:e|ste|de)? ?\.? ?([a-z]+(?: [a-z]+)?\.?)")
 _UNIT_NTH: Final = re.compile(r"([a-z]+(?: jaar)?)\.?[ -]?(\d{1,2}|i{1,3}|iv)")
@@ -141,6 +147,8 @@ def part_of_year(words: str) -> Part | None:
     words = _bare(words.strip(" ,.:;"))
     if not words or (figures := _figures(words)) is not None:
         return figures if words else None
+    if (found := _WEEK_WITH_DAY.fullmatch(words)) and (inner := part_of_year(found[1])) is not None and inner.day:
+        return Part(inner.year, lambda at: _week_around(inner.days(at)[0]))
     if found := _WEEK_OF_YEAR.fullmatch(words):
         return _within(found[1].strip(), _year(found[2]), None)
     if (found := _YEARS_LAST.fullmatch(words)) and (years := _years(found[2])):
@@ -153,8 +161,11 @@ def part_of_year(words: str) -> Part | None:
             return part
     if (found := _SHORT_LAST.fullmatch(words)) and re.search(r"[a-z]", words) and _unit(found[1].strip()) is not None:
         part = _within(found[1].strip(), 2000 + int(found[2]), None)
-        if part is not None and not (_NAME_DAY.fullmatch(words) and " " in words):  # 'mei 28' may be a day
+        named = _NAME_DAY.fullmatch(words) if " " in words else None
+        if part is not None and (named is None or named[1] not in _MONTHS):  # 'mei 28' may be a day
             return part
+    if (found := _SHORT_DAY.fullmatch(words)) and (day := _few_days(found[1], 2000 + int(found[2]))) is not None:
+        return day
     return _within(words, None, None)
 
 
@@ -164,13 +175,15 @@ def _figures(words: str) -> Part | None:
         year, month = int(found[1]), int(found[3])
         if found[4] is not None:
             return _single(year, month, int(found[4]))
-        if found[2] == "/":
+        if found[2] in "/.":
             return None  # 2027/28 are two years
         if len(found[3]) == 2 and not 1 <= month <= 12:
             if month == (year + 1) % 100 or (month > year % 100 and month > 12):
                 return None  # 2028-29 are two years
             raise ImpossibleDateError
         return Part(year, lambda at: _months(at, month, month))
+    if found := _EIGHT_FIGURES.fullmatch(words):
+        return _single(int(found[1]), int(found[2]), int(found[3]))
     if found := _FIGURES.fullmatch(words):
         year = _year(found[4]) if len(found[4]) > 2 else 2000 + int(found[4])
         return _single(year, int(found[3]), int(found[1]))
@@ -209,8 +222,10 @@ def _within(words: str, year: int | None, end: int | None) -> Part | None:
     if year is not None and (found := _OF_SCHOOL.fullmatch(words)):
         return _of_school(found[1].strip(), year, end)
     if end is not None and year is not None:
-        winter = words in _WINTER and end == year + 1
-        return Part(year, lambda at: (date(at, 12, 1), _months(at + 1, 2, 2)[1])) if winter else None
+        if end != year + 1 or words not in (*_WINTER, "jaarwisseling"):
+            return None
+        last = 1 if words == "jaarwisseling" else 2
+        return Part(year, lambda at: (date(at, 12, 1), _months(at + 1, last, last)[1]))
     return _few_months(words, year) or _few_days(words, year)
 
 
@@ -356,6 +371,12 @@ def _week(year: int, number: int, day: int) -> date:
         return date.fromisocalendar(year, number, day)
     except ValueError:
         raise ImpossibleDateError from None
+
+
+def _week_around(day: date) -> tuple[date, date]:
+    """The Monday and the Sunday of the week that a day lies in."""
+    monday = day - timedelta(days=day.weekday())
+    return monday, monday + timedelta(days=6)
 
 
 def _nth_week(year: int, month: int, which: str) -> tuple[date, date]:

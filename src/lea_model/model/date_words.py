@@ -17,21 +17,27 @@ from lea_model.model.open_words import said_missing
 
 _ONWARD: Final = (
     *("vanaf", "sinds", "sedert", "met ingang van", "m.i.v.", "m.i.v", "miv", "ingaande", "ingaand", "from", "since"),
-    *("starting", "start vanaf", "te beginnen in", "te beginnen"),
+    *("starting", "start vanaf", "te beginnen in", "te beginnen", ">=", "≥"),
 )
-_AFTER: Final = ("na afloop van", "na", "after", "later dan")
+_AFTER: Final = ("na afloop van", "na", "after", "later dan", ">")
 _UNTIL: Final = (
     *("uiterlijk", "tot en met", "t/m", "tm", "t.m.", "t/m uiterlijk", "tot uiterlijk", "tot aan", "tot"),
     "op zijn laatst",
     *("niet later dan", "ten laatste", "until", "by", "through", "tegen", "geldig tot", "loopt tot", "binnen"),
+    *("<=", "≤"),
 )
-_BEFORE: Final = ("voor", "before", "uiterlijk voor", "eerder dan", "tot voor")
+_BEFORE: Final = ("voor", "before", "uiterlijk voor", "eerder dan", "tot voor", "<")
 _GOES_ON: Final = re.compile(
     r"(?: ?(?:e\.? ?v\.?|ev|en verder|en later|en volgende(?: jaren)?|onwards|tot heden|t/m heden"
     r"|-+ ?(?:heden|nu|\.{3}|…)?"
     r"|tot nu|\+|→|->|>)|\.\.\.)$"
 )
 _STEADY: Final = frozenset({"doorlopend", "structureel", "continu", "permanent"})
+_EACH_YEAR: Final = re.compile(
+    r"(?:jaarlijks|ieder jaar|elk jaar|per jaar|annually|yearly),? (?=[^a-z]*\d{4}|vanaf |sinds |van |met |m)"
+)
+"""'Jaarlijks vanaf 2028': the years are said too."""
+
 _AGAIN: Final = re.compile(
     r"(?:[a-z]*(?:jaar|maand|week|dag|kwartaal)[a-z]*lijks(?:e)?|dagelijks|wekelijks|maandelijks|doorlopende?|lopende?"
     r"|structure(?:el|le)|continue?|permanente?|blijvend|altijd|periodiek|regelmatig|incidenteel|ad hoc|zo nodig"
@@ -50,6 +56,13 @@ _UNKNOWN: Final = re.compile(
     r"(?:nog |nader |later |te )*(?:niet )?"
     r"(?:onbekend|bekend|bepal(?:en|ing)|bepaald|plannen|gepland|in te vullen|vast te stellen|vaststellen|volgt|volgen"
     r"|open|invullen|te zijner tijd|t\.z\.t\.|overleggen|unknown|not known|to be (?:determined|decided))(?: nog)?"
+    r"|zo (?:snel|spoedig) (?:als )?mogelijk|z\.?s\.?m\.?|a\.?s\.?a\.?p\.?|as soon as possible"
+    r"|(?:op|voor)? ?(?:de |zeer )?(?:korte|middellange|lange|langere|middel-?lange) termijn"
+    r"|(?:in the )?(?:short|long) term"
+    r"|(?:na|bij|afhankelijk van|indien|zodra|after|depending on) (?:de |het |een |beschikbare |voldoende )*[a-z]*"
+    r"(?:vaststelling|besluit|besluitvorming|akkoord|middelen|budget|financiering|behoefte|capaciteit"
+    r"|adoption|funding)(?: .{0,40})?"
+    r"|bij (?:voldoende|beschikbare) (?:middelen|budget|capaciteit)"
 )
 """What says that no date is known yet."""
 
@@ -64,6 +77,10 @@ _RELATIVE: Final = re.compile(
     r"|(?:(?:de|het|in|voor|na|begin|eind|sinds) )*(?:afgelopen|komende?|volgende?|vorige?|laatste|eerste|deze|dit)"
     r" (?:\w+ )?(?:jaar|jaren|maanden|weken|schooljaar|schooljaren|voorjaar|najaar|zomer|herfst|winter|lente)"
     r"|begin|eind|einde|medio|midden|halverwege|\d{1,2}[-/](?:0?[1-9]|1[0-2])"
+    r"|(?:(?:tijdens|gedurende|binnen|in|heel|hele|gehele|start|begin|einde?|van|voor|na|bij|aan|de|het|nieuwe) )*"
+    r"(?:looptijd|raadsperiode|collegeperiode|coalitieperiode|bestuursperiode|planperiode|beleidsperiode|schooljaar"
+    r"|studiejaar|cursusjaar)"
+    r"(?: (?:van )?(?:de |dit |het |deze )?(?:lea|agenda|plan|pact|convenant|programma|programme))?"
 )
 """What says a moment of a year that is not named."""
 
@@ -76,6 +93,8 @@ _SCHOOL_YEAR: Final = re.compile(rf"ja(?:ar|ren) {YEAR}$")
 """The first of the two years of a school year: no period ends there."""
 _TOO_LONG: Final = 80
 _WEEKS: Final = re.compile(rf"\b(week|wk) (\d\d?) ?(?:t/m|tot en met|en|-) ?(\d\d?),? (?:van )?({YEAR})")
+_COMING: Final = re.compile(r",? (?:a\.?s\.?|aanstaande|j\.?l\.?|jongstleden)$")
+_SCHOOL_BEHIND: Final = re.compile(rf"({YEAR} ?[-/] ?(?:{YEAR}|\d\d)) ?\((?:school|studie|cursus)ja(?:ar|ren)\)")
 _FOOTNOTE: Final = re.compile(r"(?<=\d)(?: ?[*†]+| ?\[\d\d?\])$")
 _HOURS: Final = re.compile(r"[\d.:]+ ?-? ?[\d.:]* ?(?:uur|u\.?)")
 _NEAR: Final = re.compile(r"(?<=[^ ])(?=t/m|tot en met)|(?<=t/m)(?=[^ ])")
@@ -145,7 +164,10 @@ def _plain(text: str) -> str:
     words = _SHORT_QUARTERS.sub(r"\1\2\3\1\4", words)
     words = _SHORT_SCHOOL.sub(r"\1 '\2-'\3", words)
     words = _WEEKS.sub(r"\1 \2 \4 t/m \1 \3 \4", words)
+    words = _COMING.sub("", words)
+    words = _SCHOOL_BEHIND.sub(r"schooljaar \1", words)
     words = re.sub(r"(?<=\d)\+(?=\d)", " + ", words)
+    words = re.sub(r"^([<>]=?|[≤≥]) ?(?=\d)", r"\1 ", words)
     words = re.sub(r"^([a-z]+): ", r"\1 ", words)
     words = _FOOTNOTE.sub("", words)
     words = re.sub(r"\b([a-z]{3,4})\. ?(?=[-'\d])", r"\1 ", words)
@@ -167,8 +189,12 @@ def _period(words: str) -> Range | None:
     rest, _, last = words.rpartition(" ")
     if rest and last in _STEADY:
         return _period(rest.strip(" -–:,"))
-    if (found := _GOES_ON.search(words)) and (days := _both(words[: found.start()].strip(" ,"))):
-        return days[0], None
+    if found := _EACH_YEAR.match(words):
+        return _period(words[found.end() :])
+    if found := _GOES_ON.search(words):
+        start = re.sub("^(?:from|vanaf|since|sinds) ", "", words[: found.start()])
+        if days := _both(start.strip(" ,")):
+            return days[0], None
     for leads, meaning in _LEADS:
         for lead in leads:
             if words.startswith(f"{lead} ") and (meant := meaning(words[len(lead) + 1 :])) is not None:

@@ -48,7 +48,7 @@ def said_missing(text: str) -> MissingKind | None:
             return MissingKind.UNKNOWN
         return MissingKind.PLACEHOLDER if words == "…" or (words[1:] and not words.strip("._… ")) else MissingKind.EMPTY
     words = words.strip("?. ")
-    if not words.strip("x"):
+    if not words.strip("x%._… ") and words != "%":
         return MissingKind.PLACEHOLDER
     plain = words.replace(".", "")
     while (kind := _KINDS.get(plain.replace(" ", "") if len(plain) < 7 else plain)) is None:

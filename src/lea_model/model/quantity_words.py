@@ -31,7 +31,8 @@ _QUANTITY: Final = re.compile(
 )
 _THOUSANDS: Final = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _WHEN: Final = re.compile(
-    r"(?:(.*?)[ ,(]+)??((?:in|per|op|eind|einde|begin|medio|uiterlijk|voor|vóór|najaar|voorjaar|q[1-4]|'?\d).*\d)\)?"
+    r"(?:(.*?)[ ,(]+)??((?:in|per|op|eind|einde|begin|medio|uiterlijk|voor|vóór|najaar|voorjaar|q[1-4]|school"
+    r"|'?\d).*\d)\)?"
 )
 _UNKNOWN: Final = re.compile(
     r"n\.? ?[tn]\.? ?[bg]\.?|tbd|p\.?m\.?|pro memorie|\?+|-+|x+|onbekend"
@@ -135,6 +136,24 @@ def _number(digits: str) -> Decimal:
     return Decimal(digits.replace(",", "."))
 
 
+_OR_MORE: Final = re.compile(
+    r"(.*\d(?: ?(?:%|procent))?(?: [a-z]+)?) (?:of|en|or) (meer|hoger|minder|lager|higher|more|less|lower)(.*)"
+)
+_YEARS_FIRST: Final = re.compile(
+    r"((?:in |per |eind |einde |begin |medio |uiterlijk |q[1-4] )?(?:schooljaar )?(?:19|20|21)\d\d"
+    r"(?:[-/](?:19|20)?\d\d)?)(?:: ?| (?=[<>≤≥=]?[^ ]*[%€]))(.+)"
+)
+
+
+def _in_order(words: str) -> str:
+    """'2028: 90%' and '90% of meer' as they are mostly printed."""
+    if found := _YEARS_FIRST.fullmatch(words):
+        words = f"{found[2]} ({found[1]})"
+    if found := _OR_MORE.fullmatch(words):
+        words = f"{'minstens' if found[2] in ('meer', 'hoger', 'more', 'higher') else 'hoogstens'} {found[1]}{found[3]}"
+    return words
+
+
 @lru_cache(maxsize=1024)
 def read_quantity(text: str) -> Quantity | None:
     """Say what a printed number means; None where it cannot be read.
@@ -143,9 +162,11 @@ def read_quantity(text: str) -> Quantity | None:
         text: Such as ``1,8%``, ``248``, ``<= 248``, ``minstens 90 procent``, ``90% eind 2022``, ``n.t.b.``.
     """
     printed = _plain(text)
-    words = printed.casefold()
-    if (missing := _missing(words)) is not None:
+    if (missing := _missing(printed.casefold())) is not None:
         return Quantity(None, missing)
+    if len(printed) < 121:
+        printed = _in_order(printed)
+    words = printed.casefold()
     found = _QUANTITY.fullmatch(words)
     if found is None or len(words) > 120:
         return None
@@ -186,10 +207,15 @@ def read_money(text: str) -> Money | None:
     period = None
     if (years := _FOR_YEARS.search(words)) is not None:
         words, period = words[: years.start()], years[1]
+    elif (first := _YEARS_FIRST.fullmatch(words)) is not None:
+        words, period = first[2], first[1]
     per_year = True if _PER_YEAR.search(words) else False if _IN_ALL.search(words) else None
     bare = _IN_ALL.sub("", _PER_YEAR.sub("", words))
+    bare = re.sub(r"[ ,(]*(?:excl|incl|exclusief|inclusief)\.? ?btw\)?", "", bare)
     bare = " ".join(bare.strip(" ,;()").split())
     bare = _TIMES_EURO.sub(r"x \1 euro", bare)
+    bare = re.sub(r" ?\(([x×*] ?1\.?000(?:\.000)?(?: euro)?)\)?$", r" \1", bare)
+    bare = re.sub(r"(?<=\d)[ '](?=\d{3}(?!\d))", ".", bare)
     bare = re.sub(rf"^(?:{'|'.join(map(re.escape, _ABOUT))}|maximaal|max\.?|ruim|minimaal) (?=€|\d|eur)", "", bare)
     if (missing := _missing(bare.removeprefix("€").strip())) is not None:
         return Money(None, missing, per_year=per_year)
@@ -198,6 +224,8 @@ def read_money(text: str) -> Money | None:
         return None
     factor = found[2]
     spelled = re.search(rf"{_CURRENCY}|,[-=]", bare)
+    if factor is None and re.fullmatch(r"-?[1-9]\d{0,2}(?:,\d{3})+", found[1]):
+        return None  # no sum has three decimals: ten thousand as in English, or a slip
     if factor is None and not spelled and _THOUSANDS.fullmatch(found[1]) and "," not in found[1]:
         return None  # '10.000' alone may be ten
     unit = "euro" if factor is None else f"{_SPOKEN[_FACTORS[factor]]} euro"

@@ -3,6 +3,7 @@
 ## What it finds
 
 - an amount without a sum: no `waarde`, `lasten`, `baten` or `gedrukt`;
+- a sum with three decimals (`10,000`), which may be ten thousand;
 - an amount in a unit that is no number of euros ('kratten'), so that it is added nowhere;
 - a figure outside an indicator that does not say what it counts;
 - the one entry of a list of names that is a number of things ('wijken: 4 stadsdelen');
@@ -25,7 +26,9 @@ Add what is missing. Has a target several numbers? Write one for each year:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from lea_model.checker.naming import key, quoted
@@ -47,6 +50,7 @@ CODE = Code(
 )
 
 _COUNTED: Final = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10}
+_SUM: Final = r"(?:€|EUR) ?\d[\d.,]*\d(?:,-)?|\d[\d.,]*\d (?:euro|EUR)"
 _A_NAME: Final = 60
 """A longer text is no name of what is counted."""
 _NAMED: Final = ("districts", "parties", "bodies", "hubs", "clusters", "themes", "programme_lines", "ambitions")
@@ -75,13 +79,15 @@ def _amount(item: Amount) -> tuple[Phrase, Phrase] | None:
     if item.value is None and item.expenses is None and item.income is None:
         if item.printed is not None:
             words = {"printed": yaml_value(item.printed), "key": key("printed"), "value": key("value")}
-            advice = Phrase(N_("Write a sum as `€ 10.000` or `1,2 mln`, or: `{key}: {printed}, {value}: …`."), words)
+            words["sum"] = _only_sum(item.printed)
+            message = N_("Write a sum as `€ 10.000` or `1,2 mln`, or: `{key}: {printed}, {value}: {sum}`.")
+            advice = Phrase(message, words)
             return Phrase(N_("no single value can be told from {words}"), {"words": quoted(item.printed)}), advice
         keys = {"value": key("value"), "expenses": key("expenses"), "income": key("income")}
         advice = Phrase(N_("Add the sum under '{value}', or under '{expenses}' and '{income}'."), keys)
         return Phrase(N_("this amount has no sum")), advice
     if item.unit.casefold() == "euro":
-        return None
+        return next(filter(None, (_two_ways(item, name) for name in ("value", "expenses", "income"))), None)
     from lea_model.model.quantity_words import unit_of_money  # nearly all amounts are in euros
 
     if unit_of_money(item.unit) is not None:
@@ -90,6 +96,33 @@ def _amount(item: Amount) -> tuple[Phrase, Phrase] | None:
         N_("Write the unit as 'euro', 'x 1.000 euro' or 'mln euro', with 'per jaar' behind it if it is so.")
     )
     return Phrase(N_("the unit {unit} is no number of euros"), {"unit": quoted(item.unit)}), advice
+
+
+def _two_ways(item: Amount, name: str) -> tuple[Phrase, Phrase] | None:
+    """A sum with three decimals: nobody pays a tenth of a cent, and in English a comma marks thousands."""
+    value = getattr(item, name)
+    if not isinstance(value, Decimal) or value.as_tuple().exponent != -3 or not 1 <= abs(value) < 1000:
+        return None
+    written = f"{value}".replace(".", ",")
+    large, small = f"{value * 1000:f}".partition(".")[0], f"{value:.2f}".replace(".", ",")
+    words = {"key": key(name), "large": large, "small": small}
+    advice = Phrase(N_("Write `{key}: {large}` for the large sum, or `{key}: {small}` for the small one."), words)
+    return Phrase(N_("{words} can be read in two ways"), {"words": quoted(written)}), advice
+
+
+def _only_sum(printed: str) -> str:
+    """The one sum in words that say more than that, written as a number; an ellipsis where there are more, or none."""
+    if re.search(r"\bper (?!jaar|kalenderjaar)", printed):
+        return "…"  # '€ 500 per leerling' is not what it costs
+    sums = {_sum(found) for found in re.findall(_SUM, printed)}
+    return sums.pop() if len(sums) == 1 and len(re.findall(r"\d+(?:[.,]\d+)*", printed)) == 1 else "…"
+
+
+def _sum(printed: str) -> str:
+    from lea_model.model.quantity_words import read_money  # only of sums that say more
+
+    found = read_money(printed.strip())
+    return f"{found.value:f}".replace(".", ",") if found and found.value is not None and found.unit == "euro" else "…"
 
 
 def _figure(path: Path, item: Figure) -> tuple[Phrase, Phrase] | None:
