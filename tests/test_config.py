@@ -164,12 +164,21 @@ def test_empty_file(tmp_path: Path) -> None:
     assert read_config(path) == Config(path=path, text="# leeg\r\n")
 
 
+def test_paths_of_windows(tmp_path: Path) -> None:
+    """A folder that was typed on Windows is found on every system."""
+    path = write(tmp_path / "lea.toml", b"style = 'huis\\stijl'\r\n")
+    assert read_config(path).style == tmp_path / "huis" / "stijl"
+
+
 KNOWN = (
     "Sleutels die hier mogen staan: select, ignore, severity, per-path-ignores, strict, language, baseline, format,"
     " style, documents."
 )
 WEIGHTS = "Kies uit: error, warning, advice, fout, waarschuwing, advies."
 NO_TOML = "Dit is geen geldige TOML:"
+BACKSLASH = (
+    "tussen dubbele aanhalingstekens heeft de schuine streep naar achteren een bijzondere betekenis: schrijf '/'."
+)
 
 
 @pytest.mark.parametrize(
@@ -224,6 +233,9 @@ NO_TOML = "Dit is geen geldige TOML:"
         ),
         ("a = 1\na = 2\n", [f"lea.toml:2:6: {NO_TOML} deze sleutel staat er twee keer."]),
         ("[a]\n[a]\n", [f"lea.toml:2:3: {NO_TOML} deze tabel staat er twee keer."]),
+        ('style = "huis\\stijl"\n', [f"lea.toml:1:16: {NO_TOML} {BACKSLASH}"]),
+        ('style = "C:\\Users\\stijl"\n', [f"lea.toml:1:14: {NO_TOML} {BACKSLASH}"]),
+        ('style = "C:\\new"\n', [f"lea.toml:1:9: Bij 'style': {BACKSLASH}"]),
         (
             "ignore = [1\n",
             [f"lea.toml:1:12: {NO_TOML} een vierkante haak is niet gesloten, of er ontbreekt een komma."],

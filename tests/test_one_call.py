@@ -51,6 +51,8 @@ def test_zip_of_a_folder(tmp_path: Path) -> None:
     packed = zipped({f"almere/{file.name}": file.read_bytes() for file in ALMERE.iterdir()})
     (tmp_path / "a.zip").write_bytes(packed)
     assert lea.read_zip(tmp_path / "a.zip").agenda == lea.load(ALMERE)
+    of_windows = zipped({f"almere\\{file.name}": file.read_bytes() for file in ALMERE.iterdir()})
+    assert lea.read_zip(of_windows).agenda == lea.load(ALMERE)
     two = zipped({f"{folder}/{name}": text for folder in ("x", "y") for name, text in FILES.items()})
     with pytest.raises(lea.UsageError) as caught:
         lea.read_zip(two, "beide.zip")

@@ -8,6 +8,7 @@ rest, which is read when something of it is asked for.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
@@ -79,7 +80,8 @@ def choose_language(wanted: str | None = None) -> Language:
     if os.name == "nt":  # pragma: no cover - Windows names its language elsewhere
         import locale  # importing it takes time that nobody else needs to spend
 
-        candidates.append(locale.getlocale()[0])
+        with suppress(ValueError):  # a locale that Python has no name for
+            candidates.append(locale.getlocale()[0])
     for candidate in candidates:
         for language in LANGUAGES:
             if candidate and candidate.lower().startswith(language):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -55,18 +56,19 @@ def relative(file: Path, home: Path) -> str:
 
 
 @lru_cache(maxsize=256)
-def pattern_of(pattern: str) -> re.Pattern[str]:
+def pattern_of(pattern: str, *, windows: bool = os.name == "nt") -> re.Pattern[str]:
     """A pattern for files, as in ``.gitignore``.
 
     Args:
-        pattern: ``*`` and ``?`` stand for what has no slash, ``**`` for anything. Without a slash it is about the name
-            of a file or folder anywhere below the settings; with one it counts from the folder of the settings. What
-            fits a folder holds for all in it.
+        pattern: With slashes, or the backslashes of Windows. ``*`` and ``?`` stand for what has no slash, ``**`` for
+            anything. Without a slash it is about the name of a file or folder anywhere below the settings; with one it
+            counts from the folder of the settings. What fits a folder holds for all in it.
+        windows: Whether this is Windows, where names that differ in capitals only are the same.
 
     Returns:
         An expression to search for in what ``relative`` gives.
     """
-    text = pattern.strip().removeprefix("./").rstrip("/")
+    text = pattern.strip().replace("\\", "/").removeprefix("./").rstrip("/")
     anywhere = "/" not in text
     parts = []
     for piece in re.findall(r"\*\*/?|\*|\?|[^*?]+", text.lstrip("/")):
@@ -81,4 +83,5 @@ def pattern_of(pattern: str) -> re.Pattern[str]:
                 parts.append("[^/]")
             case _:
                 parts.append(re.escape(piece))
-    return re.compile(f"{'/' if anywhere else '^/'}{''.join(parts)}(?:/|$)")
+    expression = f"{'/' if anywhere else '^/'}{''.join(parts)}(?:/|$)"
+    return re.compile(expression, re.IGNORECASE if windows else 0)

@@ -13,7 +13,7 @@ import click
 from lea_model.cli.click_messages import reworded, speaking
 from lea_model.cli.options import Spoken, lang_option, near, say, tell_error
 from lea_model.cli.output_errors import HalfPrintedError
-from lea_model.cli.printing import aside, show
+from lea_model.cli.printing import aside, prepare, show
 from lea_model.errors import LeaError
 from lea_model.i18n import N_, Language, choose_language, translate
 from lea_model.journal.not_written import StoppedAfterwardsError
@@ -180,8 +180,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = choose_language(asked_language(given))
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter must not end the program
+        prepare(stream)
     # Plugins of pydantic watch the validation of a program's own models; no command has a use for one, and looking for
     # them reads through every package that is installed. Who sets this switch decides otherwise.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
@@ -211,6 +210,10 @@ def _run(arguments: list[str], language: Language) -> int:
     """Run a command and turn what is wrong into a message and an exit status."""
     try:
         made = group(language)
+        if os.name == "nt":
+            from lea_model.cli.windows_arguments import as_typed  # no other system needs it
+
+            arguments = as_typed(arguments)
         if COMPLETING in os.environ:  # a shell asks what may come next
             return made.main(args=arguments, prog_name=NAME, standalone_mode=False) or 0
         with made.make_context(NAME, arguments) as context:

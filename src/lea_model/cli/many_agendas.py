@@ -100,8 +100,11 @@ def compare_many(
 
 
 def _executor(jobs: int, open_until_done: ExitStack) -> ProcessPoolExecutor | None:
-    return open_until_done.enter_context(ProcessPoolExecutor(jobs)) if jobs > 1 else None
+    return open_until_done.enter_context(ProcessPoolExecutor(min(jobs, _MOST))) if jobs > 1 else None
 
+
+_MOST: Final = 61
+"""The most processes that Windows lets one program wait for."""
 
 _CHECKED: Final = (N_("Checked anew: {agendas} ({reason})."), N_("Checked anew for other reasons: {count}."))
 _LOOKED_AT: Final = (N_("Looked at anew: {agendas} ({reason})."), N_("Looked at anew for other reasons: {count}."))

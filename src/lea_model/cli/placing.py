@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from lea_model.diagnostics import Phrase
 from lea_model.diagnostics.system_reasons import reason_of
 from lea_model.i18n import N_
 from lea_model.journal.not_written import NotWrittenError, not_written
+from lea_model.journal.windows_names import kept_by_windows
 from lea_model.journal.workplace import Workplace, together
 from lea_model.output import Content, Pieces
 
@@ -31,7 +33,7 @@ def write_whole(path: Path, content: Content) -> None:
         NotWrittenError: It cannot be written there.
     """
     try:
-        if _stays(path):
+        if _stays(path):  # also what Windows has for a device, such as NUL
             with suppress(BrokenPipeError):  # who reads it has enough
                 _pour(path, content)
             return
@@ -59,6 +61,8 @@ class Results:
         Raises:
             NotWrittenError: It cannot be written there.
         """
+        if (reason := kept_by_windows(path)) is not None:
+            raise not_written(path, reason)
         inner = path.relative_to(self._place)
         target = self._root / inner
         try:
@@ -99,10 +103,15 @@ def _home(root: Path) -> Path:
     """The folder for the workplace: where it is on the same disk, and where the next command looks.
 
     A part of the path that is a file is left for the writing to find.
+
+    Raises:
+        FileNotFoundError: Nothing of the path is there, such as a drive that is not connected.
     """
-    above = next(folder for folder in root.parents if folder.is_dir())
-    if root.is_dir() and (not os.access(above, os.W_OK) or above.stat().st_dev != root.stat().st_dev):
+    above = next((folder for folder in root.parents if folder.is_dir()), None)
+    if root.is_dir() and (above is None or not os.access(above, os.W_OK) or above.stat().st_dev != root.stat().st_dev):
         return root
+    if above is None:
+        raise FileNotFoundError(errno.ENOENT, "", str(root))
     return above
 
 

@@ -49,9 +49,10 @@ def show(content: str | bytes, *, end: str = "\n") -> None:
             click.echo(_safe(content), nl=False)
         elif content:
             _write(stream, content)
-    except BrokenPipeError:
-        _silence(stream)
     except (OSError, ValueError) as error:
+        if _nobody_reads(error):
+            _silence(stream)
+            return
         from lea_model.diagnostics.system_reasons import reason_of  # seldom needed
 
         # What is left in the buffer would fail once more when the program ends.
@@ -61,6 +62,29 @@ def show(content: str | bytes, *, end: str = "\n") -> None:
         raise NotPrintedError(Phrase(N_("The result cannot be printed: {reason}."), {"reason": reason})) from error
     except KeyboardInterrupt as error:
         raise HalfPrintedError from error
+
+
+def prepare(stream: Any, *, windows: bool = os.name == "nt") -> None:
+    """Make a stream ready for what will be printed: a letter that it lacks must not end the program.
+
+    Args:
+        stream: Standard output or standard error.
+        windows: Whether this is Windows. There a file or another program would get the letters of an old code page,
+            and a page or JSON that is sent on would be wrong; ``PYTHONIOENCODING`` decides otherwise.
+    """
+    if not hasattr(stream, "reconfigure"):
+        return
+    if windows and not stream.isatty() and not os.environ.get("PYTHONIOENCODING"):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    else:
+        stream.reconfigure(errors="backslashreplace")
+
+
+def _nobody_reads(error: BaseException, *, windows: bool = os.name == "nt") -> bool:
+    """Whether an error says that the reader of a pipe is gone; Windows says that an argument is wrong."""
+    return isinstance(error, BrokenPipeError) or (
+        windows and isinstance(error, OSError) and error.errno == errno.EINVAL
+    )
 
 
 def is_quiet() -> bool:

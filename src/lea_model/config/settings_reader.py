@@ -40,7 +40,8 @@ _FAULTS: Final = {
     "Cannot overwrite a value": N_("this key is given twice"),
     "Duplicate inline table key": N_("this key is given twice"),
     "Cannot declare": N_("this table is given twice"),
-    "Unescaped '\\'": N_("between double quotes the backslash has a special meaning: write it twice"),
+    "Unescaped '\\'": (_BACKSLASH := N_("between double quotes the backslash has a special meaning: write '/'")),
+    "Invalid hex value": _BACKSLASH,
     'Expected "\'"': N_("a quote is not closed"),
     "Expected ']'": N_("a square bracket is missing after the name of a table"),
 }
@@ -292,7 +293,12 @@ class _Reading:
     def _file(self, path: Path, value: Any) -> FilePath | None:
         """A file or folder, seen from the folder of the settings."""
         word = self._word(path, value)
-        return None if word is None or self.bare.path is None else self.bare.path.parent / word
+        if word is None or self.bare.path is None:
+            return None
+        if not word.isprintable():  # 'C:\new' between double quotes holds a line end
+            self._problem(path, N_("In '{key}' {why}."), {"key": path[-1], "why": Phrase(_BACKSLASH)})
+            return None
+        return self.bare.path.parent / word.replace("\\", "/")  # settings written on Windows hold elsewhere too
 
 
 _SEVERITY: Final = '{ LEA507 = "error" }'

@@ -52,6 +52,11 @@ _REASONS: Final = {
 
 _IN_USE: Final = frozenset({32, 33})
 """What Windows says of a file that another program, such as Word or Excel, keeps to itself."""
+_DENIED: Final = 5
+"""What it says both of that, when the file is to be replaced, and of a place where somebody has no rights."""
+_NOT_FOUND: Final = frozenset({2, 3, 206})
+_LONGEST: Final = 248
+"""From how many letters on Windows may not find a path that is there: 260, of which a file in a folder gets 12."""
 
 
 def reason_of(error: OSError | ValueError) -> Phrase:
@@ -64,6 +69,10 @@ def reason_of(error: OSError | ValueError) -> Phrase:
         return Phrase(N_("this cannot be the name of a file"))
     if getattr(error, "winerror", None) in _IN_USE:
         return Phrase(N_("another program is using it"))
+    if getattr(error, "winerror", None) == _DENIED:
+        return Phrase(N_("you have no permission, or another program, such as Word or Excel, has it open"))
+    if getattr(error, "winerror", None) in _NOT_FOUND and len(str(error.filename or "")) >= _LONGEST:
+        return Phrase(N_("the whole path is too long for Windows: choose a folder higher up, or shorter names"))
     known = _REASONS.get(error.errno or 0)
     return (
         Phrase(known) if known else Phrase(N_("the system says '{detail}'"), {"detail": error.strerror or str(error)})

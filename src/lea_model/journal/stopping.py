@@ -10,7 +10,9 @@ from typing import Any, Final
 
 from lea_model.journal.not_written import StoppedAfterwardsError
 
-_SIGNALS: Final = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+_SIGNALS: Final = [  # which of these there are differs with the system
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)
+]
 
 
 @contextmanager

@@ -271,6 +271,8 @@ def hold(path: Path) -> int | None:
                 os.close(handle)
                 return None
             # A disk without locks: the journal does its work all the same.
+        if sys.platform == "win32":  # where nobody takes away what is open
+            return handle
         # Whoever held it before may have taken the file away while we opened it.
         with suppress(FileNotFoundError):
             if os.path.samestat(os.fstat(handle), path.stat()):
@@ -332,7 +334,7 @@ def _dressed(ready: Path, target: Path, seen: os.stat_result) -> bool:
                 os.chown(ready, seen.st_uid, seen.st_gid)
             except OSError:
                 return False
-    if hasattr(os, "listxattr"):
+    if sys.platform == "linux":
         try:
             for name in os.listxattr(target):
                 os.setxattr(ready, name, os.getxattr(target, name))

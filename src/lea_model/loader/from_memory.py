@@ -63,13 +63,15 @@ def read_zip(source: bytes | str | os.PathLike[str], name: str | None = None) ->
     called = name or ("<zip>" if isinstance(source, bytes) else os.fspath(source))
     try:
         with ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source) as packed:
-            inside = [one for one in packed.infolist() if not one.is_dir() and _is_yaml(PurePosixPath(one.filename))]
-            if len(inside) > _MOST_FILES or sum(one.file_size for one in inside) > 2 * MAX_BYTES:
+            # Some programs on Windows write backslashes into a zip file.
+            entries = [(PurePosixPath(one.filename.replace("\\", "/")), one) for one in packed.infolist()]
+            inside = [(path, one) for path, one in entries if not one.is_dir() and _is_yaml(path)]
+            if len(inside) > _MOST_FILES or sum(one.file_size for _, one in inside) > 2 * MAX_BYTES:
                 raise UsageError(Phrase(N_("'{path}' holds more than an agenda can."), {"path": called}))
             files = {}
-            for one in inside:
+            for path, one in inside:
                 with packed.open(one) as file:
-                    files[one.filename] = file.read(MAX_BYTES + 1)
+                    files[path.as_posix()] = file.read(MAX_BYTES + 1)
     except (BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError) as error:
         params = {"path": called, "detail": str(error)}
         raise UsageError(Phrase(N_("'{path}' cannot be read as a zip file: {detail}."), params)) from error

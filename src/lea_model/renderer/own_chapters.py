@@ -59,7 +59,7 @@ def arrange(document: DocumentTree, name: str, settings: DocumentSettings, *, wo
         if word == REST:
             placed = after
         elif word.endswith(ENDINGS):
-            placed += own_text(settings.folder / word)
+            placed += own_text(settings.folder / word.replace("\\", "/"))
         elif (here := _chapter(word, document.sections, name)) in left:
             left.remove(here)
             placed.append(here)
