@@ -44,7 +44,7 @@ RULES_OF_PROCEDURE = {
 def test_decision_is_told_in_order() -> None:
     """Who decided and signed, on what it rests, from when it holds, and where it was made public."""
     said = render(make(**RULES_OF_PROCEDURE), document="agenda", format="md", working=True)
-    told = said[said.rindex("- **Vaststelling:**") : said.rindex("\n\nGemeente")]
+    told = said[said.index("- **Vaststelling:**") : said.index("\n\n## Inhoud")]
     unknown = "*(niet gevonden in deze agenda)*"
     assert [line for line in told.split("\n") if line] == [
         f"- **Vaststelling:** door college {unknown}, 3 mei 2030; ondertekend 6 mei 2030",
@@ -248,8 +248,11 @@ def test_agenda_without_municipalities_goes_by_its_region() -> None:
 
 
 def test_version_sender_and_contact_are_told_where_they_are_given() -> None:
-    """Version and sender stand on the title page, and the last lines say whom to ask."""
+    """Version and sender stand on the title page, and the last lines say whom to ask; in what is short, there too."""
     given = {"versie": "0.3", "afzender": "LEA-overleg", "contact": "Afdeling Onderwijs"}
-    assert facts_of(**given)[2:] == [*facts_of()[2:], "- **Versie:** 0.3", "- **Afzender:** LEA-overleg"]
-    said = str(render(make(**given), document="agenda", format="md")).split("\n---")[1]
-    assert "- **Contact:** Afdeling Onderwijs" in said
+    first, last = ["- **Versie:** 0.3", "- **Afzender:** LEA-overleg"], "- **Contact:** Afdeling Onderwijs"
+    assert facts_of(**given)[2:] == [*facts_of()[2:], *first, last]
+    long = make(**given, hoofdstukken=[{"titel": "Visie", "tekst": "Elk kind telt mee. " * 200}])
+    begin, end = str(render(long, document="agenda", format="md")).split("\n---")
+    assert [line for line in begin.split("\n") if line in (*first, last)] == first
+    assert last in end

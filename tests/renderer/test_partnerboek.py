@@ -8,6 +8,7 @@ from lea_model.index import Index
 from lea_model.loader import load
 from lea_model.model.agenda import Agenda
 from lea_model.renderer import DOCUMENTS, render, render_files
+from lea_model.renderer.views import partnerboek
 from lea_model.renderer.views.completeness import Writer
 from lea_model.vocabulary.saying import SAYING
 from tests.renderer.agendas import make
@@ -17,7 +18,7 @@ from tests.renderer.reading import ROOT, agenda_in
 def page(agenda: Agenda, name: str) -> list[str]:
     """The lines of the page of one party."""
     lines = [line for line in render(agenda, document="partnerboek", format="md").split("\n") if line]
-    start = lines.index(f"### {name}") + 1
+    start = next(place for place, line in enumerate(lines) if line in (f"## {name}", f"### {name}")) + 1
     end = next((place for place in range(start, len(lines)) if lines[place].startswith(("#", "---"))), len(lines))
     return [line for line in lines[start:end] if not line.startswith("<a id")]
 
@@ -84,15 +85,26 @@ def test_parties_without_anything_stand_in_one_line() -> None:
     )
     text = render(agenda, document="partnerboek", format="md")
     assert "Deze partijen staan in de agenda zonder rol, overleg of bedrag: Museum, De Golf.\n" in text
-    assert [line for line in text.split("\n") if line.startswith("### ")] == ["### Gemeente"]
+    assert [line for line in text.split("\n") if line.startswith("## ")] == [
+        "## Inhoud",
+        "## Gemeente",
+        "## Zonder rol",
+    ]
 
 
-def test_pages_are_sorted_by_kind_and_name() -> None:
-    """Kinds in the order of the alphabet, other parties and names that are not in the list at the end."""
+def test_pages_are_sorted_by_kind_and_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Kinds in the order of the alphabet, other parties and names that are not in the list at the end.
+
+    A few parties stand in that order without headings for their kinds.
+    """
     agenda = make(
         partijen=["Vereniging", {"naam": "De Golf", "soort": "school"}, {"naam": "Het Duin", "soort": "bibliotheek"}],
         clusters=[{"titel": "Bereik", "trekker": ["Onbekend", "Vereniging", "De Golf", "Het Duin"]}],
     )
+    text = render(agenda, document="partnerboek", format="md")
+    names = ["## Het Duin", "## De Golf", "## Vereniging", "## Onbekend"]
+    assert [line for line in text.split("\n") if line.startswith(("## ", "### "))][1:] == names
+    monkeypatch.setattr(partnerboek, "FEW", 0)
     text = render(agenda, document="partnerboek", format="md")
     assert [line for line in text.split("\n") if line.startswith(("## ", "### "))][1:] == [
         "## Bibliotheek",

@@ -172,7 +172,7 @@ def test_orders_that_tell_nothing_are_left_out() -> None:
 def test_who_leads_two_clusters_has_the_actions_of_both() -> None:
     """By party, an action stands under each of those who lead it."""
     found = by(agenda_in(ALMERE), "Per trekker")
-    assert list(found)[-1] == "Geen trekker genoemd"
+    assert list(found)[-1] == "Zonder trekker"
     assert found["Vitree"].split(" | ")[0] == "5"
     assert "4.1.1 Sterk in de Wijk" in found["Vitree"]
     assert "4.1.1 Sterk in de Wijk" in found["Onderwijs"]

@@ -9,7 +9,7 @@ Each document has two readings. The **publication** is what a municipality puts 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -25,6 +25,7 @@ from lea_model.loader import Given, agenda_of, beside_of_each
 from lea_model.model.agenda import Agenda
 from lea_model.output import Files, Format, chosen, formats
 from lea_model.plugins import PluginError, Registry, guarded, unusable
+from lea_model.renderer.front import with_front
 from lea_model.renderer.house_style import OURS, HouseStyle
 from lea_model.renderer.style_folder import read_style
 from lea_model.renderer.template_folder import check_names
@@ -35,7 +36,16 @@ from lea_model.vocabulary.saying import SAYING
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-__all__ = ["DEFAULT_FORMATS", "DOCUMENTS", "FORMATS", "DocumentKind", "document_language", "render", "render_files"]
+__all__ = [
+    "DEFAULT_FORMATS",
+    "DOCUMENTS",
+    "FORMATS",
+    "DocumentKind",
+    "document_language",
+    "render",
+    "render_each",
+    "render_files",
+]
 
 _T = TypeVar("_T")
 
@@ -276,6 +286,37 @@ def render_files(  # noqa: PLR0913 - each is one side of a document, and all but
             could not be built when it was read.
         TemplateError: A template in ``templates`` cannot be used.
     """
+    files: Files = {}
+    for _, made in render_each(
+        agenda,
+        documents=documents,
+        formats=formats,
+        language=language,
+        templates=templates,
+        working=working,
+        style=style,
+        config=config,
+        beside=beside,
+        failed=failed,
+    ):
+        files |= made
+    return files
+
+
+def render_each(  # noqa: PLR0913 - as above
+    agenda: Given,
+    *,
+    documents: Iterable[str] = DOCUMENTS,
+    formats: Iterable[str] = DEFAULT_FORMATS,
+    language: Language | None = None,
+    templates: Path | str | None = None,
+    working: bool = False,
+    style: Path | str | HouseStyle | None = None,
+    config: Config | None = None,
+    beside: Iterable[Given | Beside] = (),
+    failed: Callable[[PluginError], None] | None = None,
+) -> Iterator[tuple[str, Files]]:
+    """Make the same documents one after another: the name of each document with its files, a format at a time."""
     tell = failed or _raised
     unknown = N_("There is no document {name}. Choose one of {known}.")
     kinds = [one for name in documents if (one := _tried(tell, chosen, name, DOCUMENTS, unknown))]
@@ -296,7 +337,6 @@ def render_files(  # noqa: PLR0913 - each is one side of a document, and all but
     index = Index(whole, beside_of_each(beside))
     chosen_language = language or document_language(whole)
     writer = Writer(whole, index, chosen_language, SAYING, working=working, place=_places(agenda))
-    files: Files = {}
     for kind in kinds:
         possible = [one for one in wanted if not kind.formats or one.name in kind.formats]
         tree = _tried(tell, kind.load(), writer) if possible else None
@@ -306,10 +346,9 @@ def render_files(  # noqa: PLR0913 - each is one side of a document, and all but
             from lea_model.renderer.own_chapters import arrange  # most agendas have no settings
 
             tree = arrange(tree, kind.name, settings[kind.name], working=working)
-        document = replace(tree, style=looks)
+        document = with_front(replace(tree, style=looks))
         for each in possible:
-            files |= _tried(tell, each.files, kind.name, document, folder) or {}
-    return files
+            yield kind.name, _tried(tell, each.files, kind.name, document, folder) or {}
 
 
 def _tried(failed: Callable[[PluginError], None], work: Callable[..., _T], *what: Any) -> _T | None:

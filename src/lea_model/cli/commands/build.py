@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 import click
@@ -22,10 +23,11 @@ from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
 from lea_model.loader import Result, read
 from lea_model.loader.together import Together
-from lea_model.renderer import DEFAULT_FORMATS, DOCUMENTS, FORMATS, render_files
+from lea_model.renderer import DEFAULT_FORMATS, DOCUMENTS, FORMATS, render_each
 from lea_model.renderer.house_style import OURS, HouseStyle, hard_to_read
 from lea_model.renderer.style_folder import read_style
 from lea_model.text import printable
+from lea_model.vocabulary.words import decimal
 
 if TYPE_CHECKING:
     from lea_model.config.settings import Config
@@ -102,7 +104,22 @@ def run(
     count = len(maker.written)
     said = N_("1 document written to {folder}.") if count == 1 else N_("{count} documents written to {folder}.")
     aside(say(language, said, count=count, folder=maker.folder.as_posix()))
+    if count:
+        aside(_took(maker, language))
     return 1 if maker.failed else 0
+
+
+def _took(maker: _Maker, language: Language) -> str:
+    """How long it took, what that is for each file, and how the documents share in it."""
+
+    def seconds(number: float, places: int) -> str:
+        return decimal(f"{number:.{places}f}", language)
+
+    whole = sum(maker.seconds.values())
+    shares = "; ".join(f"{name} {seconds(time, 1)}" for name, time in maker.seconds.items())
+    message = N_("That took {whole} seconds, {each} for each file. By document: {shares}.")
+    each = seconds(whole / len(maker.written), 2)
+    return say(language, message, whole=seconds(whole, 1), each=each, shares=shares)
 
 
 @contextmanager
@@ -152,6 +169,7 @@ class _Maker:
     Attributes:
         failed: Whether something could not be made.
         written: The documents.
+        seconds: How long each document took, over all agendas and formats.
         waiting: What is still to be said; None where it is said at once.
     """
 
@@ -176,6 +194,7 @@ class _Maker:
         self._styles: dict[Path, HouseStyle] = {}
         self.failed = False
         self.written: list[Path] = []
+        self.seconds: dict[str, float] = {}
         self.waiting: list[str] | None = None
         self._made: dict[str, str] = {}
         self._settings = Settings(None, none=False)
@@ -241,7 +260,7 @@ class _Maker:
         config: Config | None,
     ) -> None:
         _check_names(config)
-        made = render_files(
+        made = render_each(
             result,
             documents=self.documents,
             formats=self.formats,
@@ -252,11 +271,15 @@ class _Maker:
             beside=self._together,
             failed=self.told,
         )
-        for name, content in made.items():
-            target = self.folder / folder / name
-            writing.add(target, content)
-            self.written.append(target)
-        if not made:
+        before, begun = len(self.written), perf_counter()
+        for document, files in made:
+            self.seconds[document] = self.seconds.get(document, 0.0) + perf_counter() - begun
+            for name, content in files.items():
+                target = self.folder / folder / name
+                writing.add(target, content)
+                self.written.append(target)
+            begun = perf_counter()
+        if len(self.written) == before:
             message = N_("{id}: the agenda has nothing for this, such as dates for a calendar.")
             self.tell(say(self.language, message, id=folder))
 

@@ -18,6 +18,7 @@ from lea_model.renderer.formats.pdf_layout import (
     drawing_width,
 )
 from lea_model.renderer.formats.pdf_letters import Letters
+from lea_model.renderer.front import NO_TEXT, in_contents, length, texts
 from lea_model.renderer.house_style import HouseStyle, Logo
 from lea_model.renderer.tree import (
     Block,
@@ -39,9 +40,6 @@ from lea_model.vocabulary.runs import FootnoteRef, Hyperlink, Small, text_of
 NO_DATE: Final = date(2000, 1, 1)
 """The date of a document that says none: a file for archives must have one, and that of making it would differ."""
 
-NAMES: Final = frozenset({"anchor", "anchors", "backs", "language", "note", "svg", "target"})
-"""Fields that hold no text that anybody reads."""
-
 LONGEST: Final = 24
 """From how many letters on a word without other places to break gets some."""
 
@@ -51,11 +49,15 @@ BETWEEN: Final = "\u200b"
 SHORT: Final = 1500
 """A chapter of fewer characters has no page of its own: most of it would stay empty."""
 
+FEW_ROWS: Final = 6
+"""A table of so many short rows is not divided over two pages."""
+
 MOST_ON_COVER: Final = 900
 """How many characters before the first chapter can stand on the first page, where that is upright."""
 
-A_PAGE_OR_TWO: Final = 3500
-"""A document of fewer characters has no page of its own for its title."""
+LINES_ON_COVER: Final = 20
+A_LINE: Final = 70
+"""How many lines stand below the title on the first page, and how many characters one of them holds."""
 
 NO_WORD: Final = 60
 """So many letters are no word: what hyphenates words finds no place in it."""
@@ -77,20 +79,23 @@ def data_of(document: DocumentTree, letters: Letters) -> dict[str, Any]:
     """
     language: Language = "en" if document.language == "en" else "nl"
     paging = document.words.page or translate(N_("Page {page} of {pages}"), language)
-    letters.look_at("".join(_texts(document)) + paging)
+    drawn = [node.svg for node in nodes(document) if isinstance(node, Drawing)]
+    letters.look_at("".join((*texts(document), *drawn, paging)))
     document, notes = with_notes_below(document)
     sheet, _, side = document.paper.partition("-")
     day = document.day or NO_DATE
-    long = sum(map(len, _texts(document))) > A_PAGE_OR_TWO
     margin = bool(document.words.sources)
     data: dict[str, Any] = _Plain(letters, CHARACTERS[document.paper], notes, margin=margin).of(
         replace(document, events=())
     )
-    covered = sheet != "a3" and not document.brief and (bool(document.summary) or long)
+    covered = sheet != "a3" and not document.brief
+    opening_on_cover = covered and _fits_on_cover(document.opening, MOST_ON_COVER // (2 if side else 1))
     return data | {
-        "opening_on_cover": covered and _fits_on_cover(document.opening, MOST_ON_COVER // (2 if side else 1)),
-        "opening_short": sum(map(len, _texts(document.opening))) < SHORT,
-        "colophon_short": sum(map(len, _texts(document.colophon))) < SHORT,
+        "opening_on_cover": opening_on_cover,
+        "contents_on_cover": covered and _contents_fit(document, opening=opening_on_cover),
+        "contents_go_on": _alone(document.sections),
+        "opening_short": length(document.opening) < SHORT,
+        "colophon_short": length(document.colophon) < SHORT,
         "style": None,
         "logo": _logo(document.style.logo, data["over"]),
         "author": [data["sender"]] if document.sender else [],
@@ -107,10 +112,26 @@ def data_of(document: DocumentTree, letters: Letters) -> dict[str, Any]:
 def _fits_on_cover(opening: tuple[Block, ...], most: int) -> bool:
     """Whether what opens a document can stand on its first page: a few lines, and nothing with a note below it."""
     return (
-        sum(map(len, _texts(opening))) < most
+        length(opening) < most
         and all(isinstance(block, (Paragraph, DefinitionList)) for block in opening)
         and not any(isinstance(node, FootnoteRef) for node in nodes(opening))
     )
+
+
+def _contents_fit(document: DocumentTree, *, opening: bool) -> bool:
+    """Whether a list of contents of a few lines can stand below what is on the first page."""
+    if document.summary:
+        return False
+    if document.paper.endswith("landscape"):  # they stand beside each other
+        return in_contents(document.sections) < LINES_ON_COVER // 2
+    lines = sum(len(fact.lines) + length(fact.lines) // A_LINE for fact in document.facts)
+    lines += length(document.opening) // A_LINE if opening else 0
+    return lines + in_contents(document.sections) < LINES_ON_COVER
+
+
+def _alone(chapters: tuple[Chapter, ...]) -> bool:
+    """Whether the first chapter would leave its page half empty, for it is short and the next begins a page."""
+    return len(chapters) > 1 and chapters[1].page and length(chapters[0]) < SHORT
 
 
 def _logo(logo: Logo | None, whose: str) -> dict[str, Any] | None:
@@ -120,13 +141,6 @@ def _logo(logo: Logo | None, whose: str) -> dict[str, Any] | None:
     is_text = logo.media == "image/svg+xml"
     content = logo.content.decode("utf-8-sig", "replace") if is_text else list(logo.content)
     return {"content": content, "svg": is_text, "alt": f"Logo {whose}".strip()}
-
-
-def _texts(part: object) -> list[str]:
-    """All texts of a document, or of a part."""
-    return [
-        value for node in nodes(part) for field in fields(node) if isinstance(value := getattr(node, field.name), str)
-    ]
 
 
 def _told(letters: Letters, language: Language) -> str:
@@ -167,7 +181,7 @@ class _Plain:
         data: dict[str, Any] = {}
         for field in fields(node):
             value = getattr(node, field.name)
-            data[field.name] = value if field.name in NAMES else self.of(value)
+            data[field.name] = value if field.name in NO_TEXT else self.of(value)
         if (kind := getattr(node, "kind", None)) is not None:
             data["kind"] = kind
         return data | self._added(node, data)
@@ -176,7 +190,10 @@ class _Plain:
         """What paper needs to know of a part, beside what the tree says."""
         if isinstance(node, Table):
             columns = columns_of(node, self._room)
-            return columns._asdict()
+            return columns._asdict() | {
+                "few": len(node.rows) <= (FEW_ROWS // 2 if columns.form else FEW_ROWS)
+                and length(node.rows) < SHORT // 2
+            }
         if isinstance(node, Paragraph):
             return {"long": len(text_of(node.runs)) > LONG_PARAGRAPH}
         if isinstance(node, Column):
@@ -202,7 +219,7 @@ class _Plain:
                 _into_margin(data["blocks"])
             return {
                 "turned": any(table["wide"] for table in tables),
-                "short": sum(map(len, _texts(node))) < SHORT if node.page else False,
+                "short": length(node) < SHORT if node.page else False,
             }
         return {}
 

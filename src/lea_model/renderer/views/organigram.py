@@ -49,6 +49,8 @@ _LEGEND: Final[dict[str, str]] = {
     "multiple": N_("there are several of these"),
 }
 """What a legend says of each kind of edge and node, and of each state of a node."""
+_MANY_ALONE: Final = 4
+"""Fewer boxes than this without a line or a name in them say no more than the headings below them."""
 _MOST_CLUSTERS: Final = 40
 """With more clusters than this the table beside the drawing is quicker to read."""
 
@@ -157,7 +159,8 @@ def organigram_of(writer: Writer) -> tuple[Block, ...]:
     """The bodies with who sits on them, and the lines between them; nothing where there is nothing to draw."""
     chart = _gather(writer)
     say, edges = writer.say, chart.edges
-    if not edges and not any(node.parts for node in chart.nodes.values()) and len(chart.nodes) < 2:
+    nothing_between = not edges and not any(node.parts or node.parent for node in chart.nodes.values())
+    if nothing_between and len(chart.nodes) < _MANY_ALONE:
         return ()
     legend = {name: say(message) for name, message in _LEGEND.items()}
     svg = organigram(

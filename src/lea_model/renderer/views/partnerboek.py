@@ -29,6 +29,9 @@ _OTHERS = N_("Other parties")
 _UNKNOWN = N_("Named, but not in the list of parties")
 _LAST = (N_("Members or parts"), N_("Named as overlap with"), N_("Named at"))
 
+FEW: Final = 8
+"""So few parties of so few lines are found without a heading for each sort of them."""
+
 _ENOUGH: Final = 18
 """How many lines on paper make a page of its own: about half of one."""
 
@@ -45,7 +48,8 @@ def view(writer: Writer) -> DocumentTree | None:
         groups.setdefault(_group(writer, one.entry), []).append((text_of(one.name), page))
     if not groups:
         return None
-    sections = []
+    sections: list[Chapter] = []
+    few = len(busy) <= FEW and all(_lines(page) <= FEW for pages in groups.values() for _, page in pages)
     last = [say(name) for name in (_OTHERS, _UNKNOWN)]
     alone = True  # the first begins on a page of its own
     for group in sorted(groups, key=lambda name: (last.index(name) if name in last else -1, natural_order(name))):
@@ -53,6 +57,9 @@ def view(writer: Writer) -> DocumentTree | None:
         for _, page in sorted(groups[group], key=lambda pair: natural_order(pair[0])):
             before, alone = alone, _lines(page) >= _ENOUGH
             pages.append(replace(page, page=before or alone))
+        if few:
+            sections += [replace(page, page=False) for page in pages]
+            continue
         first = pages[0].page
         parties = (replace(pages[0], page=False), *pages[1:])  # the heading above it begins the page
         sections.append(Chapter(group, sections=parties, page=first, count=len(parties)))

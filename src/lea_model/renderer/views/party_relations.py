@@ -171,7 +171,10 @@ def what(writer: Writer, path: Path) -> Runs:
         name = joined([part.runs("title"), part.runs("text")])
         return bracketed(money(part) or name, [name, part.runs("period"), part.runs("state")])
     if isinstance(item, Adoption):
-        return joined([part.runs("status"), part.runs("when")]) or _whole(writer, path)
+        # An earlier edition has its own decisions.
+        earlier = getattr(index.items[path[:-2]], "title", None) if path[0] == "predecessor" else None
+        decided = plain(earlier) if earlier else _whole(writer, path)
+        return bracketed(decided, [part.runs("status"), part.runs("when")])
     if isinstance(item, GovernanceBody) and entry is not None:
         often = item.frequency.printed if isinstance(item.frequency, Frequency) else ""
         return bracketed((writer.to(entry),), [plain(often)] if often else [])

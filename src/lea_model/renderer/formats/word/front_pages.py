@@ -17,6 +17,8 @@ from lea_model.renderer.formats.word.manuscript import Manuscript
 from lea_model.renderer.tree import Chapter, DocumentTree
 
 _CONTENTS_DEPTH: Final = 2
+_FEW_ENTRIES: Final = 14
+"""A list of contents of so many lines stands below the title."""
 _THIRD: Final = 3400
 """Where a title page begins, in twentieths of a point."""
 _LOGO: Final = 1300
@@ -37,8 +39,8 @@ def cover(manuscript: Manuscript, blocks: BlockWriter) -> list[Element]:
 
 
 def _top(manuscript: Manuscript, tree: DocumentTree, *, below: bool) -> Element:
-    """Whose the document is, at a third of the page; a sheet that has no chapters begins at its top."""
-    before = (_THIRD - _LOGO if below else _THIRD) if tree.sections else 0
+    """Whose the document is, at a third of the page; what is short, or has no chapters, begins at its top."""
+    before = (_THIRD - _LOGO if below else _THIRD) if tree.sections and not tree.brief else 0
     look = w("pPr", w("pStyle", val=manuscript.style(styles.OVER)), w("spacing", before=before))
     return w("p", look, *([run(tree.over)] if tree.over else []))
 
@@ -56,9 +58,10 @@ def contents(manuscript: Manuscript, blocks: BlockWriter, chapters: tuple[Chapte
     """The list of contents: a field that Word fills with page numbers, with all entries there already."""
     tree = manuscript.tree
     entries = list(_entries(chapters, 1))
-    if not entries:
+    if not entries or tree.brief:
         return []
-    look = w("pPr", w("pStyle", val=manuscript.style(styles.CONTENTS_HEADING)), w("pageBreakBefore"))
+    breaks = [] if len(entries) <= _FEW_ENTRIES and not tree.summary else [w("pageBreakBefore")]
+    look = w("pPr", w("pStyle", val=manuscript.style(styles.CONTENTS_HEADING)), *breaks)
     made = [w("p", look, run(tree.words.contents))]
     lines = [_entry(manuscript, blocks, chapter, level) for chapter, level in entries]
     begin = field(rf'TOC \o "1-{_CONTENTS_DEPTH}" \h \z \u')

@@ -74,9 +74,9 @@ class _Writer:
         made_cover = cover(self._manuscript, self._blocks)
         made_summary = summary(self._manuscript, self._blocks, setting)
         opening = self._blocks.blocks(tree.opening, setting)
-        if tree.sections:  # a sheet without chapters, such as a poster, is one page
+        if tree.sections and not tree.brief:  # a sheet without chapters, such as a poster, is one page
             opening = _on_a_new_page(opening)
-        chapters = [piece for chapter in _after(tree.opening, tree.sections) for piece in self._chapter(chapter, 1)]
+        chapters = [piece for chapter in _after(tree) for piece in self._chapter(chapter, 1)]
         # The contents come last: only now is it known which footnotes stand at the foot of a page.
         kept = tuple(chapter for chapter in tree.sections if not self._at_the_foot(chapter))
         made_contents = contents(self._manuscript, self._blocks, kept)
@@ -150,9 +150,9 @@ def _on_a_new_page(elements: list[Element]) -> list[Element]:
     return elements
 
 
-def _after(opening: tuple[Block, ...], chapters: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
+def _after(tree: DocumentTree) -> tuple[Chapter, ...]:
     """The chapters; the first one begins no page of its own where a few lines would be left alone before it."""
-    letters = sum(len(one.text) for one in nodes(opening) if isinstance(one, Text))
-    if not chapters or not 0 < letters < _FEW_LETTERS:
-        return chapters
-    return (replace(chapters[0], page=False), *chapters[1:])
+    letters = sum(len(one.text) for one in nodes(tree.opening) if isinstance(one, Text))
+    if not tree.sections or not (tree.brief or 0 < letters < _FEW_LETTERS):
+        return tree.sections
+    return (replace(tree.sections[0], page=False), *tree.sections[1:])
