@@ -27,7 +27,9 @@ def guide(name: str) -> str:
 def _timeless(shown: tuple[str, str]) -> tuple[str, str]:
     """What is printed, without how many seconds things took."""
     command, printed = shown
-    return command, re.sub(r"^Dat duurde .*$", lambda line: re.sub(r"\d+,\d+", "0", line[0]), printed, flags=re.M)
+    return command, re.sub(
+        r"^Dat duurde .*$", lambda line: re.sub(r"\d+,\d+", "0", line[0]), printed, flags=re.MULTILINE
+    )
 
 
 @pytest.mark.parametrize("name", ["schrijven/index.md", "controleren/index.md"])

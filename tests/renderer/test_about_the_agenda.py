@@ -44,7 +44,7 @@ RULES_OF_PROCEDURE = {
 def test_decision_is_told_in_order() -> None:
     """Who decided and signed, on what it rests, from when it holds, and where it was made public."""
     said = render(make(**RULES_OF_PROCEDURE), document="agenda", format="md", working=True)
-    told = said[said.index("- **Vaststelling:**") : said.index("\n\n## Inhoud")]
+    told = said[said.rindex("- **Vaststelling:**") : said.rindex("\n\nGemeente")]
     unknown = "*(niet gevonden in deze agenda)*"
     assert [line for line in told.split("\n") if line] == [
         f"- **Vaststelling:** door college {unknown}, 3 mei 2030; ondertekend 6 mei 2030",
