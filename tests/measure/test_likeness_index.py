@@ -50,6 +50,17 @@ def test_nearest_is_that_of_brute_force(texts: list[str], text: str, cutoff: flo
     assert LikenessIndex(texts).nearest(text, n, cutoff) == nearest(text, texts, n, cutoff)
 
 
+@given(TEXTS, st.sampled_from(WORDS), CUTOFFS, st.integers(1, 4))
+def test_an_end_to_the_work_leaves_out_but_makes_nothing_up(
+    texts: list[str], text: str, cutoff: float, work: int
+) -> None:
+    """What is found is alike by what is said; with work for all of the texts, nothing is left out."""
+    index = LikenessIndex(texts)
+    every = nearest(text, texts, len(texts), cutoff)
+    assert set(index.nearest(text, len(texts), cutoff, work=work)) <= set(every)
+    assert index.nearest(text, len(texts), cutoff, work=max(1, len(texts))) == every
+
+
 def test_texts_of_the_examples(almere: Index, tilburg: Index, westland: Index) -> None:
     """On what the three agendas say in sentences, too, the index gives what brute force gives."""
     texts = [

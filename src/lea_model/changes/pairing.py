@@ -13,7 +13,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from enum import StrEnum
 from typing import Final, Generic, NamedTuple, TypeVar
 
-from lea_model.measure.likeness import ALIKE, NEAR_EQUAL, LikenessIndex, likeness, normalise
+from lea_model.measure.likeness import ALIKE, COMPARED, NEAR_EQUAL, LikenessIndex, likeness, normalise
 
 SAME_NUMBER: Final = 0.25
 """How much texts under one number must be alike at least. Of texts that follow each other in an agenda, and so would
@@ -220,7 +220,7 @@ class Pairer(OneToOne[Candidate]):
         texts = list(new_texts)
         index = LikenessIndex(texts)
         for text, olds in old_texts.items():
-            for near in index.nearest(text, n=NEAREST, cutoff=cutoff):
+            for near in index.nearest(text, n=NEAREST, cutoff=cutoff, work=COMPARED):
                 other = texts[near.number]
                 if self.labels and _DIGITS.findall(text) != _DIGITS.findall(other):
                     continue

@@ -33,6 +33,10 @@ few words ('School 2 + Kinderopvang') are the exception: what differs in them we
 ALIKE: Final = 0.5
 """From here on two texts are about the same: of 5,778 pairs of goals and actions, 16 are."""
 
+COMPARED: Final = 200
+"""With how many others a text is compared where there must be an end to it: in a real agenda far fewer share enough
+words to be about the same."""
+
 _SLACK: Final = 1e-9
 """Bounds give way by this much, so that rounding never drops a pair; the score decides in the end."""
 
@@ -221,13 +225,14 @@ class LikenessIndex:
                 ]
         return sorted(found)
 
-    def nearest(self, text: str, n: int = 3, cutoff: float = ALIKE) -> list[Near]:
+    def nearest(self, text: str, n: int = 3, cutoff: float = ALIKE, *, work: int | None = None) -> list[Near]:
         """Find the texts that are most like a text.
 
         Args:
             text: The text.
             n: How many to give at most.
             cutoff: How much they must be alike at least: more than 0, at most 1.
+            work: With about how many others the text is compared, as in `pairs`; no end to it where None.
 
         Returns:
             The most alike first; where two are equally so, in order of their numbers.
@@ -239,7 +244,7 @@ class LikenessIndex:
         own = features(text)
         found = [
             Near(number, alike)
-            for place in self._met(own, cutoff)
+            for place in self._met(own, cutoff, work)
             if (alike := score(own, self._texts[place], cutoff)) >= cutoff
             for number in self._numbers[place]
         ]
@@ -291,7 +296,7 @@ class LikenessIndex:
             for other in found:
                 yield other, place
 
-    def _met(self, own: Features, cutoff: float) -> Iterable[int]:
+    def _met(self, own: Features, cutoff: float, work: int | None) -> Iterable[int]:
         """The places of the texts that may be as much like a text as the cutoff."""
         if not own.total:  # nothing but punctuation: like another such text only
             return range(min(1, len(self._texts)))
@@ -299,18 +304,25 @@ class LikenessIndex:
         least = cutoff / (2 - cutoff) * own.total - _SLACK
         start = bisect_left(self._texts, least, key=_total)
         end = bisect_right(self._texts, own.total * (2 - cutoff) / cutoff + _SLACK, key=_total)
+        most = work if work is not None else len(self._texts)
+        middle = bisect_left(self._texts, own.total, key=_total)
         ranked = self._ranked(own)
         left = sum(own.stems.get(feature, 1) for feature in ranked)
+        unknown = 0
         shared: Counter[int] = Counter()
         for feature in ranked:
-            if left < least:
+            if left < least or len(shared) > most:
                 break
             having, weight = self._having[feature], own.stems.get(feature, 1)
-            places = having[bisect_left(having, start) : bisect_left(having, end)]
-            shared.update(places * weight)
+            first, last = bisect_left(having, start), bisect_left(having, end)
+            if last - first > most:  # the nearest in weight; what the others share stays unknown
+                first = min(max(first, bisect_left(having, middle) - most // 2), last - most)
+                last = first + most
+                unknown += weight
+            shared.update(having[first:last] * weight)
             left -= weight
-        # What was not looked up can add what is left at most.
-        half, base = cutoff / 2, cutoff / 2 * own.total - left - _SLACK
+        # What was not looked up can add what is left at most, and what is unknown.
+        half, base = cutoff / 2, cutoff / 2 * own.total - left - unknown - _SLACK
         return [place for place, weight in shared.items() if weight >= base + half * self._texts[place].total]
 
 
