@@ -84,10 +84,8 @@ class Writer:
     def item(self, part: Drafted, indent: int, document: str = "") -> None:
         """Write a part as an item of a list, with what has to be looked at above it."""
         first = len(self.lines) + 1
-        if part.certainty < Certainty.CERTAIN or part.reasons:
-            reasons = "; ".join(one.text(self.language) for one in part.reasons)
-            word = translate(CERTAINTY_WORDS[int(part.certainty)], self.language)
-            self.comment(f"{REVIEW}: {reasons} (zekerheid: {word})", indent)
+        if said := review(part, self.language):
+            self.comment(said, indent)
         start = len(self.lines)
         for name in _order(part):
             if name == "source":
@@ -135,6 +133,16 @@ class Writer:
             " " * inner + one
             for one in textwrap.wrap(plain, WIDTH - inner, break_long_words=False, break_on_hyphens=False)
         ]
+
+
+def review(part: Drafted, language: Language) -> str:
+    """What a person has to look at in a part, as its comment says it; empty where nothing has to be."""
+    if part.certainty is Certainty.CERTAIN and not part.reasons:
+        return ""
+    reasons = "; ".join(one.text(language) for one in part.reasons)
+    return single_spaced(
+        f"{REVIEW}: {reasons} (zekerheid: {translate(CERTAINTY_WORDS[int(part.certainty)], language)})"
+    )
 
 
 def clean(text: str) -> str:

@@ -188,11 +188,12 @@ class Editor:
         self._put(path, item, name, own_value(value, self._language(), type(item), name), at)
         return self
 
-    def remove(self, what: str | Path) -> Self:
+    def remove(self, what: str | Path, *, remarks: bool = False) -> Self:
         """Take a part away, with all that is inside it. References to it stay, and checking tells of them.
 
         Args:
             what: The part.
+            remarks: Whether the remarks (#) right above it go as well.
 
         Returns:
             The editor itself.
@@ -205,8 +206,25 @@ class Editor:
         if not path:
             raise UsageError(Phrase(N_("The agenda itself cannot be taken out of the agenda.")))
         text, spot = self._spot(path)
-        self._precise(text.name, text.remove, spot)
+        self._precise(text.name, lambda: text.remove(spot, remarks=remarks))
         return self._take(text)
+
+    def remark(self, what: str | Path, text: str) -> Self:
+        """Write a remark (#) above a part, on lines of its own.
+
+        Args:
+            what: The part.
+            text: What the remark says.
+
+        Returns:
+            The editor itself.
+
+        Raises:
+            UsageError: There is no such part, several go by that name, or it cannot be done precisely.
+        """
+        yaml, spot = self._spot(self._item(what)[0])
+        self._precise(yaml.name, yaml.remark, spot, text)
+        return self._take(yaml)
 
     def move(self, what: str | Path, *, to: str | Path, field: str | None = None, at: int | None = None) -> Self:
         """Move a part to another place.
@@ -289,9 +307,9 @@ class Editor:
             self._precise(text.name, text.add_top_key, own_key(name, self._language()), [value])
         else:
             number = count if at is None else min(max(at, 0), count)
-            text, spot = self._spot((name, min(number, count - 1)))
+            text, spot = self._spot((name, max(number - 1, 0)))  # in the file of what it comes after
             if isinstance(spot[-1], int):
-                self._precise(text.name, text.insert, spot[:-1], spot[-1] + (number == count), value)
+                self._precise(text.name, text.insert, spot[:-1], spot[-1] + (number > 0), value)
             else:
                 self._precise(text.name, text.insert, spot, number, value)
         self._take(text)
@@ -329,20 +347,7 @@ class Editor:
         return here
 
     def _spot(self, path: Path) -> tuple[YamlText, Path]:
-        """The text of a file, and the path in its data where something stands."""
-        joined = self._result.joined
-        reached, node = joined.node(path or ("id",))
-        text = self._result.text_of(node.file)
-        deep = len(path) - sum(step == 0 for step in path) <= len(reached)
-        if text is None or not deep:  # such as what stands for something by its words
-            raise UsageError(_by_hand(node.file))
-        yaml = YamlText(text, node.file)
-        if not path:
-            return yaml, (ROOT_KEY,)
-        spot = yaml.paths().get((node.line, node.column, type(node)))
-        if spot is None:
-            raise UsageError(_by_hand(node.file))
-        return yaml, spot
+        return spot_of(self._result, path)
 
     def _open(self, text: YamlText, spot: Path, item: Model) -> None:
         """Make keys with values of a text that stands for a part, so that it can have another key."""
@@ -382,6 +387,33 @@ class Editor:
             raise LoadError(Phrase(message, {"path": self._result.path, "count": len(worse)}), worse)
         self._result, self._index = made, None
         return self
+
+
+def spot_of(result: Result, path: Path, known: dict[str, YamlText] | None = None) -> tuple[YamlText, Path]:
+    """The text of a file, and the path in its data where a part of an agenda stands.
+
+    Args:
+        result: What reading gave.
+        path: The part.
+        known: Texts that were opened before, by file; who only looks keeps them.
+
+    Raises:
+        UsageError: It stands nowhere by itself.
+    """
+    reached, node = result.joined.node(path or ("id",))
+    text = result.text_of(node.file)
+    deep = len(path) - sum(step == 0 for step in path) <= len(reached)
+    if text is None or not deep:  # such as what stands for something by its words
+        raise UsageError(_by_hand(node.file))
+    yaml = YamlText(text, node.file) if known is None or node.file not in known else known[node.file]
+    if known is not None:
+        known[node.file] = yaml
+    if not path:
+        return yaml, (ROOT_KEY,)
+    spot = yaml.paths().get((node.line, node.column, type(node)))
+    if spot is None:
+        raise UsageError(_by_hand(node.file))
+    return yaml, spot
 
 
 def _field(cls: type[Model], given: str) -> str:

@@ -16,12 +16,13 @@ Example:
 from __future__ import annotations
 
 import copy
+import textwrap
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lea_model.diagnostics import Path
 from lea_model.editing.patch import BOM, Rows
-from lea_model.editing.yaml_writing import SHORT, block, brief, inline, scalar
+from lea_model.editing.yaml_writing import SHORT, WIDTH, block, brief, inline, scalar
 from lea_model.source import MappingPosition, NodePosition, SequencePosition, Source, parse
 
 _OPEN = {"[": "]", "{": "}"}
@@ -75,9 +76,26 @@ class YamlText:
         Raises:
             NotPreciseError: There is nothing at the path.
         """
+        return any(line.lstrip().startswith("#") for line in self.raw(path).split("\n"))
+
+    def raw(self, path: Path) -> str:
+        """The characters of what is at a path.
+
+        Raises:
+            NotPreciseError: There is nothing at the path.
+        """
         place = self._place(path)
-        inside = self.text[self._start(place) : self._stop(place)]
-        return any(line.lstrip().startswith("#") for line in inside.split("\n"))
+        return self.text[self._start(place) : self._stop(place)]
+
+    def written(self, path: Path) -> str:
+        """The lines of what is at a path, with the remarks that stand right above it.
+
+        Raises:
+            NotPreciseError: There is nothing at the path.
+        """
+        place = self._place(path)
+        start = self._start(place)
+        return self.text[self._above(start) : self._line_end(self._stop(place))]
 
     def paths(self) -> dict[tuple[int, int, type], Path]:
         """Where in the data what stands at a line and column is found; the kind of place tells what begins alike."""
@@ -151,6 +169,17 @@ class YamlText:
 
     def _line_start(self, at: int) -> int:
         return self.text.rfind("\n", 0, at) + 1
+
+    def _above(self, at: int) -> int:
+        """Where the line of an offset begins, or the first of the remarks that stand right above it."""
+        begin = self._line_start(at)
+        indent = len(self.text[begin:]) - len(self.text[begin:].lstrip(" "))
+        while begin:
+            before = self._line_start(begin - 1)
+            if not self.text[before:].startswith(f"{' ' * indent}#"):
+                break
+            begin = before
+        return begin
 
     # ---- changing ----------------------------------------------------------------------------------------------------
 
@@ -245,8 +274,24 @@ class YamlText:
         gap = f"{self._end}{self._end}" if bare else ""
         self._try([(len(bare), len(self.text), f"{gap}{text}{self._end}")], {**self.data, key: value})
 
-    def remove(self, path: Path) -> None:
+    def remark(self, path: Path, text: str) -> None:
+        """Write a remark on lines of its own above what is at a path.
+
+        Raises:
+            NotPreciseError: There is nothing at the path.
+        """
+        at = self._line_start(self._start(self._place(path)))
+        line = self.text[at:]
+        indent = len(line) - len(line.lstrip(" "))
+        lines = textwrap.wrap(text, WIDTH - indent - 2, break_on_hyphens=False)
+        self._try([(at, at, "".join(f"{' ' * indent}# {one}{self._end}" for one in lines))], self.data)
+
+    def remove(self, path: Path, *, remarks: bool = False) -> None:
         """Take away a key with its value, or an item of a list; a list of which nothing is left goes as well.
+
+        Args:
+            path: Where it stands.
+            remarks: Whether the remarks right above it go as well.
 
         Raises:
             NotPreciseError: It cannot be done without touching something else, such as a comment.
@@ -255,7 +300,7 @@ class YamlText:
         place = self._place(parent)
         alone = isinstance(place, (MappingPosition, SequencePosition)) and len(self.at(parent)) == 1
         if alone and parent:
-            self.remove(parent)
+            self.remove(parent, remarks=remarks)
             return
         expected = _removed(self.data, path)
         if isinstance(place, MappingPosition):
@@ -281,7 +326,7 @@ class YamlText:
         if not self.text[begin : starts[number]].strip():
             # The whole line goes, with what ends it; where it is the last line of the file, the one before ends it.
             after = end + len(self._end) if end < len(self.text) else end
-            self._try([(begin, after, "")], expected)
+            self._try([(self._above(begin) if remarks else begin, after, "")], expected)
             return
         if number + 1 >= len(starts) or "#" in self.text[stops[number] : starts[number + 1]]:
             raise NotPreciseError

@@ -9,7 +9,8 @@ from typing import Any, Final
 from lea_model.loader.right_form import quoted
 from lea_model.source import parse
 
-_WIDTH: Final = 118
+WIDTH: Final = 118
+"""Signs that a line has at most."""
 _PLAIN: Final = frozenset({"lijst", "scheme", "partij", "party"})
 """Keys of what people write on one line."""
 SHORT: Final = 60
@@ -38,11 +39,11 @@ def scalar(text: str, *, indent: int, width: int = 0, folded: bool = False) -> s
     if "\n" in text and text.strip("\n") == text and not any(line[:1] in " \t" for line in text.split("\n")):
         return "|-\n" + "\n".join(f"{space}{line}" if line else "" for line in text.split("\n"))
     plain = _one_line(text, inside=False)
-    if len(plain) + width <= _WIDTH and not folded:
+    if len(plain) + width <= WIDTH and not folded:
         return plain
-    if "\n" in text or text != " ".join(text.split()) or (len(text) + width <= _WIDTH and not folded):
+    if "\n" in text or text != " ".join(text.split()) or (len(text) + width <= WIDTH and not folded):
         return plain
-    lines = textwrap.wrap(text, _WIDTH - indent, break_long_words=False, break_on_hyphens=False)
+    lines = textwrap.wrap(text, WIDTH - indent, break_long_words=False, break_on_hyphens=False)
     if len(lines) == 1 and not folded:
         return plain
     return ">-\n" + "\n".join(space + line for line in lines)
@@ -89,7 +90,7 @@ def block(value: Any, indent: int) -> list[str]:
 def _fits(value: dict[str, Any], taken: int) -> bool:
     """Whether a mapping of a few short texts stands on one line."""
     plain = all(isinstance(part, str) and "\n" not in part for part in value.values())
-    return plain and taken + len(inline(value)) < _WIDTH
+    return plain and taken + len(inline(value)) < WIDTH
 
 
 def _after(start: str, text: str, indent: int) -> list[str]:

@@ -122,9 +122,13 @@ def _onto(language: Language, files: tuple[str, ...], folder: str) -> int:
         show(say(language, N_("- nothing that the draft shows")))
     if made.conflicts:
         show("")
-        show(say(language, N_("Not taken over, because you changed it too:")))
+        show(say(language, N_("Not taken over; look at it yourself:")))
         for conflict in made.conflicts:
             show(printable(f"- {conflict.text(language)}"))
+    if made.unplaced:
+        message = N_("Without a place are now also {count} texts, in the chapter of what was not placed.")
+        show("")
+        show(say(language, message, count=made.unplaced))
     root = Path(folder)
     beside = {root / BASELINE: made.baseline, root / DRAFT_PAGE: draft_page(made.drafted, language)}
     write_edits(made.editor.files, beside)
