@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
+import docx
 import pytest
 
 import lea_model as lea
@@ -108,3 +110,144 @@ def test_without_a_kept_draft(tmp_path: Path) -> None:
     with pytest.raises(lea.UsageError) as refused:
         put(tmp_path, OLD)
     assert refused.value.phrase.text("nl").startswith(f"In {tmp_path.as_posix()} is geen concept bewaard")
+
+
+ROWS = (
+    ("Voorleesochtenden", "Vrijwilligers lezen elke week voor.", "Bibliotheek", "2026"),
+    ("Taalcoaches", "Ouders krijgen een taalcoach aan huis.", "Welzijn", "2027"),
+    ("Schakelklas", "Op De Branding komt een schakelklas.", "Primair", "eind 2027"),
+    ("Leesplan", "Alle scholen maken een leesplan.", "Primair", "eind 2028"),
+)
+NEWER = (
+    ("Voorleesochtenden", "Vrijwilligers lezen elke week voor.", "Bibliotheek", "2028"),
+    ("Zomerschool", "In de zomer is er een zomerschool.", "Welzijn", "2027"),
+    ("Ouderkamer", "Elke school heeft een plek voor ouders.", "Welzijn", "2028"),
+    ("Schakelklas", "Op De Branding komt een schakelklas.", "Bibliotheek", "eind 2027"),
+    ("Leesplan", "Alle scholen maken een leesplan.", "Primair", "eind 2028"),
+)
+
+
+def word_file(rows: tuple[tuple[str, ...], ...], sentence: str) -> bytes:
+    """A Word file with a chapter, an ambition and a table of numbered actions."""
+    made = docx.Document()
+    made.add_heading("Onderwijsagenda Heideveld 2026-2029", 0)
+    made.add_paragraph(sentence)
+    made.add_heading("2 Ambitie: Taal", 1)
+    table = made.add_table(rows=1, cols=5)
+    for cell, head in zip(
+        table.rows[0].cells, ("Nr.", "Actie", "Wat gaan we doen?", "Trekker", "Planning"), strict=True
+    ):
+        cell.text = head
+    for number, row in enumerate(rows, 1):
+        for cell, text in zip(table.add_row().cells, (f"2.{number}", *row), strict=True):
+            cell.text = text
+    content = io.BytesIO()
+    made.save(content)
+    return content.getvalue()
+
+
+@pytest.fixture
+def of_word(tmp_path: Path) -> Path:
+    """The folder of an agenda that was drafted from a Word file."""
+    drafted = draft_agenda(read_document(word_file(ROWS, "Vastgesteld in maart."), "plan.docx"), language="nl")
+    for name, text in drafted.files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / BASELINE).write_text(baseline(drafted), encoding="utf-8")
+    return tmp_path
+
+
+def put_word(folder: Path) -> lea.Onto:
+    """Put the newer Word file onto the agenda, in memory."""
+    newer = read_document(word_file(NEWER, "Vastgesteld in april."), "plan.docx")
+    return draft_onto(newer, onto=folder, language="nl")
+
+
+def edit_actions(folder: Path, *changes: tuple[str, str]) -> None:
+    """Change the file of actions as a writer does."""
+    path = folder / "20-ambities.yaml"
+    text = path.read_text("utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8")
+
+
+def test_new_actions_come_in_the_order_of_the_document(of_word: Path) -> None:
+    """Actions that came in the middle stand there, and those after them have their new numbers."""
+    made = put_word(of_word)
+    found = [(str(one.number), one.title) for one in made.editor.agenda.ambitions[0].actions]
+    assert found == [(f"2.{number}", row[0]) for number, row in enumerate(NEWER, 1)]
+    assert [finding.code for finding in lea.check(made.editor.result) if finding.code == "LEA310"] == []
+    assert (made.conflicts, made.unplaced) == ((), 1)
+
+
+def test_what_has_no_place_follows_the_document(of_word: Path) -> None:
+    """A sentence without a place that was replaced is replaced, with the newer document as its source."""
+    agenda = put_word(of_word).editor.agenda
+    (chapter,) = [section for section in agenda.sections if str(section.title).startswith("Niet geplaatst")]
+    said = [(str(one.text), one.source.document if one.source else None) for one in chapter.statements]
+    assert said == [("Vastgesteld in april.", "plan-2")]
+    assert agenda.documents[-1].text_version == "plan.docx"
+
+
+def test_remarks_of_the_writer_stay(of_word: Path) -> None:
+    """A part that is gone stays where a remark stands with it; a remark beside a value stays with the new value."""
+    edit_actions(
+        of_word,
+        ("titel: Taalcoaches", "titel: Taalcoaches  # vraag Jan"),
+        (
+            "trekker: [Primair]\n        uiterlijk: eind 2027",
+            "trekker: [Primair]  # gebeld\n        uiterlijk: eind 2027",
+        ),
+    )
+    made = put_word(of_word)
+    assert [one.text("nl") for one in made.conflicts] == [
+        "'Taalcoaches': dit staat niet meer in het document, en u schreef er een opmerking bij."
+    ]
+    ((_, edited),) = [each for each in made.editor.files.items() if each[0].endswith("20-ambities.yaml")]
+    assert "titel: Taalcoaches  # vraag Jan" in edited.after
+    assert "trekker: Bibliotheek  # gebeld" in edited.after
+
+
+def test_a_reference_by_an_old_number_is_told(of_word: Path) -> None:
+    """Where the writer refers to a number that another action has in the newer document, that is told."""
+    edit_actions(of_word, ("titel: Leesplan", "titel: Leesplan\n        zelfde_als: [2.3]"))
+    assert [one.text("nl") for one in put_word(of_word).conflicts] == [
+        "'Leesplan', zelfde als: u verwijst naar ‘2.3’, en dat is in het document nu 2.4."
+    ]
+
+
+def test_an_action_that_moved_stands_in_its_new_place(folder: Path) -> None:
+    """What stands in another order in the newer document does so in the agenda, unless the writer changed it."""
+    first, second = OLD.index("Maatregel 1.1"), OLD.index("Maatregel 1.2")
+    swapped = OLD[:first] + OLD[second:] + "\n" + OLD[first:second]
+    made = put(folder, swapped)
+    assert [one.title for one in made.editor.agenda.ambitions[0].actions] == ["Voorlezen", "Leesclub"]
+    edit_actions(folder, ("Vrijwilligers lezen voor.", "Ouders lezen voor."), ("starten een", "beginnen een"))
+    told = [one.text("nl") for one in put(folder, swapped).conflicts]
+    assert told == [
+        "'Voorlezen': dit staat nu op een andere plaats in het document, en u hebt het veranderd."
+        + " Verplaats het met de hand."
+    ]
+
+
+def test_a_sentence_that_came_is_added_beside_the_others(folder: Path) -> None:
+    """Of a list of sentences only the one that came is added; what the writer changed in another stays."""
+    text = "Inleiding\n\nDit plan gaat over alle kinderen in het dorp en hun ouders.\n"
+    draft = draft_agenda(read_document(f"# {text}".encode(), "in.md"), language="nl")
+    for name, content in draft.files.items():
+        (folder / name).write_text(content, encoding="utf-8")
+    (folder / BASELINE).write_text(baseline(draft), encoding="utf-8")
+    for path in folder.glob("*.yaml"):
+        if path.name not in draft.files:
+            path.unlink()
+    path = folder / "10-hoofdstukken.yaml"
+    path.write_text(path.read_text("utf-8").replace("in het dorp", "in ons dorp"), encoding="utf-8")
+    newer = f"# {text}\nHalverwege kijken wij of het plan nog klopt met wat er gebeurt.\n"
+    made = draft_onto(read_document(newer.encode(), "in.md"), onto=folder, language="nl")
+    (chapter,) = made.editor.agenda.sections
+    assert [str(one.text) for one in chapter.statements] == [
+        "Dit plan gaat over alle kinderen in ons dorp en hun ouders.",
+        "Halverwege kijken wij of het plan nog klopt met wat er gebeurt.",
+    ]
+    assert made.conflicts == ()

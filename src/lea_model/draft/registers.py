@@ -170,7 +170,8 @@ def _known_names(found: Found) -> dict[str, int]:
 
 def _parted_names(found: Found) -> None:
     """Part names that ran together in a cell, where the last of them is a name that stands elsewhere."""
-    order = {name: number for number, name in enumerate(_known_names(found))}
+    known_names = _known_names(found)
+    order = {name: number for number, name in enumerate(known_names)}
     for part, name, parties in list(_party_lists(found)):
         new: list[Any] = []
         for each in parties:
@@ -178,7 +179,7 @@ def _parted_names(found: Found) -> None:
             ends = [text[at + 1 :] for at, sign in enumerate(text) if sign == " "]
             known = sorted((one for one in ends if one in order), key=order.__getitem__)
             other = next((one for one in known if _ends(text, one) and (len(one) > 3 or one.isupper())), None)
-            if other is None or not isinstance(each, str):
+            if other is None or not isinstance(each, str) or known_names[text] > 1:
                 new.append(each)
                 continue
             first = text[: -len(other)].strip()

@@ -8,9 +8,11 @@ from dataclasses import replace
 from typing import Final
 
 from lea_model.draft.blocks import Block, Cell, Table
-from lea_model.draft.readers.pdf_pages import BROKEN
+from lea_model.draft.readers.pdf_pages import BROKEN, CUT
+from lea_model.measure.likeness import STOP_WORDS
 from lea_model.vocabulary.printed_words import collected, printed_field
 
+_BREAK: Final = re.compile(f"[{BROKEN}{CUT}]")
 LONGEST: Final = 40
 """How long a word that was broken is at most."""
 SHORTEST: Final = 3
@@ -25,9 +27,10 @@ def mended(blocks: Iterable[Block]) -> list[Block]:
     """
     known = list(blocks)
     texts = [text for block in known for text in _texts(block)]
-    if not any(BROKEN in text for text in texts):
+    if not any(_BREAK.search(text) for text in texts):
         return known
-    words = {word for text in texts for word in re.findall(rf"(?<!{BROKEN})\b[^\W\d_]+\b(?!{BROKEN})", text.casefold())}
+    apart = rf"(?<![{BROKEN}{CUT}])\b[^\W\d_]+\b(?![{BROKEN}{CUT}])"
+    words = {word for text in texts for word in re.findall(apart, text.casefold())}
     return [_mended(block, words) for block in known]
 
 
@@ -39,11 +42,11 @@ def _texts(block: Block) -> list[str]:
 
 def _mended(block: Block, words: set[str]) -> Block:
     if not isinstance(block, Table):
-        return replace(block, text=block.text.replace(BROKEN, " "))
+        return replace(block, text=_BREAK.sub(" ", block.text))
     cells = tuple(
-        _cell(cell, words) if any(BROKEN in inner.text for inner in cell.blocks) else cell for cell in block.cells
+        _cell(cell, words) if any(_BREAK.search(inner.text) for inner in cell.blocks) else cell for cell in block.cells
     )
-    return replace(block, cells=cells, caption=block.caption.replace(BROKEN, " "))
+    return replace(block, cells=cells, caption=_BREAK.sub(" ", block.caption))
 
 
 def _cell(cell: Cell, words: set[str]) -> Cell:
@@ -56,25 +59,36 @@ def whole(text: str, words: set[str]) -> str:
     >>> whole("Klankbordgroe\x03p Wijk en\x03ouders", {"klankbordgroep", "ouders"})
     'Klankbordgroep Wijk en ouders'
     """
-    return re.sub(rf"\S*{BROKEN}\S*", lambda found: _joined(found[0].split(BROKEN), words), text)
+    return re.sub(rf"\S*[{BROKEN}{CUT}]\S*", lambda found: _joined(found[0], words), text)
 
 
-def _joined(parts: list[str], words: set[str]) -> str:
-    """Parts of words as words: the longest that is known, from the left."""
+def _joined(text: str, words: set[str]) -> str:
+    """Parts of words as words: the longest that is known, from the left; else where a word filled its line."""
+    parts, signs = _BREAK.split(text), _BREAK.findall(text)
     made: list[str] = []
     at = 0
     while at < len(parts):
         end = next((end for end in range(len(parts), at + 1, -1) if _known("".join(parts[at:end]), words)), 0)
-        if not end and at + 1 < len(parts) and _is_rest(parts[at + 1], words):
-            end = at + 2
-        made.append("".join(parts[at : end or at + 1]))
-        at = end or at + 1
+        if not end:
+            end = at + 1
+            while end < len(parts) and _goes_on(parts[end], signs[end - 1], words):
+                end += 1
+        made.append("".join(parts[at:end]))
+        at = end
     return " ".join(made)
+
+
+def _goes_on(part: str, sign: str, words: set[str]) -> bool:
+    """Whether a part is of the word before it."""
+    if sign == CUT:
+        return _bare(part) not in words and _bare(part) not in STOP_WORDS
+    return _is_rest(part, words)
 
 
 def _is_rest(part: str, words: set[str]) -> bool:
     """Whether a part is the few letters that were left of a word."""
-    return re.fullmatch(rf"[^\W\d_]{{1,{SHORTEST}}}[,.;:)]*", part) is not None and _bare(part) not in words
+    short = re.fullmatch(rf"[^\W\d_]{{1,{SHORTEST}}}[,.;:)]*", part) is not None
+    return short and _bare(part) not in words and _bare(part) not in STOP_WORDS
 
 
 def _known(word: str, words: set[str]) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
-from lea_model.draft.readers.pdf_pages import HYPHEN, Box, Letter, Page
+from lea_model.draft.readers.pdf_pages import CUT, HYPHEN, Box, Letter, Page
 
 WIDE: Final = 1.3
 """How many times the size of the letters a space must be to part what stands beside each other."""
 MOST_DOTS: Final = 500
+FEWEST_LETTERS: Final = 4
+"""Letters that stand before the end of a line where a word was broken, at least."""
 FEWEST: Final = 5
 """Lines that columns of text have at least."""
 FULL: Final = 0.72
@@ -37,9 +40,15 @@ class Word:
 
 @dataclass(slots=True)
 class Line:
-    """Words beside each other."""
+    """Words beside each other.
+
+    Attributes:
+        words: The words.
+        cut: Whether the last word was broken at the end of the line; None where nobody knows.
+    """
 
     words: list[Word] = field(default_factory=list)
+    cut: bool | None = None
 
     @property
     def left(self) -> float:
@@ -77,7 +86,8 @@ class Line:
     @property
     def text(self) -> str:
         """Its words, and the end of the line."""
-        return " ".join(word.text for word in self.words) + "\n"
+        end = "\n" if self.cut is None else f"{CUT}\n" if self.cut else " "
+        return " ".join(word.text for word in self.words) + end
 
     def segments(self) -> list[Line]:
         """What a wide space parts in it."""
@@ -173,6 +183,27 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
     for line in lines:
         line.words.sort(key=lambda word: word.left)
     return sorted(lines, key=lambda line: (line.top, line.left))
+
+
+def mark_cuts(lines: Sequence[Line], right: float) -> None:
+    """Say of each line of one word whether that word was broken there: it fills the line.
+
+    Args:
+        lines: The lines of one cell.
+        right: Where text ends at most.
+    """
+    for line, following in pairwise(lines):
+        word = line.words[0]
+        room = right - word.right
+        if len(line.words) > 1 or len(word.text) < FEWEST_LETTERS or room < -1 or word.text.endswith(HYPHEN):
+            continue
+        line.cut = word.text[-1:].islower() and not following.text[:1].isupper() and room < _first_letter(following)
+
+
+def _first_letter(line: Line) -> float:
+    """About how wide the first letter of a line is, at most."""
+    word = line.words[0]
+    return 1.3 * (word.right - word.left) / len(word.text)
 
 
 def columns_of(lines: Sequence[Line], *, narrowest: float = 5.0, crossing: float = 0.1) -> list[float]:

@@ -13,15 +13,18 @@ from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from lea_model.draft.readers.packages import MOST_LETTERS, MUCH_TEXT, refused
+from lea_model.draft.readers.printed_numbers import DRAWN
 from lea_model.i18n import N_
 
 MOST_PAGES: Final = 2000
 MOST_SHAPES: Final = 20_000
 DEEPEST_FORM: Final = 8
 HYPHEN: Final = "\x02"
+"""What PDFium gives for a hyphen at the end of a line."""
 BROKEN: Final = "\x03"
 """Between a word that has a line for itself and the next one: they may be one word that a narrow column broke."""
-"""What PDFium gives for a hyphen at the end of a line."""
+CUT: Final = "\x04"
+"""After a word that has a line for itself and fills it: the next letter did not fit, so that the word was broken."""
 THIN: Final = 2.5
 DOT: Final = 7.0
 """The size of a bullet that is drawn, at most."""
@@ -287,6 +290,8 @@ def _sign(code: int) -> str:
     sign = chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else ""
     if sign in ("\r", "\n", "\t"):
         return sign if sign != "\n" else ""
+    if sign in DRAWN:
+        return "•"
     if sign in ("\u00a0", "\u2002", "\u2003", "\u2009", "\u202f"):
         return " "
     return sign if sign.isprintable() else ""
@@ -309,5 +314,6 @@ def joined_lines(text: str) -> str:
             made += following
         else:
             made = f"{made}-{part}"
+    made = made.replace(f"{CUT}\n", CUT)
     made = re.sub(r"(?<![^\n])(\(?[^\W\d_]{2,}) ?\n(?=[a-zà-ÿ])", rf"\1{BROKEN}", made)
     return " ".join(made.split())

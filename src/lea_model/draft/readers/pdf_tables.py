@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from lea_model.draft.readers.looks import Looked
-from lea_model.draft.readers.pdf_lines import Line, Word, columns_of, lines_of
+from lea_model.draft.readers.pdf_lines import Line, Word, columns_of, lines_of, mark_cuts
 from lea_model.draft.readers.pdf_pages import Box
 from lea_model.draft.readers.tables import RawCell
 
 NEAR: Final = 3.0
+MOST_INSET: Final = 15.0
+"""Between the rule around a cell and its text, at most, where the text is not centred."""
 MOST_RULES: Final = 2000
 MOST_CELLS: Final = 10_000
 Paragraphs = Callable[[Sequence[Line]], list[Looked]]
@@ -149,6 +151,10 @@ def _grid(
             column = max(at for at, place in enumerate(xs) if place <= x)
             row = max(at for at, place in enumerate(ys) if place <= y)
             inside.setdefault((min(row, len(ys) - 2), min(column, len(xs) - 2)), []).append(word)
+    inset = [
+        min((word.left - xs[column] for (_, at), found in inside.items() if at == column for word in found), default=0)
+        for column in range(len(xs) - 1)
+    ]
     cells: list[RawCell] = []
     taken: set[tuple[int, int]] = set()
     for row in range(len(ys) - 1):
@@ -164,7 +170,10 @@ def _grid(
             places = {(row + down_, column + on) for down_ in range(rows) for on in range(columns)} - taken
             taken |= places
             found = [word for place in sorted(places) for word in inside.get(place, [])]
-            cells.append(RawCell(paragraphs(lines_of(found)), row, column, rows, columns))
+            lines = lines_of(found)
+            if 0 < inset[column] < MOST_INSET:
+                mark_cuts(lines, xs[column + columns] - inset[column])
+            cells.append(RawCell(paragraphs(lines), row, column, rows, columns))
     return cells
 
 

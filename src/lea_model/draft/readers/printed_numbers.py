@@ -6,8 +6,10 @@ import re
 from functools import lru_cache
 from typing import Final
 
-BULLETS: Final = frozenset("•‣◦▪▫●○■□►▶➢➤✓✔✦·–—-*o§\uf0b7\uf0a7\uf0d8\uf076\uf0fc")
-"""Signs that stand before an item; those of the private area are of the letters Symbol and Wingdings."""
+DRAWN: Final = frozenset("\uf0b7\uf0a7\uf0d8\uf076\uf0fc\ue00a\ue00c")
+"""Bullets of the letters Symbol, Wingdings and OpenSymbol, which have no sign of their own."""
+BULLETS: Final = frozenset("•‣◦▪▫●○■□►▶➢➤✓✔✦·–—-*o§") | DRAWN
+"""Signs that stand before an item."""
 
 
 OPENING: Final = "'\"‘“’”([*"

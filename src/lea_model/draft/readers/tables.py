@@ -9,6 +9,7 @@ from typing import Final
 from lea_model.draft.blocks import Block, Cell, Furniture, Heading, ListItem, Note, Paragraph, Table
 from lea_model.draft.readers.assembling import NOWHERE
 from lea_model.draft.readers.looks import Looked, by_look
+from lea_model.draft.readers.pdf_pages import BROKEN
 
 CAPTION: Final = "caption"
 """What a reader writes as the number of a paragraph that the document marks as the caption of something."""
@@ -78,8 +79,9 @@ def joined_tables(one: Table, other: Table) -> Table | None:
     first = [cell for cell in more if cell.row == int(again)]
     if _goes_on(one, first, rows):
         grown = {cell.column: cell.blocks for cell in first}
+        known = [cell.text for table in (one, other) for cell in table.cells]
         cells = tuple(
-            replace(cell, blocks=_sewn(cell.blocks, grown.get(cell.column, ()))) if cell.row == rows - 1 else cell
+            cell if cell.row < rows - 1 else replace(cell, blocks=_sewn(cell.blocks, grown.get(cell.column, ()), known))
             for cell in one.cells
         )
         shift = rows - 1 - int(again)
@@ -101,10 +103,14 @@ def _goes_on(table: Table, cells: Sequence[Cell], rows: int) -> bool:
 Inner = tuple[Paragraph | ListItem | Heading, ...]
 
 
-def _sewn(before: Inner, after: Inner) -> Inner:
-    """What stands in a cell, with what stands in it on the next page: a sentence goes on."""
-    if before and after and isinstance(after[0], Paragraph) and after[0].text[:1].islower():
-        return (*before[:-1], replace(before[-1], text=f"{before[-1].text} {after[0].text}"), *after[1:])
+def _sewn(before: Inner, after: Inner, known: Sequence[str]) -> Inner:
+    """What stands in a cell, with what stands in it on the next page: a sentence or a name of other cells goes on."""
+    if not before or not after or not isinstance(after[0], Paragraph):
+        return (*before, *after)
+    one, other = before[-1].text, after[0].text
+    if other[:1].islower() or (one[-1:].isalpha() and any(f"{one} {other}" in text for text in known)):
+        between = BROKEN if other[:1].islower() and " " not in one and one.isalpha() else " "
+        return (*before[:-1], replace(before[-1], text=f"{one}{between}{other}"), *after[1:])
     return (*before, *after)
 
 
