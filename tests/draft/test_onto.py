@@ -224,11 +224,10 @@ def test_an_action_that_moved_stands_in_its_new_place(folder: Path) -> None:
     made = put(folder, swapped)
     assert [one.title for one in made.editor.agenda.ambitions[0].actions] == ["Voorlezen", "Leesclub"]
     edit_actions(folder, ("Vrijwilligers lezen voor.", "Ouders lezen voor."), ("starten een", "beginnen een"))
-    told = [one.text("nl") for one in put(folder, swapped).conflicts]
-    assert told == [
-        "'Voorlezen': dit staat nu op een andere plaats in het document, en u hebt het veranderd."
-        + " Verplaats het met de hand."
-    ]
+    (told,) = put(folder, swapped).conflicts
+    assert told.text("en") == (
+        "'Voorlezen': it stands in another place in the document now, and you changed it. Move it by hand."
+    )
 
 
 def test_a_sentence_that_came_is_added_beside_the_others(folder: Path) -> None:
