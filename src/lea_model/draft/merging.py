@@ -32,9 +32,7 @@ from lea_model.vocabulary.words import key_words
 BOTH: Final = N_("{item}, {field}: the document says {theirs} now, and you made it {mine}.")
 GONE_HERE: Final = N_("{item}, {field}: the document says {theirs} now, and you took this part out.")
 HOLDER_GONE: Final = N_("{item}: it is new in the document, and you took out what it stands in.")
-ADDED_TWICE: Final = N_(
-    "{item}: it is new in the document, and you added one that is called the same. Compare the two."
-)
+ADDED_TWICE: Final = N_("{item}: it is new in the document, and you added one by that name. Compare the two.")
 GONE_THERE: Final = N_("{item}: it is not in the document any more, and you changed it.")
 REMARKED: Final = N_("{item}: it is not in the document any more, and you wrote a remark with it.")
 REMARK_INSIDE: Final = N_("{item}, {field}: the document says {theirs} now, and you wrote a remark in it.")
