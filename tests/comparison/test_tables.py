@@ -40,6 +40,7 @@ def test_overview() -> None:
         "predecessor": None,
         "successor": None,
         "agenda_parts": None,
+        "counted_with": None,
         "documents": 1,
         "sections": 0,
         "parties": 4,

@@ -65,6 +65,7 @@ def compare_many(
     cache: str | None,
     language: Language,
     failed: list[Path],
+    together: bool,
 ) -> Comparison:
     """Compare many agendas.
 
@@ -76,26 +77,26 @@ def compare_many(
         cache: The folder in which is kept what each agenda contributes; nothing is kept where None.
         language: The user's language.
         failed: Gets the paths of agendas that cannot be read.
+        together: Whether agendas are compared together with those that work them out.
     """
     anew: list[tuple[str, Phrase]] = []
     with ExitStack() as open_until_done:
-        run = CompareRun(agendas, tables, _executor(jobs, open_until_done), cache)
+        run = CompareRun(agendas, tables, _executor(jobs, open_until_done), cache, together=together)
 
         def readable() -> Iterator[tuple[Path, Part]]:
-            for path, one in zip(told(agendas, language), run.parts(), strict=True):
+            for _, one in zip(told(run.bundles, language), run.parts(), strict=True):
                 if one.anew is not None:
                     anew.append((one.path, one.anew))
-                if one.part is None:
-                    say_unreadable(one.path, language)
-                    failed.append(path)
-                    continue
-                if not one.whole:
-                    aside(part_left_out(one.path, language))
-                yield path, one.part
+                for path in one.unreadable:
+                    say_unreadable(path, language)
+                    failed.append(Path(path))
+                for path in one.partial:
+                    aside(part_left_out(path, language))
+                yield from ((Path(one.path), part) for part in one.parts)
 
         comparison = compare_parts(each_part(readable()), run.chosen, keeps)
     if cache is not None:
-        _tell_anew(anew, len(agendas), language, _LOOKED_AT)
+        _tell_anew(anew, len(run.bundles), language, _LOOKED_AT)
     return comparison
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
+from lea_model.comparison.counted_together import SubjectTogether, subjects_together
 from lea_model.comparison.evidence_file import LinesInMemory
 from lea_model.comparison.subject import Subject, stated
 from lea_model.comparison.table import Contribution, Definition, Line, Table
@@ -26,6 +27,7 @@ class Compared(NamedTuple):
         municipality: The names of its municipalities.
         period: Its period as printed; None where it is not known.
         language: The language of its documents.
+        parts: The agendas that work it out and are counted with it.
     """
 
     id: str
@@ -33,6 +35,7 @@ class Compared(NamedTuple):
     municipality: str
     period: str | None
     language: str
+    parts: tuple[Compared, ...] = ()
 
 
 @dataclass(frozen=True, repr=False)
@@ -76,8 +79,12 @@ class Comparison:
         """What an agenda is called above a column: its municipality, with the period where that is needed.
 
         Args:
-            agenda: Its id.
+            agenda: Its id; one that is counted with another goes by its title.
         """
+        for compared in self.agendas:
+            for part in compared.parts:
+                if part.id == agenda:
+                    return part.title
         one = next(compared for compared in self.agendas if compared.id == agenda)
         same = [other for other in self.agendas if other.municipality == one.municipality]
         if len(same) == 1:
@@ -91,13 +98,15 @@ def table_names() -> tuple[str, ...]:
     return tuple(TABLES)
 
 
-def compare(agendas: Given | Iterable[Given], *, tables: Collection[str] = ()) -> Comparison:
+def compare(agendas: Given | Iterable[Given], *, tables: Collection[str] = (), together: bool = False) -> Comparison:
     """Compare agendas: one works, and so do two editions of one municipality.
 
     Args:
         agendas: The agendas, or what reading them gave: evidence then names file and line. They are taken one by one,
             so that hundreds need not stand in memory together.
         tables: Names of the tables to make; all where empty.
+        together: Whether an agenda is compared together with the agendas that work it out, as ``lea compare`` does: an
+            execution agenda, a year plan. Then all stand in memory together.
 
     Returns:
         The tables, in the order of the registry. The same agendas give the same tables, always.
@@ -105,7 +114,8 @@ def compare(agendas: Given | Iterable[Given], *, tables: Collection[str] = ()) -
     Raises:
         UsageError: There is no such table, two agendas have the same id, or one could not be built.
     """
-    return compare_subjects((Subject(target) for target, _ in each_once(agendas)), chosen_tables(tables))
+    subjects = (Subject(target) for target, _ in each_once(agendas))
+    return compare_subjects(subjects_together([*subjects]) if together else subjects, chosen_tables(tables))
 
 
 class Part(NamedTuple):
@@ -124,9 +134,15 @@ class Part(NamedTuple):
 
 def part_of(subject: Subject, chosen: Collection[Definition[Any]]) -> Part:
     """What one agenda contributes to some tables; its lines are worked out as they are asked for."""
-    agenda = subject.agenda
-    compared = Compared(subject.id, agenda.title, subject.municipality, stated(agenda.period), agenda.language)
+    compared = _compared(subject)
+    if isinstance(subject, SubjectTogether):
+        compared = compared._replace(parts=tuple(map(_compared, subject.parts)))
     return Part(compared, subject.key, ((definition.name, definition.gather(subject)) for definition in chosen))
+
+
+def _compared(subject: Subject) -> Compared:
+    agenda = subject.agenda
+    return Compared(subject.id, agenda.title, subject.municipality, stated(agenda.period), agenda.language)
 
 
 class KeepsLines(Protocol):

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from lea_model.comparison.cells import CellKind
 from lea_model.comparison.comparison import Compared, Comparison, Part, chosen_tables, compare_parts, part_of
+from lea_model.comparison.counted_together import subjects_together
 from lea_model.comparison.evidence_file import EvidenceText, evidence_text
 from lea_model.comparison.subject import Subject
 from lea_model.comparison.table import Definition, Line
@@ -24,6 +25,7 @@ from lea_model.diagnostics import Phrase
 from lea_model.index import agenda_of
 from lea_model.loader import each_once, read
 from lea_model.loader.agenda_reader import Taken, read_taken, take
+from lea_model.loader.bundled_paths import bundles_at
 
 
 def compare_all(
@@ -32,6 +34,7 @@ def compare_all(
     tables: Collection[str] = (),
     executor: Executor | None = None,
     cache: str | Path | None = None,
+    together: bool = True,
 ) -> Comparison:
     """Compare many agendas, as `compare` does.
 
@@ -42,6 +45,8 @@ def compare_all(
             where None; the tables are always finished here.
         cache: A folder in which is kept what each agenda contributes, until its files or the software change; nothing
             is kept where None. It may be deleted at any time.
+        together: Whether an agenda is compared together with the agendas that work it out: an execution agenda, a year
+            plan.
 
     Returns:
         The tables. They are the same whoever does the work, and whatever was kept.
@@ -51,14 +56,13 @@ def compare_all(
             built, or the folder cannot be used.
     """
     agendas = agendas_of(paths)
-    run = CompareRun(agendas, tables, executor, cache)
+    run = CompareRun(agendas, tables, executor, cache, together=together)
 
     def readable() -> Iterator[tuple[Path, Part]]:
-        for path, one in zip(agendas, run.parts(), strict=True):
-            if one.part is None:
+        for one in run.parts():
+            for path in one.unreadable:
                 agenda_of(read(path))  # says what is wrong
-            else:
-                yield path, one.part
+            yield from ((Path(one.path), part) for part in one.parts)
 
     return compare_parts(each_part(readable()), run.chosen)
 
@@ -78,25 +82,27 @@ def each_part(parts: Iterable[tuple[Path, Part]]) -> Iterator[Part]:
 
 
 class AgendaPart(NamedTuple):
-    """What looking at one agenda gave (bijdrage van een agenda).
+    """What looking at one agenda gave (bijdrage van een agenda), with those that are counted with it.
 
     Attributes:
         path: The agenda, as findings name it.
-        part: What it contributes; None where no agenda could be built.
-        whole: Whether all of it could be read.
+        parts: What it contributes: once with those that work it out; none where no agenda could be built.
+        unreadable: The paths of the agendas that could not be built.
+        partial: The paths of the agendas of which not all could be read.
         anew: Why it was looked at in this run; None where what was kept still holds.
     """
 
     path: str
-    part: Part | None
-    whole: bool
+    parts: tuple[Part, ...]
+    unreadable: tuple[str, ...]
+    partial: tuple[str, ...]
     anew: Phrase | None
 
 
 class Task(NamedTuple):
-    """The work on one agenda, as it is handed to another process (taak)."""
+    """The work on an agenda and those that work it out, as it is handed to another process (taak)."""
 
-    taken: Taken
+    taken: tuple[Taken, ...]
     tables: tuple[str, ...]
 
 
@@ -108,9 +114,11 @@ class CompareRun:
         tables: Names of the tables to make; all where empty.
         executor: Who does the work; it is done here where None.
         cache: The folder in which contributions are kept; nothing is kept where None.
+        together: Whether agendas are compared together with those that work them out.
 
     Attributes:
         chosen: The tables to make.
+        bundles: The agendas, each with those that it is compared with as one.
 
     Raises:
         UsageError: There is no such table, or the folder cannot be used.
@@ -122,9 +130,11 @@ class CompareRun:
         tables: Collection[str] = (),
         executor: Executor | None = None,
         cache: str | Path | None = None,
+        *,
+        together: bool = True,
     ) -> None:
         self.chosen = chosen_tables(tables)
-        self._agendas = agendas
+        self.bundles = bundles_at(agendas) if together else [(path,) for path in agendas]
         self._executor = executor
         self._kept = None if cache is None else Kept(Store(cache), OtherAgendas(()))
 
@@ -135,30 +145,46 @@ class CompareRun:
         settings = settings_text(None, tables=names)
 
         def tasks() -> Iterator[Task | Ready[bytes]]:
-            for path in self._agendas:
-                taken = take(path)
-                key = None if self._kept is None else key_of(taken, "compare", settings)
+            for paths in self.bundles:
+                each = tuple(map(take, paths))
+                taken = _all_of(each)
+                key = None if self._kept is None else key_of(taken, "compare together", settings)
                 found = NOTHING_KEPT if self._kept is None or key is None else self._kept.find(key)
                 if isinstance(found, bytes):
                     waiting.append((taken, None, None))
                     yield Ready(found)
                 else:
                     waiting.append((taken, key, found))
-                    yield Task(taken, names)
+                    yield Task(each, names)
 
         for content in in_order(contribution, tasks(), self._executor):
             taken, key, why = waiting.popleft()
             if self._kept is not None and key is not None:
                 self._kept.keep(key, content, None)
             data = json.loads(content)
-            yield AgendaPart(taken.path, _part(data["part"], self.chosen), data["whole"], why)
+            parts = tuple(_part(part, self.chosen) for part in data["parts"])
+            yield AgendaPart(taken.path, parts, tuple(data["unreadable"]), tuple(data["partial"]), why)
+
+
+def _all_of(each: tuple[Taken, ...]) -> Taken:
+    """The files of several agendas as those of the first: what they contribute together depends on all of them."""
+    first = each[0]
+    if len(each) == 1:
+        return first
+    files = {name: content for one in each for name, content in one.files.items()}
+    return Taken(first.path, files, tuple(found for one in each for found in one.findings))
 
 
 def contribution(task: Task) -> bytes:
-    """What one agenda contributes, as text that is kept."""
-    result = read_taken(task.taken)
-    part = None if result.agenda is None else part_of(Subject(result), chosen_tables(task.tables))
-    data = {"whole": result.ok, "part": None if part is None else _part_data(part)}
+    """What an agenda and those that work it out contribute, as text that is kept."""
+    results = [read_taken(one) for one in task.taken]
+    subjects = subjects_together([Subject(result) for result in results if result.agenda is not None])
+    chosen = chosen_tables(task.tables)
+    data = {
+        "unreadable": [result.path for result in results if result.agenda is None],
+        "partial": [result.path for result in results if result.agenda is not None and not result.ok],
+        "parts": [_part_data(part_of(subject, chosen)) for subject in subjects],
+    }
     return json.dumps(data, separators=(",", ":"), default=date.isoformat).encode()
 
 
@@ -174,12 +200,14 @@ def _line_data(line: Line[Any]) -> list[Any]:
     return [line.row, evidence_text(line.evidence) if line.evidence else None, line.aside]
 
 
-def _part(data: Mapping[str, Any] | None, chosen: Iterable[Definition[Any]]) -> Part | None:
-    if data is None:
-        return None
+def _part(data: Mapping[str, Any], chosen: Iterable[Definition[Any]]) -> Part:
     agenda, municipality = data["key"]
     listed = ((one.name, map(_LineReader(one), data["lines"][one.name])) for one in chosen)
-    return Part(Compared(*data["compared"]), (agenda, municipality), listed)
+    return Part(_compared(data["compared"]), (agenda, municipality), listed)
+
+
+def _compared(data: Sequence[Any]) -> Compared:
+    return Compared(*data)._replace(parts=tuple(map(_compared, data[-1])))
 
 
 class _LineReader:

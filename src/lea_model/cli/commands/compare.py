@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -15,11 +17,13 @@ from lea_model.cli.options import Command, choice, excel_option, one_of, out_opt
 from lea_model.cli.printing import aside
 from lea_model.cli.writing import put
 from lea_model.comparison.comparison import Comparison, KeepsLines, chosen_tables, compare_subjects, table_names
+from lea_model.comparison.counted_together import subjects_together
 from lea_model.comparison.subject import Subject
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
-from lea_model.loader import each_once
+from lea_model.loader import Result, each_once
+from lea_model.loader.bundled_paths import bundles_at
 from lea_model.reporter.comparison import REPORTS, written_comparison
 
 
@@ -77,6 +81,14 @@ def make(language: Language) -> click.Command:
             default="1",
             help=say(language, N_("Work with this many processes at a time.")),
         ),
+        click.Option(
+            ["--apart"],
+            is_flag=True,
+            help=say(
+                language,
+                N_("Compare each agenda by itself; else an agenda counts together with those that work it out."),
+            ),
+        ),
         out_option(language, N_("FILE"), N_("Write to this file; for several csv files a folder; needed for xlsx.")),
         excel_option(language),
     ]
@@ -92,6 +104,7 @@ class Asked(NamedTuple):
     engine: str
     cache: str | None
     jobs: int
+    apart: bool
     out: str | None
     excel: bool
 
@@ -132,11 +145,32 @@ def _compared(asked: Asked, language: Language, failed: list[Path]) -> Compariso
     """The tables; the paths of agendas that cannot be read are added to ``failed``."""
     agendas, keeps = agendas_at(asked.paths, language), _ENGINES[asked.engine]()
     if asked.cache is None and asked.jobs == 1:
-        results = readable(agendas, language, failed, lambda result: left_out(result, language))
-        subjects = (Subject(result) for result, _ in each_once(results))
+        bundles = [(path,) for path in agendas] if asked.apart else bundles_at(agendas)
+        subjects = _subjects(bundles, language, failed)
         return compare_subjects(subjects, chosen_tables(asked.tables), keeps)
     from lea_model.cli.many_agendas import compare_many  # for a country
 
     return compare_many(
-        agendas, asked.tables, keeps, jobs=asked.jobs, cache=asked.cache, language=language, failed=failed
+        agendas,
+        asked.tables,
+        keeps,
+        jobs=asked.jobs,
+        cache=asked.cache,
+        language=language,
+        failed=failed,
+        together=not asked.apart,
     )
+
+
+def _subjects(bundles: Sequence[tuple[Path, ...]], language: Language, failed: list[Path]) -> Iterator[Subject]:
+    """What is compared: agendas one by one, and those that belong together as one."""
+    bundle_of = {path.as_posix(): number for number, paths in enumerate(bundles) for path in paths}
+    paths = [path for paths in bundles for path in paths]
+    results = readable(paths, language, failed, lambda result: left_out(result, language))
+    subjects = ((bundle_of[result.path], Subject(result)) for result in _each_once(results))
+    for _, some in groupby(subjects, key=itemgetter(0)):
+        yield from subjects_together([subject for _, subject in some])
+
+
+def _each_once(results: Iterator[Result]) -> Iterator[Result]:
+    return (given for given, _ in each_once(results) if isinstance(given, Result))

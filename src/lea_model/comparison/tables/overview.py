@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Final, NamedTuple
 
 from lea_model.comparison.cells import CellKind
+from lea_model.comparison.counted_together import SubjectTogether
 from lea_model.comparison.subject import Subject
 from lea_model.comparison.table import Column, Definition, Line
 from lea_model.comparison.tables.common_columns import (
@@ -42,6 +43,7 @@ class OverviewRow(NamedTuple):
     predecessor: str | None
     successor: str | None
     agenda_parts: str | None
+    counted_with: str | None
     documents: int
     sections: int
     parties: int
@@ -59,7 +61,16 @@ _COUNTED: Final = {
 
 
 def gather(subject: Subject) -> Iterator[Line[OverviewRow]]:
-    """One row for an agenda."""
+    """One row for an agenda, and one for each that is counted with it."""
+    if not isinstance(subject, SubjectTogether):
+        yield _line(subject, None)
+        return
+    yield _line(subject.itself, None)
+    for part in subject.parts:
+        yield _line(part, subject.id)
+
+
+def _line(subject: Subject, counted_with: str | None) -> Line[OverviewRow]:
     agenda = subject.agenda
     found = {name: [entry.path for entry in subject.index.of_kind(kind)] for name, kind in _COUNTED.items()}
     period = agenda.period if isinstance(agenda.period, When) else None
@@ -83,11 +94,12 @@ def gather(subject: Subject) -> Iterator[Line[OverviewRow]]:
         status=agenda.status.value if "status" in agenda.model_fields_set else None,
         adopted_by="; ".join(dict.fromkeys(name for _, names in adopted for name in names)) or None,
         ages=agenda.ages.printed if agenda.ages else None,
+        counted_with=counted_with,
         **said,
         **counts,
     )
     itself = [name for name in ("title", "period", "status", "ages") if getattr(row, name)]
-    yield Line.of(
+    return Line.of(
         row,
         **{field: subject.counted((field, number) for number, _ in found) for field, found in ties.items()},
         adopted_by=subject.counted(("adoption", number) for number, _ in adopted),
@@ -123,6 +135,11 @@ TABLE: Final = Definition(
         Column("predecessor", N_("Predecessor"), N_("The agenda or agendas before it, by id, else by title.")),
         Column("successor", N_("Successor"), N_("The agenda after it, by its id, else by its title.")),
         Column("agenda_parts", N_("Worked out in"), N_("The agendas that work it out, by id, else by title.")),
+        Column(
+            "counted_with",
+            N_("Counted with"),
+            N_("The agenda that it works out and is counted with in all other tables; what both hold counts once."),
+        ),
         counting("documents", N_("Documents"), N_("The documents that the agenda rests on."), N_("documents")),
         counting("sections", N_("Chapters"), N_("Chapters that hold no commitments."), N_("chapters")),
         counting("parties", N_("Parties"), N_("Parties in the list of parties."), N_("parties")),

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import islice
 from typing import Any, Final
 
-from lea_model.comparison.comparison import Comparison
+from lea_model.comparison.comparison import Compared, Comparison
 from lea_model.comparison.table import Table
 from lea_model.i18n import LANGUAGES, Language, translate
 
@@ -27,7 +27,7 @@ def write(comparison: Comparison, language: Language) -> str:
 
 def pieces(comparison: Comparison, _language: Language) -> Iterator[str]:
     """The same piece by piece: of hundreds of agendas it is too much to hold at once."""
-    head = {"version": VERSION, "agendas": [agenda._asdict() for agenda in comparison.agendas]}
+    head = {"version": VERSION, "agendas": [*map(_agenda, comparison.agendas)]}
     yield json.dumps(head, ensure_ascii=False, indent=2).removesuffix("\n}") + ',\n  "tables": '
     between = "[\n"
     for table in comparison:
@@ -39,6 +39,10 @@ def pieces(comparison: Comparison, _language: Language) -> Iterator[str]:
         yield "\n    }"
         between = ",\n"
     yield "\n  ]\n}\n" if between == ",\n" else "[]\n}\n"
+
+
+def _agenda(agenda: Compared) -> dict[str, Any]:
+    return agenda._asdict() | {"parts": [*map(_agenda, agenda.parts)]}
 
 
 def _objects(rows: Iterable[dict[str, Any]]) -> Iterator[str]:

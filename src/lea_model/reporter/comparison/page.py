@@ -87,7 +87,11 @@ class _Page:
         return tuple(
             tree.Fact(
                 self._comparison.heading(agenda.id),
-                ((Text(agenda.title),), *(((Text(agenda.period),),) if agenda.period else ())),
+                (
+                    (Text(agenda.title),),
+                    *(((Text(agenda.period),),) if agenda.period else ()),
+                    *((Text(self._say(N_("counted with: {title}"), title=part.title)),) for part in agenda.parts),
+                ),
             )
             for agenda in self._comparison.agendas
         )

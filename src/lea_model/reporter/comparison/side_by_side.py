@@ -85,6 +85,9 @@ def grid(comparison: Comparison, table: Table[Any], matrix: Matrix, language: La
 
 def facts_grid(comparison: Comparison, table: Table[Any], language: Language) -> Grid:
     """Lay out what a table says about each agenda once, its facts under each other."""
+    left_out = {"municipality", "first_day", "last_day"}
+    if not any(agenda.parts for agenda in comparison.agendas):
+        left_out.add("counted_with")
     rows = tuple(
         GridRow(
             (column.heading(language),),
@@ -94,7 +97,7 @@ def facts_grid(comparison: Comparison, table: Table[Any], language: Language) ->
             ),
         )
         for column in table.columns
-        if column.name not in ("municipality", "first_day", "last_day") and column.words != "ontbreekt"
+        if column.name not in left_out and column.words != "ontbreekt"
     )
     heads = tuple(comparison.heading(row[0]) for row in table.rows())
     return Grid((translate(N_("Fact"), language),), heads, rows, numeric=False)
