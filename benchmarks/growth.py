@@ -35,6 +35,8 @@ from growth_rows import ROWS, Row
 LIMIT: Final = 2.3
 DOUBTFUL: Final = 2.15
 """A factor from which a row is measured again: other programs can make it look like this."""
+HARDLY: Final = 0.5
+"""A factor below which twice as many items cannot all have been looked at."""
 TOO_SHORT: Final = {"seconds": 0.15, "instructions": 300e6}
 """Below this, what differs from run to run is larger than what is measured."""
 PATIENCE: Final = 180
@@ -163,9 +165,15 @@ def show(row: Row, size: int, folder: Path, best: int, *, instructions: bool) ->
     measured.clear()
     scale = 1.0 if unit == "seconds" else 1e6
     told = "".join(f"{one / scale:10,.2f}" for one in took if one is not None)
-    fine = len(took) == len(counts) and max(factors) <= LIMIT
+    less = (
+        len(factors) == len(counts) - 1 and min(factors) < HARDLY and max(amount or 0.0 for amount in took) > 2 * least
+    )
+    fine = len(took) == len(counts) and max(factors) <= LIMIT and not less
     known = " ".join(f"x{factor:.2f}" for factor in factors) if len(took) == len(counts) else "stopped"
-    print(f"{row.name:44}{size:>7,}{told:30}  {known}{'' if fine else '  (over)'}", flush=True)
+    print(
+        f"{row.name:44}{size:>7,}{told:30}  {known}{'' if fine else '  (less: refused?)' if less else '  (over)'}",
+        flush=True,
+    )
     return fine
 
 

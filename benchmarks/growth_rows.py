@@ -28,6 +28,8 @@ from growth_agendas import (
 
 LEA: Final = ("{python}", "-m", "lea_model")
 AGENDA: Final = "agenda.yaml"
+PROGRAMMES: Final = 5_000
+"""Of as many actions that say all there is to say a file can hold: beyond 200,000 keys and values it is not read."""
 
 
 class Row(NamedTuple):
@@ -68,7 +70,7 @@ def draft(name: str, text: Callable[[int], str], ending: str, most: int = 10_000
 
 def settings(count: int) -> dict[str, str]:
     """An agenda beside a ``pyproject.toml`` that names lea and is mostly blank."""
-    return {AGENDA: HEAD, "pyproject.toml": '[project]\nname = "tool-lea"\n' + "\n" * count}
+    return {AGENDA: HEAD, "pyproject.toml": '[project]\nname = "tool-lea"\n' + "\n" * count * 50}
 
 
 def two_editions(count: int) -> dict[str, str]:
@@ -113,7 +115,7 @@ READING: Final = (
     lea("empty values", actions(lambda i: f"  - {{titel: {words(i)} {i}, trekker: }}")),
     lea("strange line breaks, --fix", actions(lambda i: f'  - "{words(i)}\u2028 {i}"'), "check", AGENDA, "--diff"),
     lea("tabs and signs", actions(lambda i: f"  - titel: '{words(i)} \u200b{i}'")),
-    lea("text without dashes", lambda n: HEAD + "partijen:\n" + "".join(f"  Partij {i}\n" for i in range(n))),
+    lea("text without dashes", lambda n: HEAD + "partijen:\n" + "".join(f"  Partij {i}\n" for i in range(20 * n))),
     lea(
         "comments",
         lambda n: HEAD + "acties:\n" + "".join(f"  # uitleg {i}\n  - titel: {words(i)} {i} # {i}\n" for i in range(n)),
@@ -162,8 +164,8 @@ RULES: Final = (
         "one action with many words",
         lambda n: HEAD + "acties:\n  - titel: Lezen\n    tekst: " + " ".join(f"woord{i}" for i in range(n)) + "\n",
     ),
-    lea("one long word", lambda n: HEAD + "acties:\n  - titel: Lezen\n    tekst: " + "lekker" * n + "\n"),
-    lea("one long word of digits", lambda n: HEAD + "acties:\n  - titel: Lezen\n    tekst: x" + "0" * n * 4 + "\n"),
+    lea("one long word", lambda n: HEAD + "acties:\n  - titel: Lezen\n    tekst: " + "lekker" * n * 50 + "\n"),
+    lea("one long word of digits", lambda n: HEAD + "acties:\n  - titel: Lezen\n    tekst: x" + "0" * n * 200 + "\n"),
     lea("ages and plans", bands),
     lea("dense bodies", dense),
     lea("bodies in a circle", ring),
@@ -171,7 +173,7 @@ RULES: Final = (
     lea("clusters with an action", clusters),
     lea("bodies with members", bodies),
     lea("goals and indicators", goals),
-    lea("programme lines", programmes),
+    lea("programme lines", programmes, most=PROGRAMMES),
     lea("what is open", SIMPLE, "check", AGENDA, "--open"),
     lea("findings as html", SIMPLE, "check", AGENDA, "--format", "html"),
     lea("findings as sarif", SIMPLE, "check", AGENDA, "--format", "sarif"),
@@ -187,20 +189,50 @@ ANSWERS: Final = (
     Row("two editions, diff", two_editions, (*LEA, "diff", "oud.yaml", "nieuw.yaml")),
     Row("two editions, diff html", two_editions, (*LEA, "diff", "oud.yaml", "nieuw.yaml", "--format", "html")),
     *(
-        lea(f"programme lines, graph {one}", programmes, "graph", AGENDA, "--format", one, "--out", "{out}." + one)
+        lea(
+            f"programme lines, graph {one}",
+            programmes,
+            "graph",
+            AGENDA,
+            "--format",
+            one,
+            "--out",
+            "{out}." + one,
+            most=PROGRAMMES,
+        )
         for one in ("graphml", "gexf", "json", "dot", "mermaid", "csv", "svg", "turtle", "jsonld")
     ),
     lea("clusters with an action, compare", clusters, *COMPARE),
     *(
-        lea(f"programme lines, compare {one}", programmes, "compare", AGENDA, "--format", one, "--out", "{out}." + one)
+        lea(
+            f"programme lines, compare {one}",
+            programmes,
+            "compare",
+            AGENDA,
+            "--format",
+            one,
+            "--out",
+            "{out}." + one,
+            most=PROGRAMMES,
+        )
         for one in ("text", "md", "html", "csv", "xlsx")
     ),
     *(
-        lea(f"programme lines, export {one}", programmes, "export", AGENDA, "--format", one, "--out", "{out}")
+        lea(
+            f"programme lines, export {one}",
+            programmes,
+            "export",
+            AGENDA,
+            "--format",
+            one,
+            "--out",
+            "{out}",
+            most=PROGRAMMES,
+        )
         for one in ("csv", "sqlite", "parquet", "dataset")
     ),
-    lea("programme lines, show an action", programmes, "show", AGENDA, "1.1"),
-    lea("programme lines, show a party", programmes, "show", AGENDA, "GGD"),
+    lea("programme lines, show an action", programmes, "show", AGENDA, "1.1", most=PROGRAMMES),
+    lea("programme lines, show a party", programmes, "show", AGENDA, "GGD", most=PROGRAMMES),
     lea("bodies with members, show a body", bodies, "show", AGENDA, "Overleg 1"),
 )
 
@@ -212,18 +244,18 @@ DOCUMENTS: Final = (
     build("bodies with members, build", bodies),
     build("goals and indicators, build", goals),
     *(
-        build(f"programme lines, build {document}", programmes, document)
+        build(f"programme lines, build {document}", programmes, document, most=PROGRAMMES)
         for document in ("agenda", "uitvoeringsagenda", "projectorganisatie", "partnerboek", "open-punten", "poster")
     ),
     build("amounts, build geldoverzicht", money, "geldoverzicht"),
     build("a year plan, build jaarplan", year_plans, "jaarplan"),
-    build("programme lines, build werkboek", programmes, "werkboek", formats="xlsx"),
+    build("programme lines, build werkboek", programmes, "werkboek", formats="xlsx", most=PROGRAMMES),
     *(
-        build(f"programme lines, build docx {one}", programmes, one, formats="docx")
+        build(f"programme lines, build docx {one}", programmes, one, formats="docx", most=PROGRAMMES)
         for one in ("agenda", "partnerboek")
     ),
     *(
-        build(f"programme lines, build xlsx {one}", programmes, one, formats="xlsx")
+        build(f"programme lines, build xlsx {one}", programmes, one, formats="xlsx", most=PROGRAMMES)
         for one in ("agenda", "partnerboek")
     ),
     *(
@@ -249,12 +281,14 @@ CHANGING: Final = (
         lambda n: {AGENDA: programmes(n)},
         (*LEA, "import", "boek/a-1/werkboek.xlsx", "--into", AGENDA),
         (WORKBOOK,),
+        PROGRAMMES,
     ),
     Row(
         "a workbook into a new folder",
         lambda n: {AGENDA: programmes(n)},
         (*LEA, "import", "boek/a-1/werkboek.xlsx", "--into", "{out}"),
         (WORKBOOK,),
+        PROGRAMMES,
     ),
 )
 

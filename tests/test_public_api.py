@@ -71,10 +71,12 @@ SIGNATURES = {
         " executor: 'Executor | None' = None, cache: 'str | Path | None' = None) -> 'tuple[Checked, ...]'"
     ),
     "build_graph": "(agendas: 'Given | Iterable[Given]') -> 'Graph'",
-    "compare": "(agendas: 'Given | Iterable[Given]', *, tables: 'Collection[str]' = ()) -> 'Comparison'",
+    "compare": "(agendas: 'Given | Iterable[Given]', *, tables: 'Collection[str]' = (), together: 'bool' = False)"
+    " -> 'Comparison'",
     "compare_all": (
         "(paths: 'str | Path | Iterable[str | Path]', *, tables: 'Collection[str]' = (),"
-        " executor: 'Executor | None' = None, cache: 'str | Path | None' = None) -> 'Comparison'"
+        " executor: 'Executor | None' = None, cache: 'str | Path | None' = None,"
+        " together: 'bool' = True) -> 'Comparison'"
     ),
     "diff": "(old: 'Given', new: 'Given') -> 'AgendaDiff'",
     "draft_agenda": (
