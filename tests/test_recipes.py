@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import lea_model as lea
+from tests.renderer.installing import install, packages
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "inbouwen" / "recipes.md"
@@ -44,6 +45,7 @@ def test_every_section_is_tested() -> None:
         "A notebook with marimo",
         "From a table to YAML",
         "A rule of your own",
+        "A document and a format of your own",
     ]
 
 
@@ -114,3 +116,15 @@ def test_own_rule(ran: Ran) -> None:
     """A rule of one's own finds what it should."""
     (found,) = ran("A rule of your own")["findings"]
     assert (found.code, found.path, found.message("en")) == ("GEM101", ("actions", 0), "Action Lezen has no text.")
+
+
+def test_own_document_and_format(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A package brings a document, which every format writes, and a format, which writes every document."""
+    section = PAGE.read_text("utf-8").partition("## A document and a format of your own\n")[2]
+    code, points = re.findall(r"^```\w+\n(.*?)^```", section, re.MULTILINE | re.DOTALL)[:2]
+    points = points.replace("project.entry-points.", "").replace('"', "").replace("lea_town.leads", "lea_town")
+    agenda = lea.from_dict(AGENDA | {"acties": [{"nummer": "1.1", "tekst": "Lezen", "trekker": "Bieb"}]})
+    with packages(tmp_path / "site", monkeypatch) as site:
+        install(site, "lea_town", points, code)
+        assert lea.render(agenda, document="leads", format="board") == '{\n  "Bieb": [\n    "1.1 Lezen"\n  ]\n}\n'
+        assert "<h1>Samen</h1>" in lea.render(agenda, document="leads", format="html")

@@ -25,6 +25,19 @@ def test_word_of_every_day(lea: Lea) -> None:
     assert lea("help", "deadline").out.startswith("deadline: hier heet dat 'uiterlijk'\n")
 
 
+def test_word_for_a_key_inside_another(lea: Lea) -> None:
+    """Where the value stands inside another key, that one is named and explained."""
+    said = lea("help", "vastgesteld").out
+    assert said.startswith("vastgesteld: hier heet dat 'vaststelling', met daarin 'wanneer'\n")
+    assert "cijfer" not in said
+
+
+@pytest.mark.parametrize(("word", "key"), [("indicator", "indicatoren"), ("vergadering", "overlegorganen")])
+def test_most_likely_key_comes_first(lea: Lea, word: str, key: str) -> None:
+    """A word that means several keys leads to the one that a writer looks for most."""
+    assert lea("help", word).out.startswith(f"{word}: hier heet dat '{key}'\n")
+
+
 def test_english(lea: Lea) -> None:
     """The same in English, with the English key."""
     assert lea("help", "budget", "--lang", "en").out.startswith("budget: here that is 'amounts'\n")

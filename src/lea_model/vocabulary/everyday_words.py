@@ -182,6 +182,7 @@ links: website webadres url urls hyperlink weblink webpagina websites site inter
 legal_refs: wetgeving wetten wetsartikelen wettelijke_grondslag wettelijke_basis juridische_grondslag
     wet_en_regelgeving grondslag wetsartikel wettelijke_taken
 # measuring
+indicators indicator: indicator
 indicators: resultaatafspraken resultaatafspraak doelwaarden kpi kpis prestatie_indicatoren meetpunten
     succesindicatoren graadmeters maatstaven monitor
     prestatieafspraken succescriteria
@@ -245,7 +246,8 @@ keep: behouden bestaand voortzetten wat_er_al_is loopt_al doorgaan
 new: nieuwe nieuw_te_doen nieuwe_acties toevoegen
 tags: trefwoorden tags labels steekwoorden themalabels
 # bodies
-frequency: vergaderingen vergadert vergadering hoe_vaak vergaderfrequentie overlegfrequentie bijeenkomsten_per_jaar
+bodies frequency: vergaderingen vergadering
+frequency: vergadert hoe_vaak vergaderfrequentie overlegfrequentie bijeenkomsten_per_jaar
     ritme keren
 tasks: taak taken_en_verantwoordelijkheden verantwoordelijkheden bevoegdheden rol_overleg opdracht_overleg
 topics: agendapunten gespreksonderwerpen bespreekpunten

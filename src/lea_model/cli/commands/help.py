@@ -16,7 +16,7 @@ from lea_model.i18n import N_, Language
 from lea_model.model.base import Model
 from lea_model.model.keys import all_models, all_names, dutch_key, english_name
 from lea_model.text import printable
-from lea_model.vocabulary.everyday_words import everyday, listed_words
+from lea_model.vocabulary.everyday_words import Meant, everyday, listed_words
 from lea_model.vocabulary.kinds import BY_CLASS
 
 PAGE: Final = Path(__file__).parent.parent / "pages" / "formaat.md"
@@ -44,8 +44,8 @@ def run(language: Language, *, word: str | None) -> int:
     if word is None or word.casefold() in FORMAT:
         show(PAGE.read_text("utf-8"), end="")
         return 0
-    names = _names(word, language)
-    if not names:
+    meanings = _meanings(word, language)
+    if not meanings:
         context = click.get_current_context().find_root()
         if isinstance(context.command, click.Group) and word in context.command.list_commands(context):
             message = N_("'{word}' is a command: see 'lea {word} --help'.")
@@ -53,32 +53,40 @@ def run(language: Language, *, word: str | None) -> int:
         known = [*map(dutch_key, sorted(all_names())), *listed_words()]
         message = N_("No key is called '{word}'{hint}. 'lea help formaat' explains them all.")
         raise UsageError(Phrase(message, {"word": printable(word), "hint": near(word, known, language, cutoff=0.7)}))
-    for line in _lines(word, names, language):
+    for line in _lines(word, meanings, language):
         show(line)
     return 0
 
 
-def _names(word: str, language: Language) -> list[str]:
-    """The English names of the keys that a word is or stands for, the most likely one first."""
+def _meanings(word: str, language: Language) -> list[Meant]:
+    """The keys that a word is or stands for, the most likely one first."""
     key = word.casefold()
     own = english_name(key)
     known = everyday(word)
-    meant = [one.name for one in known.meant] if known is not None else []
-    mine = [own] if own in all_names() else []
+    meant = list(known.meant) if known is not None else []
+    if len(meant) == 2 and meant[1].inner == meant[0].name:  # a key of many things: where it stands says more
+        del meant[0]
+    meant = [Meant(one.name, one.inner) for one in meant]
+    mine = [Meant(own)] if own in all_names() else []
     first = bool(mine) and key == (dutch_key(own) if language == "nl" else own)
     return list(dict.fromkeys([*mine, *meant] if first else [*meant, *mine]))
 
 
-def _lines(word: str, names: Sequence[str], language: Language) -> Iterator[str]:
-    for number, name in enumerate(names):
+def _heading(word: str, key: str, inner: str, language: Language) -> str:
+    """What a word stands for, in one line."""
+    if inner:
+        return say(language, N_("{word}: here that is '{key}', with '{inner}' inside"), word=word, key=key, inner=inner)
+    if key == word.casefold():
+        return f"{key}:"
+    return say(language, N_("{word}: here that is '{key}'"), word=word, key=key)
+
+
+def _lines(word: str, meanings: Sequence[Meant], language: Language) -> Iterator[str]:
+    for number, (name, inside, _) in enumerate(meanings):
         if number:
             yield ""
-        key = dutch_key(name) if language == "nl" else name
-        yield (
-            f"{key}:"
-            if key == word.casefold()
-            else say(language, N_("{word}: here that is '{key}'"), word=word, key=key)
-        )
+        key, inner = ((dutch_key(each) if each and language == "nl" else each) for each in (name, inside))
+        yield _heading(word, key, inner, language)
         told: set[str] = set()
         for cls, text, example in _uses(name, language):
             if text in told or len(told) == _SHOWN:
