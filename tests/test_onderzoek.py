@@ -203,15 +203,20 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
 
 
-def test_python_in_the_guide(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_python_in_the_guide(
+    data: Dataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """The examples in Python run one after the other, as a reader would run them."""
     monkeypatch.chdir(ROOT)
     scope: dict[str, Any] = {}
+    exported = written(tmp_path, lea.export_data(data, format="parquet"))
     for code in blocks("python"):
-        exec(code, scope)
+        exec(code.replace('Path("gegevens")', f"Path({str(exported)!r})"), scope)
     printed = capsys.readouterr().out
     assert "Uitvoeringsplan LEA 2019-2022" in printed
     assert " knopen\n" in printed
+    assert re.search(r"almere-2019 +37\n", printed)
+    assert re.search(r"^thuiszitters( +\d+){3}$", printed, re.MULTILINE)
     assert set(scope["bestanden"]) == {"graph.gexf"}
 
 

@@ -33,7 +33,9 @@ if (requireNamespace("igraph", quietly = TRUE)) {
   graaf <- igraph::read_graph(in_map("graaf.graphml"), format = "graphml")
   cat("knopen:", igraph::vcount(graaf), "lijnen:", igraph::ecount(graaf), "\n")
   partijen <- igraph::V(graaf)[igraph::vertex_attr(graaf, "kind") == "party"]
-  graden <- sort(igraph::degree(graaf, partijen, mode = "out"), decreasing = TRUE)
+  graden <- igraph::degree(graaf, partijen, mode = "out")
+  names(graden) <- igraph::vertex_attr(graaf, "label", partijen)
+  graden <- sort(graden, decreasing = TRUE)
   print(utils::head(graden, 3))
 }
 

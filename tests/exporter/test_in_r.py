@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -35,3 +36,4 @@ def test_script_for_r(tmp_path: Path) -> None:
     assert f"acties: {len(data['actions'])}" in ran.stdout
     if "knopen:" in ran.stdout:
         assert f"knopen: {graph.number_of_nodes()} lijnen: {graph.number_of_edges()}" in ran.stdout
+        assert re.search(r"^ *Gemeente +.*\n +\d+ ", ran.stdout, re.MULTILINE)
