@@ -1,9 +1,16 @@
 """Where each key and value stands (plaatsen): a table beside the data, in the same shape.
 
 A loader that drops a list item, or joins the lists of several files, does the same here; each place knows its file.
+
+Findings are at few of the places of a file. So a mapping or list may hold what the parser said of its texts, as
+numbers (its ``waiting``), and makes places of them when somebody looks inside: of a list four for each item (line and
+column where it begins and ends, counted from 0), of a mapping its text and twice four for each key. Where the third is
+None the first one is a place that was made already.
 """
 
 from __future__ import annotations
+
+from typing import Any
 
 from lea_model.diagnostics import Path, Position
 
@@ -47,20 +54,42 @@ class MappingPosition(NodePosition):
     """Where a mapping stands, with the places of its keys and values.
 
     Attributes:
-        keys: Key to the place of the key itself.
-        values: Key to the place of its value.
         omitted: Key to the place of each key that is left out of the data because there is a finding about its value:
             a loader need not say that it is missing.
     """
 
-    __slots__ = ("keys", "omitted", "values")
+    __slots__ = ("_keys", "_values", "_waiting", "omitted")
 
     # No call of the class above: there is one of these for every mapping of every file.
-    def __init__(self, file: str, line: int, column: int, end_line: int, end_column: int) -> None:
+    def __init__(
+        self, file: str, line: int, column: int, end_line: int, end_column: int, waiting: list[Any] | None = None
+    ) -> None:
         self.file, self.line, self.column, self.end_line, self.end_column = file, line, column, end_line, end_column
-        self.keys: dict[str, NodePosition] = {}
-        self.values: dict[str, NodePosition] = {}
+        self._keys: dict[str, NodePosition] = {}
+        self._values: dict[str, NodePosition] = {}
+        self._waiting = waiting
         self.omitted: dict[str, NodePosition] = {}
+
+    @property
+    def keys(self) -> dict[str, NodePosition]:
+        """Key to the place of the key itself."""
+        if self._waiting is not None:
+            self._fill(self._waiting)
+        return self._keys
+
+    @property
+    def values(self) -> dict[str, NodePosition]:
+        """Key to the place of its value."""
+        if self._waiting is not None:
+            self._fill(self._waiting)
+        return self._values
+
+    def _fill(self, waiting: list[Any]) -> None:
+        self._waiting = None
+        for at in range(0, len(waiting), 9):
+            key = waiting[at]
+            self._keys[key] = placed(self.file, *waiting[at + 1 : at + 5])
+            self._values[key] = placed(self.file, *waiting[at + 5 : at + 9])
 
     def _all(self) -> tuple[object, ...]:
         return (self.position, self.keys, self.values, self.omitted)
@@ -70,21 +99,48 @@ class SequencePosition(NodePosition):
     """Where a list stands, with the places of its items.
 
     Attributes:
-        items: The places of its items.
         shortened: Whether an item was left out of the data, because there is a finding about it.
     """
 
-    __slots__ = ("items", "shortened")
+    __slots__ = ("_items", "_waiting", "shortened")
 
     def __init__(
-        self, file: str, line: int, column: int, end_line: int, end_column: int, items: list[NodePosition] | None = None
+        self,
+        file: str,
+        line: int,
+        column: int,
+        end_line: int,
+        end_column: int,
+        items: list[NodePosition] | None = None,
+        waiting: list[Any] | None = None,
     ) -> None:
         self.file, self.line, self.column, self.end_line, self.end_column = file, line, column, end_line, end_column
-        self.items: list[NodePosition] = [] if items is None else items
+        self._items: list[NodePosition] = [] if items is None else items
+        self._waiting = waiting
         self.shortened = False
+
+    @property
+    def items(self) -> list[NodePosition]:
+        """The places of its items."""
+        if self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            self._items += [placed(self.file, *waiting[at : at + 4]) for at in range(0, len(waiting), 4)]
+        return self._items
+
+    @items.setter
+    def items(self, items: list[NodePosition]) -> None:
+        self._items, self._waiting = items, None
 
     def _all(self) -> tuple[object, ...]:
         return (self.position, self.items)
+
+
+def placed(file: str, line: Any, column: int, end_line: int | None, end_column: int) -> NodePosition:
+    """The place at lines and columns that count from 0; without a last line, a place that was made already."""
+    if end_line is None:
+        made: NodePosition = line
+        return made
+    return NodePosition(file, line + 1, column + 1, end_line + 1, end_column + 1)
 
 
 def _child(node: NodePosition, step: str | int) -> NodePosition | None:
