@@ -1,6 +1,7 @@
 """All texts of an agenda, with their places: what rules on wording look through."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Final, NamedTuple
 from weakref import WeakKeyDictionary
@@ -44,19 +45,55 @@ class Texts:
     """All texts of an agenda, in document order, ready to say at once which of them hold some piece of text.
 
     Args:
-        found: The texts.
+        index: The agenda.
+
+    Attributes:
+        codes: Codes, marks and names of files, which are no texts.
+        empty: The lists that were written down with nothing in them: the path of what holds each, and its field.
     """
 
-    def __init__(self, found: Iterable[Written]) -> None:
-        self._all = tuple(found)
+    def __init__(self, index: Index) -> None:
+        self._all: list[Written] = []
         self._places: dict[str, list[Written]] = {}
-        for written in self._all:
-            self._places.setdefault(written.text, []).append(written)
+        self.codes: list[str] = []
+        self.empty: list[tuple[Path, str]] = []
+        self._collect(index)
         self._joined = JoinedTexts(self._places)
+
+    def _collect(self, index: Index) -> None:
+        put, places, codes, empty = self._all.append, self._places, self.codes, self.empty
+        for path, owner in index.items.items():
+            values, given = owner.__dict__, owner.__pydantic_fields_set__
+            for field, refers, is_content, is_code in _fields(type(owner)):
+                if field not in given:
+                    continue
+                value = values[field]
+                # Numbers and the words of closed lists are no text, though they are made of it.
+                if type(value) is str:
+                    if is_code:
+                        codes.append(value)
+                    elif value:
+                        written = Written((*path, field), owner, field, value, refers, is_content)
+                        put(written)
+                        places.setdefault(value, []).append(written)
+                elif type(value) is tuple:
+                    if not value:
+                        empty.append((path, field))
+                    for number, text in enumerate(value):
+                        if type(text) is str and is_code:
+                            codes.append(text)
+                        elif type(text) is str and text:
+                            written = Written((*path, field, number), owner, field, text, refers, is_content)
+                            put(written)
+                            places.setdefault(text, []).append(written)
 
     def __iter__(self) -> Iterator[Written]:
         """Each of them."""
         return iter(self._all)
+
+    def any_holds(self, fragment: str, whole: AbstractSet[str]) -> bool:
+        """Whether a text holds a fragment, in lower case, or is one of some texts."""
+        return bool(self._joined.holding((fragment,))) or not whole.isdisjoint(self._places)
 
     def different(self, fragments: Iterable[str] | None = None) -> Iterator[tuple[str, Sequence[Written]]]:
         """Each different text once, with the places where it stands.
@@ -79,7 +116,7 @@ def texts(index: Index) -> Texts:
     """All texts of an agenda, in document order; codes, ids and names of files are none."""
     found = _found.get(index)
     if found is None:
-        found = _found[index] = Texts(_collect(index))
+        found = _found[index] = Texts(index)
     return found
 
 
@@ -115,27 +152,17 @@ def words(hits: tuple[Hit, ...]) -> str:
     return ", ".join(f"'{word}'" for word in dict.fromkeys(hit.words.strip() for hit in hits))
 
 
-def _collect(index: Index) -> Iterator[Written]:
-    for path, owner in index.items.items():
-        values, given = owner.__dict__, owner.__pydantic_fields_set__
-        for field, refers, is_content in _fields(type(owner)):
-            if field not in given:
-                continue
-            value = values[field]
-            # Numbers and the words of closed lists are no text, though they are made of it.
-            if type(value) is str:
-                if value:
-                    yield Written((*path, field), owner, field, value, refers, is_content)
-            elif type(value) is tuple:
-                for number, text in enumerate(value):
-                    if type(text) is str and text:
-                        yield Written((*path, field, number), owner, field, text, refers, is_content)
-
-
 @cache
-def _fields(cls: type[Model]) -> tuple[tuple[str, bool, bool], ...]:
-    """The fields of a class that may hold text, whether that refers to something, and whether it is matter."""
+def _fields(cls: type[Model]) -> tuple[tuple[str, bool, bool, bool], ...]:
+    """The fields of a class: whether they refer to something, whether they are matter, and whether they hold a code."""
     refers = {name for name, _ in reference_fields(cls)}
     about = issubclass(cls, Source | Missing) or cls is SIC.made
-    named = [name for name in cls.model_fields if name not in _NO_WORDS and not (cls is Source and name == "lines")]
-    return tuple((name, name in refers, not (about or name in _OF_THE_WRITER or name == "url")) for name in named)
+    return tuple(
+        (
+            name,
+            name in refers,
+            not (about or name in _OF_THE_WRITER or name == "url"),
+            name in _NO_WORDS or (cls is Source and name == "lines"),
+        )
+        for name in cls.model_fields
+    )

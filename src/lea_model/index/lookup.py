@@ -364,11 +364,17 @@ class Index:
 
 def _states_context(item: Model) -> bool:
     """Whether an item states any of what is in a context itself."""
-    values = item.__dict__
-    source = values.get("source")
+    known = item.__dict__.get  # this is asked of every item, so without a loop
+    source = known("source")
     if source is not None and (getattr(source, "document", None) or getattr(source, "section", None)) is not None:
         return True
-    return any(values.get(name) is not None for name in ("document", "ages", "year", "due", "period"))
+    return (
+        known("document") is not None
+        or known("ages") is not None
+        or known("year") is not None
+        or known("due") is not None
+        or known("period") is not None
+    )
 
 
 def _origin(chain: Sequence[Model]) -> tuple[str | None, str | None]:

@@ -8,7 +8,7 @@ and always of the reading 'interpreted'; only a tag can say that the source itse
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final, NamedTuple
 
 from lea_model.diagnostics import Path
@@ -210,9 +210,8 @@ def commitment_around(index: Index, path: Path) -> Path | None:
 def _headings(index: Index) -> set[Path]:
     """The containers with goals or actions under them, cited by them, or in an edition of theirs."""
     busy: set[Path] = set()
-    for path, item in index.items.items():
-        if isinstance(item, Goal | Action):
-            busy.update(above for above, container in index.ancestors(path) if isinstance(container, Container))
+    for path, _ in index.items_of(Goal, Action):
+        busy.update(above for above, container in index.ancestors(path) if isinstance(container, Container))
     busy |= {
         entry.path for entry in index.of_kind("cluster") if isinstance(entry.item, Cluster) and entry.item.citations
     }
@@ -230,11 +229,18 @@ def _texts(item: Item) -> Iterator[tuple[str, str]]:
             for text in cell if isinstance(cell, tuple) else (cell,):
                 if isinstance(text, str):
                     yield field, text
-    elif isinstance(item, (*COMMITMENTS, *_READ_ON)):
+    else:
         values = item.__dict__
-        for field in _FIELDS:
-            if isinstance(text := values.get(field), str):
+        for field in _fields(type(item)):
+            if isinstance(text := values[field], str):
                 yield field, text
+
+
+@cache
+def _fields(cls: type[Item]) -> tuple[str, ...]:
+    if not issubclass(cls, (*COMMITMENTS, *_READ_ON)):
+        return ()
+    return tuple(field for field in _FIELDS if field in cls.model_fields)
 
 
 # ---- evidence -------------------------------------------------------------------------------------------------------

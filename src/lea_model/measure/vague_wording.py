@@ -96,6 +96,7 @@ _JOINING_WORDS: Final = frozenset(
         *("maar", "want", "bijvoorbeeld", "bijv.", "bv.", "o.a."),
     )
 )
+_JOINING_ENDS: Final = frozenset(word[-2:] for word in _JOINING_WORDS)
 _PAIRS: Final = (("(", ")"), ("[", "]"), ("{", "}"), ("„", "”"), ("“", "”"), ("«", "»"))
 _LAST: Final = exact(r"\S{1,40}$")
 
@@ -150,6 +151,8 @@ def ends_open(text: str) -> bool:
     trimmed = text.rstrip()
     if trimmed[-1:] in _JOINING:
         return True
+    if trimmed[-2:].lower() not in _JOINING_ENDS:
+        return False  # most texts
     last = start = len(trimmed)
     while start and last - start < 20 and (trimmed[start - 1].isalnum() or trimmed[start - 1] in "._"):
         start -= 1

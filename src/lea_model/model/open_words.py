@@ -40,8 +40,8 @@ def said_missing(text: str) -> MissingKind | None:
     Args:
         text: The whole of what stands there, such as ``n.v.t.``, ``?``, ``nog niet bekend`` or ``xxx``.
     """
-    if len(text) > LONGEST:
-        return None
+    if len(text) > LONGEST or text[:1].isdecimal():
+        return None  # a number is one, whatever follows
     words = " ".join(text.casefold().strip(_AROUND).split())
     if not words.strip(_SIGNS):
         if "?" in words:

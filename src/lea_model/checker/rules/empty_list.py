@@ -25,6 +25,7 @@ from typing import Final
 
 from lea_model.checker.naming import key
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Phrase, Severity, Word, make
+from lea_model.checker.texts import texts
 from lea_model.model.base import Missing
 from lea_model.model.enums import MissingKind
 from lea_model.model.keys import dutch_key, models_in
@@ -44,13 +45,10 @@ _FILL_IN: Final = N_("Fill in the list, or leave out '{key}'.")
 
 def check(index: Index) -> Found:
     """Yield each list that was written down with nothing in it."""
-    for path, item in index.items.items():
-        values = item.__dict__
-        for field in item.__pydantic_fields_set__:
-            if values[field] == ():
-                # The text is what is missed by: only what was left out of this very list says that it was not empty.
-                params = {"key": key(field), "text": _WRITTEN, "advice": _advice(type(item), field)}
-                yield Bare((*path, field), params)
+    for path, field in texts(index).empty:
+        # The text is what is missed by: only what was left out of this very list says that it was not empty.
+        params = {"key": key(field), "text": _WRITTEN, "advice": _advice(type(index.items[path]), field)}
+        yield Bare((*path, field), params)
 
 
 def _advice(owner: type, field: str) -> Phrase:

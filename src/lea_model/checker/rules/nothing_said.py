@@ -65,6 +65,8 @@ _ABOUT: Final = frozenset(
 )
 """What tells more about an item, and not what it is."""
 
+_ABOUT_ACTION: Final = _ABOUT | {"number"}
+
 _WHICH: Final = ("id", "period", "when", "publisher")
 """What tells which document of its kind is meant."""
 
@@ -92,8 +94,8 @@ def _says(item: Model, given: set[str], by_time: tuple[type[Model], ...]) -> boo
         return any(values[name] for name in given)
     if isinstance(item, Document):
         given = given - {"document_kind"} if not any(values[name] for name in _WHICH) else given
-    about = _ABOUT | {"number"} if isinstance(item, Action) else _ABOUT
-    return any(values[name] for name in given - about)
+    about = _ABOUT_ACTION if isinstance(item, Action) else _ABOUT
+    return any(name not in about and values[name] for name in given)
 
 
 RULE = make(CODE, check, __doc__, needs_all=True)

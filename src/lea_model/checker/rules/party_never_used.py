@@ -25,8 +25,7 @@ Name the party where it takes part, or remove it from the list.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from lea_model.checker.naming import quoted
@@ -45,6 +44,7 @@ CODE = Code(
     N_("Name the party where it takes part, or remove it from the list."),
 )
 _WORD: Final = re.compile(r"\w+")
+_NOT_NAMING: Final = (Party, Source, Tag)
 
 
 def check(index: Index) -> Found:
@@ -53,10 +53,9 @@ def check(index: Index) -> Found:
     left = [entry for entry in parties if not index.incoming(entry.path)]
     if not left or len(left) == len(parties):
         return
-    names = {entry.path: [_large(_words(name)) for name in _names(entry.item)] for entry in left}
-    named = _named(index, [words for each in names.values() for words in each])
+    rows: dict[str, tuple[tuple[str, ...], ...]] = {}
     for entry in left:
-        if not any(words in named for words in names[entry.path]):
+        if not any(_stands(index, _large(_words(name)), rows) for name in _names(entry.item)):
             yield Bare((*entry.path, "name"), {"name": quoted(entry.label)})
 
 
@@ -78,25 +77,27 @@ def _names(party: object) -> Iterator[str]:
         yield from party.aliases
 
 
-def _named(index: Index, wanted: Sequence[tuple[str, ...]]) -> set[tuple[str, ...]]:
-    """Which of these rows of words stand in some text, other than that of a party."""
-    lengths: dict[str, set[int]] = defaultdict(set)
-    for words in wanted:
-        if words:
-            lengths[words[0]].add(len(words))
-    telling = {max(words, key=len) for words in wanted if words}
-    found: set[tuple[str, ...]] = set()
-    for text, places in texts(index).different(telling):
-        if all(isinstance(written.owner, Party | Source | Tag) or SIC.holds(written.owner) for written in places):
+def _stands(index: Index, wanted: tuple[str, ...], rows: dict[str, tuple[tuple[str, ...], ...]]) -> bool:
+    """Whether a row of words stands in some text, other than that of a party.
+
+    Args:
+        index: The agenda.
+        wanted: The words.
+        rows: The words of the texts that were looked at before; what is looked at now is added.
+    """
+    if not wanted:
+        return False
+    for text, places in texts(index).different((max(wanted, key=len),)):
+        if all(isinstance(written.owner, _NOT_NAMING) or SIC.holds(written.owner) for written in places):
             continue
-        words = _words(text)
-        if lengths.keys().isdisjoint(words):
-            continue
-        # A name may be of small words only, such as 'Samen voor elk'.
-        for row in dict.fromkeys((_large(words), words)):
-            for at, word in enumerate(row):
-                found.update(row[at : at + length] for length in lengths.get(word, ()))
-    return found
+        if text not in rows:
+            words = _words(text)
+            # A name may be of small words only, such as 'Samen voor elk'.
+            rows[text] = tuple(dict.fromkeys((_large(words), words)))
+        for row in rows[text]:
+            if any(word == wanted[0] and row[at : at + len(wanted)] == wanted for at, word in enumerate(row)):
+                return True
+    return False
 
 
 RULE = make(CODE, check, __doc__, needs_all=True)

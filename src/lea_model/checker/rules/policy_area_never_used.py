@@ -61,7 +61,7 @@ class _Telling:
     def __init__(self, index: Index) -> None:
         found = list(_texts(index))
         texts = [text for name, text in found if name != "to"]
-        plain = "".join(one if one.isalnum() or one in "-'" else " " for one in " | ".join(texts))
+        plain = re.sub(r"[^\w'-]|_", " ", " | ".join(texts))
         self._said = f" {normal(plain)} "
         overlaps = " ".join(text for name, text in found if name == "to")
         self._texts = [(text, text.lower()) for text in dict.fromkeys((overlaps, *(text for _, text in found)))]

@@ -45,11 +45,12 @@ def check(index: Index) -> Found:
     for path, item in index.items_of(Source):
         if not item.lines:
             continue
-        ranges = [[int(line) for line in part.split("-")] for part in item.lines.split(",")]
+        ranges = item.lines.split(",")
+        last = max([int(part.rpartition("-")[2]) for part in ranges])
         place = (*path, "lines")
-        if any(part[0] > part[-1] for part in ranges):
+        if "-" in item.lines and any(map(_backwards, ranges)):
             yield Bare(place, {"lines": item.lines, "how": Phrase(N_("a range runs from the first to the last line"))})
-        elif fewest is not None and (last := max(part[-1] for part in ranges)) > fewest:
+        elif fewest is not None and last > fewest:
             name = item.document or index.effective(path[:-1]).document
             if name not in documents:
                 documents[name] = _document(index, name)
@@ -60,6 +61,11 @@ def check(index: Index) -> Found:
                 params = {"title": named(document), "count": count}
                 stated = RelatedPlace((*document.path, "line_count"), N_("the number of lines is stated here"))
                 yield Bare(place, {"lines": item.lines, "how": Phrase(how, params)}, (stated,))
+
+
+def _backwards(part: str) -> bool:
+    first, _, last = part.partition("-")
+    return bool(last) and int(first) > int(last)
 
 
 def _document(index: Index, name: str | None) -> Entry | None:

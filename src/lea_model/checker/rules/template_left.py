@@ -22,6 +22,8 @@ Put your own words in these places, or remove what you do not need.
 from __future__ import annotations
 
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
+from lea_model.checker.texts import texts
+from lea_model.vocabulary.template_words import SENTENCES, TOWN
 
 CODE = Code(
     "LEA618",
@@ -35,6 +37,9 @@ CODE = Code(
 
 def check(index: Index) -> Found:
     """Yield one finding for the agenda as a whole, at the first of these places."""
+    found = texts(index)
+    if not found.any_holds(TOWN, SENTENCES) and not any(TOWN in code.casefold() for code in found.codes):
+        return
     from lea_model.measure.open_places import left_of_template  # only where it is asked
 
     places = left_of_template(index)

@@ -23,11 +23,12 @@ Complete the text, or remove what is too much.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from lea_model.checker.naming import quoted
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Phrase, Severity, make
-from lea_model.checker.texts import Written, look
+from lea_model.checker.texts import Written, texts
 from lea_model.measure.text_search import Hit
 
 CODE = Code(
@@ -59,13 +60,16 @@ def check(index: Index) -> Found:
     from lea_model.measure.vague_wording import broken_off, ends_open  # only where it is asked
     from lea_model.model.open_words import said_missing
 
-    def search(text: str) -> tuple[Hit, ...]:
-        return broken_off(text) if ends_open(text) or any(map(text.__contains__, _OPENS)) else ()
+    def found() -> Iterator[tuple[Written, tuple[Hit, ...]]]:
+        for text, places in texts(index).different():
+            if ends_open(text) or any(map(text.__contains__, _OPENS)):
+                hits = broken_off(text)
+                yield from ((written, hits) for written in places if hits and complete(written))
 
     def complete(written: Written) -> bool:
         return written.is_content and not written.refers and written.field not in _PARTS
 
-    for written, hits in look(index, search, only=complete):
+    for written, hits in found():
         end = written.text.rstrip()
         at_end = end.endswith(hits[0].words)
         if at_end and (re.search(_LIST_LINE, end) or _counts(end) or said_missing(end) is not None):
