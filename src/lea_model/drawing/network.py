@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from lea_model.drawing import diagram
-from lea_model.drawing.diagram import Caption, Sample, Texts
+from lea_model.drawing.diagram import Caption, Part, Sample, Texts
 from lea_model.drawing.layered import arrange
 from lea_model.drawing.shapes import line_sample, outline
 from lea_model.drawing.style import MARGIN, NodeLook, Stroke, strokes_for
@@ -36,6 +36,7 @@ class NetworkNode:
         note: A second, smaller text.
         href: Where the box links to; addresses that run scripts are left out.
         central: Whether the drawing is about this one.
+        parts: Lists in the box, of what stands in it and has no lines of its own.
     """
 
     key: str
@@ -44,6 +45,7 @@ class NetworkNode:
     note: str = ""
     href: str | None = None
     central: bool = False
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,7 @@ def _caption(
     shape = looks.get(node.kind, _PLAIN).shape
     alike = any(other != node.kind and looks.get(other, _PLAIN).shape == shape for other in kinds.values())
     named = [words.get(node.kind, node.kind)] if alike else []
-    return Caption(node.label, " – ".join(part for part in [*named, node.note] if part))
+    return Caption(node.label, " – ".join(part for part in [*named, node.note] if part), parts=node.parts)
 
 
 def _wire(edge: NetworkEdge, kinds: Mapping[str, str], order: Mapping[str, int], look: Stroke) -> Wire:

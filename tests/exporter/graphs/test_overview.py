@@ -149,3 +149,11 @@ def test_small_agendas_are_drawn_too(name: str) -> None:
     drawing = svg(build_graph(load(ROOT / "tests" / "agendas" / f"{name}.yaml")))
     assert texts_on_texts(drawing) == []
     assert texts_outside(drawing) == []
+
+
+def test_what_only_stands_in_a_thing_is_a_list_in_its_box() -> None:
+    """Actions without lines of their own stand in the box of their ambition; one kind is a list or boxes, not both."""
+    drawn = words(svg(build_graph(load(ROOT / "tests" / "agendas" / "den-haag.yaml"))))
+    place = drawn.index("2 Optimale leer- en")
+    assert drawn[place : place + 4] == ["2 Optimale leer- en", "ontwikkelomgeving", "acties", "Extra en"]
+    assert "ambities" not in drawn

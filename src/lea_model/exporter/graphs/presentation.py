@@ -49,6 +49,11 @@ def node_kind_word(kind: object, language: Language) -> str:
     return KINDS[str(kind)].label.text(language) if str(kind) in KINDS else str(kind)
 
 
+def several_word(kind: object, language: Language) -> str:
+    """Return what several nodes of a kind are called; of somebody's own kind as one of them."""
+    return KINDS[str(kind)].plural.text(language) if str(kind) in KINDS else str(kind)
+
+
 def edge_kind_word(kind: object, language: Language) -> str:
     """Return the verb of a kind of edge; a kind of somebody's own is called by its value."""
     known = _EDGE_KINDS.get(str(kind))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any, Final
 
 import networkx as nx
 
+from lea_model.drawing.diagram import Part
 from lea_model.drawing.network import NetworkEdge, NetworkNode, network
 from lea_model.exporter.graphs.overview import overview
 from lea_model.exporter.graphs.plain_values import edges_of, prepared
@@ -15,6 +17,7 @@ from lea_model.exporter.graphs.presentation import (
     edge_kind_word,
     is_central,
     node_kind_word,
+    several_word,
     whole_label,
 )
 from lea_model.graph.edge_kinds import EdgeKind
@@ -42,26 +45,62 @@ def write(graph: nx.Graph[Any], language: Language) -> str:
     if len(clean) > MOST_NODES or clean.number_of_edges() > (MOST_AROUND if central else MOST_LINES):
         return overview(clean, title, language)
     # That an agenda names a party says little, and takes a line to each.
-    nodes = [
-        NetworkNode(node, whole_label(node, data), str(data.get("kind", "")), central=is_central(data))
-        for node, data in clean.nodes(data=True)
-    ]
     edges = [
         NetworkEdge(one, other, str(data.get("kind", "")), _label(data), directed=clean.is_directed())
         for one, other, _, data in edges_of(clean)
         if central or data.get("kind") not in _ASIDE
     ]
+    listed = {} if central else _listed(clean, edges)
+    inside = {inner for inners in listed.values() for inner in inners}
+    edges = [edge for edge in edges if edge.target not in inside]
+    nodes = [
+        NetworkNode(
+            node,
+            whole_label(node, data),
+            str(data.get("kind", "")),
+            central=is_central(data),
+            parts=_parts(clean, listed.get(node, []), language),
+        )
+        for node, data in clean.nodes(data=True)
+        if node not in inside
+    ]
     said = translate(N_("{nodes} nodes and {edges} lines. Names: {names}."), language)
-    names = ", ".join(node.label for node in nodes)
+    names = ", ".join(whole_label(node, data) for node, data in clean.nodes(data=True))
     return network(
         nodes,
         edges,
         looks=NODE_LOOKS,
         strokes=EDGE_STROKES,
         title=title,
-        description=said.format(nodes=len(nodes), edges=len(edges), names=names),
+        description=said.format(nodes=len(clean), edges=len(edges) + len(inside), names=names),
         node_words={node.kind: node_kind_word(node.kind, language) for node in nodes},
         line_words={edge.kind: edge_kind_word(edge.kind, language) for edge in edges},
+    )
+
+
+def _listed(graph: nx.Graph[Any], edges: list[NetworkEdge]) -> dict[str, list[str]]:
+    """What stands as a list in the box of what holds it: it has no other line, nor has any of its kind there."""
+    ends = Counter(end for edge in edges for end in (edge.source, edge.target))
+    held: dict[tuple[str, str], list[str]] = {}
+    for edge in edges:
+        if edge.kind == EdgeKind.CONTAINS and edge.directed:
+            held.setdefault((edge.source, str(graph.nodes[edge.target].get("kind", ""))), []).append(edge.target)
+    found: dict[str, list[str]] = {}
+    for (holder, _), inner in held.items():
+        if all(ends[one] == 1 for one in inner):
+            found.setdefault(holder, []).extend(inner)
+    return found
+
+
+def _parts(graph: nx.Graph[Any], inner: list[str], language: Language) -> tuple[Part, ...]:
+    """Those lists, one for each kind."""
+    kinds: dict[str, list[str]] = {}
+    for node in inner:
+        data = graph.nodes[node]
+        kinds.setdefault(str(data.get("kind", "")), []).append(whole_label(node, data))
+    return tuple(
+        Part(several_word(kind, language) if len(names) > 1 else node_kind_word(kind, language), tuple(names))
+        for kind, names in kinds.items()
     )
 
 
