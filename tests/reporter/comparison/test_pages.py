@@ -50,19 +50,12 @@ def test_text_in_dutch() -> None:
 Overzicht
 =========
                   Zand           Klei
-Agenda            zand-2030      klei-2029
 CBS-code          GM0001         –
 Titel             Samen in Zand  Klei leert
-Soort             –              –
 Periode           2030-2033      (onbekend)
 Status            vastgesteld    –
 Besluit van       Raad; College  –
 Leeftijden        0-12           –
-Uitwerking van    –              –
-Valt onder        –              –
-Voorganger        –              –
-Opvolger          –              –
-Uitgewerkt in     –              –
 Documenten        1              0
 Hoofdstukken      0              0
 Partijen          4              0

@@ -12,6 +12,7 @@ from lea_model.i18n import N_, Language, translate
 from lea_model.renderer import tree
 from lea_model.renderer.finish import finish
 from lea_model.renderer.formats import html, markdown
+from lea_model.renderer.tree_walk import nodes
 from lea_model.reporter.comparison.charts import chart
 from lea_model.reporter.comparison.reasons import Reasons, anchor_of
 from lea_model.reporter.comparison.side_by_side import MANY, NOTHING, Grid, GridCell, facts_grid, grid
@@ -37,6 +38,13 @@ _OVERVIEW: Final = "overview"
 _COUNTS: Final = ("sections", "parties", "bodies", "policy_areas")
 _OF_MANY: Final = ("agenda_kind", "period", "status", *_COUNTS)
 """What the overview of many agendas says of each; the rest would not fit on a line."""
+
+
+_SHORT: Final = 12
+"""A table of at most so many rows begins no page of its own."""
+
+_NARROW: Final = 4
+"""A list of more columns than this lies on its side on paper."""
 
 
 class _Page:
@@ -103,8 +111,10 @@ class _Page:
         caution = (tree.Paragraph((Text(self._say(table.definition.caution)),)),)
         blocks.append(tree.Callout("note", self._say(N_("What it does not say")), caution))
         blocks += self._body(table, title)
+        parts = self._parts(table)
+        rows = sum(len(one.rows) for one in nodes((*blocks, *parts)) if isinstance(one, tree.Table))
         return tree.Chapter(
-            title, (anchor_of("tabel", table.name),), blocks=tuple(blocks), sections=self._parts(table), page=True
+            title, (anchor_of("tabel", table.name),), blocks=tuple(blocks), sections=parts, page=rows > _SHORT
         )
 
     def _body(self, table: Table[Any], title: str) -> list[tree.Block]:
@@ -200,7 +210,7 @@ class _Page:
                 cells.append(self._cell(table, GridCell(text or NOTHING, "", number, column.name), label))
             lines.append(tree.Row(tuple(cells)))
         heads = tuple(tree.Column(column.heading(self._language), number=column.name == "score") for column in used)
-        return tree.Table(caption, heads, tuple(lines), known=True)
+        return tree.Table(caption, heads, tuple(lines), known=True, wide=len(heads) > _NARROW)
 
 
 _OPENING: Final = N_(

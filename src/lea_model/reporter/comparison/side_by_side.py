@@ -21,6 +21,10 @@ NOTHING: Final = "–"
 """Stands where an agenda has no such row, or where nothing is stated."""
 
 
+_IN_THE_HEADS: Final = ("agenda", "municipality", "first_day", "last_day")
+"""Facts that the heads of the columns say, or the period."""
+
+
 @dataclass(frozen=True, slots=True)
 class GridCell:
     """A cell of a grid.
@@ -78,6 +82,7 @@ def grid(comparison: Comparison, table: Table[Any], matrix: Matrix, language: La
         GridRow(_stubs(table, matrix, key, language), tuple(cells.get(head, GridCell(NOTHING)) for head in heads))
         for key, cells in keyed.items()
     )
+    rows = tuple(row for row in rows if not _says_nothing(row)) or rows
     several = len({head[1] for head in heads}) > 1 or len({head[0] for head in heads}) < len(heads)
     named = tuple(_named(comparison, table, matrix, head, language, several=several) for head in heads)
     return Grid(_stub_heads(table, matrix, language), named, rows, _is_number(table, matrix))
@@ -85,7 +90,7 @@ def grid(comparison: Comparison, table: Table[Any], matrix: Matrix, language: La
 
 def facts_grid(comparison: Comparison, table: Table[Any], language: Language) -> Grid:
     """Lay out what a table says about each agenda once, its facts under each other."""
-    left_out = {"municipality", "first_day", "last_day"}
+    left_out = {*_IN_THE_HEADS}
     if not any(agenda.parts for agenda in comparison.agendas):
         left_out.add("counted_with")
     rows = tuple(
@@ -99,8 +104,14 @@ def facts_grid(comparison: Comparison, table: Table[Any], language: Language) ->
         for column in table.columns
         if column.name not in left_out and column.words != "ontbreekt"
     )
+    rows = tuple(row for row in rows if any(one.text != NOTHING for one in row.cells))
     heads = tuple(comparison.heading(row[0]) for row in table.rows())
     return Grid((translate(N_("Fact"), language),), heads, rows, numeric=False)
+
+
+def _says_nothing(row: GridRow) -> bool:
+    """Whether no agenda has any of what a row is about."""
+    return all(one.text in (NOTHING, "0") and not one.beside for one in row.cells)
 
 
 def _chosen(table: Table[Any], matrix: Matrix, place: dict[str, int]) -> list[tuple[int, tuple[Any, ...]]]:
