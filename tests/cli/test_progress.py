@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from pathlib import Path
 
 import pytest
 
-from lea_model.cli.progress import told
+from lea_model.cli import progress
+from lea_model.cli.printing import AT_FIRST_WORD, show
+from lea_model.cli.progress import Waiting, busy, told
 from tests.cli.running import Lea
 
 
@@ -39,6 +42,47 @@ def test_nothing_in_a_pipe(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
     monkeypatch.setattr(time, "monotonic", lambda: next(now))
     assert list(told(range(12), "en")) == list(range(12))
     assert capsys.readouterr().err == ""
+
+
+class Clock(threading.Event):
+    """Waits for nothing, and is done after a few looks; keeps how long it was asked to wait."""
+
+    def __init__(self, looks: int) -> None:
+        super().__init__()
+        self.looks = looks
+        self.asked: list[float | None] = []
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Whether it is done."""
+        self.asked.append(timeout)
+        return len(self.asked) > self.looks
+
+
+def test_one_thing_that_takes_long(capsys: pytest.CaptureFixture[str]) -> None:
+    """After two seconds, and every five after that, it is said for how long, and how far it is where that is known."""
+    clock = Clock(2)
+    waiting = Waiting("nl", clock)
+    waiting.speak()
+    waiting = Waiting("nl", Clock(1))
+    waiting.step = "agenda.pdf is gemaakt"
+    waiting.speak()
+    assert capsys.readouterr().err == (
+        "Al 2 seconden bezig.\nAl 7 seconden bezig.\nAl 2 seconden bezig: agenda.pdf is gemaakt.\n"
+    )
+    assert clock.asked == [2.0, 5.0, 5.0]
+
+
+def test_nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a terminal nothing is started; with one, a result that is printed ends it, and so does the end."""
+    with busy("nl"):
+        assert (AT_FIRST_WORD, progress._waiting) == ([], None)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with busy("nl"):
+        assert list(told(range(3), "nl")) == [0, 1, 2]
+        assert (len(AT_FIRST_WORD), progress._waiting is None) == (1, False)
+        show("")
+        assert AT_FIRST_WORD == []
+    assert progress._waiting is None
 
 
 def test_quiet_leaves_the_result(tmp_path: Path, lea: Lea) -> None:

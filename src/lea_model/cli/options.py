@@ -213,6 +213,20 @@ def _show_help(ctx: click.Context, _param: click.Parameter, value: Any) -> None:
         ctx.exit()
 
 
+def _at_work(run: Callable[..., int], language: Language, **settings: Any) -> int:
+    """Run a command, and say on a terminal that it is at work where that takes long.
+
+    Who watches files waits for the user; several processes are told of agenda by agenda, and are started without
+    another thread beside them.
+    """
+    if settings.get("watch") or (settings.get("jobs") or 1) > 1:
+        return run(language, **settings)
+    from lea_model.cli.progress import busy  # the help does without it
+
+    with busy(language):
+        return run(language, **settings)
+
+
 class Command(Spoken):
     """A command of ``lea``.
 
@@ -229,7 +243,7 @@ class Command(Spoken):
     ) -> None:
         super().__init__(
             name,
-            callback=partial(run, language),
+            callback=partial(_at_work, run, language),
             params=[*params, quiet_option(language), lang_option(language)],
             help=translate(help_, language),
             options_metavar=translate(N_("[OPTIONS]"), language),

@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Final, TextIO
 
@@ -27,6 +28,9 @@ _COLOUR: Final = r"(\x1b\[[0-9;]*m)"
 
 _PIECE: Final = 1 << 16
 
+AT_FIRST_WORD: Final[list[Callable[[], None]]] = []
+"""What happens once, before a result is printed: whoever says how far the work is, stops."""
+
 
 def show(content: str | bytes, *, end: str = "\n") -> None:
     """Print a result, or a part of it, on stdout.
@@ -41,6 +45,8 @@ def show(content: str | bytes, *, end: str = "\n") -> None:
         NotPrintedError: It cannot be printed as a whole.
         HalfPrintedError: The user stopped it.
     """
+    while AT_FIRST_WORD:
+        AT_FIRST_WORD.pop()()
     stream = sys.stdout
     try:
         if isinstance(content, str):

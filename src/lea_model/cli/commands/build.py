@@ -17,6 +17,8 @@ from lea_model.cli.finding_counts import counted
 from lea_model.cli.options import Command, choice, is_folder, out_option, paths_argument, say
 from lea_model.cli.placing import Results, results
 from lea_model.cli.printing import STDOUT, aside, is_quiet, show
+from lea_model.cli.progress import hush
+from lea_model.cli.progress import made as made_last
 from lea_model.cli.writing import around, clear_up
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
@@ -128,6 +130,7 @@ def _progress(agendas: Sequence[Path], language: Language, maker: _Maker) -> Ite
     if sys.stderr is None or not sys.stderr.isatty() or len(agendas) < 2 or is_quiet():
         yield iter(agendas)
         return
+    hush()
     maker.waiting = []
     try:
         with click.progressbar(agendas, label=translate(N_("Making documents"), language), file=sys.stderr) as bar:
@@ -278,6 +281,7 @@ class _Maker:
                 target = self.folder / folder / name
                 writing.add(target, content)
                 self.written.append(target)
+                made_last(name, self.language)
             begun = perf_counter()
         if len(self.written) == before:
             message = N_("{id}: the agenda has nothing for this, such as dates for a calendar.")
