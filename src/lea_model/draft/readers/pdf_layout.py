@@ -13,7 +13,7 @@ from lea_model.draft.blocks import Block, Furniture, Heading, Note, Paragraph, T
 from lea_model.draft.readers.assembling import on_page
 from lea_model.draft.readers.looks import LARGER, Looked, by_look
 from lea_model.draft.readers.pdf_lines import Line, Word, gutter_of, lines_of, sides_of, words_of
-from lea_model.draft.readers.pdf_pages import Page, joined_lines
+from lea_model.draft.readers.pdf_pages import HYPHEN, Page, joined_lines
 from lea_model.draft.readers.pdf_tables import FoundTable, ruled_tables, unruled_table, without
 from lea_model.draft.readers.printed_numbers import split_bullet, split_heading_number, split_number
 from lea_model.draft.readers.tables import joined_tables, table_of
@@ -110,7 +110,7 @@ def _page_parts(lines: list[Line], tables: list[FoundTable], page: int, body: fl
             # Beside a larger heading, words of one line may have gone to two: a column has its own lines.
             column = _column_parts(lines_of(word for one in mine for word in one.words), own, page, body)
             parts = _with_next_column(parts, column) if side else [*parts, *column]
-        parts += paragraphs(line, page, body)
+        parts += paragraphs(line, page=page, body=body)
         top = below + 0.01
     return parts
 
@@ -158,11 +158,11 @@ def _region(lines: list[Line], page: int, body: float) -> list[Block | Looked]:
             plain.append(lines[at])
             at += 1
             continue
-        parts += paragraphs(plain, page, body)
+        parts += paragraphs(plain, page=page, body=body)
         plain = []
         parts += _on_page(table_of(table.cells), page)
         at = end
-    return [*parts, *paragraphs(plain, page, body)]
+    return [*parts, *paragraphs(plain, page=page, body=body)]
 
 
 def _columned(lines: Sequence[Line], at: int) -> int:
@@ -191,12 +191,20 @@ def _parts(line: Line) -> list[Line]:
     return parts
 
 
-def paragraphs(lines: Sequence[Line], page: int, body: float) -> list[Looked]:
-    """Lines below each other as paragraphs."""
+def paragraphs(lines: Sequence[Line], edge: float | None = None, *, page: int, body: float) -> list[Looked]:
+    """Lines below each other as paragraphs.
+
+    Args:
+        lines: The lines.
+        edge: Where text ends at most, in a cell of which that is known.
+        page: The page.
+        body: The size of most letters.
+    """
     groups: list[list[Line]] = []
     right = max((line.right for line in lines), default=0)
     for line in lines:
-        if groups and not _begins(line, groups[-1], right, body):
+        ended = bool(edge and groups) and _fits(groups[-1][-1], line, edge or 0)
+        if groups and not ended and not _begins(line, groups[-1], right, body):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -228,6 +236,13 @@ def _begins(line: Line, group: Sequence[Line], right: float, body: float) -> boo
     if _ended(last, right, line):
         return True
     return len(group) == 1 and split_bullet(group[0].text) is None and line.left > last.left + 2 * line.size
+
+
+def _fits(last: Line, line: Line, edge: float) -> bool:
+    """Whether the first word of a line would have fitted on the line before it, so that somebody ended that one."""
+    word = line.words[0]
+    broken = last.words[-1].text[-1:] in (HYPHEN, "-", "/") or last.cut
+    return not broken and edge - last.right > (word.right - word.left) + 0.6 * last.size
 
 
 def _ended(last: Line, right: float, line: Line) -> bool:

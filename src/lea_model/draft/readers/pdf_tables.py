@@ -16,7 +16,8 @@ MOST_INSET: Final = 15.0
 """Between the rule around a cell and its text, at most, where the text is not centred."""
 MOST_RULES: Final = 2000
 MOST_CELLS: Final = 10_000
-Paragraphs = Callable[[Sequence[Line]], list[Looked]]
+Paragraphs = Callable[[Sequence[Line], float | None], list[Looked]]
+"""Makes paragraphs of lines, with the place where text ends at most, where that is known."""
 
 
 @dataclass(slots=True)
@@ -155,6 +156,7 @@ def _grid(
         min((word.left - xs[column] for (_, at), found in inside.items() if at == column for word in found), default=0)
         for column in range(len(xs) - 1)
     ]
+    least = min((xs[at + 1] - word.right for (_, at), found in inside.items() for word in found), default=0)
     cells: list[RawCell] = []
     taken: set[tuple[int, int]] = set()
     for row in range(len(ys) - 1):
@@ -171,9 +173,11 @@ def _grid(
             taken |= places
             found = [word for place in sorted(places) for word in inside.get(place, [])]
             lines = lines_of(found)
+            right = None
             if 0 < inset[column] < MOST_INSET:
+                right = xs[column + columns] - max(inset[column], least)
                 mark_cuts(lines, xs[column + columns] - inset[column])
-            cells.append(RawCell(paragraphs(lines), row, column, rows, columns))
+            cells.append(RawCell(paragraphs(lines, right), row, column, rows, columns))
     return cells
 
 
@@ -287,7 +291,7 @@ def _row_cells(lines: Sequence[Line], row: int, edges: Sequence[float], paragrap
         high = bounds[at] if at < len(bounds) else float("inf")
         columns = 1 + sum(low < edge < high for edge in edges)
         inside = [Line(words) for line in lines if (words := [w for w in line.words if low <= w.middle[0] < high])]
-        cells.append(RawCell(paragraphs(inside), row, column, 1, columns))
+        cells.append(RawCell(paragraphs(inside, None), row, column, 1, columns))
         column += columns
     return cells
 
