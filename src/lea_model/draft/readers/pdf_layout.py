@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from lea_model.draft.blocks import Block, Furniture, Heading, Note, Paragraph, Table
@@ -20,6 +21,9 @@ from lea_model.draft.readers.tables import joined_tables, table_of
 
 EDGE: Final = 0.13
 """The part of the height of a page, at its top and at its bottom, in which running heads stand."""
+
+JOINING: Final = tuple(f" {word}" for word in ("en", "van", "de", "het", "met", "in", "voor", "of", "op", "De", "Het"))
+"""Words that a sentence or a name goes on after."""
 
 Bookmarks = Sequence[tuple[int, str, int]]
 
@@ -202,8 +206,10 @@ def paragraphs(lines: Sequence[Line], edge: float | None = None, *, page: int, b
     """
     groups: list[list[Line]] = []
     right = max((line.right for line in lines), default=0)
+    listed = edge is not None and any(_fits(last, line, edge) for last, line in pairwise(lines))
     for line in lines:
-        ended = bool(edge and groups) and _fits(groups[-1][-1], line, edge or 0)
+        ended = groups and edge is not None and _fits(groups[-1][-1], line, edge)
+        ended = ended or (groups and listed and _begins_entry(groups[-1][-1], line))
         if groups and not ended and not _begins(line, groups[-1], right, body):
             groups[-1].append(line)
         else:
@@ -243,6 +249,12 @@ def _fits(last: Line, line: Line, edge: float) -> bool:
     word = line.words[0]
     broken = last.words[-1].text[-1:] in (HYPHEN, "-", "/") or last.cut
     return not broken and edge - last.right > (word.right - word.left) + 0.6 * last.size
+
+
+def _begins_entry(last: Line, line: Line) -> bool:
+    """Whether a line of a list without bullets begins with a capital, where the one before it can be whole."""
+    before, text = last.text.strip(), line.text
+    return text[:1].isupper() and not before.endswith((",", "-", "/", "&", "(", *JOINING)) and not last.cut
 
 
 def _ended(last: Line, right: float, line: Line) -> bool:
