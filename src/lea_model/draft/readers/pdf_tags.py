@@ -10,7 +10,8 @@ from typing import Any, Final
 from lea_model.draft.blocks import Block, Furniture, Heading, ListItem, Note, Paragraph, Table
 from lea_model.draft.readers.assembling import on_page
 from lea_model.draft.readers.looks import Looked
-from lea_model.draft.readers.pdf_pages import HYPHEN, Look, Page, joined_lines
+from lea_model.draft.readers.pdf_cells import Placed, Printed, columns_by_place, edges_by_place, entries
+from lea_model.draft.readers.pdf_pages import HYPHEN, Letter, Look, Page, joined_lines
 from lea_model.draft.readers.printed_numbers import bare, split_bullet, split_heading_number, split_number
 from lea_model.draft.readers.tables import CAPTION, RawCell, table_of
 
@@ -21,6 +22,10 @@ MOST: Final = 500_000
 HEADINGS: Final = {"H": 1, "Title": 0, **{f"H{level}": level for level in range(1, 10)}}
 CONTENTS: Final = frozenset(("TOC", "TOCI", "Index"))
 NOTES: Final = frozenset(("Note", "FENote"))
+INLINE: Final = frozenset(("P", "Caption", "Link", "Strong", "Em", "Span", *HEADINGS))
+"""Tags in which nothing but running text stands."""
+LABEL: Final = 40
+"""Letters that the label of a fact has at most."""
 BLOCKS: Final = frozenset(("P", "L", "LI", "Table", "Caption", "BlockQuote", "Artifact", *HEADINGS, *CONTENTS))
 
 
@@ -31,6 +36,7 @@ class Text:
     Attributes:
         parts: Letters, spaces and line ends.
         page: Its page, 0 where it is not known.
+        printed: Its letters as they stand on the page.
     """
 
     parts: list[str] = field(default_factory=list)
@@ -38,10 +44,12 @@ class Text:
     letters: int = 0
     bold: int = 0
     size: float = 0.0
+    printed: list[Letter] = field(default_factory=list)
 
     def add(self, other: Text) -> None:
         """Put another text after this one."""
         self.parts += other.parts
+        self.printed += other.printed
         self.page = self.page or other.page
         self.size = other.size if other.letters > self.letters else self.size or other.size
         self.letters += other.letters
@@ -175,6 +183,7 @@ def _runs(page: Page) -> Iterator[tuple[Look | None, Text]]:
             text = Text(page=page.number)
         look = letter.look
         text.parts.append(letter.text)
+        text.printed.append(letter)
         if look is not None:
             text.letters += 1
             text.bold += look.bold
@@ -191,6 +200,7 @@ def marked_texts(page: Page) -> dict[int, Text]:
         if look is None:
             if last is not None:
                 texts[last].parts += text.parts
+                texts[last].printed += text.printed
         elif look.mark >= 0:
             last = look.mark
             texts.setdefault(last, Text(page=page.number)).add(text)
@@ -215,6 +225,9 @@ def blocks_of(node: Node) -> list[Block | Looked]:
     for child in node.ordered():
         if isinstance(child, Text):
             open_text.add(child)
+        elif node.type not in INLINE and (facts := _facts(child)):
+            flush()
+            found += facts
         elif child.type in BLOCKS or child.has_blocks:
             flush()
             found += _block(child)
@@ -252,6 +265,45 @@ def _block(node: Node) -> list[Block | Looked]:
         text = _all_text(node)
         return [Paragraph(text.text, on_page(text.page or None), number=CAPTION)] if text.text else []
     return blocks_of(node)
+
+
+def _facts(node: Node) -> list[Looked]:
+    """The labels in a list of facts, each with its values: browsers have no tag for these; empty where it is none."""
+    leaves = list(_plain_leaves(node))
+    texts = [leaf.looked for leaf in leaves if leaf is not None and leaf.text]
+    if None in leaves or len(texts) < 2:
+        return []
+    looks = [(round(one.size, 1), one.paragraph.bold) for one in texts]
+    labels = [look == looks[0] for look in looks]
+    if all(labels) or any(len(one.paragraph.text) > LABEL for one, is_one in zip(texts, labels, strict=True) if is_one):
+        return []
+    found: list[Looked] = []
+    valued = False
+    for one, label in zip(texts, labels, strict=True):
+        if label:
+            found.append(one)
+        else:
+            before = found[-1].paragraph.text.rstrip(":")
+            words = f"{before}{'; ' if valued else ': '}{one.paragraph.text}"
+            found[-1] = replace(one, paragraph=replace(one.paragraph, text=words))
+        valued = not label
+    return found
+
+
+def _plain_leaves(node: Node) -> Iterator[Text | None]:
+    """The texts of the innermost parts without a meaning, each as one; None where a part has a meaning."""
+    for child in node.ordered():
+        if isinstance(child, Text) or child.type != "NonStruct":
+            yield None
+        elif all(isinstance(one, Text) or one.type in INLINE or not _nodes(one) for one in child.ordered()):
+            yield _all_text(child)
+        else:
+            yield from _plain_leaves(child)
+
+
+def _nodes(node: Node) -> bool:
+    """Whether other tags stand in a tag."""
+    return any(isinstance(one, Node) for one in node.children.values())
 
 
 def _heading(text: Text, level: int) -> Heading:
@@ -322,11 +374,14 @@ def _item_parts(node: Node, level: int) -> list[Block | Looked]:
     notes: list[Block | Looked] = []
     text = Text()
     for child in node.ordered():
-        if isinstance(child, Node) and (child.type in BLOCKS or child.has_blocks):
+        facts = _facts(child) if isinstance(child, Node) else []
+        if isinstance(child, Node) and (facts or child.type in BLOCKS or child.has_blocks):
             if text.text:
                 found.append(text.looked)
             text = Text()
-            if child.type == "L":
+            if facts:
+                found += facts
+            elif child.type == "L":
                 found += _list(child, level + 1)
             elif child.type in BLOCKS:
                 found += _block(child)
@@ -343,6 +398,7 @@ def _item_parts(node: Node, level: int) -> list[Block | Looked]:
 def _table(node: Node) -> list[Block | Looked]:
     caption = " ".join(_all_text(one).text for one in _tags(node, "Caption"))
     cells: list[RawCell] = []
+    nodes: list[Node] = []
     taken: set[tuple[int, int]] = set()
     heads = 0
     for row, (tag, in_head) in enumerate(_rows(node)):
@@ -359,6 +415,7 @@ def _table(node: Node) -> list[Block | Looked]:
             if cell.type == "TH":
                 _once(cell)
             cells.append(RawCell(blocks_of(cell), row, column, cell.rows, cell.columns, header=cell.type == "TH"))
+            nodes.append(cell)
             if cell.rows > 1 or cell.columns > 1:
                 taken |= {
                     (row + down, column + on)
@@ -366,9 +423,43 @@ def _table(node: Node) -> list[Block | Looked]:
                     for on in range(min(cell.columns, 60))
                 }
             column += cell.columns
+    if not taken:
+        _by_place(cells, nodes)
     made = [_on_first_page(part) for part in table_of(cells, header_rows=heads, caption=caption)]
     beside = [part for part in node.ordered() if isinstance(part, Text) and part.text]
     return [*made, *(text.looked for text in beside)]
+
+
+def _by_place(cells: list[RawCell], nodes: list[Node]) -> None:
+    """Put cells in the column that they are printed in, and part what stands in them where a line was ended."""
+    count = max((cell.column for cell in cells), default=-1) + 1
+    bare = [at for at, node in enumerate(nodes) if not node.has_blocks]
+    if count < 2 or not bare:
+        return
+
+    def placed() -> list[Placed]:
+        return [
+            Placed(cell.row, cell.column, [(text.page, text.printed) for text in _leaves(node) if text.parts])
+            for cell, node in zip(cells, nodes, strict=True)
+        ]
+
+    columns = columns_by_place(placed(), count)
+    for cell in cells:
+        cell.column = columns.get((cell.row, cell.column), cell.column)
+    known = placed()
+    edges = edges_by_place(known, count)
+    for at in bare:
+        edge = edges.get(cells[at].column)
+        if edge is not None and len(found := entries(_by_page(known[at].printed), edge)) > 1:
+            cells[at].parts = found
+
+
+def _by_page(printed: Printed) -> Printed:
+    """What is printed on each page, together."""
+    pages: dict[int, list[Letter]] = {}
+    for page, letters in printed:
+        pages.setdefault(page, []).extend(letters)
+    return list(pages.items())
 
 
 def _once(cell: Node) -> None:
