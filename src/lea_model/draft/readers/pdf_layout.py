@@ -15,7 +15,7 @@ from lea_model.draft.readers.assembling import on_page
 from lea_model.draft.readers.looks import LARGER, Looked, by_look
 from lea_model.draft.readers.pdf_lines import Line, Word, gutter_of, lines_of, sides_of, words_of
 from lea_model.draft.readers.pdf_pages import HYPHEN, Page, joined_lines
-from lea_model.draft.readers.pdf_tables import FoundTable, ruled_tables, unruled_table, without
+from lea_model.draft.readers.pdf_tables import Columns, FoundTable, ruled_tables, unruled_table, without
 from lea_model.draft.readers.printed_numbers import split_bullet, split_heading_number, split_number
 from lea_model.draft.readers.tables import joined_tables, table_of
 
@@ -38,10 +38,12 @@ def laid_out(pages: Sequence[Page], bookmarks: Bookmarks = (), *, headings: bool
     """
     words = {page.number: words_of(page) for page in pages}
     body = _body_size([word for found in words.values() for word in found])
-    tables = {
-        page.number: ruled_tables(page.rules, words[page.number], partial(paragraphs, page=page.number, body=body))
-        for page in pages
-    }
+    tables: dict[int, list[FoundTable]] = {}
+    columns: Columns | None = None
+    for page in pages:
+        made = partial(paragraphs, page=page.number, body=body)
+        tables[page.number] = ruled = ruled_tables(page.rules, words[page.number], made, columns)
+        columns = max(ruled, key=lambda table: table.box.top).columns if ruled else None
     lines = {page.number: lines_of(without(words[page.number], tables[page.number])) for page in pages}
     running = _running(pages, {page.number: lines_of(words[page.number]) for page in pages})
     parts: list[Block | Looked] = []

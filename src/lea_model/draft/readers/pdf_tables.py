@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from lea_model.draft.readers.looks import Looked
@@ -14,6 +15,10 @@ from lea_model.draft.readers.tables import RawCell
 NEAR: Final = 3.0
 MOST_INSET: Final = 15.0
 """Between the rule around a cell and its text, at most, where the text is not centred."""
+LIKE: Final = 0.3
+"""By how many points rules of one table differ in thickness, at most."""
+FIRST_LINE: Final = 10.0
+"""Between the rule above a row and its first line, at most."""
 MOST_RULES: Final = 2000
 MOST_CELLS: Final = 10_000
 Paragraphs = Callable[[Sequence[Line], float | None], list[Looked]]
@@ -22,38 +27,142 @@ Paragraphs = Callable[[Sequence[Line], float | None], list[Looked]]
 
 @dataclass(slots=True)
 class FoundTable:
-    """A table on a page: its place and its cells."""
+    """A table on a page: its place, its cells, and how its columns were ruled where only its head shows them."""
 
     box: Box
     cells: list[RawCell]
+    columns: Columns | None = None
 
 
-def ruled_tables(rules: Sequence[Box], words: Sequence[Word], paragraphs: Paragraphs) -> list[FoundTable]:
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a table of which the head alone has boxes, and a rule between its rows.
+
+    Attributes:
+        places: Where the columns begin, and the last one ends.
+        rule: The rule below the head: those between rows are like it.
+    """
+
+    places: tuple[float, ...]
+    rule: Box
+
+    def parts(self, rule: Box) -> bool:
+        """Whether a rule parts rows of the table: it is as thick, ends where the table ends, and begins at a column."""
+        thick = abs((rule.bottom - rule.top) - (self.rule.bottom - self.rule.top)) <= LIKE
+        starts = (self.rule.left, *self.places[1:-1])
+        return thick and abs(rule.right - self.rule.right) <= 1 and any(abs(rule.left - one) <= NEAR for one in starts)
+
+    def whole(self, rule: Box) -> bool:
+        """Whether a rule is as wide as the table."""
+        return abs(rule.left - self.rule.left) <= 1 and abs(rule.right - self.rule.right) <= 1
+
+
+def ruled_tables(
+    rules: Sequence[Box], words: Sequence[Word], paragraphs: Paragraphs, before: Columns | None = None
+) -> list[FoundTable]:
     """Tables by rules: grids, and rows between long horizontal rules.
 
     Args:
         rules: The rules of a page.
         words: Its words.
         paragraphs: Makes paragraphs of the lines in a cell.
+        before: The columns of the last table of the page before, which may go on here.
     """
     flat = _different(rule for rule in rules if rule.right - rule.left > 2 * NEAR and rule.bottom - rule.top <= NEAR)
     tall = _different(rule for rule in rules if rule.bottom - rule.top > 2 * NEAR and rule.right - rule.left <= NEAR)
     if max(len(flat), len(tall)) > MOST_RULES:
         return []  # a drawing
     found: list[FoundTable] = []
+    grids: list[tuple[list[float], list[float], list[Box], list[Box]]] = []
     for group in _groups(flat, tall):
         across = [rule for rule in group if rule.right - rule.left > rule.bottom - rule.top]
         down = [rule for rule in group if rule.right - rule.left <= rule.bottom - rule.top]
         xs = _places([edge for rule in down for edge in ((rule.left + rule.right) / 2,)])
         ys = _places([(rule.top + rule.bottom) / 2 for rule in across])
         if len(xs) >= 3 and len(ys) >= 2 and len(xs) * len(ys) <= MOST_CELLS:
-            cells = _grid(xs, ys, across, down, words, paragraphs)
-            found += _table(Box(xs[0], ys[0], xs[-1], ys[-1]), cells)
+            grids.append((xs, ys, across, down))
+    for xs, ys, across, down in grids:
+        limit = min((other[0] for _, other, _, _ in grids if other[0] > ys[-1]), default=float("inf"))
+        columns, below = _rows_below(xs, ys, [rule for rule in flat if rule.top < limit - NEAR], words)
+        ends = _places([(rule.top + rule.bottom) / 2 for rule in below])
+        sides = [*down, *_sides(xs, [ys[-1], *ends], words)]
+        cells = _grid(xs, [*ys, *ends], [*across, *below], sides, words, paragraphs)
+        found += [
+            FoundTable(table.box, table.cells, columns if ends or len(ys) == 2 else None)
+            for table in _table(Box(xs[0], ys[0], xs[-1], (ends or ys)[-1]), cells)
+        ]
+    if before is not None:
+        first = min((ys[0] for _, ys, _, _ in grids), default=float("inf"))
+        found = [*_going_on(before, [rule for rule in flat if rule.top < first - NEAR], words, paragraphs), *found]
     inside = [table.box for table in found]
     free = [rule for rule in flat if not any(_in(rule, box) for box in inside)]
     for stack in _stacks(free):
         found += _stacked(stack, [word for word in words if not any(_holds(box, word) for box in inside)], paragraphs)
     return found
+
+
+def _rows_below(
+    xs: Sequence[float], ys: Sequence[float], flat: Sequence[Box], words: Sequence[Word]
+) -> tuple[Columns | None, list[Box]]:
+    """The rules between rows below a head of boxes, with the columns that the head shows."""
+    width = xs[-1] - xs[0]
+    heads = [one for one in flat if abs(one.top - ys[-1]) <= NEAR and one.right - one.left >= 0.9 * width]
+    if not heads:
+        return None, []
+    columns = Columns(tuple(xs), max(heads, key=lambda one: one.bottom - one.top))
+    rows: list[Box] = []
+    waiting: list[Box] = []
+    top = ys[-1]
+    for rule in sorted(flat, key=lambda one: one.top):
+        above = waiting[-1].top if waiting else top
+        if rule.top <= above + NEAR or rule.right < xs[0] or rule.left > xs[-1]:
+            continue
+        inside = [word for word in words if above < word.middle[1] < rule.top and xs[0] <= word.middle[0] <= xs[-1]]
+        edges = [x for x in xs if not waiting or x <= waiting[-1].left + NEAR]
+        if not inside or any(_across(word, edges) for word in inside):
+            break
+        if not columns.parts(rule):
+            if columns.whole(rule) and min(word.top for word in inside) - above <= FIRST_LINE:
+                rows += [*waiting, rule]  # the last rule of a table is often thicker
+            break
+        waiting.append(rule)
+        if columns.whole(rule):
+            rows += waiting
+            waiting, top = [], rule.top
+    return columns, rows
+
+
+def _sides(xs: Sequence[float], ends: Sequence[float], words: Sequence[Word]) -> list[Box]:
+    """The sides of cells in rows of which only the tops and bottoms are ruled: at each column that no word crosses."""
+    return [
+        Box(x, top, x, bottom)
+        for top, bottom in pairwise(ends)
+        for x in xs
+        if not any(_across(word, [x]) for word in words if top < word.middle[1] < bottom)
+    ]
+
+
+def _across(word: Word, xs: Sequence[float]) -> bool:
+    return any(word.left < x - 1 and word.right > x + 1 for x in xs)
+
+
+def _going_on(columns: Columns, flat: Sequence[Box], words: Sequence[Word], paragraphs: Paragraphs) -> list[FoundTable]:
+    """The rest of a table of the page before, at the top of a page: its rows have rules, but no head."""
+    rules = [rule for rule in sorted(flat, key=lambda one: one.top) if columns.whole(rule)]
+    edges = columns.places[1:-1]
+    rows: list[list[Line]] = []
+    above = start = 0.0
+    for at, rule in enumerate(rules):
+        lines = lines_of([word for word in words if above <= word.middle[1] < rule.top])
+        cut = _cut(lines, edges, first=at == 0)
+        if (cut and at) or (lines[cut:] and at and lines[cut].top - above > FIRST_LINE):
+            break
+        if lines[cut:]:
+            rows.append(lines[cut:])
+            start = start or lines[cut].top - 1
+        above = rule.top
+    found = _of_rows(rows, edges, Box(columns.places[0], start, columns.places[-1], above), paragraphs)
+    return [FoundTable(table.box, table.cells, columns) for table in found]
 
 
 def _different(rules: Iterable[Box]) -> list[Box]:
