@@ -9,7 +9,7 @@ from typing import Final
 from lea_model.diagnostics import Phrase
 from lea_model.draft.drafted import Certainty, Drafted
 from lea_model.draft.finder import BY_PLACE
-from lea_model.draft.outline import Piece
+from lea_model.draft.outline import OF_BODIES, Piece
 from lea_model.draft.printed_kinds import Meaning
 from lea_model.draft.special_documents import add_ladder_text
 from lea_model.draft.text_finder import TextFinder
@@ -42,11 +42,6 @@ _PERSONA: Final = re.compile(r"[A-Z][^\W\d_]+,? (?:\()?\d{1,2} jaar(?:\))?", re.
 """What stands over the picture of a child: 'SANNE 11 JAAR'."""
 IN_FIGURE: Final = N_("short lines in capitals follow each other here, as in a figure")
 AMONG_BODIES: Final = N_("that it is a body was concluded from the chapter it stands in")
-_OF_BODIES: Final = re.compile(
-    r"(?:(?:de|onze|\w+e) )?overleg(?:gen|structuur|vormen|organen|tafels)?|gremia|wie overlegt(?: waarover)?",
-    re.IGNORECASE,
-)
-"""What stands over several bodies, and is none itself."""
 
 
 class HeadingFinder(TextFinder):
@@ -82,7 +77,7 @@ class HeadingFinder(TextFinder):
 
     def _by_word(self, piece: Piece, meaning: Meaning) -> None:
         """Take a heading of a body or a chapter, or one that no word explains."""
-        if meaning.sort == "body" and not _OF_BODIES.fullmatch(piece.text):
+        if meaning.sort == "body" and not OF_BODIES.fullmatch(piece.text):
             self._body(piece, meaning)
         elif meaning.sort == "plain" and self._among_bodies(piece):
             self._body(piece, meaning)
@@ -110,7 +105,7 @@ class HeadingFinder(TextFinder):
             return re.fullmatch(r"[A-Z]{3,8}", piece.text) is not None
         if piece.level != chapter.depth + 1:
             return False
-        return _OF_BODIES.fullmatch(str(chapter.values.get("title", ""))) is not None and len(piece.text.split()) <= 8
+        return OF_BODIES.fullmatch(str(chapter.values.get("title", ""))) is not None and len(piece.text.split()) <= 8
 
     def _is_dimension(self, piece: Piece, place: int) -> bool:
         """Whether a heading is a dimension of the indicators that are open."""

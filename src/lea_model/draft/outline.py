@@ -14,6 +14,15 @@ Shape = Literal["heading", "text", "item", "table", "flat", "note", "furniture"]
 """What a piece is: a heading, a paragraph, an item of a list, a table, a table that became lines, or a note."""
 
 SHORT: Final = 120
+FEWEST: Final = 5
+"""How many bold headings that look alike say nothing about their level, at least."""
+TOPS: Final = frozenset({"clusters", "programme_lines", "ambitions", "age_plans"})
+"""What holds themes."""
+OF_BODIES: Final = re.compile(
+    r"(?:(?:de|onze|\w+e) )?overleg(?:gen|structuur|vormen|organen|tafels)?|gremia|wie overlegt(?: waarover)?",
+    re.IGNORECASE,
+)
+"""What stands over several bodies, and is none itself."""
 CONTENTS: Final = ("inhoud", "inhoudsopgave", "inhoudsopgaaf", "inhoudsoverzicht")
 """What stands over a table of contents."""
 PLAIN: Final = Meaning("plain")
@@ -85,8 +94,38 @@ def outline(document: ReadDocument) -> Outline:
         found.pieces.append(_piece(block))
         place += 1
     _join_overlines(found.pieces)
+    _level_by_words(found.pieces)
     found.leaf = _leaf(found.pieces)
     return found
+
+
+def _level_by_words(pieces: list[Piece]) -> None:
+    """Give headings that all look alike a level: what 'Cluster 1' or 'Overleggen' opens holds those after it.
+
+    A heading that no word explains is one of the part before it where a list or table stands under it.
+    """
+    headed = [place for place, piece in enumerate(pieces) if piece.shape == "heading"]
+    if sum(pieces[place].bold for place in headed) < FEWEST or any(pieces[place].level for place in headed):
+        return
+    if sum(pieces[place].capitals or bool(pieces[place].number) for place in headed) > len(headed) // 5:
+        return
+    inside = ""
+    for place, following in zip(headed, [*headed[1:], len(pieces)], strict=True):
+        meaning = pieces[place].meaning
+        if meaning.sort == "item" and meaning.exact and meaning.field in TOPS:
+            inside = "item"
+        elif OF_BODIES.fullmatch(pieces[place].text):
+            inside = "bodies"
+        elif inside == "bodies" and meaning.sort in ("plain", "body"):
+            pieces[place].level = 2
+            continue
+        elif inside == "item" and meaning.sort in ("plain", "list"):
+            listed = any(piece.shape in ("item", "table", "flat") for piece in pieces[place + 1 : following])
+            pieces[place].level = 2 if listed and meaning.sort == "plain" else 0
+            continue
+        elif meaning.sort in ("chapter", "appendix", "body"):
+            inside = ""
+        pieces[place].level = 1
 
 
 def _join_overlines(pieces: list[Piece]) -> None:
@@ -151,7 +190,9 @@ def _piece(block: Block) -> Piece:
         meaning = heading_meaning(block.text, block.number)
         sure = block.how in ("style", "tag", "bookmark")
         level = block.level if sure or block.how == "font" else 0
-        return Piece("heading", block.text, block.number, level, lines, meaning, in_capitals(block.text), sure)
+        bold = block.how == "bold"
+        capitals = in_capitals(block.text)
+        return Piece("heading", block.text, block.number, level, lines, meaning, capitals, sure, bold=bold)
     if len(block.text) <= SHORT and len(lines) <= 2:
         meaning = heading_meaning(block.text, block.number)
         named = meaning.sort == "item" and meaning.exact and (meaning.number or meaning.ages)
