@@ -12,7 +12,9 @@ from lea_model.model.keys import dutch_key
 _BETWEEN: Final = re.compile(r"\s*[,;/+&]\s*(?:en\s+|and\s+)?|\s+(?:en|and)\s+")
 _RANGE: Final = re.compile(r"((?:\d+\.)*)(\d+)\s*(?:t/m|tm|tot en met|-|–|—|to)\s*((?:\d+\.)*)(\d+)\.?")
 _MOST: Final = 30
-_ANSWERS: Final = frozenset({"niemand", "ja", "nee", "neen", "true", "false"})
+_ANSWERS: Final = frozenset(
+    {"niemand", "ja", "nee", "neen", "true", "false", "e.a.", "e.v.a.", "en anderen", "anderen", "etc.", "enz.", "..."}
+)
 
 
 def several_names(index: Index, text: str, kinds: tuple[str, ...], near: Path) -> tuple[str, ...]:

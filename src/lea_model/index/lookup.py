@@ -29,6 +29,9 @@ _ONE_SPACE: Final = {"party": "actor", "body": "actor"}
 """Kinds that share their ids."""
 
 
+_NUMBER: Final = frozenset({"nr", "nr.", "nummer", "number", "no."})
+
+
 class Index:
     """Everything in one agenda, by path, by kind and by the words that it goes by.
 
@@ -236,7 +239,22 @@ class Index:
             kind = PREFIXES.get(word, word.replace(" ", "_"))
             if kind in wanted:
                 found = self._named(rest, (kind,), near)
-        return tuple(found)
+        return tuple(found or self._in_full(text, wanted, near))
+
+    def _in_full(self, text: str, kinds: Sequence[str], near: Path) -> list[Entry]:
+        """What is called by its kind and number or by its number and title: 'actie 1.1', '1.1 Lezen'."""
+        first, _, rest = text.strip().partition(" ")
+        word = first.casefold()
+        if not rest:
+            return []
+        kind = PREFIXES.get(word, word)
+        if kind in kinds or word in _NUMBER:
+            return self._named(rest, (kind,) if kind in kinds else kinds, near)
+        if not first[0].isdigit():
+            return []
+        title = normal(rest.lstrip("-–—: "))
+        named = self._named(first.rstrip(".:"), kinds, near)
+        return [entry for entry in named if normal(entry.item.__dict__.get("title") or "") == title]
 
     def _named(self, text: str, kinds: Sequence[str], near: Path) -> list[Entry]:
         """The entries of these kinds that go by ``text``; an id of their own comes before any other word."""

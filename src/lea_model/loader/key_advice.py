@@ -62,6 +62,11 @@ _WHO_PAYS: Final = N_(
     "as `{text}`."
 )
 _ONE_YEAR: Final = N_("Here is place for the number of one year: `{form}`. Other years belong at '{other}'.")
+_HYPHEN: Final = N_("Put a space after the hyphen, so that it begins an item of the list: `{form}`.")
+_GOAL_OF_ACTION: Final = N_(
+    "An action says which goal it serves: `{form}`. Write the goal itself with what it belongs to, or at the left "
+    "margin: `{goal}`."
+)
 _PAGES: Final = frozenset(map(plain_word, ("pagina", "pag", "bladzijde", "blz", "aantal_paginas")))
 _REPAIR: Final = N_(" 'lea check --fix' does that for you.")
 _OWN_WORD: Final = N_(" Keep your own word at each of them: `{term}`.")
@@ -76,6 +81,8 @@ def key_advice(place: Place) -> KeyAdvice:
         meant = ours if english_name(ours) in place.names and not place.has(english_name(ours)) else ""
         words = {"code": f"U+{ord(odd):04X}", "key": ours, "more": Phrase(_REPAIR if meant else "")}
         return KeyAdvice(Phrase(_OTHER_LETTER, words), meant)
+    if place.key[:1] == "-" and place.key[1:2].isalpha():
+        return KeyAdvice(Phrase(_HYPHEN, {"form": f"- {line(place.key[1:], place.value)}"}))
     if named := own_word(place.owner, place.key, place.value, place.beside):
         return _called(place, Meant(named), kind_word="")
     known = everyday(place.key)
@@ -119,14 +126,19 @@ def _not_what_it_seems(place: Place) -> KeyAdvice | None:
     if place.owner is AgendaBlock and english_name(place.key) == "statutory":
         form = line(place.own("legal_basis"), example(AgendaBlock, "legal_basis"))
         return KeyAdvice(Phrase(_STATUTORY, {"key": place.key, "meant": place.own("legal_basis"), "form": form}))
+    known = everyday(place.key)
+    goal = known is not None and known.kind_word and known.meant[0].name == "goals" and len(known.meant) == 1
+    if place.owner is Action and goal and not place.has("serves"):
+        own = place.value if isinstance(place.value, (str, list)) else REST
+        words = {"form": line(place.own("serves"), own), "goal": line(place.own("goals"), own)}
+        return KeyAdvice(Phrase(_GOAL_OF_ACTION, words))
     if place.owner is Document and word in _PAGES:
         return KeyAdvice(_nowhere(place))
     if place.owner is Document and word == plain_word("kenmerk") and isinstance(place.value, str):
         return _called(place, Meant("number"), kind_word="")
-    if isinstance(place.value, str) and not any(map(str.isdigit, place.value)) and "funders" in place.names:
-        known = everyday(place.key)
-        if known is not None and any(one.name == "amounts" for one in known.meant) and read_money(place.value) is None:
-            return _no_sum(place)
+    money = "funders" in place.names and known is not None and any(one.name == "amounts" for one in known.meant)
+    if money and isinstance(place.value, str) and not any(map(str.isdigit, place.value)):
+        return _no_sum(place) if read_money(place.value) is None else None
     return None
 
 

@@ -128,8 +128,8 @@ themes *: themas/thema hoofdthemas/hoofdthema onderwerpen/onderwerp onderdelen/o
 actions *: maatregelen/maatregel activiteiten/activiteit acties/actie actiepunten/actiepunt afspraken/afspraak
     projecten/project werkzaamheden actielijst/actie stappenplan/stap
     uitvoeringsacties/uitvoeringsactie
-goals *: doelstellingen/doelstelling doelen/doel resultaten/resultaat
-    beoogde_resultaten/beoogd_resultaat opbrengsten/opbrengst streefdoelen/streefdoel
+goals *: doelstellingen/doelstelling doelen/doel streefdoelen/streefdoel
+goals expected_effects *: resultaten/resultaat beoogde_resultaten/beoogd_resultaat opbrengsten/opbrengst
     gewenst_resultaat gewenste_situatie
 expected_effects: effecten effect beoogd_effect beoogde_effecten verwacht_effect maatschappelijk_effect
 interventions: interventie methoden methodieken

@@ -5,7 +5,8 @@
 Two actions with (nearly) the same text, of which neither points at the other with `zelfde_als`. Nearly the same is a
 likeness of 0.82 or more: in three real agendas all above that was a repeat. Short texts (fewer than five words) count
 only where they are equal. Actions for another year, district or other municipalities are not compared, and neither are
-texts with other numbers in them.
+texts with other numbers in them. So does an action in a cluster that is no more than the number or title of an action
+that stands elsewhere.
 
 ## Why it matters
 
@@ -19,7 +20,8 @@ The same action is counted twice, can get two trekkers, and is kept up to date i
 
 ## What to do
 
-Leave one of them out, or add to the second one: `zelfde_als: 1.1`.
+Leave one of them out, or add to the second one: `zelfde_als: 1.1`. Does a cluster bundle actions that stand
+elsewhere? Then cite them there: `verwijzingen: [1.1, 2.1]`.
 """
 
 from __future__ import annotations
@@ -29,8 +31,10 @@ from collections import defaultdict
 from typing import Final
 
 from lea_model.checker.naming import action_name, key
-from lea_model.checker.rule import N_, Bare, Code, Entry, Found, Index, Path, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Entry, Found, Index, Path, Phrase, RelatedPlace, Severity, make
+from lea_model.checker.several_names import as_list, several_names
 from lea_model.model.rare import DISTRICT
+from lea_model.model.structure import Cluster
 
 CODE = Code(
     "LEA311",
@@ -38,8 +42,11 @@ CODE = Code(
     Severity.WARNING,
     N_("The action {name} says the same as {other}."),
     N_("An action that is there twice is counted twice, and is kept up to date in one place only."),
-    N_("Leave one of them out, or let one point at the other with '{key}'."),
+    N_("{advice}"),
 )
+_LEAVE_OUT: Final = N_("Leave one of them out, or let one point at the other with '{key}'.")
+_CITE: Final = N_("Is the action meant that stands elsewhere? Then cite it: `{form}`.")
+_NAMING: Final = frozenset({"title", "text", "number"})
 _SHORT: Final = 5
 """Fewer words than this must be equal: in a label, what differs weighs too little."""
 _NUMBERS: Final = re.compile(r"\d+")
@@ -50,9 +57,13 @@ def check(index: Index) -> Found:
     # Only where it is asked: most checks need no likeness.
     from lea_model.measure.likeness import COMPARED, NEAR_EQUAL, Features, LikenessIndex, features
 
+    only_named = _only_named(index)
+    yield from _meant_elsewhere(index, only_named)
     first: dict[object, dict[str, tuple[Entry, Features]]] = defaultdict(dict)
     found: dict[Path, Entry] = {}
     for entry in index.of_kind("action"):
+        if entry.path in only_named:
+            continue
         words = _text(entry)
         own = features(words)
         if own.normal:
@@ -68,8 +79,42 @@ def check(index: Index) -> Found:
         here = index.at(path)
         if here is not None and said.get(path, path) != said.get(earlier.path, earlier.path):
             place = RelatedPlace(earlier.path, N_("it was said here before"))
-            params = {"name": action_name(here), "other": action_name(earlier), "key": key("same_as")}
+            advice = Phrase(_LEAVE_OUT, {"key": key("same_as")})
+            params = {"name": action_name(here), "other": action_name(earlier), "advice": advice}
             yield Bare((*path, "number") if getattr(here.item, "number", None) else path, params, (place,))
+
+
+def _only_named(index: Index) -> dict[Path, tuple[Entry, ...]]:
+    """The actions in clusters that hold nothing but the number or title of actions elsewhere, with those."""
+    found = {}
+    for entry in index.of_kind("action"):
+        item, parent = entry.item, index.parent(entry.path)
+        if parent is None or not isinstance(parent.item, Cluster) or not item.__pydantic_fields_set__ <= _NAMING:
+            continue
+        text = _text(entry)
+        names = several_names(index, text, ("action",), entry.path) or (text,)
+        others = [
+            next((one for one in index.find(name, ("action",)) if one.path[:-1] != entry.path[:-1]), None)
+            for name in names
+        ]
+        if all(others):
+            found[entry.path] = tuple(one for one in others if one is not None)
+    return found
+
+
+def _meant_elsewhere(index: Index, only_named: dict[Path, tuple[Entry, ...]]) -> Found:
+    """Yield the first of such actions of each cluster, with all of them as citations."""
+    lists: dict[Path, list[Path]] = defaultdict(list)
+    for path in only_named:
+        lists[path[:-1]].append(path)
+    for paths in lists.values():
+        others = [other for path in paths for other in only_named[path]]
+        names = tuple(dict.fromkeys(other.item.__dict__.get("number") or other.label for other in others))
+        place = RelatedPlace(others[0].path, N_("it was said here before"))
+        here = index.at(paths[0])
+        advice = Phrase(_CITE, {"form": as_list("citations", names)})
+        name = "" if here is None else action_name(here)
+        yield Bare(paths[0], {"name": name, "other": action_name(others[0]), "advice": advice}, (place,))
 
 
 def _text(entry: Entry) -> str:

@@ -27,11 +27,15 @@ from typing import Final
 
 from lea_model.checker.naming import NOTHING, key, registers
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, Reference, Severity, make, normal
-from lea_model.checker.several_names import as_list, as_note, is_no_name, list_of, several_names
+from lea_model.checker.several_names import as_list, as_note, is_no_name, list_of, pieces_of, several_names
 from lea_model.checker.suggestions import Suggestions
 from lea_model.checker.traversal import is_citation
+from lea_model.diagnostics import Word
 from lea_model.model.enums import BodyKind
+from lea_model.model.keys import dutch_key
+from lea_model.model.parties import Assignment
 from lea_model.model.rare import BODY_LINK
+from lea_model.text import yaml_value
 
 CODE = Code(
     "LEA308",
@@ -42,6 +46,10 @@ CODE = Code(
     N_("{advice}"),
 )
 _CHECK_OR: Final = N_("Check the spelling{hint}, or {remedy}.")
+_AND_OTHERS: Final = (
+    r"(.+?),? (?:e\.? ?v?\.? ?a\.?|en anderen|en andere (?:partijen|organisaties|partners)|and others|et al\.?)"
+    r"|(?:o\.? ?a\.?|onder andere|onder meer|o\.m\.|among others),? (.+)"
+)
 _PIECES: Final = 6
 """In how many pieces the commas of a name may cut it."""
 _ALL: Final = ("alle ", "elke ", "heel ", "hele ", "de hele ", "stadsbreed", "gemeentebreed", "gemeente-breed", "all ")
@@ -90,12 +98,59 @@ def _no_single_name(index: Index, reference: Reference, suggestions: Suggestions
         )
         advice = Phrase(N_("Type the name again, here or where it is registered."))
         return Bare(reference.path, {"text": text, "lack": lack, "advice": advice})
-    names = several_names(index, text, reference.kinds, reference.owner)
+    if form := _more_than_a_name(index, reference, field):
+        lack = Phrase(N_("more than a name stands there"))
+        return Bare(
+            reference.path, {"text": text, "lack": lack, "advice": Phrase(N_("Write: `{form}`."), {"form": form})}
+        )
+    names = several_names(index, text, reference.kinds, reference.owner) or _between_semicolons(text)
     if not names:
         return None
     lack = Phrase(N_("these are {count} names in one text"), {"count": len(names)})
     advice = Phrase(N_("Write a list: `{form}`."), {"form": as_list(field, names)})
     return Bare(reference.path, {"text": text, "lack": lack, "advice": advice})
+
+
+def _between_semicolons(text: str) -> tuple[str, ...]:
+    """The names between semicolons, which no name has; none where there is none."""
+    return tuple(name for piece in text.split(";") if (name := piece.strip())) if ";" in text else ()
+
+
+def _more_than_a_name(index: Index, reference: Reference, field: str) -> Word | None:
+    """What to write for a known name with more around it: 'GGD e.a.', 'GGD (samen met de bibliotheek)', 'de GGD'."""
+    import re  # nearly all names are known
+
+    def known(name: str) -> bool:
+        return bool(index.find(name, reference.kinds, reference.owner))
+
+    text = " ".join(reference.text.split())
+    if (found := re.fullmatch(r"(?:de|het|een|the) (.+)|(.+?)[ :;.,*]+", text, re.IGNORECASE)) is not None:
+        name = found[1] or found[2]
+        if known(name):
+            return _with_name(field, name)
+    if not isinstance(index.items[reference.owner], Assignment):
+        return None
+    if (found := re.fullmatch(_AND_OTHERS, text, re.IGNORECASE)) is not None and known(found[1] or found[2]):
+        return _with_name(field, found[1] or found[2], "open", "ja", "yes")
+    if (found := re.fullmatch(r"(.+?) ?\((.+)\)", text)) is None or not known(found[1]):
+        return None
+    members = pieces_of(found[2])
+    if len(members) > 1 and all(map(known, members)):
+        inside = f"[{', '.join(map(yaml_value, members))}]"
+        return _with_name(field, found[1], "members", inside, inside)
+    inside = yaml_value(found[2])
+    return _with_name(field, found[1], "note", inside, inside)
+
+
+def _with_name(field: str, name: str, more: str = "", dutch: str = "", english: str = "") -> Word:
+    """A key with a name behind it, and with one more key beside the name where there is one."""
+    name = yaml_value(name)
+    if not more:
+        return Word(f"{dutch_key(field)}: {name}", f"{field}: {name}")
+    return Word(
+        f"{dutch_key(field)}: {{{dutch_key('party')}: {name}, {dutch_key(more)}: {dutch}}}",
+        f"{field}: {{party: {name}, {more}: {english}}}",
+    )
 
 
 def _means_all(reference: Reference) -> bool:
