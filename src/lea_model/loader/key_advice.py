@@ -30,6 +30,7 @@ from lea_model.model.decisions import Adoption, Publication
 from lea_model.model.enums import ItemKind, Term
 from lea_model.model.figures import Amount, Figure
 from lea_model.model.goals import Goal
+from lea_model.model.governance import Body
 from lea_model.model.keys import (
     annotation_parts,
     english_name,
@@ -37,6 +38,7 @@ from lea_model.model.keys import (
     nested_fields,
 )
 from lea_model.model.quantity_words import read_money, word_of_money
+from lea_model.model.when import read_when
 from lea_model.text import in_our_letters
 from lea_model.vocabulary.everyday_terms import term_meant
 from lea_model.vocabulary.everyday_words import Meant, everyday, plain_word
@@ -67,6 +69,17 @@ _GOAL_OF_ACTION: Final = N_(
     "An action says which goal it serves: `{form}`. Write the goal itself with what it belongs to, or at the left "
     "margin: `{goal}`."
 )
+_YEAR_IN_KEY: Final = re.compile(r"([^\W\d]+?)[_ ]*((?:19|20|21)\d\d)")
+_MEASURED: Final = {
+    **dict.fromkeys(("stand", "waarde", "score", "cijfer", "percentage", "aantal"), "measurements"),
+    **dict.fromkeys(("doel", "ambitie", "streven", "gewenst"), "targets"),
+}
+"""What a word with a year behind it means where numbers are kept, whatever it means elsewhere."""
+_YEAR_OF: Final = {
+    **dict.fromkeys(map(plain_word, ("nulmeting_jaar", "jaar_nulmeting", "nulmetingsjaar", "basisjaar")), "baseline"),
+    **dict.fromkeys(map(plain_word, ("streefjaar", "doeljaar", "jaar_streefwaarde", "streefwaarde_jaar")), "targets"),
+    **dict.fromkeys(map(plain_word, ("meetjaar", "jaar_meting", "peiljaar", "meting_jaar")), "measurements"),
+}
 _PAGES: Final = frozenset(map(plain_word, ("pagina", "pag", "bladzijde", "blz", "aantal_paginas")))
 _REPAIR: Final = N_(" 'lea check --fix' does that for you.")
 _OWN_WORD: Final = N_(" Keep your own word at each of them: `{term}`.")
@@ -74,7 +87,7 @@ _OWN_WORD: Final = N_(" Keep your own word at each of them: `{term}`.")
 
 def key_advice(place: Place) -> KeyAdvice:
     """Say what to write in place of an unknown key."""
-    if special := _counted(place) or _by_year(place) or _not_what_it_seems(place):
+    if special := _counted(place) or _by_year(place) or _with_year(place) or _not_what_it_seems(place):
         return special
     if (ours := in_our_letters(place.key)) != place.key:
         odd = next(one for one, other in zip(place.key, ours, strict=True) if one != other)
@@ -100,7 +113,7 @@ def key_advice(place: Place) -> KeyAdvice:
     elif guess := nearest_key(place.key, place.names, place.language):
         return KeyAdvice(Phrase(N_("Check the spelling{hint}."), {"hint": did_you_mean(place.own(guess))}))
     elif word := misspelt_word(place.key):
-        return key_advice(place._replace(key=word))
+        return key_advice(place._replace(key=word, said=place.key))
     return KeyAdvice(_nowhere(place))
 
 
@@ -120,6 +133,39 @@ def _by_year(place: Place) -> KeyAdvice | None:
     return KeyAdvice(Phrase(N_("Write a sum of its own for each year: `{form}`."), {"form": form}))
 
 
+def _with_year(place: Place) -> KeyAdvice | None:
+    """A word with a year behind it, or a year of its own beside a number: 'stand_2025', 'budget_2027', 'streefjaar'."""
+    found = _YEAR_IN_KEY.fullmatch(place.key)
+    if found is not None and isinstance(place.value, str):
+        known = everyday(found[1])
+        means = [one.name for one in known.meant] if known is not None else []
+        name = "amounts" if "amounts" in means else _MEASURED.get(found[1].casefold(), "")
+        name = name or next((one for one in means if one in ("targets", "measurements", "baseline")), "")
+        value: Any = {found[2]: place.value}
+        if name == "baseline":
+            value = {place.own("value"): place.value, place.own("when"): found[2]}
+        if name in place.names:
+            words = {"meant": place.own(name), "form": line(place.own(name), value)}
+            return KeyAdvice(Phrase(N_("That belongs at '{meant}': write `{form}`."), words))
+        if name in ("measurements", "baseline") and "indicators" in place.names:
+            return _of_indicator(place, name, value)
+    number = _YEAR_OF.get(plain_word(place.key), "")
+    if number in place.names and isinstance(place.beside, dict):
+        held = place.beside.get(place.own(number), REST)
+        value = {place.own("value"): held if isinstance(held, str) else REST, place.own("when"): place.value}
+        words = {"meant": place.own(number), "form": line(place.own(number), value)}
+        return KeyAdvice(Phrase(N_("That belongs at '{meant}': write `{form}`."), words))
+    return None
+
+
+def _of_indicator(place: Place, name: str, value: Any) -> KeyAdvice:
+    """What is measured of a goal, as an indicator of its own with the words of the goal."""
+    said = place.beside.get(place.own("text")) if isinstance(place.beside, dict) else None
+    made = {place.own("text"): said if isinstance(said, str) else REST, place.own(name): value}
+    words = {"meant": place.own(name), "holder": place.own("indicators"), "form": line(place.own("indicators"), [made])}
+    return KeyAdvice(Phrase(N_("Here '{meant}' stands below '{holder}': write `{form}`."), words))
+
+
 def _not_what_it_seems(place: Place) -> KeyAdvice | None:
     """Words that mean something of their own at one place, whatever they mean elsewhere."""
     word = plain_word(place.key)
@@ -127,6 +173,14 @@ def _not_what_it_seems(place: Place) -> KeyAdvice | None:
         form = line(place.own("legal_basis"), example(AgendaBlock, "legal_basis"))
         return KeyAdvice(Phrase(_STATUTORY, {"key": place.key, "meant": place.own("legal_basis"), "form": form}))
     known = everyday(place.key)
+    who = known is not None and known.meant[0].name in _WHO
+    if place.owner is Body and who and str(place.value).isdecimal():
+        form = line(place.own("members_described"), f"{place.value} {place.key.replace('_', ' ')}")
+        words = {"meant": place.own("members_described"), "form": form}
+        return KeyAdvice(Phrase(N_("That belongs at '{meant}': write `{form}`."), words))
+    extends = known is not None and known.meant[0].name == "extended_to"
+    if extends and not fits(AgendaBlock, "extended_to", place.value) or extends and not _dated(place.value):
+        return KeyAdvice(_nowhere(place))
     goal = known is not None and known.kind_word and known.meant[0].name == "goals" and len(known.meant) == 1
     if place.owner is Action and goal and not place.has("serves"):
         own = place.value if isinstance(place.value, (str, list)) else REST
@@ -140,6 +194,10 @@ def _not_what_it_seems(place: Place) -> KeyAdvice | None:
     if money and isinstance(place.value, str) and not any(map(str.isdigit, place.value)):
         return _no_sum(place) if read_money(place.value) is None else None
     return None
+
+
+def _dated(value: Any) -> bool:
+    return isinstance(value, str) and read_when(value) != (None, None)
 
 
 def _no_sum(place: Place) -> KeyAdvice:
@@ -192,6 +250,10 @@ def _by_meaning(place: Place, wanted: Sequence[Meant], *, kind_word: str) -> Key
         )
     for one in wanted:
         if holder := _holder(place, one.name):
+            if holder == "indicators" and not place.at_top:
+                number = not isinstance(place.value, str) or any(map(str.isdigit, place.value))
+                name = one.name if number or one.name == "data_source" else "data_source"
+                return _of_indicator(place, name, value_for(place, one._replace(name=name), kind_word))
             form = line(place.own(holder), [{place.own(one.name): value_for(place, one, kind_word)}])
             words = {"meant": place.own(one.name), "holder": place.own(holder), "form": form}
             return KeyAdvice(Phrase(N_("Here '{meant}' stands below '{holder}': write `{form}`."), words))
@@ -212,6 +274,8 @@ def _around(place: Place, wanted: Sequence[Meant], kind_word: str) -> KeyAdvice 
     else:
         return None
     one = next((one for one in wanted if one.name in fields and (place.at_top or one.certain or fields is TOP)), None)
+    if one is not None and one.name == "text" and not isinstance(place.value, str):
+        return None
     if one is None:
         return None
     return KeyAdvice(Phrase(message, {"form": line(place.own(one.name), value_for(place, one, kind_word))}))
@@ -341,6 +405,6 @@ def _nowhere(place: Place) -> Phrase:
     name = "text" if free else next((name for name in ("notes", "note") if name in place.names), None)
     if name is None:
         return Phrase(N_("The format has no key for it here."))
-    text = f"{place.key.replace('_', ' ')}: {told(place.value)}"
+    text = f"{(place.said or place.key).replace('_', ' ')}: {told(place.value)}"
     words = {"meant": place.own(name), "form": line(place.own(name), text)}
     return Phrase(N_("The format has no key for it here. Nothing is lost at '{meant}': `{form}`."), words)

@@ -26,6 +26,7 @@ class Place(NamedTuple):
         names: English names of the keys that may stand there, in the order of the reference.
         beside: The keys that stand beside it.
         language: The language of the file.
+        said: The key as written, where ``key`` is what it is most likely a slip of.
     """
 
     key: str
@@ -34,6 +35,7 @@ class Place(NamedTuple):
     names: Sequence[str]
     beside: Collection[str]
     language: Language
+    said: str = ""
 
     def own(self, name: str) -> str:
         """The key for an English name, in the language of the file."""

@@ -66,6 +66,11 @@ def value_for(place: Place, meant: Meant, kind_word: str = "") -> Any:
 def _body(place: Place, meant: Meant, model: type[Model]) -> Any:
     """A body that goes by the key, or bodies that go by the keys inside it; None for anything else."""
     value = place.value
+    names = [value] if isinstance(value, str) else value
+    one_body = meant.name == "bodies" and not place.key.casefold().endswith(("en", "s", "structuur", "organisatie"))
+    own = place.key.replace("_", " ").casefold()
+    if one_body and isinstance(names, list) and _texts(names) and not any(own in name.casefold() for name in names):
+        return {place.own("name"): own[:1].upper() + own[1:], place.own("members_listed"): value}
     if (
         meant.name != "bodies"
         or not isinstance(value, dict)

@@ -52,7 +52,7 @@ period?: geldt_tot geldig_tot geldt_van vervaldatum ingetrokken ingetrokken_op
 period year when?: looptijd duur tijdvak planperiode beleidsperiode jaren tijdpad geldigheidsduur geldig tijdsbestek
     schooljaar schooljaren periode
 year period? when?: kalenderjaar uitvoeringsjaar startjaar
-extended_to: verlenging verlengd
+extended_to?: verlenging verlengd verlengingsoptie optie_tot_verlenging stilzwijgende_verlenging
 horizon: stip_op_de_horizon eindbeeld_jaar langetermijn doorkijk
 # adoption
 in_force: in_werking treedt_in_werking datum_inwerkingtreding ingangsdatum van_kracht geldig_vanaf werkt_vanaf
@@ -112,7 +112,7 @@ chair: voorgezeten_door voorzitterschap voorzitten
 secretary: secretariaat ambtelijk_secretaris
 portfolio_holders: wethouder schepen bestuurder verantwoordelijk_wethouder portefeuille bestuurlijk_trekker
 programme_directors: programmamanager programmadirecteur programmacoordinator
-other_roles>party: ambtelijk_contact contactpersoon aanspreekpunt initiatiefnemer coordinator projectleider secretaris
+other_roles>party: voorzitter penningmeester ambtelijk_contact contactpersoon aanspreekpunt initiatiefnemer coordinator projectleider secretaris
 speaker: wie_zei uitspraak_van geciteerde
 publisher sender: uitgegeven_door auteur auteurs opsteller opstellers schrijver geschreven_door opgesteld_door
 # parts of an agenda, by the word of the municipality
@@ -191,10 +191,13 @@ targets value?: streefwaarde streefcijfer streefcijfers norm normen target doelw
     streefpercentage beoogde_waarde
 baseline present: nulsituatie beginwaarde uitgangswaarde startwaarde beginsituatie huidige_waarde uitgangssituatie
     huidige_stand nulwaarde basiswaarde
+value measurements: waarde score percentage
+unit targets?: eenheid
+targets: gewenst gewenste_waarde doel na_te_streven streven
 present baseline: huidig huidige_situatie nu situatie_nu
 measurements: meting meetresultaten gemeten meetwaarden gerealiseerd realisatiecijfers tussenstand tussenmeting
 data_source: meten_via gemeten_met gemeten_via gegevensbron bron_gegevens meetinstrument meetbron herkomst_gegevens
-    meting_via
+    meting_via hoe_meten_we_dit hoe_meten hoe_gemeten meetwijze wijze_van_meten meetmethode meetmoment
 comparator: operator minimaal maximaal richting
 unit: eenheden maateenheid meeteenheid munt valuta
 population: doelpopulatie onderzoeksgroep steekproef respondenten
@@ -207,6 +210,7 @@ expected_effects: verwachte_resultaten beoogde_effecten maatschappelijke_effecte
 title name: post kostenpost begrotingspost naam_onderdeel kop koptekst opschrift heading label benaming titel naam
     onderwerp
 name title: organisatie organisatienaam partijnaam naam_organisatie
+party: naam organisatie organisatienaam
 subtitle: ondertitels subtitel bijschrift motto slogan
 plain_title: eenvoudige_titel titel_b1 korte_titel titel_in_gewone_taal
 plain_text: eenvoudige_tekst tekst_b1 samenvatting_b1 in_gewone_taal
@@ -251,7 +255,9 @@ frequency: vergadert hoe_vaak vergaderfrequentie overlegfrequentie bijeenkomsten
     ritme keren
 tasks: taak taken_en_verantwoordelijkheden verantwoordelijkheden bevoegdheden rol_overleg opdracht_overleg
 topics: agendapunten gespreksonderwerpen bespreekpunten
-mandates: mandaat mandateert gemandateerd
+mandates: mandateert gemandateerd
+tasks? mandates?: mandaat
+tasks: doel doelen rol functie opdracht
 reports_to: rapportage verantwoording_aan legt_verantwoording_af rapporteert
 part_of: valt_binnen hoort_onder moederorganisatie koepel
 decision_rule: besluitvorming besluit besluiten beslissing beslissen_bij besluit_bij wijze_van_besluiten

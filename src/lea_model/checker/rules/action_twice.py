@@ -86,15 +86,19 @@ def check(index: Index) -> Found:
 
 def _only_named(index: Index) -> dict[Path, tuple[Entry, ...]]:
     """The actions in clusters that hold nothing but the number or title of actions elsewhere, with those."""
+    bare = {
+        entry.path: entry
+        for entry in index.of_kind("action")
+        if entry.item.__pydantic_fields_set__ <= _NAMING
+        and (parent := index.parent(entry.path)) is not None
+        and isinstance(parent.item, Cluster)
+    }
     found = {}
-    for entry in index.of_kind("action"):
-        item, parent = entry.item, index.parent(entry.path)
-        if parent is None or not isinstance(parent.item, Cluster) or not item.__pydantic_fields_set__ <= _NAMING:
-            continue
+    for entry in bare.values():
         text = _text(entry)
         names = several_names(index, text, ("action",), entry.path) or (text,)
         others = [
-            next((one for one in index.find(name, ("action",)) if one.path[:-1] != entry.path[:-1]), None)
+            next((one for one in index.find(name, ("action",)) if one.path not in bare), None)
             for name in names
         ]
         if all(others):
