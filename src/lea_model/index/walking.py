@@ -58,5 +58,6 @@ def slug(text: str) -> str:
     """Make an id out of a title: ``Brede buurtscholen`` becomes ``brede-buurtscholen``."""
     plain = text.casefold()
     if not plain.isascii():
+        plain = re.sub("[\u2010-\u2015\u2212]", "-", plain)  # '2023–2026' is no one number
         plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", plain))[:80].strip("-")

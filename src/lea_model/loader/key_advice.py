@@ -30,7 +30,7 @@ from lea_model.model.decisions import Adoption, Publication
 from lea_model.model.enums import ItemKind, Term
 from lea_model.model.figures import Amount, Figure
 from lea_model.model.goals import Goal
-from lea_model.model.governance import Body
+from lea_model.model.governance import GovernanceBody
 from lea_model.model.keys import (
     annotation_parts,
     english_name,
@@ -71,7 +71,9 @@ _GOAL_OF_ACTION: Final = N_(
 )
 _YEAR_IN_KEY: Final = re.compile(r"([^\W\d]+?)[_ ]*((?:19|20|21)\d\d)")
 _MEASURED: Final = {
-    **dict.fromkeys(("stand", "waarde", "score", "cijfer", "percentage", "aantal"), "measurements"),
+    **dict.fromkeys(
+        ("stand", "waarde", "score", "cijfer", "percentage", "aantal", "realisatie", "meting"), "measurements"
+    ),
     **dict.fromkeys(("doel", "ambitie", "streven", "gewenst"), "targets"),
 }
 """What a word with a year behind it means where numbers are kept, whatever it means elsewhere."""
@@ -151,11 +153,17 @@ def _with_year(place: Place) -> KeyAdvice | None:
             return _of_indicator(place, name, value)
     number = _YEAR_OF.get(plain_word(place.key), "")
     if number in place.names and isinstance(place.beside, dict):
-        held = place.beside.get(place.own(number), REST)
-        value = {place.own("value"): held if isinstance(held, str) else REST, place.own("when"): place.value}
-        words = {"meant": place.own(number), "form": line(place.own(number), value)}
+        beside = {_means_first(key): value for key, value in place.beside.items()}
+        held = place.beside.get(place.own(number), beside.get(number, REST))
+        dated = {place.own("value"): held if isinstance(held, str) else REST, place.own("when"): place.value}
+        words = {"meant": place.own(number), "form": line(place.own(number), dated)}
         return KeyAdvice(Phrase(N_("That belongs at '{meant}': write `{form}`."), words))
     return None
+
+
+def _means_first(key: str) -> str:
+    known = everyday(key)
+    return known.meant[0].name if known is not None else ""
 
 
 def _of_indicator(place: Place, name: str, value: Any) -> KeyAdvice:
@@ -172,16 +180,21 @@ def _not_what_it_seems(place: Place) -> KeyAdvice | None:
     if place.owner is AgendaBlock and english_name(place.key) == "statutory":
         form = line(place.own("legal_basis"), example(AgendaBlock, "legal_basis"))
         return KeyAdvice(Phrase(_STATUTORY, {"key": place.key, "meant": place.own("legal_basis"), "form": form}))
+    if english_name(place.key) == "unit" and "targets" in place.names and "measurements" in place.names:
+        held = place.beside.get(place.own("value"), REST) if isinstance(place.beside, dict) else REST
+        name = "targets" if held is REST else "measurements"
+        form = line(place.own(name), {place.own("value"): held, place.own("unit"): place.value})
+        return KeyAdvice(Phrase(N_("The unit stands with the number: `{form}`."), {"form": form}))
     known = everyday(place.key)
-    who = known is not None and known.meant[0].name in _WHO
-    if place.owner is Body and who and str(place.value).isdecimal():
+    means = [] if known is None else [one.name for one in known.meant]
+    who = means[:1] and means[0] in _WHO
+    if place.owner is GovernanceBody and who and str(place.value).isdecimal():
         form = line(place.own("members_described"), f"{place.value} {place.key.replace('_', ' ')}")
         words = {"meant": place.own("members_described"), "form": form}
         return KeyAdvice(Phrase(N_("That belongs at '{meant}': write `{form}`."), words))
-    extends = known is not None and known.meant[0].name == "extended_to"
-    if extends and not fits(AgendaBlock, "extended_to", place.value) or extends and not _dated(place.value):
+    if means[:1] == ["extended_to"] and not _dated(place.value):
         return KeyAdvice(_nowhere(place))
-    goal = known is not None and known.kind_word and known.meant[0].name == "goals" and len(known.meant) == 1
+    goal = known is not None and known.kind_word and means[0] == "goals" and "expected_effects" not in means
     if place.owner is Action and goal and not place.has("serves"):
         own = place.value if isinstance(place.value, (str, list)) else REST
         words = {"form": line(place.own("serves"), own), "goal": line(place.own("goals"), own)}
@@ -190,7 +203,7 @@ def _not_what_it_seems(place: Place) -> KeyAdvice | None:
         return KeyAdvice(_nowhere(place))
     if place.owner is Document and word == plain_word("kenmerk") and isinstance(place.value, str):
         return _called(place, Meant("number"), kind_word="")
-    money = "funders" in place.names and known is not None and any(one.name == "amounts" for one in known.meant)
+    money = "funders" in place.names and "amounts" in means
     if money and isinstance(place.value, str) and not any(map(str.isdigit, place.value)):
         return _no_sum(place) if read_money(place.value) is None else None
     return None
@@ -252,7 +265,7 @@ def _by_meaning(place: Place, wanted: Sequence[Meant], *, kind_word: str) -> Key
         if holder := _holder(place, one.name):
             if holder == "indicators" and not place.at_top:
                 number = not isinstance(place.value, str) or any(map(str.isdigit, place.value))
-                name = one.name if number or one.name == "data_source" else "data_source"
+                name = "data_source" if not number and one.name in ("measurements", "baseline") else one.name
                 return _of_indicator(place, name, value_for(place, one._replace(name=name), kind_word))
             form = line(place.own(holder), [{place.own(one.name): value_for(place, one, kind_word)}])
             words = {"meant": place.own(one.name), "holder": place.own(holder), "form": form}
@@ -330,6 +343,13 @@ def _counted(place: Place) -> KeyAdvice | None:
     """A number with what it counts, where a name or a key of something else was tried: 'deelnemers: 14 scholen'."""
     found = _AMOUNT.fullmatch(place.value) if isinstance(place.value, str) else None
     what = place.key.replace("_", " ")
+    if _by_years(place.value) and "figures" in place.names and everyday(place.key) is None:
+        figures = [
+            {place.own("what"): what, place.own("value"): value, place.own("when"): year}
+            for year, value in place.value.items()
+        ]
+        words = {"meant": place.own("figures"), "form": line(place.own("figures"), figures)}
+        return KeyAdvice(Phrase(N_("A number belongs at '{meant}': write `{form}`."), words))
     if found is None:
         return None
     if place.owner is Claim and found["unit"] is None:
@@ -347,6 +367,13 @@ def _counted(place: Place) -> KeyAdvice | None:
     form = line(place.own("figures"), {place.own(name): part for name, part in figure.items()})
     return KeyAdvice(
         Phrase(N_("A number belongs at '{meant}': write `{form}`."), {"meant": place.own("figures"), "form": form})
+    )
+
+
+def _by_years(value: Any) -> bool:
+    return isinstance(value, dict) and all(
+        re.fullmatch(r"(?:19|20|21)\d\d", key) and isinstance(number, str) and re.fullmatch(r"\d+(?:[.,]\d+)?", number)
+        for key, number in value.items()
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final
 
+from lea_model.diagnostics import Path
 from lea_model.i18n import Language
 from lea_model.index import slug
 from lea_model.loader.language import own_key
@@ -15,6 +16,7 @@ from lea_model.loader.right_form import REST, fits, line, quoted, shaped
 from lea_model.model.base import Model, Source
 from lea_model.model.enums import Comparator, MissingKind
 from lea_model.model.figures import Amount
+from lea_model.model.keys import english_name
 from lea_model.model.quantity_words import read_quantity
 from lea_model.model.when import read_when
 from lea_model.text import single_spaced
@@ -52,6 +54,7 @@ _COUNTED: Final = [
 _NOTHING: Final = frozenset({"nihil", "geen", "nul", "gratis", "kosteloos"})
 _YES: Final = frozenset({"j", "y", "waar", "x", "v", "jawel", "ja.", "1", "wel", "ok"})
 _NO: Final = frozenset({"n", "onwaar", "nee.", "neen", "0", "niet", "-"})
+_NUMBERS: Final = ("figures", "measurements", "baseline")
 _LINES: Final = re.compile(
     r"(?:regels?|r\.?|lines?)?\s*(\d+)(?:\s*(?:-|–|—|t/m|tot en met|tot)\s*(\d+))?", re.IGNORECASE
 )
@@ -81,6 +84,8 @@ def example_line(owner: type[Model], name: str, language: Language) -> str:
 
 def _pattern(error: LocatedError, key: str, language: Language) -> str:
     text = error.value
+    if error.owner is Source and (holder := _who_measured(error.path)) and re.fullmatch(r"[^\d:/]+", text):
+        return line(own_key(holder, language), single_spaced(text))
     if error.owner is Source:
         return _source(single_spaced(text), key, language)
     if error.field in ("id", "agenda"):
@@ -90,6 +95,12 @@ def _pattern(error: LocatedError, key: str, language: Language) -> str:
     if error.field == "number":
         return line(key, single_spaced(text)) if single_spaced(text) else ""
     return ""
+
+
+def _who_measured(path: Path) -> str:
+    """The key for who gives a number, where a source stands beside one: 'bron: CBS'."""
+    holder = next((english_name(step) for step in reversed(path[:-1]) if isinstance(step, str)), "")
+    return {"indicators": "data_source"}.get(holder) or ("according_to" if holder in _NUMBERS else "")
 
 
 def _source(text: str, key: str, language: Language) -> str:
@@ -199,6 +210,8 @@ def _period_reversed(error: LocatedError, key: str, _language: Language) -> str:
 def _parts(error: LocatedError, key: str, language: Language) -> str:
     """A text, or a list of texts, where parts with keys of their own are meant; or the reverse."""
     value = error.value
+    if isinstance(value, str) and error.field == "voices" and "decision_rule" in error.owner.model_fields:
+        return line(own_key("decision_rule", language), value)  # the votes of a body, and no voices
     if isinstance(value, str) and error.kind == "model_type" and error.expects is not None:
         made = shaped(error.owner, error.field, value, language)
         return line(key, made) if made != value else ""

@@ -112,7 +112,8 @@ chair: voorgezeten_door voorzitterschap voorzitten
 secretary: secretariaat ambtelijk_secretaris
 portfolio_holders: wethouder schepen bestuurder verantwoordelijk_wethouder portefeuille bestuurlijk_trekker
 programme_directors: programmamanager programmadirecteur programmacoordinator
-other_roles>party: voorzitter penningmeester ambtelijk_contact contactpersoon aanspreekpunt initiatiefnemer coordinator projectleider secretaris
+other_roles>party: voorzitter penningmeester
+other_roles>party: ambtelijk_contact contactpersoon aanspreekpunt initiatiefnemer coordinator projectleider secretaris
 speaker: wie_zei uitspraak_van geciteerde
 publisher sender: uitgegeven_door auteur auteurs opsteller opstellers schrijver geschreven_door opgesteld_door
 # parts of an agenda, by the word of the municipality
@@ -192,7 +193,6 @@ targets value?: streefwaarde streefcijfer streefcijfers norm normen target doelw
 baseline present: nulsituatie beginwaarde uitgangswaarde startwaarde beginsituatie huidige_waarde uitgangssituatie
     huidige_stand nulwaarde basiswaarde
 value measurements: waarde score percentage
-unit targets?: eenheid
 targets: gewenst gewenste_waarde doel na_te_streven streven
 present baseline: huidig huidige_situatie nu situatie_nu
 measurements: meting meetresultaten gemeten meetwaarden gerealiseerd realisatiecijfers tussenstand tussenmeting
@@ -257,7 +257,7 @@ tasks: taak taken_en_verantwoordelijkheden verantwoordelijkheden bevoegdheden ro
 topics: agendapunten gespreksonderwerpen bespreekpunten
 mandates: mandateert gemandateerd
 tasks? mandates?: mandaat
-tasks: doel doelen rol functie opdracht
+tasks: doel doelen opdracht
 reports_to: rapportage verantwoording_aan legt_verantwoording_af rapporteert
 part_of: valt_binnen hoort_onder moederorganisatie koepel
 decision_rule: besluitvorming besluit besluiten beslissing beslissen_bij besluit_bij wijze_van_besluiten

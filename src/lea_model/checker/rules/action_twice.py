@@ -97,10 +97,7 @@ def _only_named(index: Index) -> dict[Path, tuple[Entry, ...]]:
     for entry in bare.values():
         text = _text(entry)
         names = several_names(index, text, ("action",), entry.path) or (text,)
-        others = [
-            next((one for one in index.find(name, ("action",)) if one.path not in bare), None)
-            for name in names
-        ]
+        others = [next((one for one in index.find(name, ("action",)) if one.path not in bare), None) for name in names]
         if all(others):
             found[entry.path] = tuple(one for one in others if one is not None)
     return found

@@ -27,6 +27,7 @@ from __future__ import annotations
 
 from lea_model.checker.naming import key, quoted
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Phrase, Severity, make
+from lea_model.checker.several_names import as_note
 from lea_model.checker.unread_dates import as_missing, unread_dates, with_days
 
 CODE = Code(
@@ -48,6 +49,9 @@ def check(index: Index) -> Found:
         if reason == "not_understood":
             message = N_("Write a day, quarter, season or year, such as 'eind 2027'; or say which days: `{example}`.")
             advice = Phrase(message, {"example": with_days(index, path, when)})
+            if path != ("period",) and not any(map(str.isdigit, when.printed)):
+                params = {"advice": advice, "form": as_note(str(path[-1]), when.printed)}
+                advice = Phrase(N_("{advice} Is no date meant? Then write: `{form}`."), params)
         elif (missing := as_missing(index, path, when)) is not None:
             advice = Phrase(N_("Is it not known yet? Then write: `{example}`."), {"example": missing})
         else:

@@ -2,8 +2,8 @@
 
 ## What it finds
 
-The organisations that have a role or are a member in one place only, in an agenda that names at least half of its
-organisations more often. That is one finding for the agenda as a whole, at the first of them. Sectors, groups and
+The organisations that have a role or are a member in one place only, in an agenda that names at least three, and twice
+as many as those, more often. That is one finding for the agenda as a whole, at the first of them. Sectors, groups and
 functions do not count, and to have published a document is no part in anything.
 
 ## Why it matters
@@ -13,10 +13,12 @@ Who is named only once was sometimes forgotten elsewhere, or has another name th
 ## Example
 
     clusters:
-      - {titel: Taal, trekker: Gemeente, sparringspartner: Bibliotheek}
-      - {titel: Sport, trekker: Gemeente}
+      - {titel: Taal, trekker: Gemeente, sparringspartner: [GGD, Duinwijs, Bibliotheek]}
+      - {titel: Sport, trekker: Gemeente, sparringspartner: [GGD, Duinwijs]}
     partijen:
       - {naam: Gemeente, aard: organisatie}
+      - {naam: GGD, aard: organisatie}
+      - {naam: Duinwijs, aard: organisatie}
       - {naam: Bibliotheek, aard: organisatie}
 
 ## What to do
@@ -25,6 +27,8 @@ Go through the list: is the party in nothing else, and does it know what is expe
 """
 
 from __future__ import annotations
+
+from typing import Final
 
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Reference, RelatedPlace, Severity, make
 from lea_model.checker.traversal import entries_of, takes_part
@@ -41,6 +45,10 @@ CODE = Code(
 )
 
 
+_OFTEN: Final = 3
+"""How many organisations are named more often before to be named once is odd: in a small agenda it is not."""
+
+
 def check(index: Index) -> Found:
     """Yield one finding about all organisations that take part in one place only."""
     once = []
@@ -50,7 +58,8 @@ def check(index: Index) -> Found:
             seen = {_place(index, found) for found in index.incoming(entry.path) if takes_part(found)}
             total += bool(seen)
             once += [(entry, next(iter(seen)))] if len(seen) == 1 else []
-    if not once or 2 * len(once) > total:  # where most are named once, that says nothing about any of them
+    often = total - len(once)
+    if not once or often < max(_OFTEN, 2 * len(once)):  # where many are named once, that says nothing about any of them
         return
     names = ", ".join(entry.label for entry, _ in once)
     places = tuple(RelatedPlace(path, N_("it takes part here")) for path in dict.fromkeys(path for _, path in once))
