@@ -250,7 +250,7 @@ keep: behouden bestaand voortzetten wat_er_al_is loopt_al doorgaan
 new: nieuwe nieuw_te_doen nieuwe_acties toevoegen
 tags: trefwoorden tags labels steekwoorden themalabels
 # bodies
-bodies frequency: vergaderingen vergadering
+frequency bodies: vergaderingen vergadering
 frequency: vergadert hoe_vaak vergaderfrequentie overlegfrequentie bijeenkomsten_per_jaar
     ritme keren
 tasks: taak taken_en_verantwoordelijkheden verantwoordelijkheden bevoegdheden rol_overleg opdracht_overleg
