@@ -18,10 +18,9 @@ from lea_model.renderer.formats.pdf_layout import (
     drawing_width,
 )
 from lea_model.renderer.formats.pdf_letters import Letters
-from lea_model.renderer.front import NO_TEXT, in_contents, length, texts
+from lea_model.renderer.front import MOST_ON_COVER, NO_TEXT, SHORT, contents_fit, fits_on_first_page, length, texts
 from lea_model.renderer.house_style import HouseStyle, Logo
 from lea_model.renderer.tree import (
-    Block,
     Chapter,
     Column,
     DefinitionList,
@@ -46,18 +45,8 @@ LONGEST: Final = 24
 BETWEEN: Final = "\u200b"
 """Where a word may break without a hyphen."""
 
-SHORT: Final = 1500
-"""A chapter of fewer characters has no page of its own: most of it would stay empty."""
-
 FEW_ROWS: Final = 6
 """A table of so many short rows is not divided over two pages."""
-
-MOST_ON_COVER: Final = 900
-"""How many characters before the first chapter can stand on the first page, where that is upright."""
-
-LINES_ON_COVER: Final = 20
-A_LINE: Final = 70
-"""How many lines stand below the title on the first page, and how many characters one of them holds."""
 
 NO_WORD: Final = 60
 """So many letters are no word: what hyphenates words finds no place in it."""
@@ -89,10 +78,10 @@ def data_of(document: DocumentTree, letters: Letters) -> dict[str, Any]:
         replace(document, events=())
     )
     covered = sheet != "a3" and not document.brief
-    opening_on_cover = covered and _fits_on_cover(document.opening, MOST_ON_COVER // (2 if side else 1))
+    opening_on_cover = covered and fits_on_first_page(document.opening, MOST_ON_COVER // (2 if side else 1))
     return data | {
         "opening_on_cover": opening_on_cover,
-        "contents_on_cover": covered and _contents_fit(document, opening=opening_on_cover),
+        "contents_on_cover": covered and contents_fit(document, opening=opening_on_cover),
         "contents_go_on": _alone(document.sections),
         "opening_short": length(document.opening) < SHORT,
         "colophon_short": length(document.colophon) < SHORT,
@@ -107,26 +96,6 @@ def data_of(document: DocumentTree, letters: Letters) -> dict[str, Any]:
         "margin": margin,
         "replaced": _told(letters, language),
     }
-
-
-def _fits_on_cover(opening: tuple[Block, ...], most: int) -> bool:
-    """Whether what opens a document can stand on its first page: a few lines, and nothing with a note below it."""
-    return (
-        length(opening) < most
-        and all(isinstance(block, (Paragraph, DefinitionList)) for block in opening)
-        and not any(isinstance(node, FootnoteRef) for node in nodes(opening))
-    )
-
-
-def _contents_fit(document: DocumentTree, *, opening: bool) -> bool:
-    """Whether a list of contents of a few lines can stand below what is on the first page."""
-    if document.summary:
-        return False
-    if document.paper.endswith("landscape"):  # they stand beside each other
-        return in_contents(document.sections) < LINES_ON_COVER // 2
-    lines = sum(len(fact.lines) + length(fact.lines) // A_LINE for fact in document.facts)
-    lines += length(document.opening) // A_LINE if opening else 0
-    return lines + in_contents(document.sections) < LINES_ON_COVER
 
 
 def _alone(chapters: tuple[Chapter, ...]) -> bool:
@@ -217,10 +186,7 @@ class _Plain:
                 table["known"] = table["known"] or table["caption"] == data["heading"]
             if self._margin:
                 _into_margin(data["blocks"])
-            return {
-                "turned": any(table["wide"] for table in tables),
-                "short": length(node) < SHORT if node.page else False,
-            }
+            return {"turned": any(table["wide"] for table in tables)}
         return {}
 
     def _text(self, text: str) -> str:

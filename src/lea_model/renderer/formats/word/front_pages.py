@@ -14,11 +14,12 @@ from lea_model.renderer.formats.word.block_writer import BlockWriter, Setting
 from lea_model.renderer.formats.word.elements import Element, field, run, w
 from lea_model.renderer.formats.word.logo import logo_line
 from lea_model.renderer.formats.word.manuscript import Manuscript
+from lea_model.renderer.front import SHORT, contents_fit, fits_on_first_page, in_contents, length
 from lea_model.renderer.tree import Chapter, DocumentTree
 
 _CONTENTS_DEPTH: Final = 2
-_FEW_ENTRIES: Final = 14
-"""A list of contents of so many lines stands below the title."""
+_FEW_ENTRIES: Final = 12
+"""Below a list of contents of so many lines a short summary stands on the same page."""
 _THIRD: Final = 3400
 """Where a title page begins, in twentieths of a point."""
 _LOGO: Final = 1300
@@ -40,7 +41,8 @@ def cover(manuscript: Manuscript, blocks: BlockWriter) -> list[Element]:
 
 def _top(manuscript: Manuscript, tree: DocumentTree, *, below: bool) -> Element:
     """Whose the document is, at a third of the page; what is short, or has no chapters, begins at its top."""
-    before = (_THIRD - _LOGO if below else _THIRD) if tree.sections and not tree.brief else 0
+    third = _THIRD // 2 if tree.paper.endswith("landscape") else _THIRD
+    before = max(0, third - _LOGO if below else third) if tree.sections and not tree.brief else 0
     look = w("pPr", w("pStyle", val=manuscript.style(styles.OVER)), w("spacing", before=before))
     return w("p", look, *([run(tree.over)] if tree.over else []))
 
@@ -60,7 +62,7 @@ def contents(manuscript: Manuscript, blocks: BlockWriter, chapters: tuple[Chapte
     entries = list(_entries(chapters, 1))
     if not entries or tree.brief:
         return []
-    breaks = [] if len(entries) <= _FEW_ENTRIES and not tree.summary else [w("pageBreakBefore")]
+    breaks = [] if contents_fit(tree, opening=fits_on_first_page(tree.opening)) else [w("pageBreakBefore")]
     look = w("pPr", w("pStyle", val=manuscript.style(styles.CONTENTS_HEADING)), *breaks)
     made = [w("p", look, run(tree.words.contents))]
     lines = [_entry(manuscript, blocks, chapter, level) for chapter, level in entries]
@@ -92,11 +94,13 @@ def _entry(manuscript: Manuscript, blocks: BlockWriter, chapter: Chapter, level:
 
 
 def summary(manuscript: Manuscript, blocks: BlockWriter, setting: Setting) -> list[Element]:
-    """What the document comes down to, on a page of its own."""
+    """What the document comes down to, on one page."""
     tree = manuscript.tree
     if not tree.summary:
         return []
-    look = w("pPr", w("pStyle", val=manuscript.style(styles.heading(1))), w("pageBreakBefore"))
+    together = in_contents(tree.sections) <= _FEW_ENTRIES and length(tree.summary) < SHORT
+    breaks = [] if together and tree.sections else [w("pageBreakBefore")]
+    look = w("pPr", w("pStyle", val=manuscript.style(styles.heading(1))), *breaks)
     return [w("p", look, run(tree.words.summary)), *blocks.blocks(tree.summary, setting)]
 
 

@@ -17,6 +17,7 @@ from lea_model.renderer.formats.word.packing import describe, packed, set_langua
 from lea_model.renderer.formats.word.page_sections import Pages, Piece
 from lea_model.renderer.formats.word.pictures import Picture
 from lea_model.renderer.formats.word.table_writer import lies, without_notes
+from lea_model.renderer.front import fits_on_first_page
 from lea_model.renderer.template_folder import WORD_TEMPLATE
 from lea_model.renderer.tree import Block, Chapter, DocumentTree, Drawing, Footnotes, Table
 from lea_model.renderer.tree_walk import nodes
@@ -74,13 +75,15 @@ class _Writer:
         made_cover = cover(self._manuscript, self._blocks)
         made_summary = summary(self._manuscript, self._blocks, setting)
         opening = self._blocks.blocks(tree.opening, setting)
-        if tree.sections and not tree.brief:  # a sheet without chapters, such as a poster, is one page
+        on_cover = fits_on_first_page(tree.opening)
+        if tree.sections and not tree.brief and not on_cover:  # a sheet without chapters, such as a poster, is one page
             opening = _on_a_new_page(opening)
         chapters = [piece for chapter in _after(tree) for piece in self._chapter(chapter, 1)]
         # The contents come last: only now is it known which footnotes stand at the foot of a page.
         kept = tuple(chapter for chapter in tree.sections if not self._at_the_foot(chapter))
         made_contents = contents(self._manuscript, self._blocks, kept)
-        yield from (Piece(tuple(one)) for one in (made_cover, made_contents, made_summary, opening))
+        first = (opening, made_contents, made_summary) if on_cover else (made_contents, made_summary, opening)
+        yield from (Piece(tuple(one)) for one in (made_cover, *first))
         yield from chapters
         last = [*self._blocks.blocks(tree.colophon, setting)]
         last.append(self._blocks.paragraph(styles.SMALL_PRINT, [run(tree.words.made_from)]))
@@ -152,7 +155,8 @@ def _on_a_new_page(elements: list[Element]) -> list[Element]:
 
 def _after(tree: DocumentTree) -> tuple[Chapter, ...]:
     """The chapters; the first one begins no page of its own where a few lines would be left alone before it."""
+    if not tree.sections:
+        return ()
     letters = sum(len(one.text) for one in nodes(tree.opening) if isinstance(one, Text))
-    if not tree.sections or not (tree.brief or 0 < letters < _FEW_LETTERS):
-        return tree.sections
-    return (replace(tree.sections[0], page=False), *tree.sections[1:])
+    alone = not fits_on_first_page(tree.opening) and letters < _FEW_LETTERS
+    return (replace(tree.sections[0], page=not (tree.brief or alone)), *tree.sections[1:])
