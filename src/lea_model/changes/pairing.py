@@ -13,7 +13,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from enum import StrEnum
 from typing import Final, Generic, NamedTuple, TypeVar
 
-from lea_model.measure.likeness import ALIKE, COMPARED, NEAR_EQUAL, LikenessIndex, likeness, normalise
+from lea_model.measure.likeness import ALIKE, NEAR_EQUAL, LikenessIndex, likeness, normalise
 
 SAME_NUMBER: Final = 0.25
 """How much texts under one number must be alike at least. Of texts that follow each other in an agenda, and so would
@@ -28,6 +28,9 @@ PLACE_COUNTS: Final = 0.05
 
 NEAREST: Final = 6
 """How many of the most alike texts are looked at."""
+
+COMPARED: Final = 50
+"""With how many others a text is compared to find those: thousands of texts of few words are all about alike."""
 
 _ROUNDS: Final = 3
 _STEPS: Final = (NEAR_EQUAL, (NEAR_EQUAL + ALIKE) / 2, ALIKE)
