@@ -200,7 +200,7 @@ ANSWERS: Final = (
             "{out}." + one,
             most=PROGRAMMES,
         )
-        for one in ("graphml", "gexf", "json", "dot", "mermaid", "csv", "svg", "turtle", "jsonld")
+        for one in ("graphml", "gexf", "json", "dot", "csv", "svg", "turtle", "jsonld")
     ),
     lea("clusters with an action, compare", clusters, *COMPARE),
     *(
