@@ -21,6 +21,12 @@ RAN_TOGETHER: Final = N_("names stood against each other here; they were parted 
 OTHER_TITLE: Final = N_("the title is printed differently here than in line {lines}")
 FROM_NAME: Final = N_("that it is a body was concluded from its name")
 SHORT_TEXT: Final = 60
+SHORTEST: Final = 5
+"""Letters of a name that may look like another one, at least."""
+LATEST: Final = 200
+"""How many of the latest names of one length a name is held against."""
+NAMED: Final = frozenset({"actions", "themes", "clusters", "programme_lines", "ambitions"})
+"""Kinds that a policy area may have the name of."""
 
 
 def fill_registers(found: Found) -> None:
@@ -281,11 +287,17 @@ def _policy_areas(found: Found) -> None:
     """What actions overlap with, and is no party: policy, money, programmes. What each is, is not said."""
     known = {folded(one.values["name"]) for kind in ("parties", "bodies") for one in found.items.get(kind, [])}
     areas: dict[str, Drafted] = {}
+    titles = {
+        folded(str(part.values["title"])) for part in every(found) if part.kind in NAMED and "title" in part.values
+    }
     for part in every(found):
-        for each in part.values.get("overlaps", []):
+        for place, each in enumerate(part.values.get("overlaps", [])):
             name = each if isinstance(each, str) else each["to"]
             if folded(name) in known:
                 continue
+            if folded(name) in titles:  # nobody would know which of the two is meant
+                meant = f"beleidsterrein:{slug(name)}"
+                part.values["overlaps"][place] = meant if isinstance(each, str) else each | {"to": meant}
             area = areas.setdefault(folded(name), Drafted("policy_areas", {"name": name}, part.document, set()))
             if area.document == part.document:
                 area.lines |= part.lines
@@ -294,17 +306,33 @@ def _policy_areas(found: Found) -> None:
 
 
 def _alike(parties: Iterable[Drafted]) -> Iterator[tuple[Drafted, Drafted]]:
-    """Names that differ by a letter, a plural or a word such as 'de'."""
-    seen: list[tuple[str, Drafted]] = []
-    for party in parties:
+    """Names that differ by a letter, a plural or a word such as 'de'; each with the first that it looks like."""
+    equal: dict[str, Drafted] = {}
+    of_length: dict[int, list[tuple[int, int, str, Drafted]]] = {}
+    for at, party in enumerate(parties):
         plain = _bare(party.values["name"])
-        for other, known in seen[-400:]:
-            if plain == other or (
-                min(len(plain), len(other)) >= 5 and letters_off(plain, other, 2) <= (2 if len(plain) > 8 else 1)
-            ):
-                yield party, known
-                break
-        seen.append((plain, party))
+        letters = _letters(plain)
+        if plain in equal:
+            yield party, equal[plain]
+        else:
+            limit = 2 if len(plain) > 8 else 1
+            lengths = range(max(len(plain) - limit, SHORTEST), len(plain) + limit + 1) if len(plain) >= SHORTEST else ()
+            near = [
+                one
+                for length in lengths
+                for one in of_length.get(length, ())[-LATEST:]
+                if (letters ^ one[1]).bit_count() <= 2 * limit
+            ]
+            known = next((one for one in sorted(near) if letters_off(plain, one[2], limit) <= limit), None)
+            if known is not None:
+                yield party, known[3]
+            equal[plain] = party
+        of_length.setdefault(len(plain), []).append((at, letters, plain, party))
+
+
+def _letters(plain: str) -> int:
+    """The letters and figures that a name has, as bits: names a letter or two apart have about the same."""
+    return sum({1 << (ord(sign) - 48) for sign in plain})
 
 
 def _bare(name: str) -> str:

@@ -148,6 +148,8 @@ def review(part: Drafted, language: Language) -> str:
 def clean(text: str) -> str:
     """Text on one line, without what nobody sees and YAML cannot hold."""
     plain = single_spaced(without_unseen(str(text)))
+    if plain.isprintable():
+        return plain
     return "".join(one if one.isprintable() or one == " " else "\ufffd" for one in plain)
 
 
