@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import pickle
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from lea_model.config.bounded_file import read_bounded
 from lea_model.config.search import candidates, config_file
 from lea_model.config.settings import Config, ConfigError
 from lea_model.config.settings_reader import find_config, read_config
@@ -408,6 +410,13 @@ def test_settings_without_end(tmp_path: Path) -> None:
     path = write(tmp_path / "lea.toml", "#" * 4_000_001)
     message = "De instellingen in 'lea.toml' kunnen niet gelezen worden: het bestand is groter dan 4 MB."
     assert wrong(path) == [message]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are of Unix")
+def test_pipe_without_anybody_is_empty(tmp_path: Path) -> None:
+    """A pipe into which nobody writes is not waited for: it is empty, as settings without a word."""
+    os.mkfifo(tmp_path / "pijp.toml")
+    assert read_bounded(tmp_path / "pijp.toml", 10) == b""
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a device of Unix")

@@ -14,6 +14,7 @@ from lea_model.cli.writing import clear_up
 from lea_model.i18n import N_, Language
 from lea_model.loader import Result, find_agendas, read
 from lea_model.loader.folder import yaml_files
+from lea_model.source import file_content
 
 _BLOCK: Final = re.compile(rb"""(?m)^(?:\xef\xbb\xbf)?["']?agenda["']?[ \t]*:""")
 
@@ -111,7 +112,5 @@ def _starts(folder: Path) -> list[Path]:
 
 
 def _content(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError:  # reading the agenda says so, where another file holds the block
-        return b""
+    content = file_content(file)
+    return content if isinstance(content, bytes) else b""  # reading the agenda says so, where another has the block

@@ -1,8 +1,9 @@
-"""Reads files that users name, but never for ever: a device such as /dev/zero has no end."""
+"""Reads files that users name, but never for ever: a device has no end, and a pipe may have nobody at the other end."""
 
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 
 
@@ -22,15 +23,22 @@ def read_bounded(path: Path, limit: int) -> bytes:
     """Read a file as a whole.
 
     Args:
-        path: The file; a pipe will do.
+        path: The file; a pipe will do, and is empty where nobody writes into it.
         limit: The most bytes that it may have.
 
     Raises:
         TooLargeError: It has more.
         OSError: The system refuses.
     """
-    with path.open("rb") as file:
+    with open(path, "rb", opener=_without_waiting) as file:
         content = file.read(limit + 1)
     if len(content) > limit:
         raise TooLargeError(path, limit)
     return content
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open a file; a named pipe also where nobody writes into it, which else would be waited for."""
+    handle = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    os.set_blocking(handle, True)
+    return handle
