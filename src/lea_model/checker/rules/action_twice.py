@@ -49,6 +49,8 @@ _CITE: Final = N_("Is the action meant that stands elsewhere? Then cite it: `{fo
 _NAMING: Final = frozenset({"title", "text", "number"})
 _SHORT: Final = 5
 """Fewer words than this must be equal: in a label, what differs weighs too little."""
+_COMPARED: Final = 200
+"""With how many others an action is compared: in a real agenda far fewer share enough words to be the same."""
 _PAIRS: Final = 1_000_000
 """How many pairs are compared at most: of more than some thousand actions each is compared with fewer others."""
 _NUMBERS: Final = re.compile(r"\d+")
@@ -56,7 +58,7 @@ _NUMBERS: Final = re.compile(r"\d+")
 
 def check(index: Index) -> Found:
     """Yield each action that says the same as an earlier one."""
-    from lea_model.measure.likeness import COMPARED, NEAR_EQUAL, Features, LikenessIndex, features  # only where it is asked
+    from lea_model.measure.likeness import NEAR_EQUAL, Features, LikenessIndex, features  # only where it is asked
 
     only_named = _only_named(index)
     yield from _meant_elsewhere(index, only_named)
@@ -73,7 +75,7 @@ def check(index: Index) -> Found:
                 found[entry.path] = earlier
     for group in first.values():
         long = [each for plain, each in group.items() if plain.count(" ") >= _SHORT - 1]
-        work = min(COMPARED, _PAIRS // max(1, len(long)))
+        work = min(_COMPARED, _PAIRS // max(1, len(long)))
         for pair in LikenessIndex(own for _, own in long).pairs(NEAR_EQUAL, work=work) if len(long) > 1 else ():
             found.setdefault(long[pair.second][0].path, long[pair.first][0])
     said = _said(index) if found else {}
