@@ -37,22 +37,22 @@ class Picture(NamedTuple):
         name: The name of the file.
         example: The agenda.
         document: The document.
-        page: The page, from 1.
+        shows: What stands on the page: the first that has it is taken, wherever it has come to stand.
         height: The height of the picture, in pixels.
     """
 
     name: str
     example: str
     document: str
-    page: int
+    shows: str
     height: int
 
 
 GALLERY: Final = (
-    Picture("agenda", "almere", "agenda", 1, 520),
-    Picture("tabel", "almere", "uitvoeringsagenda", 3, 520),
-    Picture("organigram", "westland", "projectorganisatie", 3, 820),
-    Picture("poster", "almere", "poster", 1, 520),
+    Picture("agenda", "almere", "agenda", "Uitvoeringsplan LEA", 520),
+    Picture("tabel", "almere", "uitvoeringsagenda", "1.1.1", 520),
+    Picture("organigram", "westland", "projectorganisatie", "Organigram bij", 820),
+    Picture("poster", "almere", "poster", "Programmalijnen", 520),
 )
 
 
@@ -122,7 +122,7 @@ def main() -> None:
     for one in GALLERY:
         agenda = lea.read(ROOT / "examples" / one.example)
         pages = pypdfium2.PdfDocument(lea.render(agenda, document=one.document, format="pdf"))
-        page = pages[one.page - 1]
+        page = next(page for page in pages if one.shows in page.get_textpage().get_text_range())
         picture = page.render(scale=one.height / page.get_height()).to_pil().quantize(64)
         target = PICTURES / f"{one.name}.png"
         picture.save(target, optimize=True)
