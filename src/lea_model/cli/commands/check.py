@@ -78,7 +78,7 @@ def make(language: Language) -> click.Command:
         option(
             ["--cache"],
             N_("Keep answers in this folder, and check only agendas that changed since; safe to delete."),
-            metavar=translate(N_("FOLDER"), language),
+            metavar=translate(N_("DIR"), language),
         ),
         option(
             ["--jobs"],

@@ -69,7 +69,7 @@ def make(language: Language) -> click.Command:
         ),
         click.Option(
             ["--cache"],
-            metavar=translate(N_("FOLDER"), language),
+            metavar=translate(N_("DIR"), language),
             help=say(
                 language, N_("Keep in this folder what each agenda adds; only what changed is read. Safe to delete.")
             ),

@@ -26,8 +26,8 @@ SCHEMA: Final = "agenda.nl.schema.json"
 def make(language: Language) -> click.Command:
     """Make the command, in the user's language."""
     help_ = N_(
-        "Draft an agenda from the document that exists: text, and what else the installed extras read. What was"
-        " understood becomes YAML with the lines that it comes from; what has no place stays, in order, in"
+        "Draft an agenda from the document that exists: Word, OpenDocument, HTML or plain text; with the extra 'draft'"
+        " also PDF and Markdown. What was understood becomes YAML with the lines that it comes from; what has no place stays, in order, in"
         " 99-niet-geplaatst.yaml. Nothing is lost and nothing is made up. Where it is not certain, a comment"
         " 'nakijken' says why. The page concept.html shows the document and the draft beside each other.\n\n"
         "With --onto a newer version of the document changes an agenda that was drafted before: only where nobody"
@@ -48,7 +48,12 @@ def make(language: Language) -> click.Command:
                 help=say(language, N_("Only print what was read of the document, as text, and draft nothing.")),
             ),
             text_option(language, "onto", N_("DIR"), N_("The folder that an older version was drafted into.")),
-            text_option(language, "name", N_("ID"), N_("The id of the agenda; otherwise made of its name and years.")),
+            text_option(
+                language,
+                "name",
+                N_("ID"),
+                N_("The id of the agenda; otherwise made of the municipality and the years."),
+            ),
         ],
     )
 
