@@ -27,9 +27,9 @@ def make(language: Language) -> click.Command:
     """Make the command, in the user's language."""
     help_ = N_(
         "Draft an agenda from the document that exists: Word, OpenDocument, HTML or plain text; with the extra 'draft'"
-        " also PDF and Markdown. What was understood becomes YAML with the lines that it comes from; what has no place stays, in order, in"
-        " 99-niet-geplaatst.yaml. Nothing is lost and nothing is made up. Where it is not certain, a comment"
-        " 'nakijken' says why. The page concept.html shows the document and the draft beside each other.\n\n"
+        " also PDF and Markdown. What was understood becomes YAML with the lines that it comes from; what has no place"
+        " stays, in order, in 99-niet-geplaatst.yaml. Nothing is lost and nothing is made up. Where it is not certain,"
+        " a comment 'nakijken' says why. The page concept.html shows the document and the draft beside each other.\n\n"
         "With --onto a newer version of the document changes an agenda that was drafted before: only where nobody"
         " changed it since. What both changed is told with both values.\n\n"
         "Exit status: 0 written, 1 written but for what both changed, 2 wrong use."
