@@ -28,7 +28,7 @@ import yaml
 import lea_model as lea
 from lea_model.comparison.tables.nearest import THEME_COUNTS, THRESHOLD, text_of, themes_of
 from lea_model.index import Index
-from lea_model.measure.likeness import features, score
+from lea_model.measure.likeness import Features, score
 from lea_model.measure.related_texts import RelatedTexts
 
 HERE = Path(__file__).parent
@@ -86,7 +86,7 @@ def labels(path: Path = HERE / "nearest_pairs.yaml") -> Labels:
 
 def by_words(found: Labels) -> Scores:
     """Before: the likeness of the words."""
-    known = [features(one.text) for one in found.actions]
+    known = [Features(one.text) for one in found.actions]
     return {(one, two): score(known[one], known[two]) for one, two in found.pairs}
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lea_model.index import Index
-from lea_model.measure.likeness import NEAR_EQUAL, LikenessIndex, Near, Pair, features, likeness, score
+from lea_model.measure.likeness import NEAR_EQUAL, Features, LikenessIndex, Near, Pair, likeness, score
 
 SENTENCE = (
     "school scholen voorschool taal taalbeleid stimuleren taalstimulering kind kinderen wijk wijken in de van een"
@@ -21,7 +21,7 @@ CUTOFFS = st.floats(0.5, 1.0) | st.sampled_from((0.5, 0.6, 2 / 3, 0.82, 1.0))
 
 def brute(texts: list[str], cutoff: float) -> list[Pair]:
     """All pairs, by comparing each with each."""
-    known = [features(text) for text in texts]
+    known = [Features(text) for text in texts]
     pairs = ((one, two, score(known[one], known[two])) for one, two in combinations(range(len(texts)), 2))
     return [Pair(*pair) for pair in pairs if pair[2] >= cutoff]
 
@@ -103,7 +103,7 @@ def test_pairs_of_sentences() -> None:
     ]
     found = LikenessIndex(texts).pairs(NEAR_EQUAL)
     assert [(pair.first, pair.second) for pair in found] == [(0, 1), (0, 3), (1, 3)]
-    assert LikenessIndex(map(features, texts)).pairs(NEAR_EQUAL) == found
+    assert LikenessIndex(map(Features, texts)).pairs(NEAR_EQUAL) == found
 
 
 def test_only_few_texts_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ The thresholds come from what was measured on the agendas of Almere, Tilburg and
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from heapq import nlargest
 from itertools import combinations
@@ -53,20 +53,37 @@ STOP_WORDS: Final = frozenset(_STOP_WORDS.split())
 _RUN: Final = 4
 
 
-class Features(NamedTuple):
-    """What a text is compared by.
+class Features:
+    """What a text is compared by; the runs of letters are taken from it when they are first needed.
+
+    Args:
+        text: The text.
 
     Attributes:
         normal: The text in the form in which it is compared: no capitals, accents, punctuation or double spaces.
-        runs: The runs of letters, each after a space; each weighs one.
         stems: The stems with their weights.
-        total: The weights together.
+        words: The words that count.
     """
 
-    normal: str
-    runs: frozenset[str]
-    stems: Mapping[str, int]
-    total: int
+    def __init__(self, text: str) -> None:
+        self.normal = normalise(text)
+        words = dict.fromkeys(self.normal.split())
+        self.words = [word for word in words if word not in STOP_WORDS] or list(words)
+        self.stems: dict[str, int] = {}
+        for word in self.words:
+            base, weight = stem(word), _run_count(word)
+            if self.stems.get(base, 0) < weight:
+                self.stems[base] = weight
+
+    @cached_property
+    def runs(self) -> frozenset[str]:
+        """The runs of letters, each after a space; each weighs one."""
+        return frozenset[str]().union(*map(_runs_of, self.words))
+
+    @cached_property
+    def total(self) -> int:
+        """The weights together."""
+        return len(self.runs) + sum(self.stems.values())
 
 
 class Pair(NamedTuple):
@@ -130,30 +147,21 @@ def _even(word: str) -> str:
     return word
 
 
-def features(text: str) -> Features:
-    """Work out what a text is compared by."""
-    normal = normalise(text)
-    words = dict.fromkeys(normal.split())
-    known = [_of_word(word) for word in [word for word in words if word not in STOP_WORDS] or words]
-    runs = frozenset[str]().union(*[own for own, _, _ in known])
-    stems: dict[str, int] = {}
-    for _, base, weight in known:
-        if stems.get(base, 0) < weight:
-            stems[base] = weight
-    return Features(normal, runs, stems, len(runs) + sum(stems.values()))
-
-
 @lru_cache(maxsize=65536)
-def _of_word(word: str) -> tuple[frozenset[str], str, int]:
-    """The runs of letters of a word; its stem; and what that weighs: as much as all runs, repeated ones included."""
-    runs = letter_runs(word)
-    return frozenset(runs), stem(word), len(runs)
+def _runs_of(word: str) -> frozenset[str]:
+    """The different runs of letters of a word."""
+    return frozenset(letter_runs(word))
+
+
+def _run_count(word: str) -> int:
+    """How many runs of letters a word has, repeated ones included: that is what it weighs."""
+    return max(1, len(word) + 3 - _RUN)
 
 
 def letter_runs(word: str) -> list[str]:
     """The runs of four letters in a word, each after a space; where the word begins and ends counts as a letter."""
     padded = f"_{word}_"
-    return [f" {padded[at : at + _RUN]}" for at in range(max(1, len(padded) - _RUN + 1))]
+    return [f" {padded[at : at + _RUN]}" for at in range(_run_count(word))]
 
 
 def likeness(a: str, b: str) -> float:
@@ -166,7 +174,7 @@ def likeness(a: str, b: str) -> float:
     Returns:
         From 0.0 (nothing in common) to 1.0 (equal after normalising, or with the same words in another order).
     """
-    return score(features(a), features(b))
+    return score(Features(a), Features(b))
 
 
 def score(one: Features, other: Features, cutoff: float = 0.0) -> float:
@@ -183,6 +191,28 @@ def score(one: Features, other: Features, cutoff: float = 0.0) -> float:
     return 2 * (shared + len(one.runs & other.runs)) / total
 
 
+_FEW: Final = 300
+"""So many texts are compared each with each in less time than it takes to work out their runs of letters."""
+
+
+def may_be_alike(texts: Sequence[Features], cutoff: float) -> Sequence[int]:
+    """The numbers of texts that may be like another of them, as far as their stems say; all where there are many.
+
+    Two texts that share enough share so much of their stems at least: their runs cannot weigh more than their words.
+    """
+    if len(texts) > _FEW:
+        return range(len(texts))
+    known = [(own.stems, sum(own.stems.values()), sum(map(_run_count, own.words))) for own in texts]
+    found: set[int] = set()
+    for (first, (stems, total, most)), (second, (others, other_total, other_most)) in combinations(enumerate(known), 2):
+        least = cutoff / 2 * (total + other_total) - (1 - cutoff) * min(most, other_most) - _SLACK
+        if min(total, other_total) >= least:
+            shared = sum([min(weight, others[base]) for base, weight in stems.items() if base in others])
+            if shared >= least:
+                found |= {first, second}
+    return sorted(found)
+
+
 class LikenessIndex:
     """Many texts, ready to find those that are alike; what is found is what comparing each with each would give.
 
@@ -194,7 +224,7 @@ class LikenessIndex:
         same: dict[str, list[int]] = defaultdict(list)
         known: dict[str, Features] = {}
         for number, text in enumerate(texts):
-            own = features(text) if isinstance(text, str) else text
+            own = Features(text) if isinstance(text, str) else text
             same[own.normal].append(number)
             known.setdefault(own.normal, own)
         # Equal texts are compared once. From light to heavy, so that the weights that can match are one stretch.
@@ -243,7 +273,7 @@ class LikenessIndex:
             ValueError: The cutoff lies outside its range.
         """
         _check(cutoff)
-        own = features(text)
+        own = Features(text)
         found = [
             Near(number, alike)
             for place in self._met(own, cutoff, work)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lea_model.diagnostics import Path
 from lea_model.index import Index
@@ -13,11 +13,13 @@ from lea_model.model.base import Missing, Model
 from lea_model.model.enums import IndicatorState, MissingKind, YearPlanState
 from lea_model.model.goals import Goal
 from lea_model.model.keys import all_names, english_name
-from lea_model.model.rare import INDICATOR, LOCATION_PROGRAMME, YEAR_PLAN, YEAR_PLAN_ROW
-from lea_model.model.sections import Section
+from lea_model.model.rare import INDICATOR, LOCATION_PROGRAMME, SECTION, YEAR_PLAN, YEAR_PLAN_ROW
 from lea_model.model.structure import Cluster, Container
 from lea_model.vocabulary.roles import ROLE_KEYS
 from lea_model.vocabulary.template_words import NAMES, SENTENCES, TOWN
+
+if TYPE_CHECKING:
+    from lea_model.model.rare import Section
 
 _PROMISES: Final = (Action, Goal, INDICATOR, YEAR_PLAN_ROW, LOCATION_PROGRAMME)
 _SAYS_WHICH: Final = frozenset(AgendaBlock.model_fields) - {"text", "plain_text"}
@@ -34,7 +36,7 @@ def bare_titles(index: Index) -> list[Path]:
         return []
     headings = list(index.items_of(Container))
     if not headings and _names_only(index.agenda):
-        return [(), *(path for path, _ in index.items_of(Section))]
+        return [(), *(path for path, _ in index.items_of(SECTION))]
     return [path for path, item in headings if not (item.text or item.statements or item.themes or _has_roles(item))]
 
 

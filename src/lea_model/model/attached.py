@@ -167,13 +167,9 @@ class LegalRef(Item, ShortForm):
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, data: Any) -> Any:
-        """Take a law with its article for what it says."""
-        return _law_of(data) if isinstance(data, str) else data
-
-    @model_validator(mode="before")
-    @classmethod
-    def _missing(cls, data: Any) -> Any:
-        """Let ``{ontbreekt: onbekend}`` say that the law is not known."""
+        """Take a law with its article for what it says; ``{ontbreekt: onbekend}`` says that the law is not known."""
+        if isinstance(data, str):
+            return _law_of(data)
         if isinstance(data, dict) and ("ontbreekt" in data or "missing" in data):
             inside = {name: data[name] for name in ("ontbreekt", "missing", "gedrukt", "printed") if name in data}
             return {"law": inside, **{name: value for name, value in data.items() if name not in inside}}

@@ -7,12 +7,13 @@ each other without looking at the class. A test keeps it that way.
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Generic, Self, TypeVar, dataclass_transform
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints, model_validator
 from pydantic.annotated_handlers import GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 from typing_extensions import TypeAliasType
 
 from lea_model.model.enums import Level, MissingKind, Reading
+from lea_model.model.item_schema import item_schema
 from lea_model.model.numbers import ActionNumber
 from lea_model.model.rare import Rare
 from lea_model.model.scalars import Many, Maybe, Part, RefTo, Slug, Takes, Text, YesNo, as_text
@@ -128,6 +129,18 @@ class Model(BaseModel):
         return html_table(("", ""), rows, caption=type(self).__name__)
 
     @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """What it looks like in JSON, with what its keys mean."""
+        made = handler(core)
+        keys = handler.resolve_ref_schema(made).get("properties", {})
+        for name, field in cls.model_fields.items():
+            key = field.alias if field.alias in keys else name
+            extra: Any = field.json_schema_extra
+            if key in keys and field.description is not None:
+                keys[key] = keys[key] | {"description": field.description} | extra
+        return made
+
+    @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         """Enter the keys of the new class into the tables."""
         super().__pydantic_init_subclass__(**kwargs)
@@ -193,7 +206,7 @@ class ShortForm(Model):
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """Plain text or keys with values; as it is written, always keys with values."""
-        made = handler(core)
+        made = super().__get_pydantic_json_schema__(core, handler)
         if handler.mode == "validation" and cls.short is not None:
             whole = handler.resolve_ref_schema(made)
             keys = {word: value for word, value in whole.items() if word not in ("title", "description")}
@@ -302,6 +315,10 @@ class Tag(Model):
     )
 
 
+_OWN: Final = "lea_model.model."
+"""Where the classes of this package stand."""
+
+
 class Item(Model):
     """Anything with a source of its own (onderdeel).
 
@@ -313,6 +330,11 @@ class Item(Model):
         tags: Terms of shared lists.
         sic: Known mistakes of the source at this place.
     """
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """What validates it; pydantic makes it of the classes of others, which may have validators of their own."""
+        return item_schema(cls, handler) if cls.__module__.startswith(_OWN) else handler(source)
 
     id: Maybe[Slug] = optional_key(
         "id", "Een korte eigen naam om naar te verwijzen.", "A short name to refer to it.", example="taalaanpak"

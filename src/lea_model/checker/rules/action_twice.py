@@ -58,7 +58,7 @@ _NUMBERS: Final = re.compile(r"\d+")
 
 def check(index: Index) -> Found:
     """Yield each action that says the same as an earlier one."""
-    from lea_model.measure.likeness import NEAR_EQUAL, Features, LikenessIndex, features  # only where it is asked
+    from lea_model.measure.likeness import NEAR_EQUAL, Features, LikenessIndex, may_be_alike  # only where it is asked
 
     only_named = _only_named(index)
     yield from _meant_elsewhere(index, only_named)
@@ -68,13 +68,14 @@ def check(index: Index) -> Found:
         if entry.path in only_named:
             continue
         words = _text(entry)
-        own = features(words)
+        own = Features(words)
         if own.normal:
             earlier, _ = first[_context(index, entry, words)].setdefault(own.normal, (entry, own))
             if earlier is not entry:
                 found[entry.path] = earlier
     for group in first.values():
         long = [each for plain, each in group.items() if plain.count(" ") >= _SHORT - 1]
+        long = [long[number] for number in may_be_alike([own for _, own in long], NEAR_EQUAL)]
         work = min(_COMPARED, _PAIRS // max(1, len(long)))
         for pair in LikenessIndex(own for _, own in long).pairs(NEAR_EQUAL, work=work) if len(long) > 1 else ():
             found.setdefault(long[pair.second][0].path, long[pair.first][0])
