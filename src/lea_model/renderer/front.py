@@ -29,14 +29,18 @@ A_FEW_LINES: Final = 160
 """How many characters on a decision can stand below the title: more would keep readers from what they came for."""
 
 
+_texts_of: dict[type, tuple[str, ...]] = {}
+
+
 def texts(part: object) -> list[str]:
     """All texts of a document, or of a part, that somebody reads."""
-    return [
-        value
-        for node in nodes(part)
-        for field in fields(node)
-        if field.name not in NO_TEXT and isinstance(value := getattr(node, field.name), str)
-    ]
+    found = []
+    for node in nodes(part):
+        kind = type(node)
+        if kind not in _texts_of:
+            _texts_of[kind] = tuple(field.name for field in fields(kind) if field.name not in NO_TEXT)
+        found += [value for name in _texts_of[kind] if isinstance(value := getattr(node, name), str)]
+    return found
 
 
 def length(part: object) -> int:
