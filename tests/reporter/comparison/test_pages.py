@@ -197,7 +197,7 @@ def test_charts_have_words() -> None:
     drawn = chart(compared, compared.table("measurability"), "nl")
     assert drawn is not None
     assert "<title id=" in drawn
-    assert "Balken van 0 tot 100%, een per agenda: De doelen van deze klasse, als deel van alle doelen" in drawn
+    assert "Balken van 0 tot 100%, één per agenda: De doelen van deze klasse, als deel van alle doelen" in drawn
     assert re.findall(r">(Zand|Klei|[\d,]+%)<", drawn) == ["Zand", "50%", *["Zand", "0%"] * 3, "Zand", "50%"]
     assert chart(compared, compared.table("structure"), "nl") is None
     empty = compare([klei()], tables=["measurability"])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from lea_model.diagnostics import Path
@@ -33,7 +35,7 @@ from lea_model.vocabulary.roles import (
     term_leads,
     term_turned,
 )
-from lea_model.vocabulary.runs import Lines, Runs, Text, joined, plain
+from lea_model.vocabulary.runs import Hyperlink, Lines, Runs, Text, joined, plain
 from lea_model.vocabulary.saying import bracketed, terms_of
 
 _FIRST: Final = "primarily_responsible"
@@ -223,6 +225,14 @@ def _assignments(writer: Writer) -> Iterator[tuple[str, Path, Assignment, Entry 
                     yield name, (*path, name, place), one, writer.index.at(path)
 
 
+def _without_point(line: Runs) -> Runs:
+    """A sentence as an entry of a list, without the point at its end; that of an abbreviation stays."""
+    *before, last = line or (Text(""),)
+    if not isinstance(last, (Text, Hyperlink)) or not re.search(r"[^\W\d_]{4}\.$", last.text):
+        return line
+    return (*before, replace(last, text=last.text[:-1]))
+
+
 def _chapter(writer: Writer, title: str, anchor: str, lead: str, parties: dict[str, _Roles]) -> tuple[Chapter, ...]:
     """A chapter with a row for each party."""
     if not parties:
@@ -230,7 +240,8 @@ def _chapter(writer: Writer, title: str, anchor: str, lead: str, parties: dict[s
     rows = []
     for party in parties.values():
         roles = tuple(
-            (Text(f"{role}:", strong=True), Text(" "), *joined(list(what), "; ")) for role, what in party.places.items()
+            (Text(f"{role}:", strong=True), Text(" "), *joined(map(_without_point, what), "; "))
+            for role, what in party.places.items()
         )
         rows.append(Row(((party.name,), roles)))
     heads = blocks.headings(writer, N_("Party"), N_("Role and part of the agenda"))

@@ -82,10 +82,7 @@ def _opening(writer: Writer, findings: Findings) -> tuple[Block, ...]:
         lines.append(_EXTENTS[scope.extent])
     if not findings.tagged and not any(one.state is State.CONFIRMED for one in findings.topics):
         lines.append(
-            N_(
-                "Nobody has added tags of statutory topics to this agenda. All that is here was found by words, and has"
-                " to be confirmed by a reader."
-            )
+            N_("Nobody has added tags of statutory topics to this agenda. All that is here was found by words.")
         )
     if not writer.agenda.language.casefold().startswith("nl"):
         lines.append(

@@ -56,7 +56,8 @@ _STATES = (
     ),
 )
 FOUND_BY_WORDS: Final = N_(
-    "Words can be there without the topic, and the topic without the words. Words that were found are candidates."
+    "Words can be there without the topic, and the topic without the words. What was found by words has to be"
+    " confirmed by a reader."
 )
 _LIMITS = (
     N_("It is no legal advice, and no judgement on whether the municipality does what the law asks."),
