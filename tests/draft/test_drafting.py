@@ -150,6 +150,31 @@ def test_themes_in_a_sentence_and_below_headings() -> None:
     assert [one if isinstance(one, str) else one["titel"] for one in themes] == ["taal verder stimuleren.", "Schrijven"]
 
 
+BODY = (
+    "<title>LEA Plas 2027-2030</title><h1>Organisatie</h1><h2>Stuurgroep</h2><p>Zij komt vier keer per jaar samen.</p>"
+    "<p>Leden:</p><ul><li>Gemeente Plas</li><li>Schoolbestuur Duin</li></ul><p>Zij besluit samen.</p>"
+    "<h1>Geld</h1><p>Voor taal is € 120.000 per jaar.</p>"
+)
+
+
+def test_list_of_members_below_a_label() -> None:
+    """The items of a list below 'Leden:' are members; the text after them is not."""
+    (body,) = yaml.safe_load(of_page(BODY)["40-overlegorganen.yaml"])["overlegorganen"]
+    assert body["leden_volgens_lijst"] == ["Gemeente Plas", "Schoolbestuur Duin"]
+    assert body["strekkingen"][-1]["tekst"] == "Zij besluit samen."
+
+
+def test_heading_above_a_body_is_not_about_it() -> None:
+    """A chapter of its own about money is no money of the body that the chapter before it ends with."""
+    files = of_page(BODY)
+    (body,) = yaml.safe_load(files["40-overlegorganen.yaml"])["overlegorganen"]
+    assert "bedragen" not in body
+    chapters = yaml.safe_load(files["10-hoofdstukken.yaml"])["hoofdstukken"]
+    assert [(one["titel"], one["strekkingen"][0]["tekst"]) for one in chapters if one["titel"] == "Geld"] == [
+        ("Geld", "Voor taal is € 120.000 per jaar.")
+    ]
+
+
 def test_heading_that_nobody_sees() -> None:
     """A heading of invisible characters gives no empty paragraph to what stands below it."""
     of_page("<title>LEA Plas 2027-2030</title><h1>Visie</h1><h1>\u202e</h1><p>Elk kind leest.</p>")

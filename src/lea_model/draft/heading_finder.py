@@ -128,7 +128,9 @@ class HeadingFinder(TextFinder):
             return False
         named = self.last if self.last is not None and "title" in self.last.values else None
         for target in (self.body, named, *reversed(self.stack)):
-            if target is not None and holds(target.kind, field) and field not in ("goals", "indicators", "text"):
+            if target is None or (piece.level and piece.level < target.depth):  # a heading above it is not about it
+                continue
+            if holds(target.kind, field) and field not in ("goals", "indicators", "text"):
                 target.lines.update(piece.lines)
                 self.awaiting = (target, field, 0)
                 return True

@@ -231,6 +231,13 @@ class TextFinder(IndicatorFinder):
                     bare = re.sub(r"^\[\w+\]\s*[-–(]?\s*|^[•–-]\s*|\)$", "", text).strip()
                     set_value(body, "members_listed", bare, lines, self.document.name)
             return
+        if (
+            piece.shape == "text"
+            and piece.text.endswith(":")
+            and printed_field(piece.text, whole=True) == "members_listed"
+        ):
+            self.awaiting = (body, "members_listed", -1)  # the items below it, and no text after them
+            return
         lists_tasks = self.mode is not None and self.mode.field == "tasks"
         if piece.shape == "item":
             name = "tasks" if lists_tasks else "statements"
