@@ -534,3 +534,32 @@ def test_hostile(name: str) -> None:
     with pytest.raises(UsageError) as caught:
         import_workbook(make(), agenda(), name="w.xlsx")
     assert told in caught.value.message("en")
+
+
+def test_rows_in_another_order_are_told() -> None:
+    """Who sorts a sheet hears that the files keep their order."""
+
+    def change(book: Book) -> None:
+        book["acties"][1:] = book["acties"][:0:-1]
+
+    made = import_workbook(rewritten(workbook(), change), agenda(), name="a.xlsx")
+    assert [one.text("en") for one in made.remarks] == [
+        "acties: the rows stand in another order here; in the files they keep theirs"
+    ]
+    assert (made.edits.total, made.problems) == (0, ())
+
+
+def test_notes_beside_cells_are_told() -> None:
+    """A note that somebody wrote beside a cell is not read, and that is said; those that went out are no matter."""
+    stream = io.BytesIO(workbook())
+    ours = import_workbook(workbook(), agenda(), name="a.xlsx")
+    assert ours.remarks == ()
+    with zipfile.ZipFile(stream, "a") as book:
+        book.writestr(
+            "xl/threadedComments/threadedComment1.xml",
+            '<ThreadedComments><threadedComment ref="B7"/></ThreadedComments>',
+        )
+    made = import_workbook(stream.getvalue(), agenda(), name="a.xlsx")
+    assert [one.text("en") for one in made.remarks] == [
+        "notes beside cells are not read: type what they say in a cell (B7)"
+    ]

@@ -26,6 +26,8 @@ from lea_model.renderer.views.werkboek.baseline import read as read_baseline
 from lea_model.renderer.views.werkboek.rows import Grid, GridRow, grid_of
 from lea_model.renderer.views.werkboek.sheet_plan import LIST, PARENT
 
+_FEW: Final = 10
+"""How many cells with a note are named at most."""
 _MOST: Final = 200
 """How many problems are told of at most."""
 
@@ -106,6 +108,9 @@ def import_workbook(workbook: str | Path | bytes, into: str | Path | Result, *, 
     edits = comparing.compare(sheets)
     problems = [*_unfit(opened, base), *comparing.problems]
     remarks = list(comparing.remarks)
+    if opened.notes:
+        message = N_("notes beside cells are not read: type what they say in a cell ({cells})")
+        remarks.append(Remark("", Phrase(message, {"cells": ", ".join(opened.notes[:_FEW])})))
     if base.made_by != made_by():
         message = N_("{name} was made by lea-model {version}; this is {own}.")
         params = {"name": f"'{opened.name}'", "version": base.made_by, "own": made_by()}

@@ -42,12 +42,14 @@ class Opened(NamedTuple):
         content: Its bytes.
         formulas: The cells with a formula, by the name of the sheet.
         merged: The cells that were joined, by the name of the sheet.
+        notes: The cells below the heads that somebody wrote a note beside.
     """
 
     name: str
     content: bytes
     formulas: dict[str, list[str]]
     merged: dict[str, list[str]]
+    notes: tuple[str, ...] = ()
 
 
 def open_workbook(workbook: str | Path | bytes, name: str = "") -> Opened:
@@ -176,7 +178,21 @@ class _Scan:
             part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
             if part in names and "worksheets" in part:
                 formulas[title], merged[title] = self._sheet(part, title)
-        return Opened(self._name, content, formulas, merged)
+        return Opened(self._name, content, formulas, merged, self._notes(names))
+
+    def _notes(self, names: list[str]) -> tuple[str, ...]:
+        """The cells with notes of people; the notes that a workbook goes out with stand beside heads."""
+        found: dict[str, None] = {}
+
+        def note(tag: str, given: dict[str, str]) -> None:
+            cell = given.get("ref", "")
+            if tag in ("comment", "threadedComment") and _row(cell) > 1:
+                found[cell] = None
+
+        for part in names:
+            if part.startswith(("xl/comments", "xl/threadedComments/")) and part.endswith(".xml"):
+                self._parse(part, note)
+        return tuple(found)
 
     def _sheet(self, part: str, title: str) -> tuple[list[str], list[str]]:
         sheet = _SheetScan()

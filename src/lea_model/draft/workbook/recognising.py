@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import cache
 from typing import Final
 
 from lea_model.draft.workbook.sheet_reader import SheetText
@@ -27,15 +28,21 @@ def _plain(text: str) -> str:
     return plain_word(text.replace("'", ""))
 
 
+@cache
+def _names(model: str, sheet: str) -> frozenset[str]:
+    """What a sheet of a class may be called, made once: each head of each sheet is held against it."""
+    words = BY_CLASS[model]
+    known = [sheet, words.key, words.table, words.register, *words.prefixes]
+    known += [text for word in (words.label, words.plural) for text in (word.dutch, word.english)]
+    return frozenset(_plain(one) for one in known if one)
+
+
 def kind_of_sheet(name: str, kinds: Iterable[SheetKind]) -> SheetKind | None:
     """The kind of thing that a sheet is named after: in either language, one or several, or by an everyday word."""
     wanted = _plain(name)
     everything = list(kinds)
     for kind in everything:
-        words = BY_CLASS[kind.model.__name__]
-        known = [kind.name, words.key, words.table, words.register, *words.prefixes]
-        known += [text for word in (words.label, words.plural) for text in (word.dutch, word.english)]
-        if wanted in {_plain(one) for one in known if one}:
+        if wanted in _names(kind.model.__name__, kind.name):
             return kind
     meant = everyday(name)
     for one in meant.meant if meant is not None else ():
@@ -89,8 +96,7 @@ def columns_of(sheet: SheetText, kind: SheetKind, language: Language) -> tuple[d
     found: dict[int, str] = {}
     unknown: list[int] = []
     by_name = {column.name: column for column in kind.columns}
-    exact = _headings(kind.columns, language)
-    loose = {key: name for other in LANGUAGES for key, name in _loose(kind.columns, other).items()}
+    exact, loose = _known_heads(kind.columns, language)
     for place, heading in enumerate(sheet.head):
         if not heading:
             continue
@@ -103,6 +109,13 @@ def columns_of(sheet: SheetText, kind: SheetKind, language: Language) -> tuple[d
         else:
             found[place] = name
     return found, unknown
+
+
+@cache
+def _known_heads(columns: tuple[SheetColumn, ...], language: Language) -> tuple[dict[str, str], dict[str, str]]:
+    """The columns by their own heads, and by what else may stand above them, made once for each kind of sheet."""
+    loose = {key: name for other in LANGUAGES for key, name in _loose(columns, other).items()}
+    return _headings(columns, language), loose
 
 
 def _headings(columns: Iterable[SheetColumn], language: Language) -> dict[str, str]:

@@ -111,6 +111,10 @@ class Comparing:
                 if key:
                     met[key] = number
                 fresh.append((number, row, key))
+        order = [base[key][0] for key in met if key in base]
+        if order != sorted(order):
+            message = N_("the rows stand in another order here; in the files they keep theirs")
+            self.remarks.append(Remark(sheet.name, Phrase(message)))
         gone = [row for key, (_, row) in base.items() if key not in met]
         if len(gone) == len(base) >= _FEW:
             message = N_("all {count} rows that went out are missing here: put them back, or take the whole sheet out")
