@@ -149,7 +149,9 @@ def word_file(rows: tuple[tuple[str, ...], ...], sentence: str) -> bytes:
 @pytest.fixture
 def of_word(tmp_path: Path) -> Path:
     """The folder of an agenda that was drafted from a Word file."""
-    drafted = draft_agenda(read_document(word_file(ROWS, "Vastgesteld in maart."), "plan.docx"), language="nl")
+    drafted = draft_agenda(
+        read_document(word_file(ROWS, "De scholen lezen mee met dit plan."), "plan.docx"), language="nl"
+    )
     for name, text in drafted.files.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     (tmp_path / BASELINE).write_text(baseline(drafted), encoding="utf-8")
@@ -158,7 +160,7 @@ def of_word(tmp_path: Path) -> Path:
 
 def put_word(folder: Path) -> lea.Onto:
     """Put the newer Word file onto the agenda, in memory."""
-    newer = read_document(word_file(NEWER, "Vastgesteld in april."), "plan.docx")
+    newer = read_document(word_file(NEWER, "De scholen en ouders lezen mee."), "plan.docx")
     return draft_onto(newer, onto=folder, language="nl")
 
 
@@ -186,7 +188,7 @@ def test_what_has_no_place_follows_the_document(of_word: Path) -> None:
     agenda = put_word(of_word).editor.agenda
     (chapter,) = [section for section in agenda.sections if str(section.title).startswith("Niet geplaatst")]
     said = [(str(one.text), one.source.document if one.source else None) for one in chapter.statements]
-    assert said == [("Vastgesteld in april.", "plan-2")]
+    assert said == [("De scholen en ouders lezen mee.", "plan-2")]
     assert agenda.documents[-1].text_version == "plan.docx"
 
 
@@ -250,3 +252,17 @@ def test_a_sentence_that_came_is_added_beside_the_others(folder: Path) -> None:
         "Halverwege kijken wij of het plan nog klopt met wat er gebeurt.",
     ]
     assert made.conflicts == ()
+
+
+def test_another_decision_comes_with_one_remark(folder: Path) -> None:
+    """Who adopted the agenda and when follows the document, with what has to be looked at said once."""
+    for when in ("12 maart 2026", "9 april 2026"):
+        text = OLD.replace(
+            "2026-2029\n", f"2026-2029\n\nVastgesteld door de gemeenteraad van Heideveld op {when}.\n", 1
+        )
+        made = put(folder, text)
+        made.editor.save()
+        (folder / BASELINE).write_text(made.baseline, encoding="utf-8")
+    (step,) = made.editor.agenda.adoption
+    assert (step.by, str(step.when)) == (("gemeenteraad",), "9 april 2026")
+    assert (folder / "agenda.yaml").read_text("utf-8").count("dat deze zin over deze agenda gaat") == 1

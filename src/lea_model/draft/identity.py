@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from lea_model.diagnostics import Phrase
 from lea_model.draft.outline import Outline, Piece
+from lea_model.draft.readers.plain_text import MONTHS
 from lea_model.draft.yaml_text import clean
 from lea_model.i18n import N_
 from lea_model.index import slug
@@ -22,6 +23,7 @@ TOWN_GUESSED: Final = N_("the municipality was concluded from how often its name
 NO_TOWN: Final = N_("no municipality was found; fill in its name")
 PERIOD_GUESSED: Final = N_("the period was concluded from the years in the text")
 NO_PERIOD: Final = N_("no period was found; fill in the years")
+ADOPTION: Final = N_("that this sentence is about this agenda was concluded from its place at the beginning")
 KIND_GUESSED: Final = N_("what sort of agenda it is was concluded from its title")
 
 _TITLE_WORDS: Final = re.compile(
@@ -114,6 +116,27 @@ def agenda_block(
     if numbers:
         values["nummering"] = numbers
     return Identity(values, reasons)
+
+
+class Adopted(NamedTuple):
+    """Who adopted the agenda and when, as a sentence at its beginning says (vaststelling)."""
+
+    by: str
+    when: str
+    lines: tuple[int, ...]
+
+
+def adoption(outlined: Outline) -> Adopted | None:
+    """The sentence that says who adopted the agenda, and when: 'Vastgesteld door de gemeenteraad op 12 maart 2026'."""
+    pattern = re.compile(
+        rf"(?:De(?:ze)? (?:agenda|LEA) is )?vastgesteld (?:door|in) (?:de |het )?([^,.;\d]{{3,80}}?)"
+        rf"(?: van (?:de )?(?:gemeente )?[A-Z][\w'’-]+)? (?:op|d\.?d\.?) (\d{{1,2}} (?:{MONTHS}) 20\d\d)\.?",
+        re.IGNORECASE,
+    )
+    for piece in outlined.pieces[:12]:
+        if piece.shape in ("text", "heading") and (found := pattern.fullmatch(piece.text)):
+            return Adopted(found[1], found[2], piece.lines)
+    return None
 
 
 def _town(text: str) -> str:

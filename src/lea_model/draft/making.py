@@ -9,16 +9,16 @@ from typing import Final
 
 from lea_model.diagnostics import Phrase
 from lea_model.draft.blocks import ReadDocument
-from lea_model.draft.drafted import Certainty, Drafted
+from lea_model.draft.drafted import Certainty, Drafted, spans
 from lea_model.draft.finder import Found, Left
-from lea_model.draft.identity import agenda_block, document_title
+from lea_model.draft.identity import ADOPTION, adoption, agenda_block, document_title
 from lea_model.draft.items import find_items
 from lea_model.draft.named_bodies import add_named_bodies
 from lea_model.draft.outline import Outline, outline
 from lea_model.draft.readers import read_document
 from lea_model.draft.registers import every, fill_registers
 from lea_model.draft.soundness import make_sound
-from lea_model.draft.yaml_text import Place, Writer, clean
+from lea_model.draft.yaml_text import Place, Writer, clean, review
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, choose_language, translate
 from lea_model.index import slug
@@ -233,6 +233,7 @@ class _Files:
                 writer.lines.append("  periode: {ontbreekt: onbekend}")
             else:
                 writer.field(key, clean(value), 2)
+        self._adoption(writer)
         writer.lines += ["", "documenten:"]
         for outlined, (piece, title, _) in zip(self.outlines, self.titles, strict=True):
             document = outlined.document
@@ -248,6 +249,23 @@ class _Files:
                 part = Drafted("documents", {"title": title}, self.ids[document.name], set(lines))
                 writer.places.append(Place(writer.file, len(writer.lines) - 2, len(writer.lines), part))
         return writer
+
+    def _adoption(self, writer: Writer) -> None:
+        """Write who adopted the agenda, where a sentence that has no place says so; it has one then."""
+        document = self.outlines[0].document
+        found = adoption(self.outlines[0])
+        rest = [left for left in self.found.rest if left.document == document.name]
+        left = next((one for one in rest if found and set(one.lines) <= set(found.lines)), None)
+        if found is None or left is None:
+            return
+        self.found.rest.remove(left)
+        self.guessed_keys += 1
+        part = Drafted("adoptions", {"by": found.by, "when": found.when}, self.ids[document.name], set(found.lines))
+        part.doubt(Certainty.GUESSED, Phrase(ADOPTION))
+        first = len(writer.lines) + 1
+        writer.comment(review(part, self.language), 2)
+        writer.field("adoption", {"by": found.by, "when": found.when, "source": {"lines": spans(part.lines)}}, 2)
+        writer.places.append(Place(writer.file, first, len(writer.lines), part))
 
     def _numbers(self) -> str:
         """Where the numbers of actions begin again, where they do."""

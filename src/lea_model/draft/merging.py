@@ -104,8 +104,8 @@ class Merging:
         for document in self.new.index.agenda.documents:
             self.editor.add("documents", plain_value(document, "nl") | {"tekstversie": files[document.id or ""]})
         moved = self._moved()
-        for old, new in [((), ()), *self.there.old.mates.items()]:
-            if new not in moved and (old or not new):
+        for old, new in self.there.old.mates.items():
+            if new not in moved:
                 self._compare(old, new, self._mine_of(old))
         for entry in self.new.index.entries:
             if entry.path not in self.there.new.mates or entry.path in moved:
@@ -280,6 +280,8 @@ class Merging:
         def do() -> int:
             self.editor.add(str(goal[-1]), value, to=goal[:-1], at=place)
             for inner, _ in walk(item):
+                if inner and not isinstance(inner[-1], int):
+                    continue  # what is no entry of a list has no remark of its own
                 if review := self.new.review((*path, *inner)):
                     self.editor.remark((*goal, place, *inner), review)
             return 1

@@ -80,7 +80,7 @@ def remarks_in(text: str) -> Counter[str]:
         if plain.startswith("#"):
             block.append(plain.lstrip("# "))
             continue
-        said = re.sub(rf"^{REVIEW}:.*?\(zekerheid: \w+\)", "", " ".join(block)).strip()
+        said = re.sub(rf"{REVIEW}:.*?\(zekerheid: \w+\)", "", " ".join(block)).strip()
         inline = re.search(r"\s#\s*(.*)$", line)
         found.update(one for one in (said, inline[1] if inline else "") if one)
         block = []
