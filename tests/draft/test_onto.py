@@ -256,13 +256,15 @@ def test_a_sentence_that_came_is_added_beside_the_others(folder: Path) -> None:
 
 def test_another_decision_comes_with_one_remark(folder: Path) -> None:
     """Who adopted the agenda and when follows the document, with what has to be looked at said once."""
-    for when in ("12 maart 2026", "9 april 2026"):
-        text = OLD.replace(
-            "2026-2029\n", f"2026-2029\n\nVastgesteld door de gemeenteraad van Heideveld op {when}.\n", 1
-        )
-        made = put(folder, text)
-        made.editor.save()
-        (folder / BASELINE).write_text(made.baseline, encoding="utf-8")
+    first, second = (
+        OLD.replace("2026-2029\n", f"2026-2029\n\nVastgesteld door de gemeenteraad van Heideveld op {when}.\n", 1)
+        for when in ("12 maart 2026", "9 april 2026")
+    )
+    made = put(folder, first)
+    made.editor.save()
+    (folder / BASELINE).write_text(made.baseline, encoding="utf-8")
+    made = put(folder, second)
+    made.editor.save()
     (step,) = made.editor.agenda.adoption
     assert (step.by, str(step.when)) == (("gemeenteraad",), "9 april 2026")
     assert (folder / "agenda.yaml").read_text("utf-8").count("dat deze zin over deze agenda gaat") == 1
