@@ -13,6 +13,14 @@ LARGEST: Final = 100_000
 """Above this a number is a mistake, and its letters would fill pages."""
 
 
+def whole(text: str | None, otherwise: int = 0) -> int:
+    """A number in an attribute, or ``otherwise`` where it is none."""
+    try:
+        return int(text) if text is not None else otherwise
+    except ValueError:
+        return otherwise
+
+
 def written(number: int, form: str) -> str:
     """A number in one of Word's forms; one that is not known here is written as digits.
 

@@ -11,8 +11,9 @@ from xml.etree import ElementTree as ET
 from lea_model.diagnostics import Phrase
 from lea_model.draft.blocks import Block, Furniture, Heading, ListItem, Note, Paragraph, ReadDocument
 from lea_model.draft.readers.assembling import NOWHERE, assemble
+from lea_model.draft.readers.counting import whole
 from lea_model.draft.readers.looks import Looked, by_look
-from lea_model.draft.readers.odt_styles import BASE, OUTLINE, TEXT, Counter, Styles, whole
+from lea_model.draft.readers.odt_styles import BASE, OUTLINE, TEXT, Counter, Styles
 from lea_model.draft.readers.packages import BROKEN, Package, refused
 from lea_model.draft.readers.printed_numbers import bare, split_heading_number
 from lea_model.draft.readers.tables import CAPTION, RawCell, captioned, table_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from lea_model.draft.readers.counting import written
+from lea_model.draft.readers.counting import whole, written
 
 BASE: Final = "urn:oasis:names:tc:opendocument:xmlns:"
 TEXT: Final = f"{{{BASE}text:1.0}}"
@@ -24,14 +24,6 @@ FORMS: Final = {
     "I": "upperRoman",
     "": "none",
 }
-
-
-def whole(text: str | None, otherwise: int) -> int:
-    """A number in an attribute, or ``otherwise`` where it is none."""
-    try:
-        return int(text) if text is not None else otherwise
-    except ValueError:
-        return otherwise
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,12 @@ from xml.etree import ElementTree as ET
 from lea_model.diagnostics import Phrase
 from lea_model.draft.blocks import Block, Furniture, Heading, ListItem, Note, Paragraph, ReadDocument
 from lea_model.draft.readers.assembling import NOWHERE, assemble
+from lea_model.draft.readers.counting import whole
 from lea_model.draft.readers.looks import Looked, by_look
 from lea_model.draft.readers.packages import BROKEN, Package, refused
 from lea_model.draft.readers.printed_numbers import bare, split_heading_number
 from lea_model.draft.readers.tables import RawCell, captioned, table_of
-from lea_model.draft.readers.word_numbering import Numbering, W, value, whole
+from lea_model.draft.readers.word_numbering import Numbering, W, value
 from lea_model.draft.readers.word_styles import BODY, Style, Styles, switched
 from lea_model.draft.readers.word_text import GONE, Inline, NoteMarks, TextReader
 from lea_model.i18n import N_

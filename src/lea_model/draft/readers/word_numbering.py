@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from lea_model.draft.readers.counting import written
+from lea_model.draft.readers.counting import whole, written
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LEVELS: Final = 9
@@ -23,14 +23,6 @@ def value(element: ET.Element | None, path: str) -> str | None:
     """The attribute ``val`` of the element at a path of elements of Word, or None."""
     found = None if element is None else element.find("/".join(W + step for step in path.split("/")))
     return None if found is None else found.get(f"{W}val")
-
-
-def whole(text: str | None, otherwise: int = 0) -> int:
-    """A number in an attribute, or ``otherwise`` where it is none."""
-    try:
-        return int(text) if text is not None else otherwise
-    except ValueError:
-        return otherwise
 
 
 @dataclass(frozen=True, slots=True)

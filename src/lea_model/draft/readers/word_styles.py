@@ -9,7 +9,8 @@ from functools import cache
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from lea_model.draft.readers.word_numbering import W, value, whole
+from lea_model.draft.readers.counting import whole
+from lea_model.draft.readers.word_numbering import W, value
 
 BODY: Final = 9
 """The outline level of running text."""
