@@ -75,7 +75,7 @@ NO_ROOT: Final = Code.error(
     "no-agenda-block",
     N_("No file here holds an 'agenda:' block."),
     N_("The block says what the agenda is called, of which municipality it is and for which period."),
-    N_("Put 'agenda:' in one of the files, with at least these keys below it: {keys}."),
+    N_("Put 'agenda:' in one of the files, with at least these keys below it: {keys}. Such as: `{form}`."),
 )
 MISPLACED_KEY: Final = Code.error(
     "LEA211",

@@ -122,7 +122,19 @@ class _Joining:
             place = key_position(source.positions, (key,), source.name) if key else Position(source.name, 1, 1, 1, 1)
             language = key_language(source.data)
             keys = [own_key(name, language) for name, field in AgendaBlock.model_fields.items() if field.is_required()]
-            self.joined.findings.append(finding(codes.NO_ROOT, place, keys=", ".join(keys)))
+            form = self._block(language)
+            self.joined.findings.append(finding(codes.NO_ROOT, place, keys=", ".join(keys), form=form))
+
+    def _block(self, language: Language) -> str:
+        """The block that is not there, with what stands beside it that belongs in it."""
+        from lea_model.index import slug  # only where there is no block
+        from lea_model.loader.right_form import REST, all_keys_line
+
+        given = {english_name(key): value for _, key, value in self.misplaced}
+        title = given.get("title")
+        made = {"id": slug(title) if isinstance(title, str) and slug(title) else REST}
+        made |= {name: given.get(name, REST) for name in ("title", "municipalities", "period")}
+        return all_keys_line(ROOT_KEY, {own_key(name, language): value for name, value in made.items()})
 
     def _no_root(self, sources: Sequence[Source]) -> bool:
         """Whether there is no ``agenda`` block, as far as is known."""
@@ -184,7 +196,7 @@ class _Joining:
 
     def _unknown(self, source: Source, path: Path, value: object) -> None:
         """Say that a key is not known; what stands under it is left out."""
-        from lea_model.loader.key_advice import TOP, key_advice  # only where a key is not known
+        from lea_model.loader.key_advice import TOP, block_meant, key_advice  # only where a key is not known
         from lea_model.loader.key_place import Place
         from lea_model.loader.key_spelling import nearest_key  # as above
         from lea_model.model.keys import keyed_names
@@ -199,7 +211,9 @@ class _Joining:
         beside = block if inside and isinstance(block, dict) else top
         if not inside and nearest_key(key, (ROOT_KEY, *LIST_FIELDS), language) == ROOT_KEY:
             self.meant_root = True
-        advice = key_advice(Place(key, value, owner, names, beside, language))
+        place = Place(key, value, owner, names, beside, language)
+        self.meant_root = self.meant_root or block_meant(place) is not None
+        advice = key_advice(place)
         if advice.meant:
             self.joined.meant.add(english_name(advice.meant))
         allowed = ", ".join(own_key(name, language) for name in names)

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from lea_model.diagnostics import Phrase, Word, did_you_mean
 from lea_model.i18n import N_, Language
+from lea_model.index import slug
 from lea_model.loader.key_place import KeyAdvice, Place, models, possible, same_word
 from lea_model.loader.key_spelling import all_keys, misspelt_word, nearest_key
 from lea_model.loader.key_value import (
@@ -21,13 +22,13 @@ from lea_model.loader.key_value import (
     value_for,
 )
 from lea_model.loader.own_word import own_word
-from lea_model.loader.right_form import REST, fits, line, other_word
+from lea_model.loader.right_form import REST, all_keys_line, fits, line, main_key, other_word
 from lea_model.model.actions import Action
 from lea_model.model.agenda import Agenda, AgendaBlock, Document
 from lea_model.model.attached import Claim
 from lea_model.model.base import Model
 from lea_model.model.decisions import Adoption, Publication
-from lea_model.model.enums import ItemKind, Term
+from lea_model.model.enums import ItemKind, ProgressStatus, Term
 from lea_model.model.figures import Amount, Figure
 from lea_model.model.goals import Goal
 from lea_model.model.governance import GovernanceBody
@@ -82,6 +83,7 @@ _YEAR_OF: Final = {
     **dict.fromkeys(map(plain_word, ("streefjaar", "doeljaar", "jaar_streefwaarde", "streefwaarde_jaar")), "targets"),
     **dict.fromkeys(map(plain_word, ("meetjaar", "jaar_meting", "peiljaar", "meting_jaar")), "measurements"),
 }
+_MEASURED_OR_AIMED: Final = N_("Was it measured? Write `{measured}`. Is it what is aimed at? Write `{aimed}`.")
 _PAGES: Final = frozenset(map(plain_word, ("pagina", "pag", "bladzijde", "blz", "aantal_paginas")))
 _REPAIR: Final = N_(" 'lea check --fix' does that for you.")
 _OWN_WORD: Final = N_(" Keep your own word at each of them: `{term}`.")
@@ -89,7 +91,14 @@ _OWN_WORD: Final = N_(" Keep your own word at each of them: `{term}`.")
 
 def key_advice(place: Place) -> KeyAdvice:
     """Say what to write in place of an unknown key."""
-    if special := _counted(place) or _by_year(place) or _with_year(place) or _not_what_it_seems(place):
+    if (
+        special := _block(place)
+        or _numbered(place)
+        or _counted(place)
+        or _by_year(place)
+        or _with_year(place)
+        or _not_what_it_seems(place)
+    ):
         return special
     if (ours := in_our_letters(place.key)) != place.key:
         odd = next(one for one, other in zip(place.key, ours, strict=True) if one != other)
@@ -119,10 +128,54 @@ def key_advice(place: Place) -> KeyAdvice:
     return KeyAdvice(_nowhere(place))
 
 
+def block_meant(place: Place) -> dict[str, Any] | None:
+    """What should stand in the block of the agenda, where it goes by another word: 'jaarplan: {gemeente: ...}'."""
+    if not place.at_top or not isinstance(place.value, dict) or "agenda" in place.beside:
+        return None
+    made: dict[str, Any] = known_keys(AgendaBlock, place.value, place.language)
+    names = {english_name(key) for key in made}
+    if "municipalities" not in names or not names & {"title", "period"}:
+        return None
+    title = made.get(place.own("title"))
+    new = {} if "id" in names else {"id": slug(title if isinstance(title, str) else place.key)}
+    return new | made
+
+
+def _block(place: Place) -> KeyAdvice | None:
+    if (made := block_meant(place)) is None:
+        return None
+    must = [name for name, field in AgendaBlock.model_fields.items() if field.is_required()]
+    form = all_keys_line("agenda", {place.own(name): made.get(place.own(name), REST) for name in must})
+    return KeyAdvice(
+        Phrase(N_("That is the block of the agenda: write `{form}`, with the rest below it."), {"form": form})
+    )
+
+
+def _numbered(place: Place) -> KeyAdvice | None:
+    """A thing with its number as a key: 'thema 1: {titel: Taal}'."""
+    found = re.fullmatch(r"([^\W\d]+)[ _.-]*(\d{1,3}[a-z]?)", place.key) if place.at_top else None
+    if found is None:
+        return None
+    word = place._replace(key=found[1])
+    known = everyday(found[1])
+    here = possible(word._replace(beside=()), () if known is None else known.meant)
+    name = same_word(word) or (here[0].name if here else None)
+    model = next(models(place.owner, name), None) if name is not None else None
+    if name is None or model is None or "number" not in model.model_fields:
+        return None
+    value = place.value if isinstance(place.value, dict) else {place.own(main_key(model)): place.value}
+    made = {place.own("number"): found[2]} | known_keys(model, value, place.language)
+    words = {"form": line(place.own(name), [made])}
+    return KeyAdvice(Phrase(N_("That is one item of a list: write `{form}`, with the others below it."), words))
+
+
 def _by_year(place: Place) -> KeyAdvice | None:
     """A year as a key of one sum: each year is a sum of its own."""
     if not re.fullmatch(r"(?:19|20|21)\d\d", place.key):
         return None
+    if {"targets", "measurements"} <= set(place.names) and isinstance(place.value, str):
+        measured, aimed = (line(place.own(name), {place.key: place.value}) for name in ("measurements", "targets"))
+        return KeyAdvice(Phrase(_MEASURED_OR_AIMED, {"measured": measured, "aimed": aimed}))
     if place.owner is Figure and isinstance(place.value, str):
         form = ", ".join((line(place.own("value"), place.value), line(place.own("when"), place.key)))
         words = {"form": form, "other": place.own("measurements")}
@@ -168,7 +221,9 @@ def _means_first(key: str) -> str:
 
 def _of_indicator(place: Place, name: str, value: Any) -> KeyAdvice:
     """What is measured of a goal, as an indicator of its own with the words of the goal."""
-    said = place.beside.get(place.own("text")) if isinstance(place.beside, dict) else None
+    beside = place.beside if isinstance(place.beside, dict) else {}
+    said = next((text for key, text in beside.items() if _means_first(key) == "indicators"), None)
+    said = said or beside.get(place.own("text"))
     made = {place.own("text"): said if isinstance(said, str) else REST, place.own(name): value}
     words = {"meant": place.own(name), "holder": place.own("indicators"), "form": line(place.own("indicators"), [made])}
     return KeyAdvice(Phrase(N_("Here '{meant}' stands below '{holder}': write `{form}`."), words))
@@ -203,8 +258,11 @@ def _not_what_it_seems(place: Place) -> KeyAdvice | None:
         return KeyAdvice(_nowhere(place))
     if place.owner is Document and word == plain_word("kenmerk") and isinstance(place.value, str):
         return _called(place, Meant("number"), kind_word="")
+    far = "progress" in place.names and "progress" in means and isinstance(place.value, str)
+    if far and term_meant(ProgressStatus, place.value, place.language) is None:
+        return KeyAdvice(_nowhere(place))  # a sentence about how far it is
     money = "funders" in place.names and "amounts" in means
-    if money and isinstance(place.value, str) and not any(map(str.isdigit, place.value)):
+    if money and isinstance(place.value, str) and ("%" in place.value or not any(map(str.isdigit, place.value))):
         return _no_sum(place) if read_money(place.value) is None else None
     return None
 
@@ -249,20 +307,45 @@ def _by_meaning(place: Place, wanted: Sequence[Meant], *, kind_word: str) -> Key
     ):
         wanted = [one for one in wanted if one.name == english_name(place.key)]  # 'prioriteit: hoog' is no ambition
     if place.owner is Goal and any(one.name == "actions" for one in wanted):
-        texts = place.value if isinstance(place.value, list) else [place.value]
-        goal = place.beside.get(place.own("text"), REST) if isinstance(place.beside, dict) else REST
-        made = [
-            {**(known_keys(Action, text, place.language) if isinstance(text, dict) else {place.own("text"): text})}
-            | {place.own("serves"): goal}
-            for text in texts[:2]
-            if isinstance(text, (str, dict))
-        ]
-        form = line(place.own("actions"), made or REST)
-        return KeyAdvice(
-            Phrase(N_("An action says itself which goal it serves: write it elsewhere, as `{form}`."), {"form": form})
-        )
+        return _action_of_goal(place)
+    in_block = place.at_top and any(one.name in AgendaBlock.model_fields for one in wanted)
+    found = _around(place, wanted, kind_word) if in_block else None
+    return found or _below_holder(place, wanted, kind_word) or _further(place, wanted, kind_word)
+
+
+def _further(place: Place, wanted: Sequence[Meant], kind_word: str) -> KeyAdvice | None:
+    """It stands further out, or in another part."""
+    return _around(place, wanted, kind_word) or (_elsewhere(place, wanted) if len(wanted) == 1 else None)
+
+
+def _action_of_goal(place: Place) -> KeyAdvice:
+    """Actions below a goal, each with the goal that it serves."""
+    texts = place.value if isinstance(place.value, list) else [place.value]
+    beside = place.beside if isinstance(place.beside, dict) else {}
+    goal = beside.get(place.own("text"), beside.get(place.own("title"), REST))
+    made = [
+        {**(known_keys(Action, text, place.language) if isinstance(text, dict) else {place.own("text"): text})}
+        | {place.own("serves"): goal}
+        for text in texts[:2]
+        if isinstance(text, (str, dict))
+    ]
+    form = line(place.own("actions"), made or REST)
+    return KeyAdvice(
+        Phrase(N_("An action says itself which goal it serves: write it elsewhere, as `{form}`."), {"form": form})
+    )
+
+
+def _below_holder(place: Place, wanted: Sequence[Meant], kind_word: str) -> KeyAdvice | None:
+    """It stands below another key that is known here, such as what is measured below an indicator."""
+    if any(one.name == "targets" for one in wanted) and "indicators" in place.names:
+        return _of_indicator(place, "targets", place.value)
     for one in wanted:
         if holder := _holder(place, one.name):
+            if one.name == "baseline" and place.at_top and isinstance(place.value, dict):
+                return _of_indicator(place, "measurements", place.value)
+            model = next(each for each in models(place.owner, holder) if one.name in each.model_fields)
+            if isinstance(place.value, dict) and not _can_stand(place, model, one.name):
+                continue
             if holder == "indicators" and not place.at_top:
                 number = not isinstance(place.value, str) or any(map(str.isdigit, place.value))
                 name = "data_source" if not number and one.name in ("measurements", "baseline") else one.name
@@ -270,9 +353,7 @@ def _by_meaning(place: Place, wanted: Sequence[Meant], *, kind_word: str) -> Key
             form = line(place.own(holder), [{place.own(one.name): value_for(place, one, kind_word)}])
             words = {"meant": place.own(one.name), "holder": place.own(holder), "form": form}
             return KeyAdvice(Phrase(N_("Here '{meant}' stands below '{holder}': write `{form}`."), words))
-    if found := _around(place, wanted, kind_word):
-        return found
-    return _elsewhere(place, wanted) if len(wanted) == 1 else None
+    return None
 
 
 def _around(place: Place, wanted: Sequence[Meant], kind_word: str) -> KeyAdvice | None:
@@ -287,9 +368,7 @@ def _around(place: Place, wanted: Sequence[Meant], kind_word: str) -> KeyAdvice 
     else:
         return None
     one = next((one for one in wanted if one.name in fields and (place.at_top or one.certain or fields is TOP)), None)
-    if one is not None and one.name == "text" and not isinstance(place.value, str):
-        return None
-    if one is None:
+    if one is None or (one.name == "text" and not isinstance(place.value, str)):
         return None
     return KeyAdvice(Phrase(message, {"form": line(place.own(one.name), value_for(place, one, kind_word))}))
 
@@ -358,6 +437,8 @@ def _counted(place: Place) -> KeyAdvice | None:
         form = "{" + line(*next(iter(words.items()))) + ", " + line(place.own("stated"), found["value"]) + "}"
         return KeyAdvice(Phrase(N_("Say what is counted and how many there are: `{form}`."), {"form": form}))
     known = everyday(place.key)
+    if found["unit"] and re.match(r"(?:jaar|jaren|maand|week|weken|dag|uur|uren|minu)", found["unit"]):
+        return None  # 'opzeggen: 6 maanden van tevoren' counts nothing
     if "figures" not in place.names or found["unit"] is None or (known and known.meant[0].name == "amounts"):
         return None
     here = possible(place, known.meant) if known is not None else []

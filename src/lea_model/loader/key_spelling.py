@@ -33,10 +33,16 @@ def nearest_key(key: str, names: Collection[str], language: Language) -> str | N
     return None
 
 
+_NO_SLIPS: Final = frozenset({"smart"})
+"""Words of the field that the format has no key for, and that look like another."""
+
+
 @lru_cache(maxsize=4096)
 def misspelt_word(key: str) -> str | None:
     """The everyday word, or the key of something else, of which a key is certainly a misspelling."""
     wanted = folded(key)
+    if wanted in _NO_SLIPS:
+        return None
     limit = 0 if len(wanted) < _SHORTEST else 1 if len(wanted) < _LONG else 2
     off = {word: letters_off(wanted, folded(word), limit) for word in _words_with(wanted[:1])} if limit else {}
     nearest = min(off.values(), default=limit + 1)

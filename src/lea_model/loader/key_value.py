@@ -38,29 +38,47 @@ def value_for(place: Place, meant: Meant, kind_word: str = "") -> Any:
         return items
     if model is not None and (body := _body(place, meant, model)) is not None:
         return body
-    if meant.inner and model is not None and not _texts(place.value):
-        return known_keys(model, place.value, place.language)
     if meant.inner and model is not None:
-        made = {place.own(name): example(model, name) for name in model.model_fields if _must(model, name, meant)}
-        word = place.key.replace("_", " ")
-        if meant.name == "other_roles":
-            made[place.own("role")] = word
-        elif meant.name == "milestones":
-            made[place.own("title")] = word[:1].upper() + word[1:]
-        made[place.own(meant.inner)] = place.value
-        return made
+        return _inside(place, meant, model)
     if not meant.certain and place.value in _YES_NO and model is None:
         return REST  # only the user knows which law, or which other words
     if model is When and isinstance(place.value, str) and read_when(place.value) != (None, None):
         begins = meant.name == "period" and not meant.certain and _BEGINS.match(plain_word(place.key))
         return f"vanaf {place.value}" if begins and place.language == "nl" else place.value
+    if model is When and isinstance(place.value, str) and _lacks_year(place.value):
+        return place.value
     if not meant.certain and (model is When or place.value in _YES_NO or not fits(owner, meant.name, place.value)):
         return example(owner, meant.name)
+    if model is not None and (made := _listed(model, meant, place)) is not None:
+        return made
     more = {"local_term": kind_word} if kind_word and plain_word(kind_word) != plain_word(dutch_key(meant.name)) else {}
     known = known_keys(model, place.value, place.language) if model is not None else place.value
     if isinstance(known, str) and _THOUSANDS.fullmatch(known) and fits(owner, meant.name, known.replace(".", "")):
         return known if fits(owner, meant.name, known) else known.replace(".", "")
     return shaped(owner, meant.name, known, place.language, **(more if _texts(known) else {}))
+
+
+def _lacks_year(text: str) -> bool:
+    from lea_model.model.date_words import Unread, read_words  # only for a date behind an unknown key
+
+    return read_words(text).unread is Unread.NO_YEAR
+
+
+def _inside(place: Place, meant: Meant, model: type[Model]) -> Any:
+    """The item that has the value behind one of its keys."""
+    word = place.key.replace("_", " ")
+    if not _texts(place.value):
+        known = known_keys(model, place.value, place.language)
+        if meant.name != "milestones" or not isinstance(known, dict) or place.own("title") in known:
+            return known
+        return {place.own("title"): word[:1].upper() + word[1:], **known}
+    made = {place.own(name): example(model, name) for name in model.model_fields if _must(model, name, meant)}
+    if meant.name == "other_roles":
+        made[place.own("role")] = word
+    elif meant.name == "milestones":
+        made[place.own("title")] = word[:1].upper() + word[1:]
+    made[place.own(meant.inner)] = place.value
+    return made
 
 
 def _body(place: Place, meant: Meant, model: type[Model]) -> Any:
@@ -94,6 +112,34 @@ def _body(place: Place, meant: Meant, model: type[Model]) -> Any:
         ]
     name = place.key.replace("_", " ")
     return {place.own("name"): name[:1].upper() + name[1:], **known_keys(model, value, place.language)}
+
+
+def _listed(model: type[Model], meant: Meant, place: Place) -> Any:
+    """Items with their numbers as keys, bodies with how often they meet, the steps of a ladder; None for the rest."""
+    value = place.value
+    if meant.name == "bodies" and isinstance(value, list) and _texts(value):
+        made = [_with_frequency(text, place) for text in value]
+        return made if any(isinstance(one, dict) for one in made) else None
+    if meant.name == "escalation_ladders" and isinstance(value, list) and all(isinstance(one, dict) for one in value):
+        if any(place.own(name) in one for one in value for name in ("levels", "title")):
+            return None
+        level = next(models(model, "levels"))
+        return {place.own("title"): REST, place.own("levels"): known_keys(level, value, place.language)}
+    numbered = isinstance(value, dict) and value and all(re.fullmatch(r"\d+(?:\.\d+)*[a-z]?", key) for key in value)
+    if numbered and "number" in model.model_fields and all(isinstance(part, str) for part in value.values()):
+        own = place.own("text" if "title" not in model.model_fields or meant.name == "goals" else "title")
+        return [{place.own("number"): key, own: part} for key, part in value.items()]
+    return None
+
+
+def _with_frequency(text: str, place: Place) -> Any:
+    """'LEA-overleg, 4x per jaar' as a name and how often it meets."""
+    from lea_model.model.governance import read_frequency  # only for a list of bodies
+
+    name, _, rest = text.partition(", ")
+    if not rest or read_frequency(rest) is None:
+        return text
+    return {place.own("name"): name, place.own("frequency"): rest}
 
 
 def names_body(key: str) -> bool:

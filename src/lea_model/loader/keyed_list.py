@@ -13,7 +13,10 @@ from lea_model.loader.key_value import known_keys
 from lea_model.loader.language import own_key
 from lea_model.loader.right_form import line, main_key
 from lea_model.model.base import Model
+from lea_model.model.enums import PartyKind
 from lea_model.model.keys import english_name
+from lea_model.model.parties import Party
+from lea_model.vocabulary.everyday_terms import term_meant
 from lea_model.vocabulary.everyday_words import everyday
 from lea_model.vocabulary.kinds import ITEM_KINDS
 
@@ -34,10 +37,24 @@ def keyed_list(owner: type[Model], holder: str, around: Mapping[str, Any], langu
     """
     if owner not in _ITEMS or any(_means(owner, key, around, language) for key in around):
         return None
+    if owner is Party and (parties := _by_kind(around, language)):
+        return Phrase(N_("These are items of a list: write `{form}`."), {"form": line(holder, parties)})
     if not all(isinstance(value, dict) or _is_item(key, value) for key, value in around.items()):
         return None
     items = [_item(owner, key, value, language) for key, value in list(around.items())[:_MOST]]
     return Phrase(N_("These are items of a list: write `{form}`."), {"form": line(holder, items)})
+
+
+def _by_kind(around: Mapping[str, Any], language: Language) -> list[dict[str, Any]]:
+    """Parties under a word for what they are: ``schoolbesturen: [Vitree, Prisma]``; none where it is anything else."""
+    made: list[dict[str, Any]] = []
+    for key, names in around.items():
+        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+            return []
+        kind = term_meant(PartyKind, key, language) or term_meant(PartyKind, key.removesuffix("en"), language)
+        own = {own_key("kind", language): kind} if kind else {}
+        made += [{own_key("name", language): name, **own} for name in names]
+    return made
 
 
 def _means(owner: type[Model], key: str, around: Mapping[str, Any], language: Language) -> bool:

@@ -12,12 +12,15 @@ from lea_model.model.base import DUTCH_KEYS
 from lea_model.model.keys import all_names, dutch_key, english_name
 from lea_model.source import Source, key_position
 
+_DUTCH_TOO = frozenset({"deadline"})
+"""English keys that people write in Dutch as well: they tell no language."""
+
 
 @cache
 def _words_of(names: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """The keys that are only Dutch, and those that are only English; some are the same in both."""
     dutch = frozenset(map(dutch_key, names))
-    return dutch - names, names - dutch
+    return dutch - names, names - dutch - _DUTCH_TOO
 
 
 def key_language(data: object) -> Language:

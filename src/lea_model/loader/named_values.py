@@ -38,18 +38,29 @@ def item_of(model: type[Model], name: str, value: Any, language: Language) -> di
     if model is Figure:
         made = {"what": words, "value": value} if re.search(r"\d", value) else None
     elif model is Amount:
+        value = value.replace(".", "") if re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", value) else value
         made = {"period": words, "value": value} if _YEAR.fullmatch(words) else {"title": words, "value": value}
     elif model is Party:
         kind = term_meant(PartyKind, words, language)
         word = kind.value if isinstance(kind, PartyKind) else kind
         made = {"name": value, "kind": word} if word and re.search(r"[^\W\d_]", value) else None
-    elif _YEAR.fullmatch(words) and "when" in fields:
+    elif _YEAR.fullmatch(words) and "due" in fields and "text" in fields:
+        made = {"text": value, "due": words}
+    elif "when" in fields and (_YEAR.fullmatch(words) or _is_moment(words)):
         made = {"when": words, main_key(model) if main_key(model) != "when" else "text": value}
     elif value.casefold() in _YES and "title" in fields:
         made = {"title": words}
     else:
         made = None
     return None if made is None else {own_key(key, language): part for key, part in made.items()}
+
+
+def _is_moment(words: str) -> bool:
+    """Whether a name is a date, with or without its year: 'januari', 'Q2'."""
+    from lea_model.model.date_words import Unread, read_words  # only for names with values
+
+    found = read_words(words)
+    return found.unread is Unread.NO_YEAR or (found.earliest, found.latest) != (None, None)
 
 
 def items_of(model: type[Model], value: Any, language: Language) -> list[dict[str, Any]] | None:

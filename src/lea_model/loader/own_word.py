@@ -31,6 +31,9 @@ def own_word(owner: type[Model], key: str, value: Any, beside: Collection[str]) 
     """
     if not isinstance(value, str) or plain_word(key) not in _words(owner):
         return None
+    known = everyday(key)
+    if "frequency" in owner.model_fields and known is not None and any(one.name == "frequency" for one in known.meant):
+        return None  # 'vergadering' in a body is how often it meets
     taken = {english_name(one) for one in beside} | {_means(one) for one in beside if one != key}
     if not any(map(str.isalpha, value)):  # 'artikel: 2.1' says which one it is, and not what it is called
         return "number" if "number" in owner.model_fields and "number" not in taken else None

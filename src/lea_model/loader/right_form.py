@@ -40,6 +40,11 @@ def line(key: str, value: Any = REST) -> str:
     return text if len(text) <= _LONGEST else f"{key}: {_short(value)}"
 
 
+def all_keys_line(key: str, values: dict[str, Any]) -> str:
+    """One line with every key below another, each with the beginning of its value."""
+    return f"{key}: {{{', '.join(f'{name}: {_brief(value)}' for name, value in values.items())}}}"
+
+
 def _written(value: Any, *, inside: bool) -> str:
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key}: {_written(part, inside=True)}" for key, part in value.items()) + "}"

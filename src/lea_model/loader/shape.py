@@ -176,6 +176,10 @@ def _explained(error: LocatedError, unknown: Sequence[LocatedError], language: L
 def _missing(error: LocatedError, language: Language) -> Problem:
     on_key = not error.path or isinstance(error.path[-1], str)
     key = own_key(error.field, language)
+    title = error.value.get(own_key("title", language)) if error.field == "text" else None
+    if isinstance(title, str):
+        params = {"key": key, "example": line(key, title)}
+        return _about(error, codes.MISSING_KEY, params, on_key=on_key, missing=error.field)
     params = {"key": key, "example": example_line(error.owner, error.field, language) or f"{key}: {REST}"}
     return _about(error, codes.MISSING_KEY, params, on_key=on_key, missing=error.field)
 
@@ -307,6 +311,10 @@ def _word(error: LocatedError, language: Language) -> Problem:
     meant = term_meant(terms, value, language)
     if meant is None and (open_left := _left_open(error, language)) is not None:
         advice = open_left
+    elif meant is None and (inside := _word_inside(terms, value, words)):
+        rest = line(own_key("notes", language), f"{key}: {value}")
+        message = N_("Write `{form}`. What else is said there can stand beside it: `{rest}`.")
+        advice = Phrase(message, {"form": line(key, inside), "rest": rest})
     elif meant is not None:
         message = N_("Here that is called '{meant}': write `{form}`.")
         advice = Phrase(message, {"meant": meant, "form": line(key, meant)})
@@ -318,6 +326,13 @@ def _word(error: LocatedError, language: Language) -> Problem:
         advice = Phrase(N_("No word here means that: choose the one that comes nearest."))
     params = {"key": key, "value": shown(value), "allowed": ", ".join(words), "advice": advice}
     return _about(error, codes.UNKNOWN_WORD, params)
+
+
+def _word_inside(terms: type[Term], value: str, words: Sequence[str]) -> str | None:
+    """The word of a list with which a text begins that says more: 'vastgesteld door de raad op 18 juni'."""
+    first, _, rest = value.strip().partition(" ")
+    first = first.strip(",;:(").casefold()
+    return first if rest and first in words and len(terms) > 1 else None
 
 
 def _is_term(part: object) -> bool:

@@ -94,6 +94,8 @@ _SCHOOL_YEAR: Final = re.compile(rf"ja(?:ar|ren) {YEAR}$")
 _TOO_LONG: Final = 80
 _WEEKS: Final = re.compile(rf"\b(week|wk) (\d\d?) ?(?:t/m|tot en met|en|-) ?(\d\d?),? (?:van )?({YEAR})")
 _COMING: Final = re.compile(r",? (?:a\.?s\.?|aanstaande|j\.?l\.?|jongstleden)$")
+_WHERE: Final = re.compile(r"^(?:te )?[^\W\d]{4,}(?:[ -][^\W\d]+)?, (?=\d{1,2}[- ][a-z\d]+[- ](?:19|20)\d\d$)")
+"""Where a paper was signed, before the day: 'Emmeloord, 3 juni 2026'."""
 _SCHOOL_BEHIND: Final = re.compile(rf"({YEAR} ?[-/] ?(?:{YEAR}|\d\d)) ?\((?:school|studie|cursus)ja(?:ar|ren)\)")
 _FOOTNOTE: Final = re.compile(r"(?<=\d)(?: ?[*†]+| ?\[\d\d?\])$")
 _HOURS: Final = re.compile(r"[\d.:]+ ?-? ?[\d.:]* ?(?:uur|u\.?)")
@@ -165,6 +167,7 @@ def _plain(text: str) -> str:
     words = _SHORT_SCHOOL.sub(r"\1 '\2-'\3", words)
     words = _WEEKS.sub(r"\1 \2 \4 t/m \1 \3 \4", words)
     words = _COMING.sub("", words)
+    words = _WHERE.sub("", words)
     words = _SCHOOL_BEHIND.sub(r"schooljaar \1", words)
     words = re.sub(r"(?<=\d)\+(?=\d)", " + ", words)
     words = re.sub(r"^([<>]=?|[≤≥]) ?(?=\d)", r"\1 ", words)

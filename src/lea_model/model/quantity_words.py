@@ -61,6 +61,7 @@ _CURRENCY: Final = r"(?:€|eur\b|euro'?s?\b|e\b)"
 _TIMES_EURO: Final = re.compile(r"[x×*] ?(?:€|eur|euro) ?(1\.?000(?:\.?000)?)")
 _MONEY: Final = re.compile(rf"{_CURRENCY}? ?({_DIGITS})(?:,[-=]+|,--|\.-|,-)? ?({_FACTOR})? ?{_CURRENCY}?(?:,-)?")
 _BEFORE_SUM: Final = re.compile(rf"(?:^|(?<=[ (]))({_LEAD}) ?(?:€|eur|[\d]|een half|een paar)")
+_NOTHING: Final = frozenset({"nihil", "geen", "geen kosten", "gratis", "kosteloos"})
 _FOR_YEARS: Final = re.compile(
     r"(?: ?\(| in |, ?(?:in |voor )?| voor | over )((?:19|20)\d\d(?: ?(?:-|t/m|tot en met|/) ?(?:19|20)?\d\d)?)\)?$"
 )
@@ -219,11 +220,13 @@ def read_money(text: str) -> Money | None:
     bare = re.sub(rf"^(?:{'|'.join(map(re.escape, _ABOUT))}|maximaal|max\.?|ruim|minimaal) (?=€|\d|eur)", "", bare)
     if (missing := _missing(bare.removeprefix("€").strip())) is not None:
         return Money(None, missing, per_year=per_year)
+    if bare in _NOTHING:
+        return Money(Decimal(0), per_year=per_year)
     found = _MONEY.fullmatch(bare)
     if found is None:
         return None
     factor = found[2]
-    spelled = re.search(rf"{_CURRENCY}|,[-=]", bare)
+    spelled = per_year is not None or found[1].count(".") > 1 or re.search(rf"{_CURRENCY}|,[-=]", bare)
     if factor is None and re.fullmatch(r"-?[1-9]\d{0,2}(?:,\d{3})+", found[1]):
         return None  # no sum has three decimals: ten thousand as in English, or a slip
     if factor is None and not spelled and _THOUSANDS.fullmatch(found[1]) and "," not in found[1]:

@@ -43,11 +43,12 @@ class Everyday(NamedTuple):
 
 _ROWS: Final = """
 # when
+in_force when? period? year?: ingangsdatum
 due when deadline period?: deadline einddatum streefdatum afronding afrondingsdatum opleverdatum oplevering gereed
     klaar uiterste_datum termijn gereed_op klaar_op af_op datum_gereed wanneer_klaar realisatiedatum eind einde
 when due? year? period? adoption>when milestones>when: datum moment tijdstip data dag jaartal peildatum
     meetdatum wanneer planning
-when period? year?: startdatum begindatum aanvang ingangsdatum begin
+when period? year?: start startdatum begindatum aanvang begin
 period?: geldt_tot geldig_tot geldt_van vervaldatum ingetrokken ingetrokken_op
 period year when?: looptijd duur tijdvak planperiode beleidsperiode jaren tijdpad geldigheidsduur geldig tijdsbestek
     schooljaar schooljaren periode
@@ -55,7 +56,7 @@ year period? when?: kalenderjaar uitvoeringsjaar startjaar
 extended_to?: verlenging verlengd verlengingsoptie optie_tot_verlenging stilzwijgende_verlenging
 horizon: stip_op_de_horizon eindbeeld_jaar langetermijn doorkijk
 # adoption
-in_force: in_werking treedt_in_werking datum_inwerkingtreding ingangsdatum van_kracht geldig_vanaf werkt_vanaf
+in_force: in_werking treedt_in_werking datum_inwerkingtreding van_kracht geldig_vanaf werkt_vanaf
     ingegaan
 published milestones>when: gepubliceerd publicatie publicatiedatum gepubliceerd_op gepubliceerd_in bekendgemaakt_in
     bekendgemaakt bekend_gemaakt
@@ -237,7 +238,7 @@ version: versienummer versiedatum revisie
 local_term: benoemd_als genoemd eigen_term term_gemeente
 level: planniveau schaalniveau
 ages: leeftijden leeftijdsgroep leeftijdscategorie leeftijdsband leeftijd_van_tot doelgroep_leeftijd
-municipalities for_municipalities: gemeente gemeentenaam plaats stad voor_gemeente geldt_voor_gemeente
+municipalities for_municipalities: gemeente gemeenten gemeentenaam plaats stad voor_gemeente geldt_voor_gemeente
 region: regionaam arbeidsmarktregio rmc_regio samenwerkingsregio
 sectors sector: onderwijssector schoolsoort onderwijssoort onderwijstype
 statutory obliged_by_law legal_basis?: wettelijk
@@ -250,7 +251,8 @@ keep: behouden bestaand voortzetten wat_er_al_is loopt_al doorgaan
 new: nieuwe nieuw_te_doen nieuwe_acties toevoegen
 tags: trefwoorden tags labels steekwoorden themalabels
 # bodies
-frequency bodies: vergaderingen vergadering
+order: stap trede stapnummer fasenummer
+bodies frequency: vergaderingen vergadering
 frequency: vergadert hoe_vaak vergaderfrequentie overlegfrequentie bijeenkomsten_per_jaar
     ritme keren
 tasks: taak taken_en_verantwoordelijkheden verantwoordelijkheden bevoegdheden rol_overleg opdracht_overleg
