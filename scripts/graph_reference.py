@@ -148,6 +148,7 @@ _ELSEWHERE = {
         kind: [field for field, (made, _) in AGENDA_EDGES.items() if made is kind]
         for kind in dict.fromkeys(kind for kind, _ in AGENDA_EDGES.values())
     },
+    EdgeKind.COVERS: ["funding"],
     EdgeKind.MEASURES: ["indicators"],
     EdgeKind.ADDRESSES: ["tags"],
     EdgeKind.TAGGED_WITH: ["tags"],

@@ -64,7 +64,7 @@ programmalijnen:
     draagt_bij_aan: meedoen
     indicatoren: [aantal]
     mijlpalen: [{titel: Start, betrokkenen: [Ouders]}]
-    bedragen: [{titel: pot, waarde: 5, betaler: Gemeente, ontvanger: Scholen}]
+    bedragen: [{titel: pot, waarde: 5, betaler: Gemeente, ontvanger: Scholen, dekking: [NPO, Bieb, OAB]}]
     themas: [{titel: Taal, acties: [{id: lezen, titel: Lezen, uitvoerder: Bieb, raakvlakken: [NPO, Geldzaken]}]}]
 leeftijdsplannen: [{titel: Jong, leeftijd: 0-6, edities: [{programmalijn: lijn, doelen: [{id: doel, tekst: Alle}]}]}]
 clusters:

@@ -153,7 +153,23 @@ def test_levels_escalate_in_their_order(full: Graph) -> None:
 def test_money(full: Graph) -> None:
     """Who pays says for what."""
     found = [(target.split("/", 1)[1], values["detail"]) for _, target, values in edges(full, EdgeKind.PAYS)]
-    assert found == [("programme_line/lijn", "pot"), ("location_programme/locaties", "subsidie")]
+    assert found == [
+        ("programme_line/lijn", "pot"),
+        ("location_programme/locaties", "subsidie"),
+        ("programme_line/lijn", "pot"),  # a party that is named as where the money comes from
+    ]
+
+
+def test_grants(full: Graph) -> None:
+    """A grant is the policy area that goes by that name, else a node of its own; it says for what it pays."""
+    found = [
+        (source.rpartition("/")[2], target.split("/", 1)[1], values.get("resolved"))
+        for source, target, values in edges(full, EdgeKind.COVERS)
+    ]
+    assert found == [
+        ("npo", "programme_line/lijn", None),  # one node for all agendas
+        ("oab", "programme_line/lijn", False),
+    ]
 
 
 def test_regional_agenda(full: Graph) -> None:

@@ -423,6 +423,12 @@ class EdgeKind(StrEnum):
         N_("Who receives an amount or a flow of money that stands with an item."),
         (_ACTORS, _ITEMS),
     )
+    COVERS = (
+        "covers",
+        (N_("{subject} covers the cost of {object}"), N_("{subject} has its cost covered by {object}")),
+        N_("From which grant, scheme or budget an amount comes that stands with an item."),
+        (_of("policy_area", "document"), _ITEMS),
+    )
     PASSES_ON = (
         "passes_on",
         (N_("{subject} passes on money of {object}"), N_("{subject} has money that goes by way of {object}")),

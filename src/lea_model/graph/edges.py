@@ -25,12 +25,16 @@ from lea_model.model.figures import Amount
 from lea_model.model.keys import dutch_key
 from lea_model.model.locations import Deadline, Location, MoneyFlow, Step
 from lea_model.model.parties import Assignment, WithRoles
+from lea_model.model.rare import AMOUNT
 from lea_model.taxonomy import scheme
 from lea_model.taxonomy.scheme_reader import SCHEMES
 from lea_model.vocabulary.roles import OTHER_ROLES, RESPONSIBLE_ROLES, term_leads, term_turned
 
 _NAMED: Final = frozenset({"party", "body", "policy_area", "document"})
 """What an agenda names rather than contains: it is there without the agenda."""
+
+_FUNDING: Final = ("policy_area", "document", "party", "body")
+"""What can be meant by where money comes from, as the money overview takes it."""
 
 _MEASURED: Final = frozenset(
     {"goal", "action", "ambition", "programme_line", "edition", "age_plan", "cluster", "theme"}
@@ -44,7 +48,7 @@ _DUTCH: Final = {word: dutch for dutch, english in SCHEMES.items() for word in (
 
 
 def add_edges(nodes: AgendaNodes, agendas: AgendaRoots) -> None:
-    """Add all edges of an agenda: structure, what the agenda refers to, its tags; then say who leads what.
+    """Add all edges of an agenda: structure, what it refers to, what pays, its tags; then say who leads what.
 
     Args:
         nodes: The nodes of the agenda.
@@ -54,6 +58,7 @@ def add_edges(nodes: AgendaNodes, agendas: AgendaRoots) -> None:
     _other_agendas(nodes, agendas)
     for reference in nodes.index.references:
         _reference(nodes, reference)
+    _grants(nodes)
     _tags(nodes)
     _leads(nodes)
 
@@ -122,6 +127,20 @@ def _reference(nodes: AgendaNodes, reference: Reference) -> None:
     for target, certainty in nodes.targets(reference, edge.dangling):
         source, end = (target, anchor) if edge.inward else (anchor, target)
         nodes.edge(source, end, edge.kind, reference.path, {**_details(owner, field), **certainty}, once=edge.once)
+
+
+def _grants(nodes: AgendaNodes) -> None:
+    """Add an edge for each grant, scheme or budget that an amount comes from; where a party is named there, it pays."""
+    index = nodes.index
+    for path, item in index.items_of(AMOUNT):
+        for number, text in enumerate(item.funding):
+            place = (*path, "funding", number)
+            meant = index.find(text, _FUNDING, path)
+            reference = Reference(place, path, "funding", text, _FUNDING, meant, loose=True)
+            for target, certainty in nodes.targets(reference, "policy_area"):
+                pays = nodes.graph.nodes[target]["kind"] in ("party", "body")
+                kind = EdgeKind.PAYS if pays else EdgeKind.COVERS
+                nodes.edge(target, nodes.anchor(path), kind, place, {**_details(item, "funding"), **certainty})
 
 
 def _details(owner: Model, field: str) -> dict[str, Value]:
