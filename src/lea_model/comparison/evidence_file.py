@@ -15,7 +15,7 @@ from typing import Any, Final
 from weakref import finalize
 
 from lea_model.comparison.cells import Evidence, Place
-from lea_model.comparison.table import Contribution, Definition, Line
+from lea_model.comparison.table import Borrowed, Contribution, Definition, Line
 
 IN_MEMORY: Final = 4_000_000
 """The most bytes that stay in memory."""
@@ -61,12 +61,13 @@ class EvidenceFile:
         self._size += len(data)
         return KeptEvidence(self, start, len(data))
 
-    def read(self, start: int, size: int) -> dict[str, tuple[Evidence, ...]]:
+    def read(self, start: int, size: int) -> dict[str, list[Any]]:
         """The evidence that was put at a place."""
         with self._lock:
             self._file.seek(start)
             data = self._file.read(size)
-        return evidence_of(json.loads(data))
+        found: dict[str, list[Any]] = json.loads(data)
+        return found
 
 
 def evidence_text(evidence: Mapping[str, Iterable[Evidence]]) -> str:
@@ -77,7 +78,11 @@ def evidence_text(evidence: Mapping[str, Iterable[Evidence]]) -> str:
 
 
 def evidence_data(evidence: Mapping[str, Iterable[Evidence]]) -> dict[str, list[Any]]:
-    """Evidence as lists, texts and numbers."""
+    """Evidence as lists, texts and numbers: what is kept so is not made into evidence for it."""
+    if isinstance(evidence, _LazyEvidence):
+        return evidence.data()
+    if isinstance(evidence, Borrowed):
+        return {column: evidence_data(own)[theirs] for column, (own, theirs) in evidence.lent.items()}
     return {column: list(found) for column, found in evidence.items()}
 
 
@@ -98,7 +103,11 @@ class _LazyEvidence(Mapping[str, tuple[Evidence, ...]]):
     __slots__ = ()
 
     @abstractmethod
-    def _read(self) -> dict[str, tuple[Evidence, ...]]: ...
+    def data(self) -> dict[str, list[Any]]:
+        """The evidence as `evidence_data` gives it."""
+
+    def _read(self) -> dict[str, tuple[Evidence, ...]]:
+        return evidence_of(self.data())
 
     def __getitem__(self, column: str) -> tuple[Evidence, ...]:
         return self._read()[column]
@@ -129,8 +138,10 @@ class EvidenceText(_LazyEvidence):
     def __init__(self, text: str) -> None:
         self.text = text
 
-    def _read(self) -> dict[str, tuple[Evidence, ...]]:
-        return evidence_of(json.loads(self.text))
+    def data(self) -> dict[str, list[Any]]:
+        """The evidence as `evidence_data` gives it."""
+        found: dict[str, list[Any]] = json.loads(self.text)
+        return found
 
 
 class KeptEvidence(_LazyEvidence):
@@ -147,7 +158,8 @@ class KeptEvidence(_LazyEvidence):
     def __init__(self, file: EvidenceFile, start: int, size: int) -> None:
         self._file, self._start, self._size = file, start, size
 
-    def _read(self) -> dict[str, tuple[Evidence, ...]]:
+    def data(self) -> dict[str, list[Any]]:
+        """The evidence as `evidence_data` gives it."""
         return self._file.read(self._start, self._size)
 
     def __repr__(self) -> str:

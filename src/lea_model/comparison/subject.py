@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Final
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Final
 
 from lea_model.comparison.cells import Evidence, Place
 from lea_model.diagnostics import Path
@@ -12,6 +13,9 @@ from lea_model.index import Index
 from lea_model.loader import Given, Result, agenda_of
 from lea_model.model.base import Item, Missing, label
 from lea_model.text import shorten, single_spaced
+
+if TYPE_CHECKING:
+    from lea_model.graph.agenda_nodes import AgendaNodes
 
 _CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 LABEL_LENGTH: Final = 160
@@ -47,6 +51,13 @@ class Subject:
         self._places: dict[Path, Place] = {}
         self._known_lines: dict[Path, str | None] = {}
 
+    @cached_property
+    def nodes(self) -> AgendaNodes:
+        """The nodes of the agenda in the graph of it alone."""
+        from lea_model.graph import nodes_of  # loads networkx
+
+        return nodes_of(self.index)
+
     def place(self, path: Path) -> Place:
         """What stands at ``path``, with where it comes from."""
         found = self._places.get(path)
@@ -58,18 +69,18 @@ class Subject:
         item = self.index.items[path]
         entry = self.index.at(path)
         context = self.index.effective(path)
-        position = self._result.position(path) if self._result is not None else None
+        place = self._result.place(path) if self._result is not None else None
         return Place(
             agenda=self.id,
             path=self.shown_path(path),
-            kind=entry.kind if entry is not None else _CAPITAL.sub("_", type(item).__name__).lower(),
-            number=getattr(item, "number", None),
+            kind=entry.kind if entry is not None else _class_word(type(item).__name__),
+            number=item.__dict__.get("number"),
             label=short_label(label(item)),
             document=context.document,
             section=context.section,
             lines=self._lines(path),
-            file=file_name(position.file) if position is not None else None,
-            line=position.line if position is not None else None,
+            file=file_name(place.file) if place is not None else None,
+            line=place.line if place is not None else None,
         )
 
     def _lines(self, path: Path) -> str | None:
@@ -87,6 +98,12 @@ class Subject:
         return tuple(Evidence(self.place(path)) for path in paths)
 
 
+@cache
+def _class_word(name: str) -> str:
+    return _CAPITAL.sub("_", name).lower()
+
+
+@cache
 def file_name(path: str) -> str:
     """The name of a file of an agenda, however its folder was typed: an agenda's files stand in one folder."""
     return path.replace("\\", "/").rpartition("/")[2]

@@ -95,23 +95,23 @@ class Borrowed(Mapping[str, tuple[Evidence, ...]]):
     """Evidence of other lines, which they are asked for when somebody wants it.
 
     Args:
-        lines: By column the evidence of a line, and the column there.
+        lent: By column the evidence of a line, and the column there.
     """
 
-    __slots__ = ("_lines",)
+    __slots__ = ("lent",)
 
-    def __init__(self, lines: Mapping[str, tuple[Mapping[str, tuple[Evidence, ...]], str]]) -> None:
-        self._lines = lines
+    def __init__(self, lent: Mapping[str, tuple[Mapping[str, tuple[Evidence, ...]], str]]) -> None:
+        self.lent = lent
 
     def __getitem__(self, column: str) -> tuple[Evidence, ...]:
-        evidence, theirs = self._lines[column]
+        evidence, theirs = self.lent[column]
         return evidence[theirs]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._lines)
+        return iter(self.lent)
 
     def __len__(self) -> int:
-        return len(self._lines)
+        return len(self.lent)
 
 
 class Contribution(NamedTuple, Generic[Row]):

@@ -37,24 +37,40 @@ def build_graph(agendas: Given | Iterable[Given]) -> Graph:
     Raises:
         UsageError: Two agendas have the same id, one could not be built when it was read, or is no agenda at all.
     """
-    return _built(tuple(agenda for _, agenda in each_once(agendas)))
-
-
-def graph_of(index: Index) -> Graph:
-    """As `build_graph`, for one agenda of which there is an index already."""
-    return _built((index.agenda,), index)
-
-
-def _built(listed: tuple[Agenda, ...], index: Index | None = None) -> Graph:
-    languages = {_language(agenda) for agenda in listed}
-    language: Language = languages.pop() if len(languages) == 1 else "nl"
-    name = listed[0].title if len(listed) == 1 else translate(N_("{count} agendas"), language).format(count=len(listed))
-    graph: Graph = nx.MultiDiGraph(name=name, agendas=SEPARATOR.join(agenda.id for agenda in listed), language=language)
-    spaces = namespaces(listed)
-    known = AgendaRoots((agenda, root_id(own)) for agenda, (_, own) in zip(listed, spaces, strict=True))
-    for agenda, space in zip(listed, spaces, strict=True):
-        add_edges(AgendaNodes(graph, agenda, space, language, index), known)
+    listed = tuple(agenda for _, agenda in each_once(agendas))
+    graph = _named(listed)
+    _fill(graph, listed)
     return graph
+
+
+def nodes_of(index: Index) -> AgendaNodes:
+    """As `build_graph`, for one agenda of which there is an index already; its nodes, which hold the graph."""
+    listed = (index.agenda,)
+    (nodes,) = _fill(_named(listed), listed, index)
+    return nodes
+
+
+def _named(listed: tuple[Agenda, ...]) -> Graph:
+    language = _common_language(listed)
+    name = listed[0].title if len(listed) == 1 else translate(N_("{count} agendas"), language).format(count=len(listed))
+    return nx.MultiDiGraph(name=name, agendas=SEPARATOR.join(agenda.id for agenda in listed), language=language)
+
+
+def _fill(graph: Graph, listed: tuple[Agenda, ...], index: Index | None = None) -> list[AgendaNodes]:
+    """Add all agendas to a graph; the nodes of each."""
+    language, spaces = _common_language(listed), namespaces(listed)
+    known = AgendaRoots((agenda, root_id(own)) for agenda, (_, own) in zip(listed, spaces, strict=True))
+    made = []
+    for agenda, space in zip(listed, spaces, strict=True):
+        nodes = AgendaNodes(graph, agenda, space, language, index)
+        add_edges(nodes, known)
+        made.append(nodes)
+    return made
+
+
+def _common_language(listed: tuple[Agenda, ...]) -> Language:
+    languages = {_language(agenda) for agenda in listed}
+    return languages.pop() if len(languages) == 1 else "nl"
 
 
 def _language(agenda: Agenda) -> Language:

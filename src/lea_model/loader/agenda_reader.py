@@ -21,7 +21,7 @@ from lea_model.loader.list_candidates import candidates
 from lea_model.loader.pruning import build, words
 from lea_model.model.agenda import Agenda
 from lea_model.output import CHANGE, JOURNAL
-from lea_model.source import Source, file_content, parse, read_content
+from lea_model.source import NodePosition, Source, file_content, parse, read_content
 
 
 @dataclass(frozen=True, repr=False)
@@ -70,6 +70,10 @@ class Result(HasAgenda):
             return None
         known, node = self.joined.node(path)
         return self.joined.position(known, key=True) if key else node.position
+
+    def place(self, path: Path) -> NodePosition | None:
+        """As `position`, with less work: for who asks it of every item."""
+        return self.joined.node(path)[1] if self.files else None
 
     def leaves_open(self, path: Path, text: str | None = None) -> bool:
         """Say whether what is missing from the agenda may stand in what could not be read or had to be left out.

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
+import networkx as nx
 import pytest
 
 import lea_model
 from lea_model.exporter import export_graph
+from lea_model.exporter.graphs.plain_values import prepared
 from lea_model.graph import build_graph
 
 TEXT = """\
@@ -42,3 +44,10 @@ def test_what_is_not_stated_is_no_truth_value() -> None:
     """Whether the law asks for an action is a text there: of most it is not stated, and that is not 'no'."""
     text = str(export_graph(build_graph(lea_model.loads(TEXT)), format="graphml")["graph.graphml"])
     assert 'attr.name="statutory" attr.type="string"' in text
+
+
+def test_truth_values_stand_in_one_order() -> None:
+    """What is usual is added in the same order in every run, whatever order Python's sets have in it."""
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph.add_nodes_from([("a", {"shared": True}), ("b", {"declared": False}), ("c", {})])
+    assert list(prepared(graph).nodes["c"].items()) == [("declared", True), ("shared", False)]

@@ -39,9 +39,9 @@ class NetworkRow(NamedTuple):
 
 def gather(subject: Subject) -> Iterator[Line[NetworkRow]]:
     """The network of parties and that of policy areas."""
-    from lea_model.graph import graph_of, party_network  # loads networkx
+    from lea_model.graph import party_network  # loads networkx
 
-    graph = graph_of(subject.index)
+    graph = subject.nodes.graph
     yield _line(subject, graph, PARTIES, party_network(graph))
     yield _line(subject, graph, POLICY_AREAS, _area_network(graph))
 

@@ -231,6 +231,8 @@ def plain(value: Any) -> Any:
     """A value as a database holds it."""
     if value is None or value is True or value is False:
         return value
+    if type(value) is str and value.isascii() and "\x00" not in value:
+        return value or None  # nearly all texts
     if isinstance(value, str):
         return clean(value)
     return float(value) if isinstance(value, Decimal) else value

@@ -9,6 +9,7 @@ from typing import Final
 from lea_model.checker.runner import check_indexed
 from lea_model.comparison.cell_text import word
 from lea_model.comparison.comparison import Comparison
+from lea_model.comparison.evidence_file import evidence_data
 from lea_model.comparison.subject import file_name
 from lea_model.diagnostics import Position
 from lea_model.exporter.database.catalogue import compared_name, schemas
@@ -69,7 +70,7 @@ def compared_rows(comparison: Comparison) -> Iterator[TableRow]:
         for number, line in enumerate(table.lines, start=1):
             yield name, (number, *(plain(value) for value in line.row))
         for number, line in enumerate(table.lines, start=1):
-            evidence = dict(line.evidence.items())  # read once
+            evidence = evidence_data(line.evidence)  # read once
             for column in table.columns:
                 for position, one in enumerate(evidence.get(column.name, ())):
                     (agenda, path, *what), *reason = one

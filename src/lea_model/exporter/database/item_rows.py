@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
+from typing import Any, Final, NamedTuple, cast
 
 from lea_model.comparison.subject import Subject
 from lea_model.diagnostics import Path
@@ -19,9 +19,6 @@ from lea_model.model.enums import Term
 from lea_model.model.parties import WithRoles
 from lea_model.model.when import When
 from lea_model.text import path_text
-
-if TYPE_CHECKING:
-    from lea_model.graph.agenda_nodes import AgendaNodes
 
 Row = tuple[Any, ...]
 TableRow = tuple[str, Row]
@@ -93,7 +90,8 @@ class AgendaRows:
             for reference in self._index.references
             if reference.target is not None
         }
-        self._nodes = _nodes(subject)
+        self._nodes = subject.nodes
+        self._inherited: dict[int, tuple[Context, Row]] = {}
         self._documents: dict[Path, str | None] = {}
 
     def __iter__(self) -> Iterator[TableRow]:
@@ -135,8 +133,16 @@ class AgendaRows:
             *(plain(text) for text in (place.document, place.section, place.lines, place.file)),
             place.line,
             *self._leads(path),
-            *_inherited(self._index.effective(path)),
+            *self._context(path),
         )
+
+    def _context(self, path: Path) -> Row:
+        """What an item inherits; thousands of items hold the very same."""
+        context = self._index.effective(path)
+        known = self._inherited.get(id(context))
+        if known is None:
+            known = self._inherited[id(context)] = (context, _inherited(context))
+        return known[1]
 
     def _leads(self, path: Path) -> Row:
         """Who leads an item, as the index says it."""
@@ -210,18 +216,6 @@ class AgendaRows:
             for number, target in enumerate(reference.targets, start=1):
                 meant = (self.paths[target.path], target.kind)
                 yield REFERENCES, (*base, number, clean(reference.text), count, *meant)
-
-
-def _nodes(subject: Subject) -> AgendaNodes:
-    """The nodes of the agenda in the graph of it alone."""
-    # Networkx is not needed before somebody exports.
-    import networkx as nx
-
-    from lea_model.graph.agenda_nodes import AgendaNodes
-    from lea_model.graph.node_ids import namespaces
-
-    (spaces,) = namespaces([subject.agenda])
-    return AgendaNodes(nx.MultiDiGraph(), subject.agenda, spaces, "nl", subject.index)
 
 
 def _level(item: Model) -> str | None:

@@ -144,9 +144,9 @@ def _fill(rows: list[Attributes], usual: Mapping[str, bool]) -> None:
     """
     present = {name for row in rows for name in row}
     truths = {name for row in rows for name, value in row.items() if isinstance(value, bool)}
-    for name in truths & usual.keys():
-        for row in rows:
-            row.setdefault(name, usual[name])
+    for name, value in usual.items():
+        for row in rows if name in truths else ():
+            row.setdefault(name, value)
     for name in present & (truths - usual.keys()):
         if any(name not in row for row in rows):
             for row in rows:
