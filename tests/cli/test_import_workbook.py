@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import lea_model
 from tests.cli.running import Lea
 from tests.draft.workbook.rewriting import add, cells_of, put, rewritten, workbook_of
 
@@ -106,3 +107,34 @@ def test_wrong_use(home: Path, lea: Lea, monkeypatch: pytest.MonkeyPatch, argume
     """Without a place, a workbook or a folder nothing happens."""
     monkeypatch.chdir(home)
     assert lea(*arguments).status == 2
+
+
+PLAN = """\
+<StrategicPlan xmlns="urn:ISO:std:iso:17469:tech:xsd:stratml_core"><Name>Plan</Name><StrategicPlanCore><Organization>
+<Name>Gemeente Almere</Name></Organization><Goal><Name>Taal</Name></Goal></StrategicPlanCore></StrategicPlan>
+"""
+
+
+def test_plan_in_stratml(tmp_path: Path, lea: Lea) -> None:
+    """A plan in StratML becomes a new agenda that loads, and never goes over what is there."""
+    (tmp_path / "plan.XML").write_text(PLAN, "utf-8")
+    ran = lea("import", tmp_path / "plan.XML", "--into", tmp_path / "almere-plan")
+    assert (ran.status, ran.out) == (0, "")
+    agenda = lea_model.load(tmp_path / "almere-plan")
+    assert (agenda.id, agenda.title, [one.title for one in agenda.ambitions]) == ("almere-plan", "Plan", ["Taal"])
+    again = lea("import", tmp_path / "plan.XML", "--into", tmp_path / "almere-plan")
+    told = (
+        f"Een plan in StratML wordt een nieuwe agenda, en in {tmp_path / 'almere-plan'} staat al iets: noem een nieuwe"
+    )
+    assert (again.status, again.err) == (2, f"Fout: {told} map.\n")
+
+
+def test_no_plan(tmp_path: Path, lea: Lea) -> None:
+    """A file that is not there and XML that is no StratML are said, and nothing is made of them."""
+    (tmp_path / "los.xml").write_text("<Brief/>", "utf-8")
+    told = [lea("import", tmp_path / name, "--into", tmp_path / "a").err for name in ("weg.xml", "los.xml")]
+    assert told == [
+        f"Fout: {tmp_path / 'weg.xml'} kan niet gelezen worden: het is er niet.\n",
+        "Fout: Dit is geen StratML: Brief.\n",
+    ]
+    assert not (tmp_path / "a").exists()

@@ -20,6 +20,7 @@ from lea_model.i18n import N_, Language, translate
 from lea_model.index import slug
 from lea_model.loader import read
 from lea_model.schema import schema_text
+from lea_model.source.file_reader import file_content
 from lea_model.text import one_line, printable
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def make(language: Language) -> click.Command:
         " all else in them stays as it is, remarks too.\n\nWhat was changed in the files as well in the meantime is a"
         " conflict: both values are named, and nothing is written.\n\nWhere there is nothing at DIR yet, a new agenda"
         " is made there of the workbook, also of one typed by hand with sheets such as 'acties' and heads such as"
-        " 'trekker' (see 'lea new --workbook').\n\nExit status: 0 written, or nothing to write;"
+        " 'trekker' (see 'lea new --workbook'). Of a plan in StratML (an XML file, Part 1 or 2) a new agenda is made"
+        " too.\n\nExit status: 0 written, or nothing to write;"
         " 1 something stands in the way, and nothing was written; 2 wrong use."
     )
     dry = N_("Show what would change, also line by line; write nothing.")
@@ -62,6 +64,8 @@ def run(language: Language, *, workbook: str, into: str | None, dry_run: bool) -
     """
     if into is None:
         raise UsageError(Phrase(N_("Say which agenda it goes into: --into DIR.")))
+    if Path(workbook).suffix.lower() == ".xml":
+        return _plan(Path(workbook), into, language, dry_run=dry_run)
     from lea_model.draft.workbook.importing import import_workbook
 
     clear_up(around(Path(into)), language)
@@ -112,6 +116,29 @@ def _found(workbook: str, into: str, language: Language, *, dry_run: bool) -> in
         aside(translate(N_("Nothing was written. Without --dry-run it is."), language))
     else:
         put(made.files | {"agenda.nl.schema.json": schema_text("nl")}, into, language)
+        aside(say(language, N_("The agenda stands in {folder}. Check it with: lea check {folder}"), folder=into))
+    return 0
+
+
+def _plan(plan: Path, into: str, language: Language, *, dry_run: bool) -> int:
+    """Make a new agenda of a plan in StratML."""
+    from lea_model.draft.stratml import from_stratml  # seldom asked for
+    from lea_model.dumper import dump
+
+    content = file_content(plan)
+    if isinstance(content, Phrase):
+        params = {"file": plan.as_posix(), "reason": content}
+        raise UsageError(Phrase(N_("{file} cannot be read: {reason}."), params))
+    clear_up(around(Path(into)), language)
+    if not _empty(Path(into)):
+        message = N_("A plan in StratML becomes a new agenda, and there is something at {folder}: name a new folder.")
+        raise UsageError(Phrase(message, {"folder": into}))
+    text = dump(from_stratml(content, id=slug(Path(into).resolve().name) or None))
+    if dry_run:
+        show(text, end="")
+        aside(translate(N_("Nothing was written. Without --dry-run it is."), language))
+    else:
+        put({"agenda.yaml": text, "agenda.nl.schema.json": schema_text("nl")}, into, language)
         aside(say(language, N_("The agenda stands in {folder}. Check it with: lea check {folder}"), folder=into))
     return 0
 
