@@ -289,3 +289,19 @@ def test_settings_are_heeded(tmp_path: Path, lea: Lea) -> None:
     (folder / "lea.toml").write_text('ignore = ["LEA304"]', "utf-8")
     ran = lea("build", folder, "-o", tmp_path / "uit", "--document", "agenda", "--format", "md")
     assert (ran.status, said(ran.err)) == (0, [f"1 document gemaakt in {(tmp_path / 'uit').as_posix()}."])
+
+
+def test_tokens_without_the_colours_that_show_most(tmp_path: Path, lea: Lea) -> None:
+    """Tokens that say nothing of headings and the cover are told of: the documents would look as if there were none."""
+    style = tmp_path / "stijl"
+    style.mkdir()
+    (style / "tokens.json").write_text('{"utrecht": {"document": {"color": {"value": "#2e2e2e"}}}}', "utf-8")
+    asked = ("--document", "agenda", "--format", "md", "--style", style)
+    ran = lea("build", agenda(tmp_path / "in"), "-o", tmp_path / "uit", *asked)
+    assert said(ran.err)[0] == (
+        f"Huisstijl {style.as_posix()}: de design tokens geven geen kleur voor koppen en omslag; daarvoor staan nu onze"
+        ' kleuren. Geef in stijl.toml accent en omslag, elk op een eigen regel, zoals: accent = "#00618f"'
+    )
+    (style / "stijl.toml").write_text('accent = "#00618f"\nomslag = "#00618f"\n', "utf-8")
+    ran = lea("build", agenda(tmp_path / "in"), "-o", tmp_path / "uit", *asked)
+    assert len(said(ran.err)) == 1

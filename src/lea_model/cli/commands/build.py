@@ -243,6 +243,14 @@ class _Maker:
             return OURS
         if folder not in self._styles:
             style = self._styles[folder] = read_style(folder)
+            ours = (OURS.light.accent, OURS.light.cover)
+            if style.light != OURS.light and (style.light.accent, style.light.cover) == ours:
+                message = N_(
+                    "House style {folder}: the design tokens say no colour for headings and the cover, so these are"
+                    " ours. Give accent and omslag in stijl.toml, each on a line of its own, as in: {example}"
+                )
+                example = 'accent = "#00618f"'
+                self.tell(say(self.language, message, folder=folder.as_posix(), example=example))
             for pair, found in hard_to_read(style.light):
                 front, behind = (getattr(style.light, name) for name in (pair.front, pair.behind))
                 numbers = {"contrast": f"{found:.1f}", "least": f"{pair.least:.1f}"}
