@@ -19,6 +19,12 @@ from tests.pages.test_pages import AXE
 
 pytestmark = pytest.mark.slow
 
+WAYS_IN = (
+    *("index", "schrijven/index", "controleren/index", "onderzoek/index", "inbouwen/index"),
+    *("vergelijken", "windows", "opdrachten", "inbouwen/recipes", "inbouwen/three-people", "regels/LEA315"),
+)
+"""Pages that people begin with, and some that hold wide tables and code."""
+
 _LED_TO = re.compile(r'(?:href|src)="([^"]+)"')
 
 
@@ -95,7 +101,7 @@ def test_pages_are_for_everybody(browser: Browser, site: Path, width: int) -> No
     if not AXE.exists():
         pytest.skip("there is no axe-core: npm ci --prefix tests/pages")
     found = {}
-    for name in ("index", "schrijven/index", "controleren/index", "inbouwen/index", "regels/LEA315"):
+    for name in WAYS_IN:
         page = browser.new_page(viewport={"width": width, "height": 900})
         page.goto((site / lea_model.__version__ / f"{name}.html").as_uri())
         page.add_script_tag(path=AXE)
