@@ -25,8 +25,6 @@ SHORTEST: Final = 5
 """Letters of a name that may look like another one, at least."""
 LATEST: Final = 200
 """How many of the latest names of one length a name is held against."""
-NAMED: Final = frozenset({"actions", "themes", "clusters", "programme_lines", "ambitions"})
-"""Kinds that a policy area may have the name of."""
 
 
 def fill_registers(found: Found) -> None:
@@ -288,7 +286,7 @@ def _policy_areas(found: Found) -> None:
     known = {folded(one.values["name"]) for kind in ("parties", "bodies") for one in found.items.get(kind, [])}
     areas: dict[str, Drafted] = {}
     titles = {
-        folded(str(part.values["title"])) for part in every(found) if part.kind in NAMED and "title" in part.values
+        folded(str(part.values["title"])) for part in every(found) if part.kind == "actions" and "title" in part.values
     }
     for part in every(found):
         for place, each in enumerate(part.values.get("overlaps", [])):
