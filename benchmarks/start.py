@@ -8,29 +8,28 @@ machine spoil both. Where valgrind is installed, counting instructions tells mor
 
     PYTHONHASHSEED=0 valgrind --tool=cachegrind --cache-sim=no python -m lea_model check examples/almere
 
-So counted on 2026-11-30 (Python 3.11, pydantic 2.14, a plain install) it is 3.4 times the baseline: 1,630 M against
-482 M. Where they go, in millions, and why they are still there:
+So counted on 2026-11-30 (Python 3.11, pydantic 2.14, a plain install) it is 3.2 times the baseline: 1,521 M against
+481 M. Where they go, in millions, and why they are still there:
 
     480  yaml and `BaseModel`: the baseline
     101  `pydantic.fields`, which the first class of any model imports
      68  `importlib.metadata`, which pydantic imports to build what validates, and the search for rules of others uses
      31  click
-     63  text, findings, closed lists, and the classes that all others are made of
-    194  the other classes of the model: 38 in all, 242 keys and 694 that they inherit, and pydantic copies each
-    137  what validates 25 of them, 709 keys: pydantic works out each key of each class anew
-     43  index, vocabulary and loader
-     78  reading 51 kB of YAML and validating it
-     69  the modules of 80 rules
-     21  the modules of the command and its reports
-      7  the search for rules of other packages; it grows with what is installed (40 for 157 packages)
-    242  the index and all rules: most is work that a second run does too, the rest patterns and modules at first use
+     40  text and findings; 28 of them 24 closed lists of words
+    209  the classes of the model: 38 in all, 242 keys and 694 that they inherit, and pydantic copies each
+     71  what validates 25 of them, 709 keys: once for each type of key (`model/item_schema.py`); 144 when pydantic did
+     56  index, vocabulary and loader
+     74  reading 51 kB of YAML and validating it
+     86  the modules of 80 rules, of the command and of its reports
+    208  the index and all rules: most is work that a second run does too, the rest patterns and modules at first use
      53  the places of the findings, from reading the files a second time: nobody asks where nothing is wrong
      43  options, wording and printing the findings, and the end of the program
 
-The collector of garbage is in all of them. The classes are the most of it, and little of that is ours: with the same
-38 classes and as many keys, each ``str | None`` and nothing else, plain pydantic takes 212 M to make them and 107 M for
-what validates them (`benchmarks/plain_classes.py`). With what any program of pydantic and click begins with, that is
-1,000 M of the 1,446 M that three times would be. Fewer keys in the ten classes of some sixty would count most.
+The collector of garbage is in all of them, 57 in the whole; which step it falls in changes with every edit. Making a
+class of some sixty keys takes 7 M (`benchmarks/plain_classes.py`: the same of plain pydantic), and what validates it
+took 9 M. Three times would be 1,444 M. What is known to be left: keys that few items have in one model of their own
+(0.11 for each class and key), `AgendaBlock` as no base of a class (7), closed lists of rare classes made when read (8),
+messages about files that cannot be read in a catalogue apart (7).
 """
 
 from __future__ import annotations

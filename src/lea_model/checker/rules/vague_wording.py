@@ -55,17 +55,25 @@ _MOMENT: Final = (
     r"(?:q[1-4]|kwartaal|20\d\d|eind|medio|begin|voorjaar|najaar|zomer|uiterlijk|januari|februari|maart|april|mei|juni"
     r"|juli|augustus|september|oktober|november|december)"
 )
+_MOMENTS: Final = (
+    *("q1", "q2", "q3", "q4", "kwartaal", "20", "eind", "medio", "begin", "voorjaar", "najaar", "zomer", "uiterlijk"),
+    *("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november"),
+    "december",
+)
 _RESULTS: Final = (
     Pattern(
         r"\b(?:d[ai]t|het onderzoek|de verkenning) (?:resulteert in|leidt tot|mondt uit in|levert (?:\w+ ){1,8}op)\b",
         *("resulteert in", "leidt tot", "mondt uit", "levert "),
     ),
     Pattern(r"\b(?:uitkomst|opbrengst|resultaat) is (?:een|het|de)\b|\badvise(?:ren|ert) over\b", " is ", "advise"),
-    Pattern(rf"[;:.,–-] ?[^.;]{{0,60}}\b{_DECISION}\b[^.;]{{0,30}}\b{_MOMENT}\b", *_DECISIONS),
-    Pattern(rf"[;:.,–-] ?[^.;]{{0,30}}\b{_MOMENT}\b[^.;]{{0,40}}\b{_DECISION}\b", *_DECISIONS),
     Pattern(r"\bkom(?:en|t) met (?:een )?(?:advies|voorstel|plan|aanbevelingen)\b", "komen met", "komt met"),
 )
 """What will come of finding out: with that, the commitment is more than to find out."""
+_DECIDED: Final = (
+    Pattern(rf"[;:.,–-] ?[^.;]{{0,60}}\b{_DECISION}\b[^.;]{{0,30}}\b{_MOMENT}\b", *_DECISIONS),
+    Pattern(rf"[;:.,–-] ?[^.;]{{0,30}}\b{_MOMENT}\b[^.;]{{0,40}}\b{_DECISION}\b", *_DECISIONS),
+)
+"""What will come of it and when, in either order; a text without a moment needs neither pattern."""
 _CAUSE: Final = Pattern(
     r"^(?: we| wij| laten)* (?:waardoor|waarom|hoeveel|(?:wat|welke) (?:\w+ ){0,3}?(?:oorzaak|oorzaken)|wat (?:de|het) "
     r"(?:oorzaak|reden|effect))\b",
@@ -89,7 +97,8 @@ def check(index: Index) -> Found:
 def _open(hit: Hit, text: str) -> bool:
     """Whether these words leave something open, with what else the text says."""
     if hit.kind is HitKind.VAGUE_EXPLORING:
-        return not any(result.search(text) for result in _RESULTS) and _CAUSE.search(text[hit.end :]) is None
+        told = _RESULTS + _DECIDED if any(map(text.lower().__contains__, _MOMENTS)) else _RESULTS
+        return not any(result.search(text) for result in told) and _CAUSE.search(text[hit.end :]) is None
     if hit.kind is HitKind.VAGUE_STRIVING:
         return not _has_number(text[hit.end :])
     return "nodig" not in hit.words.casefold() or _EVALUATED.search(text[: hit.start]) is None
