@@ -53,7 +53,7 @@ period?: geldt_tot geldig_tot geldt_van vervaldatum ingetrokken ingetrokken_op
 period year when?: looptijd duur tijdvak planperiode beleidsperiode jaren tijdpad geldigheidsduur geldig tijdsbestek
     schooljaar schooljaren periode
 year period? when?: kalenderjaar uitvoeringsjaar startjaar
-extended_to?: verlenging verlengd verlengingsoptie optie_tot_verlenging stilzwijgende_verlenging
+extended_to?: extension verlenging verlengd verlengingsoptie optie_tot_verlenging stilzwijgende_verlenging
 horizon: stip_op_de_horizon eindbeeld_jaar langetermijn doorkijk
 # adoption
 in_force: in_werking treedt_in_werking datum_inwerkingtreding van_kracht geldig_vanaf werkt_vanaf
@@ -104,8 +104,8 @@ partners involved members members_listed parties: betrokken_partijen betrokkenen
     deelnemende_organisaties
 trekkers: lead leads leader lead_party responsible responsible_party who
 actions *: measures/measure activities/activity projects/project
-goals *: objectives/objective aims/aim
-members_listed members involved partners parties statements: leden deelnemers samenstelling aanwezigen
+goals *: goals/goal objectives/objective aims/aim
+members_listed members involved partners parties statements: members attendees leden deelnemers samenstelling aanwezigen
     deelnemende_leden bezetting
 parties: organisaties instellingen partners partnerlijst stakeholders samenwerkingspartijen belanghebbenden
 parties?: schoolbesturen scholen kinderopvangorganisaties

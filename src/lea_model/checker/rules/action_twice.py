@@ -31,7 +31,20 @@ from collections import defaultdict
 from typing import Final
 
 from lea_model.checker.naming import action_name, key
-from lea_model.checker.rule import N_, Bare, Code, Entry, Found, Index, Path, Phrase, RelatedPlace, Severity, make
+from lea_model.checker.rule import (
+    N_,
+    Bare,
+    Code,
+    Entry,
+    Found,
+    Index,
+    Path,
+    Phrase,
+    RelatedPlace,
+    Severity,
+    make,
+    normal,
+)
 from lea_model.checker.several_names import as_list, several_names
 from lea_model.model.rare import DISTRICT
 from lea_model.model.structure import Cluster
@@ -102,10 +115,23 @@ def _only_named(index: Index) -> dict[Path, tuple[Entry, ...]]:
     for entry in bare.values():
         text = _text(entry)
         names = several_names(index, text, ("action",), entry.path) or (text,)
-        others = [next((one for one in index.find(name, ("action",)) if one.path not in bare), None) for name in names]
+        others = [next((one for one in _found(index, name) if one.path not in bare), None) for name in names]
         if all(others):
             found[entry.path] = tuple(one for one in others if one is not None)
     return found
+
+
+def _found(index: Index, name: str) -> tuple[Entry, ...]:
+    """What goes by a number, a title, or by both: '1.2 Rekenen'."""
+    number, _, title = name.partition(" ")
+    return (
+        *index.find(name, ("action",)),
+        *(
+            one
+            for one in (index.find(number.rstrip(".:"), ("action",)) if title else ())
+            if normal(one.item.__dict__.get("title") or "") == normal(title.lstrip("-–: "))
+        ),
+    )
 
 
 def _meant_elsewhere(index: Index, only_named: dict[Path, tuple[Entry, ...]]) -> Found:
