@@ -5,6 +5,9 @@ from __future__ import annotations
 import errno
 import io
 import os
+import subprocess
+import sys
+from importlib.util import find_spec
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
@@ -17,7 +20,7 @@ from lea_model.diagnostics.system_reasons import reason_of
 from lea_model.errors import UsageError
 from lea_model.journal.not_written import NotWrittenError
 from lea_model.journal.windows_names import kept_by_windows
-from tests.cli.running import Lea, agenda
+from tests.cli.running import ROOT, Lea, agenda
 
 DEVICE = "Windows houdt de naam '{}' voor een apparaat"
 COLON = "op Windows kan in de naam '{}' geen dubbele punt staan"
@@ -150,3 +153,13 @@ def test_root_as_the_place(lea: Lea, tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert _home(Path("/")) == Path("/")
     monkeypatch.chdir(tmp_path)
     assert lea("build", agenda(tmp_path / "a"), "--format", "md", "--document", "agenda", "--out", "/proc").status == 2
+
+
+@pytest.mark.slow
+def test_nothing_that_windows_lacks() -> None:
+    """The package asks nothing of the system that Windows has not, as far as types tell."""
+    if find_spec("mypy") is None:
+        pytest.skip("there is no mypy")
+    run = [sys.executable, "-m", "mypy", "--platform", "win32", "--cache-dir", os.devnull, "src"]
+    said = subprocess.run(run, cwd=ROOT, capture_output=True, encoding="utf-8", check=False).stdout
+    assert said.startswith("Success: no issues found")

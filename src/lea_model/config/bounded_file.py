@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from pathlib import Path
 
 
@@ -39,6 +40,8 @@ def read_bounded(path: Path, limit: int) -> bytes:
 
 def _without_waiting(path: str, flags: int) -> int:
     """Open a file; a named pipe also where nobody writes into it, which else would be waited for."""
-    handle = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    if sys.platform == "win32":  # which has no such pipes among its files
+        return os.open(path, flags)
+    handle = os.open(path, flags | os.O_NONBLOCK)
     os.set_blocking(handle, True)
     return handle
