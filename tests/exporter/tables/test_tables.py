@@ -93,6 +93,7 @@ def test_json() -> None:
         "municipality": "Klei",
         "period": None,
         "language": "nl",
+        "parts": [],
     }
     overview, governance = content["tables"]
     assert overview["title"] == {"nl": "Overzicht", "en": "Overview"}
@@ -127,8 +128,8 @@ def test_workbook() -> None:
     assert head[:6] == ["Agenda", "Gemeente", "CBS-code", "Titel", "Soort", "Periode"]
     assert head[6] == "Periode: ontbreekt"
     assert first[7:10] == [date(2030, 1, 1), date(2033, 12, 31), "vastgesteld"]
-    assert first[12:17] == [""] * 5  # no other agenda is named
-    assert first[17:] == [1.0, 0.0, 4.0, 2.0, 2.0]
+    assert first[12:18] == [""] * 6  # no other agenda is named or counts with it
+    assert first[18:] == [1.0, 0.0, 4.0, 2.0, 2.0]
     assert second[5:10] == ["(onbekend)", "onbekend", "", "", ""]
     ages = book.get_sheet_by_name("Leeftijden").to_python()
     assert ages[1] == ["zand-2030", "Zand", "operationeel", "0 tot 2 jaar", 1.0, 2.0, 0.5, "", "ja"]
