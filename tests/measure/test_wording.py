@@ -43,7 +43,8 @@ def test_overlapping_hits_of_one_kind_are_one() -> None:
         ("Zo veel mogelijk en zoveel mogelijk", ["degree Zo veel mogelijk", "degree zoveel mogelijk"]),
         ("Zo vroeg en adequaat mogelijk", ["degree Zo vroeg en adequaat mogelijk"]),
         ("Zo min mogelijk dislocaties", ["degree Zo min mogelijk"]),
-        ("Met oog voor 18+ en oog te hebben voor thuis", ["attention oog voor", "attention oog te hebben voor"]),
+        ("Met oog voor 18+ en oog te hebben voor thuis", ["attention oog te hebben voor"]),
+        ("Het wordt gebouwd, met aandacht voor groen", []),
         (
             "Taal krijgt meer aandacht, aandacht voor rekenen",
             ["attention krijgt meer aandacht", "attention aandacht voor"],
@@ -67,7 +68,7 @@ def test_vague_wording(text: str, expected: list[str]) -> None:
 
 
 def test_vague_actions_of_almere(almere: Index) -> None:
-    """Ten of the 37 actions have such words; which of them say what will come of it is for who asks."""
+    """Nine of the 37 actions have such words; which of them say what will come of it is for who asks."""
     found = {
         str(entry.item.number): [hit.words for hit in vague(entry.item.text)]
         for entry in almere.of_kind("action")
@@ -77,7 +78,6 @@ def test_vague_actions_of_almere(almere: Index) -> None:
         "1.1.1": ["onderzoeken"],
         "2.1.2": ["verkennen", "oog voor"],
         "3.3.1": ["onderzoeken"],
-        "4.1.2": ["aandacht voor"],
         "4.1.3": ["verkennen"],
         "4.1.4": ["eventueel"],
         "5.2.2": ["indien nodig"],

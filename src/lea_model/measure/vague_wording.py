@@ -29,7 +29,7 @@ _VAGUE: Final = {
         "mogelijk",
     ),
     HitKind.VAGUE_ATTENTION: Pattern(
-        r"\b(?:oog (?:te )?(?:hebben )?voor|(?:meer |extra |veel |speciale |bijzondere |blijvende )?aandacht"
+        r"\b(?<!\bmet )(?:oog (?:te )?(?:hebben )?voor|(?:meer |extra |veel |speciale |bijzondere |blijvende )?aandacht"
         r" (?:voor|aan)|(?:krijg(?:t|en)|verdien(?:t|en)|vra(?:agt|gen)|gev(?:en)|geeft|besteed(?:t)?|besteden"
         r"|heeft|hebben|is|blijft) (?:meer |extra |veel |speciale |bijzondere )?aandacht"
         r"|rekening (?:te )?houden met|stil(?:staan)? bij)\b",
