@@ -1,7 +1,8 @@
-"""Merge the catalogues of messages (``locale/<language>/*.po``) into the two ``.mo`` files that are read at run time.
+"""Merge the catalogues of messages (``locale/<language>/*.po``) into the ``.mo`` files that are read at run time.
 
-Translators work in one ``.po`` file per room; the program reads what ``lea check`` may say from one compiled file, and
-the rest from the other, when something of it is asked for: reading all messages takes as long as reading an agenda. The
+Translators work in one ``.po`` file per room. The program reads what ``lea check`` says of an agenda from one compiled
+file, what it says where files or settings cannot be read from a second, and all else from a third, each when something
+of it is first asked for: reading all messages takes as long as reading an agenda. The
 compiled files are kept in the repository, so that installing needs no gettext tools. Their bytes depend on the messages
 alone: not on the clock, not on the order of files, not on the version of Babel.
 
@@ -24,9 +25,17 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, PoFileParser
 
 DOMAIN = "lea_model"
+READING = "lea_model_reading"
 REST = "lea_model_rest"
-CHECKING = ("checker", "cli", "config", "index", "loader", "output", "plugins", "reporter", "source", "system")
-"""The rooms that ``lea check`` may say something of: the first part of the names of their ``.po`` files."""
+DOMAINS = (DOMAIN, READING, REST)
+"""The compiled files, in the order in which the program looks in them."""
+_ROOMS = {
+    **dict.fromkeys(("checker", "index"), DOMAIN),
+    **dict.fromkeys(("config", "loader", "output", "plugins", "source", "system"), READING),
+}
+"""Which of them a room's messages are in, by the first part of the names of its ``.po`` files."""
+_FILES = dict.fromkeys(("cli", "cli_check", "reporter"), DOMAIN)
+"""The same of single ``.po`` files: other commands need the other ones of these rooms."""
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE_DIR = ROOT / "src" / "lea_model" / "locale"
 
@@ -58,8 +67,12 @@ class Entry:
     @property
     def domain(self) -> str:
         """The compiled file that it belongs in."""
-        room = Path(self.place).stem.partition("_")[0]
-        return DOMAIN if room in CHECKING else REST
+        return _domain(Path(self.place))
+
+
+def _domain(path: Path) -> str:
+    """The compiled file that a ``.po`` file goes into."""
+    return _FILES.get(path.stem) or _ROOMS.get(path.stem.partition("_")[0], REST)
 
 
 class _Collected(Catalog):
@@ -147,7 +160,7 @@ def _read(path: Path, place: str) -> tuple[list[Entry], list[str]]:
 
 
 def read_language(folder: Path) -> list[Entry]:
-    """Read and merge all ``.po`` files of one language, those of checking first, in order of file name.
+    """Read and merge all ``.po`` files of one language, in the order of the compiled files and of file names.
 
     Args:
         folder: The folder of the language, such as ``locale/nl``.
@@ -160,7 +173,7 @@ def read_language(folder: Path) -> list[Entry]:
     """
     merged: dict[str, Entry] = {}
     problems: list[str] = []
-    for path in sorted(folder.glob("*.po"), key=lambda path: (path.stem.partition("_")[0] not in CHECKING, path.name)):
+    for path in sorted(folder.glob("*.po"), key=lambda path: (DOMAINS.index(_domain(path)), path.name)):
         entries, wrong = _read(path, f"{folder.name}/{path.name}")
         problems += wrong
         for entry in entries:
@@ -202,7 +215,7 @@ def main() -> int:
     """Compile all languages: what a translator runs; ``regenerate.py`` does this and all the rest."""
     try:
         for folder in languages():
-            for domain in (DOMAIN, REST):
+            for domain in DOMAINS:
                 compiled_path(folder, domain).parent.mkdir(exist_ok=True)
                 compiled_path(folder, domain).write_bytes(compile_language(folder, domain))
     except CatalogueError as error:

@@ -100,7 +100,7 @@ GENERATED: Final[Mapping[Path, Callable[[], str | bytes]]] = {
     **{
         compile_messages.compiled_path(folder, domain): partial(compile_messages.compile_language, folder, domain)
         for folder in compile_messages.languages()
-        for domain in (compile_messages.DOMAIN, compile_messages.REST)
+        for domain in compile_messages.DOMAINS
     },
     **{ROOT / "schemas" / f"agenda.{name}.schema.json": partial(schema_text, name) for name in LANGUAGES},
     **{ROOT / "schemas" / f"agenda-full.{name}.schema.json": partial(full_schema_text, name) for name in LANGUAGES},

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from compile_messages import DOMAIN, REST, CatalogueError, compile_language
+from compile_messages import DOMAINS, CatalogueError, compile_language
 
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Language: nl\\n"\n\n'
 
@@ -45,12 +45,21 @@ def test_catalogues_are_merged(tmp_path: Path) -> None:
 
 
 def test_what_checking_says_stands_apart(tmp_path: Path) -> None:
-    """Messages of the rooms of ``lea check`` are in a file of their own, also those that other rooms say as well."""
+    """What ``lea check`` says of an agenda is in the first file, also what others say as well; other commands last."""
     catalogue(tmp_path, "changes.po", entry("Both.", "Beide."), entry("Changed.", "Gewijzigd."))
+    catalogue(tmp_path, "loader.po", entry("Read.", "Gelezen."), entry("Changed.", "Gewijzigd."))
+    catalogue(tmp_path, "cli_check.po", entry("Checked.", "Gecontroleerd."))
+    catalogue(tmp_path, "cli_graph.po", entry("Graph.", "Grafiek."))
     language = catalogue(tmp_path, "checker_goals.po", entry("Both.", "Beide."), entry("Goal.", "Doel."))
-    asked = ("Both.", "Changed.", "Goal.")
-    found = [[read(compile_language(language, domain)).gettext(one) for one in asked] for domain in (DOMAIN, REST)]
-    assert found == [["Beide.", "Changed.", "Doel."], ["Both.", "Gewijzigd.", "Goal."]]
+    asked = ("Both.", "Goal.", "Checked.", "Read.", "Changed.", "Graph.")
+    found = [
+        [read(compile_language(language, one)).gettext(message) != message for message in asked] for one in DOMAINS
+    ]
+    assert found == [
+        [True, True, True, False, False, False],
+        [False, False, False, True, True, False],
+        [False, False, False, False, False, True],
+    ]
 
 
 def test_header_holds_language_and_encoding_only(tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 """Messages in Dutch and English: one function, gettext behind it.
 
 Message ids are English sentences with ``{named}`` fields. The Dutch catalogue is ``locale/nl``: one ``.po`` file per
-room for translators, compiled into two ``.mo`` files that are read at run time: what ``lea check`` may say, and the
-rest, which is read when something of it is asked for.
+room for translators, compiled into ``.mo`` files that are read at run time, each when something of it is asked for:
+what ``lea check`` says of an agenda, what it says where files cannot be read as they are, and the rest.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ Language = Literal["nl", "en"]
 
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 DEFAULT_LANGUAGE: Final[Language] = "nl"
-DOMAIN: Final = "lea_model"
-REST: Final = "lea_model_rest"
+DOMAINS: Final = ("lea_model", "lea_model_reading", "lea_model_rest")
+"""The compiled catalogues, in the order in which a message is looked up in them."""
 LOCALE_DIR: Final = Path(__file__).parent / "locale"
 
 
@@ -28,29 +28,30 @@ def N_(message: str) -> str:
     return message
 
 
-@lru_cache(maxsize=2 * len(LANGUAGES))
-def _catalogue(language: Language, domain: str = DOMAIN) -> NullTranslations:
-    path = LOCALE_DIR / language / "LC_MESSAGES" / f"{domain}.mo"
+@lru_cache(maxsize=len(DOMAINS) * len(LANGUAGES))
+def _catalogue(language: Language, place: int = 0) -> NullTranslations:
+    path = LOCALE_DIR / language / "LC_MESSAGES" / f"{DOMAINS[place]}.mo"
     try:
         with path.open("rb") as file:
             made = GNUTranslations(file)
     except FileNotFoundError:
         return NullTranslations()
-    if domain == DOMAIN:
-        made.add_fallback(_Rest(language))
+    if place + 1 < len(DOMAINS):
+        made.add_fallback(_Later(language, place + 1))
     return made
 
 
-class _Rest(NullTranslations):
-    """The messages of the other rooms, read when one is asked for that is not among the first."""
+class _Later(NullTranslations):
+    """A catalogue that is read when a message is asked for that is not in those before it."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, place: int) -> None:
         super().__init__()
         self._language = language
+        self._place = place
 
     def gettext(self, message: str) -> str:
         """The translation of a message, or the message itself."""
-        return _catalogue(self._language, REST).gettext(message)
+        return _catalogue(self._language, self._place).gettext(message)
 
 
 def translate(message: str, language: Language) -> str:

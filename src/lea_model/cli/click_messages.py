@@ -16,7 +16,7 @@ from typing import Final
 import click
 
 from lea_model.cli.options import near, say
-from lea_model.i18n import DOMAIN, LOCALE_DIR, N_, Language
+from lea_model.i18n import DOMAINS, LOCALE_DIR, N_, Language
 
 CLICK_MESSAGES: Final = (
     N_("Usage:"),
@@ -40,8 +40,8 @@ def speaking(language: Language) -> Iterator[None]:
     """Let click speak a language for a while."""
     before = os.environ.get("LANGUAGE"), gettext.textdomain()
     os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain(DOMAIN, str(LOCALE_DIR))
-    gettext.textdomain(DOMAIN)
+    gettext.bindtextdomain(DOMAINS[0], str(LOCALE_DIR))
+    gettext.textdomain(DOMAINS[0])
     try:
         yield
     finally:
