@@ -82,6 +82,7 @@ STABLE = {
     "LEA321": "self-reference warning",
     "LEA322": "reference-circle warning",
     "LEA323": "same-as-each-other advice",
+    "LEA324": "number-in-text warning",
     "LEA330": "agenda-not-read advice",
     "LEA331": "agenda-tied-to-itself error",
     "LEA332": "agenda-ties-contradict warning",
