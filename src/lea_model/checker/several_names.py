@@ -9,8 +9,9 @@ from lea_model.checker.rule import Index, Path
 from lea_model.diagnostics import Word
 from lea_model.model.keys import dutch_key
 
-_BETWEEN: Final = re.compile(r"\s*[,;/+&]\s*(?:en\s+|and\s+)?|\s+(?:en|and)\s+")
-_RANGE: Final = re.compile(r"((?:\d+\.)*)(\d+)\s*(?:t/m|tm|tot en met|-|–|—|to)\s*((?:\d+\.)*)(\d+)\.?")
+# Patterns as text: `re` makes each when it is first used, and in most agendas every name means something.
+_BETWEEN: Final = r"\s*[,;/+&]\s*(?:en\s+|and\s+)?|\s+(?:en|and)\s+"
+_RANGE: Final = r"((?:\d+\.)*)(\d+)\s*(?:t/m|tm|tot en met|-|–|—|to)\s*((?:\d+\.)*)(\d+)\.?"
 _MOST: Final = 30
 _ANSWERS: Final = frozenset(
     {"niemand", "ja", "nee", "neen", "true", "false", "e.a.", "e.v.a.", "en anderen", "anderen", "etc.", "enz.", "..."}
@@ -32,12 +33,12 @@ def several_names(index: Index, text: str, kinds: tuple[str, ...], near: Path) -
 
 def pieces_of(text: str) -> tuple[str, ...]:
     """The pieces between commas, signs and 'en'."""
-    return tuple(piece for piece in _BETWEEN.split(text.strip()) if piece)
+    return tuple(piece for piece in re.split(_BETWEEN, text.strip()) if piece)
 
 
 def _numbers(text: str) -> tuple[str, ...]:
     """All numbers of a range: '1.1 t/m 1.3' is 1.1, 1.2 and 1.3."""
-    found = _RANGE.fullmatch(text.strip())
+    found = re.fullmatch(_RANGE, text.strip())
     if found is None or found[3] not in (found[1], ""):
         return ()
     first, last = int(found[2]), int(found[4])

@@ -16,7 +16,7 @@ from lea_model.loader import Result, find_agendas, read
 from lea_model.loader.folder import yaml_files
 from lea_model.source import file_content
 
-_BLOCK: Final = re.compile(rb"""(?m)^(?:\xef\xbb\xbf)?["']?agenda["']?[ \t]*:""")
+_BLOCK: Final = rb"""(?m)^(?:\xef\xbb\xbf)?["']?agenda["']?[ \t]*:"""
 
 
 def agendas_at(paths: Sequence[str], language: Language) -> list[Path]:
@@ -108,7 +108,7 @@ def _below(folder: Path) -> list[Path]:
 
 def _starts(folder: Path) -> list[Path]:
     """The files in a folder that start an agenda."""
-    return [file for file in yaml_files(folder) if _BLOCK.search(_content(file))] if folder.is_dir() else []
+    return [file for file in yaml_files(folder) if re.search(_BLOCK, _content(file))] if folder.is_dir() else []
 
 
 def _content(file: Path) -> bytes:

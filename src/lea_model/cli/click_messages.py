@@ -32,7 +32,7 @@ CLICK_MESSAGES: Final = (
 )
 """Message ids of click that a user of ``lea`` can meet."""
 
-_SEVERAL: Final = re.compile(r"requires (\d+) arguments\.$")
+_SEVERAL: Final = r"requires (\d+) arguments\.$"
 
 
 @contextmanager
@@ -61,7 +61,7 @@ def reworded(error: click.ClickException, language: Language) -> click.ClickExce
         return click.UsageError(message, error.ctx)
     if isinstance(error, click.BadOptionUsage) and error.message.endswith("requires an argument."):
         return click.UsageError(say(language, N_("Option '{name}' needs a value."), name=error.option_name), error.ctx)
-    several = _SEVERAL.search(error.message) if isinstance(error, click.BadOptionUsage) else None
+    several = re.search(_SEVERAL, error.message) if isinstance(error, click.BadOptionUsage) else None
     if isinstance(error, click.BadOptionUsage) and several:
         message = N_("Option '{name}' needs {count} values, with a space between them.")
         return click.UsageError(say(language, message, name=error.option_name, count=several[1]), error.ctx)

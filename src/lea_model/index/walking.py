@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from typing import Final
 
 from lea_model.diagnostics import Path
 from lea_model.index.given import HasAgenda, agenda_of
@@ -54,10 +55,13 @@ def normal(text: str) -> str:
     return text if words == text else words  # an index of many names holds those that are the same once
 
 
+_DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
+
+
 def slug(text: str) -> str:
     """Make an id out of a title: ``Brede buurtscholen`` becomes ``brede-buurtscholen``."""
     plain = text.casefold()
     if not plain.isascii():
-        plain = re.sub("[\u2010-\u2015\u2212]", "-", plain)  # '2023–2026' is no one number
+        plain = plain.translate(_DASHES)  # '2023–2026' is no one number
         plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", plain))[:80].strip("-")

@@ -69,11 +69,13 @@ _PLACEHOLDERS: Final = (
     Pattern(rf"<(?:{_TO_FILL_IN})(?: \w{{1,20}}){{0,4}}>|\{{\{{ ?\w{{1,30}} ?\}}\}}|\{{(?:{_TO_FILL_IN})\}}", "<", "{"),
     Pattern(
         r"\b(?:nader|nog|later) (?:te bepalen|te benoemen|te bespreken|in te vullen|uit te werken|vast te stellen"
-        r"|te kiezen)\b|(?<!\w)(?:n\.t\.b\.?|t\.b\.d\.?|n\.n\.b\.?)|\b(?:ntb|tbd|nnb|todo|to do|lorem ipsum)\b"
+        r"|te kiezen)\b|(?<!\w)(?:n\.t\.b\.?|t\.b\.d\.?|n\.n\.b\.?)|\b(?:tbd|nnb|todo|to do|lorem ipsum)\b"
         r"|\bvolgt (?:nog|later)\b|\bnog (?:niet )?(?:bekend|onbekend)\b|\b(?:per \w{1,20} )?uit te werken$",
         *("te bepalen", "te benoemen", "te bespreken", "te vullen", "te werken", "te stellen", "te kiezen", "n.t.b"),
-        *("t.b.d", "n.n.b", "ntb", "tbd", "nnb", "todo", "to do", "lorem", "volgt", "bekend"),
+        *("t.b.d", "n.n.b", "tbd", "nnb", "todo", "to do", "lorem", "volgt nog", "volgt later"),
+        *("nog bekend", "nog niet bekend", "nog onbekend", "nog niet onbekend"),
     ),
+    Pattern(r"\bntb\b", "ntb"),  # apart: 'ontbreekt' has the letters too
     exact(r"(?<![\w.])(?<!\d )(?:PM|P\.M\.)(?![\w])", "pm", "p.m."),
     exact(
         r"(?<![\w.,&-])(?<!\d )(?:x{1,4}|X{2,4}) [a-z]{1,30}"

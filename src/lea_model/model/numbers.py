@@ -9,8 +9,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from lea_model.text import UNSEEN
 
-_PART = re.compile(r"\d+|[^\W\d_]+")
-_NUMBERED = re.compile(r"[0-9]+(?:[.][0-9]+)*")
+_PART = r"\d+|[^\W\d_]+"
 
 
 def _no_fraction(value: object) -> object:
@@ -34,14 +33,14 @@ class ActionNumber(str):
     def parts(self) -> tuple[tuple[int, int, str], ...]:
         """The parts to sort by: numbers by value and before words, words without regard to case."""
         return tuple(
-            (0, int(part), "") if part.isdecimal() else (1, 0, part.casefold()) for part in _PART.findall(self)
+            (0, int(part), "") if part.isdecimal() else (1, 0, part.casefold()) for part in re.findall(_PART, self)
         )
 
     @property
     def digits(self) -> tuple[str, ...] | None:
         """The numbers between the points (``("4", "3", "3")``), or None for a label of another shape."""
-        bare = self.strip().rstrip(".")
-        return tuple(bare.split(".")) if _NUMBERED.fullmatch(bare) else None
+        parts = self.strip().rstrip(".").split(".")
+        return tuple(parts) if all(part.isascii() and part.isdecimal() for part in parts) else None
 
     def _key(self) -> tuple[tuple[tuple[int, int, str], ...], str]:
         return (self.parts, str(self))

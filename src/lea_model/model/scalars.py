@@ -202,6 +202,8 @@ def read_number(value: object) -> object:
         value = as_text(value)
     if not isinstance(value, str):
         return value
+    if value.isascii() and value.isdecimal():  # most numbers
+        return Decimal(value)
     if re.fullmatch(_THOUSANDS, value):
         raise PydanticCustomError("number_ambiguous", "{value} can be read in two ways", {"value": value})
     if not re.fullmatch(_NUMBER, value):
@@ -219,7 +221,7 @@ def read_whole(value: object) -> object:
         PydanticCustomError: ``whole_expected``.
     """
     if isinstance(value, str):
-        if not re.fullmatch(r"[0-9]{1,9}", value):
+        if not (value.isascii() and value.isdecimal() and len(value) < 10):
             raise PydanticCustomError("whole_expected", "{value} is not a whole number", {"value": value})
         return int(value)
     return operator.index(value) if hasattr(value, "__index__") and not isinstance(value, bool) else value

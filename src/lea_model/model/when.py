@@ -1,6 +1,5 @@
 """Dates as printed, with what they can mean."""
 
-import re
 from datetime import date
 from typing import Annotated, Any, Final
 
@@ -57,9 +56,14 @@ def read_day(value: object) -> object:
     if not isinstance(value, str):
         return value
     try:
-        return date.fromisoformat(value) if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else _no_day(value)
+        return date.fromisoformat(value) if _is_whole_day(value) else _no_day(value)
     except ValueError:
         return _no_day(value)
+
+
+def _is_whole_day(value: str) -> bool:
+    """Whether a text has the form of 2022-12-31: Python reads other forms of the standard too."""
+    return [len(part) for part in value.split("-")] == [4, 2, 2]
 
 
 def _no_day(value: str) -> date:

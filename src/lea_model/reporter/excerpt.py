@@ -1,15 +1,13 @@
 """The lines that a finding is about, with the part that it marks."""
 
-import re
 from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from lea_model.diagnostics import Finding, Position
 from lea_model.reporter.redaction import STARTS_TEXT, Redaction
 from lea_model.text import printable
 
 # Lines as an editor counts them; splitlines() knows more ends of lines.
-_END: Final = re.compile(r"\r\n|\r|\n")
 
 TextOf = Callable[[str], str | None]
 """Gives the text of a file by its name; None where it is not known."""
@@ -87,7 +85,7 @@ class Excerpts:
     def _rows_of(self, file: str) -> list[str]:
         if file not in self._rows:
             text = self._text_of(file)
-            self._rows[file] = [] if text is None else _END.split(text)
+            self._rows[file] = [] if text is None else text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         return self._rows[file]
 
 

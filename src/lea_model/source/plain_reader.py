@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeAlias
 
 from yaml.events import (
@@ -34,8 +34,8 @@ INVISIBLE_BREAKS: Final = "\x85\u2028\u2029"
 # literal sign, so that searching a whole file takes microseconds.
 _CUT_OFF: Final = r"#(?<=[ \t]#)[^\s#]"
 _SPLIT: Final = r"\[[^\[\]]*\([^()\[\]]*,"
-_ANCHOR: Final = r"&(?<![^\s\[{,:?\ufeff]&)[\w-]"
-_TAG: Final = r"!(?<![^\s\[{,:?\ufeff]!)"
+_OPENS: Final = frozenset("[{,:?\ufeff")
+"""What an anchor or a tag may follow, besides space and the start of a file."""
 _HIDDEN: Final = (
     rf"[{INVISIBLE_BREAKS}{UNSEEN}{SYMBOLS}]|[:\-][ \t]*[{WIDE_SPACES}]|[{WIDE_SPACES}][\"']?:"
     rf"|(?:^|[\r\n])[ \t]*[{WIDE_SPACES}]"
@@ -60,6 +60,15 @@ def _loses_text(text: str) -> bool:
     return False
 
 
+def _after(text: str, sign: str) -> Iterator[str]:
+    """What stands after each of a sign that may open an anchor or a tag: 'R&D' and 'Samen!' are words."""
+    at = text.find(sign)
+    while at >= 0:
+        if not at or text[at - 1] in _OPENS or text[at - 1].isspace():
+            yield text[at + 1 : at + 2]
+        at = text.find(sign, at + 1)
+
+
 def looks_plain(text: str) -> bool:
     """Whether `plain_data` can be trusted with a text: it does not see comments, brackets, anchors, tags and '<<'.
 
@@ -72,8 +81,8 @@ def looks_plain(text: str) -> bool:
     if "#" in text and _loses_text(text):
         return False
     return not (
-        ("&" in text and re.search(_ANCHOR, text))
-        or ("!" in text and re.search(_TAG, text))
+        any(one in {"-", "_"} or one.isalnum() for one in _after(text, "&"))
+        or any(True for _ in _after(text, "!"))
         or ("(" in text and re.search(_SPLIT, text))
         or ("<" in text and "<<" in text)
         or any(word in text for word in NOTHING if word)

@@ -128,8 +128,7 @@ class Kind(NamedTuple):
         return self.prefixes[0] if language == "nl" and self.prefixes else self.key
 
 
-_CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_BRACKETS: Final = re.compile(r" \([^)]*\)")
+_BRACKETS: Final = r" \([^)]*\)"
 
 
 def class_name(source: type[Model] | RareModel[Any]) -> str:
@@ -139,12 +138,14 @@ def class_name(source: type[Model] | RareModel[Any]) -> str:
 
 def class_key(source: type[Model] | RareModel[Any]) -> str:
     """The name of a class as data has it: ``ProgrammeLine`` becomes ``programme_line``."""
-    return _CAPITAL.sub("_", class_name(source)).lower()
+    name = class_name(source)
+    parts = (f"_{letter.lower()}" if letter.isupper() else letter for letter in name)
+    return "".join(parts).removeprefix("_")
 
 
 def _docstring(model: type[Model] | None) -> str:
     """The first line of the docstring of a class, without the Dutch term between brackets."""
-    return _BRACKETS.sub("", ((model and model.__doc__) or "").partition("\n")[0], count=1)
+    return re.sub(_BRACKETS, "", ((model and model.__doc__) or "").partition("\n")[0], count=1)
 
 
 def item_kind(source: type[Model] | RareModel[Any], dutch: tuple[str, str], meaning: str, **facts: Any) -> Kind:

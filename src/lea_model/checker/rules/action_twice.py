@@ -66,7 +66,7 @@ _COMPARED: Final = 200
 """With how many others an action is compared: in a real agenda far fewer share enough words to be the same."""
 _PAIRS: Final = 1_000_000
 """How many pairs are compared at most: of more than some thousand actions each is compared with fewer others."""
-_NUMBERS: Final = re.compile(r"\d+")
+_NUMBERS: Final = r"\d+"
 
 
 def check(index: Index) -> Found:
@@ -160,7 +160,7 @@ def _context(index: Index, entry: Entry, words: str) -> object:
     year = index.effective(entry.path).year
     chain = [entry.item, *(item for _, item in index.ancestors(entry.path))]
     places = next((at for item in chain if (at := getattr(item, "for_municipalities", ()))), ())
-    return (tuple(_NUMBERS.findall(words)), district, year and year.printed, places)
+    return (tuple(re.findall(_NUMBERS, words)), district, year and year.printed, places)
 
 
 def _said(index: Index) -> dict[Path, Path]:

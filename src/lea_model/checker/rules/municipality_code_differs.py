@@ -38,8 +38,8 @@ CODE = Code(
     N_("{remedy}, or leave '{key}' out: the name is enough."),
 )
 _FORMS: Final = {
-    "code": re.compile(r"GM\d{4}", re.IGNORECASE),
-    "tooi": re.compile(r"(?:https?://identifier\.overheid\.nl/tooi/id/gemeente/)?gm\d{4}", re.IGNORECASE),
+    "code": r"(?i:GM\d{4})",
+    "tooi": r"(?i:(?:https?://identifier\.overheid\.nl/tooi/id/gemeente/)?gm\d{4})",
 }
 
 
@@ -53,7 +53,7 @@ def check(index: Index) -> Found:
             from lea_model.taxonomy import municipality  # only where there is one to look at
 
             other = municipality(text)
-            fits = form.fullmatch(text) is not None
+            fits = re.fullmatch(form, text) is not None
             if fits and other is not None and (own is None or own.code == other.code):
                 continue
             if not fits:
