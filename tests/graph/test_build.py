@@ -36,7 +36,7 @@ def test_whole_small_graph() -> None:
     )
     assert graph.graph == {"name": "Groeien", "agendas": "zandhoek-2024", "language": "nl"}
     of = {"municipality": "gm9998", "agenda": "zandhoek-2024"}
-    assert {own: values for own, values in graph.nodes(data=True)} == {  # noqa: C416 - networkx types its view as one of ids
+    assert {own: dict(values) for own, values in graph.nodes(data=True)} == {
         "gm9998/agenda": {
             "kind": "agenda",
             "label": "Groeien",

@@ -57,11 +57,12 @@ agenda.yaml
       27 |     verwijzingen: [1.1.1, 1.1.1]
          |                           ^^^^^
       Waarom: Waarschijnlijk was met een van de twee een andere actie bedoeld, die nu in geen enkel cluster zit.
-      Wat te doen: Haal een van de twee weg, of verbeter het nummer (misschien is 1.1.2 bedoeld, dat geen cluster aanhaalt).
+      Wat te doen: Haal een van de twee weg, of verbeter het nummer (misschien is 1.1.2 bedoeld, \
+dat geen cluster aanhaalt).
       agenda.yaml:27:20: hier werd de actie al aangehaald
 
 3 waarschuwingen.
-"""  # noqa: E501 - as it is printed
+"""
     )
 
 

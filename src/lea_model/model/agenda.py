@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from lea_model.model.actions import Action
 from lea_model.model.ages import AgeBand
-from lea_model.model.base import Missing, TextOrMissing, Titled, key, list_key, optional_key, plain_text_key
+from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key, list_key, optional_key, plain_text_key
 from lea_model.model.enums import AgendaKind, Country, DocumentKind, NumberingScope, Status
 from lea_model.model.goals import Goal
 from lea_model.model.governance import GovernanceBody
@@ -72,7 +72,7 @@ class Document(Decided, Attached, Titled):
     plain_text: Maybe[Text] = plain_text_key()
 
 
-class AgendaBlock(WithRoles, Aimed, Decided):
+class AgendaBlock(WithRoles, Aimed, Decided, Item):
     """What stands in the ``agenda:`` block (agendablok): what the agenda is, and of whom.
 
     Attributes:
@@ -228,7 +228,7 @@ class AgendaBlock(WithRoles, Aimed, Decided):
     plain_text: Maybe[Text] = plain_text_key()
 
 
-class Agenda(AgendaBlock, WithInterventions, WithCouncilMatters, Attached):
+class Agenda(AgendaBlock, WithInterventions, WithCouncilMatters, Attached, Item):
     """A Lokale Educatieve Agenda (LEA, uitvoeringsplan): the root, and everything below it.
 
     In YAML the fields of ``AgendaBlock`` stand under the key ``agenda``; all others stand beside it, in the same file

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 from pydantic import model_validator
 
 from lea_model.model.base import (
+    Item,
     ManyOrMissing,
     Missing,
     ShortForm,
@@ -91,7 +92,7 @@ class Frequency(ShortForm):
         return data
 
 
-class GovernanceBody(WithRoles, Attached):
+class GovernanceBody(WithRoles, Attached, Item):
     """A body that meets, or a function that steers (overlegorgaan).
 
     Attributes:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BeforeValidator
 
-from lea_model.model.base import Item, Missing, TextOrMissing, key, list_key, optional_key
+from lea_model.model.base import Item, Missing, Model, TextOrMissing, key, list_key, optional_key
 from lea_model.model.by_moment import ByMoment
 from lea_model.model.parties import Assignment
 from lea_model.model.rare import ABBREVIATION, Rare
@@ -84,7 +84,7 @@ class Footnote(Item):
     )
 
 
-class WithCouncilMatters(Item):
+class WithCouncilMatters(Model):
     """Anything that the council asked or was promised something about (wat met de raad is afgesproken).
 
     Attributes:
@@ -106,7 +106,7 @@ class WithCouncilMatters(Item):
     )
 
 
-class Attached(Item):
+class Attached(Model):
     """Anything that facts can be attached to (feiten).
 
     Attributes:
@@ -143,7 +143,7 @@ class Attached(Item):
     )
 
 
-class Expecting(Item):
+class Expecting(Model):
     """Anything that is done to bring something about (wat verwacht wordt).
 
     Attributes:
@@ -173,7 +173,7 @@ class WithInterventions(Expecting):
     )
 
 
-class Decided(Item):
+class Decided(Model):
     """What somebody decided on, that holds from a day and was made public (besluit).
 
     Attributes:

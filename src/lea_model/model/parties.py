@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from lea_model.model.base import Item, Missing, ShortForm, key, list_key, optional_key
+from lea_model.model.base import Item, Missing, Model, ShortForm, key, list_key, optional_key
 from lea_model.model.enums import Nesting, PartyKind, PartyNature, Sector
 from lea_model.model.scalars import Many, Maybe, Moment, RefTo, Takes, Text, Whole, YesNo
 from lea_model.model.when import When
@@ -97,7 +97,7 @@ class Assignment(Item, ShortForm):
     )
 
 
-class WithRoles(Item):
+class WithRoles(Model):
     """Anything that parties have a role in (rollen): one list per role, in printed order.
 
     Attributes:

@@ -2,12 +2,12 @@
 
 from typing import Annotated
 
-from lea_model.model.base import Item, list_key
+from lea_model.model.base import Model, list_key
 from lea_model.model.enums import Sector
 from lea_model.model.scalars import Many, RefTo, Text
 
 
-class Aimed(Item):
+class Aimed(Model):
     """Anything that is for some people or some sectors (afbakening).
 
     Attributes:
