@@ -152,6 +152,9 @@ def test_typography_is_no_change(old: str, new: str) -> None:
         ("1 mei 2024", "01-05-2024", {}),
         ("2023-2026", "2023 t/m 2026", {}),
         ("2023/2026", "van 2023 tot en met 2026", {}),
+        ("2028-W12", "week 12 2028", {}),
+        ("wk 12 van 2028", "2028 week 12", {}),
+        ("week 12 2028", "week 13 2028", {"due-later": 1}),
         ("2024", "ca. 2024", {"due-changed": 1}),
         ("eind 2024", "Q4 2024", {"due-changed": 1}),
         ("1 mei 2024", "2 mei 2024", {"due-later": 1}),
@@ -160,6 +163,23 @@ def test_typography_is_no_change(old: str, new: str) -> None:
 def test_another_way_to_write_a_date(old: str, new: str, counts: dict[str, int]) -> None:
     """The same day or whole years written in another way are no change; other words may mean more."""
     text = "agenda: {{id: a, titel: T, gemeenten: Duin, periode: 2030}}\nacties: [{{titel: A, uiterlijk: {0}}}]\n"
+    assert diff(lea.loads(text.format(old)), lea.loads(text.format(new))).counts() == counts
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "counts"),
+    [
+        ("4-12 jaar (po)", "4-12", {}),
+        ("van 4 tot 12 jaar", "4 – 12 jaar", {}),
+        ("0 t/m 12 jaar", "0-13", {}),
+        ("4-12", "4-13", {"ages-changed": 1}),
+        ("4-12", "4-12+", {"ages-changed": 1}),
+        ("4-12 jaar", "kinderen van 4-12 jaar", {"ages-changed": 1}),
+    ],
+)
+def test_another_way_to_write_ages(old: str, new: str, counts: dict[str, int]) -> None:
+    """The same ages in figures written in another way are no change; other words may mean more."""
+    text = "agenda: {{id: a, titel: T, gemeenten: Duin, periode: 2030}}\nacties: [{{titel: A, leeftijd: {0}}}]\n"
     assert diff(lea.loads(text.format(old)), lea.loads(text.format(new))).counts() == counts
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, Final
 
 from lea_model.changes.change_kinds import CHANGE_KINDS
+from lea_model.model.ages import AgeBand
 from lea_model.model.base import Missing, Model
 from lea_model.model.enums import Comparator, Status
 from lea_model.model.goals import Target
@@ -47,6 +48,22 @@ _YEARS: Final = re.compile(r"(?:van )?(?:19|20|21)\d\d ?(?:[-–—/\u2010\u2011
 """A period of whole years, however it is written."""
 
 
+_WEEK: Final = re.compile(
+    r"(?:week|wk|w)\.? ?\d\d?[ ,-]+(?:van )?(?:19|20|21)\d\d|(?:19|20|21)\d\d[ -]?w(?:eek)? ?\d\d?", re.IGNORECASE
+)
+"""A week of a year: 'week 12 2028', '2028-W12'."""
+_AGES: Final = re.compile(
+    r"(?:van )?\d{1,3}(?: jaar)? ?(?:[-–—\u2010\u2011]|t/m|tot en met|tot) ?\d{1,3}"
+    r"(?: ?(?:jaar|jr\.?))?(?: \([a-z]{2,3}\))?"
+)
+"""Two ages in figures, however they are written; the short form of a sector behind them says them once more."""
+
+
+def _certain(printed: str) -> bool:
+    """Whether a period in these words means all of its days, and no other ones."""
+    return (_YEARS.fullmatch(printed) or _WEEK.fullmatch(printed)) is not None
+
+
 @cache
 def compared_fields(cls: type[Model]) -> tuple[str, ...]:
     """The names of the fields of a class that are compared."""
@@ -57,8 +74,10 @@ def content(value: object) -> Hashable:
     """What a value says, in a form that is equal for values that say the same; typography says nothing."""
     if isinstance(value, str):
         return typewritten(value)
-    if isinstance(value, When) and (value.earliest == value.latest is not None or _YEARS.fullmatch(value.printed)):
+    if isinstance(value, When) and (value.earliest == value.latest is not None or _certain(value.printed)):
         return "When", value.earliest, value.latest  # '1 mei 2024' is 01-05-2024, and '2023-2026' is '2023 t/m 2026'
+    if isinstance(value, AgeBand) and _AGES.fullmatch(value.printed):
+        return "AgeBand", value.start, value.end, value.open_end  # '4-12 jaar (po)' is '4-12'
     if isinstance(value, Model):
         values = value.__dict__
         return (type(value).__name__, *(content(values[name]) for name in compared_fields(type(value))))
