@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from lea_model.checker.choosing import Choice
 from lea_model.checker.entry_points import Installed, installed
 from lea_model.checker.known_mistakes import reason_for, unused_marks
-from lea_model.checker.rule import Bare, Rule
+from lea_model.checker.rule import Bare, RelatedPlace, Rule
 from lea_model.checker.rules import RULES
-from lea_model.diagnostics import Code, Finding, Path, Position, Related, sort_key
+from lea_model.diagnostics import Code, Finding, Path, Related, sort_key
 from lea_model.diagnostics.file_codes import SPLIT_TEXT
 from lea_model.diagnostics.running_codes import RULE_CRASHED
 from lea_model.diagnostics.structure_codes import TEXT_AS_LIST
@@ -119,7 +119,7 @@ def _ran(codes: Iterable[Code], result: Result | None, wanted: Choice, crashed: 
 
 def _run(rule: Rule, index: Index, result: Result | None) -> list[Finding]:
     """The findings of one rule; a crash becomes a finding that names the rule."""
-    related: dict[Path, Position | None] = {}  # thousands of findings may point at one place
+    related: dict[tuple[str, Path], Related] = {}  # thousands of findings may point at one place
     try:
         findings = [
             _finding(rule, found, index, result, related)
@@ -162,12 +162,18 @@ _LACKING: Final = ("LEA515", "LEA619")
 
 
 def _finding(
-    rule: Rule, found: Bare, index: Index, result: Result | None, places: dict[Path, Position | None]
+    rule: Rule, found: Bare, index: Index, result: Result | None, known: dict[tuple[str, Path], Related]
 ) -> Finding:
     place = result.position(found.path, key=found.on_key) if result is not None else None
-    for other in found.related:
-        if other.path not in places:
-            places[other.path] = result.position(other.path) if result is not None else None
-    related = tuple(Related(other.message, other.params, other.path, places[other.path]) for other in found.related)
+    related = tuple([_related(other, result, known) for other in found.related])
     reason = reason_for(rule.code, found.path, index)
     return Finding(rule.code, found.params, found.path, place, rule.code.severity, related, reason)
+
+
+def _related(other: RelatedPlace, result: Result | None, known: dict[tuple[str, Path], Related]) -> Related:
+    """Another place with where it stands: the same one for all findings that say the same of it."""
+    made = known.get((other.message, other.path))
+    if made is None or made.params != other.params:
+        place = made.position if made is not None else result.position(other.path) if result is not None else None
+        made = known[other.message, other.path] = Related(other.message, other.params, other.path, place)
+    return made

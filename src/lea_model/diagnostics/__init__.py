@@ -278,7 +278,8 @@ def finding(kind: Code, /, position: Position | None = None, *, path: Path = (),
 def sort_key(item: Finding) -> tuple[Any, ...]:
     """Order for reports: by file as people count, then place, code and path; without places by code, then path."""
     place = item.position
-    path = tuple((0, step, "") if isinstance(step, int) else (1, 0, step) for step in item.path)
+    # Flat, since there may be a hundred thousand; what stands before a step keeps numbers and words apart.
+    path = tuple([part for step in item.path for part in (isinstance(step, str), step)])
     if place is None:
         return ((), "", 0, 0, item.code, path)
     return (natural_order(place.file), place.file, place.line, place.column, item.code, path)

@@ -93,13 +93,17 @@ def check(index: Index) -> Found:
         for pair in LikenessIndex(own for _, own in long).pairs(NEAR_EQUAL, work=work) if len(long) > 1 else ():
             found.setdefault(long[pair.second][0].path, long[pair.first][0])
     said = _said(index) if found else {}
+    advice = Phrase(_LEAVE_OUT, {"key": key("same_as")})
+    shared: dict[Path, tuple[str, tuple[RelatedPlace, ...]]] = {}  # thousands of findings may point at one action
     for path, earlier in found.items():
         here = index.at(path)
         if here is not None and said.get(path, path) != said.get(earlier.path, earlier.path):
-            place = RelatedPlace(earlier.path, N_("it was said here before"))
-            advice = Phrase(_LEAVE_OUT, {"key": key("same_as")})
-            params = {"name": action_name(here), "other": action_name(earlier), "advice": advice}
-            yield Bare((*path, "number") if getattr(here.item, "number", None) else path, params, (place,))
+            if earlier.path not in shared:
+                place = RelatedPlace(earlier.path, N_("it was said here before"))
+                shared[earlier.path] = (action_name(earlier), (place,))
+            other, places = shared[earlier.path]
+            params = {"name": action_name(here), "other": other, "advice": advice}
+            yield Bare((*path, "number") if getattr(here.item, "number", None) else path, params, places)
 
 
 def _only_named(index: Index) -> dict[Path, tuple[Entry, ...]]:
