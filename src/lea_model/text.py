@@ -329,6 +329,8 @@ def nearest_spelling(wanted: str, known: Iterable[str]) -> str | None:
     limit = _limit(plain)
     found: str | None = None
     for word in known:
+        if word.isascii() and abs(len(word) - len(plain)) > limit:
+            continue  # nearly all of them, where there are thousands of unknown keys
         off = letters_off(plain, folded(word), limit)
         if off <= limit and off < len(word) - 1:
             found, limit = word, off - 1

@@ -97,6 +97,18 @@ def test_needs_nothing_else() -> None:
     assert policy == "default-src 'none'; style-src 'unsafe-inline'"
 
 
+def test_no_more_than_a_browser_opens(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of very many findings the gravest are written out, in order of place."""
+    monkeypatch.setattr("lea_model.reporter.findings_page.MOST", 2)
+    places = [(line, 1, line, 2) for line in range(1, 5)]
+    kinds = (ADVICE, ERROR, WARNING, WARNING)
+    page = page_of([finding(kind, place) for kind, place in zip(kinds, places, strict=True)], "nl")
+    assert [text(badge) for badge in of_class(page, "badge")][-2:] == ["fout", "waarschuwing"]
+    assert len(of_class(page, "badged")) == 2
+    assert "Hieronder staan alleen de 2 ernstigste" in text(page)
+    assert len([element for element in page.iter("a") if text(element) == "naar de eerste bevinding"]) == 2
+
+
 def test_outline() -> None:
     """The parts in order: the counts, the findings by file, what is known, the rules."""
     findings = [

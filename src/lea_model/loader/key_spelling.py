@@ -25,12 +25,18 @@ def nearest_key(key: str, names: Collection[str], language: Language) -> str | N
         names: English names of the keys that may stand there.
         language: The language to look in first.
     """
-    words = {own_key(name, language): name for name in names}
-    others = {(english_name if language == "nl" else dutch_key)(word): name for word, name in words.items()}
-    for candidates in (words, others):
+    for candidates in _candidates(tuple(names), language):
         if close := nearest_spelling(key, candidates):
             return candidates[close]
     return None
+
+
+@lru_cache(maxsize=64)
+def _candidates(names: tuple[str, ...], language: Language) -> tuple[dict[str, str], dict[str, str]]:
+    """The English names by their keys in a language, and in the other one."""
+    words = {own_key(name, language): name for name in names}
+    others = {(english_name if language == "nl" else dutch_key)(word): name for word, name in words.items()}
+    return words, others
 
 
 _NO_SLIPS: Final = frozenset({"smart"})
@@ -44,7 +50,9 @@ def misspelt_word(key: str) -> str | None:
     if wanted in _NO_SLIPS:
         return None
     limit = 0 if len(wanted) < _SHORTEST else 1 if len(wanted) < _LONG else 2
-    off = {word: letters_off(wanted, folded(word), limit) for word in _words_with(wanted[:1])} if limit else {}
+    size = len(wanted)
+    near = [plain for plain in _words_with(wanted[:1]) if abs(len(plain[1]) - size) <= limit] if limit else []
+    off = {word: letters_off(wanted, plain, limit) for word, plain in near}
     nearest = min(off.values(), default=limit + 1)
     found = [word for word, letters in off.items() if letters == nearest <= limit]
     meanings = {_meaning(word) for word in found}
@@ -57,9 +65,9 @@ def _meaning(word: str) -> tuple[str, ...]:
 
 
 @cache
-def _words_with(letter: str) -> tuple[str, ...]:
-    """The everyday words and keys that begin with a letter; few misspell the first one."""
-    return tuple(word for word in (*listed_words(), *sorted(all_keys())) if word.startswith(letter))
+def _words_with(letter: str) -> tuple[tuple[str, str], ...]:
+    """The everyday words and keys that begin with a letter, each with its plain form; few misspell the first one."""
+    return tuple((word, folded(word)) for word in (*listed_words(), *sorted(all_keys())) if word.startswith(letter))
 
 
 @cache

@@ -8,6 +8,7 @@ or must know them all, makes them.
 from __future__ import annotations
 
 import sys
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any, Final, Generic, TypeVar, cast
 
@@ -135,8 +136,9 @@ YEAR_PLAN: Final[RareModel[YearPlan]] = RareModel("YearPlan", "year_plans")
 YEAR_PLAN_ROW: Final[RareModel[YearPlanRow]] = RareModel("YearPlanRow", "year_plans")
 
 
+@cache
 def make_all() -> None:
-    """Make all of them, for who must know every class or key."""
+    """Make all of them, for who must know every class or key; there may be a hundred thousand unknown keys."""
     for rare in RARE_MODELS.values():
         _ = rare.model
 

@@ -84,6 +84,8 @@ def _linked(node: Any, known: set[str]) -> Any:
 
 
 def _with_ways_back(document: DocumentTree) -> DocumentTree:
+    if not any(isinstance(node, FootnoteRef | Footnotes) for node in nodes(document)):
+        return document
     backs: dict[str, list[str]] = defaultdict(list)
 
     def numbered(node: Any) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from operator import is_
 from typing import Any, TypeVar, cast
 
 _N = TypeVar("_N")
@@ -29,20 +30,22 @@ def nodes(node: object) -> Iterator[Any]:
             left.extend(reversed(here))
         elif (names := _fields_of(here)) is not None:
             yield here
-            left.extend([getattr(here, name) for name in reversed(names)])
+            inside = [getattr(here, name) for name in reversed(names)]
+            left.extend([part for part in inside if part and type(part) is not str])  # most parts are texts or empty
 
 
 def changed(node: _N, change: Any) -> _N:
     """Return a tree in which ``change`` has been applied to every part, the innermost first."""
     if isinstance(node, tuple):
-        return tuple([changed(part, change) for part in node])  # type: ignore[return-value]
+        parts = [changed(part, change) for part in node]
+        same = all(map(is_, parts, node))
+        return node if same else tuple(parts)  # type: ignore[return-value]
     names = _fields_of(node)
     if names is None:
         return node
-    new = {
-        name: changed(value, change)
-        for name in names
-        if isinstance(value := getattr(node, name), tuple) or _fields_of(value) is not None
-    }
-    differs = any(new[name] is not getattr(node, name) for name in new)
-    return change(replace(cast("Any", node), **new) if differs else node)  # type: ignore[no-any-return]
+    new: dict[str, Any] = {}
+    for name in names:
+        value = getattr(node, name)
+        if value and type(value) is not str and (other := changed(value, change)) is not value:
+            new[name] = other
+    return change(replace(cast("Any", node), **new) if new else node)  # type: ignore[no-any-return]

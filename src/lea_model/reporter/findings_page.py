@@ -23,6 +23,9 @@ WIDTH: Final = 160
 LINES: Final = 4
 """How many lines of a text are shown."""
 
+MOST: Final = 10_000
+"""How many findings are written out: a page of a hundred thousand is larger than a browser opens."""
+
 _COUNTS: Final = (
     ("errors", N_("Errors")),
     ("warnings", N_("Warnings")),
@@ -63,7 +66,8 @@ class _Page:
         self._language = language
         self._excerpts = excerpts
         self._rules = RulePages(language)
-        self._anchors = {id(found): f"b{number}" for number, found in enumerate(findings, start=1)}
+        self._shown = _gravest(findings)
+        self._anchors = {id(found): f"b{number}" for number, found in enumerate(self._shown, start=1)}
 
     def _say(self, message: str, **params: object) -> str:
         text = translate(message, self._language)
@@ -105,6 +109,12 @@ class _Page:
         there = {found.severity for found in counted}
         meanings = [tree.ListItem((_plain(self._say(_MEANINGS[one])),)) for one in Severity if one in there]
         blocks: list[tree.Block] = [_plain(said)]
+        if len(self._shown) < len(self._findings):
+            some = N_(
+                "Only the {count} gravest are written out below: a page with all of them would be too large to open. "
+                "'lea check --format text' shows them all."
+            )
+            blocks.append(_plain(self._say(some, count=len(self._shown))))
         if meanings:
             blocks += [tree.ItemList(tuple(meanings)), self._codes(counted)]
         return tree.Chapter(self._say(N_("Summary")), ("samenvatting",), blocks=tuple(blocks))
@@ -130,7 +140,7 @@ class _Page:
 
     def _by_file(self, title: str, anchor: str, part: str, *, known: bool) -> Iterator[tree.Chapter]:
         """The findings file by file: those that count, or those that are known."""
-        chosen = [found for found in self._findings if found.counts is not known]
+        chosen = [found for found in self._shown if found.counts is not known]
         groups = groupby(chosen, key=lambda found: found.position.file if found.position else "")
         files = []
         for number, (file, group) in enumerate(groups, start=1):
@@ -175,13 +185,15 @@ class _Page:
 
     def _explained(self) -> Iterator[tree.Chapter]:
         """The page of each code that occurs."""
-        first = {found.code: found for found in reversed(self._findings)}
+        first = {found.code: found for found in reversed((*self._shown, *self._findings))}
         rules = []
         for code, found in sorted(first.items()):
             rule = self._rules.of(found.kind)
             severity = severity_word(Finding(found.kind, severity=found.kind.severity), self._language)
-            to_first = Hyperlink(f"#{self._anchors[id(found)]}", self._say(N_("to the first finding")))
-            where = tree.Paragraph((Text(f"{severity} · {found.kind.name} · "), to_first), "small")
+            runs: list[Run] = [Text(f"{severity} · {found.kind.name}")]
+            if (anchor := self._anchors.get(id(found))) is not None:
+                runs += [Text(" · "), Hyperlink(f"#{anchor}", self._say(N_("to the first finding")))]
+            where = tree.Paragraph(tuple(runs), "small")
             parts = tuple(
                 tree.Chapter(part.heading, blocks=tuple(_rule_block(block, part.heading) for block in part.blocks))
                 for part in rule.parts
@@ -194,6 +206,14 @@ class _Page:
 
     def _badge(self, found: Finding) -> Badge:
         return Badge(_BADGES[found.severity] if found.counts else "known", severity_word(found, self._language))
+
+
+def _gravest(findings: Sequence[Finding]) -> Sequence[Finding]:
+    """As many as are written out, in order of place: those that count before known ones, and errors before advice."""
+    if len(findings) <= MOST:
+        return findings
+    order = sorted(range(len(findings)), key=lambda at: (not findings[at].counts, -findings[at].severity.gravity))
+    return [findings[at] for at in sorted(order[:MOST])]
 
 
 def _plain(text: str) -> tree.Paragraph:
