@@ -6,9 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
+@pytest.mark.slow
 def test_slow_tests_are_left_out_and_named() -> None:
     """Slow tests do not run by default, also not in a process of their own; the closing lines name their file."""
     tests = ["tests/test_onderzoek.py", "tests/test_readme.py::test_links_lead_somewhere"]

@@ -17,6 +17,7 @@ def test_file_is_up_to_date(path: Path) -> None:
     assert not stale, f"{path.name} is out of date: run python scripts/regenerate.py"
 
 
+@pytest.mark.slow
 def test_stale_files_are_named_and_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

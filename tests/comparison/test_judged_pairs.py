@@ -31,6 +31,7 @@ def test_pairs_are_judged_once(labels: Any) -> None:
     assert {*labels.alike, *labels.confusable} <= set(labels.pairs)
 
 
+@pytest.mark.slow
 def test_the_guide_says_what_is_measured(labels: Any) -> None:
     """Precision, recall and places now and before, as ``benchmarks/nearest.py`` prints them."""
     text = GUIDE.read_text("utf-8")

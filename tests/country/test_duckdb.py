@@ -73,6 +73,7 @@ def test_without_the_extra(lea_command: Lea, monkeypatch: pytest.MonkeyPatch) ->
     assert (ran.status, ran.err) == (2, f'{message} pip install "lea-model[country]"\n')
 
 
+@pytest.mark.slow
 def test_dataset(results: list[lea.Result], tmp_path: Path) -> None:
     """DuckDB and Polars read the folders of a table as one, with the rows that the table has."""
     import duckdb

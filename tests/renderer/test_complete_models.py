@@ -41,6 +41,7 @@ def test_no_field_is_lost_in_html(name: str) -> None:
     assert lost(AGENDAS[name], documents(name, "html", working=True)) == []
 
 
+@pytest.mark.slow
 @each_agenda
 def test_no_field_is_lost_in_markdown(name: str) -> None:
     """The same in Markdown."""

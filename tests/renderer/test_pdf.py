@@ -201,7 +201,7 @@ def test_paper() -> None:
     assert set(page_sizes(pdf.write(replace(tree, paper="a4-landscape")))) == {(842, 595)}
 
 
-@pytest.mark.parametrize("entries", [3, 30, 120])
+@pytest.mark.parametrize("entries", [3, 30, pytest.param(120, marks=pytest.mark.slow)])
 def test_a_poster_stays_one_sheet(entries: int, tmp_path: Path) -> None:
     """However much its boxes hold, a poster is one sheet and shows all of it."""
     inside = ItemList(tuple(ListItem((Paragraph(plain(f"Actie {place} van de agenda")),)) for place in range(entries)))

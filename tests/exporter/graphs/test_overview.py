@@ -121,6 +121,7 @@ def large() -> Any:
     )
 
 
+@pytest.mark.slow
 def test_two_thousand_actions_are_drawn_within_bounds() -> None:
     """The drawing stays within a screen in width, says what it leaves out, and its texts keep clear of each other."""
     drawing = svg(large())
