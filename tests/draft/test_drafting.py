@@ -186,3 +186,28 @@ def test_footnote_without_a_mark() -> None:
     found.items["footnote_list"] = [Drafted("footnote_list", {"text": "Bron: raad"}, "proef.docx", {3})]
     fill_registers(found)
     assert [note.values["id"] for note in found.items["footnote_list"]] == ["voetnoot-bron-raad"]
+
+
+def test_a_programme_of_location_plans() -> None:
+    """What it is, its tools, steps and deadlines; a turn in the midst of a tool is a step as well."""
+    text = (Path(__file__).parent / "texts" / "locatieplannen.txt").read_bytes()
+    files = draft_agenda(read_document(text, "locatieplannen.txt"), language="nl").files
+    agenda = lea.read_text(files["agenda.yaml"] + files["55-locatieplannen.yaml"]).agenda
+    assert agenda is not None
+    (programme,) = agenda.location_programmes
+    assert (programme.title, str(programme.definition).partition(".")[0]) == (
+        "Samen op een plek",
+        "Een locatieplan is een plan van een school en haar opvang",
+    )
+    assert [(str(tool.number), tool.title) for tool in programme.instruments] == [
+        ("1", "Kaarten"),
+        ("2", "Format locatieplan"),
+    ]
+    assert [step.text for step in programme.steps] == [
+        "De locatie legt haar cijfers naast die van de wijk.",
+        "Zij praat met de wijk over het locatieplan.",
+        "als de keuzes zijn gemaakt, schrijft de directie een jaarplan.",
+    ]
+    assert [(str(due.when), due.text) for due in programme.deadlines] == [
+        ("1 juli 2029", "het locatieplan is bij de gemeente.")
+    ]

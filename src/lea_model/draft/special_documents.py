@@ -130,6 +130,13 @@ def _level(finder: Finder, piece: Piece, order: int) -> Drafted:
 # --- location plans
 
 
+_TURN: Final = (
+    r"\b(?:[Aa]ls|[Zz]odra|[Ww]anneer) [^.;,]{5,120}, "
+    r"(?:maakt|stelt|kiest|schrijft|bespreekt|vult|doet) [^.]{5,300}\."
+)
+"""Whose turn it is once something is done, in the midst of what a tool is for: 'als er gekozen is, maakt …'."""
+
+
 def starts_location_programme(finder: Finder) -> Drafted | None:
     """The programme of location plans that the whole document is about; None where it is about something else."""
     text = " ".join(finder.outlined.document.lines).casefold()
@@ -167,19 +174,25 @@ def add_location_text(finder: Finder, piece: Piece) -> bool:
         title, _, rest = re.sub(r"\s+", " ", piece.text).partition(". " if "." in piece.text[:40] else ": ")
         part = finder.new("instruments", piece.lines, number=piece.number, title=title.rstrip("."), text=rest)
         programme.add("instruments", part)
+        for turn in re.finditer(_TURN, re.sub(r"\s+", " ", piece.text)):
+            _add_step(finder, programme, piece, turn[0])
     elif re.match(r"doel\b", under):
         programme.add("goals", finder.new("goals", piece.lines, text=piece.text))
     elif re.search(r"analyse|locatieprofiel|stappen|werkwijze", under) and piece.shape in ("text", "item"):
         for text in re.split(r"(?<=[.!?])\s+(?=[A-Z])", piece.text) if piece.shape == "text" else [piece.text]:
-            step = finder.new("steps", piece.lines, text=text)
-            step.doubt(Certainty.GUESSED, Phrase(N_("whether each sentence is a step is not said")))
-            programme.add("steps", step)
+            _add_step(finder, programme, piece, text)
     else:
         return False
     for part in programme.parts():
         part.section = ""
     programme.lines.update(piece.lines)
     return True
+
+
+def _add_step(finder: Finder, programme: Drafted, piece: Piece, text: str) -> None:
+    step = finder.new("steps", piece.lines, text=text)
+    step.doubt(Certainty.GUESSED, Phrase(N_("whether each sentence is a step is not said")))
+    programme.add("steps", step)
 
 
 def _before(finder: Finder, piece: Piece) -> str:
