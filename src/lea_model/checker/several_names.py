@@ -27,13 +27,18 @@ def several_names(index: Index, text: str, kinds: tuple[str, ...], near: Path) -
         kinds: The kinds that it may refer to.
         near: Where it stands.
     """
-    pieces = _numbers(text) or pieces_of(text)
+    pieces = numbers_of(text)
     return pieces if len(pieces) > 1 and all(index.find(piece, kinds, near) for piece in pieces) else ()
 
 
 def pieces_of(text: str) -> tuple[str, ...]:
     """The pieces between commas, signs and 'en'."""
     return tuple(piece for piece in re.split(_BETWEEN, text.strip()) if piece)
+
+
+def numbers_of(text: str) -> tuple[str, ...]:
+    """The pieces of a text, and of a range all numbers."""
+    return _numbers(text) or pieces_of(text)
 
 
 def _numbers(text: str) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ from lea_model.model.goals import Goal
 from lea_model.model.governance import GovernanceBody
 from lea_model.model.keys import (
     annotation_parts,
+    dutch_key,
     english_name,
     keyed_names,
     nested_fields,
@@ -85,6 +86,22 @@ _YEAR_OF: Final = {
 }
 _MEASURED_OR_AIMED: Final = N_("Was it measured? Write `{measured}`. Is it what is aimed at? Write `{aimed}`.")
 _PAGES: Final = frozenset(map(plain_word, ("pagina", "pag", "bladzijde", "blz", "aantal_paginas")))
+_CONTACT: Final = frozenset(
+    map(
+        plain_word,
+        (
+            *("contact", "contactpersoon", "contactgegevens", "contactpersonen", "telefoon", "telefoonnummer", "tel"),
+            *("mobiel", "gsm", "email", "e_mail", "mail", "mailadres", "emailadres", "e_mailadres", "phone"),
+        ),
+    )
+)
+_OF_A_PERSON: Final = r"\w\.\w+@|(?<!\d)(?:\+31|0) ?[-(]?6[\d \-]{8,}"
+_PERSONAL: Final = N_(
+    "Take it out: addresses and telephone numbers of persons do not belong in an agenda that is made public. Say which "
+    "organisation or function it is."
+)
+_HOLDS_IT: Final = N_("An action does not say this itself: the part that '{key}' is about names it, as in `{form}`.")
+_NUMBER: Final = re.compile(r"\d+(?:\.\d+)*[a-z]?")
 _REPAIR: Final = N_(" 'lea check --fix' does that for you.")
 _OWN_WORD: Final = N_(" Keep your own word at each of them: `{term}`.")
 
@@ -254,6 +271,10 @@ def _not_what_it_seems(place: Place) -> KeyAdvice | None:
         own = place.value if isinstance(place.value, (str, list)) else REST
         words = {"form": line(place.own("serves"), own), "goal": line(place.own("goals"), own)}
         return KeyAdvice(Phrase(_GOAL_OF_ACTION, words))
+    if _is_of_a_person(word, place.value):
+        return KeyAdvice(Phrase(_PERSONAL))
+    if place.owner is Action and isinstance(place.value, (str, list)) and (held := _held_by(place, word, means)):
+        return held
     if place.owner is Document and word in _PAGES:
         return KeyAdvice(_nowhere(place))
     if place.owner is Document and word == plain_word("kenmerk") and isinstance(place.value, str):
@@ -265,6 +286,27 @@ def _not_what_it_seems(place: Place) -> KeyAdvice | None:
     if money and isinstance(place.value, str) and ("%" in place.value or not any(map(str.isdigit, place.value))):
         return _no_sum(place) if read_money(place.value) is None else None
     return None
+
+
+def _held_by(place: Place, word: str, means: Sequence[str]) -> KeyAdvice | None:
+    """A cluster, theme or programme line that an action is said to belong to: these hold or name their actions."""
+    holders = ("clusters", "themes", "programme_lines")
+    named = next((name for name in holders if word in (plain_word(name), plain_word(dutch_key(name)))), None)
+    holder = named or next((name for name in means if name in holders), None)
+    if holder is None or (named is None and any(name in place.names for name in means)):
+        return None
+    beside = place.beside if isinstance(place.beside, dict) else {}
+    own = next((beside[key] for name in ("number", "title", "text") if (key := place.own(name)) in beside), REST)
+    value = place.value[0] if isinstance(place.value, list) and place.value else place.value
+    value = value if isinstance(value, str) else REST
+    inside = "citations" if holder == "clusters" else "actions"
+    of_it = {place.own("number" if _NUMBER.fullmatch(value) else "title"): value, place.own(inside): [own]}
+    return KeyAdvice(Phrase(_HOLDS_IT, {"key": place.key, "form": line(place.own(holder), [of_it])}))
+
+
+def _is_of_a_person(word: str, value: Any) -> bool:
+    """Whether an address or a mobile number of a person stands there; 'onderwijs@gemeente.nl' is that of a desk."""
+    return word in _CONTACT and isinstance(value, str) and re.search(_OF_A_PERSON, value) is not None
 
 
 def _dated(value: Any) -> bool:
@@ -292,7 +334,8 @@ def _by_meaning(place: Place, wanted: Sequence[Meant], *, kind_word: str) -> Key
     if here:
         return KeyAdvice(_several(place, here, kind_word) if kind_word and here[1:] else _belongs(place, here[0]))
     if there := next(
-        (one for one in wanted if (one.certain or one.name == "sections") and one.name in place.names), None
+        (one for one in wanted if (one.certain or one.inner or one.name == "sections") and one.name in place.names),
+        None,
     ):
         words = {
             "meant": place.own(there.name),
@@ -348,7 +391,10 @@ def _below_holder(place: Place, wanted: Sequence[Meant], kind_word: str) -> KeyA
                 continue
             if holder == "indicators" and not place.at_top:
                 number = not isinstance(place.value, str) or any(map(str.isdigit, place.value))
-                name = "data_source" if not number and one.name in ("measurements", "baseline") else one.name
+                sentence = (
+                    not number and one.name in ("measurements", "baseline") and english_name(place.key) != one.name
+                )
+                name = "data_source" if sentence else one.name
                 return _of_indicator(place, name, value_for(place, one._replace(name=name), kind_word))
             form = line(place.own(holder), [{place.own(one.name): value_for(place, one, kind_word)}])
             words = {"meant": place.own(one.name), "holder": place.own(holder), "form": form}

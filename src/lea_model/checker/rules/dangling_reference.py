@@ -76,6 +76,10 @@ def check(index: Index) -> Found:
         elif where is NOTHING:
             lack = Phrase(N_("nothing in this agenda goes by that name"))
             remedy = Phrase(N_("give what you mean this name or an id"))
+        elif names := _perhaps_several(reference.text):
+            lack = Phrase(N_("it is not listed under {registers}"), {"registers": where})
+            form = as_list(list_of(reference.path), names)
+            remedy = Phrase(N_("add it there; are these several, then write a list: `{form}`"), {"form": form})
         else:
             lack = Phrase(N_("it is not listed under {registers}"), {"registers": where})
             remedy = Phrase(N_("add it there"))
@@ -109,6 +113,12 @@ def _no_single_name(index: Index, reference: Reference, suggestions: Suggestions
     lack = Phrase(N_("these are {count} names in one text"), {"count": len(names)})
     advice = Phrase(N_("Write a list: `{form}`."), {"form": as_list(field, names)})
     return Bare(reference.path, {"text": text, "lack": lack, "advice": advice})
+
+
+def _perhaps_several(text: str) -> tuple[str, ...]:
+    """What may be several names, none of which is known: 'GGD, wethouder' and 'GGD/JGZ', not 'Onderwijs en Jeugd'."""
+    names = pieces_of(text) if any(sign in text for sign in ",/+") else ()
+    return names if len(names) > 1 and all(name[0].isalpha() for name in names) else ()
 
 
 def _between_semicolons(text: str) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ from typing import Final
 
 from lea_model.checker.naming import key, quoted
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, Severity, Word, make
+from lea_model.checker.several_names import as_list, numbers_of, several_names
 from lea_model.model.actions import Action
 from lea_model.model.base import Item
 from lea_model.model.keys import dutch_key
@@ -52,6 +53,7 @@ _SAY: Final = N_(
     "Say what it is: `{form}`. Does it stand elsewhere already? Then refer to it, for instance with '{key}'."
 )
 _OR_REFER: Final = N_("Write: `{form}`. Does it stand elsewhere already? Then refer to it, for instance with '{key}'.")
+_REFER: Final = N_("Are actions meant that stand elsewhere? Then a cluster names them so: `{form}`.")
 _REST: Final = "…"
 _NUMBER: Final = r"(\d{1,3}(?:\.\d{1,3})*)"
 _NUMBERED: Final = (
@@ -59,17 +61,27 @@ _NUMBERED: Final = (
     r"|(?:(?<=\.\d)|(?<=\.\d\d))\s+(?=[A-Z][a-z])|\s*[.)]?$)"
 )
 """A number with a point, bracket or dash after it, one with a point in it before a capital, or a number alone."""
+_NUMBERS: Final = r"\d{1,3}(?:\.\d{1,3})*(?:\s*(?:,|;|en|and|t/m|tot en met|-|–)\s*\d{1,3}(?:\.\d{1,3})*)+"
 _ANOTHER: Final = r"\s\d{1,3}[.)]\s"
 
 
 def check(index: Index) -> Found:
     """Yield each item with a number at the head of its title or text."""
+    words: dict[str, Word | str]
     for path, item in index.items.items():
         if not isinstance(item, Item) or "number" not in item.__dict__:
             continue
         field = next((name for name in ("title", "text", "name") if isinstance(item.__dict__.get(name), str)), "")
         text = item.__dict__[field].strip() if field else ""
-        found = re.match(_NUMBERED, text) if text[:1].isdigit() else None
+        if not text[:1].isdigit():
+            continue
+        if isinstance(item, Action) and re.fullmatch(_NUMBERS, text):
+            if not ("clusters" in path and several_names(index, text, ("action",), path)):  # LEA311 tells of those
+                form = {"form": as_list("citations", numbers_of(text))}
+                words = {"text": quoted(text), "kind": BY_CLASS[type(item).__name__].label}
+                yield Bare((*path, field), {"what": Phrase(_ALONE, words), "advice": Phrase(_REFER, form)})
+            continue
+        found = re.match(_NUMBERED, text)
         own = item.__dict__["number"]
         if found is None or (own is not None and str(own) != found[1]):
             continue
@@ -82,7 +94,7 @@ def check(index: Index) -> Found:
         what = _BEGINS if rest else _ALONE
         apart = _OR_REFER if twins else _APART
         advice = _SAY if not rest else _TWICE if own is not None else apart
-        words: dict[str, Word | str] = {
+        words = {
             "text": quoted(text),
             "kind": BY_CLASS[type(item).__name__].label,
             "form": _form(found[1], field, yaml_value(rest) if rest else _REST),
