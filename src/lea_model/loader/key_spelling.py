@@ -25,10 +25,13 @@ def nearest_key(key: str, names: Collection[str], language: Language) -> str | N
         names: English names of the keys that may stand there.
         language: The language to look in first.
     """
-    for candidates in _candidates(tuple(names), language):
-        if close := nearest_spelling(key, candidates):
-            return candidates[close]
-    return None
+    own, other = _candidates(tuple(names), language)
+    if close := nearest_spelling(key, own):
+        return own[close]
+    limit = 1 if len(key) < _LONG else 2
+    close = nearest_spelling(key, other)
+    # A word of one language easily resembles one of the other: 'lezen' and 'level'.
+    return other[close] if close and letters_off(folded(key), folded(close), limit) <= limit else None
 
 
 @lru_cache(maxsize=64)

@@ -39,7 +39,7 @@ def keyed_list(owner: type[Model], holder: str, around: Mapping[str, Any], langu
         return None
     if owner is Party and (parties := _by_kind(around, language)):
         return Phrase(N_("These are items of a list: write `{form}`."), {"form": line(holder, parties)})
-    if not all(isinstance(value, dict) or _is_item(key, value) for key, value in around.items()):
+    if not all(isinstance(value, dict) or _is_item(owner, key, value) for key, value in around.items()):
         return None
     items = [_item(owner, key, value, language) for key, value in list(around.items())[:_MOST]]
     return Phrase(N_("These are items of a list: write `{form}`."), {"form": line(holder, items)})
@@ -67,9 +67,15 @@ def _means(owner: type[Model], key: str, around: Mapping[str, Any], language: La
     return same_word(Place(key, None, owner, tuple(owner.model_fields), around, language)) is not None
 
 
-def _is_item(key: str, value: Any) -> bool:
-    """Whether a key with a text behind it can be an item: it has a number, or several words, or a capital."""
-    return isinstance(value, str) and bool(_NUMBER.fullmatch(key) or key[:1].isupper() or " " in key)
+def _is_item(owner: type[Model], key: str, value: Any) -> bool:
+    """Whether a key with text behind it can be an item: it has a number, or several words, or a capital."""
+    texts = isinstance(value, list) and _parts(owner) != "" and all(isinstance(part, str) for part in value)
+    return (isinstance(value, str) or texts) and bool(_NUMBER.fullmatch(key) or key[:1].isupper() or " " in key)
+
+
+def _parts(owner: type[Model]) -> str:
+    """The list for which an item is made most often: what a cluster names, who sits on a body."""
+    return next((name for name in ("citations", "members_listed", "actions") if name in owner.model_fields), "")
 
 
 def _item(owner: type[Model], key: str, value: Any, language: Language) -> dict[str, Any]:
@@ -83,6 +89,8 @@ def _item(owner: type[Model], key: str, value: Any, language: Language) -> dict[
     if isinstance(value, dict):
         made |= known_keys(owner, value, language)
         return made
+    if isinstance(value, list):
+        return made | {own_key(_parts(owner), language): value}
     rest = naming if naming not in map(english_name, made) else next((name for name in _FREE if name in names), "notes")
     return made | {own_key(rest, language): value}
 

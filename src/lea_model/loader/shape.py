@@ -31,7 +31,7 @@ from lea_model.model.keys import annotation_parts, english_name, keyed_names, mo
 from lea_model.model.open_words import LONGEST, said_missing
 from lea_model.model.parties import Party
 from lea_model.model.rare import SIC
-from lea_model.text import is_blank
+from lea_model.text import is_blank, yaml_value
 from lea_model.vocabulary.everyday_terms import term_meant
 from lea_model.vocabulary.everyday_words import everyday
 
@@ -77,6 +77,9 @@ _VALUES: Final = {
 
 _NOT_STATED: Final = N_(
     "That something is missing is no part of '{key}': write it beside it, as `{form}`; 'lea check --open' lists it."
+)
+_COLON: Final = N_(
+    "A colon and a space make a key. Is it one text? Then write `{text}`. Is it more? Then say with keys what is what."
 )
 _KEY_LIKE: Final = re.compile(r"[a-z0-9_]+")
 
@@ -203,9 +206,13 @@ def _unknown(error: LocatedError, data: Mapping[str, Any], language: Language) -
     if stated and issubclass(error.owner, ShortForm):
         return _shape(error, error.path[:-1], around, Phrase(_TEXT), language)
     if guess is None and len(around) == 1 and issubclass(error.owner, ShortForm) and not _KEY_LIKE.fullmatch(key):
-        return _shape(
-            error, error.path[:-1], around, Phrase(_TEXT), language
-        )  # '- Doel: beter': text that a colon made a key of
+        # '- Taal: [1.1, 1.2]' is an item by its name; '- Doel: beter' is text that a colon made a key of.
+        listed = isinstance(error.value, list)
+        named = keyed_list(error.owner, _key(error.path[:-1]), around, language) if listed else None
+        if named is not None:
+            params = {"key": _key(error.path[:-1]), "expected": Phrase(_TEXT), "found": Phrase(_KEYS), "advice": named}
+            return Problem(codes.WRONG_SHAPE, params, error.path[:-1], error.model_path[:-1], error.prune)
+        return _shape(error, error.path[:-1], around, Phrase(_TEXT), language)
     told = key_advice(Place(key, error.value, error.owner, keyed_names(error.owner), around, language))
     params = _known_here(error, key, told.phrase, told.meant, language)
     return _about(error, codes.UNKNOWN_KEY, params, on_key=True)
@@ -235,7 +242,7 @@ def _as_items(
     *above, last = ("", *error.path[:-1])
     if isinstance(last, int):  # the only item of a list, which at the left margin may be no list at all in the file
         alone = len(_at(data, tuple(above[1:]))) == 1
-        if not alone or (len(around) == 1 and not isinstance(error.value, dict)):
+        if not alone or (len(around) == 1 and not isinstance(error.value, (dict, list))):
             return None
     holder = _key(error.path[:-1])
     advice = keyed_list(error.owner, holder, around, language) if above else None
@@ -281,6 +288,13 @@ def _shape(error: LocatedError, path: Path, value: object, expected: Phrase, lan
             params = {"key": _key(path), "expected": expected, "found": Phrase(_KEYS), "advice": advised}
             model_path = error.model_path if path == error.path else error.model_path[:-1]
             return Problem(codes.WRONG_SHAPE, params, path, model_path, error.prune)
+        if len(value) == 1 and isinstance(word := next(iter(value.values())), str):
+            text = yaml_value(f"{next(iter(value))}: {word}")
+            params = {"key": _key(path), "expected": expected, "found": Phrase(_KEYS)}
+            model_path = error.model_path if path == error.path else error.model_path[:-1]
+            return Problem(
+                codes.WRONG_SHAPE, params | {"advice": Phrase(_COLON, {"text": text})}, path, model_path, error.prune
+            )
         advice = N_("Remove the keys. A colon and a space make a key: put text that holds them between quotes.")
     elif isinstance(value, list) and expected.message != _KEYS:
         found, advice = N_("a list"), N_("Remove the hyphens or brackets and write one value.")
