@@ -9,6 +9,7 @@ from typing import Any, Final
 from lea_model.diagnostics import Phrase, Word, did_you_mean
 from lea_model.i18n import N_, Language
 from lea_model.index import slug
+from lea_model.loader.key_numbers import WHO, by_year, counted, of_indicator, with_year
 from lea_model.loader.key_place import KeyAdvice, Place, models, possible, same_word
 from lea_model.loader.key_spelling import all_keys, misspelt_word, nearest_key
 from lea_model.loader.key_value import (
@@ -25,11 +26,9 @@ from lea_model.loader.own_word import own_word
 from lea_model.loader.right_form import REST, all_keys_line, fits, line, main_key, other_word
 from lea_model.model.actions import Action
 from lea_model.model.agenda import Agenda, AgendaBlock, Document
-from lea_model.model.attached import Claim
 from lea_model.model.base import Model
 from lea_model.model.decisions import Adoption, Publication
-from lea_model.model.enums import ItemKind, ProgressStatus, Term
-from lea_model.model.figures import Amount, Figure
+from lea_model.model.enums import ProgressStatus, Term
 from lea_model.model.goals import Goal
 from lea_model.model.governance import GovernanceBody
 from lea_model.model.keys import (
@@ -50,8 +49,6 @@ TOP: Final = tuple(name for name in keyed_names(Agenda) if name not in AgendaBlo
 """The keys at the left margin beside ``agenda``, in the order of the reference."""
 
 _SEVERAL: Final = 3
-_WHO: Final = frozenset({"involved", "members", "members_listed", "partners", "parties"})
-_AMOUNT: Final = re.compile(r"(?P<value>\d+(?:[.,]\d+)?)(?: +(?P<unit>\D+))?")
 _PARTS_OF_BLOCK: Final = (Adoption, Publication)
 """Parts that only the block has: what is no key of theirs may be one of the block."""
 
@@ -65,26 +62,11 @@ _WHO_PAYS: Final = N_(
     "There is no sum in it, so that it cannot stand at '{meant}'. Is it who pays? Write `{form}`. Otherwise write it "
     "as `{text}`."
 )
-_ONE_YEAR: Final = N_("Here is place for the number of one year: `{form}`. Other years belong at '{other}'.")
 _HYPHEN: Final = N_("Put a space after the hyphen, so that it begins an item of the list: `{form}`.")
 _GOAL_OF_ACTION: Final = N_(
     "An action says which goal it serves: `{form}`. Write the goal itself with what it belongs to, or at the left "
     "margin: `{goal}`."
 )
-_YEAR_IN_KEY: Final = re.compile(r"([^\W\d]+?)[_ ]*((?:19|20|21)\d\d)")
-_MEASURED: Final = {
-    **dict.fromkeys(
-        ("stand", "waarde", "score", "cijfer", "percentage", "aantal", "realisatie", "meting"), "measurements"
-    ),
-    **dict.fromkeys(("doel", "ambitie", "streven", "gewenst"), "targets"),
-}
-"""What a word with a year behind it means where numbers are kept, whatever it means elsewhere."""
-_YEAR_OF: Final = {
-    **dict.fromkeys(map(plain_word, ("nulmeting_jaar", "jaar_nulmeting", "nulmetingsjaar", "basisjaar")), "baseline"),
-    **dict.fromkeys(map(plain_word, ("streefjaar", "doeljaar", "jaar_streefwaarde", "streefwaarde_jaar")), "targets"),
-    **dict.fromkeys(map(plain_word, ("meetjaar", "jaar_meting", "peiljaar", "meting_jaar")), "measurements"),
-}
-_MEASURED_OR_AIMED: Final = N_("Was it measured? Write `{measured}`. Is it what is aimed at? Write `{aimed}`.")
 _PAGES: Final = frozenset(map(plain_word, ("pagina", "pag", "bladzijde", "blz", "aantal_paginas")))
 _CONTACT: Final = frozenset(
     map(
@@ -111,9 +93,9 @@ def key_advice(place: Place) -> KeyAdvice:
     if (
         special := _block(place)
         or _numbered(place)
-        or _counted(place)
-        or _by_year(place)
-        or _with_year(place)
+        or counted(place)
+        or by_year(place)
+        or with_year(place)
         or _not_what_it_seems(place)
     ):
         return special
@@ -186,66 +168,6 @@ def _numbered(place: Place) -> KeyAdvice | None:
     return KeyAdvice(Phrase(N_("That is one item of a list: write `{form}`, with the others below it."), words))
 
 
-def _by_year(place: Place) -> KeyAdvice | None:
-    """A year as a key of one sum: each year is a sum of its own."""
-    if not re.fullmatch(r"(?:19|20|21)\d\d", place.key):
-        return None
-    if {"targets", "measurements"} <= set(place.names) and isinstance(place.value, str):
-        measured, aimed = (line(place.own(name), {place.key: place.value}) for name in ("measurements", "targets"))
-        return KeyAdvice(Phrase(_MEASURED_OR_AIMED, {"measured": measured, "aimed": aimed}))
-    if place.owner is Figure and isinstance(place.value, str):
-        form = ", ".join((line(place.own("value"), place.value), line(place.own("when"), place.key)))
-        words = {"form": form, "other": place.own("measurements")}
-        return KeyAdvice(Phrase(_ONE_YEAR, words))
-    if place.owner is not Amount:
-        return None
-    title = place.beside.get(place.own("title")) if isinstance(place.beside, dict) else None
-    made = {"title": title, "period": place.key, "value": place.value}
-    form = line(place.own("amounts"), [{place.own(name): part for name, part in made.items() if part is not None}])
-    return KeyAdvice(Phrase(N_("Write a sum of its own for each year: `{form}`."), {"form": form}))
-
-
-def _with_year(place: Place) -> KeyAdvice | None:
-    """A word with a year behind it, or a year of its own beside a number: 'stand_2025', 'budget_2027', 'streefjaar'."""
-    found = _YEAR_IN_KEY.fullmatch(place.key)
-    if found is not None and isinstance(place.value, str):
-        known = everyday(found[1])
-        means = [one.name for one in known.meant] if known is not None else []
-        name = "amounts" if "amounts" in means else _MEASURED.get(found[1].casefold(), "")
-        name = name or next((one for one in means if one in ("targets", "measurements", "baseline")), "")
-        value: Any = {found[2]: place.value}
-        if name == "baseline":
-            value = {place.own("value"): place.value, place.own("when"): found[2]}
-        if name in place.names:
-            words = {"meant": place.own(name), "form": line(place.own(name), value)}
-            return KeyAdvice(Phrase(N_("That belongs at '{meant}': write `{form}`."), words))
-        if name in ("measurements", "baseline") and "indicators" in place.names:
-            return _of_indicator(place, name, value)
-    number = _YEAR_OF.get(plain_word(place.key), "")
-    if number in place.names and isinstance(place.beside, dict):
-        beside = {_means_first(key): value for key, value in place.beside.items()}
-        held = place.beside.get(place.own(number), beside.get(number, REST))
-        dated = {place.own("value"): held if isinstance(held, str) else REST, place.own("when"): place.value}
-        words = {"meant": place.own(number), "form": line(place.own(number), dated)}
-        return KeyAdvice(Phrase(N_("That belongs at '{meant}': write `{form}`."), words))
-    return None
-
-
-def _means_first(key: str) -> str:
-    known = everyday(key)
-    return known.meant[0].name if known is not None else ""
-
-
-def _of_indicator(place: Place, name: str, value: Any) -> KeyAdvice:
-    """What is measured of a goal, as an indicator of its own with the words of the goal."""
-    beside = place.beside if isinstance(place.beside, dict) else {}
-    said = next((text for key, text in beside.items() if _means_first(key) == "indicators"), None)
-    said = said or beside.get(place.own("text"))
-    made = {place.own("text"): said if isinstance(said, str) else REST, place.own(name): value}
-    words = {"meant": place.own(name), "holder": place.own("indicators"), "form": line(place.own("indicators"), [made])}
-    return KeyAdvice(Phrase(N_("Here '{meant}' stands below '{holder}': write `{form}`."), words))
-
-
 def _not_what_it_seems(place: Place) -> KeyAdvice | None:
     """Words that mean something of their own at one place, whatever they mean elsewhere."""
     word = plain_word(place.key)
@@ -259,7 +181,7 @@ def _not_what_it_seems(place: Place) -> KeyAdvice | None:
         return KeyAdvice(Phrase(N_("The unit stands with the number: `{form}`."), {"form": form}))
     known = everyday(place.key)
     means = [] if known is None else [one.name for one in known.meant]
-    who = means[:1] and means[0] in _WHO
+    who = means[:1] and means[0] in WHO
     if place.owner is GovernanceBody and who and str(place.value).isdecimal():
         form = line(place.own("members_described"), f"{place.value} {place.key.replace('_', ' ')}")
         words = {"meant": place.own("members_described"), "form": form}
@@ -381,11 +303,11 @@ def _action_of_goal(place: Place) -> KeyAdvice:
 def _below_holder(place: Place, wanted: Sequence[Meant], kind_word: str) -> KeyAdvice | None:
     """It stands below another key that is known here, such as what is measured below an indicator."""
     if any(one.name == "targets" for one in wanted) and "indicators" in place.names:
-        return _of_indicator(place, "targets", place.value)
+        return of_indicator(place, "targets", place.value)
     for one in wanted:
         if holder := _holder(place, one.name):
             if one.name == "baseline" and place.at_top and isinstance(place.value, dict):
-                return _of_indicator(place, "measurements", place.value)
+                return of_indicator(place, "measurements", place.value)
             model = next(each for each in models(place.owner, holder) if one.name in each.model_fields)
             if isinstance(place.value, dict) and not _can_stand(place, model, one.name):
                 continue
@@ -395,7 +317,7 @@ def _below_holder(place: Place, wanted: Sequence[Meant], kind_word: str) -> KeyA
                     not number and one.name in ("measurements", "baseline") and english_name(place.key) != one.name
                 )
                 name = "data_source" if sentence else one.name
-                return _of_indicator(place, name, value_for(place, one._replace(name=name), kind_word))
+                return of_indicator(place, name, value_for(place, one._replace(name=name), kind_word))
             form = line(place.own(holder), [{place.own(one.name): value_for(place, one, kind_word)}])
             words = {"meant": place.own(one.name), "holder": place.own(holder), "form": form}
             return KeyAdvice(Phrase(N_("Here '{meant}' stands below '{holder}': write `{form}`."), words))
@@ -462,46 +384,6 @@ def _terms(terms: type[Term], language: Language) -> list[str]:
 def _belongs(place: Place, meant: Meant) -> Phrase:
     words = {"meant": place.own(meant.name), "form": line(place.own(meant.name), value_for(place, meant))}
     return Phrase(N_("That belongs at '{meant}': write `{form}`."), words)
-
-
-def _counted(place: Place) -> KeyAdvice | None:
-    """A number with what it counts, where a name or a key of something else was tried: 'deelnemers: 14 scholen'."""
-    found = _AMOUNT.fullmatch(place.value) if isinstance(place.value, str) else None
-    what = place.key.replace("_", " ")
-    if _by_years(place.value) and "figures" in place.names and everyday(place.key) is None:
-        figures = [
-            {place.own("what"): what, place.own("value"): value, place.own("when"): year}
-            for year, value in place.value.items()
-        ]
-        words = {"meant": place.own("figures"), "form": line(place.own("figures"), figures)}
-        return KeyAdvice(Phrase(N_("A number belongs at '{meant}': write `{form}`."), words))
-    if found is None:
-        return None
-    if place.owner is Claim and found["unit"] is None:
-        kind = term_meant(ItemKind, place.key, place.language)
-        words = {place.own("counts"): kind} if kind else {place.own("what"): what}
-        form = "{" + line(*next(iter(words.items()))) + ", " + line(place.own("stated"), found["value"]) + "}"
-        return KeyAdvice(Phrase(N_("Say what is counted and how many there are: `{form}`."), {"form": form}))
-    known = everyday(place.key)
-    if found["unit"] and re.match(r"(?:jaar|jaren|maand|week|weken|dag|uur|uren|minu)", found["unit"]):
-        return None  # 'opzeggen: 6 maanden van tevoren' counts nothing
-    if "figures" not in place.names or found["unit"] is None or (known and known.meant[0].name == "amounts"):
-        return None
-    here = possible(place, known.meant) if known is not None else []
-    if here and here[0].name not in _WHO and fits(place.owner, here[0].name, place.value):
-        return None  # 'datum: 15 januari' and 'hoe vaak: 4 keer per jaar' count nothing
-    figure = {"what": what, "value": found["value"], "unit": found["unit"]}
-    form = line(place.own("figures"), {place.own(name): part for name, part in figure.items()})
-    return KeyAdvice(
-        Phrase(N_("A number belongs at '{meant}': write `{form}`."), {"meant": place.own("figures"), "form": form})
-    )
-
-
-def _by_years(value: Any) -> bool:
-    return isinstance(value, dict) and all(
-        re.fullmatch(r"(?:19|20|21)\d\d", key) and isinstance(number, str) and re.fullmatch(r"\d+(?:[.,]\d+)?", number)
-        for key, number in value.items()
-    )
 
 
 def _several(place: Place, meant: Sequence[Meant], kind_word: str) -> Phrase:
