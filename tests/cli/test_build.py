@@ -33,6 +33,7 @@ def said(err: str) -> list[str]:
     return lines
 
 
+@pytest.mark.slow
 def test_all_documents_in_all_formats(tmp_path: Path, lea: Lea) -> None:
     """Each document is written in each format, in a folder named after the agenda; stdout lists the files."""
     folder, out = agenda(tmp_path / "in"), tmp_path / "uit"

@@ -73,6 +73,7 @@ CLEARED: Final = (
 )
 
 
+@pytest.mark.slow
 @UNIX
 def test_change_that_is_killed(tmp_path: Path) -> None:
     """Killed at whatever moment, a change over several files is whole or not made after the next command."""

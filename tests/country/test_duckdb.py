@@ -55,6 +55,7 @@ def test_one_line_and_a_part(results: list[lea.Result]) -> None:
         _ = there.lines[len(here)]
 
 
+@pytest.mark.slow
 def test_command(lea_command: Lea, tmp_path: Path) -> None:
     """The command gives the same file with either engine."""
     for engine in ("memory", "duckdb"):

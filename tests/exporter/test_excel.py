@@ -20,6 +20,7 @@ def test_cells_for_excel() -> None:
     assert csv_text(["nummer", "b"], rows[:1]) == "nummer,b\n4.3,1.5,0.25,7,true,\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["compare", "graph", "export"])
 def test_commands_for_excel(tmp_path: Path, command: str) -> None:
     """Each command writes every file in that form, and plainly without the option."""

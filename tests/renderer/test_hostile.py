@@ -106,6 +106,7 @@ def test_html_runs_nothing(agenda: Agenda, document: str) -> None:
     assert problems(render(agenda, document=document, format="html"), own_svg=True) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("document", PRINTED)
 def test_markdown_runs_nothing(agenda: Agenda, document: str) -> None:
     """The same after a Markdown reader that lets HTML through."""
