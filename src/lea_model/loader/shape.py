@@ -210,8 +210,7 @@ def _unknown(error: LocatedError, data: Mapping[str, Any], language: Language) -
         listed = isinstance(error.value, list)
         named = keyed_list(error.owner, _key(error.path[:-1]), around, language) if listed else None
         if named is not None:
-            params = {"key": _key(error.path[:-1]), "expected": Phrase(_TEXT), "found": Phrase(_KEYS), "advice": named}
-            return Problem(codes.WRONG_SHAPE, params, error.path[:-1], error.model_path[:-1], error.prune)
+            return _other_shape(error, error.path[:-1], Phrase(_TEXT), _KEYS, named)
         return _shape(error, error.path[:-1], around, Phrase(_TEXT), language)
     told = key_advice(Place(key, error.value, error.owner, keyed_names(error.owner), around, language))
     params = _known_here(error, key, told.phrase, told.meant, language)
@@ -284,17 +283,10 @@ def _shape(error: LocatedError, path: Path, value: object, expected: Phrase, lan
             if str(word) in ("ja", "x", "yes", "true"):
                 word = MissingKind.UNKNOWN.value if language == "nl" else MissingKind.UNKNOWN.english
             noted = line(own_key("notes", language), f"{_key(path)}: {str(word).replace('_', ' ')}")
-            advised = Phrase(_NOT_STATED, {"form": noted, "key": _key(path)})
-            params = {"key": _key(path), "expected": expected, "found": Phrase(_KEYS), "advice": advised}
-            model_path = error.model_path if path == error.path else error.model_path[:-1]
-            return Problem(codes.WRONG_SHAPE, params, path, model_path, error.prune)
+            return _other_shape(error, path, expected, _KEYS, Phrase(_NOT_STATED, {"form": noted, "key": _key(path)}))
         if len(value) == 1 and isinstance(word := next(iter(value.values())), str):
             text = yaml_value(f"{next(iter(value))}: {word}")
-            params = {"key": _key(path), "expected": expected, "found": Phrase(_KEYS)}
-            model_path = error.model_path if path == error.path else error.model_path[:-1]
-            return Problem(
-                codes.WRONG_SHAPE, params | {"advice": Phrase(_COLON, {"text": text})}, path, model_path, error.prune
-            )
+            return _other_shape(error, path, expected, _KEYS, Phrase(_COLON, {"text": text}))
         advice = N_("Remove the keys. A colon and a space make a key: put text that holds them between quotes.")
     elif isinstance(value, list) and expected.message != _KEYS:
         found, advice = N_("a list"), N_("Remove the hyphens or brackets and write one value.")
@@ -302,8 +294,12 @@ def _shape(error: LocatedError, path: Path, value: object, expected: Phrase, lan
         found = N_("a list") if isinstance(value, list) else _TEXT
         advice = N_("Put each key on a line of its own, indented with spaces and without a hyphen.")
     shown_form = right_form(error, _key(path), language) if path == error.path else ""
-    advised = _showing(Phrase(advice), shown_form)
-    params = {"key": _key(path), "expected": expected, "found": Phrase(found), "advice": advised}
+    return _other_shape(error, path, expected, found, _showing(Phrase(advice), shown_form))
+
+
+def _other_shape(error: LocatedError, path: Path, expected: Phrase, found: str, advice: Phrase) -> Problem:
+    """A value of another shape than it should have, at the place of an error or at what holds that place."""
+    params = {"key": _key(path), "expected": expected, "found": Phrase(found), "advice": advice}
     model_path = error.model_path if path == error.path else error.model_path[:-1]
     return Problem(codes.WRONG_SHAPE, params, path, model_path, error.prune)
 
