@@ -67,7 +67,6 @@ _ANOTHER: Final = r"\s\d{1,3}[.)]\s"
 
 def check(index: Index) -> Found:
     """Yield each item with a number at the head of its title or text."""
-    words: dict[str, Word | str]
     for path, item in index.items.items():
         if not isinstance(item, Item) or "number" not in item.__dict__:
             continue
@@ -75,10 +74,11 @@ def check(index: Index) -> Found:
         text = item.__dict__[field].strip() if field else ""
         if not text[:1].isdigit():
             continue
+        words: dict[str, Word | str] = {"text": quoted(text), "kind": BY_CLASS[type(item).__name__].label}
+        in_cluster = isinstance(item, Action) and "clusters" in path  # LEA311 tells of what is known there
         if isinstance(item, Action) and re.fullmatch(_NUMBERS, text):
-            if not ("clusters" in path and several_names(index, text, ("action",), path)):  # LEA311 tells of those
+            if not (in_cluster and several_names(index, text, ("action",), path)):
                 form = {"form": as_list("citations", numbers_of(text))}
-                words = {"text": quoted(text), "kind": BY_CLASS[type(item).__name__].label}
                 yield Bare((*path, field), {"what": Phrase(_ALONE, words), "advice": Phrase(_REFER, form)})
             continue
         found = re.match(_NUMBERED, text)
@@ -89,14 +89,12 @@ def check(index: Index) -> Found:
         if re.search(_ANOTHER, rest):
             continue  # A list that stands as one text: LEA216 shows how it is written.
         twins = own is None and _elsewhere(index, path, found[1])
-        if twins and "clusters" in path and isinstance(item, Action):
-            continue  # LEA311 shows the citation
+        if twins and in_cluster:
+            continue
         what = _BEGINS if rest else _ALONE
         apart = _OR_REFER if twins else _APART
         advice = _SAY if not rest else _TWICE if own is not None else apart
-        words = {
-            "text": quoted(text),
-            "kind": BY_CLASS[type(item).__name__].label,
+        words |= {
             "form": _form(found[1], field, yaml_value(rest) if rest else _REST),
             "key": key("citations"),
         }
