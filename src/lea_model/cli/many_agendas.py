@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from lea_model.cli.agendas import say_unreadable
+from lea_model.cli.checked_agenda import CheckedAgenda
 from lea_model.cli.finding_counts import part_left_out
-from lea_model.cli.looked import Looked
 from lea_model.cli.options import say
 from lea_model.cli.printing import aside
 from lea_model.cli.progress import told
@@ -32,7 +32,7 @@ def check_many(
     jobs: int,
     cache: str | None,
     language: Language,
-) -> Iterator[Looked]:
+) -> Iterator[CheckedAgenda]:
     """Check many agendas.
 
     Args:
@@ -51,7 +51,7 @@ def check_many(
         for agenda, one in zip(agendas, run.answers(), strict=True):
             if one.anew is not None:
                 anew.append((one.path, one.anew))
-            yield Looked(agenda, one.id, one.findings, one.text_of, partial(read, agenda))
+            yield CheckedAgenda(agenda, one.id, one.findings, one.text_of, partial(read, agenda))
     if cache is not None:
         _tell_anew(anew, len(agendas), language, _CHECKED)
 

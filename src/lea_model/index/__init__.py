@@ -1,8 +1,8 @@
 """Finds things in an agenda: walks it, looks up by id, number, name or alias, resolves references, inherits context."""
 
+from lea_model.index.agenda_input import HasAgenda, agenda_of, no_agenda
 from lea_model.index.beside import Beside, beside_of
 from lea_model.index.entries import Context, Entry, Lead, LeadKnown, Reference
-from lea_model.index.given import HasAgenda, agenda_of, no_agenda
 from lea_model.index.lookup import Index
 from lea_model.index.walking import normal, slug, walk
 

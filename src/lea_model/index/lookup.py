@@ -10,9 +10,9 @@ from itertools import chain
 from typing import Final, TypeVar, cast
 
 from lea_model.diagnostics import Path
+from lea_model.index.agenda_input import HasAgenda, agenda_of
 from lea_model.index.beside import Beside
 from lea_model.index.entries import Context, Entry, Lead, Reference
-from lea_model.index.given import HasAgenda, agenda_of
 from lea_model.index.leads import who_leads
 from lea_model.index.walking import normal, slug, walk
 from lea_model.model.actions import Action

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from lea_model.diagnostics import Path
-from lea_model.index.given import HasAgenda, agenda_of
+from lea_model.index.agenda_input import HasAgenda, agenda_of
 from lea_model.model.base import Model
 from lea_model.model.keys import nested_fields
 from lea_model.text import UNSEEN

@@ -14,7 +14,7 @@ from lea_model.checker import all_rules, check
 from lea_model.checker.choosing import Choice
 from lea_model.cli.agenda_settings import Settings, form_of, language_of
 from lea_model.cli.agendas import agendas_at, agendas_of
-from lea_model.cli.looked import Looked
+from lea_model.cli.checked_agenda import CheckedAgenda
 from lea_model.cli.options import (
     Command,
     choice,
@@ -209,7 +209,9 @@ def _once(asked: Asked, language: Language) -> int:
     return 1 if failing else 0
 
 
-def _one_by_one(asked: Asked, agendas: Sequence[Path], settings: Settings, fixing: Fixing | None) -> Iterator[Looked]:
+def _one_by_one(
+    asked: Asked, agendas: Sequence[Path], settings: Settings, fixing: Fixing | None
+) -> Iterator[CheckedAgenda]:
     """Look at agendas as they are read."""
     together = Together(agendas)
     for agenda in agendas:
@@ -219,10 +221,10 @@ def _one_by_one(asked: Asked, agendas: Sequence[Path], settings: Settings, fixin
         if fixing is not None and fixing.take(result, found, find):
             result, found = _look(asked, agenda, config, together)
         own = None if result.agenda is None else result.agenda.id
-        yield Looked(agenda, own, found, result.text_of, lambda result=result: result)  # type: ignore[misc]
+        yield CheckedAgenda(agenda, own, found, result.text_of, lambda result=result: result)  # type: ignore[misc]
 
 
-def _of_many(asked: Asked, agendas: Sequence[Path], settings: Settings, language: Language) -> Iterator[Looked]:
+def _of_many(asked: Asked, agendas: Sequence[Path], settings: Settings, language: Language) -> Iterator[CheckedAgenda]:
     """Look at agendas that changed, or by several processes."""
     from lea_model.cli.many_agendas import check_many  # for a country
 

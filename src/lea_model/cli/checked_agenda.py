@@ -1,4 +1,4 @@
-"""What a command saw of an agenda that it looked at."""
+"""What a command knows of an agenda that it checked."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from lea_model.loader import Result
 from lea_model.reporter import TextOf
 
 
-class Looked(NamedTuple):
-    """An agenda that was looked at.
+class CheckedAgenda(NamedTuple):
+    """An agenda that was checked.
 
     Attributes:
         agenda: Where it stands.
