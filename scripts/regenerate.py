@@ -22,7 +22,7 @@ import compile_messages
 import data_dictionary
 import format_reference
 import graph_reference
-import lea_model
+import lea_model.model
 import man_page
 import taxonomy_reference
 from lea_model.changes import CHANGE_KINDS
@@ -43,6 +43,14 @@ def stub() -> str:
         lines += [f"from {module} import {name} as {name}" for name in sorted(names)]
     names = "".join(f'    "{name}",\n' for name in sorted(vars(lea_model)["__all__"]))
     return "\n".join([*lines, "", "__version__: str", f"__all__ = [\n{names}]", ""])
+
+
+def model_stub() -> str:
+    """``model/__init__.pyi``: the classes of the model for type checkers, from the list in ``model/__init__.py``."""
+    lines = ["# Written by scripts/regenerate.py from the list in __init__.py: change that one.", ""]
+    for module, names in sorted(vars(lea_model.model)["_PUBLIC"].items()):
+        lines += [f"from lea_model.model.{module} import {name} as {name}" for name in sorted(names)]
+    return "\n".join([*lines, ""])
 
 
 _TAG_TERMS_HEAD: Final = '''\
@@ -113,6 +121,7 @@ GENERATED: Final[Mapping[Path, Callable[[], str | bytes]]] = {
     ROOT / "docs" / "wijzigingen.md": changes_page,
     **{path: partial(man_page.page, language) for language, path in man_page.PAGES.items()},
     PACKAGE / "__init__.pyi": stub,
+    PACKAGE / "model" / "__init__.pyi": model_stub,
     PACKAGE / "vocabulary" / "tag_terms.py": tag_terms,
 }
 """What is made, by the file that it stands in. The messages come first: the pages quote them."""

@@ -16,12 +16,9 @@ import pytest
 from pydantic import ValidationError
 
 import lea_model as lea
-from lea_model.model.actions import Action
-from lea_model.model.ages import AgeBand
-from lea_model.model.figures import Amount
-from lea_model.model.goals import Target
-from lea_model.model.structure import Cluster
-from lea_model.model.when import When
+from lea_model import model
+from lea_model.model import Action, AgeBand, Agenda, Amount, Cluster, Model, Party, Target, When
+from lea_model.model.keys import all_models
 from tests.typing_sample.natural import ask, build
 
 SAMPLE = Path(__file__).parent / "typing_sample" / "natural.py"
@@ -156,6 +153,56 @@ def test_messages_name_the_key_that_was_used(keys: dict[str, Any], wrong: str) -
     with pytest.raises(ValidationError) as caught:
         Cluster.model_validate(keys)
     assert [error["loc"][0] for error in caught.value.errors()] == [wrong]
+
+
+@pytest.mark.parametrize(
+    ("cls", "keys", "missing"),
+    [
+        (Agenda, {}, ["id", "title", "municipalities", "period"]),
+        (Agenda, {"id": "a", "title": "Samen"}, ["municipalities", "period"]),
+        (Agenda, {"id": "a", "titel": "Samen"}, ["gemeenten", "periode"]),
+        (Cluster, {"parties": []}, []),
+        (Party, {"kind": "gemeente"}, ["name"]),
+        (Party, {"soort": "gemeente"}, ["naam"]),
+    ],
+)
+def test_what_is_missing_is_told_as_the_caller_writes(
+    cls: type[Model], keys: dict[str, Any], missing: list[str]
+) -> None:
+    """A key that is missing goes by its English name, and by the Dutch one beside Dutch keys."""
+    with pytest.raises(ValidationError) as caught:
+        cls(**keys)
+    assert [error["loc"][-1] for error in caught.value.errors() if error["type"] == "missing"] == missing
+
+
+def test_other_errors_stay_as_they_are() -> None:
+    """Beside what is missing, each error keeps its place, its words and what was given."""
+    with pytest.raises(ValidationError) as caught:
+        Agenda(id="a", title="Samen", period=2030, actions=[{"number": 1.5, "level": "x"}], parties=[{"soort": "pov"}])  # type: ignore[call-arg]
+    with pytest.raises(ValidationError) as plain:
+        Agenda.model_validate(
+            {
+                "id": "a",
+                "title": "Samen",
+                "period": 2030,
+                "actions": [{"number": 1.5, "level": "x"}],
+                "parties": [{"soort": "pov"}],
+            }
+        )
+    told = [(*error["loc"], error["type"]) for error in caught.value.errors()]
+    assert ("municipalities", "missing") in told
+    assert ("parties", 0, "naam", "missing") in told
+    others = [[error for error in one.value.errors() if error["type"] != "missing"] for one in (caught, plain)]
+    assert others[0] == others[1]
+    assert [error["type"] for error in others[0]] == ["label_expected", "enum", "enum"]
+
+
+def test_classes_by_name() -> None:
+    """Every class that an agenda can hold comes from `lea_model.model`; another name is no attribute."""
+    assert {cls.__name__ for cls in all_models()} - {*dir(model)} == set()
+    assert all(getattr(model, name).__name__ == name for name in dir(model))
+    with pytest.raises(AttributeError, match="no attribute 'Actie'"):
+        _ = model.Actie  # type: ignore[attr-defined]
 
 
 def test_copy_with_nonsense() -> None:

@@ -5,12 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import lea_model as lea
-from lea_model.model.actions import Action
-from lea_model.model.agenda import Agenda
-from lea_model.model.ages import AgeBand
-from lea_model.model.parties import Assignment, Municipality, Party
-from lea_model.model.structure import Cluster
-from lea_model.model.when import When
+from lea_model.model import Action, AgeBand, Agenda, Assignment, Cluster, Municipality, Party, When
 
 
 def build() -> Agenda:

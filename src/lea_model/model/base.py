@@ -7,7 +7,15 @@ each other without looking at the class. A test keeps it that way.
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Generic, Self, TypeVar, dataclass_transform
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
 from pydantic.annotated_handlers import GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 from typing_extensions import TypeAliasType
@@ -70,8 +78,29 @@ ENGLISH_NAMES: dict[str, str] = {}
 """Dutch key to English name."""
 
 
+if TYPE_CHECKING:
+    _Built = BaseModel
+else:
+
+    class _Building(type(BaseModel)):
+        """Sees what somebody builds in Python; what is read goes past it, and costs nothing more."""
+
+        def __call__(cls, /, *args: Any, **keys: Any) -> Any:
+            """Build a part; what is missing is told in the language of the keys that were given."""
+            try:
+                return super().__call__(*args, **keys)
+            except ValidationError as error:
+                from lea_model.model.missing_keys import Keys, in_the_callers_language  # only where something is wrong
+
+                told = in_the_callers_language(error, keys, Keys(DUTCH_KEYS, ENGLISH_NAMES))
+            raise told
+
+    class _Built(BaseModel, metaclass=_Building):
+        """What can be built in Python."""
+
+
 @dataclass_transform(kw_only_default=True, field_specifiers=(key,))
-class Model(BaseModel):
+class Model(_Built):
     """A part of an agenda: frozen, equal by content, and no key but those it knows.
 
     Attributes:
