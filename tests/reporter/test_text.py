@@ -281,3 +281,14 @@ def test_carets_under_wide_text() -> None:
     assert lines[4] == f"        | {' ' * (display_width(row) - 4)}^^^"
     wide = report_text("text", [finding(Severity.ERROR, (1, 5, 1, 6))], "en", text_of=lambda _name: row).splitlines()
     assert wide[4] == "        |     ^^"
+
+
+def test_list_of_keys_once() -> None:
+    """All keys that may stand somewhere are listed once for each sort of part, where the advice says what to write."""
+    text = (
+        "agenda: {id: duinstad-2027, titel: Agenda, gemeente: Almere, periode: 2027}\n"
+        "acties:\n- {nummer: 1, budget: 5000}\n- {nummer: 2, deadline: 2027}\n- {nummer: 3, tekxt: Taal}\n"
+    )
+    told = report_text("text", read_text(text, "agenda.yaml").findings, "en").splitlines()
+    advice = [line for line in told if "To do:" in line]
+    assert ["All keys that may stand here" in line for line in advice] == [True, True, False, False]

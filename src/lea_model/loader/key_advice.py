@@ -49,6 +49,7 @@ TOP: Final = tuple(name for name in keyed_names(Agenda) if name not in AgendaBlo
 """The keys at the left margin beside ``agenda``, in the order of the reference."""
 
 _SEVERAL: Final = 3
+_YEAR: Final = 366
 _PARTS_OF_BLOCK: Final = (Adoption, Publication)
 """Parts that only the block has: what is no key of theirs may be one of the block."""
 
@@ -235,6 +236,14 @@ def _dated(value: Any) -> bool:
     return isinstance(value, str) and read_when(value) != (None, None)
 
 
+def _is_span(value: Any) -> bool:
+    """Whether a text names the years, or the months of several years, from which and up to which something lasts."""
+    if not isinstance(value, str):
+        return False
+    start, end = read_when(value)
+    return start is not None and end is not None and (end - start).days > _YEAR
+
+
 def _no_sum(place: Place) -> KeyAdvice:
     """Who pays, or what else is said of money, where there is no sum to write at ``bedragen``."""
     elsewhere = _nowhere(place)
@@ -251,6 +260,8 @@ def _no_sum(place: Place) -> KeyAdvice:
 
 def _by_meaning(place: Place, wanted: Sequence[Meant], *, kind_word: str) -> KeyAdvice | None:
     here = possible(place, wanted)
+    if here and not here[0].certain and _is_span(place.value):  # 'wanneer: 2026-2028' is no day by which it is done
+        here.sort(key=lambda one: one.name != "period")
     if here and here[0].certain:
         return _called(place, here[0], kind_word=kind_word)
     if here:

@@ -12,6 +12,7 @@ from lea_model.loader.right_form import REST, fits, line
 from lea_model.model.attached import Claim
 from lea_model.model.enums import ItemKind
 from lea_model.model.figures import Amount, Figure
+from lea_model.model.keys import english_name
 from lea_model.vocabulary.everyday_terms import term_meant
 from lea_model.vocabulary.everyday_words import everyday, plain_word
 
@@ -59,7 +60,7 @@ def with_year(place: Place) -> KeyAdvice | None:
     found = _YEAR_IN_KEY.fullmatch(place.key)
     if found is not None and isinstance(place.value, str):
         known = everyday(found[1])
-        means = [one.name for one in known.meant] if known is not None else []
+        means = [one.name for one in known.meant] if known is not None else [english_name(found[1])]
         name = "amounts" if "amounts" in means else _MEASURED.get(found[1].casefold(), "")
         name = name or next((one for one in means if one in ("targets", "measurements", "baseline")), "")
         value: Any = {found[2]: place.value}

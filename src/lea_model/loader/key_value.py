@@ -16,7 +16,7 @@ from lea_model.loader.right_form import REST, fits, shaped
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Model
 from lea_model.model.keys import all_models, dutch_key, english_name, nested_fields
-from lea_model.model.when import When, read_when
+from lea_model.model.when import When, is_ongoing, read_when
 from lea_model.vocabulary.everyday_words import Meant, everyday, plain_word
 
 _BEGINS: Final = re.compile(r"start|begin|aanvang|ingang")
@@ -45,7 +45,7 @@ def value_for(place: Place, meant: Meant, kind_word: str = "") -> Any:
     if model is When and isinstance(place.value, str) and read_when(place.value) != (None, None):
         begins = meant.name == "period" and not meant.certain and _BEGINS.match(plain_word(place.key))
         return f"vanaf {place.value}" if begins and place.language == "nl" else place.value
-    if model is When and isinstance(place.value, str) and _lacks_year(place.value):
+    if model is When and isinstance(place.value, str) and (is_ongoing(place.value) or _lacks_year(place.value)):
         return place.value
     if not meant.certain and (model is When or place.value in _YES_NO or not fits(owner, meant.name, place.value)):
         return example(owner, meant.name)

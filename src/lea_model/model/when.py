@@ -95,6 +95,11 @@ def _with_words(data: dict[str, Any]) -> dict[str, Any]:
     return {**data, "printed": f"{sign} {words[0]}" if sign else " t/m ".join(dict.fromkeys(words))}
 
 
+def is_ongoing(text: str) -> bool:
+    """Whether a text says 'doorlopend' or the like, and no date."""
+    return text.casefold().strip() in ONGOING
+
+
 class When(ShortForm):
     """A date or period as printed (datum, periode), with what it can mean; both ends are inclusive.
 
@@ -151,7 +156,7 @@ class When(ShortForm):
     @property
     def is_ongoing(self) -> bool:
         """Whether it says 'doorlopend' or the like."""
-        return self.printed.casefold().strip() in ONGOING
+        return is_ongoing(self.printed)
 
     @property
     def is_known(self) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
-from lea_model.diagnostics import Finding, Severity
+from lea_model.diagnostics import Finding, Phrase, Severity
 from lea_model.i18n import N_, Language, translate
 from lea_model.reporter.excerpt import Excerpt, Excerpts
 from lea_model.reporter.finding_wording import WORDS, severity_word, summarise, where, wording_of
@@ -18,6 +19,9 @@ WIDTH: Final = 100
 """How much of a line is shown."""
 
 _COLOURS: Final = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.ADVICE: "36;1"}
+_ADVICE: Final = "{advice}"
+_NAMES_ONE: Final = frozenset(("form", "hint"))
+"""Fields of advice that says what to write."""
 _FAINT: Final = "2"
 _STRONG: Final = "1"
 
@@ -34,20 +38,34 @@ def text_report(findings: Sequence[Finding], language: Language, excerpts: Excer
         colour: Whether to colour for a terminal.
 
     Returns:
-        The text, grouped by file, with a closing count. Why something matters is said once for each code.
+        The text, grouped by file, with a closing count. Why something matters is said once for each code, and which
+        keys may stand somewhere once for each sort of part, and again where nothing else says what to write.
     """
     paint = _paint if colour else _plain
     lines: list[str] = []
     explained: set[str] = set()
+    listed: set[str] = set()
     for name, group in groupby(findings, key=lambda found: found.position.file if found.position else ""):
         if name:
             lines += [paint(printable(name), _STRONG), ""]
         for found in group:
+            said = _without_list(found, listed)
             # One text for each: there may be a hundred thousand, and lines take twice as much memory.
-            lines.append("\n".join(_one(found, excerpts, language, paint, explain=found.code not in explained)))
+            lines.append("\n".join(_one(said, excerpts, language, paint, explain=found.code not in explained)))
             explained.add(found.code)
     lines.append(summarise(findings).sentence(language))
     return "\n".join(lines) + "\n"
+
+
+def _without_list(found: Finding, listed: set[str]) -> Finding:
+    """A finding without the list of all that may stand there, where that was said before and its advice names one."""
+    allowed, advice = found.params.get("allowed"), found.params.get("advice")
+    if not isinstance(allowed, str):
+        return found
+    if allowed in listed and isinstance(advice, Phrase) and not _NAMES_ONE.isdisjoint(advice.params):
+        return replace(found, kind=found.kind._replace(fix=_ADVICE))
+    listed.add(allowed)
+    return found
 
 
 def _one(found: Finding, excerpts: Excerpts, language: Language, paint: _Paint, *, explain: bool) -> list[str]:

@@ -91,7 +91,7 @@ trekkers members_listed by? chair?: wie
 trekkers by? chair?: verantwoordelijk verantwoordelijke trekkers trekt eindverantwoordelijk
     eindverantwoordelijke actiehouder eerstverantwoordelijke getrokken_door voortouw
 partners? involved?: makers opstellers_agenda meegewerkt_door
-by payers trekkers?: door
+by adoption>by payers trekkers?: door
 commissioners: opdrachtgevers opdracht bestuurlijk_opdrachtgever ambtelijk_opdrachtgever
 owners owner: probleemeigenaar proceseigenaar eigenaren houders
 coordination steering_group: regisseur regievoerder regiehouder regie_bij procesregie programmaleider
@@ -261,7 +261,7 @@ mandates: mandateert gemandateerd
 tasks? mandates?: mandaat
 tasks: doel doelen opdracht
 reports_to: rapportage verantwoording_aan legt_verantwoording_af rapporteert
-part_of: valt_binnen hoort_onder moederorganisatie koepel
+part_of: valt_binnen hoort_onder moederorganisatie koepel valt_onder ressorteert_onder onderdeel_van
 decision_rule: besluitvorming besluit besluiten beslissing beslissen_bij besluit_bij wijze_van_besluiten
     besluitvorming_regel stemverhouding meerderheid consensus stemming
 deputy: plaatsvervangend_voorzitter vicevoorzitter vice_voorzitter tweede_voorzitter vervanger
