@@ -509,3 +509,37 @@ PIECES = (
 def test_any_text(tmp_path: Path, text: str | bytes) -> None:
     """Whatever stands in the file, it is read or told."""
     read_or_told(write(tmp_path / "lea.toml", text if isinstance(text, bytes) else text.encode("utf-8", "replace")))
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ('ignore = "LEA505, LEA501"', 'Several codes are a list: write ignore = ["LEA505", "LEA501"].'),
+        ('select = "LEA3 LEA4"', 'Several codes are a list: write select = ["LEA3", "LEA4"].'),
+        (
+            'ignore = ["LEA505;LEA501", "LEA7"]',
+            'Each code stands between quotes of its own: write ["LEA505", "LEA501", "LEA7"].',
+        ),
+    ],
+)
+def test_several_codes_in_one_text(tmp_path: Path, given: str, message: str) -> None:
+    """Codes in one text are shown as the list that they should be."""
+    file = tmp_path / "lea.toml"
+    file.write_text(f"{given}\n", encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        read_config(file)
+    assert [each.text("en") for _, each in caught.value.problems] == [message]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are of Unix")
+def test_settings_beside_an_agenda_that_are_no_file(tmp_path: Path) -> None:
+    """A 'lea.toml' that is a pipe, a folder or a link to nothing is told of, and not passed over."""
+    told = []
+    for name, make in (("pijp", os.mkfifo), ("map", os.mkdir), ("weg", lambda path: os.symlink("niets", path))):
+        (tmp_path / name).mkdir()
+        make(tmp_path / name / "lea.toml")
+        with pytest.raises(ConfigError) as caught:
+            find_config(tmp_path / name)
+        told.append(caught.value.message("en").replace(tmp_path.as_posix(), ""))
+    no_file = "The settings in '/{}/lea.toml' cannot be read: this is no ordinary file but a folder, pipe or device."
+    assert told == [no_file.format("pijp"), no_file.format("map"), "There is no file '/weg/lea.toml'."]

@@ -23,6 +23,11 @@ WARNED = but(("[1.1.1, 1.1.2]", "[1.1.1]"))
 WRONG = but(("id: overgang", "id: bereik"))
 """An agenda with one error."""
 
+LEFT_OUT = (
+    "Wat niet te lezen was, is weggelaten en nog niet gecontroleerd: na het verbeteren kan er meer gevonden worden.\n"
+)
+"""Said on standard error where reading left something out."""
+
 UNREADABLE = "agenda: {id: plaats-2030\n"
 """A file that cannot be read."""
 

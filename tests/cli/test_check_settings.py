@@ -19,7 +19,7 @@ from lea_model.cli import watching
 from lea_model.cli.agendas import agendas_of
 from lea_model.cli.watching import separator, state_of, watch
 from tests.checker.small import GOOD, but
-from tests.cli.running import ROOT, WARNED, WRONG, Lea, agenda, apart
+from tests.cli.running import LEFT_OUT, ROOT, WARNED, WRONG, Lea, agenda, apart
 
 pytestmark = pytest.mark.usefixtures("basic")
 
@@ -153,7 +153,7 @@ def test_baseline_of_what_was_not_read(tmp_path: Path, lea: Lea) -> None:
     assert lea("check", folder, "--write-baseline", old).err == f"1 bevinding geschreven in {old.as_posix()}.\n"
     agenda(folder, but(("[1.1.1, 1.1.2]", "[1.1.1, 1.1.2]\n    onbekend: 1")))
     ran = lea("check", folder, "--baseline", old)
-    assert (ran.status, ran.out.splitlines()[-1], ran.err) == (1, "1 fout.", "")
+    assert (ran.status, ran.out.splitlines()[-1], ran.err) == (1, "1 fout.", LEFT_OUT)
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,12 @@ def config_file(start: str | Path) -> Path | None:
         The nearest ``lea.toml`` or ``pyproject.toml`` with settings for ``lea``; None where there is none up to the
         root of the checkout.
     """
-    return next((path for path in candidates(start) if path.is_file() and holds_settings(path)), None)
+    return next((path for path in candidates(start) if _is_there(path) and holds_settings(path)), None)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is a file; of a ``lea.toml`` also what is none, such as a pipe: who reads it says so."""
+    return path.is_file() or (path.name == OWN and os.path.lexists(path))
 
 
 def holds_settings(path: Path) -> bool:

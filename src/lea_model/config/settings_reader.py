@@ -9,7 +9,7 @@ from pathlib import Path as FilePath
 from typing import Any, Final
 
 from lea_model.config.bounded_file import TooLargeError, read_bounded
-from lea_model.config.search import LARGEST, PROJECT, config_file
+from lea_model.config.search import LARGEST, OWN, PROJECT, config_file
 from lea_model.config.settings import Config, ConfigError, DocumentSettings, shown
 from lea_model.config.toml_positions import spot
 from lea_model.diagnostics import Path, Phrase, Position, Severity, did_you_mean
@@ -120,6 +120,9 @@ def read_config(path: str | FilePath) -> Config:
 
 
 def _text(file: FilePath) -> str:
+    if file.name == OWN and file.exists() and not file.is_file():  # found beside an agenda, and named by nobody
+        message = N_("The settings in '{path}' cannot be read: this is no ordinary file but a folder, pipe or device.")
+        raise ConfigError([(None, Phrase(message, {"path": file.as_posix()}))])
     try:
         return read_bounded(file, LARGEST).decode("utf-8-sig")
     except FileNotFoundError as error:
@@ -214,14 +217,21 @@ class _Reading:
 
     def _words(self, path: Path, value: Any) -> tuple[str, ...]:
         """A list of codes; one may stand without a list around it."""
-        if isinstance(value, str):
+        if isinstance(value, str) and not _several(value):
             return (value,)
+        if isinstance(value, str):
+            message = N_("Several codes are a list: write {form}.")
+            self._problem(path, message, {"form": f"{path[-1]} = {_as_list([value])}"})
+            return ()
         if not isinstance(value, list):
             message = N_('\'{key}\' should be a list of codes, as in ["LEA301", "LEA5"].')
             self._problem(path, message, {"key": path[-1]})
             return ()
         for number, word in enumerate(value):
-            if not isinstance(word, str):
+            if isinstance(word, str) and _several(word):
+                message = N_("Each code stands between quotes of its own: write {form}.")
+                self._problem((*path, number), message, {"form": _as_list(value)})
+            elif not isinstance(word, str):
                 message = N_('A code is text between double quotes, as in "LEA301".')
                 self._problem((*path, number), message, {})
         return tuple(value)
@@ -305,6 +315,18 @@ _SEVERITY: Final = '{ LEA507 = "error" }'
 _DOCUMENT: Final = "[documents.agenda]"
 _CHAPTERS: Final = '["Ambities", "*"]'
 _PATTERN: Final = '{ "concept-*.yaml" = ["LEA7"] }'
+
+
+def _several(text: str) -> list[str]:
+    """The codes in a text that holds more than one: 'LEA505, LEA501'; none in any other."""
+    words = re.findall(r"[^\s,;]+", text)
+    return words if len(words) > 1 else []
+
+
+def _as_list(given: list[Any]) -> str:
+    """Codes as a list in TOML, each between quotes of its own."""
+    words = [word for text in map(str, given) for word in _several(text) or [text]]
+    return shorten("[" + ", ".join(f'"{word}"' for word in words) + "]", 2 * WIDTH)
 
 
 def near(word: object, known: Mapping[str, object]) -> Phrase:

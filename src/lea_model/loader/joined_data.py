@@ -234,10 +234,16 @@ class Joined:
         return any(id(place) in self._gaps for place in (here, *parts))
 
     def omitted(self, path: Path, name: str) -> bool:
-        """Whether the key for an English name was left out of the mapping at ``path``, with a finding about it."""
+        """Whether a finding says already why an item has no such key: it, or all there was, was left out.
+
+        Args:
+            path: The path of the item in the model.
+            name: The English name of the key.
+        """
         _, here = self.node(path)
-        keys = here.omitted if isinstance(here, MappingPosition) else {}
-        return name in keys or dutch_key(name) in keys
+        if not isinstance(here, MappingPosition) or not here.omitted:
+            return False
+        return not here.values or name in here.omitted or dutch_key(name) in here.omitted
 
 
 def _key_and_value(source: Source, path: Path) -> tuple[NodePosition, NodePosition]:

@@ -43,6 +43,7 @@ from lea_model.model.when import read_when
 from lea_model.text import in_our_letters
 from lea_model.vocabulary.everyday_terms import term_meant
 from lea_model.vocabulary.everyday_words import Meant, everyday, plain_word
+from lea_model.vocabulary.kind_record import Kind
 from lea_model.vocabulary.kinds import ITEM_KINDS
 
 TOP: Final = tuple(name for name in keyed_names(Agenda) if name not in AgendaBlock.model_fields)
@@ -435,11 +436,28 @@ def _elsewhere(place: Place, wanted: Sequence[Meant]) -> KeyAdvice | None:
             kinds = Word(
                 ", ".join(f"'{word.dutch}'" for word in named), ", ".join(f"'{word.english}'" for word in named)
             )
-            words = {"meant": place.own(one.name), "kinds": kinds, "else": _nowhere(place)}
+            words: dict[str, Any] = {"meant": place.own(one.name), "kinds": kinds}
+            if place.at_top and (given := _at_items(place, one.name, holders)):
+                words |= {"form": given}
+                message = N_("'{meant}' is a key of parts such as {kinds}: write it with each of them, as in `{form}`.")
+                return KeyAdvice(Phrase(message, words))
+            words |= {"else": _nowhere(place)}
             if len(holders) <= _SEVERAL:
                 return KeyAdvice(Phrase(N_("'{meant}' is a key of these parts: {kinds}. {else}"), words))
             return KeyAdvice(Phrase(N_("'{meant}' is a key of parts such as {kinds}. {else}"), words))
     return None
+
+
+def _at_items(place: Place, name: str, holders: Sequence[Kind]) -> str:
+    """A key with an item of a list that the file has, or may have; empty where the value cannot stand there."""
+    kinds = {kind.model for kind in holders if kind.model is not None}
+    lists = [(each, model) for each in TOP for model in models(Agenda, each) if model in kinds]
+    if not lists:
+        return ""
+    holder, model = next((one for one in lists if place.has(one[0])), lists[0])
+    if not fits(model, name, place.value):
+        return ""
+    return line(place.own(holder), [{place.own(main_key(model)): REST, place.own(name): place.value}])
 
 
 def _nowhere(place: Place) -> Phrase:

@@ -11,18 +11,23 @@ from lea_model.i18n import N_, Language
 from lea_model.loader.key_place import Place, same_word
 from lea_model.loader.key_value import known_keys
 from lea_model.loader.language import own_key
+from lea_model.loader.locating import MISSING_KEYS
 from lea_model.loader.right_form import line, main_key
-from lea_model.model.base import Model
+from lea_model.model.base import Model, ShortForm
 from lea_model.model.enums import PartyKind
 from lea_model.model.keys import english_name
 from lea_model.model.parties import Party
 from lea_model.vocabulary.everyday_terms import term_meant
-from lea_model.vocabulary.everyday_words import everyday
+from lea_model.vocabulary.everyday_words import everyday, plain_word
 from lea_model.vocabulary.kinds import ITEM_KINDS
 
 _ITEMS: Final = frozenset(kind.model for kind in ITEM_KINDS)
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)*[a-z]?")
 _COUNTED: Final = re.compile(r"[a-z]+[ _-]?\d+")
+_NAME: Final = re.compile(r"[^\W\d_]{2}")
+_TICKS: Final = frozenset(map(plain_word, ("ja", "x", "yes", "true", "v")))
+_CROSSES: Final = frozenset(map(plain_word, ("nee", "no", "false")))
+"""What stands behind a name where it says no more than that it takes part, or that it does not."""
 _MOST: Final = 2
 
 
@@ -35,6 +40,8 @@ def keyed_list(owner: type[Model], holder: str, around: Mapping[str, Any], langu
         around: What stands behind it.
         language: The language of the file.
     """
+    if issubclass(owner, ShortForm) and owner.short == "party":
+        return _parties(owner, holder, around, language)
     if owner not in _ITEMS or any(_means(owner, key, around, language) for key in around):
         return None
     if owner is Party and (parties := _by_kind(around, language)):
@@ -43,6 +50,26 @@ def keyed_list(owner: type[Model], holder: str, around: Mapping[str, Any], langu
         return None
     items = [_item(owner, key, value, language) for key, value in list(around.items())[:_MOST]]
     return Phrase(N_("These are items of a list: write `{form}`."), {"form": line(holder, items)})
+
+
+def _parties(owner: type[Model], holder: str, around: Mapping[str, Any], language: Language) -> Phrase | None:
+    """Names of parties as keys, with a tick or something said behind each: ``trekker: {GGD: ja, Bieb: taal}``."""
+    if any(key in MISSING_KEYS or _means(owner, key, around, language) for key in around) or not all(
+        isinstance(value, str) and _NAME.search(key) for key, value in around.items()
+    ):
+        return None
+    made: list[Any] = []
+    for name, said in around.items():
+        word = plain_word(said)
+        if word in _TICKS or said.strip() in ("✓", "✔") or word in (plain_word(holder), plain_word(holder) + "s"):
+            made.append(name)
+        elif word not in _CROSSES:
+            place = "count" if said.isdecimal() and "count" in owner.model_fields else "note"
+            made.append({own_key("party", language): name, own_key(place, language): said})
+    if not made:
+        return None
+    form = line(holder, made if len(made) > 1 or isinstance(made[0], dict) else made[0])
+    return Phrase(N_("The name is no key: write `{form}`."), {"form": form})
 
 
 def _by_kind(around: Mapping[str, Any], language: Language) -> list[dict[str, Any]]:

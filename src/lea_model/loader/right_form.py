@@ -46,6 +46,8 @@ def all_keys_line(key: str, values: dict[str, Any]) -> str:
 
 
 def _written(value: Any, *, inside: bool) -> str:
+    if isinstance(value, dict) and not value:
+        return REST  # what stood there was left out, and told
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key}: {_written(part, inside=True)}" for key, part in value.items()) + "}"
     if isinstance(value, (list, tuple)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from lea_model.diagnostics import Code, Path, Phrase, did_you_mean
 from lea_model.diagnostics import structure_codes as codes
 from lea_model.i18n import N_, Language
+from lea_model.loader.age_form import ages_line
 from lea_model.loader.guess import nearest_word, shown
 from lea_model.loader.key_advice import key_advice
 from lea_model.loader.key_place import Place, by_text
@@ -32,7 +33,7 @@ from lea_model.model.open_words import LONGEST, said_missing
 from lea_model.model.parties import Party
 from lea_model.model.rare import SIC
 from lea_model.text import is_blank, yaml_value
-from lea_model.vocabulary.everyday_terms import term_meant
+from lea_model.vocabulary.everyday_terms import same_meaning, term_meant
 from lea_model.vocabulary.everyday_words import everyday
 
 _TEXT: Final = N_("text")
@@ -128,9 +129,11 @@ def problems(
         if error.kind == "extra_forbidden":
             unknown[error.path[:-1]].append(error)
     made: list[Problem] = []
-    for error in found:
+    for error in _ages_as_one(found, data):
         language = language_at(error.path)
-        if error.kind == "missing":
+        if error.kind == "ages_as_keys":
+            made.append(_ages_as_keys(error, language))
+        elif error.kind == "missing":
             if not _explained(error, unknown[error.path], language):
                 made.append(_missing(error, language))
         elif error.kind == "extra_forbidden":
@@ -139,6 +142,28 @@ def problems(
             made.append(_MAKERS.get(error.kind, _refused)(error, language))
     # Two wrong keys may show the same mistake: that their mapping is no such thing.
     return list({(problem.kind.code, problem.path, problem.missing): problem for problem in made}.values())
+
+
+def _ages_as_one(found: Sequence[LocatedError], data: Mapping[str, Any]) -> Iterator[LocatedError]:
+    """The errors, those about keys that make one age band as one: its ends are words, or its keys are words."""
+    seen: set[Path] = set()
+    for error in found:
+        at = error.path if error.kind == "missing" else error.path[:-1]
+        if error.owner is not AgeBand or not isinstance(around := _at(data, at), dict):
+            yield error
+        elif ages_line(_key(at), around, "nl"):
+            if at not in seen:
+                model_path = error.model_path if error.kind == "missing" else error.model_path[:-1]
+                yield replace(error, kind="ages_as_keys", path=at, model_path=model_path, value=around)
+            seen.add(at)
+        else:
+            yield error
+
+
+def _ages_as_keys(error: LocatedError, language: Language) -> Problem:
+    form = ages_line(_key(error.path), error.value, language)
+    advice = Phrase(N_("Ages stand on one line: write `{form}`."), {"form": form})
+    return _other_shape(error, error.path, Phrase(_TEXT), _KEYS, advice)
 
 
 def _about(error: LocatedError, kind: Code, params: Mapping[str, Any], **more: Any) -> Problem:
@@ -241,7 +266,8 @@ def _as_items(
     *above, last = ("", *error.path[:-1])
     if isinstance(last, int):  # the only item of a list, which at the left margin may be no list at all in the file
         alone = len(_at(data, tuple(above[1:]))) == 1
-        if not alone or (len(around) == 1 and not isinstance(error.value, (dict, list))):
+        parties = issubclass(error.owner, ShortForm) and error.owner.short == "party"
+        if not parties and (not alone or (len(around) == 1 and not isinstance(error.value, (dict, list)))):
             return None
     holder = _key(error.path[:-1])
     advice = keyed_list(error.owner, holder, around, language) if above else None
@@ -335,6 +361,8 @@ def _word(error: LocatedError, language: Language) -> Problem:
     else:
         advice = Phrase(N_("No word here means that: choose the one that comes nearest."))
     params = {"key": key, "value": shown(value), "allowed": ", ".join(words), "advice": advice}
+    if meant is not None and same_meaning(terms, value):
+        params["meant"] = meant
     return _about(error, codes.UNKNOWN_WORD, params)
 
 

@@ -10,9 +10,11 @@ from typing import Any, Final
 from lea_model.diagnostics import Path
 from lea_model.i18n import Language
 from lea_model.index import slug
+from lea_model.loader.age_form import ages_line
 from lea_model.loader.language import own_key
 from lea_model.loader.locating import LocatedError
 from lea_model.loader.right_form import REST, fits, line, quoted, shaped
+from lea_model.model.ages import AgeBand
 from lea_model.model.base import Model, Source
 from lea_model.model.enums import Comparator, MissingKind
 from lea_model.model.figures import Amount
@@ -218,6 +220,8 @@ def _parts(error: LocatedError, key: str, language: Language) -> str:
     if isinstance(value, dict) and error.kind == "string_type":
         text = ", ".join(f"{word}: {part}" for word, part in value.items() if isinstance(part, str))
         return line(key, [text] if isinstance(error.path[-1], int) else text) if text else ""
+    if error.expects is AgeBand and (ages := ages_line(key, value, language)):
+        return ages
     if isinstance(value, list) and isinstance(error.path[-1], int) and all(isinstance(part, str) for part in value):
         return line(key, value)  # brackets within brackets
     if isinstance(value, list) and all(isinstance(part, str) for part in value):

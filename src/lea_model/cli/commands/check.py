@@ -29,7 +29,7 @@ from lea_model.cli.printing import aside, show
 from lea_model.cli.progress import told
 from lea_model.cli.writing import put, refuse_source
 from lea_model.country.agenda_ids import AgendaIds
-from lea_model.diagnostics import Code, Finding, Phrase
+from lea_model.diagnostics import Code, Finding, Phrase, Severity
 from lea_model.errors import LeaError, UsageError
 from lea_model.i18n import N_, Language, translate
 from lea_model.loader import Result, read
@@ -204,6 +204,9 @@ def _once(asked: Asked, language: Language) -> int:
         return _write_baseline(Path(asked.write_baseline), baselines, language)
     if fixing is None or not fixing.finish(asked.out):
         _print(findings, form, asked.out, language, texts)
+    if form == "text" and fixing is None and any(_left_out(each) for each in findings):
+        message = N_("What could not be read is left out and not checked yet: more may be found after mending it.")
+        aside(translate(message, language))
     # Of what was not looked for nobody can say that it is gone.
     _tell_old(old, 0 if asked.select or asked.ignore else gone, language)
     return 1 if failing else 0
@@ -271,6 +274,11 @@ def _print(
     files = report_findings(findings, language, format=form, text_of=texts.get, colour=colour)
     if put(files, out, language):
         aside(summarise(findings).sentence(language))
+
+
+def _left_out(found: Finding) -> bool:
+    """Whether reading left something out, so that nothing more is known of it."""
+    return found.severity is Severity.ERROR and found.code < "LEA3" and found.code.startswith("LEA")
 
 
 def _is_old(found: Finding) -> bool:

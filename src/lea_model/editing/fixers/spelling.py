@@ -59,9 +59,12 @@ def _names_at(path: Path) -> Collection[str]:
 
 
 def _word(workspace: Workspace, found: Finding) -> Iterator[Change | Phrase]:
-    """Give the word that was certainly meant; the finding names all that the key takes."""
+    """Give the word that was certainly meant, by its meaning or its spelling; the finding names all that may stand."""
     scalar = workspace.scalar(found.position)
     if scalar is None or scalar.on_key:
+        return
+    if same := found.params.get("meant"):
+        yield replace(scalar, same)
         return
     meant = word_meant(scalar.value, [(word, word) for word in str(found.params["allowed"]).split(", ")])
     if meant is not None:
