@@ -535,7 +535,7 @@ def test_several_codes_in_one_text(tmp_path: Path, given: str, message: str) -> 
 def test_settings_beside_an_agenda_that_are_no_file(tmp_path: Path) -> None:
     """A 'lea.toml' that is a pipe, a folder or a link to nothing is told of, and not passed over."""
     told = []
-    for name, make in (("pijp", os.mkfifo), ("map", os.mkdir), ("weg", lambda path: os.symlink("niets", path))):
+    for name, make in (("pijp", os.mkfifo), ("map", os.mkdir), ("weg", lambda path: path.symlink_to("niets"))):
         (tmp_path / name).mkdir()
         make(tmp_path / name / "lea.toml")
         with pytest.raises(ConfigError) as caught:
