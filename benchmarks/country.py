@@ -92,6 +92,10 @@ def _compare(folder: Path, out: Path, *more: object) -> list[str]:
     return _lea("compare", folder, "--format", "json", "--out", out / "compare.json", *more)
 
 
+def _export(folder: Path, out: Path, *more: object) -> list[str]:
+    return _lea("export", folder, "--format", "parquet", "--out", out / "data", *more)
+
+
 def _check(folder: Path, out: Path, *more: object) -> list[str]:
     return _lea("check", folder, "--format", "json", "--out", out / "check.json", *more)
 
@@ -108,7 +112,9 @@ STEPS: Final = (
     Step("compare", _compare, 4, 500),
     Step("compare, keeping parts", lambda folder, out: _compare(folder, out, "--cache", out / "cache")),
     Step("compare, unchanged", lambda folder, out: _compare(folder, out, "--cache", out / "cache")),
-    Step("export", lambda folder, out: _lea("export", folder, "--format", "parquet", "--out", out / "data"), 4, 500),
+    Step("export", _export, 4, 500),
+    Step("export, keeping rows", lambda folder, out: _export(folder, out, "--cache", out / "cache")),
+    Step("export, unchanged", lambda folder, out: _export(folder, out, "--cache", out / "cache")),
     Step("diff", lambda folder, _: _lea("diff", folder / "0000-0", folder / "0000-1", "--format", "json")),
     Step("build", lambda folder, out: _lea("build", *_some(folder), "--out", out / "documents"), part=TENTH),
 )

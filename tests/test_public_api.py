@@ -70,6 +70,10 @@ SIGNATURES = {
         " ignore: 'Collection[str]' = (), config: 'Config | ConfigOf | None' = None,"
         " executor: 'Executor | None' = None, cache: 'str | Path | None' = None) -> 'tuple[Checked, ...]'"
     ),
+    "tabulate_all": (
+        "(paths: 'str | Path | Iterable[str | Path]', *, executor: 'Executor | None' = None,"
+        " cache: 'str | Path | None' = None) -> 'Dataset'"
+    ),
     "build_graph": "(agendas: 'Given | Iterable[Given]') -> 'Graph'",
     "compare": "(agendas: 'Given | Iterable[Given]', *, tables: 'Collection[str]' = (), together: 'bool' = False)"
     " -> 'Comparison'",

@@ -21,6 +21,7 @@ _PUBLIC: Final = {
     "lea_model.country.checking": ("Checked", "check_all"),
     "lea_model.country.comparing": ("compare_all",),
     "lea_model.country.reading": ("read_all",),
+    "lea_model.country.tabulating": ("tabulate_all",),
     "lea_model.diagnostics": ("Finding", "Position", "Severity"),
     "lea_model.draft.making": ("Draft", "draft_agenda"),
     "lea_model.draft.onto": ("Onto", "draft_onto"),

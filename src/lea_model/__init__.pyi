@@ -12,6 +12,7 @@ from lea_model.country.checking import Checked as Checked
 from lea_model.country.checking import check_all as check_all
 from lea_model.country.comparing import compare_all as compare_all
 from lea_model.country.reading import read_all as read_all
+from lea_model.country.tabulating import tabulate_all as tabulate_all
 from lea_model.diagnostics import Finding as Finding
 from lea_model.diagnostics import Position as Position
 from lea_model.diagnostics import Severity as Severity
@@ -131,6 +132,7 @@ __all__ = [
     "rule_page",
     "show",
     "tabulate",
+    "tabulate_all",
     "to_dict",
     "to_json",
     "to_stratml",

@@ -46,14 +46,14 @@ def check_many(
     """
     anew: list[tuple[str, Phrase]] = []
     with ExitStack() as open_until_done:
-        executor = _executor(jobs, open_until_done)
+        executor = executor_of(jobs, open_until_done)
         run = CheckRun(agendas, select, ignore, config_of, executor, cache)
         for agenda, one in zip(agendas, run.answers(), strict=True):
             if one.anew is not None:
                 anew.append((one.path, one.anew))
             yield CheckedAgenda(agenda, one.id, one.findings, one.text_of, partial(read, agenda))
     if cache is not None:
-        _tell_anew(anew, len(agendas), language, _CHECKED)
+        tell_anew(anew, len(agendas), language, _CHECKED)
 
 
 def compare_many(
@@ -81,7 +81,7 @@ def compare_many(
     """
     anew: list[tuple[str, Phrase]] = []
     with ExitStack() as open_until_done:
-        run = CompareRun(agendas, tables, _executor(jobs, open_until_done), cache, together=together)
+        run = CompareRun(agendas, tables, executor_of(jobs, open_until_done), cache, together=together)
 
         def readable() -> Iterator[tuple[Path, Part]]:
             for _, one in zip(told(run.bundles, language), run.parts(), strict=True):
@@ -96,11 +96,12 @@ def compare_many(
 
         comparison = compare_parts(each_part(readable()), run.chosen, keeps)
     if cache is not None:
-        _tell_anew(anew, len(run.bundles), language, _LOOKED_AT)
+        tell_anew(anew, len(run.bundles), language, LOOKED_AT)
     return comparison
 
 
-def _executor(jobs: int, open_until_done: ExitStack) -> ProcessPoolExecutor | None:
+def executor_of(jobs: int, open_until_done: ExitStack) -> ProcessPoolExecutor | None:
+    """Who does the work: so many processes, or nobody else."""
     return open_until_done.enter_context(ProcessPoolExecutor(min(jobs, _MOST))) if jobs > 1 else None
 
 
@@ -108,12 +109,12 @@ _MOST: Final = 61
 """The most processes that Windows lets one program wait for."""
 
 _CHECKED: Final = (N_("Checked anew: {agendas} ({reason})."), N_("Checked anew for other reasons: {count}."))
-_LOOKED_AT: Final = (N_("Looked at anew: {agendas} ({reason})."), N_("Looked at anew for other reasons: {count}."))
+LOOKED_AT: Final = (N_("Looked at anew: {agendas} ({reason})."), N_("Looked at anew for other reasons: {count}."))
 _TOLD: Final = 5
 """Of how many agendas is said why they were checked."""
 
 
-def _tell_anew(anew: Sequence[tuple[str, Phrase]], count: int, language: Language, messages: tuple[str, str]) -> None:
+def tell_anew(anew: Sequence[tuple[str, Phrase]], count: int, language: Language, messages: tuple[str, str]) -> None:
     """Say of how many agendas the kept answer still holds, and why the others were checked."""
     aside(say(language, N_("Kept answers that still hold: {kept} of {count}."), kept=count - len(anew), count=count))
     reasons: dict[str, list[str]] = {}

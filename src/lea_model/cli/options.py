@@ -164,6 +164,22 @@ def excel_option(language: Language) -> click.Option:
     return click.Option(["--excel"], is_flag=True, help=translate(help_, language))
 
 
+def cache_option(language: Language, help_: str) -> click.Option:
+    """The folder in which is kept what each agenda gives, as ``cache``."""
+    return click.Option(["--cache"], metavar=translate(N_("DIR"), language), help=translate(help_, language))
+
+
+def jobs_option(language: Language, help_: str) -> click.Option:
+    """How many processes do the work, as ``jobs``."""
+    return click.Option(
+        ["--jobs"],
+        metavar=translate(N_("NUMBER"), language),
+        callback=whole_number(language),
+        default="1",
+        help=translate(help_, language),
+    )
+
+
 def _no_source(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
     """Refuse a result in the place of an agenda or of settings."""
     if value not in (None, STDOUT):

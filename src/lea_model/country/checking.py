@@ -9,7 +9,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 from uuid import uuid4
 
 from lea_model.checker.choosing import Choice, words_of
@@ -20,17 +20,14 @@ from lea_model.country.agenda_ids import AgendaIds
 from lea_model.country.executing import Ready, in_order
 from lea_model.country.finding_data import from_data, to_data
 from lea_model.country.fingerprint import digest, settings_text
-from lea_model.country.keeping import NOTHING_KEPT, Kept, Key, OtherAgendas, key_of, print_of
+from lea_model.country.keeping import NOTHING_KEPT, OTHER_RULES, Kept, Key, OtherAgendas, key_of, print_of
 from lea_model.country.paths import agendas_of
 from lea_model.country.store import Store
 from lea_model.diagnostics import Finding, Phrase
-from lea_model.i18n import N_
 from lea_model.index import Beside
 from lea_model.loader.agenda_reader import Taken, read_taken, take
 from lea_model.loader.together import Together
 from lea_model.source import text_of_content
-
-_OTHER_RULES: Final = Phrase(N_("rules of other packages are installed, and nobody can say what those look at"))
 
 ConfigOf = Callable[[Path], Config | None]
 """Gives the settings of an agenda."""
@@ -171,7 +168,7 @@ class CheckRun:
         self._why = NOTHING_KEPT
         rules, faults = all_rules()
         if self._kept is not None and (len(rules) > len(RULES) or faults):
-            self._kept, self._why = None, _OTHER_RULES
+            self._kept, self._why = None, OTHER_RULES
 
     def wanted(self, path: Path) -> Choice:
         """Which codes are asked for of an agenda."""

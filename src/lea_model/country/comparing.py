@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections import deque
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from lea_model.comparison.cells import CellKind
-from lea_model.comparison.comparison import Compared, Comparison, Part, chosen_tables, compare_parts, part_of
+from lea_model.comparison.comparison import Comparison, Part, chosen_tables, compare_parts, part_of
 from lea_model.comparison.counted_together import subjects_together
-from lea_model.comparison.evidence_file import EvidenceText, evidence_text
 from lea_model.comparison.subject import Subject
-from lea_model.comparison.table import Definition, Line
-from lea_model.country.executing import Ready, in_order
 from lea_model.country.fingerprint import settings_text
-from lea_model.country.keeping import NOTHING_KEPT, Kept, Key, OtherAgendas, key_of
+from lea_model.country.keeping import Kept, OtherAgendas
+from lea_model.country.kept_work import Work, kept_or_made
+from lea_model.country.part_data import part_data, part_from
 from lea_model.country.paths import agendas_of
 from lea_model.country.store import Store
 from lea_model.diagnostics import Phrase
@@ -140,30 +137,15 @@ class CompareRun:
 
     def parts(self) -> Iterator[AgendaPart]:
         """What each agenda contributes, in their order."""
-        waiting: deque[tuple[Taken, Key | None, Phrase | None]] = deque()
         names = tuple(definition.name for definition in self.chosen)
         settings = settings_text(None, tables=names)
-
-        def tasks() -> Iterator[Task | Ready[bytes]]:
-            for paths in self.bundles:
-                each = tuple(map(take, paths))
-                taken = _all_of(each)
-                key = None if self._kept is None else key_of(taken, "compare together", settings)
-                found = NOTHING_KEPT if self._kept is None or key is None else self._kept.find(key)
-                if isinstance(found, bytes):
-                    waiting.append((taken, None, None))
-                    yield Ready(found)
-                else:
-                    waiting.append((taken, key, found))
-                    yield Task(each, names)
-
-        for content in in_order(contribution, tasks(), self._executor):
-            taken, key, why = waiting.popleft()
-            if self._kept is not None and key is not None:
-                self._kept.keep(key, content, None)
+        taken = (tuple(map(take, paths)) for paths in self.bundles)
+        tasks = ((_all_of(each), Task(each, names)) for each in taken)
+        work = Work("compare together", settings, contribution)
+        for path, content, why in kept_or_made(work, tasks, self._kept, self._executor):
             data = json.loads(content)
-            parts = tuple(_part(part, self.chosen) for part in data["parts"])
-            yield AgendaPart(taken.path, parts, tuple(data["unreadable"]), tuple(data["partial"]), why)
+            parts = tuple(part_from(part, self.chosen) for part in data["parts"])
+            yield AgendaPart(path, parts, tuple(data["unreadable"]), tuple(data["partial"]), why)
 
 
 def _all_of(each: tuple[Taken, ...]) -> Taken:
@@ -183,43 +165,6 @@ def contribution(task: Task) -> bytes:
     data = {
         "unreadable": [result.path for result in results if result.agenda is None],
         "partial": [result.path for result in results if result.agenda is not None and not result.ok],
-        "parts": [_part_data(part_of(subject, chosen)) for subject in subjects],
+        "parts": [part_data(part_of(subject, chosen)) for subject in subjects],
     }
     return json.dumps(data, separators=(",", ":"), default=date.isoformat).encode()
-
-
-def _part_data(part: Part) -> dict[str, Any]:
-    return {
-        "compared": part.compared,
-        "key": part.key,
-        "lines": {name: list(map(_line_data, lines)) for name, lines in part.lines},
-    }
-
-
-def _line_data(line: Line[Any]) -> list[Any]:
-    return [line.row, evidence_text(line.evidence) if line.evidence else None, line.aside]
-
-
-def _part(data: Mapping[str, Any], chosen: Iterable[Definition[Any]]) -> Part:
-    agenda, municipality = data["key"]
-    listed = ((one.name, map(_LineReader(one), data["lines"][one.name])) for one in chosen)
-    return Part(_compared(data["compared"]), (agenda, municipality), listed)
-
-
-def _compared(data: Sequence[Any]) -> Compared:
-    return Compared(*data)._replace(parts=tuple(map(_compared, data[-1])))
-
-
-class _LineReader:
-    """Makes lines of a table out of what `_line_data` gave and JSON gave back."""
-
-    def __init__(self, definition: Definition[Any]) -> None:
-        self._row: Any = definition.row
-        self._days = [number for number, column in enumerate(definition.columns) if column.kind is CellKind.DATE]
-
-    def __call__(self, data: Sequence[Any]) -> Line[Any]:
-        row, evidence, aside = data
-        for number in self._days:
-            if row[number] is not None:
-                row[number] = date.fromisoformat(row[number])
-        return Line(self._row(*row), {} if evidence is None else EvidenceText(evidence), tuple(aside))

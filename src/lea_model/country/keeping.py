@@ -20,6 +20,7 @@ _SETTINGS: Phrase = Phrase(N_("the settings or options are others"))
 _OTHERS: Phrase = Phrase(N_("it is tied to other agendas, and one of those changed"))
 _GONE: Phrase = Phrase(N_("what was kept of it is gone or damaged"))
 NOTHING_KEPT: Phrase = Phrase(N_("nothing is kept of agendas"))
+OTHER_RULES: Phrase = Phrase(N_("rules of other packages are installed, and nobody can say what those look at"))
 
 
 class Key(NamedTuple):

@@ -8,7 +8,7 @@ import pytest
 
 from lea_model.comparison.cells import CellKind
 from lea_model.exporter.database import row_file
-from lea_model.exporter.database.row_file import RowFile, batches
+from lea_model.exporter.database.row_file import RowFile, batches, rows_text
 from lea_model.exporter.database.schema import Field, Meaning, TableSchema
 
 NOTHING = Meaning("", "")
@@ -44,6 +44,21 @@ def test_rows_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
     assert list(batches(rows, 5)) == [ROWS[:5], ROWS[5:10], ROWS[10:]]
     with pytest.raises(IndexError):
         _ = rows[11]
+
+
+def test_rows_that_are_text_already(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows that are added as text stand among the others in the order in which all were added."""
+    monkeypatch.setattr(row_file, "CHUNK", 4)
+    file = RowFile([SCHEMA])
+    for row in ROWS[:2]:
+        file.add("proef", row)
+    file.add_text("proef", 5, rows_text(ROWS[2:7]))
+    file.add_text("proef", 1, rows_text(ROWS[7:8]))
+    for row in ROWS[8:]:
+        file.add("proef", row)
+    rows = file.rows(SCHEMA)
+    assert list(rows) == ROWS
+    assert [rows[number] for number in range(-11, 11)] == ROWS * 2
 
 
 def test_a_few_rows_stay_in_memory() -> None:

@@ -17,13 +17,14 @@ from lea_model.cli.agendas import agendas_at, agendas_of
 from lea_model.cli.checked_agenda import CheckedAgenda
 from lea_model.cli.options import (
     Command,
+    cache_option,
     choice,
     colours,
+    jobs_option,
     out_option,
     paths_argument,
     say,
     tell_error,
-    whole_number,
 )
 from lea_model.cli.printing import aside, show
 from lea_model.cli.progress import told
@@ -75,18 +76,10 @@ def make(language: Language) -> click.Command:
         option(["--fix"], N_("Repair in the files what is certain, and report what is left."), is_flag=True),
         option(["--diff"], N_("Show what --fix would change, in place of a report; write nothing."), is_flag=True),
         option(["--open"], N_("List what is still open, place by place, in place of the findings."), is_flag=True),
-        option(
-            ["--cache"],
-            N_("Keep answers in this folder, and check only agendas that changed since; safe to delete."),
-            metavar=translate(N_("DIR"), language),
+        cache_option(
+            language, N_("Keep answers in this folder, and check only agendas that changed since; safe to delete.")
         ),
-        option(
-            ["--jobs"],
-            N_("Check with this many processes at a time."),
-            metavar=translate(N_("NUMBER"), language),
-            callback=whole_number(language),
-            default="1",
-        ),
+        jobs_option(language, N_("Check with this many processes at a time.")),
         option(["--watch"], N_("Check again whenever a file changes, until Ctrl-C."), is_flag=True),
     ]
     return Command("check", language, help_, run, params)

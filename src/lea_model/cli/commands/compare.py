@@ -13,7 +13,17 @@ import click
 
 from lea_model.cli.agendas import agendas_at, readable
 from lea_model.cli.finding_counts import left_out
-from lea_model.cli.options import Command, choice, excel_option, one_of, out_option, paths_argument, say, whole_number
+from lea_model.cli.options import (
+    Command,
+    cache_option,
+    choice,
+    excel_option,
+    jobs_option,
+    one_of,
+    out_option,
+    paths_argument,
+    say,
+)
 from lea_model.cli.printing import aside
 from lea_model.cli.writing import put
 from lea_model.comparison.comparison import Comparison, KeepsLines, chosen_tables, compare_subjects, table_names
@@ -67,20 +77,10 @@ def make(language: Language) -> click.Command:
             N_("Where rows stand meanwhile: in memory, or for thousands of agendas in DuckDB."),
             default="memory",
         ),
-        click.Option(
-            ["--cache"],
-            metavar=translate(N_("DIR"), language),
-            help=say(
-                language, N_("Keep in this folder what each agenda adds; only what changed is read. Safe to delete.")
-            ),
+        cache_option(
+            language, N_("Keep in this folder what each agenda adds; only what changed is read. Safe to delete.")
         ),
-        click.Option(
-            ["--jobs"],
-            metavar=translate(N_("NUMBER"), language),
-            callback=whole_number(language),
-            default="1",
-            help=say(language, N_("Work with this many processes at a time.")),
-        ),
+        jobs_option(language, N_("Work with this many processes at a time.")),
         click.Option(
             ["--apart"],
             is_flag=True,

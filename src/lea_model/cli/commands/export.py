@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 import click
 
 from lea_model.cli.agendas import agendas_at, readable
-from lea_model.cli.options import Command, choice, excel_option, out_option, paths_argument, say
+from lea_model.cli.options import (
+    Command,
+    cache_option,
+    choice,
+    excel_option,
+    jobs_option,
+    out_option,
+    paths_argument,
+    say,
+)
 from lea_model.cli.printing import aside
 from lea_model.cli.writing import put
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
-from lea_model.exporter.database import DATA_FORMATS, export_data, tabulate
+from lea_model.exporter.database import DATA_FORMATS, Dataset, export_data, tabulate
 from lea_model.i18n import N_, Language
 from lea_model.loader import Result, agenda_of
 from lea_model.output import Files, csv_settings
@@ -39,11 +48,26 @@ def make(language: Language) -> click.Command:
             language, N_("PLACE"), N_("The folder for the files; for sqlite, or one plan in StratML, the file.")
         ),
         excel_option(language),
+        cache_option(
+            language, N_("Keep in this folder what each agenda adds; only what changed is read. Safe to delete.")
+        ),
+        jobs_option(language, N_("Work with this many processes at a time.")),
     ]
     return Command("export", language, help_, run, params)
 
 
-def run(language: Language, *, paths: Sequence[str], form: str | None, out: str | None, excel: bool) -> int:
+class Asked(NamedTuple):
+    """What the user asked for: the options by their names."""
+
+    paths: Sequence[str]
+    form: str | None
+    out: str | None
+    excel: bool
+    cache: str | None
+    jobs: int
+
+
+def run(language: Language, **given: Any) -> int:
     """Lay out all agendas as tables and write them.
 
     Returns:
@@ -52,22 +76,24 @@ def run(language: Language, *, paths: Sequence[str], form: str | None, out: str 
     Raises:
         UsageError: Where or how to write is not said, two agendas have the same id, or an extra is not installed.
     """
+    asked = Asked(**given)
+    form, out = asked.form, asked.out
     if form is None:
         params = {"known": ", ".join((*DATA_FORMATS, STRATML))}
         raise UsageError(Phrase(N_("Say with --format how to write the data: {known}."), params))
     if out is None:
         raise UsageError(Phrase(N_("Say where the data go with --out: a folder, or a file for sqlite.")))
     place = Path(out)
-    _refuse(place, form)
+    _refuse(place, form, asked)
     failed: list[Path] = []
-    agendas = readable(agendas_at(paths, language), language, failed)
+    agendas = agendas_at(asked.paths, language)
     if form == STRATML:
-        return _plans(agendas, failed, out, language, excel=excel)
-    data = tabulate(agendas)
+        return _plans(readable(agendas, language, failed), failed, out, language, excel=asked.excel)
+    data = _tables(agendas, asked, language, failed)
     if failed:
         aside(say(language, N_("Nothing was written: an agenda could not be read.")))
         return 1
-    put(export_data(data, format=form, excel=excel), out, language)
+    put(export_data(data, format=form, excel=asked.excel), out, language)
     told = {
         "agendas": len(data.table("agendas")),
         "tables": len(data.tables),
@@ -77,6 +103,15 @@ def run(language: Language, *, paths: Sequence[str], form: str | None, out: str 
     message = N_("Agendas: {agendas}. Tables: {tables}. Rows: {rows}. Written to {place}.")
     aside(say(language, message, **told))
     return 0
+
+
+def _tables(agendas: Sequence[Path], asked: Asked, language: Language, failed: list[Path]) -> Dataset:
+    """All tables; the paths of agendas that cannot be read are added to ``failed``."""
+    if asked.cache is None and asked.jobs == 1:
+        return tabulate(readable(agendas, language, failed))
+    from lea_model.cli.many_tables import tabulate_many  # for a country
+
+    return tabulate_many(agendas, jobs=asked.jobs, cache=asked.cache, language=language, failed=failed)
 
 
 def _plans(agendas: Iterable[Result], failed: list[Path], out: str, language: Language, *, excel: bool) -> int:
@@ -100,9 +135,13 @@ def _plans(agendas: Iterable[Result], failed: list[Path], out: str, language: La
     return 0
 
 
-def _refuse(place: Path, form: str) -> None:
+def _refuse(place: Path, form: str, asked: Asked) -> None:
     """Refuse a folder where a file is wanted, and the other way round, before any work is done."""
     if form == STRATML:
+        for option, given in (("--cache", asked.cache is not None), ("--jobs", asked.jobs > 1)):
+            if given:
+                params = {"one": option, "other": f"--format {form}"}
+                raise UsageError(Phrase(N_("'{one}' and '{other}' do not go together."), params))
         return
     single = bool(DATA_FORMATS[form].extension)
     if single and place.is_dir():

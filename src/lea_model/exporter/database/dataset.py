@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from lea_model.comparison.comparison import compare_subjects
+from lea_model.comparison.comparison import Part, compare_parts, part_of
 from lea_model.comparison.frames import frame
 from lea_model.comparison.subject import Subject
 from lea_model.comparison.tables import TABLES
@@ -20,7 +20,7 @@ from lea_model.exporter.database.derived_rows import (
     finding_rows,
     list_rows,
 )
-from lea_model.exporter.database.item_rows import AgendaRows, Row
+from lea_model.exporter.database.item_rows import AgendaRows, Row, TableRow
 from lea_model.exporter.database.row_file import RowFile
 from lea_model.exporter.database.schema import TableSchema
 from lea_model.i18n import N_
@@ -138,23 +138,65 @@ def tabulate(agendas: Given | Iterable[Given]) -> Dataset:
     """
     rows = RowFile(schemas())
 
-    def added(found: Iterable[tuple[str, Row]]) -> None:
-        for name, row in found:
-            rows.add(name, row)
-
-    def passed() -> Iterator[Subject]:
+    def parts() -> Iterator[Part]:
         """Hand each agenda on to the comparison when its rows are made, so that it is read once."""
         for target, _ in each_once(agendas):
             subject = Subject(target)
-            made = AgendaRows(subject)
-            subject.shown_path = made.paths.holder  # evidence links to items that have a row
-            added(made)
-            added(finding_rows(subject.id, target, made.paths, subject.index))
-            yield subject
+            for name, row in agenda_rows(subject, target):
+                rows.add(name, row)
+            yield part_of(subject, TABLES.values())
 
-    added(described_rows())
-    added(list_rows())
-    comparison = compare_subjects(passed(), TABLES.values())
-    added(compared_words(comparison))
-    added(compared_rows(comparison))
+    return _finished(rows, parts())
+
+
+def agenda_rows(subject: Subject, target: Given) -> Iterator[TableRow]:
+    """The rows of one agenda by itself: its items, what they refer to, and its findings.
+
+    Args:
+        subject: The agenda. What it contributes to the comparison afterwards is tied to items that have a row.
+        target: The same, as it was given.
+    """
+    made = AgendaRows(subject)
+    subject.shown_path = made.paths.holder
+    yield from made
+    yield from finding_rows(subject.id, target, made.paths, subject.index)
+
+
+class AgendaTables(NamedTuple):
+    """What one agenda contributes to the tables (bijdrage).
+
+    Attributes:
+        rows: Of each table that it has rows in: the name, how many, and the rows as `rows_text` gives them.
+        part: What it contributes to the comparison, as after `agenda_rows`.
+    """
+
+    rows: Iterable[tuple[str, int, bytes]]
+    part: Part
+
+
+def tabulate_parts(given: Iterable[AgendaTables]) -> Dataset:
+    """As `tabulate`, for what each agenda contributes."""
+    rows = RowFile(schemas())
+
+    def parts() -> Iterator[Part]:
+        for one in given:
+            for name, count, text in one.rows:
+                rows.add_text(name, count, text)
+            yield one.part
+
+    return _finished(rows, parts())
+
+
+def _finished(rows: RowFile, parts: Iterable[Part]) -> Dataset:
+    """All tables, when agendas have added their rows."""
+
+    def add(found: Iterable[TableRow]) -> None:
+        for name, row in found:
+            rows.add(name, row)
+
+    add(described_rows())
+    add(list_rows())
+    comparison = compare_parts(parts, TABLES.values())
+    add(compared_words(comparison))
+    add(compared_rows(comparison))
     return Dataset(tuple(DataTable(schema, rows.rows(schema)) for schema in schemas()))

@@ -6,13 +6,14 @@ The file is a temporary one that goes with the last table that reads from it; fe
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import islice
+from itertools import accumulate, islice
 from operator import eq
 from tempfile import SpooledTemporaryFile
 from threading import Lock
-from typing import Any, Final, overload
+from typing import Any, Final, NamedTuple, overload
 from weakref import finalize
 
 from lea_model.comparison.cells import CellKind
@@ -20,8 +21,22 @@ from lea_model.exporter.database.item_rows import Row
 from lea_model.exporter.database.schema import TableSchema
 
 CHUNK: Final = 1000
-"""How many rows of a table are put aside together; a table that has fewer stays in memory."""
+"""How many rows of a table are put aside together, at least; a table that has fewer stays in memory."""
 _IN_MEMORY: Final = 4_000_000
+
+
+class Chunk(NamedTuple):
+    """Rows of a table that were put aside together.
+
+    Attributes:
+        start: At which byte.
+        size: How many bytes.
+        length: How many rows.
+    """
+
+    start: int
+    size: int
+    length: int
 
 
 class RowFile:
@@ -33,7 +48,9 @@ class RowFile:
 
     def __init__(self, schemas: Iterable[TableSchema]) -> None:
         self._waiting: dict[str, list[Row]] = {schema.name: [] for schema in schemas}
-        self._chunks: dict[str, list[tuple[int, int]]] = {schema: [] for schema in self._waiting}
+        self._texts: dict[str, list[bytes]] = {name: [] for name in self._waiting}
+        self._counts: dict[str, int] = dict.fromkeys(self._waiting, 0)
+        self._chunks: dict[str, list[Chunk]] = {name: [] for name in self._waiting}
         self._file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - it is closed with the last table that needs it
         finalize(self, self._file.close)
         self._size = 0
@@ -44,19 +61,47 @@ class RowFile:
         waiting = self._waiting[name]
         waiting.append(row)
         if len(waiting) == CHUNK:
-            data = json.dumps(waiting, separators=(",", ":"), default=date.isoformat).encode()
-            with self._lock:
-                self._file.seek(self._size)
-                self._file.write(data)
-            self._chunks[name].append((self._size, len(data)))
-            self._size += len(data)
-            waiting.clear()
+            self._fold(name)
+
+    def add_text(self, name: str, count: int, text: bytes) -> None:
+        """Add rows to a table that are text already.
+
+        Args:
+            name: The table.
+            count: How many.
+            text: The rows, as `rows_text` gives them.
+        """
+        if self._waiting[name]:
+            self._fold(name)
+        self._add_folded(name, count, text)
+
+    def _fold(self, name: str) -> None:
+        waiting = self._waiting[name]
+        self._add_folded(name, len(waiting), rows_text(waiting))
+        waiting.clear()
+
+    def _add_folded(self, name: str, count: int, text: bytes) -> None:
+        texts = self._texts[name]
+        texts.append(text)
+        self._counts[name] += count
+        if self._counts[name] < CHUNK:
+            return
+        data = _joined(texts)
+        with self._lock:
+            self._file.seek(self._size)
+            self._file.write(data)
+        self._chunks[name].append(Chunk(self._size, len(data), self._counts[name]))
+        self._size += len(data)
+        self._counts[name] = 0
+        texts.clear()
 
     def rows(self, schema: TableSchema) -> Sequence[Row]:
         """All rows of a table, in the order in which they were added."""
-        last = tuple(self._waiting[schema.name])
+        days, texts = _days(schema), self._texts[schema.name]
+        folded = _rows(json.loads(_joined(texts)), days) if texts else []
+        last = (*folded, *self._waiting[schema.name])
         chunks = self._chunks[schema.name]
-        return KeptRows(self, schema, tuple(chunks), last) if chunks else last
+        return KeptRows(self, days, tuple(chunks), last) if chunks else last
 
     def read(self, start: int, size: int) -> list[list[Any]]:
         """The rows that were put at a place."""
@@ -67,24 +112,45 @@ class RowFile:
         return found
 
 
+def rows_text(rows: Iterable[Row]) -> bytes:
+    """Rows as JSON, without the brackets around them, so that more can be put behind it."""
+    return json.dumps(list(rows), separators=(",", ":"), default=date.isoformat)[1:-1].encode()
+
+
+def _joined(texts: Iterable[bytes]) -> bytes:
+    return b"[" + b",".join(texts) + b"]"
+
+
+def _days(schema: TableSchema) -> list[int]:
+    """The numbers of the columns that hold days."""
+    return [number for number, column in enumerate(schema.columns) if column.kind is CellKind.DATE]
+
+
+def _rows(rows: list[list[Any]], days: Sequence[int]) -> list[Row]:
+    """Rows as they were before they became JSON."""
+    for row in rows if days else ():
+        for number in days:
+            if row[number] is not None:
+                row[number] = date.fromisoformat(row[number])
+    return list(map(tuple, rows))
+
+
 class KeptRows(Sequence[Row]):
     """The rows of a table, read as they are asked for: one after the other is quick, a single one is not.
 
     Args:
         file: Where they stand.
-        schema: The table.
-        chunks: Where the parts stand, each of as many rows.
+        days: The numbers of the columns that hold days.
+        chunks: Where the parts stand.
         last: The rows after those.
     """
 
-    def __init__(
-        self, file: RowFile, schema: TableSchema, chunks: Sequence[tuple[int, int]], last: Sequence[Row]
-    ) -> None:
-        self._file, self._chunks, self._last = file, chunks, last
-        self._days = [number for number, column in enumerate(schema.columns) if column.kind is CellKind.DATE]
+    def __init__(self, file: RowFile, days: Sequence[int], chunks: Sequence[Chunk], last: Sequence[Row]) -> None:
+        self._file, self._days, self._chunks, self._last = file, days, chunks, last
+        self._ends = list(accumulate(chunk.length for chunk in chunks))
 
     def __len__(self) -> int:
-        return len(self._chunks) * CHUNK + len(self._last)
+        return self._ends[-1] + len(self._last)
 
     def __iter__(self) -> Iterator[Row]:
         for chunk in self._chunks:
@@ -109,16 +175,14 @@ class KeptRows(Sequence[Row]):
         if isinstance(place, slice):
             return tuple(map(self.__getitem__, range(*place.indices(len(self)))))
         number = range(len(self))[place]
-        chunk, inside = divmod(number, CHUNK)
-        return self._last[inside] if chunk == len(self._chunks) else self._read(self._chunks[chunk])[inside]
+        which = bisect_right(self._ends, number)
+        if which == len(self._chunks):
+            return self._last[number - self._ends[-1]]
+        chunk = self._chunks[which]
+        return self._read(chunk)[number - self._ends[which] + chunk.length]
 
-    def _read(self, chunk: tuple[int, int]) -> list[Row]:
-        rows = self._file.read(*chunk)
-        for row in rows if self._days else ():
-            for number in self._days:
-                if row[number] is not None:
-                    row[number] = date.fromisoformat(row[number])
-        return list(map(tuple, rows))
+    def _read(self, chunk: Chunk) -> list[Row]:
+        return _rows(self._file.read(chunk.start, chunk.size), self._days)
 
 
 def batches(rows: Iterable[Row], size: int = 10_000) -> Iterator[list[Row]]:
