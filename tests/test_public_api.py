@@ -100,6 +100,9 @@ SIGNATURES = {
     "agenda_from_workbook": (
         "(workbook: 'str | Path | bytes', identity: 'str', *, name: 'str' = '') -> 'FoundedAgenda'"
     ),
+    "import_agenda": (
+        "(source: 'str | Path | bytes', *, format: 'str | None' = None, id: 'str | None' = None) -> 'Agenda'"
+    ),
     "import_workbook": (
         "(workbook: 'str | Path | bytes', into: 'str | Path | Result', *, name: 'str' = '') -> 'WorkbookImport'"
     ),

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import lea_model as lea
+from tests.cli.running import Lea, runner
 from tests.renderer.installing import install, packages
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -23,6 +24,12 @@ AGENDA = {
 
 
 Ran = Callable[[str], dict[str, Any]]
+
+
+@pytest.fixture
+def lea_run(capsys: pytest.CaptureFixture[str]) -> Lea:
+    """Runs the command line."""
+    return runner(capsys)
 
 
 @pytest.fixture
@@ -46,6 +53,7 @@ def test_every_section_is_tested() -> None:
         "From a table to YAML",
         "A rule of your own",
         "A document and a format of your own",
+        "An importer of your own",
     ]
 
 
@@ -128,3 +136,22 @@ def test_own_document_and_format(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         install(site, "lea_town", points, code)
         assert lea.render(agenda, document="leads", format="board") == '{\n  "Bieb": [\n    "1.1 Lezen"\n  ]\n}\n'
         assert "<h1>Samen</h1>" in lea.render(agenda, document="leads", format="html")
+
+
+def test_own_importer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lea_run: Lea) -> None:
+    """A package brings an importer: by the end of a name or by its own, in one call and on the command line."""
+    section = PAGE.read_text("utf-8").partition("## An importer of your own\n")[2]
+    code, points = re.findall(r"^```\w+\n(.*?)^```", section, re.MULTILINE | re.DOTALL)[:2]
+    points = points.replace("project.entry-points.", "").replace('"', "").replace("lea_town.board", "lea_town")
+    board = tmp_path / "board.csv"
+    board.write_text("list,card,who\nTaal,Lezen,Bieb\nTaal,Schrijven,\n", "utf-8")
+    with packages(tmp_path / "site", monkeypatch) as site:
+        install(site, "lea_town", points, code)
+        agenda = lea.import_agenda(board, id="stad-2027")
+        assert agenda == lea.import_agenda(board.read_bytes(), format="board", id="stad-2027")
+        assert [(one.text, [each.party for each in one.trekkers]) for one in agenda.clusters[0].actions] == [
+            ("Lezen", ["Bieb"]),
+            ("Schrijven", []),
+        ]
+        assert lea_run("import", board, "--into", tmp_path / "stad-2027").status == 0
+        assert lea.load(tmp_path / "stad-2027") == agenda

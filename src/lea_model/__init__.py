@@ -23,6 +23,7 @@ _PUBLIC: Final = {
     "lea_model.country.reading": ("read_all",),
     "lea_model.country.tabulating": ("tabulate_all",),
     "lea_model.diagnostics": ("Finding", "Position", "Severity"),
+    "lea_model.draft.importers": ("import_agenda",),
     "lea_model.draft.making": ("Draft", "draft_agenda"),
     "lea_model.draft.onto": ("Onto", "draft_onto"),
     "lea_model.draft.page": ("draft_page",),

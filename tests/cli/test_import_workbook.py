@@ -124,7 +124,7 @@ def test_plan_in_stratml(tmp_path: Path, lea: Lea) -> None:
     assert (agenda.id, agenda.title, [one.title for one in agenda.ambitions]) == ("almere-plan", "Plan", ["Taal"])
     again = lea("import", tmp_path / "plan.XML", "--into", tmp_path / "almere-plan")
     told = (
-        f"Een plan in StratML wordt een nieuwe agenda, en in {tmp_path / 'almere-plan'} staat al iets: noem een nieuwe"
+        f"Van plan.XML wordt een nieuwe agenda gemaakt, en in {tmp_path / 'almere-plan'} staat al iets: noem een nieuwe"
     )
     assert (again.status, again.err) == (2, f"Fout: {told} map.\n")
 

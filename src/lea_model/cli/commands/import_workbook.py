@@ -9,10 +9,11 @@ import click
 
 from lea_model.cli.agendas import agendas_at
 from lea_model.cli.fixing import leads_away
-from lea_model.cli.options import Command, argument, say, text_option
+from lea_model.cli.options import Command, argument, choice, say, text_option
 from lea_model.cli.printing import aside, show
 from lea_model.cli.writing import around, clear_up, put
 from lea_model.diagnostics import Phrase
+from lea_model.draft.importers import IMPORTERS, import_agenda, importer_of
 from lea_model.editing import Plan, unified
 from lea_model.editing.writing_edits import write_edits
 from lea_model.errors import UsageError
@@ -20,7 +21,6 @@ from lea_model.i18n import N_, Language, translate
 from lea_model.index import slug
 from lea_model.loader import read
 from lea_model.schema import schema_text
-from lea_model.source.file_reader import file_content
 from lea_model.text import one_line, printable
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _MOST = 30
 """How many new findings are listed."""
+
+_WORKBOOK = ".xlsx"
 
 
 def make(language: Language) -> click.Command:
@@ -40,19 +42,21 @@ def make(language: Language) -> click.Command:
         " conflict: both values are named, and nothing is written.\n\nWhere there is nothing at DIR yet, a new agenda"
         " is made there of the workbook, also of one typed by hand with sheets such as 'acties' and heads such as"
         " 'trekker' (see 'lea new --workbook'). Of a plan in StratML (an XML file, Part 1 or 2) a new agenda is made"
-        " too.\n\nExit status: 0 written, or nothing to write;"
+        " too, and of whatever packages of others know (--format).\n\nExit status: 0 written, or nothing to write;"
         " 1 something stands in the way, and nothing was written; 2 wrong use."
     )
     dry = N_("Show what would change, also line by line; write nothing.")
+    format_ = N_("What the file is, where it is no workbook; else what the name of the file ends with tells it.")
     params: list[click.Parameter] = [
         argument(language, "workbook", N_("WORKBOOK.xlsx")),
         text_option(language, "into", N_("DIR"), N_("The folder (or file) of the agenda.")),
+        choice(language, ["--format"], IMPORTERS, format_),
         click.Option(["--dry-run"], is_flag=True, help=translate(dry, language)),
     ]
     return Command("import", language, help_, run, params)
 
 
-def run(language: Language, *, workbook: str, into: str | None, dry_run: bool) -> int:
+def run(language: Language, *, workbook: str, into: str | None, format: str | None, dry_run: bool) -> int:
     """Bring a workbook back, or show what that would change.
 
     Returns:
@@ -64,8 +68,9 @@ def run(language: Language, *, workbook: str, into: str | None, dry_run: bool) -
     """
     if into is None:
         raise UsageError(Phrase(N_("Say which agenda it goes into: --into DIR.")))
-    if Path(workbook).suffix.lower() == ".xml":
-        return _plan(Path(workbook), into, language, dry_run=dry_run)
+    suffix = Path(workbook).suffix.lower()
+    if format is not None or (suffix != _WORKBOOK and importer_of(suffix) is not None):
+        return _of_others(Path(workbook), into, language, format, dry_run=dry_run)
     from lea_model.draft.workbook.importing import import_workbook
 
     clear_up(around(Path(into)), language)
@@ -120,20 +125,15 @@ def _found(workbook: str, into: str, language: Language, *, dry_run: bool) -> in
     return 0
 
 
-def _plan(plan: Path, into: str, language: Language, *, dry_run: bool) -> int:
-    """Make a new agenda of a plan in StratML."""
-    from lea_model.draft.stratml import from_stratml  # seldom asked for
-    from lea_model.dumper import dump
+def _of_others(file: Path, into: str, language: Language, format: str | None, *, dry_run: bool) -> int:
+    """Make a new agenda of a file of another program."""
+    from lea_model.dumper import dump  # seldom asked for
 
-    content = file_content(plan)
-    if isinstance(content, Phrase):
-        params = {"file": plan.as_posix(), "reason": content}
-        raise UsageError(Phrase(N_("{file} cannot be read: {reason}."), params))
     clear_up(around(Path(into)), language)
     if not _empty(Path(into)):
-        message = N_("A plan in StratML becomes a new agenda, and there is something at {folder}: name a new folder.")
-        raise UsageError(Phrase(message, {"folder": into}))
-    text = dump(from_stratml(content, id=slug(Path(into).resolve().name) or None))
+        message = N_("{file} becomes a new agenda, and there is something at {folder}: name a new folder.")
+        raise UsageError(Phrase(message, {"file": file.name, "folder": into}))
+    text = dump(import_agenda(file, format=format, id=slug(Path(into).resolve().name) or None))
     if dry_run:
         show(text, end="")
         aside(translate(N_("Nothing was written. Without --dry-run it is."), language))
