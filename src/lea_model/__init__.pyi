@@ -16,6 +16,7 @@ from lea_model.country.tabulating import tabulate_all as tabulate_all
 from lea_model.diagnostics import Finding as Finding
 from lea_model.diagnostics import Position as Position
 from lea_model.diagnostics import Severity as Severity
+from lea_model.draft.importers import import_agenda as import_agenda
 from lea_model.draft.making import Draft as Draft
 from lea_model.draft.making import draft_agenda as draft_agenda
 from lea_model.draft.onto import Onto as Onto
@@ -113,6 +114,7 @@ __all__ = [
     "from_json",
     "from_stratml",
     "full_schema",
+    "import_agenda",
     "import_workbook",
     "load",
     "loads",
