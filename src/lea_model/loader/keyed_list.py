@@ -24,7 +24,7 @@ from lea_model.vocabulary.kinds import ITEM_KINDS
 _ITEMS: Final = frozenset(kind.model for kind in ITEM_KINDS)
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)*[a-z]?")
 _COUNTED: Final = re.compile(r"[a-z]+[ _-]?\d+")
-_NAME: Final = re.compile(r"[^\W\d_]{2}")
+_NAME: Final = re.compile(r"[A-ZÀ-Þ]|[^\W\d_]{2} ")
 _TICKS: Final = frozenset(map(plain_word, ("ja", "x", "yes", "true", "v")))
 _CROSSES: Final = frozenset(map(plain_word, ("nee", "no", "false")))
 """What stands behind a name where it says no more than that it takes part, or that it does not."""

@@ -19,7 +19,7 @@ from lea_model.model.base import Model, Source
 from lea_model.model.enums import Comparator, MissingKind
 from lea_model.model.figures import Amount
 from lea_model.model.keys import english_name
-from lea_model.model.quantity_words import read_quantity
+from lea_model.model.quantity_words import read_quantity, unit_of_money, word_of_money
 from lea_model.model.when import read_when
 from lea_model.text import single_spaced
 from lea_model.vocabulary.everyday_terms import term_meant
@@ -138,13 +138,27 @@ def _number(error: LocatedError, key: str, language: Language) -> str:
         before = ""
     if before in ("€", "eur", "euro"):
         before = ""
-    if after and "unit" in fields:
+    if after and error.owner is Amount and not after.startswith("per ") and unit_of_money(after) is None:
+        made |= _said_of_sum(text, after, language)
+        after = "" if len(made) > 1 else after
+    elif after and "unit" in fields:
         each = error.owner is Amount and after.startswith("per ")
         made[own_key("unit", language)] = f"euro {after}" if each else after
         after = ""
     if before or after.strip("-,"):
         return _sum_in_words(text, language) if error.owner is Amount else ""
     return ", ".join(f"{name}: {quoted(part, inside=True)}" for name, part in made.items())
+
+
+def _said_of_sum(text: str, after: str, language: Language) -> dict[str, str]:
+    """What stands behind a sum in euros, at the key that takes it; nothing where it makes the sum another one."""
+    if not re.search(r"€|\beuro?\b", text.casefold()) or after.startswith(("+", "-", "tot ", "à ", "%", "x ")):
+        return {}
+    said = re.sub(r"^(?:euro?\b|,-) ?", "", after).strip("() ")
+    paid_from = re.sub(r"^(?:uit|vanuit|via|van) (?:de |het )?", "", said)
+    if word_of_money(paid_from):
+        return {own_key("funding", language): paid_from}
+    return {own_key("text", language): said} if said else {}
 
 
 def _sum_in_words(text: str, language: Language) -> str:
@@ -177,6 +191,10 @@ def _day(error: LocatedError, key: str, _language: Language) -> str:
 def _ages(error: LocatedError, key: str, language: Language) -> str:
     value = error.context.get("value", error.value)
     start, end = (error.context.get(name, REST) for name in ("start", "end"))  # known for a group of the school
+    if isinstance(value, str) and "start" not in error.context:
+        pieces = re.split(r", ?| en | & ?|; ?", value)
+        if len(pieces) > 1 and (bands := ages_line(key, pieces, language)):
+            return bands
     made = {own_key("printed", language): value, own_key("start", language): start, own_key("end", language): end}
     return line(key, made) if isinstance(value, str) else ""
 

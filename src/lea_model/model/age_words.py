@@ -28,10 +28,10 @@ _BAND: Final = re.compile(
     rf"{_AGE} ?({_INCLUSIVE}|tot aan|tot|-|/) ?{_AGE} ?(\+|plus|(?:jaar )?(?:en|of) ouder)?(?: ?{_UNIT})?"
 )
 _BETWEEN: Final = re.compile(rf"{_AGE} en {_AGE}")
-_SEVERAL: Final = re.compile(rf"(\d{{1,2}})-?(?: ?{_YEARS}\.?)?(?:(?:, ?| en | of |/)(\d{{1,2}})-?)+ ?{_UNIT}")
+_SEVERAL: Final = re.compile(rf"(\d{{1,2}})-?(?: ?{_YEARS}\.?)?(?:(?:, ?| en | of | [aà] |/)(\d{{1,2}})-?)+ ?{_UNIT}")
 _ONWARD: Final = re.compile(
     rf"(?:vanaf|boven(?: de)?|ouder dan|minimaal|minstens|ten minste|sinds|from|>=|≥) ?(?:de )?{_AGE}(?: en ouder)?"
-    rf"|{_AGE} ?(?:\+|plus|-plus|plussers|\+'?ers|(?:en|of) ouder|e\.o\.?|en verder)(?: ?{_UNIT})?"
+    rf"|{_AGE} ?(?:\+|plus|-plus|plussers|\+'?ers|(?:en|of) (?:ouder|hoger)|e\.o\.?|en verder)(?: ?{_UNIT})?"
 )
 _BELOW: Final = re.compile(
     rf"(tot aan|tot|onder(?: de)?|jonger dan|beneden(?: de)?|minder dan|until|under|<=|≤|<|{_INCLUSIVE}"
@@ -86,6 +86,7 @@ def _plain(text: str) -> str:
     words = re.sub(r"^- (?=\d)", "-", words)
     words = re.sub(r"(\d|\b[a-z]+) en een half(?= jaar| jr|$|-)", r"\1,5", words)
     words = re.sub(r"\banderhalf\b", "1,5", words)
+    words = re.sub(r"\b(twee|drie|vier|vijf)[eë]nhalf\b", lambda found: f"{_WORDS[found[1]]},5", words)
     words = words.replace("één", "een")
     words = re.sub(r"\b([a-zë]+?)(?=-?jarigen?\b)", lambda found: _WORDS.get(found[0], found[0]), words)
     words = _WORD.sub(lambda found: _WORDS[found[0]], words)
@@ -184,6 +185,11 @@ _OF_AGE: Final = {
     "kwalificatieplicht": ("16", "18"),
     "kwalificatieplichtige": ("16", "18"),
     "jongvolwassene": ("18", "27"),
+    "minderjarige": ("0", "18"),
+    "eerste 1000 dagen": ("-0,75", "2"),
+    "eerste duizend dagen": ("-0,75", "2"),
+    "onderbouw vo": ("12", "15"),
+    "onderbouw van het vo": ("12", "15"),
 }
 """Groups of children without their plural, and ages to write beside them as an example."""
 

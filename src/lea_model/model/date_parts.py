@@ -91,7 +91,15 @@ _LINKS: Final = frozenset(
         *("ma", "di", "wo", "do", "vr", "za", "zo", "vanuit", "aan", "peildatum", "stand", "streven", "streefdatum"),
         *("teldatum", "uiterste"),
         *("gereed", "klaar", "planning", "oplevering", "opgeleverd", "afgerond", "realisatie", "verwacht", "voorzien"),
-        *("raadsperiode", "collegeperiode", "coalitieperiode", "bestuursperiode", "datum", "naar verwachting"),
+        *(
+            "raadsperiode",
+            "collegeperiode",
+            "coalitieperiode",
+            "bestuursperiode",
+            "datum",
+            "naar verwachting",
+            "eenmalig",
+        ),
     }
 )
 """Words in front of a date that say nothing about which days are meant."""
@@ -221,6 +229,8 @@ def _within(words: str, year: int | None, end: int | None) -> Part | None:
             return Part(inner.year, lambda at: _position(inner.days(at), position))
     if year is not None and (found := _OF_SCHOOL.fullmatch(words)):
         return _of_school(found[1].strip(), year, end)
+    if end == (year or 0) + 1 and year is not None and "semester" in words:
+        return _of_school(words, year, end)
     if end is not None and year is not None:
         if end != year + 1 or words not in (*_WINTER, "jaarwisseling"):
             return None

@@ -34,7 +34,10 @@ _GOES_ON: Final = re.compile(
 )
 _STEADY: Final = frozenset({"doorlopend", "structureel", "continu", "permanent"})
 _EACH_YEAR: Final = re.compile(
-    r"(?:jaarlijks|ieder jaar|elk jaar|per jaar|annually|yearly),? (?=[^a-z]*\d{4}|vanaf |sinds |van |met |m)"
+    r"(?:(?:(?:twee|drie|vier|half)?-?(?:jaar|maand|week|wek|dag|kwartaal)e?lijks|ieder jaar|elk jaar|per jaar"
+    r"|annually|yearly|monthly),? (?=[^a-z]*\d{4}|(?:vanaf|sinds|van|met) |m)"
+    r"|(?:\d+x |\d+ keer |eens )?(?:per|elke?|iedere?) (?:school)?(?:jaar|maand|week|kwartaal),?"
+    r" (?=(?:in|vanaf|sinds) ))"
 )
 """'Jaarlijks vanaf 2028': the years are said too."""
 
@@ -91,6 +94,12 @@ _SHORT_QUARTERS: Final = re.compile(r"\b(q|k|kwartaal |kw )([1-4])( ?(?:-|/|en|t
 _SHORT_SCHOOL: Final = re.compile(r"\b((?:school|studie|cursus)ja(?:ar|ren)|sj) '?(\d\d) ?[-/] ?'?(\d\d)(?!\d)")
 _SCHOOL_YEAR: Final = re.compile(rf"ja(?:ar|ren) {YEAR}$")
 """The first of the two years of a school year: no period ends there."""
+_HALF_OF: Final = re.compile(rf"(?:semester|helft|halfjaar|trimester)(?: van| in)? {YEAR}$")
+_ONE_YEAR: Final = re.compile(rf"{YEAR}|\d\d")
+"""'2e semester 2027-2028': of which of the two, or of the school year, does not show from the years."""
+_START: Final = re.compile(r"^(?:start|gestart|begin|aanvang|ingang)(?: per| in| vanaf)? (?=.*\d)")
+_LATER_OR_SOONER: Final = re.compile(r"(.*\d)(?: of|/) ?(eerder|later|vroeger)")
+_LONG: Final = re.compile(r"\d+ (?:school)?(?:jaar|jaren|maanden|weken)")
 _TOO_LONG: Final = 80
 _WEEKS: Final = re.compile(rf"\b(week|wk) (\d\d?) ?(?:t/m|tot en met|en|-) ?(\d\d?),? (?:van )?({YEAR})")
 _COMING: Final = re.compile(r",? (?:a\.?s\.?|aanstaande|j\.?l\.?|jongstleden)$")
@@ -166,6 +175,8 @@ def _plain(text: str) -> str:
     words = _SHORT_QUARTERS.sub(r"\1\2\3\1\4", words)
     words = _SHORT_SCHOOL.sub(r"\1 '\2-'\3", words)
     words = _WEEKS.sub(r"\1 \2 \4 t/m \1 \3 \4", words)
+    words = re.sub(r"\b([qk][1-4])'(?=\d\d)", r"\1 '", words)
+    words = re.sub(r"\b([1-4])([qk])'?(\d\d)\b", r"\2\1 '\3", words)
     words = _COMING.sub("", words)
     words = _WHERE.sub("", words)
     words = _SCHOOL_BEHIND.sub(r"schooljaar \1", words)
@@ -176,7 +187,7 @@ def _plain(text: str) -> str:
     words = re.sub(r"\b([a-z]{3,4})\. ?(?=[-'\d])", r"\1 ", words)
     if found := re.fullmatch(r"([^()]*\d[^()]*?) ?\(([^()]*)\)", words):
         inside = found[2]
-        if inside in _STEADY or not re.search(r"\d", inside) or _HOURS.fullmatch(inside):
+        if inside in _STEADY or not re.search(r"\d", inside) or _HOURS.fullmatch(inside) or _LONG.fullmatch(inside):
             words = found[1]
     elif found := re.fullmatch(r"\(([^()]*)\)", words):
         words = found[1]
@@ -188,7 +199,9 @@ def _period(words: str) -> Range | None:
     """The days of a period with all that is said around it; None where it cannot be read or has no year."""
     first, _, rest = words.partition(" ")
     if rest and first.strip(",:;") in _STEADY:
-        return _period(rest.strip(" -–:,"))
+        return _period(_START.sub("vanaf ", rest.strip(" -–:,")))
+    if found := _LATER_OR_SOONER.fullmatch(words):
+        return _period(f"{'vanaf' if found[2] == 'later' else 'uiterlijk'} {found[1]}")
     rest, _, last = words.rpartition(" ")
     if rest and last in _STEADY:
         return _period(rest.strip(" -–:,"))
@@ -272,11 +285,18 @@ def _two_ends(words: str) -> tuple[Part, ...] | None:
                 if ends is not None and (ends[-1].year is not None or ends[0].year is None or "," not in sign):
                     return ends
     for place, letter in enumerate(words):
-        if letter in "-/" and 0 < place < len(words) - 1 and not _SCHOOL_YEAR.search(words, 0, place):
+        if letter in "-/" and 0 < place < len(words) - 1 and not _school(words, place):
             ends = _ends(words[:place].strip(), words[place + 1 :].strip())
             if ends is not None:
                 return ends
     return None
+
+
+def _school(words: str, place: int) -> bool:
+    """Whether a hyphen or slash stands between the two years of a school year, so that no period ends there."""
+    if _SCHOOL_YEAR.search(words, 0, place):
+        return True
+    return _HALF_OF.search(words, 0, place) is not None and _ONE_YEAR.fullmatch(words, place + 1) is not None
 
 
 def _ends(left: str, right: str) -> tuple[Part, ...] | None:

@@ -63,7 +63,8 @@ _MONEY: Final = re.compile(rf"{_CURRENCY}? ?({_DIGITS})(?:,[-=]+|,--|\.-|,-)? ?(
 _BEFORE_SUM: Final = re.compile(rf"(?:^|(?<=[ (]))({_LEAD}) ?(?:€|eur|[\d]|een half|een paar)")
 _NOTHING: Final = frozenset({"nihil", "geen", "geen kosten", "gratis", "kosteloos"})
 _FOR_YEARS: Final = re.compile(
-    r"(?: ?\(| in |, ?(?:in |voor )?| voor | over )((?:19|20)\d\d(?: ?(?:-|t/m|tot en met|/) ?(?:19|20)?\d\d)?)\)?$"
+    r"(?: ?\(| in |, ?(?:in |voor )?| voor | over |(?: voor| over| in)? (?:de |het )?(?:periode|jaren|jaar) )"
+    r"((?:19|20)\d\d(?: ?(?:-|t/m|tot en met|/) ?(?:19|20)?\d\d)?)\)?$"
 )
 """The year or years behind a sum: '€ 10.000 per jaar (2027-2030)'."""
 _UNIT: Final = re.compile(rf"{_CURRENCY}? ?(?:in )?({_FACTOR})? ?{_CURRENCY}?")
@@ -150,6 +151,9 @@ def _in_order(words: str) -> str:
     """'2028: 90%' and '90% of meer' as they are mostly printed."""
     if found := _YEARS_FIRST.fullmatch(words):
         words = f"{found[2]} ({found[1]})"
+    words = re.sub(r"^(\d[\d.,]*(?: ?%)?) ?\+$", r"minstens \1", words)
+    words = re.sub(r"^(\d{1,3})/(\d{1,3})$", r"\1 op \2", words)
+    words = re.sub(r"(?<![\d.,])([1-9]\d{0,2}) (?=000\b)", r"\1.", words)
     if found := _OR_MORE.fullmatch(words):
         words = f"{'minstens' if found[2] in ('meer', 'hoger', 'more', 'higher') else 'hoogstens'} {found[1]}{found[3]}"
     return words
@@ -212,8 +216,11 @@ def read_money(text: str) -> Money | None:
         words, period = first[2], first[1]
     per_year = True if _PER_YEAR.search(words) else False if _IN_ALL.search(words) else None
     bare = _IN_ALL.sub("", _PER_YEAR.sub("", words))
-    bare = re.sub(r"[ ,(]*(?:excl|incl|exclusief|inclusief)\.? ?btw\)?", "", bare)
+    bare = re.sub(r"[ ,(]*(?:excl|incl|ex|exclusief|inclusief)\.? ?btw\)?", "", bare)
     bare = " ".join(bare.strip(" ,;()").split())
+    bare = re.sub(r"^(?:een )?half (?=miljoen|mln)", "0,5 ", bare)
+    bare = re.sub(r"^anderhal(?:f|ve) (?=miljoen|mln|ton)", "1,5 ", bare)
+    bare = re.sub(r"^- ?(?=€|eur)(€|eur|euro) ?", r"\1 -", bare)
     bare = _TIMES_EURO.sub(r"x \1 euro", bare)
     bare = re.sub(r" ?\(([x×*] ?1\.?000(?:\.000)?(?: euro)?)\)?$", r" \1", bare)
     bare = re.sub(r"(?<=\d)[ '](?=\d{3}(?!\d))", ".", bare)

@@ -157,7 +157,8 @@ def _target(item: Target) -> tuple[Phrase, Phrase] | None:
         return None
     from lea_model.measure.quantities import Aspect, marks  # most targets are read
 
-    if not any(mark.aspect is Aspect.NUMBER for mark in marks(item.printed)):
+    begins = re.match(r"\W*\d[\d.,]*(?!\w)", item.printed)  # '3F' and '1e' are names
+    if begins is None and not any(mark.aspect is Aspect.NUMBER for mark in marks(item.printed)):
         return None
     words = {"printed": yaml_value(item.printed), "key": key("printed"), "value": key("value")}
     advice = Phrase(N_("Write one target for each number, or say the value: `{key}: {printed}, {value}: …`."), words)
