@@ -18,6 +18,7 @@ import lea_model.source
 from lea_model.diagnostics import Position
 from lea_model.source import (
     MAX_BYTES,
+    Data,
     NodePosition,
     SequencePosition,
     Source,
@@ -185,16 +186,26 @@ def test_places_are_made_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None
     """A file in which nothing is wrong is parsed a second time at the first question about a place, and never again."""
     asked: list[str] = []
 
-    def counted(text: str, name: str, next_event: Callable[[], Any]) -> NodePosition | None:
+    def counted(text: str, name: str, next_event: Callable[[], Any]) -> tuple[Data, NodePosition]:
         asked.append(name)
         return original(text, name, next_event)
 
-    original = plain_positions.positions_of
-    monkeypatch.setattr(plain_positions, "positions_of", counted)
+    original = plain_positions.placed_data
+    monkeypatch.setattr(plain_positions, "placed_data", counted)
     source = parse("a: b\n", "a.yaml")
     assert asked == []
     assert source.positions is source.positions
     assert asked == ["a.yaml"]
+
+
+def test_places_can_be_made_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever will ask for places gets the same data and places from one parsing, also of texts on several lines."""
+    text = "a:\n  - b: [c, 'd']\n    e: >-\n      f\n      g\n  - {h: i}\nj: k\n"
+    later = parse(text, "a.yaml")
+    places = later.positions
+    at_once = parse(text, "a.yaml", places=True)
+    monkeypatch.delattr(plain_positions, "placed_data")
+    assert (at_once, at_once.positions) == (later, places)
 
 
 def test_no_places_without_data() -> None:

@@ -210,7 +210,7 @@ class CheckRun:
 def work_on(task: Task) -> Made:
     """Check one agenda."""
     beside = _Asked(_others(task.run, task.others))
-    result = read_taken(task.taken)
+    result = read_taken(task.taken, places=True)  # nearly every agenda has a finding
     findings = check(result, select=task.select, ignore=task.ignore, config=task.config, beside=beside)
     data = {
         "id": None if result.agenda is None else result.agenda.id,

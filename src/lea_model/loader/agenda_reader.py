@@ -160,10 +160,18 @@ def take(path: str | FilePath) -> Taken:
     return Taken(name, taken, tuple(findings))
 
 
-def read_taken(taken: Taken) -> Result:
-    """Read an agenda of which the files were taken from disk."""
+def read_taken(taken: Taken, *, places: bool = False) -> Result:
+    """Read an agenda of which the files were taken from disk.
+
+    Args:
+        taken: The files.
+        places: Whether to find the places at once. The result is the same, sooner for who checks it and later for who
+            never asks for a place.
+    """
     return build_result(
-        [read_content(content, name) for name, content in taken.files.items()], taken.path, taken.findings
+        [read_content(content, name, places=places) for name, content in taken.files.items()],
+        taken.path,
+        taken.findings,
     )
 
 

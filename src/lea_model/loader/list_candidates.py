@@ -74,8 +74,10 @@ def candidates(rows: Sequence[str]) -> Iterator[Candidate]:  # noqa: C901, PLR09
             continue
         here = len(row) - len(row.lstrip(" "))
         if block >= 0 and here > block:
-            aside = bare[0] == "(" and bare[2:3] != ")" and (name in _SINGLE or name in _REMARKS)
-            if (not bare[0].isalnum() and not aside) or bare[1:2] in ".)":
+            if bare[1:2] in ".)" or not (
+                bare[0].isalnum()
+                or (bare[0] == "(" and bare[2:3] != ")" and (name in _SINGLE or name in _REMARKS))  # an aside
+            ):
                 yield Candidate(number, alone=False)
             continue
         block = -1
@@ -88,12 +90,16 @@ def candidates(rows: Sequence[str]) -> Iterator[Candidate]:  # noqa: C901, PLR09
         if depth > 0:
             if ("," in bare and (square > 0 or not _only_keys(bare))) or bare[0] == "\u2022":
                 yield Candidate(number, alone=False)
-            square += bare.count("[") - bare.count("]")
-            depth += bare.count("[") + bare.count("{") - bare.count("]") - bare.count("}")
+            opened = bare.count("[") - bare.count("]")
+            square += opened
+            depth += opened + bare.count("{") - bare.count("}")
             continue
         before, colon, value = bare.partition(": ")
         if before in _SINGLE and value[:1].isalnum() and bare[-1] != ":":  # most lines end here
             indent, last, name, ended = here, number, before, False
+            continue
+        if value.isalnum() and bare[0].isalpha():  # one word or number after a key: nothing is divided
+            indent, last, name, ended = here, number, before.rstrip(":"), False
             continue
         dashed = bare.startswith("- ")
         if dashed and here > indent and not ended:
@@ -111,7 +117,7 @@ def candidates(rows: Sequence[str]) -> Iterator[Candidate]:  # noqa: C901, PLR09
             if value and ((not value.isascii() and any(sign in value for sign in _BULLETS)) or _cut(text)):
                 yield Candidate(number, alone=has_key)
             square = value.count("[") - value.count("]")
-            depth = max(0, value.count("[") + value.count("{") - value.count("]") - value.count("}"))
+            depth = max(0, square + value.count("{") - value.count("}"))
         elif value in _BLOCK:
             # What goes on with the text stands to the right of its key, or of its dash.
             block = row.rfind(text) if has_key else here

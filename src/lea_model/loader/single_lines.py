@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from yaml import YAMLError
 
 from lea_model.source.events import HAS_LIBYAML, open_events
-from lea_model.source.plain_positions import positions_of
-from lea_model.source.plain_reader import Snag, plain_data
+from lea_model.source.plain_positions import placed_data
+from lea_model.source.plain_reader import Snag
 from lea_model.source.positions import MappingPosition, NodePosition
 
 _KEY = r" *(?:- +)*([\w-]+):(?: |$)"
@@ -50,10 +50,9 @@ def single_line(rows: Sequence[str], line: int) -> SingleLine | None:
         return None
     row = " " * found.start(1) + rows[line - 1][found.start(1) :]
     try:
-        data = plain_data(open_events(row, pure=not HAS_LIBYAML))
+        data, place = placed_data(row, "", open_events(row, pure=not HAS_LIBYAML))
     except (Snag, YAMLError, UnicodeEncodeError):
         return None
-    place = positions_of(row, "", open_events(row, pure=not HAS_LIBYAML))
     if not isinstance(data, dict) or list(data) != [found[1]] or not isinstance(place, MappingPosition):
         return None
     value = data[found[1]]
@@ -71,9 +70,12 @@ def _goes_on(rows: Sequence[str], line: int, column: int) -> bool:
 def _keys_above(rows: Sequence[str], line: int, column: int) -> tuple[str, ...] | None:
     """The keys around what stands on a line, the outermost first; None where a line above is not just a key."""
     keys: list[str] = []
+    margin = " " * column
     for row in reversed(rows[: line - 1]):
         if column == 0:
             break
+        if row.startswith(margin):
+            continue  # most of them: lines of what stands before it in the same item
         here = len(row) - len(row.lstrip(" -"))
         if here >= column or not row.strip() or row.lstrip().startswith("#"):
             continue
@@ -81,5 +83,5 @@ def _keys_above(rows: Sequence[str], line: int, column: int) -> tuple[str, ...] 
         if found is None or row[found.end() :].strip():
             return None
         keys.append(found[1])
-        column = here
+        column, margin = here, " " * here
     return tuple(reversed(keys)) if column == 0 else None

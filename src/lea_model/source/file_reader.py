@@ -70,23 +70,26 @@ class Source:
     def positions(self) -> NodePosition | None:
         """Where each key and value stands, in the same shape as the data; None where there is no data.
 
-        The first time this parses the text once more: a file in which nothing is wrong never pays for it.
+        The first time this parses the text once more, unless it was read with its places: a file in which nothing is
+        wrong never pays for it.
         """
         if not self._located and self.text is not None:
             self._located = True
-            from lea_model.source.plain_positions import positions_of  # nobody asks where nothing is wrong
+            from lea_model.source.plain_positions import placed_data  # nobody asks where nothing is wrong
 
-            self._positions = positions_of(self.text, self.name, open_events(self.text, pure=self.slow))
+            _, self._positions = placed_data(self.text, self.name, open_events(self.text, pure=self.slow))
         return self._positions
 
 
-def parse(text: str | bytes, name: str, *, pure: bool = not HAS_LIBYAML) -> Source:
+def parse(text: str | bytes, name: str, *, pure: bool = not HAS_LIBYAML, places: bool = False) -> Source:
     """Read YAML text.
 
     Args:
         text: The text, or the bytes of a file.
         name: The file to name in findings.
         pure: Whether to use the slow Python parser, which gives the same results.
+        places: Whether to find the places at once. The source is the same; it takes longer than without, and less than
+            asking for them afterwards.
 
     Returns:
         The data and what is wrong with the text. Bad content never raises.
@@ -112,14 +115,19 @@ def parse(text: str | bytes, name: str, *, pure: bool = not HAS_LIBYAML) -> Sour
             return _refused(name, finding(codes.TOO_MANY_TEXTS, Position(name, 1, 1, 1, 1), limit=MAX_TEXTS // 1000))
     if looks_plain(content):
         try:
+            if places:
+                from lea_model.source.plain_positions import placed_data  # only for who asks for places
+
+                plain, positions = placed_data(content, name, open_events(content, pure=pure))
+                return Source(name, plain, slow=pure, text=content, _positions=positions)
             plain = plain_data(open_events(content, pure=pure))
             return Source(name, plain, slow=pure, text=content, _located=False)
         except (Snag, YAMLError, UnicodeEncodeError):
             pass  # whatever it is, diagnosing finds it again and can say where
     from lea_model.source.diagnosing_reader import diagnose
 
-    data, findings, positions = diagnose(content, name, pure=pure)
-    return Source(name, data, findings, slow=pure, text=content, _positions=positions)
+    data, findings, found = diagnose(content, name, pure=pure)
+    return Source(name, data, findings, slow=pure, text=content, _positions=found)
 
 
 def read_file(path: Path, name: str) -> Source:
@@ -160,9 +168,9 @@ def text_of_content(content: bytes) -> str | None:
         return None
 
 
-def read_content(content: bytes | Phrase, name: str) -> Source:
-    """Read what `file_content` gave of a file."""
-    return parse(content, name) if isinstance(content, bytes) else _unreadable(name, content)
+def read_content(content: bytes | Phrase, name: str, *, places: bool = False) -> Source:
+    """Read what `file_content` gave of a file; with its places at once, as `parse` does."""
+    return parse(content, name, places=places) if isinstance(content, bytes) else _unreadable(name, content)
 
 
 def _refused(name: str, problem: Finding) -> Source:

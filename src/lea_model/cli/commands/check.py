@@ -33,7 +33,8 @@ from lea_model.country.agenda_ids import AgendaIds
 from lea_model.diagnostics import Code, Finding, Phrase, Severity
 from lea_model.errors import LeaError, UsageError
 from lea_model.i18n import N_, Language, translate
-from lea_model.loader import Result, read
+from lea_model.loader import Result
+from lea_model.loader.agenda_reader import read_taken, take
 from lea_model.loader.together import Together
 from lea_model.reporter import REPORTS, report_findings, summarise
 
@@ -230,7 +231,7 @@ def _of_many(asked: Asked, agendas: Sequence[Path], settings: Settings, language
 
 def _look(asked: Asked, agenda: Path, config: Config | None, together: Together) -> tuple[Result, tuple[Finding, ...]]:
     """Read and check one agenda, or list what is open in it."""
-    result = read(agenda)
+    result = read_taken(take(agenda), places=True)  # nearly every agenda has a finding
     if asked.open:
         from lea_model.checker.open_list import open_list  # seldom asked for
 
