@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from lea_model.diagnostics import Path
 from lea_model.i18n import N_, Language, translate
 from lea_model.index import Entry, Index
 from lea_model.model.ages import AgeBand
-from lea_model.model.base import Item, Missing, Model, Source, Titled, stated
+from lea_model.model.base import Item, Missing, Model, Source, Titled
 from lea_model.model.when import When
 from lea_model.text import shorten, single_spaced
 from lea_model.vocabulary.kinds import kind_label
@@ -72,8 +73,8 @@ def item_values(item: Model) -> dict[str, Value]:
             values["level"] = level.value
         if item.statutory is not None:
             values["statutory"] = item.statutory
-    for name, attribute in _TERMS.items():
-        if isinstance(word := held.get(name), StrEnum) and stated(item, name):
+    for name, attribute in _terms(frozenset(item.__pydantic_fields_set__)):
+        if isinstance(word := held[name], StrEnum):
             values[attribute] = word.value
     if sectors := held.get("sectors"):
         values["sector"] = SEPARATOR.join(sector.value for sector in sectors)
@@ -82,6 +83,12 @@ def item_values(item: Model) -> dict[str, Value]:
     if isinstance(order := held.get("order"), int):
         values["order"] = order
     return values
+
+
+@lru_cache(maxsize=1024)
+def _terms(given: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """The words of closed lists that an item states, with the attribute that each becomes."""
+    return tuple((name, attribute) for name, attribute in _TERMS.items() if name in given)
 
 
 def context_values(index: Index, entry: Entry) -> dict[str, Value]:
@@ -105,8 +112,8 @@ class Provenance:
 
     def __init__(self, index: Index, language: Language) -> None:
         self._index = index
-        self._language = language
         self._known: dict[Path, str] = {}
+        self._one, self._several = (translate(said, language) for said in (N_("line {lines}"), N_("lines {lines}")))
 
     def at(self, path: Path) -> str:
         """Where the item at ``path`` is printed; an empty string where nothing says so."""
@@ -124,8 +131,7 @@ class Provenance:
         context = self._index.effective(path)
         source = item if isinstance(item, Source) else item.source
         lines = source.lines if source is not None and source.lines is not None else self._around(path)
-        message = N_("line {lines}") if lines is not None and lines.isdecimal() else N_("lines {lines}")
-        where = translate(message, self._language).format(lines=lines) if lines else None
+        where = (self._one if lines.isdecimal() else self._several).format(lines=lines) if lines else None
         parts = [context.document, context.section, where]
         return ", ".join(part for part in parts if part)
 

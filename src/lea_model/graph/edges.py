@@ -269,8 +269,8 @@ def _say_leads(nodes: AgendaNodes, node: str, leads: Sequence[Lead]) -> None:
 
 def _tags(nodes: AgendaNodes) -> None:
     """Add an edge for each tag, from the tagged item or the nearest item around it that has a node."""
-    for path, item in nodes.index.items.items():
-        for number, tag in enumerate(item.tags if isinstance(item, Item) else ()):
+    for path, item in nodes.index.items_of(Item):
+        for number, tag in enumerate(item.tags):
             kind = EdgeKind.ADDRESSES if _DUTCH.get(tag.scheme) == STATUTORY else EdgeKind.TAGGED_WITH
             values: dict[str, Value] = {"reading": tag.reading.value}
             if tag.read_by:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import chain
 from typing import Final, TypeVar, cast
 
@@ -18,7 +18,7 @@ from lea_model.index.walking import normal, slug, walk
 from lea_model.model.actions import Action
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Item, Model
-from lea_model.model.keys import reference_fields
+from lea_model.model.keys import stated_references
 from lea_model.model.rare import RareModel
 from lea_model.vocabulary.kinds import KIND_OF, PREFIXES, kind_named
 
@@ -51,19 +51,16 @@ class Index:
         self._by_path: dict[Path, Entry] = {}
         self._by_kind: dict[str, list[Entry]] = defaultdict(list)
         self._order: dict[Path, int] = {path: number for number, path in enumerate(self.items)}
-        self._ids: dict[str, dict[str, list[Entry]]] = defaultdict(partial(defaultdict, list))
-        self._words: dict[str, dict[str, list[Entry]]] = defaultdict(partial(defaultdict, list))
+        # By word and then by kind: a reference may mean forty kinds, and most words are those of one.
+        self._ids: dict[str, dict[str, list[Entry]]] = {}
+        self._words: dict[str, dict[str, list[Entry]]] = {}
         self._contexts: dict[Path, Context] = {}
         self._leads: dict[Path, tuple[Lead, ...]] = {}
         self._collect()
 
     def _collect(self) -> None:
         taken: dict[str, set[str]] = defaultdict(set)
-        found = [
-            (path, item, kind)
-            for path, item in self.items.items()
-            if isinstance(item, Item) and (kind := KIND_OF.get(type(item).__name__))
-        ]
+        found = [(path, item, kind) for path, item in self.items_of(Item) if (kind := KIND_OF.get(type(item).__name__))]
         for _, item, kind in found:
             if item.id:
                 taken[_ONE_SPACE.get(kind, kind)].add(item.id)
@@ -77,9 +74,9 @@ class Index:
             self._by_kind[kind].append(entry)
             self._by_path[path] = entry
             if item.id:
-                self._ids[kind][item.id].append(entry)
+                self._ids.setdefault(item.id, {}).setdefault(kind, []).append(entry)
             for word in dict.fromkeys(self._names(entry)):
-                self._words[kind][word].append(entry)
+                self._words.setdefault(word, {}).setdefault(kind, []).append(entry)
 
     def _derive(self, path: Path, item: Item, kind: str, taken: set[str], counts: Counter[str]) -> str:
         """An id from the title or name, else the number; with the id of what it stands in where that is not unique."""
@@ -120,7 +117,7 @@ class Index:
 
     def __getstate__(self) -> dict[str, object]:
         """What a copy of this needs in another process: the other agendas as they are, not as they would be read."""
-        return self.__dict__ | {"_beside": tuple(self.beside.values())}
+        return self.__dict__ | {"_beside": tuple(self.beside.values()), "_of_classes": {}}
 
     def __repr__(self) -> str:
         return f"<Index of {self.agenda.id!r}: {len(self.entries)} entries>"
@@ -131,12 +128,17 @@ class Index:
         return {one.id: one for one in self._beside if one.id != self.agenda.id}
 
     @cached_property
-    def _by_class(self) -> dict[type[Model], list[Path]]:
-        """Where all items of a class stand: most rules are about one class."""
-        found: dict[type[Model], list[Path]] = defaultdict(list)
-        for path, item in self.items.items():
-            found[type(item)].append(path)
+    def _by_class(self) -> dict[type[Model], list[tuple[Path, Model]]]:
+        """All items of a class with their places: most rules are about one class."""
+        found: dict[type[Model], list[tuple[Path, Model]]] = defaultdict(list)
+        for pair in self.items.items():
+            found[type(pair[1])].append(pair)
         return found
+
+    @cached_property
+    def _of_classes(self) -> dict[tuple[object, ...], list[tuple[Path, Model]]]:
+        """What `items_of` gave before: many rules ask the same."""
+        return {}
 
     # ---- asking ----------------------------------------------------------------------------------------------------
 
@@ -164,10 +166,14 @@ class Index:
 
     def items_of(self, *classes: type[_M] | RareModel[_M]) -> Iterator[tuple[Path, _M]]:
         """Yield the items of some classes, and of those made of them, with their places in document order."""
-        made = tuple(cls for one in classes if (cls := one.made if isinstance(one, RareModel) else one) is not None)
-        lists = [found for cls, found in self._by_class.items() if issubclass(cls, made)]
-        listed = lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists), key=self._order.__getitem__)
-        return ((path, cast("_M", self.items[path])) for path in listed)
+        found = self._of_classes.get(classes)
+        if found is None:
+            made = tuple(cls for one in classes if (cls := one.made if isinstance(one, RareModel) else one) is not None)
+            lists = [found for cls, found in self._by_class.items() if issubclass(cls, made)]
+            one = len(lists) == 1
+            found = lists[0] if one else sorted(chain.from_iterable(lists), key=lambda pair: self._order[pair[0]])
+            self._of_classes[classes] = found
+        return iter(cast("list[tuple[Path, _M]]", found))
 
     def inside(self, path: Path, *kinds: str) -> list[Entry]:
         """The entries of these kinds, all where none is named, that stand at ``path`` or inside it, in document order.
@@ -258,10 +264,10 @@ class Index:
 
     def _named(self, text: str, kinds: Sequence[str], near: Path) -> list[Entry]:
         """The entries of these kinds that go by ``text``; an id of their own comes before any other word."""
-        own, word = text.strip(), normal(text)
-        lists = [self._ids[kind][own] for kind in kinds if own in self._ids.get(kind, ())]
-        if not lists:
-            lists = [self._words[kind][word] for kind in kinds if word in self._words.get(kind, ())]
+        known = self._ids.get(text.strip())
+        lists = [known[kind] for kind in kinds if kind in known] if known else []
+        if not lists and (known := self._words.get(normal(text))):
+            lists = [known[kind] for kind in kinds if kind in known]
         if near and (len(lists) > 1 or any(len(entries) > 1 for entries in lists)):
             lists = self._nearest(lists, near)
         return [entry for entries in lists for entry in entries]
@@ -304,8 +310,8 @@ class Index:
         """Every place where text refers to something, in document order."""
         found: list[Reference] = []
         for path, item in self.items.items():
-            for field, mark in reference_fields(type(item)):
-                value = getattr(item, field)
+            for field, mark in stated_references(type(item), frozenset(item.__pydantic_fields_set__)):
+                value = item.__dict__[field]
                 if not value:
                     continue
                 listed = isinstance(value, tuple)
@@ -359,10 +365,16 @@ class Index:
 
     def _effective(self, path: Path) -> Context:
         here = self.items.get(path)
-        if here is not None and path and not _states_context(here):
+        if here is not None and path:
             above, around = next(self.ancestors(path))
-            if not isinstance(here, Action) and not isinstance(around, Action):
-                return self.effective(above)  # most items say nothing of their own
+            known = self.effective(above)
+            # A date goes no further than an action that has a year by then, as is told below.
+            both = known.year is not None and (known.due is not None or isinstance(around, Action))
+            if not both or not (isinstance(here, Action) or isinstance(around, Action)):
+                if not _states_context(here):
+                    return known  # most items say nothing of their own
+                if (made := _with_own(here, known)) is not None:
+                    return known if made == known else made  # thousands of actions hold one that is the same for all
         chain = [here] if here is not None else []
         chain += [item for _, item in self.ancestors(path)]
         document, section = _origin(chain)
@@ -378,6 +390,31 @@ class Index:
         context = Context(**found)  # type: ignore[arg-type]
         inherited = self.effective(next(self.ancestors(path))[0]) if path else context
         return inherited if inherited == context else context  # thousands of actions hold one that is the same for all
+
+
+def _with_own(item: Model, around: Context) -> Context | None:
+    """The context of an item that states something itself, from that of what it stands in; None where it needs more.
+
+    A section belongs to the document that it is of: of an item from another document than what it stands in, it takes
+    more to say.
+    """
+    known = item.__dict__.get
+    source, about = known("source"), known("document")
+    document = getattr(source, "document", None) or (about if isinstance(about, str) else None)
+    section = getattr(source, "section", None)
+    if document is not None and document != around.document and section is None:
+        return None
+    ages, year, due, period = known("ages"), known("year"), known("due"), known("period")
+    if due is None and not (year is not None and isinstance(item, Action)):
+        due = around.due
+    return Context(
+        document or around.document,
+        around.section if section is None else section,
+        around.ages if ages is None else ages,
+        around.year if year is None else year,
+        due,
+        around.period if period is None else period,
+    )
 
 
 def _states_context(item: Model) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from lea_model.diagnostics import Path
 from lea_model.index.agenda_input import HasAgenda, agenda_of
 from lea_model.model.base import Model
-from lea_model.model.keys import nested_fields
+from lea_model.model.keys import stated_nested
 from lea_model.text import UNSEEN
 
 
@@ -33,7 +34,7 @@ def walk(root: Model | HasAgenda, path: Path = ()) -> Iterator[tuple[Path, Model
         yield here, item
         values = item.__dict__
         inside: list[tuple[Path, Model]] = []
-        for name in nested_fields(type(item)):
+        for name in stated_nested(type(item), frozenset(item.__pydantic_fields_set__)):
             value = values[name]
             if not value:
                 continue
@@ -46,13 +47,17 @@ def walk(root: Model | HasAgenda, path: Path = ()) -> Iterator[tuple[Path, Model
 
 def normal(text: str) -> str:
     """The form in which names are compared: no case or hidden characters, single spaces, no point after a number."""
+    words = _compared(text)
+    return text if words == text else words  # an index of many names holds those that are the same once
+
+
+@lru_cache(maxsize=8192)  # the same party, year or theme is named time and again, in one agenda and in the next
+def _compared(text: str) -> str:
     composed = text if text.isascii() else unicodedata.normalize("NFC", text)
     if not composed.isprintable():
         composed = re.sub(f"[{UNSEEN}]", "", composed)
     words = " ".join(composed.casefold().split())
-    if words[:1].isdecimal():
-        words = words.rstrip(".")
-    return text if words == text else words  # an index of many names holds those that are the same once
+    return words.rstrip(".") if words[:1].isdecimal() else words
 
 
 _DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")

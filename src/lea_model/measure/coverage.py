@@ -132,11 +132,10 @@ def statutory_coverage(index: Index, topics: Collection[str] = ()) -> tuple[Topi
     found: dict[str, list[TopicEvidence]] = {topic: [] for topic in sought}
     reaches = _Reaches(index)
     written: list[tuple[Path, Item, str, str]] = []
-    for path, item in index.items.items():
-        if isinstance(item, Item):
-            if item.tags:
-                _add_tags(found, path, item, reaches.of(path, item), STATUTORY)
-            written += ((path, item, field, text) for field, text in _texts(item))
+    for path, item in index.items_of(Item):
+        if item.tags:
+            _add_tags(found, path, item, reaches.of(path, item), STATUTORY)
+        written += [(path, item, field, text) for field, text in _texts(item)]
     joined = JoinedTexts(text for _, _, _, text in written)
     for topic, words in sought.items():
         fits = [
@@ -167,8 +166,8 @@ def theme_coverage(index: Index, themes: Sequence[str] = (), scheme: str = THEME
     """
     found: dict[str, list[TopicEvidence]] = {theme: [] for theme in themes}
     reaches = _Reaches(index)
-    for path, item in index.items.items():
-        if isinstance(item, Item) and item.tags:
+    for path, item in index.items_of(Item):
+        if item.tags:
             _add_tags(found, path, item, reaches.of(path, item), scheme)
     return tuple(TopicCoverage(theme, tuple(evidence)) for theme, evidence in found.items())
 

@@ -1,6 +1,6 @@
 """One Dutch key for one English name: the two-way table, and what each class holds."""
 
-from functools import cache
+from functools import cache, lru_cache
 from types import UnionType
 from typing import Any, ForwardRef, NamedTuple, Union, get_origin
 
@@ -101,6 +101,18 @@ def reference_fields(cls: type[Model]) -> tuple[tuple[str, RefTo], ...]:
         if mark is not None:
             found.append((name, mark))
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)  # a class has some sixty fields and an item states few: the same few, time and again
+def stated_nested(cls: type[Model], given: frozenset[str]) -> tuple[str, ...]:
+    """Of the fields that can hold models those that an item states, in order; the others hold nothing."""
+    return tuple(name for name in nested_fields(cls) if name in given)
+
+
+@lru_cache(maxsize=4096)  # as above
+def stated_references(cls: type[Model], given: frozenset[str]) -> tuple[tuple[str, RefTo], ...]:
+    """Of the fields whose text refers to something, those that an item states."""
+    return tuple((name, mark) for name, mark in reference_fields(cls) if name in given)
 
 
 def all_models() -> tuple[type[Model], ...]:

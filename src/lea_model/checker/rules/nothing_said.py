@@ -77,8 +77,8 @@ _BY_TIME: Final = (YEAR_PLAN, RELATED_AGENDA, ADOPTION, PUBLICATION)
 def check(index: Index) -> Found:
     """Yield each item of which nothing says what it is."""
     by_time = (AgePlan, *(made for rare in _BY_TIME if (made := rare.made) is not None))
-    for path, item in index.items.items():
-        if not isinstance(item, Item) or not path or _says(item, item.__pydantic_fields_set__, by_time):
+    for path, item in index.items_of(Item):
+        if not path or _says(item, item.__pydantic_fields_set__, by_time):
             continue
         if AMOUNT.holds(item) or FIGURE.holds(item):
             continue
@@ -95,7 +95,7 @@ def _says(item: Model, given: set[str], by_time: tuple[type[Model], ...]) -> boo
     if isinstance(item, Document):
         given = given - {"document_kind"} if not any(values[name] for name in _WHICH) else given
     about = _ABOUT_ACTION if isinstance(item, Action) else _ABOUT
-    return any(name not in about and values[name] for name in given)
+    return any(values[name] for name in given - about)
 
 
 RULE = make(CODE, check, __doc__, needs_all=True)

@@ -67,8 +67,8 @@ _ANOTHER: Final = r"\s\d{1,3}[.)]\s"
 
 def check(index: Index) -> Found:
     """Yield each item with a number at the head of its title or text."""
-    for path, item in index.items.items():
-        if not isinstance(item, Item) or "number" not in item.__dict__:
+    for path, item in index.items_of(Item):
+        if "number" not in item.__dict__:
             continue
         field = next((name for name in ("title", "text", "name") if isinstance(item.__dict__.get(name), str)), "")
         text = item.__dict__[field].strip() if field else ""
