@@ -56,6 +56,17 @@ def test_any_agenda(agenda: lea.Agenda) -> None:
         both(agenda, language)
 
 
+def test_what_may_be_absent() -> None:
+    """Types made of the schema ask for nothing that may be absent, and promise all that is written."""
+    taken = lea.Agenda.model_json_schema()
+    assert '"default"' not in json.dumps(taken)
+    assert taken["required"] == ["id", "titel", "gemeenten", "periode"]
+    assert taken["properties"]["agendasoort"]["description"].endswith(" Default: lea.")
+    written = full_schema("nl")
+    assert set(written["required"]) == {*written["properties"]}
+    assert set(written["$defs"]["Assignment"]["required"]) == {*written["$defs"]["Assignment"]["properties"]}
+
+
 HEAD = {"id": "a", "titel": "T", "gemeenten": "G", "periode": 2030}
 
 

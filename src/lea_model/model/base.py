@@ -114,6 +114,7 @@ class Model(_Built):
         validate_by_name=True,
         serialize_by_alias=True,
         defer_build=True,
+        json_schema_serialization_defaults_required=True,
         coerce_numbers_to_str=True,  # from Python and data frames a year, a code or a number comes as itself
         protected_namespaces=(),  # checking every field of every class against them takes time, and none begins so
     )
@@ -166,7 +167,12 @@ class Model(_Built):
             key = field.alias if field.alias in keys else name
             extra: Any = field.json_schema_extra
             if key in keys and field.description is not None:
-                keys[key] = keys[key] | {"description": field.description} | extra
+                said = field.description
+                if handler.mode == "validation" and "default" in keys[key]:
+                    # Generators of types ask for a key that has a default; here it may be absent.
+                    default = keys[key].pop("default")
+                    said += "" if default in ([], None) else f" Default: {str(default).lower()}."
+                keys[key] = keys[key] | {"description": said} | extra
         return made
 
     @classmethod

@@ -52,9 +52,8 @@ def agenda_schema(language: Language = DEFAULT_LANGUAGE) -> dict[str, Any]:
         The schema. Nothing is required at the top, since a file may hold a part of an agenda.
     """
     by_alias = language == "nl"
-    generator = _DutchSchema if by_alias else _EnglishSchema
     _, made = models_json_schema(
-        [(Agenda, "validation"), (AgendaBlock, "validation")], by_alias=by_alias, schema_generator=generator
+        [(Agenda, "validation"), (AgendaBlock, "validation")], by_alias=by_alias, schema_generator=_Schema
     )
     models: tuple[type[Model], ...] = (*all_models(), AgendaBlock)
     named: tuple[type, ...] = (*models, *Term.__subclasses__())
@@ -119,8 +118,6 @@ def full_schema_text(language: Language) -> str:
 class _Schema(GenerateJsonSchema):
     """JSON Schema for what the loader takes: no nulls, and text that may look like a number."""
 
-    language: Language
-
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
         """A key without a value is a finding, so null never stands in a file."""
         return self.generate_inner(schema["schema"])
@@ -138,16 +135,6 @@ class _Schema(GenerateJsonSchema):
         """A day as it is written."""
         return {**super().date_schema(schema), "pattern": r"^\d{4}-\d\d-\d\d$"}
 
-    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """Only a default that says something: a word of a closed list, yes or no, a language."""
-        made = self.generate_inner(schema["schema"])
-        default = schema.get("default")
-        if isinstance(default, Term):
-            return {**made, "default": _word(default, self.language)}
-        if isinstance(default, bool):
-            return {**made, "default": _YES_NO[self.language][not default]}
-        return {**made, "default": default} if isinstance(default, str) else made
-
     def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 - pydantic asks per field
         """Fields get their titles later, from their keys."""
         return False
@@ -156,14 +143,6 @@ class _Schema(GenerateJsonSchema):
 def _word(member: Term, language: Language) -> str:
     """A word of a closed list in a language."""
     return member.value if language == "nl" else member.english
-
-
-class _DutchSchema(_Schema):
-    language = "nl"
-
-
-class _EnglishSchema(_Schema):
-    language = "en"
 
 
 def _spelled_out(definitions: dict[str, Any], named: set[str]) -> dict[str, Any]:
@@ -210,12 +189,23 @@ def _explain_fields(cls: type[Model], made: dict[str, Any], language: Language) 
             shown["enum"] = [*_YES_NO[language], True, False, "true", "false"]
         if ActionNumber in annotation_parts(cls, name):
             shown["type"] = ["string", "number"]  # readers of YAML 1.2 take 4.30 for a number
+        if (default := _default(field.default, language)) is not None:
+            shown["default"] = default
         shown["title"] = _capital(key.replace("_", " "))
         shown["description"] = dutch if language == "nl" else field.description
         if example is not None:
             value = yaml.BaseLoader(example).get_single_data()  # it makes text of everything
             shown["examples"] = [_in_language(value, cls, name, language)]
         made["properties"][key] = shown
+
+
+def _default(value: Any, language: Language) -> str | None:
+    """A default that says something: a word of a closed list, yes or no, a language."""
+    if isinstance(value, Term):
+        return _word(value, language)
+    if isinstance(value, bool):
+        return _YES_NO[language][not value]
+    return value if isinstance(value, str) else None
 
 
 def _share_fields(cls: type[Model], definitions: dict[str, Any], language: Language) -> None:
