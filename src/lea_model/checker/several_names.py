@@ -10,7 +10,7 @@ from lea_model.diagnostics import Word
 from lea_model.model.keys import dutch_key
 
 # Patterns as text: `re` makes each when it is first used, and in most agendas every name means something.
-_BETWEEN: Final = r"\s*[,;/+&]\s*(?:en\s+|and\s+)?|\s+(?:en|and)\s+"
+_BETWEEN: Final = r"\s+(?:en/of|and/or|en|and)\s+|\s*[,;/+&]\s*(?:en\s+|and\s+)?"
 _RANGE: Final = r"((?:\d+\.)*)(\d+)\s*(?:t/m|tm|tot en met|-|–|—|to)\s*((?:\d+\.)*)(\d+)\.?"
 _MOST: Final = 30
 _ANSWERS: Final = frozenset(

@@ -50,6 +50,7 @@ _AND_OTHERS: Final = (
     r"(.+?),? (?:e\.? ?v?\.? ?a\.?|en anderen|en andere (?:partijen|organisaties|partners)|and others|et al\.?)"
     r"|(?:o\.? ?a\.?|onder andere|onder meer|o\.m\.|among others),? (.+)"
 )
+_TOGETHER: Final = r"(.+?),? (?:i\.? ?s\.? ?m\.?|in samenwerking met|samen met|together with|met|with) (.+)"
 _PIECES: Final = 6
 """In how many pieces the commas of a name may cut it."""
 _ALL: Final = ("alle ", "elke ", "heel ", "hele ", "de hele ", "stadsbreed", "gemeentebreed", "gemeente-breed", "all ")
@@ -142,6 +143,10 @@ def _more_than_a_name(index: Index, reference: Reference, field: str) -> Word | 
         return None
     if (found := re.fullmatch(_AND_OTHERS, text, re.IGNORECASE)) is not None and known(found[1] or found[2]):
         return _with_name(field, found[1] or found[2], "open", "ja", "yes")
+    if (found := re.fullmatch(_TOGETHER, text, re.IGNORECASE)) is not None and known(found[1]):
+        with_whom = pieces_of(found[2])
+        if all(map(known, with_whom)):
+            return _together(field, found[1], with_whom)
     if (found := re.fullmatch(r"(.+?) ?\((.+)\)", text)) is None or not known(found[1]):
         return None
     members = pieces_of(found[2])
@@ -150,6 +155,14 @@ def _more_than_a_name(index: Index, reference: Reference, field: str) -> Word | 
         return _with_name(field, found[1], "members", inside, inside)
     inside = yaml_value(found[2])
     return _with_name(field, found[1], "note", inside, inside)
+
+
+def _together(field: str, name: str, with_whom: tuple[str, ...]) -> Word:
+    """Who does it, and with whom: 'Bibliotheek i.s.m. GGD' is led by the one, with the other as a partner."""
+    if field != "trekkers":
+        return as_list(field, (name, *with_whom))
+    lead, partners = _with_name(field, name), as_list("partners", with_whom)
+    return Word(f"{lead.dutch}, {partners.dutch}", f"{lead.english}, {partners.english}")
 
 
 def _with_name(field: str, name: str, more: str = "", dutch: str = "", english: str = "") -> Word:
