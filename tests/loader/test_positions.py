@@ -138,8 +138,8 @@ Data = Any
 
 
 def mappings(data: Data, path: Path = ()) -> Iterator[Path]:
-    """The paths of all mappings inside plain data."""
-    if isinstance(data, dict):
+    """The paths of all mappings inside plain data; in an empty one, a single key reads as the name of an item."""
+    if isinstance(data, dict) and data:
         yield path
     for step, part in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():
         yield from mappings(part, (*path, step))

@@ -12,9 +12,11 @@ from lea_model.loader.key_place import Place, same_word
 from lea_model.loader.key_value import known_keys
 from lea_model.loader.language import own_key
 from lea_model.loader.locating import MISSING_KEYS
+from lea_model.loader.named_values import item_of
 from lea_model.loader.right_form import line, main_key
 from lea_model.model.base import Model, ShortForm
 from lea_model.model.enums import PartyKind
+from lea_model.model.governance import read_frequency
 from lea_model.model.keys import english_name
 from lea_model.model.parties import Party
 from lea_model.vocabulary.everyday_terms import term_meant
@@ -46,7 +48,10 @@ def keyed_list(owner: type[Model], holder: str, around: Mapping[str, Any], langu
         return None
     if owner is Party and (parties := _by_kind(around, language)):
         return Phrase(N_("These are items of a list: write `{form}`."), {"form": line(holder, parties)})
-    if not all(isinstance(value, dict) or _is_item(owner, key, value) for key, value in around.items()):
+    if not all(
+        isinstance(value, dict) or _is_item(owner, key, value) or item_of(owner, key, value, language)
+        for key, value in around.items()
+    ):
         return None
     items = [_item(owner, key, value, language) for key, value in list(around.items())[:_MOST]]
     return Phrase(N_("These are items of a list: write `{form}`."), {"form": line(holder, items)})
@@ -86,7 +91,7 @@ def _by_kind(around: Mapping[str, Any], language: Language) -> list[dict[str, An
 
 def _means(owner: type[Model], key: str, around: Mapping[str, Any], language: Language) -> bool:
     """Whether a key means one of the keys of an item."""
-    known = everyday(key)
+    known = everyday(key) if owner is not Party else None  # 'gemeente: ...' is a party with its kind, and so is 'mbo'
     if english_name(key) in owner.model_fields or any(
         one.name in owner.model_fields for one in (known.meant if known is not None else ())
     ):
@@ -106,6 +111,8 @@ def _parts(owner: type[Model]) -> str:
 
 
 def _item(owner: type[Model], key: str, value: Any, language: Language) -> dict[str, Any]:
+    if owner is Party and (party := item_of(owner, key, value, language)):
+        return party
     names = owner.model_fields
     naming = next((name for name in ("title", "name", "text") if name in names), main_key(owner))
     made: dict[str, Any] = {}
@@ -118,6 +125,8 @@ def _item(owner: type[Model], key: str, value: Any, language: Language) -> dict[
         return made
     if isinstance(value, list):
         return made | {own_key(_parts(owner), language): value}
+    if isinstance(value, str) and "frequency" in names and read_frequency(value) is not None:
+        return made | {own_key("frequency", language): value}
     rest = naming if naming not in map(english_name, made) else next((name for name in _FREE if name in names), "notes")
     return made | {own_key(rest, language): value}
 

@@ -41,9 +41,7 @@ def item_of(model: type[Model], name: str, value: Any, language: Language) -> di
         value = value.replace(".", "") if re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", value) else value
         made = {"period": words, "value": value} if _YEAR.fullmatch(words) else {"title": words, "value": value}
     elif model is Party:
-        kind = term_meant(PartyKind, words, language)
-        word = kind.value if isinstance(kind, PartyKind) else kind
-        made = {"name": value, "kind": word} if word and re.search(r"[^\W\d_]", value) else None
+        made = _party(name, value, language)
     elif _YEAR.fullmatch(words) and "due" in fields and "text" in fields:
         made = {"text": value, "due": words}
     elif "when" in fields and (_YEAR.fullmatch(words) or _is_moment(words)):
@@ -53,6 +51,17 @@ def item_of(model: type[Model], name: str, value: Any, language: Language) -> di
     else:
         made = None
     return None if made is None else {own_key(key, language): part for key, part in made.items()}
+
+
+def _party(name: str, value: str, language: Language) -> dict[str, Any] | None:
+    """A party with what it is: 'mbo: Deltion' or 'Deltion: mbo'; None where neither of the two says what it is."""
+    own, other = name[:1].isupper(), value[:1].isupper()  # 'GGD: gezondheid' is about the GGD
+    pairs = [(name.replace("_", " "), value)] * (other or not own) + [(value, name)] * own
+    for kind, called in pairs:
+        word = term_meant(PartyKind, kind, language)
+        if word and re.search(r"[^\W\d_]", called):
+            return {"name": called, "kind": word.value if isinstance(word, PartyKind) else word}
+    return None
 
 
 def _is_moment(words: str) -> bool:

@@ -230,13 +230,18 @@ def _unknown(error: LocatedError, data: Mapping[str, Any], language: Language) -
     stated = key in MISSING_KEYS or (english_name(key) == "printed" and any(name in around for name in MISSING_KEYS))
     if stated and issubclass(error.owner, ShortForm):
         return _shape(error, error.path[:-1], around, Phrase(_TEXT), language)
-    if guess is None and len(around) == 1 and issubclass(error.owner, ShortForm) and not _KEY_LIKE.fullmatch(key):
-        # '- Taal: [1.1, 1.2]' is an item by its name; '- Doel: beter' is text that a colon made a key of.
-        listed = isinstance(error.value, list)
+    if guess is None and len(around) == 1 and not _KEY_LIKE.fullmatch(key):
+        # '- Taal: [1.1, 1.2]' and '- Taal: {trekker: GGD}' are items by their names; '- Doel: beter' is text that a
+        # colon made a key of, where an item may be text.
+        text = issubclass(error.owner, ShortForm)
+        listed = isinstance(error.value, (list, dict)) or not text
         named = keyed_list(error.owner, _key(error.path[:-1]), around, language) if listed else None
-        if named is not None:
+        if text and named is not None:
             return _other_shape(error, error.path[:-1], Phrase(_TEXT), _KEYS, named)
-        return _shape(error, error.path[:-1], around, Phrase(_TEXT), language)
+        if text:
+            return _shape(error, error.path[:-1], around, Phrase(_TEXT), language)
+        if named is not None:
+            return _about(error, codes.UNKNOWN_KEY, _known_here(error, key, named, "", language), on_key=True)
     told = key_advice(Place(key, error.value, error.owner, keyed_names(error.owner), around, language))
     params = _known_here(error, key, told.phrase, told.meant, language)
     return _about(error, codes.UNKNOWN_KEY, params, on_key=True)

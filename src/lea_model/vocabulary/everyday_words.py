@@ -69,7 +69,7 @@ when adoption>when: vastgesteld vastgesteld_op vaststellingsdatum besluitdatum d
     datum_besluit besloten_op goedgekeurd bekrachtigd vastgesteld_door_raad vastgesteld_door_college
     vastgesteld_door_de_raad vastgesteld_door_het_college ondertekend ondertekend_op getekend tekendatum raadsbesluit
     collegebesluit
-by adoption>by: vastgesteld_door besluitnemer beslisser besloten_door vaststeller goedgekeurd_door
+by adoption>by: orgaan bestuursorgaan vastgesteld_door besluitnemer beslisser besloten_door vaststeller goedgekeurd_door
 adoption?: besluit akkoord bestuurlijk_vastgesteld besluitvorming goedkeuring
 signatories adoption>signatories: ondertekening ondertekend_door getekend_door handtekeningen tekenaars
 status state indicator_state? plan_state? adoption>status progress>status: status stand stand_van_zaken fase stadium
