@@ -7,7 +7,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lea_model.cli.agendas import say_unreadable
 from lea_model.cli.checked_agenda import CheckedAgenda
@@ -15,12 +15,13 @@ from lea_model.cli.finding_counts import part_left_out
 from lea_model.cli.options import say
 from lea_model.cli.printing import aside
 from lea_model.cli.progress import told
-from lea_model.comparison.comparison import Comparison, KeepsLines, Part, compare_parts
 from lea_model.country.checking import CheckRun, ConfigOf
-from lea_model.country.comparing import CompareRun, each_part
 from lea_model.diagnostics import Phrase
 from lea_model.i18n import N_, Language
 from lea_model.loader import read
+
+if TYPE_CHECKING:
+    from lea_model.comparison.comparison import Comparison, KeepsLines, Part
 
 
 def check_many(
@@ -79,6 +80,9 @@ def compare_many(
         failed: Gets the paths of agendas that cannot be read.
         together: Whether agendas are compared together with those that work them out.
     """
+    from lea_model.comparison.comparison import compare_parts  # checking does without the tables
+    from lea_model.country.comparing import CompareRun, each_part
+
     anew: list[tuple[str, Phrase]] = []
     with ExitStack() as open_until_done:
         run = CompareRun(agendas, tables, executor_of(jobs, open_until_done), cache, together=together)

@@ -31,12 +31,27 @@ def json_report(findings: Sequence[Finding], language: Language, excerpts: Excer
     """
     summary = summarise(findings)
     redaction = excerpts.redaction
-    content = {
-        "version": VERSION,
-        "findings": [_finding(found, language, redaction) for found in findings],
-        "summary": {**summary._asdict(), "total": summary.total},
-    }
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    content = {"version": VERSION, "findings": [], "summary": {**summary._asdict(), "total": summary.total}}
+    text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    if not findings:
+        return text
+    before, after = text.split("[]", 1)
+    written = ",\n    ".join([_written(_finding(found, language, redaction)) for found in findings])
+    return f"{before}[\n    {written}\n  ]{after}"
+
+
+def _written(told: dict[str, Any]) -> str:
+    """One finding as `json.dumps` indents it. That does it sign by sign in Python, and a country has 74,000."""
+    flat = _FLAT({**told, "related": []})
+    if told["related"]:
+        others = ",\n        ".join([f"{{\n          {_INSIDE(other)[1:-1]}\n        }}" for other in told["related"]])
+        # No text can hold this: a quotation mark in a text has a backslash before it.
+        flat = flat.replace('"related": []', f'"related": [\n        {others}\n      ]', 1)
+    return f"{{\n      {flat[1:-1]}\n    }}"
+
+
+_FLAT: Final = json.JSONEncoder(ensure_ascii=False, separators=(",\n      ", ": ")).encode
+_INSIDE: Final = json.JSONEncoder(ensure_ascii=False, separators=(",\n          ", ": ")).encode
 
 
 def _finding(found: Finding, language: Language, redaction: Redaction) -> dict[str, Any]:
