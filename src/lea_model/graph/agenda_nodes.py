@@ -254,7 +254,8 @@ class AgendaNodes:
             detail_key: What tells it from other edges of this kind between the two.
             once: Whether one such edge is enough.
         """
-        key = f"{kind}:{detail_key}" if detail_key else kind.value
+        word = str(kind)
+        key = f"{word}:{detail_key}" if detail_key else word
         if self.graph.has_edge(source, target, key):
             if once:
                 return
@@ -262,10 +263,12 @@ class AgendaNodes:
             while self.graph.has_edge(source, target, f"{key}#{count}"):
                 count += 1
             key = f"{key}#{count}"
-        attributes: dict[str, Value] = {"kind": kind.value, "agenda": self.agenda.id}
+        attributes: dict[str, Value] = {"kind": word, "agenda": self.agenda.id}
         if path:
             attributes["path"] = self._dotted(path)
-        self.graph.add_edge(source, target, key=key, **attributes, **self._printed_at(path), **values)
+        if printed := self._provenance.at(path):
+            attributes["provenance"] = printed
+        self.graph.add_edge(source, target, key=key, **attributes, **values)
 
     def _dotted(self, path: Path) -> str:
         """A path as one word, ``clusters.0.citations.2``; what items have in common is put together once."""

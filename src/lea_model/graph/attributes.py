@@ -64,8 +64,8 @@ def item_values(item: Model) -> dict[str, Value]:
     values: dict[str, Value] = {}
     held = item.__dict__
     for name in ("number", "title", "name", "text", "local_term"):
-        if (words := _text(item, name)) is not None:
-            values["title" if name == "name" else name] = words
+        if (words := held.get(name)) and isinstance(words, str):
+            values["title" if name == "name" else name] = str(words)  # a number is a kind of text of its own
     if aliases := held.get("aliases"):
         values["aliases"] = SEPARATOR.join(aliases)
     if isinstance(item, Titled):
@@ -126,6 +126,8 @@ class Provenance:
 
     def _say(self, path: Path) -> str:
         item = self._index.items[path]
+        if path[-1:] == ("source",) and isinstance(self._index.items.get(path[:-1]), Item):
+            return self.at(path[:-1])  # where an item is printed is what its own source says
         if not (isinstance(item, Source) or (isinstance(item, Item) and item.source)):
             return self.at(path[:-1]) if path else ""
         context = self._index.effective(path)

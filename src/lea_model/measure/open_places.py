@@ -125,7 +125,14 @@ def known_gaps(index: Index) -> list[Path]:
                 found.append(path)
         elif isinstance(item, Action) and item.keep_or_new:
             found.append((*path, "keep_or_new"))
-    return [*found, *((*path, "notes") for path, item in index.items.items() if _noted(item))]
+    return [
+        *found,
+        *(
+            (*path, "notes")
+            for path, item in index.items.items()
+            if "notes" in item.__pydantic_fields_set__ and _noted(item)
+        ),
+    ]
 
 
 def _texts(item: Model) -> Iterator[tuple[str, int | None, str]]:

@@ -1,5 +1,6 @@
 """Words that people put where no value is: 'n.v.t.', '?', 'volgt', 'xxx'; loaded when one may stand somewhere."""
 
+from functools import lru_cache
 from typing import Final
 
 from lea_model.model.enums import MissingKind
@@ -42,6 +43,11 @@ def said_missing(text: str) -> MissingKind | None:
     """
     if len(text) > LONGEST or text[:1].isdecimal():
         return None  # a number is one, whatever follows
+    return _kind_of(text)
+
+
+@lru_cache(maxsize=4096)  # the same few words stand in most agendas, and several rules ask
+def _kind_of(text: str) -> MissingKind | None:
     words = " ".join(text.casefold().strip(_AROUND).split())
     if not words.strip(_SIGNS):
         if "?" in words:

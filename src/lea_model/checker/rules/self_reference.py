@@ -51,9 +51,11 @@ _CIRCLES: Final = ("reports_to", "part_of")
 def check(index: Index) -> Found:
     """Yield each reference of a thing to that thing itself."""
     for reference in index.references:
-        owner, field = line_from(index, reference)
         target = reference.target
-        if owner is None or target is None or field in _CIRCLES:
+        if target is None:
+            continue
+        owner, field = line_from(index, reference)
+        if owner is None or field in _CIRCLES:
             continue
         if target.path == owner.path:
             yield Bare(reference.path, {"name": named(owner), "key": key(field)})
@@ -67,7 +69,9 @@ def check(index: Index) -> Found:
 def line_from(index: Index, reference: Reference) -> tuple[Entry | None, str]:
     """The thing that a reference is a line from, and the field of the line; nothing where it is no line of a thing."""
     owner, field = reference.owner, reference.field
-    while isinstance(item := index.items.get(owner), _THROUGH) or BODY_LINK.holds(item):
+    made = BODY_LINK.made
+    through: tuple[type, ...] = _THROUGH if made is None else (*_THROUGH, made)
+    while isinstance(index.items.get(owner), through):
         owner = owner[:-1] if isinstance(owner[-1], int) else owner
         field = field if field == "led_by" else str(owner[-1])
         owner = owner[:-1]
