@@ -58,7 +58,9 @@ def ignores_in(source: Source) -> tuple[list[Ignore], list[Finding]]:
     found: list[Ignore] = []
     problems: list[Finding] = []
     lines = Lines(source.text or "", source.name)
-    rows = {row for row, text in enumerate(lines.rows) if "#" in text and "lea:" in text.casefold()}
+    said = (row for row, text in enumerate(lines.rows) if "#" in text and "lea:" in text.casefold())
+    # 'De hoofdstukken van de LEA: ...' is a comment too, and telling what is one takes reading the file once more.
+    rows = {row for row in said if any(_COMMENT.match(lines.rows[row], at) for at in _comment_starts(lines.rows[row]))}
     covered = _covered(source, rows) if rows else None
     if covered is None:
         return found, problems
@@ -97,11 +99,15 @@ def _covered(source: Source, rows: Collection[int]) -> dict[int, list[tuple[int,
 
 def _comment_start(row: str, covered: Sequence[tuple[int, float]]) -> int | None:
     """Where the comment of a row starts."""
-    for found in re.finditer(r"(?:^|(?<=[ \t]))#", row):
-        column = found.start()
+    for column in _comment_starts(row):
         if not any(first <= column < last for first, last in covered):
             return column
     return None
+
+
+def _comment_starts(row: str) -> list[int]:
+    """Where a comment may start on a row."""
+    return [found.start() for found in re.finditer(r"(?:^|(?<=[ \t]))#", row)]
 
 
 def _read(lines: Lines, row: int, written: re.Match[str]) -> Ignore | Finding | None:

@@ -33,7 +33,7 @@ def scope(index: Index, entry: Entry) -> Path | None:
 
 def digits_of(entry: Entry) -> tuple[str, ...] | None:
     """The parts of the number that something carries, if it is one of parts such as ``4.3.3``."""
-    number = getattr(entry.item, "number", None)
+    number = entry.item.__dict__.get("number")
     return number.digits if isinstance(number, ActionNumber) else None
 
 

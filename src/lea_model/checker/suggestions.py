@@ -98,7 +98,7 @@ class Suggestions:
 
     def _words(self) -> Iterator[str]:
         for entry in self._index.of_kind(*KIND_OF.values()):
-            yield from (entry.label, *getattr(entry.item, "aliases", ()))
+            yield from (entry.label, *entry.item.__dict__.get("aliases", ()))
 
     @cached_property
     def _numbered(self) -> dict[tuple[str, ...], list[Entry]]:

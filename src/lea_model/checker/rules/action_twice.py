@@ -160,10 +160,12 @@ def _text(entry: Entry) -> str:
 
 def _context(index: Index, entry: Entry, words: str) -> object:
     """What two actions must have in common to be compared."""
-    district = next((path for path, item in index.ancestors(entry.path) if DISTRICT.holds(item)), None)
+    around = list(index.ancestors(entry.path))
+    made = DISTRICT.made
+    district = next((path for path, item in around if isinstance(item, made)), None) if made is not None else None
     year = index.effective(entry.path).year
-    chain = [entry.item, *(item for _, item in index.ancestors(entry.path))]
-    places = next((at for item in chain if (at := getattr(item, "for_municipalities", ()))), ())
+    chain = [entry.item, *(item for _, item in around)]
+    places = next((at for item in chain if (at := item.__dict__.get("for_municipalities"))), ())
     return (tuple(re.findall(_NUMBERS, words)), district, year and year.printed, places)
 
 

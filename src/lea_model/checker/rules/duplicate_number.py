@@ -50,7 +50,7 @@ def check(index: Index) -> Found:
 def _numbered(index: Index) -> Iterator[tuple[object, Entry]]:
     """What has a number that counts, with what may be there once: the kind, the part it counts in, and the number."""
     for entry in index.entries:
-        number = getattr(entry.item, "number", None)
+        number = entry.item.__dict__.get("number")  # most have none, and asking the model for one takes long
         within = scope(index, entry) if number else None
         if number and within is not None:
             yield (entry.kind, within, normal(number)), entry

@@ -23,6 +23,7 @@ Write what it is, or take it out. Does the source leave it open? Then write that
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from lea_model.checker.naming import key
@@ -78,13 +79,24 @@ def check(index: Index) -> Found:
     """Yield each item of which nothing says what it is."""
     by_time = (AgePlan, *(made for rare in _BY_TIME if (made := rare.made) is not None))
     for path, item in index.items_of(Item):
-        if not path or _says(item, item.__pydantic_fields_set__, by_time):
+        values, given = item.__dict__, item.__pydantic_fields_set__
+        if not path or any(values[name] for name in _telling(type(item), frozenset(given))):
+            continue  # most items
+        if _says(item, given, by_time):
             continue
         if AMOUNT.holds(item) or FIGURE.holds(item):
             continue
         fields = type(item).model_fields
         name = item.short or next((name for name in ("title", "text", "what") if name in fields), "notes")
         yield Bare(path, {"kind": BY_CLASS[type(item).__name__].label, "key": key(name), "notes": key("notes")})
+
+
+@lru_cache(maxsize=4096)
+def _telling(cls: type[Item], given: frozenset[str]) -> tuple[str, ...]:
+    """Of what an item states the fields that tell what it is, each by itself; none of a document."""
+    if issubclass(cls, Document):
+        return ()
+    return tuple(sorted(given - (_ABOUT_ACTION if issubclass(cls, Action) else _ABOUT)))
 
 
 def _says(item: Model, given: set[str], by_time: tuple[type[Model], ...]) -> bool:

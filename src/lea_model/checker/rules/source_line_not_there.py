@@ -21,6 +21,8 @@ Look the line up in the text version and correct its number. Is there a new text
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lea_model.checker.naming import named
 from lea_model.checker.rule import N_, Bare, Code, Entry, Found, Index, Phrase, RelatedPlace, Severity, make
 from lea_model.checker.traversal import entries_of
@@ -45,10 +47,9 @@ def check(index: Index) -> Found:
     for path, item in index.items_of(Source):
         if not item.lines:
             continue
-        ranges = item.lines.split(",")
-        last = max([int(part.rpartition("-")[2]) for part in ranges])
+        last, backwards = _reach(item.lines)
         place = (*path, "lines")
-        if "-" in item.lines and any(map(_backwards, ranges)):
+        if backwards:
             yield Bare(place, {"lines": item.lines, "how": Phrase(N_("a range runs from the first to the last line"))})
         elif fewest is not None and last > fewest:
             name = item.document or index.effective(path[:-1]).document
@@ -61,6 +62,14 @@ def check(index: Index) -> Found:
                 params = {"title": named(document), "count": count}
                 stated = RelatedPlace((*document.path, "line_count"), N_("the number of lines is stated here"))
                 yield Bare(place, {"lines": item.lines, "how": Phrase(how, params)}, (stated,))
+
+
+@lru_cache(maxsize=4096)
+def _reach(lines: str) -> tuple[int, bool]:
+    """The last of some lines, and whether a range among them runs backwards."""
+    ranges = lines.split(",")
+    last = max([int(part.rpartition("-")[2]) for part in ranges])
+    return last, "-" in lines and any(map(_backwards, ranges))
 
 
 def _backwards(part: str) -> bool:

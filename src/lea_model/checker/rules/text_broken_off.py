@@ -61,8 +61,9 @@ def check(index: Index) -> Found:
     from lea_model.model.open_words import said_missing
 
     def found() -> Iterator[tuple[Written, tuple[Hit, ...]]]:
+        opening = {text for text, _ in texts(index).different(_OPENS)}
         for text, places in texts(index).different():
-            if ends_open(text) or any(map(text.__contains__, _OPENS)):
+            if text in opening or ends_open(text):
                 hits = broken_off(text)
                 yield from ((written, hits) for written in places if hits and complete(written))
 
