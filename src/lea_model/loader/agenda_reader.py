@@ -262,13 +262,14 @@ def _lists(sources: Sequence[Source], agenda: Agenda | None, joined: Joined) -> 
     for source in sources:
         if source.text is None or not isinstance(source.data, dict):
             continue
-        lines = list(candidates(source.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
+        rows = source.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        lines = list(candidates(rows))
         if lines:
             from lea_model.loader.misread_lists import misread_lists, names_of  # its patterns take time to compile
 
             if known is None:
                 known = frozenset() if agenda is None else names_of(agenda)
-            yield from misread_lists(source, lines, known, left_out)
+            yield from misread_lists(source, rows, lines, known, left_out)
 
 
 Given = Agenda | Result

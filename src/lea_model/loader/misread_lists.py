@@ -37,7 +37,6 @@ _NAME_FIELDS: Final = frozenset({"party", "name", "to", "body", "line"})
 _NAME_LISTS: Final = frozenset({"aliases", "domains"})
 _REMARKS: Final = frozenset({"notes", "sic"})
 
-_LINE_END: Final = re.compile("\r\n|\r|\n")
 _BULLET: Final = re.compile(r"([–—−•·∙▪▫◦‣⁃●○■□►▶▸➢➤✓✔✗→]|o(?= [A-Z]))\s*(?=[^\W_])")
 _STARTS_NO_ITEM: Final = N_(
     "A dash on a line that goes on with a text starts no item. Put what is a list below a key that holds a list."
@@ -60,17 +59,21 @@ class _Spot(NamedTuple):
 
 
 def misread_lists(
-    source: Source, lines: Sequence[Candidate], known: AbstractSet[str], left_out: Collection[int]
+    source: Source,
+    rows: Sequence[str],
+    lines: Sequence[Candidate],
+    known: AbstractSet[str],
+    left_out: Collection[int],
 ) -> Iterator[Finding]:
     """Say where a text reads as a list, or the items of a list as one text.
 
     Args:
         source: A file; its data must still be there.
+        rows: Its lines.
         lines: The lines that may hold such a text or list.
         known: What `names_of` gives of the agenda: a name is no list.
         left_out: Identities of the parts of the data that were left out: nothing more is said about them.
     """
-    rows = _LINE_END.split(source.text or "")
     done: set[Path] = set()
     few = len(lines) <= _FEW
     for line, alone in lines:
