@@ -45,7 +45,7 @@ def raising(error: BaseException) -> Any:
 
 def test_fault_of_the_program(lea: Lea, monkeypatch: pytest.MonkeyPatch) -> None:
     """A policy writer never reads a traceback: one line says that it is not their fault, with a status of its own."""
-    monkeypatch.setattr(command, "read", raising(ZeroDivisionError("by zero")))
+    monkeypatch.setattr(command, "read_taken", raising(ZeroDivisionError("by zero")))
     fault = "ZeroDivisionError: by zero"
     assert lea("check", ALMERE) == (
         70,
@@ -58,7 +58,7 @@ def test_fault_with_debugging(monkeypatch: pytest.MonkeyPatch) -> None:
     """With LEA_DEBUG the fault comes out as it is."""
     from lea_model.cli import main
 
-    monkeypatch.setattr(command, "read", raising(ZeroDivisionError("by zero")))
+    monkeypatch.setattr(command, "read_taken", raising(ZeroDivisionError("by zero")))
     monkeypatch.setenv("LEA_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
         main(["check", str(ALMERE)])
@@ -66,7 +66,7 @@ def test_fault_with_debugging(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_folder_that_may_not_be_opened(lea: Lea, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the system refuses is no fault of the program."""
-    monkeypatch.setattr(command, "read", raising(PermissionError(13, "Permission denied", "geheim")))
+    monkeypatch.setattr(command, "read_taken", raising(PermissionError(13, "Permission denied", "geheim")))
     assert lea("check", ALMERE) == (2, "", "Fout: 'geheim' kan niet geopend worden: u hebt daar geen rechten.\n")
 
 
@@ -79,7 +79,7 @@ def test_disk_that_is_full(lea: Lea, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), EOFError()])
 def test_interrupted(lea: Lea, monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
     """Ctrl-C ends with the status that shells know, and one line."""
-    monkeypatch.setattr(command, "read", raising(error))
+    monkeypatch.setattr(command, "read_taken", raising(error))
     ran = lea("check", ALMERE)
     assert (ran.status, ran.out, ran.err.strip()) == (130, "", "Gestopt. Er is niets half geschreven.")
 
@@ -213,7 +213,7 @@ NEVER = {"networkx", "jinja2", "rich", "jsonschema", "lea_model.model.age_words"
 @pytest.mark.parametrize(
     ("arguments", "text", "without"),
     [
-        (("check", "{folder}"), GOOD, {*NEVER, "lea_model.reporter.json_report", "difflib", "lea_model.source.lines"}),
+        (("check", "{folder}"), GOOD, {*NEVER, "lea_model.reporter.json_report", "difflib"}),
         (
             ("check", "{folder}"),
             WRONG,
