@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import networkx as nx
 
@@ -39,7 +39,8 @@ def build_graph(agendas: Given | Iterable[Given]) -> Graph:
     """
     listed = tuple(agenda for _, agenda in each_once(agendas))
     graph = _named(listed)
-    _fill(graph, listed)
+    for _ in _fill(graph, listed):
+        pass  # what was looked up in an agenda is let go with it: of hundreds it would fill the memory
     return graph
 
 
@@ -56,16 +57,14 @@ def _named(listed: tuple[Agenda, ...]) -> Graph:
     return nx.MultiDiGraph(name=name, agendas=SEPARATOR.join(agenda.id for agenda in listed), language=language)
 
 
-def _fill(graph: Graph, listed: tuple[Agenda, ...], index: Index | None = None) -> list[AgendaNodes]:
-    """Add all agendas to a graph; the nodes of each."""
+def _fill(graph: Graph, listed: tuple[Agenda, ...], index: Index | None = None) -> Iterator[AgendaNodes]:
+    """Add the agendas to a graph one by one, and give the nodes of each."""
     language, spaces = _common_language(listed), namespaces(listed)
     known = AgendaRoots((agenda, root_id(own)) for agenda, (_, own) in zip(listed, spaces, strict=True))
-    made = []
     for agenda, space in zip(listed, spaces, strict=True):
         nodes = AgendaNodes(graph, agenda, space, language, index)
         add_edges(nodes, known)
-        made.append(nodes)
-    return made
+        yield nodes
 
 
 def _common_language(listed: tuple[Agenda, ...]) -> Language:
