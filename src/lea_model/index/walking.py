@@ -11,7 +11,7 @@ from typing import Final
 from lea_model.diagnostics import Path
 from lea_model.index.agenda_input import HasAgenda, agenda_of
 from lea_model.model.base import Model
-from lea_model.model.keys import stated_nested
+from lea_model.model.keys import nested_fields, stated_nested
 from lea_model.text import UNSEEN
 
 
@@ -32,17 +32,16 @@ def walk(root: Model | HasAgenda, path: Path = ()) -> Iterator[tuple[Path, Model
     while stack:
         here, item = stack.pop()
         yield here, item
+        cls = type(item)
+        if not nested_fields(cls):
+            continue  # most items: sources, dates, words
         values = item.__dict__
-        inside: list[tuple[Path, Model]] = []
-        for name in stated_nested(type(item), frozenset(item.__pydantic_fields_set__)):
+        for name in reversed(stated_nested(cls, frozenset(item.__pydantic_fields_set__))):
             value = values[name]
-            if not value:
-                continue
             if isinstance(value, tuple):
-                inside += [((*here, name, number), part) for number, part in enumerate(value)]
+                stack += [((*here, name, number), value[number]) for number in range(len(value) - 1, -1, -1)]
             elif isinstance(value, Model):
-                inside.append(((*here, name), value))
-        stack += reversed(inside)
+                stack.append(((*here, name), value))
 
 
 def normal(text: str) -> str:
