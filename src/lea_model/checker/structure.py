@@ -1,7 +1,5 @@
 """Parts of an agenda as rules need them: its age plans, the levels of its ladders, and how many items it lists."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -45,7 +43,7 @@ class Planned(NamedTuple):
     path: Path
     name: str
     printed: str
-    ages: Span
+    ages: "Span"
 
 
 def age_plans(index: Index) -> list[list[Planned]]:
@@ -63,7 +61,7 @@ def age_plans(index: Index) -> list[list[Planned]]:
     return [sorted(plans, key=lambda plan: plan.ages.start) for plans in found.values()]
 
 
-def ladder_levels(index: Index) -> Iterator[tuple[EscalationLadder, Path, EscalationLevel]]:
+def ladder_levels(index: Index) -> "Iterator[tuple[EscalationLadder, Path, EscalationLevel]]":
     """Yield the levels that cases come to, with their ladder and place.
 
     What is known of a ladder by a news item about it only is left out: what the item leaves out, the ladder may say.
@@ -86,7 +84,7 @@ def _from_news(index: Index, document: str | None) -> bool:
     return len(found) == 1 and getattr(found[0].item, "document_kind", None) is DocumentKind.NEWS
 
 
-def level_name(ladder: EscalationLadder, level: EscalationLevel) -> str:
+def level_name(ladder: "EscalationLadder", level: "EscalationLevel") -> str:
     """The words that a level goes by: its title, else that of its ladder."""
     return level.title or ladder.title or ""
 

@@ -1,7 +1,5 @@
 """What a command knows of an agenda that it checked."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple

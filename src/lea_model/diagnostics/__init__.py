@@ -4,7 +4,7 @@ A finding is a code and its parameters; the sentence is made when it is shown, i
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Literal, NamedTuple
 
@@ -137,7 +137,8 @@ class Related(NamedTuple):
         return {"message": self.text(language), **_place(self.position), "path": path_text(self.path)}
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+# What a data class makes is written out where it can be: making it takes longer than all the rest of the class.
+@dataclass(frozen=True, slots=True, init=False, repr=False, eq=False)
 class Finding:
     """One thing that is wrong at one place (bevinding).
 
@@ -155,13 +156,40 @@ class Finding:
     """
 
     kind: Code
-    params: Mapping[str, Any] = field(default_factory=dict)
-    path: Path = ()
-    position: Position | None = None
-    severity: Severity = Severity.ERROR
-    related: tuple[Related, ...] = ()
-    sic: str | None = None
-    known_by: Literal["sic", "ignore", "baseline"] = "sic"
+    params: Mapping[str, Any]
+    path: Path
+    position: Position | None
+    severity: Severity
+    related: tuple[Related, ...]
+    sic: str | None
+    known_by: Literal["sic", "ignore", "baseline"]
+
+    def __init__(
+        self,
+        kind: Code,
+        params: Mapping[str, Any] = _NO_PARAMS,
+        path: Path = (),
+        position: Position | None = None,
+        severity: Severity = Severity.ERROR,
+        related: tuple[Related, ...] = (),
+        sic: str | None = None,
+        known_by: Literal["sic", "ignore", "baseline"] = "sic",
+    ) -> None:
+        object.__setattr__(self, "kind", kind)
+        object.__setattr__(self, "params", params)
+        object.__setattr__(self, "path", path)
+        object.__setattr__(self, "position", position)
+        object.__setattr__(self, "severity", severity)
+        object.__setattr__(self, "related", related)
+        object.__setattr__(self, "sic", sic)
+        object.__setattr__(self, "known_by", known_by)
+
+    def _all(self) -> tuple[Any, ...]:
+        related, known = self.related, self.known_by
+        return (self.kind, self.params, self.path, self.position, self.severity, related, self.sic, known)
+
+    def __eq__(self, other: object) -> bool:
+        return self._all() == other._all() if isinstance(other, Finding) else NotImplemented
 
     @property
     def code(self) -> str:

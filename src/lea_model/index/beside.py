@@ -1,7 +1,5 @@
 """What an agenda needs to know of the others that are read with it: what they are called and what they are tied to."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -53,7 +51,7 @@ class Beside(NamedTuple):
     whole: Callable[[], Agenda | None] = _nothing
 
 
-def ties_of(agenda: Agenda, field: str) -> tuple[RelatedAgenda, ...]:
+def ties_of(agenda: Agenda, field: str) -> "tuple[RelatedAgenda, ...]":
     """The other agendas in one of the fields of `TIES`."""
     found: tuple[RelatedAgenda, ...] = agenda.__dict__[field]
     return found

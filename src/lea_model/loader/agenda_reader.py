@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path as FilePath
 from typing import NamedTuple
@@ -24,9 +24,10 @@ from lea_model.output import CHANGE, JOURNAL
 from lea_model.source import NodePosition, Source, file_content, parse, read_content
 
 
-@dataclass(frozen=True, repr=False)
+# What a data class makes is written out where it can be: making it takes longer than all the rest of the class.
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class Result(HasAgenda):
-    """What reading gave.
+    """What reading gave; nothing of it can be assigned anew.
 
     Attributes:
         agenda: The agenda without what had to be left out; None where nothing could be built.
@@ -42,9 +43,38 @@ class Result(HasAgenda):
     findings: tuple[Finding, ...]
     path: str
     files: tuple[str, ...]
-    incomplete: bool = False
-    joined: Joined = field(default_factory=Joined, repr=False, compare=False)
-    sources: tuple[Source, ...] = field(default=(), repr=False, compare=False)
+    incomplete: bool
+    joined: Joined
+    sources: tuple[Source, ...]
+
+    def __init__(
+        self,
+        agenda: Agenda | None,
+        findings: tuple[Finding, ...],
+        path: str,
+        files: tuple[str, ...],
+        *,
+        incomplete: bool = False,
+        joined: Joined | None = None,
+        sources: tuple[Source, ...] = (),
+    ) -> None:
+        object.__setattr__(self, "agenda", agenda)
+        object.__setattr__(self, "findings", findings)
+        object.__setattr__(self, "path", path)
+        object.__setattr__(self, "files", files)
+        object.__setattr__(self, "incomplete", incomplete)
+        object.__setattr__(self, "joined", Joined() if joined is None else joined)
+        object.__setattr__(self, "sources", sources)
+
+    def _all(self) -> tuple[object, ...]:
+        return (self.agenda, self.findings, self.path, self.files, self.incomplete)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the same was read."""
+        return self._all() == other._all() if isinstance(other, Result) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._all())
 
     @property
     def ok(self) -> bool:

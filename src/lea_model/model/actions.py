@@ -9,17 +9,14 @@ from lea_model.model.base import (
     Missing,
     ShortForm,
     TextOrMissing,
-    Titled,
     key,
     list_key,
     optional_key,
 )
 from lea_model.model.enums import Level
-from lea_model.model.holders import Attached, WithCouncilMatters, WithInterventions
-from lea_model.model.parties import WithRoles
+from lea_model.model.holders import Planned
 from lea_model.model.rare import Rare
 from lea_model.model.scalars import Ages, Many, Maybe, Moment, RefTo, Takes, Text
-from lea_model.model.scope import Scoped
 from lea_model.model.statements import AnyRef, Statement
 from lea_model.model.when import When
 
@@ -44,7 +41,7 @@ class Overlap(Item, ShortForm):
     )
 
 
-class Action(WithInterventions, WithRoles, WithCouncilMatters, Attached, Scoped, Titled, ShortForm):
+class Action(Planned):
     """The smallest commitment (actie, onderwerp, pijler).
 
     Attributes:

@@ -10,7 +10,6 @@ from lea_model.model.base import (
     Missing,
     ShortForm,
     TextOrMissing,
-    Titled,
     completed,
     key,
     list_key,
@@ -18,11 +17,9 @@ from lea_model.model.base import (
 )
 from lea_model.model.by_moment import ByMoment
 from lea_model.model.enums import Comparator, Level
-from lea_model.model.holders import Attached, WithCouncilMatters, WithInterventions
-from lea_model.model.parties import WithRoles
+from lea_model.model.holders import Planned
 from lea_model.model.rare import Rare
 from lea_model.model.scalars import Ages, Figured, Many, Maybe, Moment, Number, Takes, Text, as_text
-from lea_model.model.scope import Scoped
 from lea_model.model.statements import AnyRef
 from lea_model.model.when import When
 
@@ -87,7 +84,7 @@ Targets = Annotated[ManyOrMissing[Target], ByMoment("when")]
 """Values to reach, perhaps by year, or how they are missing."""
 
 
-class Goal(WithInterventions, WithRoles, WithCouncilMatters, Attached, Scoped, Titled, ShortForm):
+class Goal(Planned):
     """A wanted state (doel, resultaat). How measurable it is, is derived and never stored.
 
     Attributes:

@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BeforeValidator
 
-from lea_model.model.base import Item, Missing, Model, TextOrMissing, key, list_key, optional_key
+from lea_model.model.base import Item, Missing, Model, ShortForm, TextOrMissing, Titled, key, list_key, optional_key
 from lea_model.model.by_moment import ByMoment
-from lea_model.model.parties import Assignment
+from lea_model.model.parties import Assignment, WithRoles
 from lea_model.model.rare import ABBREVIATION, Rare
 from lea_model.model.scalars import Many, Maybe, Moment, Takes, Text
+from lea_model.model.scope import Scoped
 from lea_model.model.statements import AnyRef, Link, Statement
 from lea_model.model.when import When
 
@@ -171,6 +172,13 @@ class WithInterventions(Expecting):
         "The methods and programmes that are used for it.",
         example="[VoorleesExpress]",
     )
+
+
+class Planned(WithInterventions, WithRoles, WithCouncilMatters, Attached, Scoped, Titled, ShortForm):
+    """What an action, a goal and whatever holds those have in common (onderdeel van de aanpak).
+
+    It has no keys of its own. Pydantic asks each base of a class for each key, so one base is cheaper than seven.
+    """
 
 
 class Decided(Model):

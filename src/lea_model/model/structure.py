@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from lea_model.model.actions import Action, Citation
 from lea_model.model.ages import AgeBand
-from lea_model.model.base import Missing, ShortForm, TextOrMissing, Titled, key, list_key, optional_key, plain_text_key
+from lea_model.model.base import Missing, TextOrMissing, key, list_key, optional_key, plain_text_key
 from lea_model.model.enums import Level
 from lea_model.model.goals import Goal
-from lea_model.model.holders import Attached, WithCouncilMatters, WithInterventions
-from lea_model.model.parties import WithRoles
+from lea_model.model.holders import Planned
 from lea_model.model.rare import Rare
 from lea_model.model.scalars import Ages, Many, Maybe, Moment, RefTo, Takes, Text
-from lea_model.model.scope import Scoped
 from lea_model.model.statements import AnyRef, Statement
 from lea_model.model.when import When
 
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
     from lea_model.model.rare import Indicator, Progress
 
 
-class Container(WithInterventions, WithRoles, WithCouncilMatters, Attached, Scoped, Titled, ShortForm):
+class Container(Planned):
     """Anything that holds statements, goals and themes (bundel).
 
     Attributes:

@@ -1,7 +1,5 @@
 """``lea check``: say what is wrong, and where."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
@@ -164,7 +162,7 @@ def _once(asked: Asked, language: Language) -> int:
     findings: list[Finding] = []
     texts: dict[str, str | None] = {}
     old = gone = failing = 0
-    baselines: list[Baseline] = []
+    baselines: "list[Baseline]" = []
     fixing = _fixing(asked, language)
     ids = AgendaIds()
     one_by_one = asked.cache is None and asked.jobs == 1
@@ -177,9 +175,7 @@ def _once(asked: Asked, language: Language) -> int:
         # What is wrong with the rules of another package is not a matter of one agenda: it is told once.
         found = tuple(each for each in found if each.position is not None or each not in findings)
         if asked.write_baseline is not None:
-            from lea_model.checker.baseline import Baseline  # only where one is written
-
-            baselines.append(Baseline.of([(looked.result(), found)]))
+            baselines.append(_as_old(looked.result(), found))
             continue
         baseline = settings.baseline(asked.baseline, config)
         if baseline is not None:
@@ -207,7 +203,7 @@ def _once(asked: Asked, language: Language) -> int:
 
 
 def _one_by_one(
-    asked: Asked, agendas: Sequence[Path], settings: Settings, fixing: Fixing | None
+    asked: Asked, agendas: Sequence[Path], settings: Settings, fixing: "Fixing | None"
 ) -> Iterator[CheckedAgenda]:
     """Look at agendas as they are read."""
     together = Together(agendas)
@@ -229,7 +225,9 @@ def _of_many(asked: Asked, agendas: Sequence[Path], settings: Settings, language
     return check_many(agendas, *choice, settings.of, jobs=asked.jobs, cache=asked.cache, language=language)
 
 
-def _look(asked: Asked, agenda: Path, config: Config | None, together: Together) -> tuple[Result, tuple[Finding, ...]]:
+def _look(
+    asked: Asked, agenda: Path, config: "Config | None", together: Together
+) -> tuple[Result, tuple[Finding, ...]]:
     """Read and check one agenda, or list what is open in it."""
     result = read_taken(take(agenda), places=True)  # nearly every agenda has a finding
     if asked.open:
@@ -239,19 +237,19 @@ def _look(asked: Asked, agenda: Path, config: Config | None, together: Together)
     return result, _find(asked, result, config, together)
 
 
-def _find(asked: Asked, result: Result, config: Config | None, together: Together) -> tuple[Finding, ...]:
+def _find(asked: Asked, result: Result, config: "Config | None", together: Together) -> tuple[Finding, ...]:
     """The findings of an agenda that the user wants to see."""
     select, ignore = _words(asked.select), _words(asked.ignore)
     return check(result, select=select, ignore=ignore, config=config, beside=together)
 
 
-def _wanted(asked: Asked, config: Config | None, code: Code) -> bool:
+def _wanted(asked: Asked, config: "Config | None", code: Code) -> bool:
     """Whether the user wants to see a code."""
     codes = [rule.code for rule in all_rules().rules]
     return Choice(_words(asked.select), _words(asked.ignore), codes, config)(code)
 
 
-def _fixing(asked: Asked, language: Language) -> Fixing | None:
+def _fixing(asked: Asked, language: Language) -> "Fixing | None":
     """What repairs, where the user asked for it."""
     if not (asked.fix or asked.diff):
         return None
@@ -293,7 +291,14 @@ def _tell_old(old: int, gone: int, language: Language) -> None:
             aside(say(language, one if count == 1 else many, count=count))
 
 
-def _write_baseline(path: Path, baselines: Sequence[Baseline], language: Language) -> int:
+def _as_old(result: Result, found: Sequence[Finding]) -> "Baseline":
+    """The findings of an agenda, to be known as old ones."""
+    from lea_model.checker.baseline import Baseline  # only where one is written
+
+    return Baseline.of([(result, found)])
+
+
+def _write_baseline(path: Path, baselines: "Sequence[Baseline]", language: Language) -> int:
     """Write all findings as old ones; that is no judgement, so the status is 0."""
     from lea_model.checker.baseline import Baseline  # only where one is written
 
