@@ -162,7 +162,7 @@ def _once(asked: Asked, language: Language) -> int:
     findings: list[Finding] = []
     texts: dict[str, str | None] = {}
     old = gone = failing = 0
-    baselines: "list[Baseline]" = []
+    baselines: list[Baseline] = []
     fixing = _fixing(asked, language)
     ids = AgendaIds()
     one_by_one = asked.cache is None and asked.jobs == 1
