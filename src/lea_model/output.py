@@ -1,5 +1,7 @@
 """What is written, whatever it is: files by name, and the one record of a format that all rooms keep."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
@@ -50,7 +52,7 @@ JOURNAL: Final = "journal.json"
 _T = TypeVar("_T")
 
 
-def write_files(files: Files, folder: str | PathLike[str]) -> "list[Path]":
+def write_files(files: Files, folder: str | PathLike[str]) -> list[Path]:
     """Put files into a folder: texts as UTF-8 with their own line ends. What is there by the same name is replaced.
 
     Args:
@@ -140,7 +142,7 @@ def formats(all_of_them: Iterable[Format], group: str = "") -> Registry[Format]:
     return Registry({one.name: one for one in all_of_them}, group, _brought)
 
 
-def _brought(point: "EntryPoint", thing: object) -> Format:
+def _brought(point: EntryPoint, thing: object) -> Format:
     """A format of another package."""
     if not isinstance(thing, Format):
         params = {"kind": type(thing).__name__, "wanted": Format.__name__}
