@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, redirect_stdout
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -49,9 +50,25 @@ def package_of(point: EntryPoint) -> str:
     return re.sub(r"[-_.]+", "-", point.dist.name).lower() if point.dist is not None else ""
 
 
+def aside() -> AbstractContextManager[object]:
+    """Let what code of another package prints go to stderr: on stdout it would stand in the middle of our result."""
+    return redirect_stdout(sys.stderr)
+
+
+def in_words(error: BaseException) -> str:
+    """The kind of an exception of another package, and what it says; asking for that may fail as well."""
+    try:
+        text = str(error)
+    except KeyboardInterrupt:  # the user, not the package
+        raise
+    except BaseException:  # noqa: BLE001 - not even an exception of another package stops ours
+        text = ""
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__
+
+
 def failed(error: BaseException) -> Phrase:
     """What went wrong in code of another package, for developers too."""
-    return Phrase(N_("loading it fails ({detail})"), {"detail": f"{type(error).__name__}: {error}"})
+    return Phrase(N_("loading it fails ({detail})"), {"detail": in_words(error)})
 
 
 def load(point: EntryPoint) -> Any:
@@ -61,7 +78,8 @@ def load(point: EntryPoint) -> Any:
         PluginError: Its package cannot be loaded, for whatever reason; not by ``sys.exit`` either.
     """
     try:
-        return point.load()
+        with aside():
+            return point.load()
     except KeyboardInterrupt:  # the user, not the package
         raise
     except BaseException as error:  # another's package must not stop ours
@@ -86,13 +104,12 @@ def guarded(point: EntryPoint, function: Callable[..., _T], kinds: tuple[type, .
 
     def run(*what: Any, **settings: Any) -> _T:
         try:
-            made = function(*what, **settings)
-        except LeaError:
+            with aside():
+                made = function(*what, **settings)
+        except (LeaError, KeyboardInterrupt):  # what we say ourselves, and the user
             raise
-        except Exception as error:
-            reason = Phrase(
-                N_("it stops ({detail})"), {"detail": f"{type(error).__name__}: {error}{_where(error, point)}"}
-            )
+        except BaseException as error:  # sys.exit included: a document of another package does not end ours
+            reason = Phrase(N_("it stops ({detail})"), {"detail": f"{in_words(error)}{_where(error, point)}"})
             raise unusable(point, reason) from error
         if not isinstance(made, kinds):
             params = {"kind": type(made).__name__, "wanted": ", ".join(kind.__name__ for kind in kinds)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
@@ -269,9 +270,23 @@ def test_crash_in_what_a_rule_yields() -> None:
     assert [each.code for each in check(loads(GOOD), rules=[rule])] == ["LEA901"]
 
 
+class UnsayableError(Exception):
+    """An exception that ends the program when somebody asks what it says."""
+
+    def __str__(self) -> str:
+        raise SystemExit(5)
+
+
 @pytest.mark.parametrize(
     ("stop", "detail"),
-    [(SystemExit(7), "SystemExit: 7"), (SystemExit(), "SystemExit: "), (GeneratorExit("x"), "GeneratorExit: x")],
+    [
+        (SystemExit(7), "SystemExit: 7"),
+        (SystemExit(), "SystemExit"),
+        (GeneratorExit("x"), "GeneratorExit: x"),
+        (BaseException("x"), "BaseException: x"),
+        (MemoryError(), "MemoryError"),
+        (UnsayableError(), "UnsayableError"),
+    ],
 )
 def test_rule_that_ends_the_program(stop: BaseException, detail: str) -> None:
     """A rule that calls `sys.exit`, or ends everything in another way, is a finding; the other rules go on."""
@@ -282,6 +297,17 @@ def test_rule_that_ends_the_program(stop: BaseException, detail: str) -> None:
     found = check(read_text(MANY, "agenda.yaml"), rules=[Rule(code("LEA398"), leave, "page"), *BASIC])
     assert [each.code for each in found] == ["LEA901", *ALL]
     assert found[0].params == {"rule": "LEA398", "detail": detail}
+
+
+def test_rule_that_prints(capsys: pytest.CaptureFixture[str]) -> None:
+    """What a rule of others prints does not stand in the middle of a report on stdout."""
+
+    def chatty(_index: Index) -> Iterator[Bare]:
+        sys.stdout.write("bezig\n")
+        yield Bare((), {"text": "x"})
+
+    found = check(loads(GOOD), rules=[Rule(code("PLS001"), chatty, "page")])
+    assert ([each.code for each in found], *capsys.readouterr()) == (["PLS001"], "", "bezig\n")
 
 
 def test_user_can_stop_a_rule() -> None:

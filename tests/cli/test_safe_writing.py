@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -214,6 +215,19 @@ def test_alone(tmp_path: Path) -> None:
     assert files(tmp_path) == []
 
 
+def test_disk_without_room_for_a_workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lea: Lea) -> None:
+    """Where not even the lock can be made, no empty workplace is left."""
+    folder = start(tmp_path / "a")
+
+    def full(_path: Path) -> int:
+        raise OSError(errno.ENOSPC, "")
+
+    monkeypatch.setattr("lea_model.journal.workplace.hold", full)
+    told = f"Fout: '{folder.as_posix()}' kan niet geschreven worden: de schijf is vol.\n"
+    assert lea("renumber", folder, "1.1", "3.7") == (2, "", told)
+    assert sorted(path.name for path in folder.iterdir()) == sorted(START)
+
+
 # ---- journals of others ----------------------------------------------------------------------------------------------
 
 
@@ -363,6 +377,21 @@ def test_result_that_is_reached_by_a_link(tmp_path: Path) -> None:
     with pytest.raises(NotWrittenError, match=r"uit/b/c\.csv' cannot be written: it is reached by a link\."):
         put({"a.csv": "3", "b/c.csv": "4"}, str(tmp_path / "uit"), "nl")
     assert ((tmp_path / "echt" / "a.csv").read_text("utf-8"), files(tmp_path / "elders")) == ("1", [])
+
+
+@UNIX
+def test_refused_place_is_named_as_the_user_named_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where a link, a pipe or a hard link stands: never by the path that the system makes of it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "uit").mkdir()
+    (tmp_path / "uit" / "b").symlink_to(tmp_path / "weg")
+    with pytest.raises(NotWrittenError, match=r"^'uit/b' cannot be written: it is a link\.$"):
+        put({"a": "1", "b": "2"}, "uit", "nl")
+    (tmp_path / "uit" / "b").unlink()
+    os.mkfifo(tmp_path / "uit" / "b")
+    with pytest.raises(NotWrittenError, match=r"^'uit/b' cannot be written: it is no ordinary file\.$"):
+        put({"a": "1", "b": "2"}, "uit", "nl")
+    assert files(tmp_path / "uit") == []
 
 
 def test_second_file_that_cannot_be_put_in_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,6 +28,13 @@ def view(writer):
     return document_of(writer, "Eigen", "", (), (), ())
 def broken(writer):
     return writer.agenda.nothing
+def leaves(writer):
+    raise SystemExit(0)
+def ends(writer):
+    raise GeneratorExit
+def prints(writer):
+    print("bezig")
+    return view(writer)
 def text(writer):
     return "geen boom"
 def write(document, templates=None):
@@ -92,6 +99,8 @@ def test_one_that_works(site: Path) -> None:
             "md",
             "it stops (AttributeError: 'Agenda' object has no attribute 'nothing', {at})",
         ),
+        ("{d}stuk = plug:leaves", "stuk", "md", "it stops (SystemExit: 0, {at})"),
+        ("{d}stuk = plug:ends", "stuk", "md", "it stops (GeneratorExit, {at})"),
     ],
 )
 def test_one_that_is_broken(site: Path, points: str, name: str, form: str, reason: str) -> None:
@@ -105,6 +114,20 @@ def test_one_that_is_broken(site: Path, points: str, name: str, form: str, reaso
     assert said.startswith(start + end[0])
     assert said.endswith(").") or not end[1]
     assert (f"{site / 'plug.py'}:" in said) == bool(end[1])
+
+
+def test_one_that_prints(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What it prints, also while it is loaded, goes to stderr: on stdout stands the result."""
+    install(site, "plug", f"{DOCUMENT}stuk = plug:prints\n", f"{CODE}print('laden')\n")
+    assert "Eigen" in render(loads(GOOD), document="stuk", format="md")
+    assert capsys.readouterr() == ("", "laden\nbezig\n")
+
+
+def test_only_one_that_leaves(site: Path, tmp_path: Path, lea: Lea) -> None:
+    """A document that calls `sys.exit` is told as broken, and not as one for which the agenda has nothing."""
+    install(site, "plug", f"{DOCUMENT}stuk = plug:leaves\n", CODE)
+    ran = lea("build", agenda(tmp_path / "in", GOOD), "--document", "stuk", "--out", tmp_path / "uit")
+    assert (ran.status, ran.out, "SystemExit: 0" in ran.err, "kalender" in ran.err) == (1, "", True, False)
 
 
 def test_format_that_needs_a_library(site: Path) -> None:

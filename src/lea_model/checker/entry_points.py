@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 from lea_model.checker.rule import Rule
 from lea_model.diagnostics import Code, Finding, Phrase, Severity
 from lea_model.i18n import N_
-from lea_model.plugins import package_of, points
+from lea_model.plugins import aside, in_words, package_of, points
 
 GROUP: Final = "lea_model.rules"
 
@@ -62,7 +62,8 @@ def load(found: Iterable[EntryPoint], ours: Sequence[Code]) -> Installed:
     for point in found:
         package = package_of(point)
         try:
-            loaded = _load(point)
+            with aside():
+                loaded = _load(point)
         except KeyboardInterrupt:  # the user, not the package
             raise
         except BaseException as error:  # noqa: BLE001 - another's package must not stop ours, not by sys.exit either
@@ -109,7 +110,7 @@ def _wrong(given: object, taken: Mapping[str, str]) -> Phrase | None:
 
 
 def _failed(error: BaseException) -> Phrase:
-    return Phrase(N_("loading them fails ({detail})"), {"detail": f"{type(error).__name__}: {error}"})
+    return Phrase(N_("loading them fails ({detail})"), {"detail": in_words(error)})
 
 
 def _fault(name: str, package: str, reason: Phrase) -> Finding:

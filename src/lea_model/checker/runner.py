@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ from lea_model.diagnostics.structure_codes import TEXT_AS_LIST
 from lea_model.index import Beside, Index, agenda_of
 from lea_model.loader import Given, Result, beside_of_each
 from lea_model.model.agenda import Agenda
+from lea_model.plugins import aside, in_words
 
 if TYPE_CHECKING:  # most agendas have no settings, and then nothing of them is imported
     from lea_model.config.settings import Config
@@ -120,22 +122,25 @@ def _ran(codes: Iterable[Code], result: Result | None, wanted: Choice, crashed: 
 def _run(rule: Rule, index: Index, result: Result | None) -> list[Finding]:
     """The findings of one rule; a crash becomes a finding that names the rule."""
     related: dict[tuple[str, Path], Related] = {}  # thousands of findings may point at one place
+    ours = rule.code.code.startswith("LEA")
     try:
-        findings = [
-            _finding(rule, found, index, result, related)
-            for found in rule.check(index)
-            # What it misses may stand in what was left out, and that was said.
-            if not (rule.needs_all and result is not None and result.leaves_open(found.path, found.params.get("text")))
-        ]
-        if not rule.code.code.startswith("LEA"):
-            for found in findings:  # a message of others that cannot be filled in fails here, and not in the report
+        with nullcontext() if ours else aside():
+            findings = [
+                _finding(rule, found, index, result, related)
+                for found in rule.check(index)
+                # What it misses may stand in what was left out, and that was said.
+                if not (
+                    rule.needs_all and result is not None and result.leaves_open(found.path, found.params.get("text"))
+                )
+            ]
+            for found in () if ours else findings:  # a message that cannot be filled in fails here, not in the report
                 _ = (found.message("nl"), found.why("nl"), found.fix("nl"))
     except KeyboardInterrupt:  # the user, not the rule
         raise
     except BaseException as error:  # noqa: BLE001 - nothing a rule does, sys.exit included, may stop the others
-        detail = f"{type(error).__name__}: {error}"
         place = result.position(()) if result is not None else None
-        return [Finding(RULE_CRASHED, {"rule": rule.code.code, "detail": detail}, (), place, RULE_CRASHED.severity)]
+        params = {"rule": rule.code.code, "detail": in_words(error)}
+        return [Finding(RULE_CRASHED, params, (), place, RULE_CRASHED.severity)]
     return findings
 
 

@@ -69,6 +69,8 @@ class Results:
             if inner.parts and not Path(os.path.realpath(target.parent)).is_relative_to(self._root):
                 raise not_written(path, Phrase(N_("it is reached by a link")))
             self._workplace.add(target, _parts(content))
+        except NotWrittenError as error:  # which has the system's own name of the place
+            raise not_written(path, error.phrase.params["reason"]) from error
         except OSError as error:
             raise not_written(path, reason_of(error)) from error
 

@@ -88,7 +88,12 @@ class Workplace:
             else:
                 path = Path(tempfile.mkdtemp(prefix=RESULT, dir=home))
             with suppress(FileNotFoundError):  # another command cleared it up before we held it
-                slot = hold(path / SLOT)
+                try:
+                    slot = hold(path / SLOT)
+                except OSError:
+                    with suppress(OSError):  # empty as it is, nobody needs it
+                        path.rmdir()
+                    raise
                 if slot is None:
                     raise busy(home)
                 return cls(home, path, slot)

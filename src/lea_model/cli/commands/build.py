@@ -282,7 +282,7 @@ class _Maker:
             beside=self._together,
             failed=self.told,
         )
-        before, begun = len(self.written), perf_counter()
+        before, begun, faults = len(self.written), perf_counter(), self._faults.copy()
         for document, files in made:
             self.seconds[document] = self.seconds.get(document, 0.0) + perf_counter() - begun
             for name, content in files.items():
@@ -291,7 +291,7 @@ class _Maker:
                 self.written.append(target)
                 made_last(name, self.language)
             begun = perf_counter()
-        if len(self.written) == before:
+        if len(self.written) == before and self._faults == faults:
             message = N_("{id}: the agenda has nothing for this, such as dates for a calendar.")
             self.tell(say(self.language, message, id=folder))
 

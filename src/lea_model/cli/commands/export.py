@@ -19,7 +19,7 @@ from lea_model.cli.options import (
     paths_argument,
     say,
 )
-from lea_model.cli.printing import aside
+from lea_model.cli.printing import STDOUT, aside
 from lea_model.cli.writing import put
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
@@ -101,6 +101,8 @@ def run(language: Language, **given: Any) -> int:
         "place": place.as_posix(),
     }
     message = N_("Agendas: {agendas}. Tables: {tables}. Rows: {rows}. Written to {place}.")
+    if out == STDOUT:
+        message = N_("Agendas: {agendas}. Tables: {tables}. Rows: {rows}.")
     aside(say(language, message, **told))
     return 0
 
