@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
-from lea_model.exporter.stratml import ACTION
+from lea_model.exporter.stratml import ACTION, INDICATORS
 from lea_model.i18n import N_
 from lea_model.index import slug
 from lea_model.loader.from_data import from_dict
@@ -50,10 +50,12 @@ def from_stratml(text: str | bytes, *, id: str | None = None) -> Agenda:
     }
     ambitions = []
     for goal in _all(core, "Goal"):
-        inside = [(_objective(one), _text(one, "OtherInformation") == ACTION) for one in _all(goal, "Objective")]
+        objectives = [(one, _text(one, "OtherInformation")) for one in _all(goal, "Objective")]
+        inside = [(_objective(one), said == ACTION) for one, said in objectives if said != INDICATORS]
         held = {
             "goals": [one for one, acted in inside if one and not acted] or None,
             "actions": [one for one, acted in inside if one and acted] or None,
+            "indicators": [each for one, said in objectives if said == INDICATORS for each in _indicators(one)] or None,
         }
         ambitions.append(_described(goal) | held)
     sections: list[dict[str, Any]] = [
@@ -117,16 +119,20 @@ def _objective(one: ET.Element) -> dict[str, Any] | None:
     told = _described(one)
     if _text(one, "OtherInformation") not in (None, ACTION):
         told["notes"] = [_text(one, "OtherInformation")]
-    if told["text"] is None and told["title"] is not None:
+    if told["text"] is None and told["title"] is not None and _text(one, "OtherInformation") != ACTION:
         told["text"], told["title"] = told["title"], None
-    indicators = [
-        {"text": name, "targets": [found for each in one_indicator.iter() if (found := _target(each))] or None}
-        for one_indicator in _all(one, "PerformanceIndicator")
-        if (name := _text(one_indicator, "MeasurementDimension"))
-    ]
+    indicators = _indicators(one)
     if _text(one, "OtherInformation") != ACTION and indicators:
         told["indicators"] = indicators
-    return told if told["text"] or told["number"] else None
+    return told if told["text"] or told["title"] or told["number"] else None
+
+
+def _indicators(one: ET.Element) -> list[dict[str, Any]]:
+    return [
+        {"text": name, "targets": [found for each in indicator.iter() if (found := _target(each))] or None}
+        for indicator in _all(one, "PerformanceIndicator")
+        if (name := _text(indicator, "MeasurementDimension"))
+    ]
 
 
 def _target(one: ET.Element) -> dict[str, Any] | None:

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from lea_model.diagnostics import Path
 from lea_model.exporter.graphs.plain_values import text_of
 from lea_model.i18n import N_, Language, choose_language, translate
 from lea_model.index import Entry, HasAgenda, Index, agenda_of, slug
+from lea_model.model.actions import Action
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Item
 from lea_model.model.enums import SectionKind
-from lea_model.model.goals import Target
+from lea_model.model.goals import Goal, Target
 from lea_model.model.indicators import Indicator
+from lea_model.model.rare import INDICATOR
 from lea_model.model.when import When
 from lea_model.vocabulary.words import key_words
 
@@ -26,6 +28,9 @@ NAMESPACE: Final = "urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport"
 
 ACTION: Final = "Soort: actie"
 """What stands with an objective that is an action in the agenda, so that it comes back as one."""
+
+INDICATORS: Final = "Soort: indicatoren"
+"""What stands with an objective that only holds the indicators of a part: in StratML a goal has none of its own."""
 
 _TOPS: Final = ("ambitions", "programme_lines", "age_plans", "clusters", "themes", "location_programmes")
 """The lists of an agenda of which each item is a goal of the plan."""
@@ -74,12 +79,14 @@ class _Plan:
             for number, item in enumerate(getattr(self._agenda, name)):
                 self._goal(core, (name, number), item, placed)
         rest = [entry for entry in self._objectives(()) if entry.path not in placed]
-        if rest or core.find("Goal") is None:
+        measures = [entry for entry in self._measures(()) if entry.path not in placed]
+        if rest or measures or core.find("Goal") is None:
             goal = ET.SubElement(core, "Goal")
             _add(goal, "Name", translate(N_("Other goals and actions"), self._language))
             ET.SubElement(goal, "Description")
             for entry in rest:
                 self._objective(goal, entry)
+            self._only_indicators(goal, measures)
         self._administration(root)
         return root
 
@@ -107,6 +114,26 @@ class _Plan:
         for one in self._objectives(path):
             placed.add(one.path)
             self._objective(goal, one)
+        measures = self._measures(path)
+        placed.update(one.path for one in measures)
+        self._only_indicators(goal, measures)
+
+    def _measures(self, path: Path) -> list[Entry]:
+        """The indicators in a part that are of no goal or action."""
+        found = self._index.inside(path, "indicator")
+        return [one for one in found if not isinstance(self._index.items[one.path[:-2]], (Goal, Action))]
+
+    def _only_indicators(self, goal: ET.Element, measures: Sequence[Entry]) -> None:
+        """An objective that does nothing but hold indicators."""
+        if not measures:
+            return
+        objective = ET.SubElement(goal, "Objective")
+        _add(objective, "Name", translate(N_("Indicators"), self._language))
+        ET.SubElement(objective, "Description")
+        _add(objective, "OtherInformation", INDICATORS)
+        for one in measures:
+            if INDICATOR.holds(one.item):
+                _indicator(objective, one.item)
 
     def _objectives(self, path: Path) -> Iterator[Entry]:
         """The goals and actions that stand in a part."""
