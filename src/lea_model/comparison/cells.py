@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from lea_model.diagnostics import Path
-from lea_model.text import path_text
 
 
 class CellKind(StrEnum):
@@ -110,11 +109,3 @@ EVIDENCE_KINDS: Final[Mapping[str, CellKind]] = {
     name: CellKind.INTEGER if name in ("row", "line") else CellKind.TEXT for name in EvidenceRow._fields
 }
 """What the columns of a table of evidence hold."""
-
-
-def evidence_row(number: int, column: str, one: Evidence) -> EvidenceRow:
-    """Evidence as a row, for the row of the table with this number, from 1."""
-    place = one.place._asdict() | {"path": path_text(one.place.path)}
-    reason = one._asdict()
-    del reason["place"]
-    return EvidenceRow(row=number, column=column, **place, **reason)

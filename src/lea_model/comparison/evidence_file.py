@@ -1,4 +1,4 @@
-"""Evidence on demand: what the cells of a comparison rest on stands in a file aside, and is read when it is asked for.
+"""What the cells of a comparison rest on, in a file aside: it is read when it is asked for.
 
 Of hundreds of agendas it is far more than the rows themselves. The file is a temporary one that goes when nobody asks
 any more; of a few agendas it never leaves the memory.
@@ -7,15 +7,15 @@ any more; of a few agendas it never leaves the memory.
 from __future__ import annotations
 
 import json
-from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from tempfile import SpooledTemporaryFile
 from threading import Lock
 from typing import Any, Final
 from weakref import finalize
 
-from lea_model.comparison.cells import Evidence, Place
-from lea_model.comparison.table import Borrowed, Contribution, Definition, Line
+from lea_model.comparison.cells import Evidence
+from lea_model.comparison.evidence_on_demand import EvidenceOnDemand, evidence_data, evidence_of
+from lea_model.comparison.table import Contribution, Definition, Line
 
 IN_MEMORY: Final = 4_000_000
 """The most bytes that stay in memory."""
@@ -77,56 +77,7 @@ def evidence_text(evidence: Mapping[str, Iterable[Evidence]]) -> str:
     return json.dumps(evidence_data(evidence), separators=(",", ":"))
 
 
-def evidence_data(evidence: Mapping[str, Iterable[Evidence]]) -> dict[str, list[Any]]:
-    """Evidence as lists, texts and numbers: what is kept so is not made into evidence for it."""
-    if isinstance(evidence, _LazyEvidence):
-        return evidence.data()
-    if isinstance(evidence, Borrowed):
-        return {column: evidence_data(own)[theirs] for column, (own, theirs) in evidence.lent.items()}
-    return {column: list(found) for column, found in evidence.items()}
-
-
-def evidence_of(data: Mapping[str, list[Any]]) -> dict[str, tuple[Evidence, ...]]:
-    """Evidence out of what `evidence_data` gave and JSON gave back."""
-    return {column: tuple(map(_evidence, found)) for column, found in data.items()}
-
-
-def _evidence(data: list[Any]) -> Evidence:
-    place, *reason = data
-    agenda, path, *rest = place
-    return Evidence(Place(agenda, tuple(path), *rest), *reason)
-
-
-class _LazyEvidence(Mapping[str, tuple[Evidence, ...]]):
-    """The evidence of one line, read when somebody asks for it. A line without evidence has none of these."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def data(self) -> dict[str, list[Any]]:
-        """The evidence as `evidence_data` gives it."""
-
-    def _read(self) -> dict[str, tuple[Evidence, ...]]:
-        return evidence_of(self.data())
-
-    def __getitem__(self, column: str) -> tuple[Evidence, ...]:
-        return self._read()[column]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._read())
-
-    def __len__(self) -> int:
-        return len(self._read())
-
-    def __bool__(self) -> bool:
-        return True
-
-    def items(self) -> Any:
-        """As of a dict: read once for all columns."""
-        return self._read().items()
-
-
-class EvidenceText(_LazyEvidence):
+class EvidenceText(EvidenceOnDemand):
     """The evidence of one line as JSON, which is read when somebody asks for it.
 
     Args:
@@ -144,7 +95,7 @@ class EvidenceText(_LazyEvidence):
         return found
 
 
-class KeptEvidence(_LazyEvidence):
+class KeptEvidence(EvidenceOnDemand):
     """The evidence of one line, read when somebody asks for it.
 
     Args:
@@ -163,7 +114,7 @@ class KeptEvidence(_LazyEvidence):
         return self._file.read(self._start, self._size)
 
     def __repr__(self) -> str:
-        return repr(self._read())
+        return repr(evidence_of(self.data()))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return dict, (self._read(),)
+        return dict, (evidence_of(self.data()),)

@@ -7,12 +7,13 @@ from dataclasses import KW_ONLY, dataclass, field
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from lea_model.comparison.cells import EVIDENCE_KINDS, CellKind, Evidence, EvidenceRow, evidence_row
+from lea_model.comparison.cells import EVIDENCE_KINDS, CellKind, Evidence, EvidenceRow
+from lea_model.comparison.evidence_on_demand import evidence_data
 from lea_model.comparison.subject import Subject
 from lea_model.diagnostics import Phrase, did_you_mean
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
-from lea_model.text import nearest
+from lea_model.text import nearest, path_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,29 +90,6 @@ class Matrix:
     only: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     chart: str | None = None
-
-
-class Borrowed(Mapping[str, tuple[Evidence, ...]]):
-    """Evidence of other lines, which they are asked for when somebody wants it.
-
-    Args:
-        lent: By column the evidence of a line, and the column there.
-    """
-
-    __slots__ = ("lent",)
-
-    def __init__(self, lent: Mapping[str, tuple[Mapping[str, tuple[Evidence, ...]], str]]) -> None:
-        self.lent = lent
-
-    def __getitem__(self, column: str) -> tuple[Evidence, ...]:
-        evidence, theirs = self.lent[column]
-        return evidence[theirs]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.lent)
-
-    def __len__(self) -> int:
-        return len(self.lent)
 
 
 class Contribution(NamedTuple, Generic[Row]):
@@ -257,10 +235,10 @@ class Table(Generic[Row]):
     def evidence_rows(self) -> Iterator[EvidenceRow]:
         """The evidence of all cells, as a table beside this one."""
         for number, line in enumerate(self.lines, start=1):
-            found = dict(line.evidence.items())  # read once
+            found = evidence_data(line.evidence)
             for column in self.columns:
-                for one in found.get(column.name, ()):
-                    yield evidence_row(number, column.name, one)
+                for (agenda, path, *what), *reason in found.get(column.name, ()):
+                    yield EvidenceRow(number, column.name, agenda, path_text(path), *what, *reason)
 
     def to_frame(self, backend: str = "pandas") -> Any:
         """The rows as a data frame, with the right type for each column, also where there are no rows.

@@ -19,7 +19,7 @@ import pyarrow as pa  # type: ignore[import-untyped]
 
 from lea_model.comparison.cells import CellKind
 from lea_model.comparison.comparison import Comparison, chosen_tables, compare_subjects
-from lea_model.comparison.evidence_file import evidence_data, evidence_of
+from lea_model.comparison.evidence_on_demand import evidence_data, evidence_of
 from lea_model.comparison.subject import Subject
 from lea_model.comparison.table import Contribution, Definition, Line
 from lea_model.loader import Given, each_once

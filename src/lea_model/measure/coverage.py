@@ -6,15 +6,19 @@ with goals or actions under it. A chapter, a footnote, a paragraph around the ac
 and always of the reading 'interpreted'; only a tag can say that the source itself says it.
 """
 
+from __future__ import annotations
+
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cache, cached_property
 from typing import Final, NamedTuple
+from weakref import WeakKeyDictionary
 
 from lea_model.diagnostics import Path
 from lea_model.index import Index
 from lea_model.measure.statutory_words import STATUTORY_WORDS
-from lea_model.measure.text_search import JoinedTexts, Pattern
+from lea_model.measure.text_search import JoinedTexts
 from lea_model.model.actions import Action
 from lea_model.model.attached import Claim, LegalRef, Milestone
 from lea_model.model.base import Item
@@ -128,29 +132,73 @@ def statutory_coverage(index: Index, topics: Collection[str] = ()) -> tuple[Topi
     Returns:
         These topics in the order of the law, those that do not show at all included; then topics that only tags name.
     """
-    sought = {topic: words for topic, words in STATUTORY_WORDS.items() if not topics or topic in topics}
-    found: dict[str, list[TopicEvidence]] = {topic: [] for topic in sought}
+    sought = [topic for topic in STATUTORY_WORDS if not topics or topic in topics]
+    texts = _texts_of.get(index)
+    if texts is None:
+        texts = _texts_of[index] = _TopicTexts(index)
     reaches = _Reaches(index)
-    written: list[tuple[Path, Item, str, str]] = []
-    for path, item in index.items_of(Item):
-        if item.tags:
-            _add_tags(found, path, item, reaches.of(path, item), STATUTORY)
-        written += [(path, item, field, text) for field, text in _texts(item)]
-    joined = JoinedTexts(text for _, _, _, text in written)
-    for topic, words in sought.items():
+    found = {topic: [*texts.tags.get(topic, ()), *texts.by_words(topic, reaches)] for topic in sought}
+    found |= {topic: tags for topic, tags in texts.tags.items() if topic not in found}
+    return tuple(TopicCoverage(topic, tuple(evidence)) for topic, evidence in found.items())
+
+
+class _TopicTexts:
+    """What an agenda writes in which a topic can show, by tag and by word: rules and tables ask it of one agenda.
+
+    Args:
+        index: The agenda. It is not held: what is found goes with it.
+
+    Attributes:
+        tags: By topic the tags that name it.
+    """
+
+    def __init__(self, index: Index) -> None:
+        self.tags: dict[str, list[TopicEvidence]] = {}
+        self._written: list[tuple[Path, Item, str, str]] = []
+        self._made_of: dict[int, tuple[Reach, bool]] = {}
+        self._found: dict[str, list[TopicEvidence]] = {}
+        reaches = _Reaches(index)
+        for path, item in index.items_of(Item):
+            if item.tags:
+                _add_tags(self.tags, path, item, reaches.of(path, item), STATUTORY)
+            self._written += [(path, item, field, text) for field, text in _texts(item)]
+        self._joined = JoinedTexts(text for _, _, _, text in self._written)
+
+    def by_words(self, topic: str, reaches: _Reaches) -> list[TopicEvidence]:
+        """The words that name a topic or come near it."""
+        if topic not in self._found:
+            self._found[topic] = [*self._search(topic, reaches)]
+        return self._found[topic]
+
+    def _search(self, topic: str, reaches: _Reaches) -> Iterator[TopicEvidence]:
+        words = STATUTORY_WORDS[topic]
         fits = [
-            (by, pattern, frozenset(joined.holding(pattern.needs or ("",))))
+            (by, pattern, frozenset(self._joined.holding(pattern.needs or ("",))))
             for by, pattern in zip(words._fields, words, strict=True)
         ]
         for number in sorted(frozenset().union(*(numbers for _, _, numbers in fits))):
-            path, item, field, text = written[number]
-            # The paragraph of a heading describes; only its title says what the actions under it are about.
-            aside = isinstance(item, Container) and field not in _TITLES
-            here = Reach.MENTIONED if aside else reaches.of(path, item)
-            said = here is Reach.ADDRESSED and _statutory(index, path, item)
-            patterns = [(by, pattern) for by, pattern, numbers in fits if number in numbers]
-            found[topic] += _by_words(path, field, text, here, patterns, said=said)
-    return tuple(TopicCoverage(topic, tuple(evidence)) for topic, evidence in found.items())
+            path, item, field, text = self._written[number]
+            hits = [
+                (by, hit)
+                for by, pattern, numbers in fits
+                if number in numbers
+                for hit in pattern.compiled.finditer(text)
+            ]
+            if hits:
+                if number not in self._made_of:
+                    self._made_of[number] = _made_of(path, item, field, reaches)
+                yield from _by_words(path, field, hits, *self._made_of[number])
+
+
+def _made_of(path: Path, item: Item, field: str, reaches: _Reaches) -> tuple[Reach, bool]:
+    """What a text makes of what it is about, and whether the agenda calls that statutory."""
+    # The paragraph of a heading describes; only its title says what the actions under it are about.
+    aside = isinstance(item, Container) and field not in _TITLES
+    here = Reach.MENTIONED if aside else reaches.of(path, item)
+    return here, here is Reach.ADDRESSED and _statutory(reaches.index, path, item)
+
+
+_texts_of: WeakKeyDictionary[Index, _TopicTexts] = WeakKeyDictionary()
 
 
 def theme_coverage(index: Index, themes: Sequence[str] = (), scheme: str = THEMES) -> tuple[TopicCoverage, ...]:
@@ -187,16 +235,16 @@ class _Reaches:
     """What the items of an agenda make of a topic that shows in them."""
 
     def __init__(self, index: Index) -> None:
-        self._index = index
+        self.index = index
 
     @cached_property
     def _busy(self) -> set[Path]:
-        return _headings(self._index)
+        return _headings(self.index)
 
     def of(self, path: Path, item: Item) -> Reach:
         """What one item makes of it; of what stands in a goal or action only a statement promises anything."""
         promised = isinstance(item, COMMITMENTS) or (
-            isinstance(item, Statement) and commitment_around(self._index, path) is not None
+            isinstance(item, Statement) and commitment_around(self.index, path) is not None
         )
         return Reach.ADDRESSED if promised or path in self._busy else Reach.MENTIONED
 
@@ -253,16 +301,19 @@ def _add_tags(found: dict[str, list[TopicEvidence]], path: Path, item: Item, rea
 
 
 def _by_words(
-    path: Path, field: str, text: str, reach: Reach, patterns: Iterable[tuple[str, Pattern]], *, said: bool
+    path: Path,
+    field: str,
+    hits: Iterable[tuple[str, re.Match[str]]],
+    reach: Reach,
+    said: bool,  # noqa: FBT001 - as one of the two that `made_of` gives
 ) -> Iterator[TopicEvidence]:
     taken: list[tuple[int, int]] = []
-    for by, pattern in patterns:
-        for hit in pattern.finditer(text):
-            if not any(hit.start() < end and start < hit.end() for start, end in taken):
-                taken.append(hit.span())
-                # What the agenda calls statutory and names by the word of the law, the source itself says.
-                reading, how = (Reading.LITERAL, "said") if said and by == "named" else (Reading.INTERPRETED, by)
-                yield TopicEvidence(path, field, hit[0], *hit.span(), reach, reading, how)
+    for by, hit in hits:
+        if not any(hit.start() < end and start < hit.end() for start, end in taken):
+            taken.append(hit.span())
+            # What the agenda calls statutory and names by the word of the law, the source itself says.
+            reading, how = (Reading.LITERAL, "said") if said and by == "named" else (Reading.INTERPRETED, by)
+            yield TopicEvidence(path, field, hit[0], *hit.span(), reach, reading, how)
 
 
 def _statutory(index: Index, path: Path, item: Item) -> bool:

@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from lea_model.model.months import MONTHS
@@ -188,6 +189,7 @@ _DIRECTION: Final = _pattern(
 )
 
 
+@lru_cache(maxsize=1024)  # several tables and rules ask it of the same goals
 def marks(text: str) -> tuple[Mark, ...]:
     """Find all that says how much, by when or which way.
 

@@ -21,7 +21,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from heapq import nlargest
+from heapq import heapify, heappop, nlargest
 from operator import itemgetter
 from typing import Final
 
@@ -74,27 +74,32 @@ class RelatedTexts:
                 self._having[word].append(place)
         total = len(self._words)
         self._worth = {feature: math.log(1 + total / count) ** 2 for feature, count in often.items()}
-        self._sharing: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        self._once: dict[str, list[str]] = defaultdict(list)
+        self._more: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for word in self._having:
             for feature, times in self._features[word].items():
-                self._sharing[feature].append((word, times))
+                if times == 1:  # nearly always
+                    self._once[feature].append(word)
+                else:
+                    self._more[feature].append((word, times))
         self._lengths = [
             math.sqrt(sum(times * times * self._worth[feature] for feature, times in self._sum(words).items()))
             for words in self._words
         ]
 
-    def groups_of(self, text: str) -> list[Group]:
+    def groups_of(self, text: str, least: float = 0.0) -> list[Group]:
         """Find what is like one of the texts.
 
         Args:
             text: The text; another than these texts is a mistake of the caller (KeyError).
+            least: What is less like it is left out.
 
         Returns:
             The numbers of texts with the same words, with how much they are alike: from 0 (nothing in common) to 1 (the
             same words). Those of the text itself come first, then the most alike.
         """
         own = self._place[text]
-        found = [(self._numbers[place], score) for place, score in self._scores(own) if place != own]
+        found = [(self._numbers[place], score) for place, score in self._scores(own) if score >= least and place != own]
         found.sort(key=lambda one: (-one[1], one[0]))
         return [(self._numbers[own], 1.0), *found]
 
@@ -102,11 +107,16 @@ class RelatedTexts:
         adds: dict[str, float] = defaultdict(float)
         for feature, times in self._sum(self._words[own]).items():
             worth = times * self._worth[feature]
-            for word, theirs in self._sharing[feature]:
+            for word in self._once.get(feature, ()):
+                adds[word] += worth
+            for word, theirs in self._more.get(feature, ()):
                 adds[word] += worth * theirs
         shared: dict[int, float] = defaultdict(float)
         left = self._work
-        for word, add in sorted(adds.items(), key=lambda one: (-one[1], one[0])):
+        most_first = [(-add, word) for word, add in adds.items()]
+        heapify(most_first)  # mostly the first few words are enough, and the others need no order
+        while most_first:
+            less, word = heappop(most_first)
             having = self._having[word]
             left -= len(having)
             if left < 0 and shared:
@@ -114,7 +124,7 @@ class RelatedTexts:
                 shared = {place: sum([adds.get(word, 0.0) for word in self._words[place]]) for place, _ in most}
                 break
             for place in having:
-                shared[place] += add
+                shared[place] -= less
         length = self._lengths[own]
         return [(place, add / (length * self._lengths[place])) for place, add in shared.items() if add]
 

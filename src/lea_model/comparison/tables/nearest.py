@@ -7,8 +7,9 @@ from functools import cache
 from typing import Final, NamedTuple, cast
 
 from lea_model.comparison.cells import CellKind
+from lea_model.comparison.evidence_on_demand import Borrowed
 from lea_model.comparison.subject import Subject, short_label
-from lea_model.comparison.table import Borrowed, Column, Definition, Gathered, Line
+from lea_model.comparison.table import Column, Definition, Gathered, Line
 from lea_model.comparison.tables.common_columns import of_agendas
 from lea_model.i18n import N_
 from lea_model.measure.coverage import THEMES
@@ -25,6 +26,9 @@ THRESHOLD: Final = 0.25
 THEME_COUNTS: Final = 0.15
 """What a theme that both carry as a tag adds to the likeness, when it is decided which actions are shown and in which
 order. The score itself is that of the texts. Both numbers were measured: see ``benchmarks/nearest.py``."""
+
+
+_MARGIN: Final = 1e-9
 
 
 class NearestRow(NamedTuple):
@@ -131,7 +135,8 @@ class _Finder:
         action = self._actions[number]
         found: dict[str, _Near] = {}
         enough, most = THRESHOLD, THEME_COUNTS if action.themes else 0.0
-        for numbers, score in self._groups(action.text):
+        # What is below this even with a theme is shown nowhere; the margin is for what adding rounds away.
+        for numbers, score in self._groups(action.text, THRESHOLD - most - _MARGIN):
             if score + most < enough or (len(found) >= MOST and score + most == enough):
                 break
             for other in map(self._actions.__getitem__, numbers):

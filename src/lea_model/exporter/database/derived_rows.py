@@ -9,7 +9,7 @@ from typing import Final
 from lea_model.checker.runner import check_indexed
 from lea_model.comparison.cell_text import word
 from lea_model.comparison.comparison import Comparison
-from lea_model.comparison.evidence_file import evidence_data
+from lea_model.comparison.evidence_on_demand import evidence_data
 from lea_model.comparison.subject import file_name
 from lea_model.diagnostics import Position
 from lea_model.exporter.database.catalogue import compared_name, schemas

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from typing import Any, Final
 
+from lea_model.comparison.cells import EvidenceRow
 from lea_model.comparison.comparison import Compared, Comparison
 from lea_model.comparison.table import Table
 from lea_model.i18n import LANGUAGES, Language, translate
@@ -33,9 +34,9 @@ def pieces(comparison: Comparison, _language: Language) -> Iterator[str]:
     for table in comparison:
         about = json.dumps(_about(table), ensure_ascii=False, indent=2).removesuffix("\n}")
         yield between + "    " + about.replace("\n", "\n    ") + ',\n      "rows": '
-        yield from _objects(row._asdict() for row in table)
+        yield from _objects([column.name for column in table.columns], table)
         yield ',\n      "evidence": '
-        yield from _objects(row._asdict() for row in table.evidence_rows())
+        yield from _objects(EvidenceRow._fields, table.evidence_rows())
         yield "\n    }"
         between = ",\n"
     yield "\n  ]\n}\n" if between == ",\n" else "[]\n}\n"
@@ -45,10 +46,10 @@ def _agenda(agenda: Compared) -> dict[str, Any]:
     return agenda._asdict() | {"parts": [*map(_agenda, agenda.parts)]}
 
 
-def _objects(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
+def _objects(names: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> Iterator[str]:
     """A list of rows, some hundreds at a time. With an indentation the library goes through every value in Python."""
     between = "[\n"
-    given = iter(rows)
+    given = (dict(zip(names, row, strict=True)) for row in rows)
     while batch := list(islice(given, _BATCH)):
         # Within texts a line end is written as an escape: what stands between two rows is found nowhere else.
         inside = _ROWS.encode(batch)[2:-2].replace("},\n          {", "\n        },\n        {\n          ")
