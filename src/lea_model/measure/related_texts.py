@@ -21,7 +21,8 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from heapq import heapify, heappop, nlargest
+from heapq import heapify, heappop
+from itertools import repeat
 from operator import itemgetter
 from typing import Final
 
@@ -120,8 +121,8 @@ class RelatedTexts:
             having = self._having[word]
             left -= len(having)
             if left < 0 and shared:
-                most = nlargest(_SCORED, shared.items(), key=itemgetter(1))
-                shared = {place: sum([adds.get(word, 0.0) for word in self._words[place]]) for place, _ in most}
+                most = sorted(shared.items(), key=itemgetter(1), reverse=True)[:_SCORED]
+                shared = {place: sum(map(adds.get, self._words[place], repeat(0.0))) for place, _ in most}
                 break
             for place in having:
                 shared[place] -= less

@@ -56,11 +56,8 @@ class _Action(NamedTuple):
     places: frozenset[str]
 
 
-class _Near(NamedTuple):
-    counts: float
-    other: _Action
-    score: float
-    themes: frozenset[str]
+_Near = tuple[float, _Action, float, frozenset[str]]
+"""What counts for the order, the action, the score, and the themes that both carry. Thousands are made for nothing."""
 
 
 def gather(subject: Subject) -> Iterator[Line[NearestRow]]:
@@ -103,8 +100,13 @@ def finish(gathered: Gathered[NearestRow]) -> Iterator[Line[NearestRow]]:
     finder = _Finder(actions)
     for number, action in enumerate(actions):
         for rank, (_, other, score, themes) in enumerate(finder.near(number), start=1):
-            near = other.line.row
-            row = action.line.row._replace(
+            own, near = action.line.row, other.line.row
+            row = NearestRow(
+                agenda=own.agenda,
+                municipality=own.municipality,
+                action=own.action,
+                number=own.number,
+                text=own.text,
                 rank=rank,
                 near_agenda=near.agenda,
                 near_municipality=near.municipality,
@@ -145,11 +147,11 @@ class _Finder:
                 agenda = other.line.row.agenda
                 if counts < THRESHOLD or other.places & action.places:
                     continue
-                if agenda not in found or counts > found[agenda].counts:
-                    found[agenda] = _Near(counts, other, score, themes)
+                if agenda not in found or counts > found[agenda][0]:
+                    found[agenda] = (counts, other, score, themes)
             if len(found) >= MOST:
-                enough = sorted([near.counts for near in found.values()], reverse=True)[MOST - 1]
-        return sorted(found.values(), key=lambda near: -near.counts)[:MOST]
+                enough = sorted([near[0] for near in found.values()], reverse=True)[MOST - 1]
+        return sorted(found.values(), key=lambda near: -near[0])[:MOST]
 
 
 TABLE: Final = Definition(

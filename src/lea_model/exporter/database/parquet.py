@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
-from typing import Any
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, Final
 
 import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.parquet as pq  # type: ignore[import-untyped]
@@ -15,6 +17,9 @@ from lea_model.exporter.database.packaged import FILE, description
 from lea_model.exporter.database.row_file import batches
 from lea_model.exporter.database.schema import Field, TableSchema
 from lea_model.output import Files
+
+_TOGETHER: Final = 10
+"""How many batches of rows are a group in a file: a larger table is never in memory as a whole."""
 
 
 def write(data: Dataset) -> Files:
@@ -29,18 +34,30 @@ def write(data: Dataset) -> Files:
 
 def _file(table: DataTable) -> bytes:
     stream = io.BytesIO()
-    pq.write_table(arrow_table(table), stream, compression="zstd")
+    schema = _schema(table.schema)
+    with pq.ParquetWriter(stream, schema, compression="zstd") as writer:
+        written = False
+        parts = _parts(table, schema)
+        while group := list(islice(parts, _TOGETHER)):
+            writer.write_table(pa.concat_tables(group))
+            written = True
+        if not written:
+            writer.write_table(schema.empty_table())
     return stream.getvalue()
 
 
 def arrow_table(table: DataTable) -> Any:
     """A table as Arrow has it: in memory, but far smaller than its rows."""
     schema = _schema(table.schema)
-    parts: list[list[Any]] = [[pa.array([], field.type)] for field in schema]
+    return pa.concat_tables([schema.empty_table(), *_parts(table, schema)])
+
+
+def _parts(table: DataTable, schema: Any) -> Iterator[Any]:
+    """The rows of a table, some thousands at a time."""
     for batch in batches(table.values):
-        for part, field, values in zip(parts, schema, zip(*batch, strict=True), strict=True):
-            part.append(pa.array(values, type=field.type))
-    return pa.Table.from_arrays([pa.concat_arrays(part) for part in parts], schema=schema)
+        columns = zip(*batch, strict=True)
+        arrays = [pa.array(values, type=field.type) for field, values in zip(schema, columns, strict=True)]
+        yield pa.Table.from_arrays(arrays, schema=schema)
 
 
 def _schema(schema: TableSchema) -> Any:
