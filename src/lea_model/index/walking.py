@@ -46,17 +46,23 @@ def walk(root: Model | HasAgenda, path: Path = ()) -> Iterator[tuple[Path, Model
 
 def normal(text: str) -> str:
     """The form in which names are compared: no case or hidden characters, single spaces, no point after a number."""
-    words = _compared(text)
+    words = _known(text) if len(text) <= _SHORT else _compared(text)
     return text if words == text else words  # an index of many names holds those that are the same once
 
 
-@lru_cache(maxsize=8192)  # the same party, year or theme is named time and again, in one agenda and in the next
+_SHORT: Final = 100
+"""Texts up to this length are names, which stand in many places."""
+
+
 def _compared(text: str) -> str:
     composed = text if text.isascii() else unicodedata.normalize("NFC", text)
     if not composed.isprintable():
         composed = re.sub(f"[{UNSEEN}]", "", composed)
     words = " ".join(composed.casefold().split())
     return words.rstrip(".") if words[:1].isdecimal() else words
+
+
+_known = lru_cache(maxsize=8192)(_compared)  # the same party is named time and again, in one agenda and in the next
 
 
 _DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
