@@ -42,7 +42,8 @@ if TYPE_CHECKING:  # imported only where there is one
     from lea_model.config.settings import Config
 
 DATA_FORMS: Final = ("json", "sarif")
-"""Reports for programs: those hold old findings too, marked as known. Whoever reads a report sees the new ones only."""
+"""Reports for programs: those hold old findings too, marked as known, and show no lines of files. Whoever reads a report
+sees the new ones only."""
 
 
 def make(language: Language) -> click.Command:
@@ -186,7 +187,8 @@ def _once(asked: Asked, language: Language) -> int:
             old += sum(_is_old(each) for each in found)
         findings += [each for each in found if form in DATA_FORMS or not _is_old(each)]
         # The agenda itself is let go: hundreds of them would fill the memory.
-        texts |= {name: looked.text_of(name) for name in {each.position.file for each in found if each.position}}
+        if form not in DATA_FORMS:
+            texts |= {name: looked.text_of(name) for name in {each.position.file for each in found if each.position}}
         strict = asked.strict if asked.strict is not None else config is not None and bool(config.strict)
         summary = summarise(found)
         failing += bool(summary.errors or (strict and summary.warnings))
