@@ -42,8 +42,8 @@ if TYPE_CHECKING:  # imported only where there is one
     from lea_model.config.settings import Config
 
 DATA_FORMS: Final = ("json", "sarif")
-"""Reports for programs: those hold old findings too, marked as known, and no lines of files. Whoever reads a report sees
-the new ones only."""
+"""Reports for programs, which hold old findings too, marked as known, and no lines of files. Whoever reads a report
+sees the new ones only."""
 
 
 def make(language: Language) -> click.Command:
