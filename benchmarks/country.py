@@ -20,7 +20,8 @@ to run), times CSafeLoader:
     graph                     0.93    1.39                 0.8
 
 The start of the program, 0.3 s, is in all but the graph: it is a third of reading 34 agendas and nothing of reading
-3,420, which were checked before the last steps (4.47 when answers were kept). One check of 342 agendas took 34 s of processor time by itself and 18.5 s with two workers, 1.84 times as fast.
+3,420. Those were checked before some last steps; the same check, keeping answers, gave 4.47. One check of 342 agendas
+took 34.1 s of processor time by itself, and 18.5 s elapsed with two workers: 1.84 times as fast.
 
 Where the time of a check goes, of one agenda and without the collector of garbage, in times CSafeLoader: the parser's
 events 0.30, data and places of them 0.15, what pydantic validates 0.37, texts that are lists and lists that are texts
