@@ -26,6 +26,7 @@ from lea_model.renderer.tree import (
     DefinitionList,
     DocumentTree,
     Drawing,
+    Fact,
     FootnoteText,
     ItemList,
     Paragraph,
@@ -53,6 +54,9 @@ NO_WORD: Final = 60
 
 PIECE: Final = 12
 """What fits in the narrowest column."""
+
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{14}")
+"""A word that is hyphenated on a line of full width; what does so is ``inline.typ``."""
 
 _SIGNS: Final = re.compile(r"([/.?&=_@:;,+#%\\|)\]}>-])(?=[^\s/])")
 _LONG: Final = rf"[^\s{BETWEEN}]{{{LONGEST},}}"
@@ -164,7 +168,10 @@ class _Plain:
                 and length(node.rows) < SHORT // 2
             }
         if isinstance(node, Paragraph):
-            return {"long": len(text_of(node.runs)) > LONG_PARAGRAPH}
+            text = text_of(node.runs)
+            return {"long": len(text) > LONG_PARAGRAPH, "breaks": bool(_LONG_WORD.search(text))}
+        if isinstance(node, Fact):
+            return {"breaks": any(_LONG_WORD.search(text_of(line)) for line in node.lines)}
         if isinstance(node, Column):
             return {"long": any(len(word) > LONGEST_IN_HEAD for word in node.heading.split())}
         if isinstance(node, Row):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import Final
 
 import typst
@@ -19,6 +19,10 @@ _TEMPLATE: Final = "letters.typ"
 """Shows the characters that it is given in the letters of a document."""
 
 
+_seen: defaultdict[str, dict[str, bool]] = defaultdict(dict)
+"""What was found out before of the letters that come with us, by house style: they stay as they are."""
+
+
 class Letters:
     """What the letters of a document can show.
 
@@ -30,7 +34,7 @@ class Letters:
     def __init__(self, folder: Folder, style: str) -> None:
         self._folder = folder
         self._style = style
-        self._shown: dict[str, bool] = {}
+        self._shown: dict[str, bool] = _seen[style] if folder.theirs is None else {}
         self.replaced: Counter[str] = Counter()
 
     def look_at(self, text: str) -> None:

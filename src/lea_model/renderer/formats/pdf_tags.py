@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
+from typing import Final
 
 from pikepdf import Array, Dictionary, Name, NameTree, Object, Pdf, String
 
 from lea_model.renderer.formats.pdf_file import file_of
+
+WITHOUT_TABLES: Final = frozenset({"/H1", "/H2", "/H3", "/H4", "/H5", "/H6", "/Lbl", "/Link", "/P", "/TOC", "/TR"})
+"""Elements that hold no table, or only what was found already: nothing is looked for inside them."""
 
 
 def with_row_headers(content: bytes) -> bytes:
@@ -26,6 +30,8 @@ def with_row_headers(content: bytes) -> bytes:
             for name, cell in named.items():
                 names[name] = cell
             root.IDTree = names.obj
+        if pdf.Root.MarkInfo.get("/Suspects") is False:  # as where it is absent; poppler takes the word for an error
+            del pdf.Root.MarkInfo.Suspects
         return file_of(pdf)
 
 
@@ -61,13 +67,15 @@ def _table_attributes(cell: Object) -> Object:
 
 
 def _elements(element: Object, kind: str) -> Iterator[Object]:
-    """All elements of a kind, in the order of reading; those inside one of them too."""
+    """All elements of a kind, in the order of reading."""
     waiting = [element]
     while waiting:
         one = waiting.pop()
-        if one.get("/S") == kind:
+        role = str(one.get("/S"))
+        if role == kind:
             yield one
-        waiting += reversed(_children(one))
+        if role not in WITHOUT_TABLES:
+            waiting += reversed(_children(one))
 
 
 def _children(element: Object) -> list[Object]:
