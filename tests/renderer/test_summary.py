@@ -42,6 +42,7 @@ def test_summary_tells_what_when_who_and_money() -> None:
     assert told(**AGENDA) == {
         "Wat we willen": ["Taal", "Ouders"],
         "Wat er verandert": ["90% gaat naar de voorschool. – 90%, eind 2033", "Minder kinderen zitten thuis."],
+        "Wanneer": ["bij geen van de 6 acties staat wanneer"],
         "In cijfers": ["2 doelen, 6 acties"],
         "Hoe ver de acties zijn": ["klaar: 1"],
         "Trekker": [

@@ -31,7 +31,7 @@ from lea_model.model.sic import Sic
 from lea_model.model.statements import Link, Statement
 from lea_model.model.when import When, read_when
 from lea_model.vocabulary.runs import Break, Hyperlink, Lines, Mark, Run, Runs, Small, Text, joined, plain, text_of
-from lea_model.vocabulary.words import EURO, day, euros, field, number, term, yes_no
+from lea_model.vocabulary.words import EURO, NO_UNIT, UNKNOWN_UNITS, day, euros, field, number, term, yes_no
 
 
 class Sayable(Protocol):
@@ -301,6 +301,9 @@ def money(part: Sayable, field: str = "value") -> Runs:
     _drop_printed(part, "value", "unit", "per_year")
     if field == "value" and (printed := part.runs("printed")):
         printed = tuple(Text(run.text.replace("€ ", EURO)) if isinstance(run, Text) else run for run in printed)
+        if _without_unit(part):
+            part.drop("value", "unit")
+            return bracketed(printed, [(Text(part.say(NO_UNIT)),)])
         return bracketed(printed, [_sum(part, field)] if part.has(field) else [])
     return _sum(part, field) if part.has(field) else ()
 
@@ -309,6 +312,8 @@ def _sum(part: Sayable, field: str) -> Runs:
     value = part.runs(field)
     unit = str(part.item.__dict__["unit"])
     part.drop("unit")
+    if _without_unit(part):
+        return bracketed(value, [(Text(part.say(NO_UNIT)),)])
     if unit.casefold() not in ("euro", "€"):
         return (*value, Text(f" {unit}"))
     held = part.item.__dict__[field]
@@ -316,6 +321,11 @@ def _sum(part: Sayable, field: str) -> Runs:
         return (Text(euros(held, part.language)),)
     # Before what is missing comes no sign.
     return (Text(EURO), *value) if value and not isinstance(held, Missing) else value
+
+
+def _without_unit(part: Sayable) -> bool:
+    """Whether the writer says that the source prints a sum without saying of what: no euros, perhaps thousands."""
+    return part.item.__dict__["unit"].strip().casefold() in UNKNOWN_UNITS
 
 
 def _amount(part: Sayable) -> Runs:

@@ -183,6 +183,23 @@ def decimal(text: str, language: Language) -> str:
 EURO: Final = "€\u00a0"
 """The sign of a sum, with a space at which no line ends."""
 
+NO_UNIT: Final = N_("unit not known")
+UNKNOWN_UNITS: Final = frozenset(
+    {
+        "onbekend",
+        "niet bekend",
+        "niet genoemd",
+        "niet vermeld",
+        "geen",
+        "?",
+        "unknown",
+        "not known",
+        "not stated",
+        "none",
+    }
+)
+"""What writers give as the unit of a sum of which the source prints the number only: no euros, perhaps thousands."""
+
 
 def number(value: Decimal | int, language: Language) -> str:
     """Write a number: in Dutch with a comma for the decimals, and from five digits on with signs for thousands."""

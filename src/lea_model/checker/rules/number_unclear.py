@@ -88,9 +88,11 @@ def _amount(item: Amount) -> tuple[Phrase, Phrase] | None:
         return Phrase(N_("this amount has no sum")), advice
     if item.unit.casefold() == "euro":
         return next(filter(None, (_two_ways(item, name) for name in ("value", "expenses", "income"))), None)
-    from lea_model.model.quantity_words import unit_of_money  # nearly all amounts are in euros
+    # Nearly all amounts are in euros.
+    from lea_model.model.quantity_words import unit_of_money
+    from lea_model.vocabulary.words import UNKNOWN_UNITS
 
-    if unit_of_money(item.unit) is not None:
+    if unit_of_money(item.unit) is not None or item.unit.strip().casefold() in UNKNOWN_UNITS:
         return None
     advice = Phrase(
         N_("Write the unit as 'euro', 'x 1.000 euro' or 'mln euro', with 'per jaar' behind it if it is so.")

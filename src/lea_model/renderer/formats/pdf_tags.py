@@ -30,8 +30,9 @@ def with_row_headers(content: bytes) -> bytes:
             for name, cell in named.items():
                 names[name] = cell
             root.IDTree = names.obj
-        if pdf.Root.MarkInfo.get("/Suspects") is False:  # as where it is absent; poppler takes the word for an error
-            del pdf.Root.MarkInfo.Suspects
+        marks = pdf.Root.MarkInfo
+        if "/Suspects" in marks and not marks.Suspects:  # the same as without it, which poppler takes for an error
+            del marks.Suspects
         return file_of(pdf)
 
 

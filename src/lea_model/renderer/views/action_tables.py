@@ -73,7 +73,7 @@ def _columns(writer: Writer, parts: Sequence[AgendaPart], *, led: bool) -> list[
         _Column(N_("What is new?"), lambda one: one.lines("new"), ("new",), 2),
         _Column(_either(writer), lambda one: one.lines("keep_or_new"), ("keep_or_new",), 3),
         _Column("partners", blocks.on_one_line("partners"), ("partners",), 6),
-        _Column(N_("When"), _when, ("due", "period"), 5),
+        _Column(N_("When"), _when, ("due", "period", "year"), 5),
         _Column("amounts", lambda one: one.lines("amounts"), ("amounts",), 8),
         _Column("progress", lambda one: one.lines("progress"), ("progress",), 7),
         *([_Column(N_("Cluster"), _cluster, (), 9)] if _any_cited(writer) else []),
@@ -133,7 +133,7 @@ def _lead(part: AgendaPart) -> Lines:
 
 def _when(part: AgendaPart) -> Lines:
     due = tuple((Text(part.say(N_("by "))), *line) for line in part.lines("due"))
-    return (*due, *part.lines("period"))
+    return (*due, *part.lines("period"), *part.lines("year"))
 
 
 def _cluster(part: AgendaPart) -> Lines:

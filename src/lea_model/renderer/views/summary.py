@@ -51,6 +51,7 @@ def summary(writer: Writer) -> tuple[Block, ...]:
         _wanted(writer),
         _work(writer),
         _different(writer),
+        _dated(writer),
         _counted(writer),
         _how_far(writer),
         _who(writer),
@@ -129,6 +130,23 @@ def _different(writer: Writer) -> _Told:
     return N_("What will be different"), [line for _, line in sorted(told.values(), key=lambda one: one[0])]
 
 
+def _dated(writer: Writer) -> _Told:
+    """Of how many actions it is said when: of an agenda with actions, also where that is none."""
+    index, say = writer.index, writer.say
+    actions = index.of_kind("action")
+    if not actions:
+        return "", []
+    dated = 0
+    for entry in actions:
+        around = index.effective(entry.path)  # its period is often that of the whole agenda
+        said = (around.due, around.year, entry.item.__dict__.get("period"))
+        dated += any(isinstance(one, When) and one.is_known for one in said)
+    if dated == len(actions):
+        return "", []
+    told = N_("{count} of {all} actions say when") if dated else N_("none of the {all} actions says when")
+    return N_("When"), [(Text(say(told, count=dated, all=len(actions))),)]
+
+
 def _counted(writer: Writer) -> _Told:
     """How much there is of what: plans, clusters, goals, actions."""
     words = (
@@ -194,14 +212,15 @@ def _bodies(writer: Writer) -> _Told:
 
 
 def _money(writer: Writer) -> _Told:
-    """The sums that are given, those of the whole agenda first; none is added to another."""
+    """The sums that are given, those of the whole agenda first, none added to another; or that none is given."""
     paths = (path for path, item in writer.index.items.items() if isinstance(item, Amount) and _given(item))
     lines: list[Runs] = []
     for path in sorted(paths, key=len):
         line = writer.part(path).line()
         holder = writer.index.parent(path)
         lines.append(bracketed(line, [(writer.to(holder),)]) if holder is not None and holder.path != path else line)
-    return N_("Money"), [line for line in lines if text_of(line)]
+    none: Runs = (Text(writer.say(N_("the agenda gives no sums"))),)
+    return N_("Money"), [line for line in lines if text_of(line)] or [none]
 
 
 def _given(amount: Amount) -> bool:
