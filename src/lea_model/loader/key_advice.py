@@ -64,7 +64,12 @@ _WHO_PAYS: Final = N_(
     "There is no sum in it, so that it cannot stand at '{meant}'. Is it who pays? Write `{form}`. Otherwise write it "
     "as `{text}`."
 )
+DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2212"
+"""Signs that look like the hyphen before an item of a list."""
 _HYPHEN: Final = N_("Put a space after the hyphen, so that it begins an item of the list: `{form}`.")
+_DASH: Final = N_(
+    "This dash is no hyphen: begin each item of the list with an ordinary hyphen and a space, as in `{form}`."
+)
 _GOAL_OF_ACTION: Final = N_(
     "An action says which goal it serves: `{form}`. Write the goal itself with what it belongs to, or at the left "
     "margin: `{goal}`."
@@ -108,6 +113,8 @@ def key_advice(place: Place) -> KeyAdvice:
         return KeyAdvice(Phrase(_OTHER_LETTER, words), meant)
     if place.key[:1] == "-" and place.key[1:2].isalpha():
         return KeyAdvice(Phrase(_HYPHEN, {"form": f"- {line(place.key[1:], place.value)}"}))
+    if place.key[:1] in DASHES and place.key[1:2] == " ":
+        return KeyAdvice(Phrase(_DASH, {"form": f"- {line(place.key[1:].strip(), place.value)}"}))
     if named := own_word(place.owner, place.key, place.value, place.beside):
         return _called(place, Meant(named), kind_word="")
     known = everyday(place.key)

@@ -32,6 +32,7 @@ from lea_model.model.keys import annotation_parts, english_name, keyed_names, mo
 from lea_model.model.open_words import LONGEST, said_missing
 from lea_model.model.parties import Party
 from lea_model.model.rare import SIC
+from lea_model.model.scalars import OneOrMany
 from lea_model.text import is_blank, yaml_value
 from lea_model.vocabulary.everyday_terms import same_meaning, term_meant
 from lea_model.vocabulary.everyday_words import everyday
@@ -138,6 +139,8 @@ def problems(
                 made.append(_missing(error, language))
         elif error.kind == "extra_forbidden":
             made.append(_unknown(error, data, language))
+        elif isinstance(error.value, str) and is_blank(error.value):
+            made.append(_nothing(error, language))
         else:
             made.append(_MAKERS.get(error.kind, _refused)(error, language))
     # Two wrong keys may show the same mistake: that their mapping is no such thing.
@@ -352,6 +355,11 @@ def _word(error: LocatedError, language: Language) -> Problem:
     meant = term_meant(terms, value, language)
     if meant is None and (open_left := _left_open(error, language)) is not None:
         advice = open_left
+    elif meant is None and (several := _words_of(error, terms, language)):
+        inside = ", ".join(several) if isinstance(error.path[-1], int) else line(key, several)
+        advice = Phrase(N_("Write a list: `{form}`."), {"form": inside})
+    elif meant is None and value.casefold().partition(" ")[0] in ("alle", "all", "allemaal"):
+        advice = Phrase(N_("Name each of them in a list, or leave out '{key}' where it holds for all."), {"key": key})
     elif meant is None and (inside := _word_inside(terms, value, words)):
         rest = line(own_key("notes", language), f"{key}: {value}")
         message = N_("Write `{form}`. What else is said there can stand beside it: `{rest}`.")
@@ -369,6 +377,16 @@ def _word(error: LocatedError, language: Language) -> Problem:
     if meant is not None and same_meaning(terms, value):
         params["meant"] = meant
     return _about(error, codes.UNKNOWN_WORD, params)
+
+
+def _words_of(error: LocatedError, terms: type[Term], language: Language) -> list[str]:
+    """The words of a list between commas and the like, where the key takes several: 'po, vo en mbo'."""
+    if not any(isinstance(part, OneOrMany) for part in annotation_parts(error.owner, error.field)):
+        return []
+    pieces = [piece for piece in re.split(r"\s*[,;/+&]\s*(?:en )?|\s+(?:en|of|and|or)\s+", error.value) if piece]
+    meant = [term_meant(terms, piece, language) for piece in pieces]
+    known = [word for word in meant if word is not None]
+    return known if len(known) == len(pieces) > 1 else []
 
 
 def _word_inside(terms: type[Term], value: str, words: Sequence[str]) -> str | None:
@@ -439,12 +457,18 @@ def _value(error: LocatedError, language: Language) -> Problem:
 def _nothing(error: LocatedError, language: Language) -> Problem:
     """Quotes with nothing between them, or nothing that shows."""
     advice = Phrase(_NOTHING_SEEN if error.value else N_("Write the text, or leave it out."))
+    is_text = error.kind in ("string_too_short", "string_pattern_mismatch")
+    if not is_text and not error.value:
+        advice = Phrase(N_("Fill in a value, or leave out '{key}'."), {"key": _key(error.path)})
     if Missing in models_in(error.owner, error.field):
         kind = MissingKind.EMPTY.value if language == "nl" else MissingKind.EMPTY.english
         stated = f"{{{own_key('missing', language)}: {kind}}}"
-        words = {"stated": stated}
+        words = {"stated": stated, "form": f"{_key(error.path)}: {stated}"}
         advice = Phrase(
-            N_("Write the text, or leave it out. Does the source leave it out? Then write {stated}."), words
+            N_("Fill in a value. Is it left open? Then write: `{form}`.")
+            if not is_text
+            else N_("Write the text, or leave it out. Does the source leave it out? Then write {stated}."),
+            words,
         )
     return _form(error, advice, language)
 

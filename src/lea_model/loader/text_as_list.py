@@ -138,6 +138,8 @@ def _by_commas(rows: Sequence[str], known: Collection[str]) -> Found | None:
         return Found(tuple(items), marked=False) if len(items) > 1 else None
     if len(pieces) == 1:
         parts = _LAST.split(text)
+        if len(parts) > 2 and all(re.fullmatch(r"\s+[/+]\s+", sign) for sign in _LAST.findall(text)):
+            return Found(tuple(parts), marked=False)  # 'GGD / Bibliotheek / JGZ'
         return (
             Found(tuple(parts), marked=False)
             if len(parts) > 1 and {normal(part) for part in parts} <= set(known)

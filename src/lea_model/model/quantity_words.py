@@ -167,6 +167,8 @@ def read_quantity(text: str) -> Quantity | None:
         text: Such as ``1,8%``, ``248``, ``<= 248``, ``minstens 90 procent``, ``90% eind 2022``, ``n.t.b.``.
     """
     printed = _plain(text)
+    if not printed:
+        return None
     if (missing := _missing(printed.casefold())) is not None:
         return Quantity(None, missing)
     if len(printed) < 121:
@@ -209,6 +211,8 @@ def read_money(text: str) -> Money | None:
         text: Such as ``€ 10.000``, ``1,2 mln``, ``117 mln euro per jaar``, ``152.614 x 1.000 euro``, ``PM``.
     """
     words = _plain(text).casefold()
+    if not words:
+        return None
     period = None
     if (years := _FOR_YEARS.search(words)) is not None:
         words, period = words[: years.start()], years[1]

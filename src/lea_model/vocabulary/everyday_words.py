@@ -106,6 +106,7 @@ trekkers: lead leads leader lead_party responsible responsible_party who
 actions *: measures/measure activities/activity projects/project
 goals *: goals/goal objectives/objective aims/aim
 members_listed members involved partners parties statements: members attendees leden deelnemers samenstelling aanwezigen
+members_listed members involved partners parties statements: leden_lijst ledenlijst deelnemerslijst
     deelnemende_leden bezetting
 parties: organisaties instellingen partners partnerlijst stakeholders samenwerkingspartijen belanghebbenden
 parties?: schoolbesturen scholen kinderopvangorganisaties

@@ -108,6 +108,8 @@ def _no_single_name(index: Index, reference: Reference, suggestions: Suggestions
         return Bare(
             reference.path, {"text": text, "lack": lack, "advice": Phrase(N_("Write: `{form}`."), {"form": form})}
         )
+    if "&" in text and text.find(";") > text.find("&"):
+        return None  # a code of a web page, as in 'Kind &amp; Co': another rule tells what to do
     names = several_names(index, text, reference.kinds, reference.owner) or _between_semicolons(text)
     if not names:
         return None

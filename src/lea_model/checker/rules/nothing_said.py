@@ -31,6 +31,7 @@ from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
 from lea_model.model.actions import Action
 from lea_model.model.agenda import Document
 from lea_model.model.base import Item, Model
+from lea_model.model.goals import Target
 from lea_model.model.rare import ADOPTION, AMOUNT, FIGURE, PUBLICATION, RELATED_AGENDA, YEAR_PLAN
 from lea_model.model.structure import AgePlan
 from lea_model.vocabulary.kinds import BY_CLASS
@@ -89,6 +90,9 @@ def check(index: Index) -> Found:
         fields = type(item).model_fields
         name = item.short or next((name for name in ("title", "text", "what") if name in fields), "notes")
         yield Bare(path, {"kind": BY_CLASS[type(item).__name__].label, "key": key(name), "notes": key("notes")})
+    for path, target in index.items_of(Target):
+        if not target.__pydantic_fields_set__:
+            yield Bare(path, {"kind": BY_CLASS["Target"].label, "key": key("value"), "notes": key("value")})
 
 
 @lru_cache(maxsize=4096)
