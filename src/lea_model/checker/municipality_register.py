@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _LINES: Final = Path(__file__).parent.parent / "taxonomy" / "data" / "municipalities.csv"
 _TOOI: Final = "https://identifier.overheid.nl/tooi/id/gemeente/"
 _PROVINCE: Final = r"\s*\([^()]*\)\s*$"
-_TITLE: Final = r"^(?i:gemeente|gem\.)\s+(?=\S)"
+_TITLE: Final = r"^(?i:(?:de )?gemeente|gem\.)\s+(?=\S)"
 
 
 class Named(NamedTuple):

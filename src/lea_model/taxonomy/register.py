@@ -15,7 +15,7 @@ from lea_model.taxonomy.terms import Bilingual, Strict
 from lea_model.text import folded
 
 _CODE: Final = re.compile(r"(?:https?://identifier\.overheid\.nl/tooi/id/gemeente/)?(?:gm)?(\d{4})/?", re.IGNORECASE)
-_TITLE: Final = re.compile(r"^gemeente\s+(?=\S)", re.IGNORECASE)
+_TITLE: Final = re.compile(r"^(?:de )?gemeente\s+(?=\S)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
