@@ -356,8 +356,8 @@ def _word(error: LocatedError, language: Language) -> Problem:
     if meant is None and (open_left := _left_open(error, language)) is not None:
         advice = open_left
     elif meant is None and (several := _words_of(error, terms, language)):
-        inside = ", ".join(several) if isinstance(error.path[-1], int) else line(key, several)
-        advice = Phrase(N_("Write a list: `{form}`."), {"form": inside})
+        listed = ", ".join(several) if isinstance(error.path[-1], int) else line(key, several)
+        advice = Phrase(N_("Write a list: `{form}`."), {"form": listed})
     elif meant is None and value.casefold().partition(" ")[0] in ("alle", "all", "allemaal"):
         advice = Phrase(N_("Name each of them in a list, or leave out '{key}' where it holds for all."), {"key": key})
     elif meant is None and (inside := _word_inside(terms, value, words)):
