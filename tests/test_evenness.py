@@ -142,6 +142,36 @@ def test_kind_that_is_not_there(result: lea.Result) -> None:
     )
 
 
+WRONG: dict[str, Callable[[], object]] = {
+    "The path of a file or folder is needed here, not 3.": lambda: lea.read(3),  # type: ignore[arg-type]
+    "The path of a file or folder is needed here, not None.": lambda: lea.check_all(None),  # type: ignore[arg-type]
+    "A text is needed here, not 3.": lambda: lea.loads(3),  # type: ignore[arg-type]
+    "A text is needed here, not 4.": lambda: lea.rule_page(4),  # type: ignore[arg-type]
+    "Names of files with their content are needed here, not 'x'.": lambda: lea.write_files("x", "uit"),  # type: ignore[arg-type]
+    "Findings are needed here, as lea.check gives them, not 3.": lambda: lea.report_findings(3),  # type: ignore[arg-type]
+    "Changes are needed here, as lea.diff gives them, not 3.": lambda: lea.report_changes(3),  # type: ignore[arg-type]
+    "A comparison is needed here, as lea.compare gives it, not 3.": lambda: lea.report_comparison(3),  # type: ignore[arg-type]
+    "Tables are needed here, as lea.tabulate gives them, not 3.": lambda: lea.export_data(3, format="csv"),  # type: ignore[arg-type]
+    "A graph is needed here, as lea.build_graph gives it, not 3.": lambda: lea.export_graph(3, format="csv"),  # type: ignore[arg-type]
+    "What lea.read gives is needed here, since files are changed, not 'a'.": lambda: lea.fix("a"),  # type: ignore[arg-type]
+    "The languages are nl and en, not 'fr'.": lambda: lea.dump(lea.loads(TEXT), language="fr"),  # type: ignore[arg-type]
+}
+
+
+@pytest.mark.parametrize("told", WRONG)
+def test_wrong_arguments(told: str) -> None:
+    """What a function cannot use is refused with what it needs, as a mistake of the caller."""
+    with pytest.raises(lea.UsageError) as caught:
+        WRONG[told]()
+    assert caught.value.message("en") == told
+
+
+def test_one_kind_by_itself(result: lea.Result) -> None:
+    """One kind may stand without a list around it."""
+    index = lea.Index(result)
+    assert index.find("Taal <b>", "cluster") == index.find("Taal <b>", ("cluster",)) != ()
+
+
 def test_settings_of_one_code() -> None:
     """One code may stand by itself where a list is meant."""
     config = lea.Config(select="LEA3", ignore="LEA301", per_path_ignores={"*.yaml": "LEA2"})

@@ -24,6 +24,7 @@ ROOMS = (
     "text",
     "diagnostics",
     "errors",
+    "arguments",
     "plugins",
     "output",
     "journal",

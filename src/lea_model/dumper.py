@@ -13,6 +13,7 @@ from typing import Any, Final
 import yaml
 from pydantic import ValidationError
 
+from lea_model.arguments import spoken
 from lea_model.i18n import DEFAULT_LANGUAGE, Language
 from lea_model.index import HasAgenda, agenda_of
 from lea_model.model.agenda import Agenda, AgendaBlock
@@ -67,7 +68,7 @@ def dump(agenda: Agenda | HasAgenda, *, language: Language = DEFAULT_LANGUAGE) -
     Raises:
         UsageError: Nothing could be built when it was read, or it is no agenda at all, such as a path.
     """
-    whole = _whole(agenda, partial(_as_text, language=language), language)
+    whole = _whole(agenda, partial(_as_text, language=spoken(language)), language)
     text: str = yaml.dump(whole, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=WIDTH)
     return _INVISIBLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
@@ -86,7 +87,7 @@ def to_dict(agenda: Agenda | HasAgenda, *, language: Language = DEFAULT_LANGUAGE
     Raises:
         UsageError: Nothing could be built when it was read, or it is no agenda at all, such as a path.
     """
-    return _whole(agenda, partial(_as_data, language=language), language)
+    return _whole(agenda, partial(_as_data, language=spoken(language)), language)
 
 
 def to_json(agenda: Agenda | HasAgenda, *, language: Language = DEFAULT_LANGUAGE, indent: int | None = 2) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
+from lea_model.arguments import files_given, path_of
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import N_
@@ -65,9 +66,8 @@ def write_files(files: Files, folder: str | PathLike[str]) -> list[Path]:
     Raises:
         UsageError: A name leads out of the folder, or something cannot be written.
     """
-    from pathlib import Path  # only where something is written
-
-    root = Path(folder)
+    root = path_of(folder)
+    files_given(files)
     written: list[Path] = []
     for name, content in files.items():
         target = root / name

@@ -15,7 +15,7 @@ def agendas_of(paths: str | Path | Iterable[str | Path]) -> list[Path]:
         UsageError: There is nothing at one of them.
     """
     found: dict[Path, Path] = {}
-    for path in [paths] if isinstance(paths, (str, Path)) else paths:
+    for path in paths if isinstance(paths, Iterable) and not isinstance(paths, str) else [paths]:
         for agenda in find_agendas(path):
             found.setdefault(agenda.resolve(), agenda)
     return list(found.values())

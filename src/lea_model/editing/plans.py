@@ -6,6 +6,7 @@ from collections.abc import Collection
 from functools import partial
 from typing import TYPE_CHECKING
 
+from lea_model.arguments import A_RESULT, needed
 from lea_model.checker import check
 from lea_model.editing.moved_references import Renumbering
 from lea_model.editing.renumber import plan_closing, plan_renumber
@@ -14,6 +15,15 @@ from lea_model.loader import Result
 
 if TYPE_CHECKING:  # seldom given
     from lea_model.config.settings import Config
+
+
+def read_result(given: Result) -> Result:
+    """What reading gave; an agenda by itself has no files to change.
+
+    Raises:
+        UsageError: It is something else.
+    """
+    return needed(given, Result, A_RESULT)
 
 
 def fix(
@@ -34,7 +44,7 @@ def fix(
         UsageError: A code or name that no rule has.
     """
     find = partial(check, select=select, ignore=ignore, config=config)
-    return plan_all_fixes(result, find(result), find)
+    return plan_all_fixes(read_result(result), find(result), find)
 
 
 def renumber(result: Result, old: str, new: str) -> Renumbering:
@@ -52,7 +62,7 @@ def renumber(result: Result, old: str, new: str) -> Renumbering:
         UsageError: The old number is not there or can mean several things, the new one is taken or is no number, or
             it cannot be done precisely.
     """
-    return plan_renumber(result, old, new)
+    return plan_renumber(read_result(result), old, new)
 
 
 def close_gaps(result: Result, within: str | None = None) -> Renumbering:
@@ -69,4 +79,4 @@ def close_gaps(result: Result, within: str | None = None) -> Renumbering:
         UsageError: There is no such part, the numbers are not in order or are given twice, something cites a number
             that is missing, or it cannot be done precisely.
     """
-    return plan_closing(result, within)
+    return plan_closing(read_result(result), within)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from lea_model.i18n import Language, choose_language
+from lea_model.arguments import A_GRAPH, spoken, unusable_argument
+from lea_model.i18n import Language
 from lea_model.output import Files, Format, chosen, csv_settings, formats
 
 if TYPE_CHECKING:
@@ -48,6 +49,9 @@ def export_graph(graph: nx.Graph[Any], *, format: str, language: Language | None
         UsageError: There is no such format, excel is for csv only, or the graph is too large for mermaid.
         TypeError: An attribute is no text, number or truth value.
     """
-    given = graph.graph.get("language")
-    spoken = language or (given if given in ("nl", "en") else choose_language())
-    return chosen(format, GRAPH_FORMATS).files("graph", graph, spoken, **csv_settings(format, excel=excel))
+    about = getattr(graph, "graph", None)
+    if not isinstance(about, dict):
+        raise unusable_argument(graph, A_GRAPH)
+    said = about.get("language")
+    words = language or (said if said in ("nl", "en") else None)
+    return chosen(format, GRAPH_FORMATS).files("graph", graph, spoken(words), **csv_settings(format, excel=excel))

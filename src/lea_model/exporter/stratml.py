@@ -10,9 +10,10 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from lea_model.arguments import spoken
 from lea_model.diagnostics import Path
 from lea_model.exporter.graphs.plain_values import text_of
-from lea_model.i18n import N_, Language, choose_language, translate
+from lea_model.i18n import N_, Language, translate
 from lea_model.index import Entry, HasAgenda, Index, agenda_of, slug
 from lea_model.model.actions import Action
 from lea_model.model.agenda import Agenda
@@ -49,7 +50,7 @@ def to_stratml(agenda: Agenda | HasAgenda, language: Language | None = None) -> 
     Raises:
         UsageError: Nothing could be built when it was read, or it is no agenda at all, such as a path.
     """
-    plan = _Plan(Index(agenda_of(agenda)), language or choose_language())
+    plan = _Plan(Index(agenda_of(agenda)), spoken(language))
     root = plan.write()
     ET.indent(root, " ")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'

@@ -231,12 +231,14 @@ class Index:
 
         Args:
             text: An id, number, title, name or alias, with or without a kind before a colon.
-            kinds: The kinds that it may mean, those that come first before others; ``any`` for all.
+            kinds: The kinds that it may mean, such as ``action``, those that come first before others; ``any`` for all.
             near: Where the text stands. Numbers may begin again in each cluster, so what stands nearest wins.
 
         Returns:
             The entries that it can mean: none, one, or several.
         """
+        if isinstance(kinds, str):
+            kinds = (kinds,)
         wanted = tuple(KIND_OF.values()) if "any" in kinds else tuple(kinds)
         found = self._named(text, wanted, near)
         if not found and ":" in text:

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path as FilePath
 from typing import NamedTuple
 
+from lea_model.arguments import text_given
 from lea_model.diagnostics import Finding, Path, Phrase, Position, Severity, finding, sort_key
 from lea_model.diagnostics.file_codes import EMPTY_VALUE, HALF_CHANGED, LINK_LEAVES, NO_YAML, SLOW_READER
 from lea_model.errors import LoadError, UsageError
@@ -207,7 +208,7 @@ def read_taken(taken: Taken, *, places: bool = False) -> Result:
 
 def read_text(text: str | bytes, name: str = "<text>") -> Result:
     """Read one agenda from text, as `read` does from a file."""
-    return build_result([parse(text, name)], name)
+    return build_result([parse(text_given(text), name)], name)
 
 
 def load(path: str | FilePath) -> Agenda:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from lea_model.arguments import path_of
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import N_
@@ -48,7 +49,7 @@ def find_agendas(path: str | Path) -> list[Path]:
     Raises:
         UsageError: There is nothing at ``path``, or it may not be opened.
     """
-    root = Path(path)
+    root = path_of(path)
     if not _exists(root):
         raise UsageError(Phrase(N_("There is nothing at '{path}'."), {"path": root.as_posix()}))
     if not root.is_dir() or yaml_files(root):

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Final
 
+from lea_model.arguments import text_given
 from lea_model.diagnostics import Finding, Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import N_
@@ -86,7 +87,7 @@ def from_json(text: str | bytes, name: str = "<json>") -> Agenda:
         UsageError: It is no JSON object, or a key stands in it twice.
     """
     try:
-        data = json.loads(text, parse_int=str, parse_float=with_decimals, object_pairs_hook=_once)
+        data = json.loads(text_given(text), parse_int=str, parse_float=with_decimals, object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
         detail = str(error) or type(error).__name__
         raise UsageError(Phrase(N_("'{name}' is no JSON: {detail}."), {"name": name, "detail": detail})) from error

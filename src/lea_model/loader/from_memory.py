@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 from zipfile import BadZipFile, ZipFile
 
+from lea_model.arguments import A_PATH, files_given, needed, path_of, text_given
 from lea_model.diagnostics import Phrase, Position, finding
 from lea_model.diagnostics.file_codes import NO_YAML
 from lea_model.errors import UsageError
@@ -34,7 +35,9 @@ def read_files(files: Mapping[str, str | bytes], name: str = "<files>") -> Resul
     Raises:
         UsageError: The files stand in several folders, each with an agenda of its own.
     """
-    chosen = {file: text for file, text in files.items() if _is_yaml(PurePosixPath(file))}
+    given = files_given(files).items()
+    named = [(needed(file, str, A_PATH), text_given(text)) for file, text in given]
+    chosen = {file: text for file, text in named if _is_yaml(PurePosixPath(file))}
     folders = dict.fromkeys(PurePosixPath(file).parent.as_posix() for file in chosen)
     if len(folders) > 1 and "." in folders:  # as on disk: what stands below the files is not read
         chosen = {file: text for file, text in chosen.items() if "/" not in file}
@@ -60,7 +63,7 @@ def read_zip(source: bytes | str | os.PathLike[str], name: str | None = None) ->
     Raises:
         UsageError: It is no zip file, or is not there; it is too large; or it holds several agendas.
     """
-    called = name or ("<zip>" if isinstance(source, bytes) else os.fspath(source))
+    called = name or ("<zip>" if isinstance(source, bytes) else path_of(source).as_posix())
     try:
         with ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source) as packed:
             # Some programs on Windows write backslashes into a zip file.

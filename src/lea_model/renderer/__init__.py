@@ -15,6 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar, overload
 
+from lea_model.arguments import spoken
 from lea_model.config.settings import Config
 from lea_model.diagnostics import Path as ItemPath
 from lea_model.diagnostics import Phrase
@@ -335,7 +336,7 @@ def render_each(  # noqa: PLR0913 - as above
     looks = style if isinstance(style, HouseStyle) else OURS if style is None else read_style(Path(style))
     whole = agenda_of(agenda)
     index = Index(whole, beside_of_each(beside))
-    chosen_language = language or document_language(whole)
+    chosen_language = document_language(whole) if language is None else spoken(language)
     writer = Writer(whole, index, chosen_language, SAYING, working=working, place=_places(agenda))
     for kind in kinds:
         possible = [one for one in wanted if not kind.formats or one.name in kind.formats]

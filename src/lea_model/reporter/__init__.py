@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Final
 
+from lea_model.arguments import spoken
 from lea_model.diagnostics import Finding
-from lea_model.i18n import Language, choose_language
+from lea_model.i18n import Language
 from lea_model.output import Files, Format, chosen, formats
 from lea_model.reporter.excerpt import Excerpts, TextOf, no_text
-from lea_model.reporter.finding_wording import Summary, summarise
+from lea_model.reporter.finding_wording import Summary, findings_of, summarise
 
 __all__ = ["REPORTS", "Summary", "TextOf", "report_findings", "summarise"]
 
@@ -51,7 +52,8 @@ def report_findings(
     Raises:
         UsageError: There is no such report.
     """
+    given = findings_of(findings)
     settings = {"colour": True} if colour else {}
     return chosen(format, REPORTS).files(
-        "bevindingen", findings, language or choose_language(), Excerpts(findings, text_of or no_text), **settings
+        "bevindingen", given, spoken(language), Excerpts(given, text_of or no_text), **settings
     )

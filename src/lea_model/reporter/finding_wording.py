@@ -1,8 +1,9 @@
 """What a report says about findings, one by one and how many there are, in words that are safe to show."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from lea_model.arguments import FINDINGS, unusable_argument
 from lea_model.diagnostics import Finding, Severity
 from lea_model.i18n import N_, Language, translate
 from lea_model.reporter.redaction import Redaction
@@ -13,6 +14,18 @@ WORDS: Final = {
     Severity.WARNING: N_("warning"),
     Severity.ADVICE: N_("advice"),
 }
+
+
+def findings_of(given: object) -> Sequence[Finding]:
+    """The findings that were given.
+
+    Raises:
+        UsageError: They are something else, such as an agenda.
+    """
+    found = tuple(given) if isinstance(given, Iterable) else (None,)
+    if not all(isinstance(one, Finding) for one in found):
+        raise unusable_argument(given, FINDINGS)
+    return found
 
 
 class FindingWording(NamedTuple):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
+from lea_model.arguments import spoken
 from lea_model.comparison.cells import CellKind
 from lea_model.comparison.frames import frame
 from lea_model.diagnostics import Finding
 from lea_model.i18n import Language
+from lea_model.reporter.finding_wording import findings_of
 
 _WHOLE: Final = frozenset({"line", "column", "end_line", "end_column"})
 _NAMES: Final = (
@@ -31,6 +33,7 @@ def findings_frame(findings: Iterable[Finding], backend: str = "pandas", languag
     Raises:
         UsageError: There is no such backend, or it is not installed; the message says how to install it.
     """
+    told_in = spoken(language)
     kinds = {name: CellKind.INTEGER if name in _WHOLE else CellKind.TEXT for name in _NAMES}
-    rows = [tuple(told[name] for name in _NAMES) for told in (one.to_dict(language) for one in findings)]
+    rows = [tuple(told[name] for name in _NAMES) for told in (one.to_dict(told_in) for one in findings_of(findings))]
     return frame(kinds, rows, backend)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import textwrap
 from typing import Final
 
+from lea_model.arguments import A_TEXT, needed, spoken
 from lea_model.checker import all_rules
 from lea_model.checker.choosing import near
 from lea_model.diagnostics import Code, Phrase
 from lea_model.diagnostics.codes import READING_CODES
 from lea_model.diagnostics.running_codes import RUNNING_CODES
 from lea_model.errors import UsageError
-from lea_model.i18n import N_, Language, choose_language
+from lea_model.i18n import N_, Language
 from lea_model.index import Index, agenda_of
 from lea_model.loader import Given, Result
 from lea_model.reporter.rule_pages import RulePages
@@ -38,11 +39,11 @@ def show(agenda: Given, wanted: str, language: Language | None = None) -> str:
     Raises:
         UsageError: Nothing goes by that name, the agenda could not be built, or it is none.
     """
-    spoken = language or choose_language()
+    words_in = spoken(language)
     index = Index(agenda_of(agenda))
     position = agenda.position if isinstance(agenda, Result) else lambda _path: None
-    cards = [show_agenda(index, spoken, position=position)] if is_called(index.agenda, wanted) else []
-    cards += [show_text(index, entry, spoken, position=position) for entry in index.find(wanted)]
+    cards = [show_agenda(index, words_in, position=position)] if is_called(index.agenda, wanted) else []
+    cards += [show_text(index, entry, words_in, position=position) for entry in index.find(wanted)]
     if not cards:
         words = (index.agenda.id, *(word for entry in index.entries for word in (entry.label, entry.id) if word))
         params = {"path": index.agenda.id, "wanted": wanted, "hint": near_names(wanted, words)}
@@ -75,7 +76,8 @@ def rule_page(code: str, language: Language | None = None) -> str:
     Raises:
         UsageError: There is no such code.
     """
-    spoken = language or choose_language()
+    words_in = spoken(language)
+    needed(code, str, A_TEXT)
     codes = known_codes()
     names = {item.name: item.code for item in codes.values()}
     wanted = names.get(code.casefold(), code.upper())
@@ -84,8 +86,8 @@ def rule_page(code: str, language: Language | None = None) -> str:
         raise UsageError(Phrase(message, {"code": code, "hint": near(code, codes.values())}))
     item = codes[wanted]
     rules, _ = all_rules()
-    written = next((rule.text(spoken) for rule in rules if rule.code is item), "")
-    return written or _wrapped(f"{item.code}: {item.name}\n\n{RulePages(spoken).of(item).markdown()}")
+    written = next((rule.text(words_in) for rule in rules if rule.code is item), "")
+    return written or _wrapped(f"{item.code}: {item.name}\n\n{RulePages(words_in).of(item).markdown()}")
 
 
 def _wrapped(page: str) -> str:

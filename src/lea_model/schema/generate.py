@@ -15,6 +15,7 @@ import yaml
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
 from pydantic_core import core_schema
 
+from lea_model.arguments import spoken
 from lea_model.i18n import DEFAULT_LANGUAGE, Language
 from lea_model.model.abbreviations import Abbreviation
 from lea_model.model.agenda import Agenda, AgendaBlock
@@ -51,7 +52,7 @@ def agenda_schema(language: Language = DEFAULT_LANGUAGE) -> dict[str, Any]:
     Returns:
         The schema. Nothing is required at the top, since a file may hold a part of an agenda.
     """
-    by_alias = language == "nl"
+    by_alias = spoken(language) == "nl"
     _, made = models_json_schema(
         [(Agenda, "validation"), (AgendaBlock, "validation")], by_alias=by_alias, schema_generator=_Schema
     )
@@ -106,7 +107,7 @@ def full_schema(language: Language = DEFAULT_LANGUAGE) -> dict[str, Any]:
     Returns:
         The schema of what ``agenda.model_dump_json(by_alias=...)`` gives.
     """
-    made = Agenda.model_json_schema(by_alias=language == "nl", mode="serialization")
+    made = Agenda.model_json_schema(by_alias=spoken(language) == "nl", mode="serialization")
     return {"$schema": DIALECT, "$id": f"urn:lea-model:schema:agenda-full:{language}", **made}
 
 

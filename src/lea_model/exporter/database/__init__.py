@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Final
 
+from lea_model.arguments import TABLES, needed
 from lea_model.exporter.database.dataset import Dataset, DataTable, tabulate
 from lea_model.output import Files, Format, chosen, csv_settings, formats
 
@@ -52,4 +53,4 @@ def export_data(data: Dataset, *, format: str, excel: bool = False) -> Files:
     Raises:
         UsageError: There is no such format, excel is for csv only, or it needs something that is not installed.
     """
-    return chosen(format, DATA_FORMATS).files("lea", data, **csv_settings(format, excel=excel))
+    return chosen(format, DATA_FORMATS).files("lea", needed(data, Dataset, TABLES), **csv_settings(format, excel=excel))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Final
 
+from lea_model.arguments import CHANGES, needed, spoken
 from lea_model.changes import AgendaDiff, AgendasDiff
-from lea_model.i18n import Language, choose_language
+from lea_model.i18n import Language
 from lea_model.output import Files, Format, chosen, formats
 
 __all__ = ["REPORTS", "report_changes"]
@@ -53,4 +54,6 @@ def report_changes(
     """
     settings = {"colour": True} if colour else {}
     known = REPORTS if isinstance(found, AgendaDiff) else OF_SEVERAL
-    return chosen(format, known).files("wijzigingen", found, language or choose_language(), **settings)
+    if not isinstance(found, AgendaDiff):
+        needed(found, AgendasDiff, CHANGES)
+    return chosen(format, known).files("wijzigingen", found, spoken(language), **settings)

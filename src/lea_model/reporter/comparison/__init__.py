@@ -5,9 +5,10 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Final
 
+from lea_model.arguments import A_COMPARISON, needed, spoken
 from lea_model.comparison.comparison import Comparison
 from lea_model.exporter.table_formats import TABLE_FORMATS
-from lea_model.i18n import Language, choose_language
+from lea_model.i18n import Language
 from lea_model.output import Content, Files, Format, Pieces, chosen, csv_settings, formats
 
 __all__ = ["REPORTS", "report_comparison", "written_comparison"]
@@ -41,8 +42,8 @@ def report_comparison(
     Raises:
         UsageError: There is no such report, excel is for csv only, or it needs something that is not installed.
     """
-    spoken = language or choose_language()
-    return chosen(format, REPORTS).files("vergelijking", comparison, spoken, **csv_settings(format, excel=excel))
+    tables = needed(comparison, Comparison, A_COMPARISON)
+    return chosen(format, REPORTS).files("vergelijking", tables, spoken(language), **csv_settings(format, excel=excel))
 
 
 def written_comparison(
