@@ -8,8 +8,9 @@ import pytest
 
 import lea_model
 from lea_model.errors import UsageError
-from lea_model.renderer import render_files
+from lea_model.renderer import render, render_files
 from lea_model.vocabulary.words import EURO
+from tests.renderer.agendas import make
 from tests.renderer.reading import LEFT_OUT, ROOT, agenda_in
 
 AGENDA = """\
@@ -156,3 +157,16 @@ def test_in_english() -> None:
     agenda = lea_model.loads(AGENDA.replace("periode: 2019-2022}", "periode: 2019-2022, taal: en}", 1))
     text = str(lea_model.render(agenda, document="geldoverzicht", format="md"))
     assert f"| 2020 | about {EURO}117,080,000 |" in text
+
+
+def test_sum_of_which_the_source_gives_no_unit() -> None:
+    """It is printed as it stands, without a sign for euros, whether as a value or as printed words."""
+    sums = [
+        {"titel": "Baten", "waarde": "61587", "eenheid": "niet vermeld"},
+        {"titel": "Lasten", "gedrukt": "152.614", "waarde": "152614", "eenheid": "niet vermeld"},
+    ]
+    made_of_them = render(make(bedragen=sums), format="md")
+    assert [line for line in made_of_them.splitlines() if line.startswith("| **")] == [
+        "| **Baten** | 61.587 (eenheid niet bekend) |",
+        "| **Lasten** | 152.614 (eenheid niet bekend) |",
+    ]

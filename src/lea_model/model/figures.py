@@ -143,8 +143,8 @@ class Amount(Titled, ShortForm):
     )
     unit: Text = key(
         "eenheid",
-        "De munt, met de eenheid waarin het getal staat; 'onbekend' als de bron die niet geeft.",
-        "The currency, with what numbers are multiplied by; 'onbekend' where the source gives none.",
+        "De munt, met de eenheid waarin het getal staat; 'niet vermeld' als de bron die niet geeft.",
+        "The currency, with what numbers are multiplied by; 'niet vermeld' where the source gives none.",
         default="euro",
         example="x 1.000 euro",
     )

@@ -32,7 +32,7 @@ from lea_model.checker.texts import Written, look, texts, words
 from lea_model.model.base import Missing
 from lea_model.model.enums import IndicatorState, MissingKind, YearPlanState
 from lea_model.model.keys import dutch_key, models_in
-from lea_model.model.rare import INDICATOR, YEAR_PLAN
+from lea_model.model.rare import AMOUNT, INDICATOR, YEAR_PLAN
 from lea_model.model.when import When
 from lea_model.text import yaml_value
 
@@ -73,8 +73,10 @@ def check(index: Index) -> Found:
         """Whether another rule says it: LEA514 of a date, LEA301 and LEA308 of a name, LEA806 of what is left open."""
         stated = written.field == "printed" and isinstance(getattr(written.owner, "value", None), Missing)
         named_so = written.path in named and is_no_name(named[written.path])
+        # That the source gives a sum without a unit is a fact of it: without the word the sum would be euros.
+        unit = written.field == "unit" and AMOUNT.holds(written.owner)
         within = any(written.path[:end] in blank for end in range(len(written.path) + 1))
-        return isinstance(written.owner, When) or named_so or stated or within or written.path in known
+        return isinstance(written.owner, When) or named_so or stated or unit or within or written.path in known
 
     for text, places in texts(index).different():
         if len(text) <= LONGEST and (kind := said_missing(text)) is not None and len(text) > len("x") * text.isalpha():
