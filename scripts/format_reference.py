@@ -40,6 +40,7 @@ from lea_model.model import (
     locations,
     parties,
     policy_areas,
+    rare_enums,
     scope,
     sections,
     sic,
@@ -172,7 +173,9 @@ FIRST_KEYS: tuple[tuple[type[Model], str], ...] = (
 """The keys that nearly everybody needs, with the class whose explanation is given."""
 
 LISTS: tuple[type[Term], ...] = tuple(
-    cls for cls in vars(enums).values() if isinstance(cls, type) and issubclass(cls, Term) and cls is not Term
+    cls
+    for cls in (*vars(enums).values(), *vars(rare_enums).values())
+    if isinstance(cls, type) and issubclass(cls, Term) and cls is not Term
 )
 _PLAIN: dict[Any, str] = {
     str: "tekst",

@@ -13,10 +13,11 @@ from lea_model.changes.field_changes import compared_fields
 from lea_model.i18n import translate
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Item, Missing, Model
-from lea_model.model.enums import ProgressStatus, Reading
+from lea_model.model.enums import Reading
 from lea_model.model.keys import all_models, models_in
 from lea_model.model.numbers import ActionNumber
 from lea_model.model.parties import Municipality
+from lea_model.model.rare_enums import ProgressStatus
 from lea_model.model.when import When
 from lea_model.vocabulary.kinds import ITEM_KINDS, KIND_OF
 from lea_model.vocabulary.list_parts import LIST_PARTS, ListPart, list_part

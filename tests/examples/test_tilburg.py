@@ -24,7 +24,6 @@ from lea_model.model.enums import (
     NumberingScope,
     OverlapKind,
     PerUnit,
-    SectionKind,
     Sector,
     Status,
 )
@@ -34,6 +33,7 @@ from lea_model.model.governance import GovernanceBody
 from lea_model.model.holders import Attached
 from lea_model.model.indicators import Indicator
 from lea_model.model.parties import Assignment
+from lea_model.model.rare_enums import SectionKind
 from lea_model.model.sections import Section
 from lea_model.model.statements import Link, Statement
 from lea_model.model.structure import Cluster

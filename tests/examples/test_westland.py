@@ -25,7 +25,6 @@ from lea_model.model.enums import (
     NumberingScope,
     OverlapKind,
     PerUnit,
-    SectionKind,
     Status,
     TimeUnit,
     YearPlanState,
@@ -34,6 +33,7 @@ from lea_model.model.figures import Figure
 from lea_model.model.governance import GovernanceBody
 from lea_model.model.parties import Assignment, Party
 from lea_model.model.policy_areas import PolicyArea
+from lea_model.model.rare_enums import SectionKind
 from lea_model.model.sections import Section
 from lea_model.model.statements import Statement
 from lea_model.model.structure import ProgrammeLine, Theme

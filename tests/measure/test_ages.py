@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 import lea_model
 from lea_model.index import Index
-from lea_model.measure.age_cover import STANDARD_BANDS, Shared, Span, age_cover, gaps, joined
+from lea_model.measure.age_cover import STANDARD_BANDS, Shared, age_cover
+from lea_model.measure.age_spans import Span, gaps, joined
 
 TERMS = Path(lea_model.__file__).parent / "taxonomy" / "data" / "age_bands.yaml"
 

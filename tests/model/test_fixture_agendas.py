@@ -22,11 +22,11 @@ from lea_model.model.enums import (
     MissingKind,
     Nesting,
     PerUnit,
-    ProgressStatus,
     Sector,
     Status,
     YearPlanState,
 )
+from lea_model.model.rare_enums import ProgressStatus
 from lea_model.model.when import When
 
 AGENDAS = Path(__file__).resolve().parent.parent / "fixtures" / "agendas"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lea_model.loader import read_text
-from lea_model.model import enums
+from lea_model.model import enums, rare_enums
 from lea_model.model.enums import Term
 from lea_model.model.keys import all_names
 from lea_model.vocabulary.everyday_terms import everyday_terms, term_meant
@@ -87,7 +87,7 @@ def test_every_term_is_one() -> None:
         (enums.PartyKind, "GGD", "jeugdgezondheidszorg", "youth_health"),
         (enums.PartyKind, "Bestuur", "schoolbestuur", "school_board"),
         (enums.Status, "definitief", "vastgesteld", "adopted"),
-        (enums.ProgressStatus, "afgerond", "klaar", "done"),
+        (rare_enums.ProgressStatus, "afgerond", "klaar", "done"),
         (enums.Comparator, "maximaal", "hoogstens", "at_most"),
         (enums.Sector, "basisschool", "po", "primary"),
         (enums.MissingKind, "n.t.b.", "nader_te_bepalen", "to_be_defined"),

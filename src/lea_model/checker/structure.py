@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lea_model.model.escalation import EscalationLadder, EscalationLevel
 
 if TYPE_CHECKING:
-    from lea_model.measure.age_cover import Span
+    from lea_model.measure.age_spans import Span
 
 _FIELDS: Final = {
     ItemKind.STATEMENT: ("statements",),
@@ -48,7 +48,7 @@ class Planned(NamedTuple):
 
 def age_plans(index: Index) -> list[list[Planned]]:
     """The plans with ages, from young to old: one list for each set of municipalities and period that plans are for."""
-    from lea_model.measure.age_cover import span_of  # only where there are age plans
+    from lea_model.measure.age_spans import span_of  # only where there are age plans
 
     found: dict[tuple[object, ...], list[Planned]] = {}
     for number, plan in enumerate(index.agenda.age_plans):

@@ -6,7 +6,8 @@ import re
 from typing import Final, Literal, NamedTuple
 
 from lea_model.model.ages import read_ages
-from lea_model.model.enums import BodyKind, SectionKind
+from lea_model.model.enums import BodyKind
+from lea_model.model.rare_enums import SectionKind
 from lea_model.vocabulary.printed_words import (
     APPENDIX,
     COLUMN_ONLY,

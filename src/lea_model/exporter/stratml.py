@@ -18,10 +18,10 @@ from lea_model.index import Entry, HasAgenda, Index, agenda_of, slug
 from lea_model.model.actions import Action
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Item
-from lea_model.model.enums import SectionKind
 from lea_model.model.goals import Goal, Target
 from lea_model.model.indicators import Indicator
 from lea_model.model.rare import INDICATOR
+from lea_model.model.rare_enums import SectionKind
 from lea_model.model.when import When
 from lea_model.vocabulary.words import key_words
 

@@ -28,7 +28,7 @@ from lea_model.model.actions import Action
 from lea_model.model.agenda import Agenda, AgendaBlock, Document
 from lea_model.model.base import Model
 from lea_model.model.decisions import Adoption, Publication
-from lea_model.model.enums import ProgressStatus, Term
+from lea_model.model.enums import Term
 from lea_model.model.goals import Goal
 from lea_model.model.governance import GovernanceBody
 from lea_model.model.keys import (
@@ -39,6 +39,7 @@ from lea_model.model.keys import (
     nested_fields,
 )
 from lea_model.model.quantity_words import read_money, word_of_money
+from lea_model.model.rare_enums import ProgressStatus
 from lea_model.model.when import read_when
 from lea_model.text import in_our_letters
 from lea_model.vocabulary.everyday_terms import term_meant

@@ -31,7 +31,6 @@ from lea_model.model.enums import AgendaKind as AgendaKind
 from lea_model.model.enums import BodyKind as BodyKind
 from lea_model.model.enums import BodyState as BodyState
 from lea_model.model.enums import Comparator as Comparator
-from lea_model.model.enums import CouncilStatus as CouncilStatus
 from lea_model.model.enums import Country as Country
 from lea_model.model.enums import DocumentKind as DocumentKind
 from lea_model.model.enums import IndicatorState as IndicatorState
@@ -44,9 +43,7 @@ from lea_model.model.enums import OverlapKind as OverlapKind
 from lea_model.model.enums import PartyKind as PartyKind
 from lea_model.model.enums import PartyNature as PartyNature
 from lea_model.model.enums import PerUnit as PerUnit
-from lea_model.model.enums import ProgressStatus as ProgressStatus
 from lea_model.model.enums import Reading as Reading
-from lea_model.model.enums import SectionKind as SectionKind
 from lea_model.model.enums import Sector as Sector
 from lea_model.model.enums import Status as Status
 from lea_model.model.enums import TimeUnit as TimeUnit
@@ -74,6 +71,9 @@ from lea_model.model.parties import Assignment as Assignment
 from lea_model.model.parties import Municipality as Municipality
 from lea_model.model.parties import Party as Party
 from lea_model.model.policy_areas import PolicyArea as PolicyArea
+from lea_model.model.rare_enums import CouncilStatus as CouncilStatus
+from lea_model.model.rare_enums import ProgressStatus as ProgressStatus
+from lea_model.model.rare_enums import SectionKind as SectionKind
 from lea_model.model.sections import Section as Section
 from lea_model.model.sic import Sic as Sic
 from lea_model.model.statements import Link as Link

@@ -16,9 +16,10 @@ from lea_model.model.base import (
     optional_key,
     plain_text_key,
 )
-from lea_model.model.enums import CouncilStatus, ItemKind, ProgressStatus, Sector
+from lea_model.model.enums import ItemKind, Sector
 from lea_model.model.holders import Figures
 from lea_model.model.parties import Assignment, PartyRef, WithRoles
+from lea_model.model.rare_enums import CouncilStatus, ProgressStatus
 from lea_model.model.scalars import Ages, Many, Maybe, Moment, Takes, Text, Whole
 from lea_model.model.scope import Scoped
 from lea_model.model.statements import AnyRef, Link

@@ -113,20 +113,6 @@ class Country(Term):
     BELGIUM = "belgie"
 
 
-class CouncilStatus(Term):
-    """Where a promise or motion stands (stand van een toezegging of motie)."""
-
-    SUBMITTED = "ingediend"
-    ADOPTED = "aangenomen"
-    REJECTED = "verworpen"
-    WITHDRAWN = "ingetrokken"
-    HELD_OVER = "aangehouden"
-    OPEN = "open"
-    IN_PROGRESS = "bezig"
-    SETTLED = "afgedaan"
-    LAPSED = "vervallen"
-
-
 class Status(Term):
     """Where an agenda stands (status van een agenda)."""
 
@@ -149,26 +135,6 @@ class NumberingScope(Term):
     AMBITION = "ambitie"
     THEME = "thema"
     NONE = "geen"
-
-
-class SectionKind(Term):
-    """What a chapter that holds no commitments is about (hoofdstuksoort)."""
-
-    INTRODUCTION = "inleiding"
-    VISION = "visie"
-    PRINCIPLE = "principe"
-    STRATEGY = "strategie"
-    SITUATION = "startfoto"
-    LOOKING_BACK = "terugblik"
-    SCOPE = "afbakening"
-    POSITION = "positionering"
-    COOPERATION = "samenwerking"
-    APPROACH = "werkwijze"
-    GOVERNANCE = "organisatie"
-    MONITORING = "monitoring"
-    PROCESS = "proces"
-    DISTRICT = "wijk"
-    OTHER = "overig"
 
 
 class PartyNature(Term):
@@ -329,17 +295,6 @@ class IndicatorState(Term):
     SET = "vastgesteld"
     TO_BE_DEFINED = "nader_te_bepalen"
     NOT_AN_INDICATOR = "geen_indicator"
-
-
-class ProgressStatus(Term):
-    """How far something is (status van de voortgang)."""
-
-    NOT_STARTED = "niet_begonnen"
-    IN_PROGRESS = "bezig"
-    DONE = "klaar"
-    DELAYED = "vertraagd"
-    STOPPED = "gestopt"
-    CONTINUED = "doorgeschoven"
 
 
 class YearPlanState(Term):

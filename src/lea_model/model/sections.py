@@ -2,8 +2,8 @@
 
 from lea_model.model.ages import AgeBand
 from lea_model.model.base import ShortForm, TextOrMissing, Titled, list_key, optional_key, plain_text_key
-from lea_model.model.enums import SectionKind
 from lea_model.model.holders import Attached
+from lea_model.model.rare_enums import SectionKind
 from lea_model.model.scalars import Ages, Many, Maybe, Takes, Text
 from lea_model.model.scope import Scoped
 from lea_model.model.statements import Statement

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from lea_model.i18n import Language
-from lea_model.model import enums
+from lea_model.model import enums, rare_enums
 from lea_model.model.enums import Term
 from lea_model.vocabulary.everyday_words import plain_word
 
@@ -138,7 +138,7 @@ def everyday_terms() -> Mapping[type[Term], Mapping[str, str]]:
     for row in _ROWS.strip().splitlines():
         term, _, words = row.partition(": ")
         name, _, value = term.partition(".")
-        terms: type[Term] = getattr(enums, name)
+        terms: type[Term] = getattr(enums, name, None) or getattr(rare_enums, name)
         for word in words.split():
             found.setdefault(terms, {}).setdefault(plain_word(word.removeprefix("=")), terms(value).value)
     return found

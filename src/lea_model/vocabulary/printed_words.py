@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from lea_model.model.base import ENGLISH_NAMES
-from lea_model.model.enums import BodyKind, SectionKind
+from lea_model.model.enums import BodyKind
+from lea_model.model.rare_enums import SectionKind
 from lea_model.text import nearest_spelling
 from lea_model.vocabulary.everyday_terms import everyday_terms
 from lea_model.vocabulary.everyday_words import everyday, everyday_words, plain_word

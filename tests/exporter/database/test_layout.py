@@ -11,7 +11,7 @@ from lea_model.comparison.cells import CellKind
 from lea_model.exporter.database.catalogue import KEY_COLUMNS, schemas, table_of
 from lea_model.exporter.database.columns import LISTED, REFERENCES, layout, models_with_table, snake
 from lea_model.exporter.database.schema import TableSchema
-from lea_model.model import enums
+from lea_model.model import enums, rare_enums
 from lea_model.model.actions import Action
 from lea_model.model.agenda import Agenda
 from lea_model.model.ages import AgeBand
@@ -125,7 +125,8 @@ def test_tables_are_sound(schema: TableSchema) -> None:
     told = [schema.meaning, *(column.meaning for column in schema.columns)]
     assert all(one.nl and one.en for one in told)
     assert [one.en for one in told if one.nl == one.en] == []
-    lists = {snake(one.__name__) for one in vars(enums).values() if isinstance(one, type) and issubclass(one, Term)}
+    defined = (*vars(enums).values(), *vars(rare_enums).values())
+    lists = {snake(one.__name__) for one in defined if isinstance(one, type) and issubclass(one, Term)}
     words = {column.words for column in schema.columns if column.words and not schema.name.startswith("compare_")}
     assert words <= lists | {"value_state"}
     # Every name can be typed as it is.

@@ -39,7 +39,7 @@ def check(index: Index) -> Found:
     """Yield each gap between age plans, with the plan after it, and each before or after all, with the agenda."""
     if not index.agenda.age_plans:
         return
-    from lea_model.measure.age_cover import gaps, span_of
+    from lea_model.measure.age_spans import gaps, span_of
 
     stated = span_of(index.agenda.ages) if index.agenda.ages is not None else None
     for plans in age_plans(index):

@@ -33,7 +33,7 @@ from lea_model.model.actions import Action
 from lea_model.model.structure import Cluster
 
 if TYPE_CHECKING:
-    from lea_model.measure.age_cover import Span
+    from lea_model.measure.age_spans import Span
     from lea_model.model.ages import AgeBand
 
 CODE = Code(
@@ -56,7 +56,7 @@ def check(index: Index) -> Found:
         bands = list(_bands(index, entry))
         if not bands or None in bands:
             continue
-        from lea_model.measure.age_cover import joined, span_of  # only where all actions of a cluster have ages
+        from lea_model.measure.age_spans import joined, span_of  # only where all actions of a cluster have ages
 
         own = span_of(cluster.ages)
         spans = joined(span_of(band) for band in bands if band is not None)

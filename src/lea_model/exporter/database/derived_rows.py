@@ -17,7 +17,7 @@ from lea_model.exporter.database.columns import ABSENT, GIVEN, STATES, UNSTATED,
 from lea_model.exporter.database.item_rows import ItemPaths, TableRow, written_path
 from lea_model.index import Index
 from lea_model.loader import Result
-from lea_model.model import enums
+from lea_model.model import enums, rare_enums
 from lea_model.model.agenda import Agenda
 from lea_model.model.enums import Term
 from lea_model.taxonomy import schemes
@@ -96,7 +96,8 @@ def list_rows() -> Iterator[TableRow]:
 
 def _model_lists() -> dict[str, type[Term]]:
     """The closed lists of the model, by the name that columns know them by."""
-    listed = (one for one in vars(enums).values() if isinstance(one, EnumType) and issubclass(one, Term))
+    defined = (*vars(enums).values(), *vars(rare_enums).values())
+    listed = (one for one in defined if isinstance(one, EnumType) and issubclass(one, Term))
     return {snake(one.__name__): one for one in listed if one is not Term}
 
 
