@@ -15,7 +15,7 @@ from ruamel.yaml.constructor import SafeConstructor
 
 from lea_model import dump, load
 from lea_model.i18n import LANGUAGES, Language
-from lea_model.model import enums
+from lea_model.model import enums, rare_enums
 from lea_model.model.agenda import Agenda, AgendaBlock
 from lea_model.model.base import Model
 from lea_model.model.keys import all_models
@@ -26,7 +26,8 @@ ROOT = Path(__file__).resolve().parent.parent
 AGENDAS = [*sorted((ROOT / "tests/fixtures/agendas").iterdir()), *sorted((ROOT / "examples").iterdir())]
 FILES = [path for folder in AGENDAS for path in sorted(folder.glob("*.yaml"))]
 MODELS: tuple[type[Model], ...] = (*all_models(), AgendaBlock)
-TERMS = [cls for cls in vars(enums).values() if isinstance(cls, type) and issubclass(cls, enums.Term)]
+DEFINED = (*vars(enums).values(), *(cls for cls in vars(rare_enums).values() if cls is not enums.Term))
+TERMS = [cls for cls in DEFINED if isinstance(cls, type) and issubclass(cls, enums.Term)]
 
 
 class _Constructor(SafeConstructor):
