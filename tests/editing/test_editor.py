@@ -70,6 +70,19 @@ def test_set_of_the_agenda_and_of_plain_text(folder: Path) -> None:
     ).replace("    trekker: Vitree\n", "")
 
 
+def test_a_path_as_text(folder: Path) -> None:
+    """A path as findings print it names a part; one that leads nowhere, or is none, is told."""
+    editor = lea.edit(folder).set("clusters[0].actions[1]", text="Rekenen")
+    assert editor.agenda.clusters[0].actions[1].text == "Rekenen"
+    for wrong, told in (
+        ("clusters[0].actions[9]", "There is no part of the agenda at clusters[0].actions[9]."),
+        ("Taal [1]", "Nothing in the agenda is called 'Taal [1]' (did you mean 'Taal'?)."),
+    ):
+        with pytest.raises(lea.UsageError) as caught:
+            lea.edit(folder).set(wrong, text="x")
+        assert caught.value.message("en") == told
+
+
 def test_add(folder: Path) -> None:
     """An item comes at the end or before another, in a list that is there or not, as keys or as a part."""
     editor = (

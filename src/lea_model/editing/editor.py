@@ -38,10 +38,21 @@ from lea_model.loader.language import key_language, own_key
 from lea_model.model.agenda import Agenda, AgendaBlock
 from lea_model.model.base import Model, ShortForm
 from lea_model.model.keys import dutch_key, english_name
-from lea_model.text import close_matches, nearest
+from lea_model.text import close_matches, nearest, path_text
 
 _WHOLE: Final = ("agenda", "")
 """What the agenda itself goes by."""
+
+
+def _path_told(text: str) -> Path | None:
+    """The path that a text is, such as ``clusters[0].actions[2]``; None where it is something else."""
+    if not text.endswith("]"):
+        return None
+    import re  # only where somebody gives a path as a text
+
+    steps = re.findall(r"[a-z_]+|(?<=\[)[0-9]+(?=\])", text)
+    path = tuple(int(step) if step.isdigit() else step for step in steps)
+    return path if path_text(path) == text else None
 
 
 def edit(target: Agenda | Result | str | FilePath) -> Editor:
@@ -70,8 +81,8 @@ class Editor:
     """Edits one agenda (bewerker). Every step gives the editor itself, so that steps can be put in a row.
 
     A part is named by its id, number, title or name, with its kind before it where it can mean several things
-    (``cluster:welzijn``), or by its path; ``agenda`` is the agenda itself. Keys are Dutch or English; values are as
-    `from_dict` takes them.
+    (``cluster:welzijn``), or by its path, as a text too (``clusters[0].actions[2]``); ``agenda`` is the agenda
+    itself. Keys are Dutch or English; values are as `from_dict` takes them.
 
     Args:
         result: What reading gave.
@@ -327,6 +338,9 @@ class Editor:
         if found:
             params = {"wanted": what, "count": len(found), "addresses": ", ".join(map(typed, found))}
             raise UsageError(Phrase(N_("'{wanted}' can mean {count} things: {addresses}."), params))
+        path = _path_told(what)
+        if path:
+            return path, self._at(path)
         words = dict.fromkeys(word for entry in self._index.entries for word in (entry.label, entry.id))
         hint = did_you_mean(next(iter(close_matches(what, words, cutoff=0.6)), None))
         raise UsageError(
@@ -341,8 +355,6 @@ class Editor:
             except (AttributeError, IndexError, TypeError):
                 here = None
         if not isinstance(here, Model):
-            from lea_model.text import path_text  # only where a path is wrong
-
             raise UsageError(Phrase(N_("There is no part of the agenda at {path}."), {"path": path_text(path)}))
         return here
 
