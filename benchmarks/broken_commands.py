@@ -108,6 +108,7 @@ def cases() -> dict[str, Case]:
         "changes": ("diff oud . -o anders.html --format html", editions),
         "graph": ("graph . -o graaf.graphml --format graphml", good),
         "tables": ("export . -o data --format csv", good),
+        "kept data": ("export . -o data --format csv --cache bewaard", good),
         "database": ("export . -o lea.sqlite --format sqlite", good),
         "new agenda": ("new nieuw --municipality Almere", {}),
         "new workbook": ("new --workbook nieuw.xlsx", {}),

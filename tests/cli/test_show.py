@@ -127,3 +127,14 @@ def test_path_that_is_not_there(tmp_path: Path, lea: Lea) -> None:
     """A path that is not there is wrong use."""
     ran = lea("show", tmp_path / "weg", "1")
     assert (ran.status, ran.out) == (2, "")
+
+
+def test_links_of_a_party(tmp_path: Path, lea: Lea) -> None:
+    """Web addresses of a party are shown, with what they lead to."""
+    text = "agenda: {id: a, titel: A, gemeenten: Almere, periode: 2027-2030}\n"
+    text += (
+        "partijen:\n  - {naam: GGD, links: [https://www.example.org, {url: https://www.example.org/n, tekst: nota}]}\n"
+    )
+    (tmp_path / "a.yaml").write_text(text, "utf-8")
+    shown = lea("show", tmp_path / "a.yaml", "GGD").out
+    assert "  links: https://www.example.org; nota (https://www.example.org/n)\n" in shown

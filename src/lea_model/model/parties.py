@@ -5,6 +5,7 @@ from typing import Annotated
 from lea_model.model.base import Item, Missing, Model, ShortForm, key, list_key, optional_key
 from lea_model.model.enums import Nesting, PartyKind, PartyNature, Sector
 from lea_model.model.scalars import Many, Maybe, Moment, RefTo, Takes, Text, Whole, YesNo
+from lea_model.model.statements import Link
 from lea_model.model.when import When
 
 PartyRef = Annotated[Text, RefTo(("party", "body", "hub", "municipality"))]
@@ -197,6 +198,7 @@ class Party(Item, ShortForm):
         sectors: Sectors of education or childcare that it works in.
         part_of: The party that it belongs to.
         description: What the source says about it.
+        links: Web addresses printed with it.
     """
 
     short = "name"
@@ -221,4 +223,7 @@ class Party(Item, ShortForm):
     )
     description: Text | Missing | None = optional_key(
         "omschrijving", "Wat de bron over de partij zegt.", "What is said about it.", example="koepel van de opvang"
+    )
+    links: Many[Link] = list_key(
+        "links", "Webadressen die erbij staan.", "Web addresses printed with it.", example="https://www.example.org"
     )

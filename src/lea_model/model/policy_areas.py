@@ -4,6 +4,7 @@ from lea_model.model.base import Item, Missing, ShortForm, key, list_key, option
 from lea_model.model.enums import OverlapKind
 from lea_model.model.parties import PartyRef
 from lea_model.model.scalars import Many, Maybe, Takes, Text
+from lea_model.model.statements import Link
 
 
 class PolicyArea(Item, ShortForm):
@@ -16,6 +17,7 @@ class PolicyArea(Item, ShortForm):
         owner: Who it belongs to.
         shown_in: The figure that prints it.
         description: What the source says about it.
+        links: Web addresses printed with it.
     """
 
     short = "name"
@@ -36,4 +38,7 @@ class PolicyArea(Item, ShortForm):
     )
     description: Text | Missing | None = optional_key(
         "omschrijving", "Wat de bron over dit terrein zegt.", "What is said about it.", example="hulp bij schulden"
+    )
+    links: Many[Link] = list_key(
+        "links", "Webadressen die erbij staan.", "Web addresses printed with it.", example="https://www.example.org"
     )

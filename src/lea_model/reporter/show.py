@@ -12,6 +12,7 @@ from lea_model.index.lead_words import lead_words
 from lea_model.model.base import Missing, Titled, label
 from lea_model.model.enums import Term
 from lea_model.model.parties import Assignment, WithRoles
+from lea_model.model.statements import Link
 from lea_model.model.structure import Edition
 from lea_model.text import one_line, shorten
 from lea_model.vocabulary.kinds import KINDS, kind_label
@@ -48,6 +49,7 @@ _SHOWN: Final = (
     "statements",
     "agreements",
     "tasks",
+    "links",
 )
 """Fields that say what a thing is, in the order in which they are shown."""
 
@@ -170,6 +172,8 @@ def _text(value: object, language: Language) -> str:
         return term_words(value, language)
     if isinstance(value, str):
         return value
+    if isinstance(value, Link):
+        return f"{value.text} ({value.url})" if value.text else value.url
     printed = getattr(value, "printed", None) or getattr(value, "text", None)
     return _text(printed, language) if printed is not None else ""
 

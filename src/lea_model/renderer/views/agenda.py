@@ -136,7 +136,7 @@ def _plain(title: str, anchor: str, inside: tuple[Block, ...]) -> tuple[Chapter,
 def _policy_areas(writer: Writer, parts: list[AgendaPart]) -> tuple[Block, ...]:
     name = blocks.Computed(N_("Policy area"), lambda one: one.lines("name"))
     aliases = blocks.Computed(N_("Also called"), lambda one: one.lines("aliases"))
-    columns = (name, aliases, "overlap_kind", "owner", "shown_in", "description")
+    columns = (name, aliases, "overlap_kind", "owner", "shown_in", "description", "links")
     return blocks.table(parts, columns, writer.say(N_("Policy that this agenda is connected with")))
 
 

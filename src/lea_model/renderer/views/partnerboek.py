@@ -109,7 +109,7 @@ def _page(writer: Writer, one: Relations, led: list[tuple[Entry, Lead]]) -> Chap
         if isinstance(one.entry.item, Party):
             text = blocks.told(part)
             about = part.fact("aliases", writer.say(N_("Also called")))
-            about += part.facts(*(("nature",) if writer.working else ()), "sectors", "part_of", "description")
+            about += part.facts(*(("nature",) if writer.working else ()), "sectors", "part_of", "description", "links")
     does = [Fact(name, tuple(lines)) for name, lines in _in_order(writer, one)]
     table = _actions(writer, led)
     facts = (

@@ -358,7 +358,7 @@ def unresolved(writer: Writer) -> tuple[Block, ...]:
 def parties(writer: Writer) -> tuple[Chapter, ...]:
     """All parties, in a table."""
     title = writer.say(N_("Parties"))
-    columns = (blocks.Computed(N_("Party"), _name), "nature", "kind", "sectors", "part_of", "description")
+    columns = (blocks.Computed(N_("Party"), _name), "nature", "kind", "sectors", "part_of", "description", "links")
     table = blocks.table(writer.part(()).parts("parties"), columns, title)
     return (Chapter(title, ("partijen",), blocks=table, page=True),) if table else ()
 
