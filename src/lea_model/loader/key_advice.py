@@ -75,6 +75,9 @@ _GOAL_OF_ACTION: Final = N_(
     "An action says which goal it serves: `{form}`. Write the goal itself with what it belongs to, or at the left "
     "margin: `{goal}`."
 )
+_FIRST_YEARS: Final = tuple(map(plain_word, ("startjaar", "beginjaar", "start", "begin", "van", "vanaf")))
+_LAST_YEARS: Final = tuple(map(plain_word, ("eindjaar", "einde", "eind", "tot", "tot_en_met")))
+_EXPLAINED: Final = frozenset(map(plain_word, ("begrippen", "begrippenlijst", "woordenlijst", "definities")))
 _PAGES: Final = frozenset(map(plain_word, ("pagina", "pag", "bladzijde", "blz", "aantal_paginas")))
 _CONTACT: Final = frozenset(
     map(
@@ -104,6 +107,7 @@ def key_advice(place: Place) -> KeyAdvice:
         or counted(place)
         or by_year(place)
         or with_year(place)
+        or _of_the_whole(place)
         or _not_what_it_seems(place)
     ):
         return special
@@ -178,6 +182,21 @@ def _numbered(place: Place) -> KeyAdvice | None:
     return KeyAdvice(Phrase(N_("That is one item of a list: write `{form}`, with the others below it."), words))
 
 
+def _of_the_whole(place: Place) -> KeyAdvice | None:
+    """Words for the whole of an agenda: its first or last year, its terms, a plan that is a list of actions."""
+    word = plain_word(place.key)
+    if place.owner is AgendaBlock and (years := _first_and_last(place)):
+        words = {"meant": place.own("period"), "form": line(place.own("period"), years)}
+        return KeyAdvice(Phrase(N_("That belongs at '{meant}': write `{form}`."), words))
+    if place.at_top and word in _EXPLAINED and fits(Agenda, "abbreviations", place.value) and _short(place.value):
+        return _called(place, Meant("abbreviations"), kind_word="")
+    known = everyday(place.key)
+    plans = known is not None and known.meant[0].name == "year_plans"
+    if place.at_top and plans and _are_actions(place.value):
+        return _called(place, Meant("actions"), kind_word="")
+    return None
+
+
 def _not_what_it_seems(place: Place) -> KeyAdvice | None:
     """Words that mean something of their own at one place, whatever they mean elsewhere."""
     word = plain_word(place.key)
@@ -218,6 +237,31 @@ def _not_what_it_seems(place: Place) -> KeyAdvice | None:
     if money and isinstance(place.value, str) and ("%" in place.value or not any(map(str.isdigit, place.value))):
         return _no_sum(place) if read_money(place.value) is None else None
     return None
+
+
+def _first_and_last(place: Place) -> str:
+    """The period that a first and a last year beside it make: 'startjaar: 2027', 'eindjaar: 2030'."""
+    beside = place.beside if isinstance(place.beside, dict) else {}
+    named = {plain_word(key): value for key, value in beside.items() if isinstance(value, str)}
+    first = next((named[word] for word in _FIRST_YEARS if word in named), "")
+    last = next((named[word] for word in _LAST_YEARS if word in named), "")
+    mine = plain_word(place.key) in (*_FIRST_YEARS, *_LAST_YEARS)
+    years = f"{first}-{last}"
+    return years if mine and re.fullmatch(r"\d{4}-\d{4}", years) and first <= last else ""
+
+
+def _short(value: Any) -> bool:
+    """Whether words that are explained are abbreviations: one word of few letters each."""
+    return isinstance(value, dict) and all(len(key) < 9 and " " not in key for key in value)
+
+
+def _are_actions(value: Any) -> bool:
+    """Whether a list holds what is done, and no plans with a year and rows of their own."""
+    plans = {"year", "rows", "period", "title"}
+    items = value if isinstance(value, list) else []
+    return bool(items) and all(
+        isinstance(one, dict) and not plans & {english_name(key) for key in one} for one in items
+    )
 
 
 def _held_by(place: Place, word: str, means: Sequence[str]) -> KeyAdvice | None:

@@ -66,6 +66,7 @@ milestones>when: gewijzigd bijgewerkt geactualiseerd aangepast herzien laatst_ge
 legal_basis: decreet wettelijke_basis juridische_grondslag grondslag rechtsgrond
 citation_title: aanhaaltitel officiele_titel citeernaam
 when adoption>when: vastgesteld vastgesteld_op vaststellingsdatum besluitdatum datum_vaststelling goedgekeurd_op
+when adoption>when: datum_raad datum_raadsbesluit raadsdatum
     datum_besluit besloten_op goedgekeurd bekrachtigd vastgesteld_door_raad vastgesteld_door_college
     vastgesteld_door_de_raad vastgesteld_door_het_college ondertekend ondertekend_op getekend tekendatum raadsbesluit
     collegebesluit
