@@ -50,7 +50,8 @@ def read_dict(data: Mapping[str, Any], name: str = "<dict>") -> Result:
         block = {key: value for key, value in plain.items() if english_name(key) in BLOCK_FIELDS}
         plain = {ROOT_KEY: block} | {key: value for key, value in plain.items() if key not in block}
     made = build_result([Source(name, plain, _positions=_nowhere(plain, name))], name)
-    return replace(made, files=(), sources=(), findings=tuple(_without_place(found) for found in made.findings))
+    findings = tuple(_without_place(found) for found in made.findings)
+    return Result(made.agenda, findings, made.path, (), incomplete=made.incomplete, joined=made.joined)
 
 
 def from_dict(data: Mapping[str, Any], name: str = "<dict>") -> Agenda:

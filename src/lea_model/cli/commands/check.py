@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -85,8 +85,15 @@ def make(language: Language) -> click.Command:
     return Command("check", language, help_, run, params)
 
 
-class Asked(NamedTuple):
-    """What the user asked for: the options by their names."""
+class Asked:
+    """What the user asked for: the options by their names. A named tuple of so many takes long to make.
+
+    Args:
+        options: The options, as click gives them.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        vars(self).update(options)
 
     paths: Sequence[str]
     form: str | None
