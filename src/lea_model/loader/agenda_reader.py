@@ -1,12 +1,10 @@
 """Reads an agenda: what can be built, what is wrong, and where everything stands."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import FrozenInstanceError
 from functools import cached_property
 from pathlib import Path as FilePath
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from lea_model.arguments import text_given
 from lea_model.diagnostics import Finding, Path, Phrase, Position, Severity, finding, sort_key
@@ -25,8 +23,6 @@ from lea_model.output import CHANGE, JOURNAL
 from lea_model.source import NodePosition, Source, file_content, parse, read_content
 
 
-# What a data class makes is written out where it can be: making it takes longer than all the rest of the class.
-@dataclass(frozen=True, init=False, repr=False, eq=False)
 class Result(HasAgenda):
     """What reading gave; nothing of it can be assigned anew.
 
@@ -66,6 +62,15 @@ class Result(HasAgenda):
         object.__setattr__(self, "incomplete", incomplete)
         object.__setattr__(self, "joined", Joined() if joined is None else joined)
         object.__setattr__(self, "sources", sources)
+
+    # No data class: making one takes as long as reading a small file.
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        message = f"cannot assign to field '{name}'"
+        raise FrozenInstanceError(message)
+
+    def __delattr__(self, name: str) -> NoReturn:
+        message = f"cannot delete field '{name}'"
+        raise FrozenInstanceError(message)
 
     def _all(self) -> tuple[object, ...]:
         return (self.agenda, self.findings, self.path, self.files, self.incomplete)

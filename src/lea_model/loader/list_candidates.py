@@ -3,8 +3,6 @@
 This runs for every file, so it works with plain comparisons; most files have no such line, and go no further.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple

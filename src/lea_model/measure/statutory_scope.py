@@ -4,8 +4,6 @@ The law asks municipality, school boards and childcare to talk about five topics
 programme against early school leaving, a year plan or a regulation is something else, and is not held to them.
 """
 
-from __future__ import annotations
-
 import re
 from enum import StrEnum
 from typing import Final, NamedTuple
