@@ -59,7 +59,7 @@ def test_findings_are_values() -> None:
     assert one == other
     assert pickle.loads(pickle.dumps(one)) == one
     with pytest.raises(AttributeError):
-        one.path = ()  # type: ignore[misc]
+        one.path = ()
     with pytest.raises(AttributeError):
         one.position.line = 2  # type: ignore[misc, union-attr]
 

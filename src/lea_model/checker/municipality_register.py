@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from lea_model.checker.rule import Index, normal
 from lea_model.checker.rule import Path as Place
@@ -23,27 +23,13 @@ _PROVINCE: Final = r"\s*\([^()]*\)\s*$"
 _TITLE: Final = r"^(?i:(?:de )?gemeente|gem\.)\s+(?=\S)"
 
 
-class Named(NamedTuple):
-    """A municipality of an agenda (gemeente), and what the register makes of it.
-
-    Attributes:
-        path: Where it stands.
-        item: The municipality.
-        registered: The one in the register that goes by its name; None where there is none.
-    """
-
-    path: Place
-    item: Municipality
-    registered: RegisteredMunicipality | None
-
-
-def doubtful(index: Index) -> Iterator[Named]:
+def doubtful(index: Index) -> Iterator[tuple[Place, Municipality, RegisteredMunicipality | None]]:
     """Yield the municipalities that the register does not have just so: same name, same code, and still there."""
     if index.agenda.country is Country.BELGIUM:
         return  # the register is that of the Netherlands
     for number, item in enumerate(index.agenda.municipalities):
         if not _just_so(item):
-            yield Named(("municipalities", number), item, registered(item.name))
+            yield ("municipalities", number), item, registered(item.name)
 
 
 def registered(name: str) -> RegisteredMunicipality | None:

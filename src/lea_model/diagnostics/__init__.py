@@ -4,9 +4,9 @@ A finding is a code and its parameters; the sentence is made when it is shown, i
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import FrozenInstanceError, dataclass
 from enum import StrEnum
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, NoReturn
 
 from lea_model.i18n import N_, Language, choose_language, translate
 from lea_model.text import natural_order, one_line, path_text
@@ -138,7 +138,7 @@ class Related(NamedTuple):
 
 
 # What a data class makes is written out where it can be: making it takes longer than all the rest of the class.
-@dataclass(frozen=True, slots=True, init=False, repr=False, eq=False)
+@dataclass(slots=True, init=False, repr=False, eq=False)
 class Finding:
     """One thing that is wrong at one place (bevinding).
 
@@ -183,6 +183,17 @@ class Finding:
         object.__setattr__(self, "related", related)
         object.__setattr__(self, "sic", sic)
         object.__setattr__(self, "known_by", known_by)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        message = f"cannot assign to field '{name}'"
+        raise FrozenInstanceError(message)
+
+    def __delattr__(self, name: str) -> NoReturn:
+        message = f"cannot delete field '{name}'"
+        raise FrozenInstanceError(message)
+
+    def __reduce__(self) -> tuple[type["Finding"], tuple[Any, ...]]:
+        return type(self), self._all()
 
     def _all(self) -> tuple[Any, ...]:
         related, known = self.related, self.known_by
