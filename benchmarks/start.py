@@ -32,7 +32,9 @@ lists that are made when read, one base of seven for the largest classes, patter
 The collector of garbage is in all of them, 57 in the whole; which step it falls in changes with every edit. Making a
 class of some sixty keys takes 7 M (`benchmarks/plain_classes.py`: the same of plain pydantic), and what validates it
 took 9 M. Three times would be 1,444 M. What is known to be left: keys that few items have in one model of
-their own (0.11 for each class and key), `AgendaBlock` as no base of a class (3), rules imported for the kinds that occur (12). Placing what stands in a file while it is read would take 8, where parsing it again takes 39; but a file in
+their own (0.11 for each class and key), `AgendaBlock` as no base of a class (3), rules imported for the kinds that
+occur (12). Placing what stands in a file while it is read would take 8, where parsing it again takes 39; but a file
+in
 which nothing is wrong would pay those 8 too, and the places of every file would be held.
 """
 
