@@ -1,5 +1,7 @@
 """Reads an agenda: what can be built, what is wrong, and where everything stands."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import FrozenInstanceError
 from functools import cached_property
