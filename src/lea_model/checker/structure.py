@@ -30,7 +30,7 @@ _FIELDS: Final = {
 """Kinds that are counted by the lists that hold them."""
 
 
-class Planned:
+class PlannedAges:
     """An age plan (leeftijdsplan) with its ages.
 
     Attributes:
@@ -50,18 +50,18 @@ class Planned:
         self.ages = ages
 
 
-def age_plans(index: Index) -> list[list[Planned]]:
+def age_plans(index: Index) -> list[list[PlannedAges]]:
     """The plans with ages, from young to old: one list for each set of municipalities and period that plans are for."""
     from lea_model.measure.age_spans import span_of  # only where there are age plans
 
-    found: dict[tuple[object, ...], list[Planned]] = {}
+    found: dict[tuple[object, ...], list[PlannedAges]] = {}
     for number, plan in enumerate(index.agenda.age_plans):
         if plan.ages is not None:
             path: Path = ("age_plans", number)
             name = plan.title or plan.id or plan.ages.printed
             towns = frozenset(normal(town) for town in plan.for_municipalities)
             key = (towns, plan.period.printed if plan.period is not None else None)
-            found.setdefault(key, []).append(Planned(path, name, plan.ages.printed, span_of(plan.ages)))
+            found.setdefault(key, []).append(PlannedAges(path, name, plan.ages.printed, span_of(plan.ages)))
     return [sorted(plans, key=lambda plan: plan.ages.start) for plans in found.values()]
 
 

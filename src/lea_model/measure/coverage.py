@@ -187,7 +187,7 @@ class _TopicTexts:
             if hits:
                 if number not in self._made_of:
                     self._made_of[number] = _made_of(path, item, field, reaches)
-                yield from _by_words(path, field, hits, *self._made_of[number])
+                yield from _by_words(path, field, hits, self._made_of[number])
 
 
 def _made_of(path: Path, item: Item, field: str, reaches: _Reaches) -> tuple[Reach, bool]:
@@ -301,13 +301,10 @@ def _add_tags(found: dict[str, list[TopicEvidence]], path: Path, item: Item, rea
 
 
 def _by_words(
-    path: Path,
-    field: str,
-    hits: Iterable[tuple[str, re.Match[str]]],
-    reach: Reach,
-    said: bool,  # noqa: FBT001 - as one of the two that `made_of` gives
+    path: Path, field: str, hits: Iterable[tuple[str, re.Match[str]]], made_of: tuple[Reach, bool]
 ) -> Iterator[TopicEvidence]:
     taken: list[tuple[int, int]] = []
+    reach, said = made_of
     for by, hit in hits:
         if not any(hit.start() < end and start < hit.end() for start, end in taken):
             taken.append(hit.span())

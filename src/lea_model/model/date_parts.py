@@ -197,7 +197,7 @@ def _figures(words: str) -> Part | None:
         return _single(year, int(found[3]), int(found[1]))
     if found := _MONTH_FIGURES.fullmatch(words):
         month = int(found[1])
-        _must(1 <= month <= 12)
+        _in_bounds(1, month, 12)
         return Part(int(found[2]), lambda at: _months(at, month, month))
     return None
 
@@ -265,7 +265,7 @@ def _few_days(words: str, year: int | None) -> Part | None:
         return Part(year, days)
     if found := _WEEK.fullmatch(words):
         number = int(found[1])
-        _must(1 <= number <= 53)
+        _in_bounds(1, number, 53)
         return Part(year, lambda at: (_week(at, number, 1), _week(at, number, 7)))
     if (found := _NTH_WEEK.fullmatch(words)) and found[2] in _MONTHS:
         which, month = found[1], _MONTHS[found[2]]
@@ -299,7 +299,7 @@ def _unit(words: str) -> tuple[int, int] | None:
             continue
         for pattern, count in _DIVISIONS:
             if pattern.fullmatch(unit):
-                _must(1 <= number <= count)
+                _in_bounds(1, number, count)
                 months = 12 // count
                 return months * (number - 1) + 1, months * number
     if words in ("laatste kwartaal", "laatste halfjaar", "laatste helft"):
@@ -360,7 +360,8 @@ def _months(year: int, first: int, last: int) -> tuple[date, date]:
 
 
 def _single(year: int | None, month: int, day: int) -> Part:
-    _must(1 <= month <= 12 and 1 <= day <= monthrange(2024, month)[1])
+    _in_bounds(1, month, 12)
+    _in_bounds(1, day, monthrange(2024, month)[1])
     if year is not None:
         one_day(year, month, day)
     return Part(year, lambda at: one_day(at, month, day), day=True)
@@ -372,7 +373,7 @@ def one_day(year: int, month: int, day: int) -> tuple[date, date]:
     Raises:
         ImpossibleDateError: The month has no such day.
     """
-    _must(1 <= day <= monthrange(year, month)[1])
+    _in_bounds(1, day, monthrange(year, month)[1])
     return date(year, month, day), date(year, month, day)
 
 
@@ -402,6 +403,6 @@ def _year(words: str) -> int:
     return 2000 + int(words[1:]) if words.startswith("'") else int(words)
 
 
-def _must(possible: bool) -> None:  # noqa: FBT001 - one condition, named by what it is
-    if not possible:
+def _in_bounds(least: int, number: int, most: int) -> None:
+    if not least <= number <= most:
         raise ImpossibleDateError
