@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 from types import UnionType
-from typing import Any, ForwardRef, NamedTuple, Union, get_origin
+from typing import Any, ForwardRef, Union, get_origin
 
 from pydantic.fields import FieldInfo
 from typing_extensions import TypeAliasType
@@ -14,11 +14,17 @@ from lea_model.model.rare import RARE_MODELS, ListOf, make_all
 from lea_model.model.scalars import RefTo
 
 
-class _Named(NamedTuple):
-    annotation: Any
-    parts: tuple[Any, ...]
-    models: tuple[type[Model], ...]
-    refers: RefTo | None
+class _Named:
+    __slots__ = ("annotation", "models", "parts", "refers")
+
+    # A named tuple takes eight times as long to make, at each start.
+    def __init__(self, annotation: Any) -> None:
+        parts: list[Any] = []
+        _collect(annotation, parts)
+        self.annotation = annotation  # kept, so that its identity stays its own
+        self.parts = tuple(parts)
+        self.models = tuple(part for part in parts if isinstance(part, type) and issubclass(part, Model))
+        self.refers = next((part for part in parts if isinstance(part, RefTo)), None)
 
 
 _known: dict[int, _Named] = {}
@@ -29,11 +35,7 @@ def _named(annotation: Any) -> _Named:
     """All annotations inside ``annotation``: members of unions, items of lists, and the marks around them."""
     found = _known.get(id(annotation))
     if found is None:
-        parts: list[Any] = []
-        _collect(annotation, parts)
-        models = tuple(part for part in parts if isinstance(part, type) and issubclass(part, Model))
-        refers = next((part for part in parts if isinstance(part, RefTo)), None)
-        found = _known[id(annotation)] = _Named(annotation, tuple(parts), models, refers)
+        found = _known[id(annotation)] = _Named(annotation)
     return found
 
 
