@@ -91,3 +91,21 @@ def test_nothing_open_gives_no_document() -> None:
         acties=[{"tekst": "Er komt een campagne.", "trekker": "Gemeente", "jaar": "2031"}], partijen="Gemeente"
     )
     assert render_files(agenda, documents=["open-punten"]) == {}
+
+
+def test_actions_stand_whole_under_the_agendas_own_word() -> None:
+    """Actions that only differ at their end can be told apart; a programme is called what the agenda calls it."""
+    start = "Op elk niveau van kinderopvang, basisonderwijs en voortgezet onderwijs in de hele gemeente is er aandacht"
+    agenda = make(
+        programmalijnen=[
+            {
+                "titel": "Leeromgeving",
+                "lokale_term": "programma",
+                "acties": [{"tekst": f"{start} voor techniek."}, {"tekst": f"{start} voor cultuur."}],
+            }
+        ]
+    )
+    assert [row[0] for row in tables(agenda)["Zonder trekker of zonder datum"]] == [
+        f"{start} voor techniek. | programma Leeromgeving",
+        f"{start} voor cultuur. | programma Leeromgeving",
+    ]

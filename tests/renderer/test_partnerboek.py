@@ -50,6 +50,14 @@ def test_page_of_a_party() -> None:
     ]
 
 
+def test_how_often_and_notes_stand_in_one_pair_of_brackets() -> None:
+    """How often a body meets and what is noted of a seat on it follow its name together."""
+    seat = {"partij": "Opvang Zee", "toelichting": "tot de zomer"}
+    body = {"naam": "Stuurgroep", "frequentie": "driemaal per jaar", "leden_volgens_lijst": [seat]}
+    agenda = make(partijen=[{"naam": "Opvang Zee"}], overlegorganen=[body])
+    assert page(agenda, "Opvang Zee") == ["- **Zit in:** Stuurgroep (driemaal per jaar; tot de zomer)"]
+
+
 def test_members_take_part_and_heads_lead() -> None:
     """Who is in a group takes part in what the group leads, and who leads the group leads the group."""
     agenda = make(

@@ -20,25 +20,40 @@ def put(folder: Path, name: str, text: str = "") -> Path:
     return path
 
 
+def _in(folder: str) -> str:
+    """Our templates in one folder."""
+    return ", ".join(sorted(f"{folder}/{path.name}" for path in (TEMPLATES / folder).iterdir() if path.is_file()))
+
+
 @pytest.mark.parametrize(
-    ("name", "hint"),
+    ("name", "close", "names"),
     [
-        ("html/dokument.html", " (bedoelde u 'html/document.html'?)"),
-        ("cover.html", " (bedoelde u 'html/cover.html'?)"),
-        ("markdown/blocks/tabel.md", " (bedoelde u 'markdown/blocks/table.md'?)"),
-        ("pdf/Document.typ", " (bedoelde u 'pdf/document.typ'?)"),
-        ("docx/sjabloon.docx", " (bedoelde u 'docx/template.docx'?)"),
+        ("html/dokument.html", "html/document.html", _in("html")),
+        ("cover.html", "html/cover.html", _in("html")),
+        ("markdown/blocks/tabel.md", "markdown/blocks/table.md", _in("markdown/blocks")),
+        ("pdf/Document.typ", "pdf/document.typ", _in("pdf")),
+        ("docx/sjabloon.docx", "docx/template.docx", "docx/template.docx"),
+        ("docx/huisstijl.dotx", "docx/template.docx", "docx/template.docx"),
     ],
 )
-def test_wrong_name(tmp_path: Path, name: str, hint: str) -> None:
-    """A name that is nearly one of ours, or stands in the wrong folder, is refused with the right one."""
+def test_wrong_name(tmp_path: Path, name: str, close: str, names: str) -> None:
+    """A name that is nearly one of ours, or stands in the wrong folder, is refused with the right ones."""
     path = put(tmp_path, name)
     with pytest.raises(UsageError) as raised:
         render(small(), templates=tmp_path)
     assert raised.value.message("nl") == (
-        f"{path.as_posix()} vervangt niets: er is geen sjabloon '{name}'{hint}."
+        f"{path.as_posix()} vervangt niets: er is geen sjabloon '{name}'"
+        f" (bedoelde u '{close}'?). Kies uit: {names}."
         " Een eigen onderdeel telt mee als een ander sjabloon van u het noemt."
     )
+
+
+def test_template_for_excel(tmp_path: Path) -> None:
+    """A workbook among the templates would change nothing, which is said."""
+    path = put(tmp_path, "xlsx/template.xlsx")
+    with pytest.raises(UsageError) as raised:
+        check_names(tmp_path)
+    assert raised.value.message("nl") == f"{path.as_posix()} vervangt niets: voor Excel zijn er geen sjablonen."
 
 
 def test_right_names(tmp_path: Path) -> None:

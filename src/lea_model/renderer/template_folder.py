@@ -18,7 +18,8 @@ TEMPLATES: Final = Path(__file__).resolve().parent / "templates"
 WORD_TEMPLATE: Final = "docx/template.docx"
 """The one template of Word that is a document itself."""
 
-_ENDINGS: Final = frozenset({".html", ".css", ".js", ".md", ".typ", ".docx"})
+_ENDINGS: Final = frozenset({".html", ".css", ".js", ".md", ".typ", ".docx", ".dotx", ".docm", ".dotm"})
+_EXCEL: Final = frozenset({"xlsx", "excel"})
 _FONTS: Final = "pdf/fonts/"
 _LARGEST: Final = 1_000_000
 
@@ -31,21 +32,37 @@ def check_names(folder: Path, others: Collection[str] = ()) -> None:
         others: Formats of other packages: what stands in a folder of that name is for them.
 
     Raises:
-        UsageError: There is one; it is named, with the name that is nearest.
+        UsageError: There is one; it is named, with the name that is nearest and the names that stand beside that.
     """
     ours = {path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*") if path.is_file()}
     ours.add(WORD_TEMPLATE)
     theirs = dict(_files(folder))
     for name, path in theirs.items():
-        if name in ours or name.partition("/")[0] in others or not _is_template(name, ours) or _taken_in(name, theirs):
+        if name in ours or name.partition("/")[0] in others:
+            continue
+        if name.partition("/")[0].casefold() in _EXCEL:
+            message = N_("{file} replaces nothing: Excel has no templates.")
+            raise UsageError(Phrase(message, {"file": path.as_posix()}))
+        if not _is_template(name, ours) or _taken_in(name, theirs):
             continue
         same = [one for one in sorted(ours) if PurePosixPath(one).name == PurePosixPath(name).name]
-        close = same[0] if same else nearest(name, sorted(ours))
+        word = PurePosixPath(name).parent == PurePosixPath(WORD_TEMPLATE).parent
+        close = WORD_TEMPLATE if word else same[0] if same else nearest(name, sorted(ours))
         message = N_(
-            "{file} replaces nothing: there is no template '{name}'{hint}. A part of your own counts where another of"
-            " your templates names it."
+            "{file} replaces nothing: there is no template '{name}'{hint}. Choose from: {names}. A part of your own"
+            " counts where another of your templates names it."
         )
-        raise UsageError(Phrase(message, {"file": path.as_posix(), "name": name, "hint": did_you_mean(close)}))
+        names = ", ".join(_beside(close or name, ours))
+        params = {"file": path.as_posix(), "name": name, "hint": did_you_mean(close), "names": names}
+        raise UsageError(Phrase(message, params))
+
+
+def _beside(name: str, ours: Collection[str]) -> list[str]:
+    """Our templates in the folder of a name, or all where none stands there; Word has one that replaces the others."""
+    folder = PurePosixPath(name).parent
+    if folder == PurePosixPath(WORD_TEMPLATE).parent:
+        return [WORD_TEMPLATE]
+    return sorted(one for one in ours if PurePosixPath(one).parent == folder) or sorted(ours)
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -22,7 +22,7 @@ from lea_model.vocabulary.saying import bracketed, money, per_year
 GROUPS: Final = ("cluster", "programme_line", "ambition", "theme", "district")
 """The kinds of things that actions are grouped by, where an agenda has them; a theme only where it stands by itself."""
 
-_SHORT: Final = 72
+_SHORT: Final = 100
 """The most characters of the name of an action in a list: what it is, not all that it says."""
 RESPONSIBLE: Final = "primarily_responsible"
 LEADS: Final = tuple(role for role in LEADING_ROLES if role != OTHER_ROLES)
@@ -75,11 +75,13 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def name_of(writer: Writer, entry: Entry) -> str:
-    """The name of an action on one line: its number, and its title or the beginning of its text."""
+def name_of(writer: Writer, entry: Entry, *, whole: bool = False) -> str:
+    """The name of an action: its number, and its title or its text; of a long text the beginning, unless asked."""
     held = entry.item.__dict__
     words = held.get("title") or held.get("text")
-    shown = shorten(single_spaced(words), _SHORT, whole_words=True) if isinstance(words, str) else ""
+    shown = single_spaced(words) if isinstance(words, str) else ""
+    if not whole:
+        shown = shorten(shown, _SHORT, whole_words=True)
     number = held.get("number") or ""
     return " ".join(filter(None, (number, shown))) or writer.nameless(entry)
 

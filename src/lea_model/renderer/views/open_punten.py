@@ -18,7 +18,6 @@ from lea_model.renderer.views.containers import heading
 from lea_model.renderer.views.document_frame import document_of, footnotes, period_facts
 from lea_model.renderer.views.party_relations import what
 from lea_model.text import shorten, single_spaced
-from lea_model.vocabulary.kinds import KINDS
 from lea_model.vocabulary.runs import Lines, Runs, Text, plain
 from lea_model.vocabulary.words import term
 
@@ -160,9 +159,9 @@ def _action(writer: Writer, entry: Entry) -> Lines:
     while around is not None and context.nameless(around):
         around = writer.index.parent(around.path)
     place: Lines = (
-        ((Text(f"{KINDS[around.kind].label.text(writer.language)} {writer.name(around)}"),),) if around else ()
+        ((Text(f"{context.word_for(writer, [around], around.kind)} {writer.name(around)}"),),) if around else ()
     )
-    return ((Text(context.name_of(writer, entry)), *writer.part(entry.path).small()), *place)
+    return ((Text(context.name_of(writer, entry, whole=True)), *writer.part(entry.path).small()), *place)
 
 
 def _references(writer: Writer) -> tuple[Chapter, ...]:

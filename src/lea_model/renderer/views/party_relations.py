@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from lea_model.diagnostics import Path
@@ -120,22 +121,22 @@ def _assigned(writer: Writer, reference: Reference, item: Assignment) -> tuple[s
     say = writer.say
     top, groups = _groups(writer, reference.owner)
     role, holder = str(top[-2]), top[:-2]
-    place = what(writer, holder)
     if reference.field == "led_by":
+        place = what(writer, holder)
         return say(_LEADS), bracketed(plain(item.party), [place]) if item.party else place
     terms = terms_of(AgendaPart(writer, reference.owner, item))
     held = writer.index.items[top]
     printed = held.role if isinstance(held, Assignment) else None
     if role not in ROLE_KEYS:
         member = [plain(say(N_("as a member of {group}"), group=", ".join(groups)))] if groups else []
-        return say(_BY_FIELD.get(role, _NAMED)), bracketed(place, [*member, *terms])
+        return say(_BY_FIELD.get(role, _NAMED)), what(writer, holder, [*member, *terms])
     leads = role in context.LEADS or (role == OTHER_ROLES and term_leads(printed))
     if not groups:
         if leads and isinstance(writer.index.items[holder], Action):
             return None  # stands in the table of what it leads
-        return _role(writer, role, printed), bracketed(place, terms)
+        return _role(writer, role, printed), what(writer, holder, terms)
     member = [plain(say(N_("as a member of {group}"), group=", ".join(groups)))]
-    return say(_IN_GROUP) if leads else _role(writer, role, printed), bracketed(place, [*member, *terms])
+    return say(_IN_GROUP) if leads else _role(writer, role, printed), what(writer, holder, [*member, *terms])
 
 
 def _groups(writer: Writer, path: Path) -> tuple[Path, list[str]]:
@@ -161,38 +162,44 @@ def _role(writer: Writer, role: str, printed: str | None) -> str:
     return context.capital(key_words(role, writer.language))
 
 
-def what(writer: Writer, path: Path) -> Runs:
-    """A part of the agenda in a line: what it is and what it is called, with its date or its money."""
+def what(writer: Writer, path: Path, notes: Sequence[Runs] = ()) -> Runs:
+    """A part of the agenda in a line: what it is and what it is called, with its date or its money, and the notes."""
+    name, behind = _name_and_behind(writer, path)
+    return bracketed(name, [*behind, *notes])
+
+
+def _name_and_behind(writer: Writer, path: Path) -> tuple[Runs, list[Runs]]:
+    """What a part of the agenda is called, and what is said behind that in brackets."""
     index = writer.index
     item = index.items[path]
     part = AgendaPart(writer, path, item)
     entry = index.at(path)
     if isinstance(item, Amount):
         name = joined([part.runs("title"), part.runs("text")])
-        return bracketed(money(part) or name, [name, part.runs("period"), part.runs("state")])
+        return money(part) or name, [name, part.runs("period"), part.runs("state")]
     if isinstance(item, Adoption):
         # An earlier edition has its own decisions.
         earlier = getattr(index.items[path[:-2]], "title", None) if path[0] == "predecessor" else None
         decided = plain(earlier) if earlier else _whole(writer, path)
-        return bracketed(decided, [part.runs("status"), part.runs("when")])
+        return decided, [part.runs("status"), part.runs("when")]
     if isinstance(item, GovernanceBody) and entry is not None:
         often = item.frequency.printed if isinstance(item.frequency, Frequency) else ""
-        return bracketed((writer.to(entry),), [plain(often)] if often else [])
+        return (writer.to(entry),), [plain(often)] if often else []
     if isinstance(item, Action | Goal) and entry is not None:
         number = item.number or ""
         words = joined([plain(number) if number else (), plain(item.title) if item.title else part.runs("text")], " ")
-        return bracketed(words or (writer.to(entry),), [context.timing(writer, path)])
+        return words or (writer.to(entry),), [context.timing(writer, path)]
     if path and entry is not None:
         word = context.word_for(writer, [entry], entry.kind)
         if context.nameless(entry):
             inside = _whole(writer, path)
-            return (Text(writer.say(N_("{what} of "), what=word)), *inside)
+            return (Text(writer.say(N_("{what} of "), what=word)), *inside), []
         plainly = entry.kind in PARTY_KINDS or not entry.label or normal(word) in normal(entry.label)
-        return (writer.to(entry),) if plainly else (Text(f"{word} "), writer.to(entry))
+        return ((writer.to(entry),) if plainly else (Text(f"{word} "), writer.to(entry))), []
     if not path:
-        return _whole(writer, path)
+        return _whole(writer, path), []
     said = joined([part.runs("when"), part.runs("title") or part.runs("what") or part.runs("text")], ": ")
-    return said or _whole(writer, path)
+    return said or _whole(writer, path), []
 
 
 def _whole(writer: Writer, path: Path) -> Runs:
