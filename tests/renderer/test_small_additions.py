@@ -146,3 +146,16 @@ def test_fewer_without_a_number_says_so() -> None:
     figure = {"wat": "uitvallers", "waarde": {"ontbreekt": "onbekend"}, "vergelijking": "minder"}
     text = str(render(make(hoofdstukken=[{"titel": "Startfoto", "cijfers": [figure]}]), format="md"))
     assert "uitvallers: minder; hoeveel: *nog niet bekend*" in text
+
+
+def test_bound_and_number_read_as_words() -> None:
+    """A number with a bound reads as it is said: 'minder dan', 'minstens'."""
+    figures = [
+        {"wat": "plannen", "waarde": "40", "vergelijking": "minder", "ongeveer": "ja"},
+        {"wat": "scholen", "waarde": "60", "vergelijking": "minstens"},
+    ]
+    text = str(render(make(hoofdstukken=[{"titel": "Startfoto", "cijfers": figures}]), format="md"))
+    assert [line for line in text.splitlines() if "plannen" in line or "scholen" in line] == [
+        "  - plannen: minder dan ongeveer 40",
+        "  - scholen: minstens 60",
+    ]

@@ -20,7 +20,7 @@ from lea_model.model.attached import Claim, LegalRef, Milestone, Motion, Progres
 from lea_model.model.base import Missing, Model, label
 from lea_model.model.body_links import BodyLink
 from lea_model.model.decisions import Adoption, Publication, RelatedAgenda
-from lea_model.model.enums import Status
+from lea_model.model.enums import Comparator, Status
 from lea_model.model.figures import Amount, Figure
 from lea_model.model.goals import Goal, Target
 from lea_model.model.governance import Frequency, read_frequency
@@ -277,7 +277,8 @@ def _measured(part: Sayable) -> Runs:
     if part.has("comparator"):
         # 'fewer', without a number, is all that some sources say.
         numberless = isinstance(part.item.__dict__["value"], Missing)
-        runs += [*part.runs("comparator"), Text(say(N_("; how much: ")) if numberless else " ")]
+        between = say(N_("; how much: ")) if numberless else _between(part)
+        runs += [*part.runs("comparator"), Text(between)]
     if part.has("approximate"):
         part.drop("approximate")
         runs += [Text(say(N_("about ")))]
@@ -288,6 +289,13 @@ def _measured(part: Sayable) -> Runs:
     if unit and text_of(unit) not in _printed_as_missing(part):
         runs += [*([] if text_of(unit) == "%" else [Text(" ")]), *unit]
     return tuple(runs)
+
+
+def _between(part: Sayable) -> str:
+    """What stands between a bound and its number: 'less than 40', 'at least 40'."""
+    bound, value = part.item.__dict__["comparator"], part.item.__dict__["value"]
+    than = bound in (Comparator.MORE, Comparator.LESS) and not isinstance(value, Missing)
+    return part.say(N_(" than ")) if than else " "
 
 
 def _printed_as_missing(part: Sayable) -> str:
@@ -353,7 +361,7 @@ def _target(part: Sayable) -> Runs:
     comparator = part.runs("comparator")
     if part.has("printed"):
         return bracketed(part.runs("printed"), [comparator, value, part.runs("population"), part.runs("when")])
-    runs = joined([comparator, value], " ")
+    runs = joined([comparator, value], _between(part))
     return bracketed(runs, [part.runs("population"), part.runs("when")])
 
 
