@@ -170,3 +170,18 @@ def test_sum_of_which_the_source_gives_no_unit() -> None:
         "| **Baten** | 61.587 (eenheid niet bekend) |",
         "| **Lasten** | 152.614 (eenheid niet bekend) |",
     ]
+
+
+def test_both_sides_of_a_sum_without_a_unit() -> None:
+    """What is spent and what comes in are one line among what is not added, with one reason."""
+    sums = [
+        {"titel": "Taal", "lasten": "1000", "baten": "400", "eenheid": "onbekend"},
+        {"titel": "Sport", "waarde": "5"},
+    ]
+    lines = render(make(bedragen=sums), document="geldoverzicht", format="md").splitlines()
+    assert [line for line in lines if "geen aantal euro" in line] == [
+        (
+            "| [1](<#bedrag-1>) | **Taal** | Lasten 1000 (eenheid niet bekend)<br>Baten 400 (eenheid niet bekend) | "
+            "de eenheid is niet bekend, of geen aantal euro's |"
+        )
+    ]

@@ -80,7 +80,7 @@ _OTHERS: Final[dict[str, dict[str, str]]] = {
         NotAdded.MISSING: N_("the sum is not known yet"),
         NotAdded.RANGE: N_("more than one number is printed"),
         NotAdded.BOUND: N_("it is a bound, such as 'at most', and no sum"),
-        NotAdded.UNIT: N_("the unit is no number of euros"),
+        NotAdded.UNIT: N_("the unit is not known, or no number of euros"),
         NotAdded.YEARS_NOT_SAID: N_("it is for each year, and it is not said which years"),
         NotAdded.YEARLY_OR_NOT: N_("it is not said whether it is for each of these years or for all of them together"),
         NotAdded.FIGURE: N_("it stands among the figures, not among the amounts"),

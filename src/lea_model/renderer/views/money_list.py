@@ -26,7 +26,7 @@ _UNKNOWN_LEAD: Final = N_("The agenda speaks of this money without saying how mu
 _REASONS: Final = {
     NotAdded.RANGE: N_("more than one number is printed"),
     NotAdded.BOUND: N_("it is a bound, such as 'at most', and no sum"),
-    NotAdded.UNIT: N_("the unit is no number of euros"),
+    NotAdded.UNIT: N_("the unit is not known, or no number of euros"),
     NotAdded.YEARS_NOT_SAID: N_("it is for each year, and it is not said which years"),
     NotAdded.YEARLY_OR_NOT: N_("it is not said whether it is for each of these years or for all of them together"),
     NotAdded.FIGURE: N_("it stands among the figures, not among the amounts"),
@@ -69,11 +69,12 @@ class MoneyList:
     def chapters(self) -> tuple[Chapter, ...]:
         """What is not added, with the reason, then all sums; what is not known stands apart."""
         say = self._writer.say
-        left = self._money.left_out
-        unknown = [one for one in left if one.reason in NOT_KNOWN]
+        unknown = [one for one in self._money.left_out if one.reason in NOT_KNOWN]
         if len(unknown) == len(self._money.stated):
             return (self._all_sums(say(_UNKNOWN), "niet-bekend", say(_UNKNOWN_LEAD)),)
-        others = [one for one in left if one.reason not in NOT_KNOWN]
+        # What is spent and what comes in are two sums of one amount: it stands here once for each reason.
+        left = {(one.stated.path, one.reason, one.other and one.other.path): one for one in self._money.left_out}
+        others = [one for one in left.values() if one.reason not in NOT_KNOWN]
         chapters = []
         if unknown:
             chapters.append(self._left_out(say(_UNKNOWN), "niet-bekend", say(_UNKNOWN_LEAD), unknown))
