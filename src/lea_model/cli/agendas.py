@@ -12,7 +12,8 @@ from lea_model.cli.printing import aside
 from lea_model.cli.progress import told
 from lea_model.cli.writing import clear_up
 from lea_model.i18n import N_, Language
-from lea_model.loader import Result, find_agendas, read
+from lea_model.loader import Result, find_agendas
+from lea_model.loader.agenda_reader import read_taken, take
 from lea_model.loader.folder import yaml_files
 from lea_model.source import file_content
 
@@ -47,6 +48,8 @@ def readable(
     language: Language,
     failed: list[Path],
     remark: Callable[[Result], str | None] = lambda _result: None,
+    *,
+    places: bool = False,
 ) -> Iterator[Result]:
     """Read agendas one by one, and say on stderr which of them cannot be read.
 
@@ -55,9 +58,10 @@ def readable(
         language: The user's language.
         failed: Gets the paths of those that cannot be read.
         remark: What to say of one that can; None where there is nothing to say.
+        places: Whether places are asked for of all that stands in them, as for `read_taken`.
     """
     for path in told(paths, language):
-        result = read(path)
+        result = read_taken(take(path), places=places)
         if result.agenda is None:
             say_unreadable(result.path, language)
             failed.append(path)

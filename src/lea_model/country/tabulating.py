@@ -133,7 +133,7 @@ def rows_of(taken: Taken) -> bytes:
         A line of JSON that says of each table how many rows it has and how many bytes they are; those rows one after
         the other; then the contribution. Nothing where no agenda can be built.
     """
-    result = read_taken(taken)
+    result = read_taken(taken, places=True)  # each row says where it stands
     if result.agenda is None:
         return b""
     subject = Subject(result)

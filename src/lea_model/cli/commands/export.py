@@ -110,7 +110,7 @@ def run(language: Language, **given: Any) -> int:
 def _tables(agendas: Sequence[Path], asked: Asked, language: Language, failed: list[Path]) -> Dataset:
     """All tables; the paths of agendas that cannot be read are added to ``failed``."""
     if asked.cache is None and asked.jobs == 1:
-        return tabulate(readable(agendas, language, failed))
+        return tabulate(readable(agendas, language, failed, places=True))
     from lea_model.cli.many_tables import tabulate_many  # for a country
 
     return tabulate_many(agendas, jobs=asked.jobs, cache=asked.cache, language=language, failed=failed)
