@@ -159,7 +159,7 @@ def _all_of(each: tuple[Taken, ...]) -> Taken:
 
 def contribution(task: Task) -> bytes:
     """What an agenda and those that work it out contribute, as text that is kept."""
-    results = [read_taken(one) for one in task.taken]
+    results = [read_taken(one, places=True) for one in task.taken]
     subjects = subjects_together([Subject(result) for result in results if result.agenda is not None])
     chosen = chosen_tables(task.tables)
     data = {

@@ -166,7 +166,7 @@ def _subjects(bundles: Sequence[tuple[Path, ...]], language: Language, failed: l
     """What is compared: agendas one by one, and those that belong together as one."""
     bundle_of = {path.as_posix(): number for number, paths in enumerate(bundles) for path in paths}
     paths = [path for paths in bundles for path in paths]
-    results = readable(paths, language, failed, lambda result: left_out(result, language))
+    results = readable(paths, language, failed, lambda result: left_out(result, language), places=True)
     subjects = ((bundle_of[result.path], Subject(result)) for result in _each_once(results))
     for _, some in groupby(subjects, key=itemgetter(0)):
         yield from subjects_together([subject for _, subject in some])
