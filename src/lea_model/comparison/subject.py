@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lea_model.comparison.cells import Evidence, Place
 from lea_model.diagnostics import Path
+from lea_model.graph.sharing import SharingNodes
 from lea_model.index import Index
 from lea_model.loader import Given, Result, agenda_of
 from lea_model.model.base import Item, Missing, label
 from lea_model.text import shorten, single_spaced
-
-if TYPE_CHECKING:
-    from lea_model.graph.agenda_nodes import AgendaNodes
 
 _CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 LABEL_LENGTH: Final = 160
@@ -52,11 +50,9 @@ class Subject:
         self._known_lines: dict[Path, str | None] = {}
 
     @cached_property
-    def nodes(self) -> AgendaNodes:
-        """The nodes of the agenda in the graph of it alone."""
-        from lea_model.graph import nodes_of  # loads networkx
-
-        return nodes_of(self.index)
+    def nodes(self) -> SharingNodes:
+        """The nodes of the agenda as they are called in the graph of it alone, and what they share."""
+        return SharingNodes(self.index)
 
     def place(self, path: Path) -> Place:
         """What stands at ``path``, with where it comes from."""

@@ -4,7 +4,7 @@ Nodes and edges are of documented kinds (``docs/graaf.md``; `vocabulary.kinds.NO
 attributes are flat values.
 """
 
-from lea_model.graph.builder import build_graph, nodes_of
+from lea_model.graph.builder import build_graph
 from lea_model.graph.connections import Connection, ConnectionStep, link
 from lea_model.graph.edge_kinds import ROLE_KINDS, EdgeKind
 from lea_model.graph.finding import Node, find_node, find_nodes
@@ -57,7 +57,6 @@ __all__ = [
     "led_alone",
     "link",
     "missing_at_table",
-    "nodes_of",
     "partners_of",
     "party_network",
     "party_pairs",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -17,21 +16,21 @@ from lea_model.graph.attributes import (
     short_label,
 )
 from lea_model.graph.edge_kinds import EdgeKind
-from lea_model.graph.node_ids import JOINER, municipality_id, municipality_ids, root_id, word_id
-from lea_model.graph.shared_parties import SHARED_KINDS, Shared, shared_by
+from lea_model.graph.node_ids import JOINER, municipality_ids, root_id
+from lea_model.graph.node_names import NodeNames
+from lea_model.graph.shared_parties import SHARED_KINDS, Shared
 from lea_model.graph.types import Graph
 from lea_model.i18n import Language
 from lea_model.index import Entry, Index, Reference, normal
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import stated
-from lea_model.model.parties import Municipality
 
 _PLACED: Final = ("path", "provenance")
 
 NOTHING: Final[Mapping[str, Value]] = {}
 
 
-class AgendaNodes:
+class AgendaNodes(NodeNames):
     """The nodes of one agenda; making this adds them to the graph.
 
     Args:
@@ -39,7 +38,6 @@ class AgendaNodes:
         agenda: The agenda.
         spaces: What ids begin with: of what the municipality has, and of what only this agenda has.
         language: The language of labels.
-        index: The index of the agenda, where there is one already.
 
     Attributes:
         index: The index of the agenda.
@@ -47,32 +45,23 @@ class AgendaNodes:
         municipalities: Ids of the nodes of its municipalities.
     """
 
-    def __init__(
-        self, graph: Graph, agenda: Agenda, spaces: tuple[str, str], language: Language, index: Index | None = None
-    ) -> None:
+    def __init__(self, graph: Graph, agenda: Agenda, spaces: tuple[str, str], language: Language) -> None:
         self.graph = graph
         self.agenda = agenda
-        self.index = index or Index(agenda)
         self.language = language
-        self._shared_space, self._own_space = spaces
-        self._nodes: dict[Path, str] = {}
-        self._made: set[str] = set()
-        self._repeated: Counter[str] = Counter()
-        self._undeclared: dict[tuple[str, str], str] = {}
+        index = Index(agenda)
         self._words: dict[Path, str] = {}
-        self._provenance = Provenance(self.index, language)
+        self._provenance = Provenance(index, language)
         self.municipalities = tuple(dict.fromkeys(municipality_ids(agenda.municipalities)))
         self._of: dict[str, Value] = {"agenda": agenda.id}
         if self.municipalities:
             self._of = {"municipality": JOINER.join(sorted(self.municipalities)), **self._of}
-        self.root = root_id(self._own_space)
-        self._add_root()
-        for entry in self.index.entries:
-            self._add(entry)
+        self._add_root(root_id(spaces[1]))
+        super().__init__(index, spaces)
 
     # ---- nodes -----------------------------------------------------------------------------------------------------
 
-    def _add_root(self) -> None:
+    def _add_root(self, root: str) -> None:
         agenda = self.agenda
         held = agenda.__dict__
         values: dict[str, Value] = {
@@ -84,7 +73,7 @@ class AgendaNodes:
         }
         if agenda.period is not None:
             values["period"] = str(agenda.period.printed)
-        self.graph.add_node(self.root, **values, **self._printed_at(()))
+        self.graph.add_node(root, **values, **self._printed_at(()))
 
     def _printed_at(self, path: Path) -> dict[str, Value]:
         """Where something is printed, if that is known."""
@@ -95,10 +84,8 @@ class AgendaNodes:
         """That a name is one and the same thing in every municipality, and why."""
         return {"shared": True, "reason": shared.reason.text(self.language)} if shared is not None else {}
 
-    def _add(self, entry: Entry) -> None:
+    def _meet(self, node: str, entry: Entry, shared: Shared | None) -> None:
         kind = entry.kind
-        node, shared = self._name(kind, entry)
-        self._nodes[entry.path] = node
         values: dict[str, Value] = {
             "kind": kind,
             "label": shared.name if shared else node_label(kind, entry.item, entry.id, self.language),
@@ -112,27 +99,6 @@ class AgendaNodes:
         values["path"] = self._dotted(entry.path)
         values |= self._printed_at(entry.path) | self._sharing(shared)
         self._put(node, values, entry.label)
-
-    def _name(self, kind: str, entry: Entry) -> tuple[str, Shared | None]:
-        """The id for an entry, and what it is everywhere, if the table of shared names has it."""
-        item = entry.item
-        if isinstance(item, Municipality):
-            return municipality_id(item.name, item.code or item.tooi), None
-        if kind in SHARED_KINDS:
-            names = (str(item.__dict__["name"]), *item.__dict__["aliases"])
-            if (shared := shared_by(kind, names)) is not None:
-                return shared.node, shared
-            return self._unique(f"{self._shared_space}/{kind}/{entry.id}"), None
-        return self._unique(f"{self._own_space}/{kind}/{entry.id}"), None
-
-    def _unique(self, node: str) -> str:
-        """An id that this agenda has not given yet: two items with the same id of their own are two nodes."""
-        wanted = node
-        while node in self._made:
-            self._repeated[wanted] += 1  # each count is tried once: a thousand equal ids stay quick
-            node = f"{wanted}~{self._repeated[wanted] + 1}"
-        self._made.add(node)
-        return node
 
     def _put(self, node: str, values: dict[str, Value], printed: str) -> None:
         """Add a node; where it is there for another agenda, or under another name, add what that lacks."""
@@ -161,30 +127,13 @@ class AgendaNodes:
     def _as_printed(self, printed: str) -> str:
         return f"{printed} ({self.agenda.id})"
 
-    def undeclared(self, kind: str, text: str, path: Path) -> str:
-        """The node for text that nothing in the agenda answers to; the same text is the same node."""
-        known = self._undeclared.get((kind, normal(text)))
-        if known is not None:
-            return known
-        shared = shared_by(kind, (text,)) if kind in SHARED_KINDS else None
-        if shared is not None:
-            node = shared.node
-        elif kind == "municipality":
-            node = municipality_id(text)
-        else:
-            space = self._shared_space if kind in SHARED_KINDS else self._own_space
-            node = f"{space}/{kind}/{word_id(text)}"
-            while node in self._made or self._is_other(node, text):
-                node += "~"
-            self._made.add(node)
+    def _meet_undeclared(self, node: str, kind: str, text: str, path: Path, shared: Shared | None) -> None:
         values: dict[str, Value] = {"kind": kind, "label": shared.name if shared else short_label(text)}
         values |= {"title": text, **self._of, "path": self._dotted(path)}
         values |= self._printed_at(path) | self._sharing(shared)
         if node not in self.graph:
             values["declared"] = False
         self._put(node, values, text)
-        self._undeclared[kind, normal(text)] = node
-        return node
 
     def _is_other(self, node: str, text: str) -> bool:
         return node in self.graph and normal(str(self.graph.nodes[node].get("title", ""))) != normal(text)
@@ -197,21 +146,6 @@ class AgendaNodes:
 
     # ---- edges -----------------------------------------------------------------------------------------------------
 
-    def at(self, path: Path) -> str:
-        """The node of the entry at ``path``."""
-        return self._nodes[path]
-
-    def place(self, path: Path, node: str) -> None:
-        """Let what stands inside ``path`` be said of a node that is no entry: of another agenda."""
-        self._nodes[path] = node
-
-    def anchor(self, path: Path) -> str:
-        """The node of what stands at ``path``, or of the nearest item around it that has one."""
-        for end in range(len(path), 0, -1):
-            if (node := self._nodes.get(path[:end])) is not None:
-                return node
-        return self.root
-
     def targets(self, reference: Reference, dangling: str) -> Iterator[tuple[str, dict[str, Value]]]:
         """The nodes that a reference means, with what the edge to each says about that.
 
@@ -223,14 +157,12 @@ class AgendaNodes:
             One node where it is certain; all of those where several answer to it; a node of its own where none does.
         """
         printed: dict[str, Value] = {"printed": reference.text}
-        if not reference.targets:
-            yield self.undeclared(dangling, reference.text, reference.path), {**printed, "resolved": False}
-        elif len(reference.targets) == 1:
-            yield self._nodes[reference.targets[0].path], printed
-        else:
-            for target in reference.targets:
-                count = len(reference.targets)
-                yield self._nodes[target.path], {**printed, "resolved": False, "candidates": count}
+        if len(reference.targets) != 1:
+            printed["resolved"] = False
+        if len(reference.targets) > 1:
+            printed["candidates"] = len(reference.targets)
+        for node in self.meant(reference, dangling):
+            yield node, dict(printed)
 
     def edge(
         self,

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
-import networkx as nx
+from collections.abc import Iterable
 
 from lea_model.graph.agenda_nodes import AgendaNodes
 from lea_model.graph.agenda_roots import AgendaRoots
@@ -13,7 +11,6 @@ from lea_model.graph.edges import add_edges
 from lea_model.graph.node_ids import namespaces, root_id
 from lea_model.graph.types import Graph
 from lea_model.i18n import N_, Language, translate
-from lea_model.index import Index
 from lea_model.loader import Given, each_once
 from lea_model.model.agenda import Agenda
 
@@ -39,32 +36,20 @@ def build_graph(agendas: Given | Iterable[Given]) -> Graph:
     """
     listed = tuple(agenda for _, agenda in each_once(agendas))
     graph = _named(listed)
-    for _ in _fill(graph, listed):
-        pass  # what was looked up in an agenda is let go with it: of hundreds it would fill the memory
-    return graph
-
-
-def nodes_of(index: Index) -> AgendaNodes:
-    """As `build_graph`, for one agenda of which there is an index already; its nodes, which hold the graph."""
-    listed = (index.agenda,)
-    (nodes,) = _fill(_named(listed), listed, index)
-    return nodes
-
-
-def _named(listed: tuple[Agenda, ...]) -> Graph:
-    language = _common_language(listed)
-    name = listed[0].title if len(listed) == 1 else translate(N_("{count} agendas"), language).format(count=len(listed))
-    return nx.MultiDiGraph(name=name, agendas=SEPARATOR.join(agenda.id for agenda in listed), language=language)
-
-
-def _fill(graph: Graph, listed: tuple[Agenda, ...], index: Index | None = None) -> Iterator[AgendaNodes]:
-    """Add the agendas to a graph one by one, and give the nodes of each."""
     language, spaces = _common_language(listed), namespaces(listed)
     known = AgendaRoots((agenda, root_id(own)) for agenda, (_, own) in zip(listed, spaces, strict=True))
     for agenda, space in zip(listed, spaces, strict=True):
-        nodes = AgendaNodes(graph, agenda, space, language, index)
-        add_edges(nodes, known)
-        yield nodes
+        # What was looked up in an agenda is let go with it: of hundreds it would fill the memory.
+        add_edges(AgendaNodes(graph, agenda, space, language), known)
+    return graph
+
+
+def _named(listed: tuple[Agenda, ...]) -> Graph:
+    import networkx as nx  # who compares agendas asks for ids only
+
+    language = _common_language(listed)
+    name = listed[0].title if len(listed) == 1 else translate(N_("{count} agendas"), language).format(count=len(listed))
+    return nx.MultiDiGraph(name=name, agendas=SEPARATOR.join(agenda.id for agenda in listed), language=language)
 
 
 def _common_language(listed: tuple[Agenda, ...]) -> Language:

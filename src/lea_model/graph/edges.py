@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from lea_model.diagnostics import Path
 from lea_model.graph.agenda_nodes import NOTHING, AgendaNodes
 from lea_model.graph.agenda_roots import AgendaRoots
 from lea_model.graph.attributes import SEPARATOR, Value
@@ -30,7 +29,7 @@ from lea_model.taxonomy import scheme
 from lea_model.taxonomy.scheme_reader import SCHEMES
 from lea_model.vocabulary.roles import OTHER_ROLES, RESPONSIBLE_ROLES, term_leads, term_turned
 
-_NAMED: Final = frozenset({"party", "body", "policy_area", "document"})
+NAMED: Final = frozenset({"party", "body", "policy_area", "document"})
 """What an agenda names rather than contains: it is there without the agenda."""
 
 _FUNDING: Final = ("policy_area", "document", "party", "body")
@@ -73,7 +72,7 @@ def _structure(nodes: AgendaNodes) -> None:
             continue
         parent = nodes.index.parent(entry.path)
         above = nodes.root if parent is None else nodes.at(parent.path)
-        if kind in _NAMED:
+        if kind in NAMED:
             nodes.edge(above, node, EdgeKind.NAMES, entry.path, {"printed": entry.label})
         else:
             nodes.edge(above, node, EdgeKind.CONTAINS, entry.path)
@@ -177,7 +176,7 @@ def _assignment(nodes: AgendaNodes, reference: Reference, assignment: Assignment
         outer = outer[:-2]
     anchor = nodes.anchor(outer)
     if reference.field == "led_by":
-        led = _parties(nodes, reference.owner) or [anchor]
+        led = nodes.parties_of(reference.owner) or [anchor]
         for target, certainty in nodes.targets(reference, "party"):
             for other in led:
                 nodes.edge(target, other, EdgeKind.HEADS, reference.path, certainty)
@@ -190,33 +189,23 @@ def _assignment(nodes: AgendaNodes, reference: Reference, assignment: Assignment
     group = nodes.index.items.get(reference.owner[:-2])
     if isinstance(group, Assignment) and group.party:
         values["within"] = group.party
-    kind = _role_kind(field, assignment, group)
+    kind = role_kind(field, assignment, group)
     apart = assignment.role if kind is EdgeKind.HAS_ROLE else dutch_key(field) if kind is EdgeKind.SITS_ON else None
     for target, certainty in nodes.targets(reference, "party"):
         nodes.edge(target, anchor, kind, reference.path, {**values, **certainty}, detail_key=apart or "")
         if isinstance(group, Assignment):
-            for other in _parties(nodes, reference.owner[:-2]):
+            for other in nodes.parties_of(reference.owner[:-2]):
                 inside = {"nesting": group.nesting.value, **certainty}
                 nodes.edge(target, other, EdgeKind.BELONGS_TO, reference.path, inside)
 
 
-def _role_kind(field: str, assignment: Assignment, around: Model | None) -> EdgeKind:
+def role_kind(field: str, assignment: Assignment, around: Model | None) -> EdgeKind:
     """The edge for a party in a role: of a group in brackets, only the group or who is at its head answers for it."""
     if field in RESPONSIBLE_ROLES and isinstance(around, Assignment) and (around.party or around.led_by):
         return EdgeKind.TAKES_PART
     if field == OTHER_ROLES and term_leads(assignment.role) and term_turned(assignment.role):
         return EdgeKind.HEADS  # 'onder leiding van' says who leads, not who is led
     return ASSIGNMENT_KINDS[field]
-
-
-def _parties(nodes: AgendaNodes, path: Path) -> list[str]:
-    """The nodes of the party that the assignment at ``path`` names; none where it is a group without a name."""
-    return [
-        target
-        for reference in nodes.index.outgoing(path)
-        if reference.field == "party"
-        for target, _ in nodes.targets(reference, "party")
-    ]
 
 
 def _values(assignment: Assignment, field: str) -> dict[str, Value]:

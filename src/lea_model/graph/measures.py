@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import Final, NamedTuple
-
-import networkx as nx
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lea_model.graph.attributes import SEPARATOR
 from lea_model.graph.edge_kinds import EdgeKind
 from lea_model.graph.finding import Node, node, nodes
 from lea_model.graph.pairs import parties_by_action
 from lea_model.graph.types import Graph
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 _DIGITS: Final = 6
 
@@ -63,6 +64,8 @@ def party_network(graph: Graph) -> nx.Graph[str]:
         A graph without direction; ``weight`` is the number of actions and tables that two share. Who shares nothing
         with anybody but has a role is in it too.
     """
+    import networkx as nx  # loaded when it is used
+
     made: nx.Graph[str] = nx.Graph()
     tables: dict[str, dict[str, None]] = {}
     for source, target, values in graph.edges(data=True):
@@ -90,6 +93,8 @@ def bridging_parties(graph: Graph, limit: int | None = None) -> tuple[Bridge, ..
     Returns:
         The parties, those that bridge most first, then those with most links, then by label.
     """
+    import networkx as nx  # loaded when it is used
+
     numbers, names = numbered(party_network(graph))
     # Part by part: no way leads out of a part, and the time grows with the square of what is looked at together.
     ways = (len(names) - 1) * (len(names) - 2) / 2
@@ -113,6 +118,8 @@ def communities(graph: Graph) -> tuple[Community, ...]:
     Returns:
         The groups, the largest first, then by the label of their first party.
     """
+    import networkx as nx  # loaded when it is used
+
     numbers, names = numbered(party_network(graph))
     if not numbers.number_of_edges():
         groups = [{number} for number in numbers]
@@ -138,6 +145,8 @@ def isolated_parts(graph: Graph) -> tuple[IsolatedPart, ...]:
         The parts, the largest first, then in the order of the agenda. Parties that are listed and never named again are
         parts of one node.
     """
+    import networkx as nx  # loaded when it is used
+
     kept = [own for own, values in graph.nodes(data=True) if values["kind"] not in LEFT_OUT]
     order = {own: number for number, own in enumerate(kept)}
     parts = [sorted(part, key=order.__getitem__) for part in nx.weakly_connected_components(graph.subgraph(kept))]
@@ -154,6 +163,8 @@ def isolated_parts(graph: Graph) -> tuple[IsolatedPart, ...]:
 
 def numbered(network: nx.Graph[str]) -> tuple[nx.Graph[int], list[str]]:
     """The network with numbers for ids: sets of numbers have one order in every run, sets of words have not."""
+    import networkx as nx  # loaded when it is used
+
     names = sorted(network)
     numbers = {name: number for number, name in enumerate(names)}
     made: nx.Graph[int] = nx.Graph()

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
-from typing import NamedTuple
-
-import networkx as nx
+from typing import TYPE_CHECKING, NamedTuple
 
 from lea_model.graph.edge_kinds import EdgeKind
 from lea_model.graph.finding import ACTORS, Node, find_node, linked, node, nodes_of
 from lea_model.graph.queries import ROLES, holders
 from lea_model.graph.types import Graph
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 class Pair(NamedTuple):
@@ -83,6 +84,8 @@ def party_pairs(graph: Graph, party: str | None = None) -> tuple[Pair, ...]:
 
 def projection(pairs: Iterable[Pair]) -> nx.Graph[str]:
     """Pairs as a graph without direction, with the number of shared actions as weight."""
+    import networkx as nx  # loaded when it is used
+
     made: nx.Graph[str] = nx.Graph()
     for pair in pairs:
         for end in (pair.first, pair.second):

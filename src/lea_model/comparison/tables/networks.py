@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from lea_model.comparison.cells import CellKind, Evidence
 from lea_model.comparison.subject import Subject
 from lea_model.comparison.table import Column, Definition, Line
 from lea_model.comparison.tables.common_columns import counting, of_agendas
-from lea_model.diagnostics import Path
+from lea_model.graph.sharing import Network
 from lea_model.i18n import N_
-
-if TYPE_CHECKING:
-    import networkx as nx
 
 PARTIES: Final = "partijen"
 POLICY_AREAS: Final = "beleidsterreinen"
@@ -39,53 +36,35 @@ class NetworkRow(NamedTuple):
 
 def gather(subject: Subject) -> Iterator[Line[NetworkRow]]:
     """The network of parties and that of policy areas."""
-    from lea_model.graph import party_network  # loads networkx
-
-    graph = subject.nodes.graph
-    yield _line(subject, graph, PARTIES, party_network(graph))
-    yield _line(subject, graph, POLICY_AREAS, _area_network(graph))
+    yield _line(subject, PARTIES, subject.nodes.parties())
+    yield _line(subject, POLICY_AREAS, subject.nodes.policy_areas())
 
 
-def _area_network(graph: nx.MultiDiGraph[str]) -> nx.Graph[str]:
-    """The policy areas that actions name, linked if one action names both; alone in it what no other stands beside."""
-    from lea_model.graph import EdgeKind, policy_area_pairs, projection  # loads networkx
-
-    network = projection(policy_area_pairs(graph))
-    for source, target, values in graph.edges(data=True):
-        kinds = (graph.nodes[source]["kind"], values["kind"], graph.nodes[target]["kind"])
-        if kinds == ("action", EdgeKind.OVERLAPS, "policy_area"):
-            network.add_node(target)
-    return network
-
-
-def _line(subject: Subject, graph: nx.MultiDiGraph[str], name: str, network: nx.Graph[str]) -> Line[NetworkRow]:
-    import networkx as nx  # loaded when it is used
-
-    from lea_model.graph.measures import numbered
-
-    plain, names = numbered(network)
-    nodes, links = plain.number_of_nodes(), plain.number_of_edges()
-    between = nx.betweenness_centrality(plain) if links else {}
-    first = max(between, key=lambda number: (between[number], plain.degree[number], -number), default=None)
+def _line(subject: Subject, name: str, network: Network) -> Line[NetworkRow]:
+    nodes, links = len(network.names), network.links
+    degrees = [*map(len, network.beside)]
+    between = network.between() if links else []
+    first = max(range(len(between)), key=lambda number: (between[number], degrees[number], -number), default=None)
     bridging = round(between[first], _DIGITS) if first is not None else None
-    top = names[first] if first is not None and bridging else None
+    top = network.names[first] if first is not None and bridging else None
     row = NetworkRow(
         *subject.key,
         network=name,
         nodes=nodes,
         links=links,
         density=round(2 * links / (nodes * (nodes - 1)), _DIGITS) if nodes > 1 else None,
-        parts=nx.number_connected_components(plain) if nodes else 0,
-        unlinked=sum(1 for _, degree in plain.degree() if degree == 0),
-        centralisation=_centralisation([degree for _, degree in plain.degree()]),
-        bridge=str(graph.nodes[top]["label"]) if top is not None else None,
+        parts=network.parts(),
+        unlinked=degrees.count(0),
+        centralisation=_centralisation(degrees),
+        bridge=subject.nodes.label_of(top) if top is not None else None,
         bridging=bridging,
     )
+    unlinked = [name for name, degree in zip(network.names, degrees, strict=True) if degree == 0]
     return Line.of(
         row,
-        nodes=_evidence(subject, graph, names),
-        unlinked=_evidence(subject, graph, [name for number, name in enumerate(names) if plain.degree[number] == 0]),
-        bridge=_evidence(subject, graph, [top] if top is not None else []),
+        nodes=_evidence(subject, network.names),
+        unlinked=_evidence(subject, unlinked),
+        bridge=_evidence(subject, [top] if top is not None else []),
     )
 
 
@@ -98,14 +77,13 @@ def _centralisation(degrees: list[int]) -> float | None:
     return round(sum(most - degree for degree in degrees) / ((count - 1) * (count - 2)), _DIGITS)
 
 
-def _evidence(subject: Subject, graph: nx.MultiDiGraph[str], names: list[str]) -> tuple[Evidence, ...]:
+def _evidence(subject: Subject, names: list[str]) -> tuple[Evidence, ...]:
     """The items behind nodes; a name that is in no list has none."""
-    paths = (_path(str(graph.nodes[name].get("path", ""))) for name in names)
-    return tuple(Evidence(subject.place(path)) for path in paths if path in subject.index.items and path)
-
-
-def _path(text: str) -> Path:
-    return tuple(int(step) if step.isdecimal() else step for step in text.split(".")) if text else ()
+    return tuple(
+        Evidence(subject.place(path))
+        for path in map(subject.nodes.path_of, names)
+        if path in subject.index.items and path
+    )
 
 
 TABLE: Final = Definition(
