@@ -100,6 +100,57 @@ def test_interrupted_while_it_is_imported(module: str) -> None:
     assert (ran.returncode, ran.stdout, ran.stderr) == (130, "", "")
 
 
+def test_interrupted_while_a_class_is_made(lea: Lea, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What Python 3.11 makes of Ctrl-C there is no fault of the program: it is Ctrl-C."""
+    wrapped = RuntimeError("Error calling __set_name__")
+    wrapped.__cause__ = KeyboardInterrupt()
+    monkeypatch.setattr(command, "read_taken", raising(wrapped))
+    ran = lea("check", ALMERE)
+    assert (ran.status, ran.out, ran.err.strip()) == (130, "", "Gestopt. Er is niets half geschreven.")
+
+
+IN_A_CALLBACK = """
+import sys, weakref
+from lea_model.cli import main
+from lea_model.cli import command_group
+
+class Thing:
+    pass
+
+def stop(_reference):
+    raise {error}
+
+def run(arguments):
+    thing = Thing()
+    watched = weakref.ref(thing, stop)
+    del thing
+    sys.exit(3)
+
+command_group.main = run
+main([])
+"""
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "told"), [("KeyboardInterrupt", 130, ""), ("ValueError('odd')", 3, "ValueError: odd")]
+)
+def test_interrupted_where_python_passes_over_it(error: str, status: int, told: str) -> None:
+    """Ctrl-C while Python clears up ends the program too; another exception there is told as Python does."""
+    ran = apart(code=IN_A_CALLBACK.format(error=error))
+    assert (ran.returncode, ran.stdout, ran.stderr.strip().splitlines()[-1:]) == (status, "", told.splitlines())
+
+
+def test_interrupted_once_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C while the program ends shows no traceback either."""
+    from lea_model.cli import command_group, main
+
+    monkeypatch.setattr(command_group, "main", raising(KeyboardInterrupt()))
+    hook = sys.unraisablehook
+    with pytest.raises(SystemExit) as ended:
+        main([])
+    assert (ended.value.code, sys.unraisablehook) == (130, hook)
+
+
 def test_nothing_is_left_behind(lea: Lea, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is set for a command is set back: the environment and the language of gettext."""
     monkeypatch.setenv("LANGUAGE", "de")

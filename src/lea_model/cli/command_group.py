@@ -227,6 +227,10 @@ def _run(arguments: list[str], language: Language) -> int:
     except LeaError as error:
         return _say(language, error.message(language), WRONG_USE)
     except Exception as error:
+        from lea_model.cli.stops import stopped_by_user  # seldom needed
+
+        if stopped_by_user(error):
+            raise KeyboardInterrupt from error
         if os.environ.get("LEA_DEBUG"):
             raise
         if isinstance(error, OSError):

@@ -14,7 +14,6 @@ from lea_model.i18n import N_, Language
 from lea_model.journal.leftovers import leftovers
 from lea_model.journal.not_written import not_written
 from lea_model.output import Content, Pieces
-from lea_model.text import printable
 
 SOURCES: Final = (".yaml", ".yml", ".toml")
 """How the names end of what users write themselves."""
@@ -76,8 +75,9 @@ def put(files: Mapping[str, Content], out: str | None, language: Language, *, na
             for target, content in targets.items():
                 writing.add(target, content)
     if names:
-        for target in targets:
-            show(printable(target.as_posix()))
+        from lea_model.cli.written_names import tell_written  # most results are printed
+
+        tell_written(target.as_posix() for target in targets)
     return True
 
 

@@ -16,10 +16,11 @@ from lea_model.cli.agendas import agendas_at
 from lea_model.cli.finding_counts import counted
 from lea_model.cli.options import Command, choice, is_folder, out_option, paths_argument, say
 from lea_model.cli.placing import Results, results
-from lea_model.cli.printing import STDOUT, aside, is_quiet, show
+from lea_model.cli.printing import STDOUT, aside, is_quiet
 from lea_model.cli.progress import hush
 from lea_model.cli.progress import made as made_last
 from lea_model.cli.writing import around, clear_up
+from lea_model.cli.written_names import tell_written
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import N_, Language, translate
@@ -28,7 +29,6 @@ from lea_model.loader.together import Together
 from lea_model.renderer import DEFAULT_FORMATS, DOCUMENTS, FORMATS, render_each
 from lea_model.renderer.house_style import OURS, HouseStyle, hard_to_read
 from lea_model.renderer.style_folder import read_style
-from lea_model.text import printable
 from lea_model.vocabulary.words import decimal
 
 if TYPE_CHECKING:
@@ -101,13 +101,12 @@ def run(
     with results(maker.folder) as writing, _progress(agendas, language, maker) as bar:
         for path in bar:
             maker.make(read(path), templates, writing)
-    for target in maker.written:
-        show(printable(target.as_posix()))
     count = len(maker.written)
     said = N_("1 document written to {folder}.") if count == 1 else N_("{count} documents written to {folder}.")
     aside(say(language, said, count=count, folder=maker.folder.as_posix()))
     if count:
         aside(_took(maker, language))
+    tell_written(target.as_posix() for target in maker.written)
     return 1 if maker.failed else 0
 
 

@@ -10,6 +10,7 @@ import click
 from lea_model.cli.options import Command, argument, say, text_option
 from lea_model.cli.printing import aside, show
 from lea_model.cli.writing import around, clear_up, put
+from lea_model.cli.written_names import tell_written
 from lea_model.diagnostics import Phrase
 from lea_model.editing.writing_edits import write_edits
 from lea_model.errors import UsageError
@@ -120,23 +121,20 @@ def _onto(language: Language, files: tuple[str, ...], folder: str) -> int:
 
     clear_up(around(Path(folder)), language)
     made = draft_onto(*files, onto=folder, language=language)
-    show(say(language, N_("What changed in the document:")))
-    for change in made.changes.changes:
-        show(printable(f"- {sentence(change, language)}"))
-    if not made.changes.changes:
-        show(say(language, N_("- nothing that the draft shows")))
-    if made.conflicts:
-        show("")
-        show(say(language, N_("Not taken over; look at it yourself:")))
-        for conflict in made.conflicts:
-            show(printable(f"- {conflict.text(language)}"))
-    if made.unplaced:
-        message = N_("Without a place are now also {count} texts, in the chapter of what was not placed.")
-        show("")
-        show(say(language, message, count=made.unplaced))
     root = Path(folder)
     beside = {root / BASELINE: made.baseline, root / DRAFT_PAGE: draft_page(made.drafted, language)}
     write_edits(made.editor.files, beside)
+    lines = [say(language, N_("What changed in the document:"))]
+    lines += [f"- {sentence(change, language)}" for change in made.changes.changes]
+    if not made.changes.changes:
+        lines.append(say(language, N_("- nothing that the draft shows")))
+    if made.conflicts:
+        lines += ["", say(language, N_("Not taken over; look at it yourself:"))]
+        lines += [f"- {conflict.text(language)}" for conflict in made.conflicts]
+    if made.unplaced:
+        message = N_("Without a place are now also {count} texts, in the chapter of what was not placed.")
+        lines += ["", say(language, message, count=made.unplaced)]
+    tell_written(lines)
     aside(say(language, N_("Taken over: {taken}. Not taken over: {left}."), taken=made.taken, left=len(made.conflicts)))
     return 1 if made.conflicts else 0
 

@@ -12,6 +12,7 @@ from lea_model.cli.fixing import leads_away
 from lea_model.cli.options import Command, argument, choice, say, text_option
 from lea_model.cli.printing import aside, show
 from lea_model.cli.writing import around, clear_up, put
+from lea_model.cli.written_names import tell_written
 from lea_model.diagnostics import Phrase
 from lea_model.draft.importers import IMPORTERS, import_agenda, importer_of
 from lea_model.editing import Plan, unified
@@ -112,15 +113,16 @@ def _found(workbook: str, into: str, language: Language, *, dry_run: bool) -> in
     made = agenda_from_workbook(workbook, slug(Path(into).resolve().name) or "agenda")
     if not _clear(made, language):
         return 1
-    for name, count in made.counts.items():
-        show(printable(f"{name}: {count}"))
+    counts = [f"{name}: {count}" for name, count in made.counts.items()]
     if dry_run:
+        show(printable("\n".join(counts), line_ends=True))
         for content in made.files.values():
             show("")
             show(content, end="")
         aside(translate(N_("Nothing was written. Without --dry-run it is."), language))
     else:
         put(made.files | {"agenda.nl.schema.json": schema_text("nl")}, into, language)
+        tell_written(counts)
         aside(say(language, N_("The agenda stands in {folder}. Check it with: lea check {folder}"), folder=into))
     return 0
 
@@ -155,11 +157,10 @@ def _write(made: WorkbookImport, language: Language, into: str, *, dry_run: bool
     """Say what changes, and write it."""
     from lea_model.reporter.changes import report_changes
 
-    changes = made.changes
-    if changes is not None:
-        for text in report_changes(changes, language, format="text").values():
-            show(text, end="")
+    reports = {} if made.changes is None else report_changes(made.changes, language, format="text")
+    told = [line for report in reports.values() if isinstance(report, str) for line in report.splitlines()]
     if dry_run:
+        show(printable("\n".join(told), line_ends=True))
         show("")
         show(unified(Plan(made.before.path, files=made.files)), end="")
         aside(translate(N_("Nothing was written. Without --dry-run it is."), language))
@@ -176,3 +177,5 @@ def _write(made: WorkbookImport, language: Language, into: str, *, dry_run: bool
     if made.findings:
         message = N_("Look at these: they are new. 'lea check {path}' explains them.")
         aside(say(language, message, path=made.before.path))
+    if not dry_run:
+        tell_written(told)

@@ -10,6 +10,7 @@ from lea_model.cli.agendas import agendas_at
 from lea_model.cli.fixing import leads_away
 from lea_model.cli.options import Command, argument, say
 from lea_model.cli.printing import aside, show
+from lea_model.cli.written_names import tell_written
 from lea_model.diagnostics import Phrase
 from lea_model.editing import Renumbering, plan_closing, plan_renumber, unified
 from lea_model.editing.writing_edits import write_edits
@@ -74,10 +75,9 @@ def run(
         show(unified(made.plan), end="")
     else:
         write_edits(made.plan.files)
-        for before, after in made.numbers:
-            show(printable(f"{before} -> {after}"))
-        show("".join(f"{printable(name)}\n" for name in made.plan.files), end="")
     _tell(language, made, result)
+    if not diff:
+        tell_written([*(f"{before} -> {after}" for before, after in made.numbers), *made.plan.files])
     return 0
 
 
