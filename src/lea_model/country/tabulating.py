@@ -23,8 +23,7 @@ from lea_model.country.paths import agendas_of
 from lea_model.country.store import Store
 from lea_model.diagnostics import Phrase
 from lea_model.exporter.database.dataset import AgendaTables, Dataset, agenda_rows, tabulate_parts
-from lea_model.exporter.database.item_rows import Row
-from lea_model.exporter.database.row_file import rows_text
+from lea_model.exporter.database.row_file import block_of
 from lea_model.index import agenda_of
 from lea_model.loader import read
 from lea_model.loader.agenda_reader import Taken, read_taken, take
@@ -137,14 +136,11 @@ def rows_of(taken: Taken) -> bytes:
     if result.agenda is None:
         return b""
     subject = Subject(result)
-    found: dict[str, list[Row]] = {}
-    for name, row in agenda_rows(subject, result):
-        found.setdefault(name, []).append(row)
-    texts = {name: rows_text(rows) for name, rows in found.items()}
-    sizes = [(name, len(rows), len(texts[name])) for name, rows in found.items()]
+    made = [(name, len(rows), block_of(rows)) for name, rows in agenda_rows(subject, result) if rows]
+    sizes = [(name, count, len(text)) for name, count, text in made]
     part = part_data(part_of(subject, TABLES.values()))
     last = json.dumps(part, separators=(",", ":"), default=date.isoformat).encode()
-    return b"".join((json.dumps(sizes).encode(), b"\n", *texts.values(), last))
+    return b"".join((json.dumps(sizes).encode(), b"\n", *(text for _, _, text in made), last))
 
 
 def _tables(content: bytes) -> AgendaTables | None:

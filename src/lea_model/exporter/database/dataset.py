@@ -20,7 +20,7 @@ from lea_model.exporter.database.derived_rows import (
     finding_rows,
     list_rows,
 )
-from lea_model.exporter.database.item_rows import AgendaRows, Row, TableRow
+from lea_model.exporter.database.item_rows import AgendaRows, Row, TableRows
 from lea_model.exporter.database.row_file import RowFile
 from lea_model.exporter.database.schema import TableSchema
 from lea_model.i18n import N_
@@ -142,15 +142,15 @@ def tabulate(agendas: Given | Iterable[Given]) -> Dataset:
         """Hand each agenda on to the comparison when its rows are made, so that it is read once."""
         for target, _ in each_once(agendas):
             subject = Subject(target)
-            for name, row in agenda_rows(subject, target):
-                rows.add(name, row)
+            for name, made in agenda_rows(subject, target):
+                rows.add(name, made)
             yield part_of(subject, TABLES.values())
 
     return _finished(rows, parts())
 
 
-def agenda_rows(subject: Subject, target: Given) -> Iterator[TableRow]:
-    """The rows of one agenda by itself: its items, what they refer to, and its findings.
+def agenda_rows(subject: Subject, target: Given) -> Iterator[tuple[str, list[Row]]]:
+    """The rows of one agenda by itself, each table once: its items, what they refer to, and its findings.
 
     Args:
         subject: The agenda. What it contributes to the comparison afterwards is tied to items that have a row.
@@ -158,7 +158,7 @@ def agenda_rows(subject: Subject, target: Given) -> Iterator[TableRow]:
     """
     made = AgendaRows(subject)
     subject.shown_path = made.paths.holder
-    yield from made
+    yield from made.tables()
     yield from finding_rows(subject.id, target, made.paths, subject.index)
 
 
@@ -166,7 +166,7 @@ class AgendaTables(NamedTuple):
     """What one agenda contributes to the tables (bijdrage).
 
     Attributes:
-        rows: Of each table that it has rows in: the name, how many, and the rows as `rows_text` gives them.
+        rows: Of each table that it has rows in: the name, how many, and the rows as `block_of` gives them.
         part: What it contributes to the comparison, as after `agenda_rows`.
     """
 
@@ -181,7 +181,7 @@ def tabulate_parts(given: Iterable[AgendaTables]) -> Dataset:
     def parts() -> Iterator[Part]:
         for one in given:
             for name, count, text in one.rows:
-                rows.add_text(name, count, text)
+                rows.add_block(name, count, text)
             yield one.part
 
     return _finished(rows, parts())
@@ -190,9 +190,9 @@ def tabulate_parts(given: Iterable[AgendaTables]) -> Dataset:
 def _finished(rows: RowFile, parts: Iterable[Part]) -> Dataset:
     """All tables, when agendas have added their rows."""
 
-    def add(found: Iterable[TableRow]) -> None:
-        for name, row in found:
-            rows.add(name, row)
+    def add(found: Iterable[TableRows]) -> None:
+        for name, made in found:
+            rows.add(name, made)
 
     add(described_rows())
     add(list_rows())

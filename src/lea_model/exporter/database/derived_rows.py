@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import EnumType
-from typing import Final
+from functools import partial
+from typing import Any, Final
 
 from lea_model.checker.runner import check_indexed
 from lea_model.comparison.cell_text import word
@@ -14,7 +15,8 @@ from lea_model.comparison.subject import file_name
 from lea_model.diagnostics import Position
 from lea_model.exporter.database.catalogue import compared_name, schemas
 from lea_model.exporter.database.columns import ABSENT, GIVEN, STATES, UNSTATED, clean, plain, snake
-from lea_model.exporter.database.item_rows import ItemPaths, TableRow, written_path
+from lea_model.exporter.database.item_rows import ItemPaths, Row, TableRows, written_path
+from lea_model.exporter.database.schema import Field
 from lea_model.index import Index
 from lea_model.loader import Result
 from lea_model.model import enums, rare_enums
@@ -29,12 +31,14 @@ _ELSEWHERE: Final = frozenset({"partijsoorten"})
 """Lists of which a cell holds several words with counts."""
 
 
-def finding_rows(agenda: str, target: Agenda | Result, items: ItemPaths, index: Index) -> Iterator[TableRow]:
+def finding_rows(
+    agenda: str, target: Agenda | Result, items: ItemPaths, index: Index
+) -> Iterator[tuple[str, list[Row]]]:
     """What checking an agenda says, with all rules and without settings."""
+    rows: list[Row] = []
+    places: list[Row] = []
     for number, found in enumerate(check_indexed(target, index), start=1):
-        file, line, column = _place(found.position)
-        yield (
-            "findings",
+        rows.append(
             (
                 agenda,
                 number,
@@ -43,55 +47,63 @@ def finding_rows(agenda: str, target: Agenda | Result, items: ItemPaths, index: 
                 found.severity.value,
                 items.around(found.path),
                 path_text(found.path) or None,
-                file,
-                line,
-                column,
+                *_place(found.position),
                 clean(found.message("nl")),
                 clean(found.message("en")),
                 plain(found.sic),
                 None if found.sic is None else found.known_by,
-            ),
+            )
         )
         for position, other in enumerate(found.related):
             file, line, _ = _place(other.position)
             path = path_text(other.path) or None
             words = (clean(other.text("nl")), clean(other.text("en")))
-            yield "finding_places", (agenda, number, position, items.around(other.path), path, file, line, *words)
+            places.append((agenda, number, position, items.around(other.path), path, file, line, *words))
+    yield "findings", rows
+    yield "finding_places", places
 
 
 def _place(position: Position | None) -> tuple[str | None, int | None, int | None]:
     return (None, None, None) if position is None else (clean(file_name(position.file)), position.line, position.column)
 
 
-def compared_rows(comparison: Comparison) -> Iterator[TableRow]:
+def compared_rows(comparison: Comparison) -> Iterator[TableRows]:
     """The tables of a comparison, each with what its cells rest on."""
     for table in comparison:
         name = compared_name(table.name)
+        yield name, ((number, *map(plain, line.row)) for number, line in enumerate(table.lines, start=1))
+        columns = [column.name for column in table.columns]
         for number, line in enumerate(table.lines, start=1):
-            yield name, (number, *(plain(value) for value in line.row))
-        for number, line in enumerate(table.lines, start=1):
-            evidence = evidence_data(line.evidence)  # read once
-            for column in table.columns:
-                for position, one in enumerate(evidence.get(column.name, ())):
-                    (agenda, path, *what), *reason = one
-                    key = (number, column.name, position, agenda, written_path(path))
-                    yield f"{name}_evidence", (*key, *map(plain, (*what, *reason)))
+            if line.evidence:
+                yield f"{name}_evidence", _evidence_rows(number, evidence_data(line.evidence), columns)
 
 
-def list_rows() -> Iterator[TableRow]:
+def _evidence_rows(number: int, evidence: dict[str, list[Any]], columns: Iterable[str]) -> Iterator[Row]:
+    """What the cells of one row rest on."""
+    for column in columns:
+        for position, ((agenda, path, *what), *reason) in enumerate(evidence.get(column, ())):
+            key = (number, column, position, agenda, written_path(path))
+            yield (*key, *map(plain, what), *map(plain, reason))
+
+
+def list_rows() -> Iterator[TableRows]:
     """The closed lists of the model, and the shared lists."""
-    for name, listed in _model_lists().items():
-        for term in listed:
-            yield "words", (name, term.value, _spaced(term.value), _spaced(term.english))
-    for state, english in _STATES:
-        yield "words", (STATES, state, _spaced(state), english)
+    listed = _model_lists().items()
+    yield (
+        "words",
+        [(name, term.value, _spaced(term.value), _spaced(term.english)) for name, terms in listed for term in terms],
+    )
+    yield "words", [(STATES, state, _spaced(state), english) for state, english in _STATES]
     for scheme in schemes():
-        for each in scheme.terms:
-            meaning = (each.definition.nl, each.definition.en)
-            yield "terms", (scheme.id, each.id, each.label("nl"), each.label("en"), *meaning)
-        for each in scheme.terms:
-            for broader in each.broader:
-                yield "broader_terms", (scheme.id, each.id, broader)
+        terms = scheme.terms
+        yield (
+            "terms",
+            [
+                (scheme.id, one.id, one.label("nl"), one.label("en"), one.definition.nl, one.definition.en)
+                for one in terms
+            ],
+        )
+        yield "broader_terms", [(scheme.id, one.id, broader) for one in terms for broader in one.broader]
 
 
 def _model_lists() -> dict[str, type[Term]]:
@@ -105,7 +117,7 @@ def _spaced(text: str) -> str:
     return text.replace("_", " ")
 
 
-def compared_words(comparison: Comparison) -> Iterator[TableRow]:
+def compared_words(comparison: Comparison) -> Iterator[TableRows]:
     """The words that stand in the comparison, with what they mean: its lists go beyond those of the model."""
     found: dict[str, set[str]] = {}
     for table in comparison:
@@ -114,14 +126,19 @@ def compared_words(comparison: Comparison) -> Iterator[TableRow]:
                 values = {line.row[number] for line in table.lines}
                 found.setdefault(column.words, set()).update(value for value in values if value is not None)
     for name in sorted(found.keys() - _model_lists().keys()):
-        for value in sorted(found[name]):
-            yield "words", (name, value, word(name, value, "nl"), word(name, value, "en"))
+        yield (
+            "words",
+            [(name, value, word(name, value, "nl"), word(name, value, "en")) for value in sorted(found[name])],
+        )
 
 
-def described_rows() -> Iterator[TableRow]:
+def described_rows() -> Iterator[TableRows]:
     """The tables and columns of the export itself."""
     for schema in schemas():
-        yield "data_tables", (schema.name, *schema.meaning, ", ".join(schema.key), schema.source)
-        for number, column in enumerate(schema.columns):
-            described = (column.kind.value, column.unit.en or None, column.words, *column.meaning, column.source)
-            yield "data_columns", (schema.name, column.name, number, *described)
+        yield "data_tables", [(schema.name, *schema.meaning, ", ".join(schema.key), schema.source)]
+        yield "data_columns", map(partial(_described, schema.name), range(len(schema.columns)), schema.columns)
+
+
+def _described(table: str, number: int, column: Field) -> Row:
+    said = (column.kind.value, column.unit.en or None, column.words, *column.meaning, column.source)
+    return (table, column.name, number, *said)

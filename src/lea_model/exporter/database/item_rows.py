@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Final, NamedTuple, cast
 
 from lea_model.comparison.subject import Subject
 from lea_model.diagnostics import Path
 from lea_model.exporter.database.catalogue import ROOT, table_of
-from lea_model.exporter.database.columns import LISTED, REFERENCES, Landing, clean, layout, plain
-from lea_model.exporter.database.schema import TableSchema
+from lea_model.exporter.database.columns import LISTED, REFERENCES, Landing, ReferenceColumn, clean, layout, plain
 from lea_model.index import Context
 from lea_model.index.lead_words import lead_words
 from lea_model.model.ages import AgeBand
-from lea_model.model.base import Item, Model, Titled, stated
+from lea_model.model.base import Item, Model, Titled
 from lea_model.model.enums import Term
 from lea_model.model.parties import WithRoles
 from lea_model.model.when import When
 from lea_model.text import path_text
 
 Row = tuple[Any, ...]
-TableRow = tuple[str, Row]
-"""A row with the name of its table."""
+TableRows = tuple[str, Iterable[Row]]
+"""Rows with the name of their table."""
 
 _NO_LEADS: Final = (None, None, None, None)
 _NO_AGES: Final = (None, None, None, None)
@@ -34,25 +33,66 @@ def written_path(path: Path) -> str:
     return path_text(path) or ROOT
 
 
-class _Layout(NamedTuple):
-    """What the rows of one model are made of (indeling): worked out once, as most fields of most items are empty.
+class _Spot(NamedTuple):
+    """The columns of a field in a row (plek).
 
     Attributes:
-        fields: The fields that have columns, with what those hold where nothing is stated, and whether it is the source
-            that an item is from.
-        lists: The fields of which each value is a row of its own.
+        start: The number of the first of them.
+        end: The number after the last.
+        landing: What they hold.
     """
 
-    fields: tuple[tuple[str, Row, Landing, bool], ...]
+    start: int
+    end: int
+    landing: Landing
+
+
+class _Layout(NamedTuple):
+    """What the rows of one model are made of (indeling): worked out once, as an item states few of its fields.
+
+    Attributes:
+        table: The name of the table; None where the model has none.
+        empty: The row of an item that states nothing, without its key.
+        spots: Of each field that has columns where they stand.
+        source: The number of the first column of the source that an item is from; None where it has none.
+        lists: The fields of which each value is a row of its own.
+        level: Whether it has a level of planning.
+        led: Whether somebody can lead it.
+    """
+
+    table: str | None
+    empty: list[Any]
+    spots: dict[str, _Spot]
+    source: int | None
     lists: tuple[str, ...]
+    level: bool
+    led: bool
 
 
 @cache
 def _layout(model: type[Model]) -> _Layout:
-    found = layout(model)
-    sourced = issubclass(model, Item)
-    fields = [(one.field, one.take(None), one, sourced and one.field == "source") for one in found if one.columns]
-    return _Layout(tuple(fields), tuple(one.field for one in found if LISTED in one.tables))
+    schema = table_of(model)
+    if schema is None:
+        return _Layout(None, [], {}, None, (), level=False, led=False)
+    landings = layout(model)
+    empty: list[Any] = []
+    spots: dict[str, _Spot] = {}
+    for one in landings:
+        if one.columns:
+            spots[one.field] = _Spot(len(empty), len(empty) + len(one.columns), one)
+            empty += one.take(_unstated(model, one.field))
+    source = spots.pop("source").start if issubclass(model, Item) else None
+    lists = tuple(one.field for one in landings if LISTED in one.tables)
+    return _Layout(
+        schema.name, empty, spots, source, lists, level=issubclass(model, Titled), led=issubclass(model, WithRoles)
+    )
+
+
+def _unstated(model: type[Model], field: str) -> Any:
+    """What a field holds where it is not stated; a term that the format fills in is one that nobody states."""
+    about = model.model_fields[field]
+    default = None if about.is_required() else about.get_default(call_default_factory=True)
+    return None if isinstance(default, Term) else default
 
 
 class ItemPaths(dict[Path, str]):
@@ -83,7 +123,9 @@ class AgendaRows:
         self._subject = subject
         self._index = subject.index
         self.paths = ItemPaths(
-            (path, written_path(path)) for path, item in self._index.items.items() if table_of(type(item)) is not None
+            (path, written_path(path))
+            for path, item in self._index.items.items()
+            if _layout(type(item)).table is not None
         )
         self._targets = {
             (reference.owner, reference.field): reference.target.path
@@ -94,47 +136,65 @@ class AgendaRows:
         self._inherited: dict[int, tuple[Context, Row]] = {}
         self._documents: dict[Path, str | None] = {}
 
-    def __iter__(self) -> Iterator[TableRow]:
-        """All rows: items in document order, then what they refer to."""
-        for number, path in enumerate(self.paths):
+    def tables(self) -> Iterator[tuple[str, list[Row]]]:
+        """All rows, table by table, in document order."""
+        items: list[Row] = []
+        listed: list[Row] = []
+        own: dict[str, list[Row]] = {}
+        for number, (path, written) in enumerate(self.paths.items()):
             item = self._index.items[path]
-            schema = cast("TableSchema", table_of(type(item)))  # `paths` holds nothing else
-            key = self._key(path)
-            yield "items", (*key, number, schema.name, *self._described(path))
-            yield schema.name, (*key, *self._values(path, item))
-            yield from self._lists(path, item)
-        yield from self._references()
+            shape = _layout(type(item))
+            table = cast("str", shape.table)  # `paths` holds nothing else
+            key = self._key(path, written)
+            place = self._subject.place(path)
+            document, section = plain(place.document), plain(place.section)
+            items.append(
+                (
+                    *key,
+                    number,
+                    table,
+                    place.kind,
+                    *self._named(path),
+                    plain(place.number),
+                    plain(place.label),
+                    _level(cast("Titled", item)) if shape.level else None,
+                    document,
+                    section,
+                    plain(place.lines),
+                    plain(place.file),
+                    place.line,
+                    *(self._leads(path) if shape.led else _NO_LEADS),
+                    *self._context(path),
+                )
+            )
+            row = self._values(path, item, shape)
+            if shape.source is not None:
+                source = item.__dict__["source"]
+                lines = None if source is None else plain(source.lines)
+                row[shape.source : shape.source + 4] = document, section, lines, self._document(path)
+            if (rows := own.get(table)) is None:
+                rows = own[table] = []
+            rows.append((*key, *row))
+            listed += self._lists(item, shape, written)
+        yield "items", items
+        yield from own.items()
+        yield LISTED, listed
+        yield REFERENCES, list(self._references())
 
-    def _key(self, path: Path) -> Row:
-        agenda, own = self._subject.id, self.paths[path]
+    def _key(self, path: Path, written: str) -> Row:
         if not path:
-            return agenda, own, None, None, None
+            return self._subject.id, written, None, None, None
         last = path[-1]
         if isinstance(last, int):
-            return agenda, own, self.paths[path[:-2]], path[-2], last
-        return agenda, own, self.paths[path[:-1]], last, None
+            return self._subject.id, written, self.paths[path[:-2]], path[-2], last
+        return self._subject.id, written, self.paths[path[:-1]], last, None
 
-    def _described(self, path: Path) -> Row:
-        """What table ``items`` tells of an item."""
-        place = self._subject.place(path)
+    def _named(self, path: Path) -> tuple[str | None, str | None]:
+        """The id of an item, and its node in the graph of the agenda."""
         entry = self._index.at(path)
-        node = None
         if entry is not None:
-            node = self._nodes.at(path)
-        elif not path:
-            node = self._nodes.root
-        return (
-            place.kind,
-            entry.id if entry is not None else self._subject.id if not path else None,
-            node,
-            plain(place.number),
-            plain(place.label),
-            _level(self._index.items[path]),
-            *(plain(text) for text in (place.document, place.section, place.lines, place.file)),
-            place.line,
-            *self._leads(path),
-            *self._context(path),
-        )
+            return entry.id, self._nodes.at(path)
+        return (None, None) if path else (self._subject.id, self._nodes.root)
 
     def _context(self, path: Path) -> Row:
         """What an item inherits; thousands of items hold the very same."""
@@ -146,7 +206,7 @@ class AgendaRows:
 
     def _leads(self, path: Path) -> Row:
         """Who leads an item, as the index says it."""
-        leads = self._index.who_leads(path) if isinstance(self._index.items[path], WithRoles) else ()
+        leads = self._index.who_leads(path)
         if not leads:
             return _NO_LEADS
         columns = (
@@ -157,27 +217,17 @@ class AgendaRows:
         )
         return tuple(plain("; ".join(dict.fromkeys(words))) or None for words in columns)
 
-    def _values(self, path: Path, item: Model) -> list[Any]:
-        held = item.__dict__
-        row: list[Any] = []
-        for field, empty, landing, is_source in _layout(type(item)).fields:
-            value = held[field]
-            if is_source:
-                row += self._source(path, landing.take(value))
-            elif value is None or (isinstance(value, Term) and not stated(item, field)):
-                row += empty  # a term that the format fills in is one that the agenda does not state
-            elif landing.link is None:
-                row += landing.take(value)
-            else:
-                row += landing.take(value)[:-1]
-                row.append(self._target(path, landing))
+    def _values(self, path: Path, item: Model, shape: _Layout) -> list[Any]:
+        """What an item states in its own table, without its source."""
+        row = shape.empty.copy()
+        for field in item.__pydantic_fields_set__:
+            spot = shape.spots.get(field)
+            if spot is not None:
+                landing = spot.landing
+                row[spot.start : spot.end] = landing.take(item.__dict__[field])
+                if landing.link is not None:
+                    row[spot.end - 1] = self._target(path, landing.link)
         return row
-
-    def _source(self, path: Path, values: Row) -> Row:
-        """Where an item comes from: document and section are those of what it stands in, where it states none."""
-        context = self._index.effective(path)
-        _, _, lines, _ = values
-        return plain(context.document), plain(context.section), lines, self._document(path)
 
     def _document(self, path: Path) -> str | None:
         """The path of the document that an item comes from, its own or that of what it stands in."""
@@ -191,18 +241,16 @@ class AgendaRows:
                 self._documents[path] = None if above is None else self._document(above)
         return self._documents[path]
 
-    def _target(self, path: Path, landing: Landing) -> str | None:
-        link = landing.link
-        found = None if link is None else self._targets.get(((*path, *link.inside), link.field))
+    def _target(self, path: Path, link: ReferenceColumn) -> str | None:
+        found = self._targets.get(((*path, *link.inside), link.field))
         return None if found is None else self.paths[found]
 
-    def _lists(self, path: Path, item: Model) -> Iterator[TableRow]:
-        agenda, own = self._subject.id, self.paths[path]
-        for field in _layout(type(item)).lists:
+    def _lists(self, item: Model, shape: _Layout, written: str) -> Iterator[Row]:
+        for field in shape.lists:
             for number, value in enumerate(item.__dict__[field]):
-                yield LISTED, (agenda, own, field, number, clean(value))
+                yield self._subject.id, written, field, number, clean(value)
 
-    def _references(self) -> Iterator[TableRow]:
+    def _references(self) -> Iterator[Row]:
         agenda = self._subject.id
         for reference in self._index.references:
             owner = self.paths.around(reference.owner)
@@ -212,14 +260,13 @@ class AgendaRows:
             base = (agenda, owner, field, position)
             count = len(reference.targets)
             if not count:
-                yield REFERENCES, (*base, 0, clean(reference.text), 0, None, None)
+                yield (*base, 0, clean(reference.text), 0, None, None)
             for number, target in enumerate(reference.targets, start=1):
-                meant = (self.paths[target.path], target.kind)
-                yield REFERENCES, (*base, number, clean(reference.text), count, *meant)
+                yield (*base, number, clean(reference.text), count, self.paths[target.path], target.kind)
 
 
-def _level(item: Model) -> str | None:
-    level = item.effective_level if isinstance(item, Titled) else None
+def _level(item: Titled) -> str | None:
+    level = item.effective_level
     return None if level is None else level.value
 
 

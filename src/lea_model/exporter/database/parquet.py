@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any, Final
 
@@ -14,7 +14,7 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]
 from lea_model.comparison.cells import CellKind
 from lea_model.exporter.database.dataset import Dataset, DataTable
 from lea_model.exporter.database.packaged import FILE, description
-from lea_model.exporter.database.row_file import batches
+from lea_model.exporter.database.row_file import column_batches
 from lea_model.exporter.database.schema import Field, TableSchema
 from lea_model.output import Files
 
@@ -54,10 +54,15 @@ def arrow_table(table: DataTable) -> Any:
 
 def _parts(table: DataTable, schema: Any) -> Iterator[Any]:
     """The rows of a table, some thousands at a time."""
-    for batch in batches(table.values):
-        columns = zip(*batch, strict=True)
-        arrays = [pa.array(values, type=field.type) for field, values in zip(schema, columns, strict=True)]
+    for columns in column_batches(table.values):
+        arrays = [_array(values, field.type) for field, values in zip(schema, columns, strict=True)]
         yield pa.Table.from_arrays(arrays, schema=schema)
+
+
+def _array(values: Sequence[Any], kind: Any) -> Any:
+    if values[-1] is None and values.count(None) == len(values):
+        return pa.nulls(len(values), kind)
+    return pa.array(values, type=kind)
 
 
 def _schema(schema: TableSchema) -> Any:

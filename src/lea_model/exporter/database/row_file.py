@@ -1,6 +1,8 @@
 """Rows of tables in a file aside: of hundreds of agendas they are too many to hold, and each is wanted once or twice.
 
-The file is a temporary one that goes with the last table that reads from it; few rows never leave the memory.
+The file is a temporary one that goes with the last table that reads from it; few rows never leave the memory. They are
+put there in blocks, column by column: most columns hold the same in many rows, nothing or the agenda, and that is said
+once.
 """
 
 from __future__ import annotations
@@ -9,7 +11,7 @@ import json
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import accumulate, islice
+from itertools import accumulate
 from operator import eq
 from tempfile import SpooledTemporaryFile
 from threading import Lock
@@ -23,6 +25,9 @@ from lea_model.exporter.database.schema import TableSchema
 CHUNK: Final = 1000
 """How many rows of a table are put aside together, at least; a table that has fewer stays in memory."""
 _IN_MEMORY: Final = 4_000_000
+
+Columns = list[Sequence[Any]]
+"""The values of rows, column by column."""
 
 
 class Chunk(NamedTuple):
@@ -56,20 +61,20 @@ class RowFile:
         self._size = 0
         self._lock = Lock()
 
-    def add(self, name: str, row: Row) -> None:
-        """Add a row to a table."""
+    def add(self, name: str, rows: Iterable[Row]) -> None:
+        """Add rows to a table."""
         waiting = self._waiting[name]
-        waiting.append(row)
-        if len(waiting) == CHUNK:
+        waiting += rows
+        if len(waiting) >= CHUNK:
             self._fold(name)
 
-    def add_text(self, name: str, count: int, text: bytes) -> None:
-        """Add rows to a table that are text already.
+    def add_block(self, name: str, count: int, text: bytes) -> None:
+        """Add rows to a table that are a block already.
 
         Args:
             name: The table.
             count: How many.
-            text: The rows, as `rows_text` gives them.
+            text: The rows, as `block_of` gives them.
         """
         if self._waiting[name]:
             self._fold(name)
@@ -77,7 +82,7 @@ class RowFile:
 
     def _fold(self, name: str) -> None:
         waiting = self._waiting[name]
-        self._add_folded(name, len(waiting), rows_text(waiting))
+        self._add_folded(name, len(waiting), block_of(waiting))
         waiting.clear()
 
     def _add_folded(self, name: str, count: int, text: bytes) -> None:
@@ -98,23 +103,31 @@ class RowFile:
     def rows(self, schema: TableSchema) -> Sequence[Row]:
         """All rows of a table, in the order in which they were added."""
         days, texts = _days(schema), self._texts[schema.name]
-        folded = _rows(json.loads(_joined(texts)), days) if texts else []
-        last = (*folded, *self._waiting[schema.name])
+        folded = _columns(json.loads(_joined(texts)), days) if texts else ()
+        last = (*(row for columns in folded for row in zip(*columns, strict=True)), *self._waiting[schema.name])
         chunks = self._chunks[schema.name]
         return KeptRows(self, days, tuple(chunks), last) if chunks else last
 
-    def read(self, start: int, size: int) -> list[list[Any]]:
-        """The rows that were put at a place."""
+    def read(self, chunk: Chunk) -> list[list[Any]]:
+        """The blocks of rows that were put at a place."""
         with self._lock:
-            self._file.seek(start)
-            data = self._file.read(size)
+            self._file.seek(chunk.start)
+            data = self._file.read(chunk.size)
         found: list[list[Any]] = json.loads(data)
         return found
 
 
-def rows_text(rows: Iterable[Row]) -> bytes:
-    """Rows as JSON, without the brackets around them, so that more can be put behind it."""
-    return json.dumps(list(rows), separators=(",", ":"), default=date.isoformat)[1:-1].encode()
+def block_of(rows: Sequence[Row]) -> bytes:
+    """Rows as JSON: how many they are, then each column, or its one value where that is the same in all of them."""
+    columns = map(_folded, zip(*rows, strict=True))
+    return json.dumps([len(rows), *columns], separators=(",", ":"), default=date.isoformat).encode()
+
+
+def _folded(values: tuple[Any, ...]) -> Any:
+    first = values[0]
+    if (first is None or type(first) is str) and values[-1] == first and values.count(first) == len(values):
+        return first
+    return values
 
 
 def _joined(texts: Iterable[bytes]) -> bytes:
@@ -126,13 +139,18 @@ def _days(schema: TableSchema) -> list[int]:
     return [number for number, column in enumerate(schema.columns) if column.kind is CellKind.DATE]
 
 
-def _rows(rows: list[list[Any]], days: Sequence[int]) -> list[Row]:
-    """Rows as they were before they became JSON."""
-    for row in rows if days else ():
+def _columns(blocks: Iterable[list[Any]], days: Sequence[int]) -> Iterator[Columns]:
+    """The columns of blocks as they were before they became JSON."""
+    for length, *columns in blocks:
         for number in days:
-            if row[number] is not None:
-                row[number] = date.fromisoformat(row[number])
-    return list(map(tuple, rows))
+            columns[number] = _as_days(columns[number])
+        yield [values if type(values) is list else [values] * length for values in columns]
+
+
+def _as_days(values: Any) -> Any:
+    if type(values) is list:
+        return [value and date.fromisoformat(value) for value in values]
+    return values and date.fromisoformat(values)
 
 
 class KeptRows(Sequence[Row]):
@@ -153,9 +171,15 @@ class KeptRows(Sequence[Row]):
         return self._ends[-1] + len(self._last)
 
     def __iter__(self) -> Iterator[Row]:
+        for columns in self.columns():
+            yield from zip(*columns, strict=True)
+
+    def columns(self) -> Iterator[Columns]:
+        """The rows in parts, of each part the columns."""
         for chunk in self._chunks:
-            yield from self._read(chunk)
-        yield from self._last
+            yield from _columns(self._file.read(chunk), self._days)
+        if self._last:
+            yield list(zip(*self._last, strict=True))
 
     def __eq__(self, other: object) -> bool:
         """Whether they are the same rows, wherever those stand."""
@@ -182,11 +206,22 @@ class KeptRows(Sequence[Row]):
         return self._read(chunk)[number - self._ends[which] + chunk.length]
 
     def _read(self, chunk: Chunk) -> list[Row]:
-        return _rows(self._file.read(chunk.start, chunk.size), self._days)
+        return [row for columns in _columns(self._file.read(chunk), self._days) for row in zip(*columns, strict=True)]
 
 
-def batches(rows: Iterable[Row], size: int = 10_000) -> Iterator[list[Row]]:
-    """Rows in parts, to be worked on column by column."""
-    given = iter(rows)
-    while batch := list(islice(given, size)):
-        yield batch
+def column_batches(rows: Sequence[Row], size: int = 10_000) -> Iterator[Columns]:
+    """Rows in parts of one size, of each part the columns."""
+    parts = rows.columns() if isinstance(rows, KeptRows) else iter([list(zip(*rows, strict=True))] if rows else [])
+    waiting: list[list[Any]] = []
+    for columns in parts:
+        if waiting:
+            for held, more in zip(waiting, columns, strict=True):
+                held.extend(more)
+        else:
+            waiting = list(map(list, columns))
+        while len(waiting[0]) >= size:
+            yield [held[:size] for held in waiting]
+            for held in waiting:
+                del held[:size]
+    if waiting and waiting[0]:
+        yield list(waiting)
