@@ -24,21 +24,28 @@ class Written(NamedTuple):
     """A text in an agenda (tekst).
 
     Attributes:
-        path: Where it stands.
-        owner: The model that holds it.
+        holder: Where the model stands that holds it.
+        owner: That model.
         field: The field that holds it.
+        number: Which one of a list it is, counted from 0; None where the field holds one text.
         text: The text.
         refers: Whether it refers to something.
         is_content: Whether it is matter of the agenda: no address of a page, no origin, no remark of the writer, and
             not what the source prints in place of a value.
     """
 
-    path: Path
+    holder: Path
     owner: Model
     field: str
+    number: int | None
     text: str
     refers: bool
     is_content: bool
+
+    @property
+    def path(self) -> Path:
+        """Where it stands; worked out when it is asked for, since few of all texts are told about."""
+        return (*self.holder, self.field) if self.number is None else (*self.holder, self.field, self.number)
 
 
 class Texts:
@@ -54,14 +61,15 @@ class Texts:
 
     def __init__(self, index: Index) -> None:
         self._all: list[Written] = []
-        self._places: dict[str, list[Written]] = {}
+        self._places: dict[str, Written] = {}
+        self._repeated: dict[str, list[Written]] = {}
         self.codes: list[str] = []
         self.empty: list[tuple[Path, str]] = []
         self._collect(index)
         self._joined = JoinedTexts(self._places)
 
     def _collect(self, index: Index) -> None:
-        put, places, codes, empty = self._all.append, self._places, self.codes, self.empty
+        put, codes, empty = self._all.append, self.codes, self.empty
         for path, owner in index.items.items():
             values = owner.__dict__
             for field, refers, is_content, is_code in _given(type(owner), frozenset(owner.__pydantic_fields_set__)):
@@ -71,9 +79,7 @@ class Texts:
                     if is_code:
                         codes.append(value)
                     elif value:
-                        written = Written((*path, field), owner, field, value, refers, is_content)
-                        put(written)
-                        places.setdefault(value, []).append(written)
+                        put(Written(path, owner, field, None, value, refers, is_content))
                 elif type(value) is tuple:
                     if not value:
                         empty.append((path, field))
@@ -81,9 +87,12 @@ class Texts:
                         if type(text) is str and is_code:
                             codes.append(text)
                         elif type(text) is str and text:
-                            written = Written((*path, field, number), owner, field, text, refers, is_content)
-                            put(written)
-                            places.setdefault(text, []).append(written)
+                            put(Written(path, owner, field, number, text, refers, is_content))
+        places, repeated = self._places, self._repeated
+        for written in self._all:
+            first = places.setdefault(written.text, written)
+            if first is not written:  # few texts stand at several places: those alone have a list
+                repeated.setdefault(written.text, [first]).append(written)
 
     def __iter__(self) -> Iterator[Written]:
         """Each of them."""
@@ -100,11 +109,12 @@ class Texts:
             fragments: In lower case; only texts that hold one of them, where they are given.
         """
         if fragments is None:
-            yield from self._places.items()
+            for text, written in self._places.items():
+                yield text, self._repeated.get(text) or (written,)
         else:
             for number in self._joined.holding(fragments):
                 text = self._joined.texts[number]
-                yield text, self._places[text]
+                yield text, self._repeated.get(text) or (self._places[text],)
 
 
 _found: WeakKeyDictionary[Index, Texts] = WeakKeyDictionary()

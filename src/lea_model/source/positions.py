@@ -51,24 +51,35 @@ class NodePosition:
 
 
 class MappingPosition(NodePosition):
-    """Where a mapping stands, with the places of its keys and values.
+    """Where a mapping stands, with the places of its keys and values."""
 
-    Attributes:
-        omitted: Key to the place of each key that is left out of the data because there is a finding about its value:
-            a loader need not say that it is missing.
-    """
+    __slots__ = ("_keys", "_omitted", "_values", "_waiting")
 
-    __slots__ = ("_keys", "_values", "_waiting", "omitted")
-
-    # No call of the class above: there is one of these for every mapping of every file.
+    # No call of the class above, and nothing made that may never be asked for: there is one of these for every mapping
+    # of every file.
     def __init__(
         self, file: str, line: int, column: int, end_line: int, end_column: int, waiting: list[Any] | None = None
     ) -> None:
         self.file, self.line, self.column, self.end_line, self.end_column = file, line, column, end_line, end_column
-        self._keys: dict[str, NodePosition] = {}
-        self._values: dict[str, NodePosition] = {}
         self._waiting = waiting
-        self.omitted: dict[str, NodePosition] = {}
+        self._omitted: dict[str, NodePosition] | None = None
+        if waiting is None:
+            self._keys: dict[str, NodePosition] = {}
+            self._values: dict[str, NodePosition] = {}
+
+    @property
+    def omitted(self) -> dict[str, NodePosition]:
+        """Key to its place, of each key that is left out of the data because there is a finding about its value.
+
+        A loader need not say that such a key is missing.
+        """
+        if self._omitted is None:
+            self._omitted = {}
+        return self._omitted
+
+    @omitted.setter
+    def omitted(self, omitted: dict[str, NodePosition]) -> None:
+        self._omitted = omitted
 
     @property
     def keys(self) -> dict[str, NodePosition]:
@@ -86,6 +97,7 @@ class MappingPosition(NodePosition):
 
     def _fill(self, waiting: list[Any]) -> None:
         self._waiting = None
+        self._keys, self._values = {}, {}
         for at in range(0, len(waiting), 9):
             key = waiting[at]
             self._keys[key] = placed(self.file, *waiting[at + 1 : at + 5])
@@ -115,8 +127,9 @@ class SequencePosition(NodePosition):
         waiting: list[Any] | None = None,
     ) -> None:
         self.file, self.line, self.column, self.end_line, self.end_column = file, line, column, end_line, end_column
-        self._items: list[NodePosition] = [] if items is None else items
         self._waiting = waiting
+        if waiting is None:
+            self._items: list[NodePosition] = [] if items is None else items
         self.shortened = False
 
     @property
@@ -124,7 +137,7 @@ class SequencePosition(NodePosition):
         """The places of its items."""
         if self._waiting is not None:
             waiting, self._waiting = self._waiting, None
-            self._items += [placed(self.file, *waiting[at : at + 4]) for at in range(0, len(waiting), 4)]
+            self._items = [placed(self.file, *waiting[at : at + 4]) for at in range(0, len(waiting), 4)]
         return self._items
 
     @items.setter
