@@ -63,20 +63,16 @@ def mixed(source: Source, wrong: Collection[Position], left_out: Iterable[object
 def _uses_both(data: object) -> bool:
     """Whether there are keys of both languages: this runs for every file, so it keeps no paths."""
     only_dutch, only_english = _words_of(frozenset(DUTCH_KEYS))  # what was read has no keys of models that none needed
-    dutch = english = False
+    keys: set[str] = set()
     stack: list[object] = [data]
     while stack:
         here = stack.pop()
         if isinstance(here, dict):
-            keys = here.keys()
-            dutch = dutch or not only_dutch.isdisjoint(keys)
-            english = english or not only_english.isdisjoint(keys)
-            if dutch and english:
-                return True
+            keys.update(here)
             stack += [value for value in here.values() if type(value) is not str]
         elif isinstance(here, list):
             stack += [value for value in here if type(value) is not str]
-    return False
+    return not only_dutch.isdisjoint(keys) and not only_english.isdisjoint(keys)
 
 
 def _paths(data: object, left_out: Collection[int]) -> tuple[Sequence[Path], Sequence[Path]]:

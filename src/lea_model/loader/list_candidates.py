@@ -107,6 +107,9 @@ def candidates(rows: Sequence[str]) -> Iterator[Candidate]:  # noqa: C901, PLR09
             while text.startswith("- "):
                 text = text[2:].lstrip()
             before, colon, value = text.partition(": ")
+            if before in _SINGLE and value[:1].isalnum() and bare[-1] != ":":  # as above, and the first of an item
+                indent, last, name, ended = here, number, before, False
+                continue
         has_key = (bool(colon) or text.endswith(":")) and text[0] not in _OTHER
         name = before.rstrip(":") if has_key else name
         value = value.lstrip() if colon and has_key else "" if has_key else text

@@ -81,15 +81,14 @@ def check(index: Index) -> Found:
     by_time = (AgePlan, *(made for rare in _BY_TIME if (made := rare.made) is not None))
     for path, item in index.items_of(Item):
         values, given = item.__dict__, item.__pydantic_fields_set__
-        if not path or any(values[name] for name in _telling(type(item), frozenset(given))):
-            continue  # most items
-        if _says(item, given, by_time):
-            continue
-        if AMOUNT.holds(item) or FIGURE.holds(item):
-            continue
-        fields = type(item).model_fields
-        name = item.short or next((name for name in ("title", "text", "what") if name in fields), "notes")
-        yield Bare(path, {"kind": BY_CLASS[type(item).__name__].label, "key": key(name), "notes": key("notes")})
+        for name in _telling(type(item), frozenset(given)):
+            if values[name]:
+                break  # most items
+        else:
+            if path and not _says(item, given, by_time) and not (AMOUNT.holds(item) or FIGURE.holds(item)):
+                fields = type(item).model_fields
+                name = item.short or next((name for name in ("title", "text", "what") if name in fields), "notes")
+                yield Bare(path, {"kind": BY_CLASS[type(item).__name__].label, "key": key(name), "notes": key("notes")})
     for path, target in index.items_of(Target):
         if not target.__pydantic_fields_set__:
             yield Bare(path, {"kind": BY_CLASS["Target"].label, "key": key("value"), "notes": key("value")})

@@ -54,16 +54,19 @@ def check(index: Index) -> Found:
         target = reference.target
         if target is None:
             continue
+        # Few things stand in what they refer to, or among the members of it, so that is asked first.
+        inside = reference.owner[: len(target.path)] == target.path
+        # 'Werkgroep Taal, onder leiding van Werkgroep Taal', or with itself between the brackets
+        named_again = reference.field in ("led_by", "party") and _group(index, reference) == target.path
+        if not inside and not named_again:
+            continue
         owner, field = line_from(index, reference)
         if owner is None or field in _CIRCLES:
             continue
         if target.path == owner.path:
             yield Bare(reference.path, {"name": named(owner), "key": key(field)})
-        elif field == "led_by" or reference.field == "party":
-            # 'Werkgroep Taal, onder leiding van Werkgroep Taal', or with itself between the brackets
-            group = _group(index, reference)
-            if group is not None and group == target.path:
-                yield Bare(reference.path, {"name": named(target), "key": key(field)})
+        elif named_again:
+            yield Bare(reference.path, {"name": named(target), "key": key(field)})
 
 
 def line_from(index: Index, reference: Reference) -> tuple[Entry | None, str]:
