@@ -66,6 +66,10 @@ class Texts:
         self.codes: list[str] = []
         self.empty: list[tuple[Path, str]] = []
         self._collect(index)
+        for written in self._all:
+            first = self._places.setdefault(written.text, written)
+            if first is not written:  # few texts stand at several places: those alone have a list
+                self._repeated.setdefault(written.text, [first]).append(written)
         self._joined = JoinedTexts(self._places)
 
     def _collect(self, index: Index) -> None:
@@ -88,11 +92,6 @@ class Texts:
                             codes.append(text)
                         elif type(text) is str and text:
                             put(Written(path, owner, field, number, text, refers, is_content))
-        places, repeated = self._places, self._repeated
-        for written in self._all:
-            first = places.setdefault(written.text, written)
-            if first is not written:  # few texts stand at several places: those alone have a list
-                repeated.setdefault(written.text, [first]).append(written)
 
     def __iter__(self) -> Iterator[Written]:
         """Each of them."""
