@@ -97,9 +97,13 @@ class Texts:
         """Each of them."""
         return iter(self._all)
 
-    def any_holds(self, fragment: str, whole: AbstractSet[str]) -> bool:
-        """Whether a text holds a fragment, in lower case, or is one of some texts."""
-        return bool(self._joined.holding((fragment,))) or not whole.isdisjoint(self._places)
+    def any_holds(self, fragment: str) -> bool:
+        """Whether a text holds a fragment, in lower case."""
+        return bool(self._joined.holding((fragment,)))
+
+    def there_of(self, whole: AbstractSet[str]) -> AbstractSet[str]:
+        """Which of some texts stand in the agenda."""
+        return whole & self._places.keys()
 
     def different(self, fragments: Iterable[str] | None = None) -> Iterator[tuple[str, Sequence[Written]]]:
         """Each different text once, with the places where it stands.

@@ -16,7 +16,7 @@ from lea_model.model.keys import all_names, english_name
 from lea_model.model.rare import INDICATOR, LOCATION_PROGRAMME, SECTION, YEAR_PLAN, YEAR_PLAN_ROW
 from lea_model.model.structure import Cluster, Container
 from lea_model.vocabulary.roles import ROLE_KEYS
-from lea_model.vocabulary.template_words import NAMES, SENTENCES, TOWN
+from lea_model.vocabulary.template_words import PERHAPS, SURE, TOWN
 
 if TYPE_CHECKING:
     from lea_model.model.rare import Section
@@ -57,19 +57,20 @@ def _has_roles(item: Container) -> bool:
 
 def left_of_template(index: Index) -> list[Path]:
     """The places that still hold the words of the template of ``lea new``."""
-    if not any(_certain(text) for item in index.items.values() for text in _said(item)):
+    said = {text for item in index.items.values() for text in _said(item)}
+    if len(PERHAPS & said) < 2 and not any(map(_certain, said)):
         return []
     return [
         (*path, field) if number is None else (*path, field, number)
         for path, item in index.items.items()
         for field, number, text in _texts(item)
-        if text in NAMES or _certain(text)
+        if text in PERHAPS or _certain(text)
     ]
 
 
 def _certain(text: str) -> bool:
-    """Whether nobody but the template says it: a name alone may well be that of a party."""
-    return text in SENTENCES or TOWN in text.casefold()
+    """Whether nobody but the template says it: a party or a title may well be called as one of those there."""
+    return text in SURE or TOWN in text.casefold()
 
 
 def _said(item: Model) -> Iterator[str]:

@@ -6,7 +6,17 @@ TOWN: Final = "voorbeeldstad"
 """The town in the template, in lower case; no town is called so."""
 
 NAMES: Final = frozenset({"Schoolbestuur De Brug", "Kinderopvang Pip"})
-"""Its other made-up parties. Somebody may be called so: they count only beside the town."""
+"""Its other made-up parties."""
+
+TITLES: Final = frozenset(
+    {
+        "Samen voor kansen",
+        "Elk kind start kansrijk",
+        "Een goede start in de voorschool",
+        "Bereik van de voorschool",
+    }
+)
+"""Its example titles."""
 
 SENTENCES: Final = frozenset(
     {
@@ -17,3 +27,13 @@ SENTENCES: Final = frozenset(
     }
 )
 """Its example sentences."""
+
+SURE: Final = (
+    SENTENCES
+    | {sentence[:-1] for sentence in SENTENCES}
+    | {"90 % van de peuters gaat naar een voorschool.", "de titel van het document", "De titel van het document"}
+)
+"""What nobody but the template says, also with a sign more or less."""
+
+PERHAPS: Final = NAMES | TITLES
+"""What somebody may be called, or may say: it counts beside anything else of the template, so also two of these."""

@@ -2,8 +2,9 @@
 
 ## What it finds
 
-Words of the files that `lea new` writes, such as the town of the example, its parties and its sentences. That is one
-advice for the agenda as a whole; `lea check --open` lists every place.
+Words of the files that `lea new` writes, such as the town of the example, its parties, its titles and its sentences. A
+party or a title may really be called so: one of those alone says nothing. That is one advice for the agenda as a whole;
+`lea check --open` lists every place.
 
 ## Why it matters
 
@@ -23,7 +24,7 @@ from __future__ import annotations
 
 from lea_model.checker.rule import N_, Bare, Code, Found, Index, Severity, make
 from lea_model.checker.texts import texts
-from lea_model.vocabulary.template_words import SENTENCES, TOWN
+from lea_model.vocabulary.template_words import PERHAPS, SURE, TOWN
 
 CODE = Code(
     "LEA618",
@@ -38,7 +39,8 @@ CODE = Code(
 def check(index: Index) -> Found:
     """Yield one finding for the agenda as a whole, at the first of these places."""
     found = texts(index)
-    if not found.any_holds(TOWN, SENTENCES) and not any(TOWN in code.casefold() for code in found.codes):
+    certain = found.any_holds(TOWN) or found.there_of(SURE) or any(TOWN in code.casefold() for code in found.codes)
+    if not certain and len(found.there_of(PERHAPS)) < 2:
         return
     from lea_model.measure.open_places import left_of_template  # only where it is asked
 
