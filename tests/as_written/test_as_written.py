@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from lea_model.checker import check
+from lea_model.checker.open_list import open_list
 from lea_model.diagnostics import Finding
 from lea_model.editing import plan_all_fixes
 from lea_model.index import Index
@@ -48,6 +49,12 @@ def findings(text: str) -> list[str]:
     return [told(each, int(whole is not text)) for each in found if each.code not in aside]
 
 
+def still_open(text: str) -> list[str]:
+    """The places, as line and column, that the list of what is open has of a text."""
+    places = [found.position for found in open_list(read_text(HEAD + text, "agenda.yaml"))]
+    return [f"{place.line - 1}:{place.column}" for place in places if place is not None]
+
+
 def mended(text: str) -> str:
     """What a repair makes of a text."""
     result = read_text(HEAD + text, "agenda.yaml")
@@ -59,6 +66,12 @@ def mended(text: str) -> str:
 def test_told(case: dict[str, Any]) -> None:
     """Every finding of each text, in order of place, and no other."""
     assert findings(case["text"]) == case["finds"]
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if "open" in case.values[0]])
+def test_still_open(case: dict[str, Any]) -> None:
+    """What stands in the list of what is still open, and nothing else."""
+    assert still_open(case["text"]) == case["open"]
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if "mended" in case.values[0]])

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from lea_model.checker.rules.placeholder_left import still_to_come
+from lea_model.checker.unread_dates import unread_dates
 from lea_model.diagnostics import Finding, Path, Phrase, Position, finding, sort_key
 from lea_model.diagnostics.running_codes import STILL_OPEN
 from lea_model.i18n import N_
@@ -17,11 +19,19 @@ from lea_model.vocabulary.review_words import REVIEW
 
 LOOK: Final = N_("the draft asks to look at this: {reason}")
 
+
+def _dates_to_come(index: Index) -> list[Path]:
+    """The dates of which words say that they are not known yet: ``uiterlijk: n.t.b.``."""
+    return [path for path, _, _ in unread_dates(index, "unknown")]
+
+
 _LISTS: Final = (
     (left_of_template, N_("these are words of the template")),
     (bare_titles, N_("nothing stands under this title")),
     (unnamed, N_("a name is still to come here")),
     (known_gaps, N_("the agenda says that it is not there yet")),
+    (_dates_to_come, N_("a date is still to come here")),
+    (still_to_come, N_("words stand here for something that is still to come")),
 )
 
 

@@ -52,9 +52,9 @@ def _numbers(text: str) -> tuple[str, ...]:
 
 def is_no_name(text: str) -> bool:
     """Whether words say that there is no name, or that it is not known."""
-    from lea_model.model.open_words import said_missing  # most agendas have no such words
+    from lea_model.model.open_words import said_open  # most agendas have no such words
 
-    return said_missing(text) is not None or text.strip().casefold() in _ANSWERS
+    return said_open(text) is not None or text.strip().casefold() in _ANSWERS
 
 
 def list_of(path: Path) -> str:

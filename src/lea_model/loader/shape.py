@@ -29,7 +29,7 @@ from lea_model.model.ages import AgeBand
 from lea_model.model.base import Missing, ShortForm
 from lea_model.model.enums import MissingKind, Term
 from lea_model.model.keys import annotation_parts, english_name, keyed_names, models_in
-from lea_model.model.open_words import LONGEST, said_missing
+from lea_model.model.open_words import said_missing, said_open
 from lea_model.model.parties import Party
 from lea_model.model.rare import SIC
 from lea_model.model.scalars import OneOrMany
@@ -407,11 +407,14 @@ def _quoted(value: object) -> str:
 def _left_open(error: LocatedError, language: Language) -> Phrase | None:
     """What to write for words that say there is no value, such as 'n.v.t.'; None where they say anything else."""
     said = error.context.get("value", error.value)
-    kind = said_missing(said) if isinstance(said, str) and len(said) <= LONGEST and not is_blank(said) else None
-    if kind is None or said.casefold() in ("nul", "geen", "niets", "x"):
+    if not isinstance(said, str) or is_blank(said) or said.casefold() in ("nul", "geen", "niets", "x"):
+        return None
+    fits = error.field in error.owner.model_fields and Missing in models_in(error.owner, error.field)
+    kind = said_open(said) if fits else said_missing(said)
+    if kind is None:
         return None
     key = _key(error.path)
-    if error.field in error.owner.model_fields and Missing in models_in(error.owner, error.field):
+    if fits:
         word = kind.value if language == "nl" else kind.english
         stated = {own_key("missing", language): word, own_key("printed", language): said}
         return Phrase(N_("Fill in a value. Is it left open? Then write: `{form}`."), {"form": line(key, stated)})

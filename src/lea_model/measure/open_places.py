@@ -86,26 +86,28 @@ def _said(item: Model) -> Iterator[str]:
 
 def unnamed(index: Index) -> list[Path]:
     """The places where a name belongs and words say that it is not known, or still to come: ``trekker: n.t.b.``."""
-    from lea_model.model.open_words import said_missing  # only where it is asked
+    from lea_model.model.open_words import said_open  # only where it is asked
 
     return [
         reference.path
         for reference in index.references
         if not reference.targets
         and reference.kinds != ("footnote",)  # whose mark may be an asterisk
-        and said_missing(reference.text) not in (None, MissingKind.EMPTY)
+        and said_open(reference.text) not in (None, MissingKind.EMPTY)
     ]
 
 
 def _noted(item: Model) -> bool:
-    """Whether a remark says of a key that it is not known, or still to come: ``opmerkingen: "trekker: onbekend"``."""
-    notes = [note for note in item.__dict__.get("notes", ()) if ": " in note]
+    """Whether a remark says that something is not known, or still to come: ``opmerkingen: "trekker: onbekend"``."""
+    notes = item.__dict__.get("notes", ())
     if not notes:
         return False
-    from lea_model.model.open_words import said_missing  # few remarks look like it
+    from lea_model.model.open_words import said_open  # few items have remarks
 
-    said = [note.partition(": ") for note in notes]
-    keys = [key for key, _, words in said if said_missing(words) is not None]
+    if any(said_open(note) not in (None, MissingKind.EMPTY) for note in notes):
+        return True
+    said = [note.partition(": ") for note in notes if ": " in note]
+    keys = [key for key, _, words in said if said_open(words) is not None]
     return any(english_name(key) in all_names() for key in keys)  # which makes every class there is
 
 

@@ -63,6 +63,7 @@ _PLACEHOLDERS: Final = (
     Pattern(
         rf"\[ ?(?:(?:hier |nog )?(?:{_TO_FILL_IN})(?: \w{{1,20}}){{0,3}}"
         r"|[\w ]{0,40}(?:invullen|invoegen|aanvullen|volgt)|(?:hier |nog )?(?:vul|voeg)[\w ]{0,30} (?:in|toe|aan)"
+        r"|(?:hier )?(?:typ|geef|kies) [\w ]{1,40}"
         r"|n\.?t\.?b\.?|pm|x{1,5}|\.{2,40}|…|_{1,40}|\?{1,40}|) ?\]",
         "[",
     ),
@@ -75,12 +76,27 @@ _PLACEHOLDERS: Final = (
         *("t.b.d", "n.n.b", "tbd", "nnb", "todo", "to do", "lorem", "volgt nog", "volgt later"),
         *("nog bekend", "nog niet bekend", "nog onbekend", "nog niet onbekend"),
     ),
+    Pattern(
+        r"\bklik (?:of tik|hier) [\w ]{1,40} (?:in te voeren|invoeren)|\bkies een item\b"
+        r"|^\W*nog (?:aan(?: te )?(?:vullen|leveren)|in(?: te )?vullen|uit(?: te )?(?:werken|zoeken)"
+        r"|toe(?: te )?voegen)"
+        r"|\b(?:paragraaf|hoofdstuk|passage|bijlage|tabel|tekst) (?:volgt\W*$|(?:wordt|worden|moet) nog (?:worden )?"
+        r"(?:verder |nader )?(?:uitgewerkt|ingevuld|aangevuld|geschreven|toegevoegd))",
+        *("klik ", "kies een", "nog aan", "nog in", "nog uit", "nog toe", "t nog ", "n nog ", "t volgt", "g volgt"),
+        *("f volgt", "k volgt", "e volgt", "l volgt"),
+    ),
     Pattern(r"\bntb\b", "ntb"),  # apart: 'ontbreekt' has the letters too
     exact(r"(?<![\w.])(?<!\d )(?:PM|P\.M\.)(?![\w])", "pm", "p.m."),
     exact(
-        r"(?<![\w.,&-])(?<!\d )(?:x{1,4}|X{2,4}) [a-z]{1,30}"
+        r"(?<![\w.,&-])(?<!\d )(?:x{1,4}|X{2,4}) [a-z]{1,30}|(?<![\w.,&-])[xX]{1,4} ?%"
+        r"|€ ?(?:[xX]{1,4}(?:[.,]x{1,3})*)(?!\w)"
         r"|(?<![\w.,&-])X (?:gezinnen|kinderen|leerlingen|scholen|jongeren|peuters|ouders|plaatsen|euro|locaties)\b",
-        "x ",
+        *("x ", "x%", "€ x", "€x"),
+    ),
+    Pattern(
+        r"(?<![\w.…)])(?:…|\.{2,3}) ?(?:%|procent|euro|gezinnen|kinderen|leerlingen|scholen|jongeren|peuters|ouders"
+        r"|plaatsen|locaties|studenten|leraren|bijeenkomsten)(?!\w)",
+        *(".. ", "… ", "..%", "…%"),
     ),
     Pattern(r"_{3,200}|(?<![.…])(?:…{2,200}\.?|\.{4,200})(?=[^.…])", "___", "……", "...."),
     Pattern(r"(?:\b\w{1,30} ?)?(?:…|\.{3})[.…]{0,20}\s*$", "…", "..."),

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from lea_model.model.date_parts import TWO_YEARS, YEAR, ImpossibleDateError, Part, one_day, part_of_year
 from lea_model.model.months import Range
-from lea_model.model.open_words import said_missing
+from lea_model.model.open_words import said_missing, said_open
 
 _ONWARD: Final = (
     *("vanaf", "sinds", "sedert", "met ingang van", "m.i.v.", "m.i.v", "miv", "ingaande", "ingaand", "from", "since"),
@@ -156,7 +156,7 @@ def read_words(text: str) -> Reading:
         return Reading(unread=Unread.UNKNOWN)
     if not words or _AGAIN.fullmatch(words):
         return Reading(unread=None if words else Unread.NOT_UNDERSTOOD)
-    if _UNKNOWN.fullmatch(words) or said_missing(text) is not None:
+    if _UNKNOWN.fullmatch(words) or said_open(text) is not None:
         return Reading(unread=Unread.UNKNOWN)
     return Reading(unread=Unread.NO_YEAR if _lacks_year(words) else Unread.NOT_UNDERSTOOD)
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from lea_model.model.enums import Comparator, MissingKind
-from lea_model.model.open_words import said_missing
+from lea_model.model.open_words import said_missing, said_open
 
 _AT_MOST: Final = (
     *("<=", "=<", "≤", "maximaal", "max.", "max", "hoogstens", "ten hoogste", "hooguit", "niet meer dan", "tot"),
@@ -176,7 +176,8 @@ def read_quantity(text: str) -> Quantity | None:
     words = printed.casefold()
     found = _QUANTITY.fullmatch(words)
     if found is None or len(words) > 120:
-        return None
+        kind = said_open(printed) if said_missing(printed) is None else None  # 'geen' may be none at all
+        return None if kind is None else Quantity(None, kind)
     leads = re.findall(_LEAD, found[1])
     signs = [_SIGNS[lead] for lead in leads if lead in _SIGNS]
     rest = printed[found.start(5) :].strip() if found[5] else ""
@@ -235,7 +236,8 @@ def read_money(text: str) -> Money | None:
         return Money(Decimal(0), per_year=per_year)
     found = _MONEY.fullmatch(bare)
     if found is None:
-        return None
+        kind = said_open(words)
+        return None if kind is None else Money(None, kind, per_year=per_year)
     factor = found[2]
     spelled = per_year is not None or found[1].count(".") > 1 or re.search(rf"{_CURRENCY}|,[-=]", bare)
     if factor is None and re.fullmatch(r"-?[1-9]\d{0,2}(?:,\d{3})+", found[1]):

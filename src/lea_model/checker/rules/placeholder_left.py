@@ -26,7 +26,7 @@ from __future__ import annotations
 from typing import Final
 
 from lea_model.checker.naming import key
-from lea_model.checker.rule import N_, Bare, Code, Found, Index, Phrase, Severity, Word, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, Severity, Word, make
 from lea_model.checker.several_names import is_no_name
 from lea_model.checker.texts import Written, look, texts, words
 from lea_model.model.base import Missing
@@ -90,6 +90,11 @@ def check(index: Index) -> Found:
             what = Phrase(_TO_COME, {"words": words(hits)})
             advice = Phrase(_FILL_IN, {"missing": key("missing")})
             yield Bare(written.path, {"what": what, "words": words(hits), "advice": advice})
+
+
+def still_to_come(index: Index) -> list[Path]:
+    """The places of these texts, but for those that say that there is nothing: 'n.v.t.', '-'."""
+    return [bare.path for bare in check(index) if bare.params["what"].message != _NO_VALUE]
 
 
 def _no_value(index: Index, written: Written, kind: MissingKind) -> Bare:
