@@ -4,7 +4,8 @@
 
 A cluster that cites an action for other ages than its own. Where the action gives ages itself, the cluster has to hold
 all of them. Where it takes them from an age plan, some age has to lie in both: an action need not be for all of it.
-And an action of its own ages below a programme line, theme or plan of which it shares not one age.
+The same goes for the actions and themes in a cluster. And an action of its own ages below a programme line, theme or
+plan of which it shares not one age.
 
 ## Why it matters
 
@@ -24,8 +25,11 @@ action to where it belongs.
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from lea_model.checker.naming import action_name
-from lea_model.checker.rule import N_, Bare, Code, Found, Index, Phrase, RelatedPlace, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, RelatedPlace, Severity, make
 from lea_model.model.actions import Action
 from lea_model.model.ages import AgeBand
 from lea_model.model.structure import Cluster
@@ -39,6 +43,8 @@ CODE = Code(
     N_("Correct the citation, the ages of the cluster or those of the action."),
 )
 
+_THIS: Final = N_("this cluster")
+
 
 def check(index: Index) -> Found:
     """Yield each action whose ages do not go with those of the cluster that cites it, or of what it stands under."""
@@ -48,7 +54,7 @@ def check(index: Index) -> Found:
             continue
         for above, item in index.ancestors(path):
             if isinstance(item, Cluster):
-                break  # what a cluster holds is held against its ages by LEA621
+                break  # held against its ages below
             ages = item.__dict__.get("ages")
             if above and isinstance(ages, AgeBand):
                 if not ages.overlaps(action.ages):
@@ -57,6 +63,14 @@ def check(index: Index) -> Found:
                     params |= {"name": action_name(entry), "action": action.ages.printed}
                     yield Bare((*path, "ages"), params, (place,))
                 break
+    for path, cluster in index.items_of(Cluster):
+        if cluster.ages is not None:
+            yield from _held(index, path, cluster.ages)
+    yield from _cited(index)
+
+
+def _cited(index: Index) -> Found:
+    """Yield each citation of an action that the cluster is not for."""
     for reference in index.references:
         cluster = index.items.get(reference.owner[:2])
         target = reference.target
@@ -66,10 +80,39 @@ def check(index: Index) -> Found:
             continue
         own = target.item.ages
         ages = own or index.effective(target.path).ages
-        if ages is not None and not (cluster.ages.covers(ages) if own else cluster.ages.overlaps(ages)):
-            params = {"part": Phrase(N_("this cluster")), "cluster": cluster.ages.printed}
+        if ages is not None and not (_for_all(cluster.ages, own) if own else cluster.ages.overlaps(ages)):
+            params = {"part": Phrase(_THIS), "cluster": cluster.ages.printed}
             params |= {"name": action_name(target), "action": ages.printed}
             yield Bare(reference.owner, params, (RelatedPlace(target.path, N_("this is the action")),))
+
+
+def _for_all(cluster: AgeBand, own: AgeBand) -> bool:
+    """Whether a cluster holds all ages of an action; '4 t/m 12' is 4-12 to most who write it."""
+    if cluster.covers(own):
+        return True
+    if own.end is None or not re.search(r"t/m|tot en met", own.printed):
+        return False
+    return cluster.covers(own.model_copy(update={"end": own.end - 1}))
+
+
+def _held(index: Index, cluster: Path, ages: AgeBand) -> Found:
+    """Yield each of the ages in a cluster that it is not for, with the first action that has them."""
+    told: set[Path] = set()
+    for entry in index.inside(cluster, "action"):
+        around = [(entry.path, entry.item), *index.ancestors(entry.path)]
+        for path, item in around:
+            if len(path) <= len(cluster):
+                break
+            own = item.__dict__.get("ages")
+            if isinstance(own, AgeBand):
+                fits = _for_all(ages, own) if path == entry.path else ages.overlaps(own)
+                if not fits and path not in told:
+                    told.add(path)
+                    params = {"part": Phrase(_THIS), "cluster": ages.printed}
+                    params |= {"name": action_name(entry), "action": own.printed}
+                    place = RelatedPlace((*cluster, "ages"), N_("these are the ages above it"))
+                    yield Bare((*path, "ages"), params, (place,))
+                break
 
 
 RULE = make(CODE, check, __doc__)

@@ -56,11 +56,12 @@ def check(index: Index) -> Found:
         bands = list(_bands(index, entry))
         if not bands or None in bands:
             continue
+        # Where it shares not one age with them, LEA606 says so.
         from lea_model.measure.age_spans import joined, span_of  # only where all actions of a cluster have ages
 
         own = span_of(cluster.ages)
         spans = joined(span_of(band) for band in bands if band is not None)
-        if _beyond(own, spans[0], spans[-1]):
+        if any(cluster.ages.overlaps(band) for band in bands if band) and _beyond(own, spans[0], spans[-1]):
             covered = ", ".join(str(span) for span in spans)
             yield Bare((*entry.path, "ages"), {"name": named(entry), "ages": cluster.ages.printed, "covered": covered})
 
