@@ -101,11 +101,14 @@ def test_a_part_that_cannot_be_read(towns: Path, lea: Lea) -> None:
 
 
 def test_agendas_with_one_id(towns: Path, lea: Lea) -> None:
-    """Two agendas with one id are wrong use."""
+    """Two agendas with one id are wrong use, and both files are named."""
     agenda(towns / "ook", ZAND)
     ran = lea("compare", towns)
     assert (ran.status, ran.out) == (2, "")
-    assert ran.err == "Fout: Twee agenda's hebben de id 'zand-2030': geef elk een eigen id, zoals 'zand-2030-2027'.\n"
+    assert ran.err == (
+        f"Fout: {towns}/ook/agenda.yaml en {towns}/zand/agenda.yaml hebben allebei de id 'zand-2030':"
+        " geef elk een eigen id, zoals 'zand-2030-2027'.\n"
+    )
 
 
 def test_wrong_words(towns: Path, lea: Lea) -> None:

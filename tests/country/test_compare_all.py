@@ -139,7 +139,8 @@ def test_what_cannot_be_compared(tmp_path: Path) -> None:
     with pytest.raises(lea.UsageError) as twice:
         lea.compare_all(folder)
     assert twice.value.message("en") == (
-        "Two agendas have the id 'b-2030': give each an id of its own, such as 'b-2030-2027'."
+        f"{folder}/b/agenda.yaml and {folder}/d/agenda.yaml have the id 'b-2030':"
+        " give each one of its own, such as 'b-2030-2027'."
     )
     (folder / "d" / "agenda.yaml").write_text("agenda: {id: [\n", encoding="utf-8")
     with pytest.raises(lea.UsageError):

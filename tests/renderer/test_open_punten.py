@@ -109,3 +109,10 @@ def test_actions_stand_whole_under_the_agendas_own_word() -> None:
         f"{start} voor techniek. | programma Leeromgeving",
         f"{start} voor cultuur. | programma Leeromgeving",
     ]
+
+
+def test_an_agenda_of_names_only() -> None:
+    """Where nothing but the agenda itself is said, that is the one open point."""
+    tree = DOCUMENTS["open-punten"].load()(Writer(make(), Index(make()), "nl", SAYING))
+    rows = [row for node in nodes(tree) if isinstance(node, Table) for row in node.rows]
+    assert len(rows) == 1

@@ -335,13 +335,18 @@ def each_once(given: Given | Iterable[Given]) -> Iterator[tuple[Given, Agenda]]:
     Raises:
         UsageError: Two have the same id, one could not be built, or it is no agenda at all.
     """
-    seen: set[str] = set()
+    seen: dict[str, str] = {}
     for one in each_given(given):
         agenda = agenda_of(one)
+        file = one.sources[0].name if isinstance(one, Result) and one.sources else ""
         if agenda.id in seen:
+            first, params = seen[agenda.id], {"id": agenda.id}
             message = N_("Two agendas have the id '{id}': give each an id of its own, such as '{id}-2027'.")
-            raise UsageError(Phrase(message, {"id": agenda.id}))
-        seen.add(agenda.id)
+            if file and first not in ("", file):
+                params |= {"first": first, "second": file}
+                message = N_("{first} and {second} have the id '{id}': give each one of its own, such as '{id}-2027'.")
+            raise UsageError(Phrase(message, params))
+        seen[agenda.id] = file
         yield one, agenda
 
 

@@ -72,7 +72,7 @@ def _chapter_of(writer: Writer, path: Path) -> str:
     if len(path) > 2 and entry is not None and entry.kind in _HOLDERS:
         number, title, _ = heading(writer.part(entry.path))
         return " ".join(filter(None, (number, title)))
-    if path[0] == "footnote_list":
+    if path[:1] == ("footnote_list",):
         return writer.say(N_("Footnotes"))
     return writer.label(str(path[0])) if len(path) > 1 else writer.say(N_("The agenda as a whole"))
 
