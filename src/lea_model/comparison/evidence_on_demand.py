@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from lea_model.comparison.cells import Evidence, Place
+from lea_model.comparison.json_members import place_members
+
+Told = tuple[str, Sequence[str | None]]
+"""Evidence for JSON: its place as values of a row, and what it says beside that; nothing where that is nothing."""
 
 
 class Borrowed(Mapping[str, tuple[Evidence, ...]]):
@@ -41,6 +45,10 @@ class EvidenceOnDemand(Mapping[str, tuple[Evidence, ...]]):
     def data(self) -> dict[str, list[Any]]:
         """The evidence as `evidence_data` gives it."""
 
+    def told(self) -> dict[str, list[Told]]:
+        """The evidence as `told_evidence` gives it."""
+        return _told(self.data())
+
     def _read(self) -> dict[str, tuple[Evidence, ...]]:
         return evidence_of(self.data())
 
@@ -68,6 +76,19 @@ def evidence_data(evidence: Mapping[str, Iterable[Evidence]]) -> dict[str, list[
     if isinstance(evidence, Borrowed):
         return {column: evidence_data(own)[theirs] for column, (own, theirs) in evidence.lent.items()}
     return {column: list(found) for column, found in evidence.items()}
+
+
+def told_evidence(evidence: Mapping[str, Iterable[Evidence]]) -> dict[str, list[Told]]:
+    """Evidence as it goes into JSON: what is kept so is not made into evidence for it."""
+    if isinstance(evidence, EvidenceOnDemand):
+        return evidence.told()
+    if isinstance(evidence, Borrowed):
+        return {column: told_evidence(own)[theirs] for column, (own, theirs) in evidence.lent.items()}
+    return _told(evidence)
+
+
+def _told(found: Mapping[str, Iterable[Sequence[Any]]]) -> dict[str, list[Told]]:
+    return {column: [(place_members(one[0]), one[1:]) for one in listed] for column, listed in found.items()}
 
 
 def evidence_of(data: Mapping[str, list[Any]]) -> dict[str, tuple[Evidence, ...]]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from itertools import islice
 from typing import Any, Final
 
-from lea_model.comparison.cells import EvidenceRow
 from lea_model.comparison.comparison import Compared, Comparison
+from lea_model.comparison.evidence_on_demand import told_evidence
+from lea_model.comparison.json_members import INDENT, objects, reason_members
 from lea_model.comparison.table import Table
 from lea_model.i18n import LANGUAGES, Language, translate
 
@@ -36,7 +36,7 @@ def pieces(comparison: Comparison, _language: Language) -> Iterator[str]:
         yield between + "    " + about.replace("\n", "\n    ") + ',\n      "rows": '
         yield from _objects([column.name for column in table.columns], table)
         yield ',\n      "evidence": '
-        yield from _objects(EvidenceRow._fields, table.evidence_rows())
+        yield from _evidence(table)
         yield "\n    }"
         between = ",\n"
     yield "\n  ]\n}\n" if between == ",\n" else "[]\n}\n"
@@ -47,13 +47,36 @@ def _agenda(agenda: Compared) -> dict[str, Any]:
 
 
 def _objects(names: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> Iterator[str]:
-    """A list of rows, some hundreds at a time. With an indentation the library goes through every value in Python."""
+    """A list of rows, some hundreds at a time."""
+    given = iter(rows)
+    return _listed(objects(names, batch) for batch in iter(lambda: list(islice(given, _BATCH)), []))
+
+
+def _evidence(table: Table[Any]) -> Iterator[str]:
+    """What the cells of a table rest on, as a list of rows."""
+    columns = [(column.name, json.dumps(column.name)) for column in table.columns]
+
+    def rows() -> Iterator[str]:
+        for number, line in enumerate(table.lines, start=1):
+            if not line.evidence:
+                continue
+            found = told_evidence(line.evidence)
+            for name, written in columns:
+                for place, reason in found.get(name, ()):
+                    yield (
+                        f'        {{\n{INDENT}"row": {number},\n{INDENT}"column": {written},\n{INDENT}{place},\n'
+                        f"{INDENT}{reason_members(reason)}\n        }}"
+                    )
+
+    given = rows()
+    return _listed(",\n".join(batch) for batch in iter(lambda: list(islice(given, _BATCH)), []))
+
+
+def _listed(batches: Iterable[str]) -> Iterator[str]:
     between = "[\n"
-    given = (dict(zip(names, row, strict=True)) for row in rows)
-    while batch := list(islice(given, _BATCH)):
-        # Within texts a line end is written as an escape: what stands between two rows is found nowhere else.
-        inside = _ROWS.encode(batch)[2:-2].replace("},\n          {", "\n        },\n        {\n          ")
-        yield f"{between}        {{\n          {inside}\n        }}"
+    for batch in batches:
+        yield between
+        yield batch
         between = ",\n"
     yield "\n      ]" if between == ",\n" else "[]"
 
@@ -83,13 +106,3 @@ def _about(table: Table[Any]) -> dict[str, Any]:
 
 def _both(message: str) -> dict[str, str]:
     return {language: translate(message, language) for language in LANGUAGES}
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    message = f"no JSON for {type(value).__name__}"
-    raise TypeError(message)
-
-
-_ROWS: Final = json.JSONEncoder(ensure_ascii=False, separators=(",\n          ", ": "), default=_plain)
