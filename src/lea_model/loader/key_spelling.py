@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from functools import cache, lru_cache
 from typing import Final
@@ -27,11 +28,17 @@ def nearest_key(key: str, names: Collection[str], language: Language) -> str | N
     """
     own, other = _candidates(tuple(names), language)
     if close := nearest_spelling(key, own):
-        return own[close]
+        return None if _turned(key, close) else own[close]
     limit = 1 if len(key) < _LONG else 2
     close = nearest_spelling(key, other)
     # A word of one language easily resembles one of the other: 'lezen' and 'level'.
     return other[close] if close and letters_off(folded(key), folded(close), limit) <= limit else None
+
+
+def _turned(key: str, close: str) -> bool:
+    """Whether two keys differ in where they point: 'mandaat_van' is no slip for 'mandaat_aan', but its reverse."""
+    ends = [re.split(r"[_ -]+", folded(word))[-1] for word in (key, close)]
+    return ends[0] != ends[1] and _WAYS.issuperset(ends)
 
 
 @lru_cache(maxsize=64)
@@ -42,6 +49,8 @@ def _candidates(names: tuple[str, ...], language: Language) -> tuple[dict[str, s
     return words, others
 
 
+_WAYS: Final = frozenset({"aan", "van", "door", "naar", "voor", "uit", "to", "from", "by", "of"})
+"""Words at the end of a key that say which way a line goes."""
 _NO_SLIPS: Final = frozenset({"smart"})
 """Words of the field that the format has no key for, and that look like another."""
 
@@ -57,7 +66,7 @@ def misspelt_word(key: str) -> str | None:
     near = [plain for plain in _words_with(wanted[:1]) if abs(len(plain[1]) - size) <= limit] if limit else []
     off = {word: letters_off(wanted, plain, limit) for word, plain in near}
     nearest = min(off.values(), default=limit + 1)
-    found = [word for word, letters in off.items() if letters == nearest <= limit]
+    found = [word for word, letters in off.items() if letters == nearest <= limit and not _turned(key, word)]
     meanings = {_meaning(word) for word in found}
     return found[0] if len(meanings) == 1 and wanted not in off else None
 

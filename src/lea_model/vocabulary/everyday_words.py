@@ -170,7 +170,7 @@ framework: gebaseerd_op vloeit_voort_uit
 documents: stukken rapporten factsheet factsheets nota notas bronnen bijlagenlijst publicaties literatuur kaders
     achtergronddocumenten onderliggende_stukken bronnenlijst documentenlijst
 framework: kader kaders_beleid beleidskader kadernota moederdocument valt_onder
-successor: opvolger_is vervangen_door volgende_agenda
+successor: opvolger_is voorganger_van vervangen_door volgende_agenda
 elaborates: hoort_bij onderdeel_van deel_van addendum_bij bijlage_bij uitwerking_bij uitvoering_van aanvulling_op
 agenda_parts: deelagendas deelplannen uitvoeringsagenda uitvoeringsagendas bestaat_uit
 predecessor: vorige_versie vorige vorige_agenda vorige_lea voorgaande_agenda vorige_periode opvolger_van vervangt
@@ -259,11 +259,13 @@ frequency: vergadert hoe_vaak vergaderfrequentie overlegfrequentie bijeenkomsten
     ritme keren
 tasks: taak taken_en_verantwoordelijkheden verantwoordelijkheden bevoegdheden rol_overleg opdracht_overleg
 topics: agendapunten gespreksonderwerpen bespreekpunten
-mandates: mandateert gemandateerd
+keep_or_new: houden_nieuw kolom_onbekend onbekende_kolom bestaand_of_nieuw
+mandates: mandateert gemandateerd geeft_mandaat_aan
+steers: stuurt_aan aanstuurt geeft_sturing_aan
 tasks? mandates?: mandaat
 tasks: doel doelen opdracht
-reports_to: rapportage verantwoording_aan legt_verantwoording_af rapporteert
-part_of: valt_binnen hoort_onder moederorganisatie koepel valt_onder ressorteert_onder onderdeel_van
+reports_to: rapportage verantwoording_aan legt_verantwoording_af legt_verantwoording_af_aan rapporteert
+part_of: valt_binnen hoort_onder moederorganisatie koepel moeder valt_onder ressorteert_onder hoort_bij onderdeel_van
 decision_rule: besluitvorming besluit besluiten beslissing beslissen_bij besluit_bij wijze_van_besluiten
     besluitvorming_regel stemverhouding meerderheid consensus stemming
 deputy: plaatsvervangend_voorzitter vicevoorzitter vice_voorzitter tweede_voorzitter vervanger
