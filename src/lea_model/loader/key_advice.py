@@ -9,7 +9,7 @@ from typing import Any, Final
 from lea_model.diagnostics import Phrase, Word, did_you_mean
 from lea_model.i18n import N_, Language
 from lea_model.index import slug
-from lea_model.loader.key_numbers import WHO, by_year, counted, of_indicator, with_year
+from lea_model.loader.key_numbers import WHO, by_year, counted, of_indicator, sums_by_year, with_year
 from lea_model.loader.key_place import KeyAdvice, Place, models, possible, same_word
 from lea_model.loader.key_spelling import all_keys, misspelt_word, nearest_key
 from lea_model.loader.key_value import (
@@ -104,6 +104,7 @@ def key_advice(place: Place) -> KeyAdvice:
     if (
         special := _block(place)
         or _numbered(place)
+        or sums_by_year(place)
         or counted(place)
         or by_year(place)
         or with_year(place)

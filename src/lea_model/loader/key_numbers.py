@@ -9,6 +9,7 @@ from lea_model.diagnostics import Phrase
 from lea_model.i18n import N_
 from lea_model.loader.key_place import KeyAdvice, Place, possible
 from lea_model.loader.right_form import REST, fits, line
+from lea_model.loader.yearly_sums import by_years, yearly_line
 from lea_model.model.attached import Claim
 from lea_model.model.enums import ItemKind
 from lea_model.model.figures import Amount, Figure
@@ -20,6 +21,12 @@ WHO: Final = frozenset({"involved", "members", "members_listed", "partners", "pa
 """What words for people mean: these are counted."""
 _AMOUNT: Final = re.compile(r"(?P<value>\d+(?:[.,]\d+)?)(?: +(?P<unit>\D+))?")
 _ONE_YEAR: Final = N_("Here is place for the number of one year: `{form}`. Other years belong at '{other}'.")
+YEARS_AS_KEYS: Final = N_("Write the years as keys, with what belongs to each behind it: `{form}`.")
+_SUM_WORDS: Final = {
+    **dict.fromkeys(("lasten", "uitgaven", "expenses"), "expenses"),
+    **dict.fromkeys(("baten", "inkomsten", "income"), "income"),
+}
+"""Words for what is spent and for what comes in."""
 _YEAR_IN_KEY: Final = re.compile(r"([^\W\d]+?)[_ ]*((?:19|20|21)\d\d)")
 _MEASURED: Final = {
     **dict.fromkeys(
@@ -37,7 +44,7 @@ _MEASURED_OR_AIMED: Final = N_("Was it measured? Write `{measured}`. Is it what 
 
 
 def by_year(place: Place) -> KeyAdvice | None:
-    """A year as a key of one sum: each year is a sum of its own."""
+    """A year as a key of one sum or number."""
     if not re.fullmatch(r"(?:19|20|21)\d\d", place.key):
         return None
     if {"targets", "measurements"} <= set(place.names) and isinstance(place.value, str):
@@ -49,10 +56,18 @@ def by_year(place: Place) -> KeyAdvice | None:
         return KeyAdvice(Phrase(_ONE_YEAR, words))
     if place.owner is not Amount:
         return None
-    title = place.beside.get(place.own("title")) if isinstance(place.beside, dict) else None
-    made = {"title": title, "period": place.key, "value": place.value}
-    form = line(place.own("amounts"), [{place.own(name): part for name, part in made.items() if part is not None}])
-    return KeyAdvice(Phrase(N_("Write a sum of its own for each year: `{form}`."), {"form": form}))
+    beside = place.beside if isinstance(place.beside, dict) else {place.key: place.value}
+    return KeyAdvice(Phrase(YEARS_AS_KEYS, {"form": yearly_line(beside, place.language)}))
+
+
+def sums_by_year(place: Place) -> KeyAdvice | None:
+    """What is spent or comes in by year, where sums may stand: 'lasten: {2026: 500000}' at the left margin."""
+    beside = place.beside if isinstance(place.beside, dict) else {}
+    of_money = {key: value for key, value in beside.items() if _SUM_WORDS.get(key)}
+    if place.key not in of_money or not by_years(place.value) or "amounts" not in place.names:
+        return None
+    amount = {place.own(_SUM_WORDS[key]): value for key, value in of_money.items() if by_years(value)}
+    return KeyAdvice(Phrase(YEARS_AS_KEYS, {"form": yearly_line(amount, place.language)}))
 
 
 def with_year(place: Place) -> KeyAdvice | None:

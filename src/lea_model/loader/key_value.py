@@ -13,6 +13,7 @@ from lea_model.loader.language import own_key
 from lea_model.loader.named_values import items_of
 from lea_model.loader.own_word import own_word
 from lea_model.loader.right_form import REST, fits, shaped
+from lea_model.loader.yearly_sums import by_years
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Model
 from lea_model.model.keys import all_models, dutch_key, english_name, nested_fields
@@ -30,6 +31,8 @@ def value_for(place: Place, meant: Meant, kind_word: str = "") -> Any:
     if meant.name == "sections" and meant.inner:
         return [as_section(place)]
     model = next(models(owner, meant.name), None)
+    if meant.name == "amounts" and by_years(place.value):
+        return place.value
     if (
         model is not None
         and not isinstance(place.value, str)

@@ -16,6 +16,7 @@ from lea_model.i18n import N_, Language
 from lea_model.loader.age_form import ages_line
 from lea_model.loader.guess import nearest_word, shown
 from lea_model.loader.key_advice import key_advice
+from lea_model.loader.key_numbers import YEARS_AS_KEYS
 from lea_model.loader.key_place import Place, by_text
 from lea_model.loader.key_spelling import nearest_key
 from lea_model.loader.keyed_list import keyed_list
@@ -25,13 +26,14 @@ from lea_model.loader.named_values import item_of
 from lea_model.loader.own_word import own_word
 from lea_model.loader.right_form import REST, line, other_word
 from lea_model.loader.value_form import example_line, right_form
+from lea_model.loader.yearly_sums import by_years, is_year, yearly_line
 from lea_model.model.ages import AgeBand
 from lea_model.model.base import Missing, ShortForm
 from lea_model.model.enums import MissingKind, Term
 from lea_model.model.keys import annotation_parts, english_name, keyed_names, models_in
 from lea_model.model.open_words import said_missing, said_open
 from lea_model.model.parties import Party
-from lea_model.model.rare import SIC
+from lea_model.model.rare import AMOUNT, SIC
 from lea_model.model.scalars import OneOrMany
 from lea_model.text import is_blank, yaml_value
 from lea_model.vocabulary.everyday_terms import same_meaning, term_meant
@@ -139,6 +141,10 @@ def problems(
                 made.append(_missing(error, language))
         elif error.kind == "extra_forbidden":
             made.append(_unknown(error, data, language))
+        elif error.owner is AMOUNT.made and by_years(error.value):
+            form = yearly_line(_at(data, error.path[:-1]), language)
+            advice = Phrase(YEARS_AS_KEYS, {"form": form})
+            made.append(_other_shape(error, error.path, Phrase(_NUMBER), _KEYS, advice))
         elif isinstance(error.value, str) and is_blank(error.value):
             made.append(_nothing(error, language))
         else:
@@ -218,6 +224,8 @@ def _missing(error: LocatedError, language: Language) -> Problem:
 def _unknown(error: LocatedError, data: Mapping[str, Any], language: Language) -> Problem:
     key = str(error.path[-1])
     around = _at(data, error.path[:-1])
+    if error.owner is AMOUNT.made and is_year(key) and (first := next(filter(is_year, around))) != key:
+        error, key = _at_key(error, first, around), first  # all years of a sum are one mistake
     if error.field in error.owner.model_fields:  # both its Dutch and its English key are there
         other = (*error.path[:-1], error.owner.model_fields[error.field].alias or error.field)
         return Problem(
@@ -248,6 +256,12 @@ def _unknown(error: LocatedError, data: Mapping[str, Any], language: Language) -
     told = key_advice(Place(key, error.value, error.owner, keyed_names(error.owner), around, language))
     params = _known_here(error, key, told.phrase, told.meant, language)
     return _about(error, codes.UNKNOWN_KEY, params, on_key=True)
+
+
+def _at_key(error: LocatedError, key: str, around: Mapping[str, Any]) -> LocatedError:
+    """The same error at another key of the same part."""
+    path, model_path = (*error.path[:-1], key), (*error.model_path[:-1], key)
+    return replace(error, path=path, model_path=model_path, value=around[key], field=key)
 
 
 def _known_here(error: LocatedError, key: str, advice: Phrase, meant: str, language: Language) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler
 from pydantic.annotated_handlers import GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
+from typing_extensions import TypeIs
 
 _MOMENT = r"(?:19|20|21)\d\d|'\d\d"
 
@@ -37,10 +38,11 @@ class ByMoment:
         return {"anyOf": [*made.get("anyOf", [made]), keyed]}
 
     def _listed(self, value: object) -> object:
-        if not isinstance(value, dict) or not value:
-            return value
-        if not all(isinstance(key, str | int) and re.search(_MOMENT, str(key)) for key in value):
-            return value
+        if isinstance(value, list):  # at the left margin one set of keys is a list already
+            return [one for entry in value for one in (self._each(entry) if _by_moment(entry) else (entry,))]
+        return self._each(value) if _by_moment(value) else value
+
+    def _each(self, value: dict[Any, Any]) -> list[Any]:
         return [self._one(str(key), inner) for key, inner in value.items()]
 
     def _one(self, moment: str, value: object) -> object:
@@ -48,3 +50,12 @@ class ByMoment:
             return {**value, self._field: moment}
         printed = value if value is None or isinstance(value, (list, tuple)) else str(value)
         return {"printed": printed, self._field: moment}
+
+
+def _by_moment(value: object) -> TypeIs[dict[Any, Any]]:
+    """Whether something is a set of keys that all have a year in them."""
+    return (
+        isinstance(value, dict)
+        and bool(value)
+        and all(isinstance(key, str | int) and re.search(_MOMENT, str(key)) for key in value)
+    )
