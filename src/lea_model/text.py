@@ -35,8 +35,8 @@ UNSEEN: Final = (
 _UNSEEN_LETTERS: Final = "\u2800\ufffc\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u3164\uffa0"
 """Those of them that count as printable."""
 
-SYMBOLS: Final = "\uf020-\uf0ff"
-"""Where Word keeps the bullets of its fonts Symbol and Wingdings: other programs show a box there, or nothing."""
+SYMBOLS: Final = "\ue000-\uf8ff"
+"""Where fonts keep signs of their own, as Word does the bullets of Symbol and Wingdings: others show a box there."""
 
 BULLETS: Final = "•·∙▪▫◦‣⁃●○■□►▶▸➢➤✓✔✗→–—−"
 """Signs that stand before an item of a list in Word and in mails."""

@@ -27,7 +27,7 @@ from lea_model.source.hidden import Spot, clean_key, code_of, name_of, spots
 from lea_model.source.lines import Lines, Mark
 from lea_model.source.plain_reader import MAX_DEPTH, NOTHING, Data
 from lea_model.source.positions import MappingPosition, NodePosition, SequencePosition
-from lea_model.source.silent_losses import Piece, cut_off, short, split_texts
+from lea_model.source.silent_losses import Piece, cut_off, odd_colon, short, split_texts
 from lea_model.source.syntax import Progress, explain, refuses_depth
 
 # So many levels past the limit reading stops: the parsers slow down with the square of the depth.
@@ -181,6 +181,8 @@ class DiagnosingReader:
             self.last_end = end
             self.last_scalar = event
         hidden = () if empty or event.value.isascii() else self._hidden(event, start, end)
+        if not event.style and not event.value.isascii():
+            self._odd_colons(start, end)
         usable = self._properties(event)
         frame = self.frames[-1] if self.frames else None
         node = self.lines.node_position(start, end)
@@ -216,6 +218,14 @@ class DiagnosingReader:
             made = finding(codes.HIDDEN_CHARACTER, place, name=name_of(char), character=code_of(char), where=where)
             self.findings.append(replace(made, severity=Severity.ERROR) if misleads else made)
         return found
+
+    def _odd_colons(self, start: Mark, end: Mark) -> None:
+        """Report the keys in a text that a sign like a colon made a part of it."""
+        for (row, column), text in self.lines.between(start, end):
+            if (odd := odd_colon(text)) is not None:
+                at = (row, column + len(text) - len(text.lstrip()))
+                place = self.lines.position(at, (row, column + len(text.rstrip())))
+                self._report(codes.MISSING_COLON, place, text=short(text), odd=odd)
 
     def _key(self, frame: _MappingFrame, event: Any, key: str, node: NodePosition, *, usable: bool) -> None:
         frame.awaits_value = True

@@ -46,7 +46,8 @@ _NAMES: Final = (
     ("\u200c\u200d\u2060", N_("a joiner or non-joiner without width")),
     ("\ufeff", N_("a byte order mark")),
     ("\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069", N_("a mark for the direction of writing")),
-    (SYMBOLS, N_("a bullet of Word")),
+    ("\uf020-\uf0ff", N_("a bullet of Word")),
+    (SYMBOLS, N_("a sign of a font of its own")),
 )
 """Characters, as a class of a pattern, and what they are called; the first that fits counts."""
 

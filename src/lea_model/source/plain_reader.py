@@ -41,6 +41,9 @@ _HIDDEN: Final = (
     rf"|(?:^|[\r\n])[ \t]*[{WIDE_SPACES}]"
 )
 
+ODD_COLONS: Final = "\uff1a\ufe55\u2236\ua789\ufe13"
+"""Signs that look like a colon, of other alphabets and of formulas: to YAML they are a part of the text."""
+
 
 class Snag(Exception):  # noqa: N818 - no error: a reason to look again, with care
     """Something that needs a finding, or perhaps does."""
@@ -87,6 +90,7 @@ def looks_plain(text: str) -> bool:
         or ("<" in text and "<<" in text)
         or any(word in text for word in NOTHING if word)
         or (may_hide(text) and re.search(_HIDDEN, text))
+        or (not text.isascii() and any(sign in text for sign in ODD_COLONS))
     )
 
 

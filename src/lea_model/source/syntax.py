@@ -19,7 +19,7 @@ from lea_model.diagnostics import file_codes as codes
 from lea_model.source.hidden import code_of, in_place_of_space, name_of
 from lea_model.source.lines import Lines, Mark, indent_of
 from lea_model.source.plain_reader import MAX_DEPTH
-from lea_model.source.silent_losses import short
+from lea_model.source.silent_losses import odd_colon, short
 from lea_model.text import BULLETS
 
 _NESTING: Final = "nesting depth"
@@ -219,20 +219,29 @@ def _stray_colon(error: _SyntaxError) -> Finding:
         else:
             break
     if bare and column >= start:
-        return error.to_row_end(codes.MISSING_COLON, bare, text=short(error.lines.rest(bare)))
+        return error.to_row_end(codes.MISSING_COLON, bare, text=short(error.lines.rest(bare)), odd=_odd(error, bare))
     if column < 0:  # nothing above: a text as long as this is no key
         return error.report(codes.COLON_IN_TEXT, error.mark, text=short(error.rows[row]))
     if bullet := next((above for above in error.lines.above(row) if _column(error.rows[above]) < start), None):
         mark = bullet, _column(error.rows[bullet])
         if error.rows[bullet][mark[1] :][:1] in BULLETS:  # a bullet of Word where a dash belongs, and keys below it
-            return error.to_row_end(codes.MISSING_COLON, mark, text=short(error.lines.rest(mark)))
+            return error.to_row_end(
+                codes.MISSING_COLON, mark, text=short(error.lines.rest(mark)), odd=_odd(error, mark)
+            )
     return error.to_row_end(codes.BAD_INDENTATION, (row, indent_of(before)))
 
 
 def _no_colon(error: _SyntaxError) -> Finding:
     start = error.context
     glued = _glued(error, start)
-    return glued or error.to_row_end(codes.MISSING_COLON, start, text=short(error.lines.rest(start)))
+    return glued or error.to_row_end(
+        codes.MISSING_COLON, start, text=short(error.lines.rest(start)), odd=_odd(error, start)
+    )
+
+
+def _odd(error: _SyntaxError, mark: Mark) -> Phrase:
+    """What to say of a sign that looks like a colon, on the row where one is missed."""
+    return odd_colon(error.lines.rest(mark)) or Phrase("")
 
 
 def _glued(error: _SyntaxError, mark: Mark) -> Finding | None:
