@@ -16,12 +16,12 @@ from lea_model.loader.key_value import (
     as_section,
     example,
     has_local_term,
-    known_keys,
     names_body,
     owner_of,
     told,
     value_for,
 )
+from lea_model.loader.known_keys import known_keys
 from lea_model.loader.own_word import own_word
 from lea_model.loader.right_form import REST, all_keys_line, fits, line, main_key, other_word
 from lea_model.model.actions import Action
@@ -421,7 +421,8 @@ def _called(place: Place, meant: Meant, *, kind_word: str) -> KeyAdvice:
             return KeyAdvice(Phrase(N_("Here that is called '{meant}': write `{form}`.{more}"), words))
         value = value or REST
     elif kind_word and plain_word(place.key) != plain_word(key):
-        if value == place.value and has_local_term(owner, meant.name):
+        listed = isinstance(place.value, dict) and isinstance(value, list)
+        if (listed or value == place.value) and has_local_term(owner, meant.name):
             more = Phrase(_OWN_WORD, {"term": line(place.own("local_term"), kind_word)})
         repairs = _can_stand(place, owner, meant.name)
     elif _can_stand(place, owner, meant.name):

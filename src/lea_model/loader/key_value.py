@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from typing import Any, Final
 
-from lea_model.i18n import Language
-from lea_model.loader.key_place import Place, models, possible, same_word
-from lea_model.loader.key_spelling import all_keys, misspelt_word, nearest_key
-from lea_model.loader.language import own_key
+from lea_model.loader.key_place import Place, models
+from lea_model.loader.keyed_list import items_by_name
+from lea_model.loader.known_keys import known_keys
 from lea_model.loader.named_values import items_of
-from lea_model.loader.own_word import own_word
 from lea_model.loader.right_form import REST, fits, shaped
 from lea_model.loader.yearly_sums import by_years
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Model
-from lea_model.model.keys import all_models, dutch_key, english_name, nested_fields
+from lea_model.model.keys import all_models, dutch_key, nested_fields
 from lea_model.model.when import When, is_ongoing, read_when
 from lea_model.vocabulary.everyday_words import Meant, everyday, plain_word
 
@@ -39,8 +36,8 @@ def value_for(place: Place, meant: Meant, kind_word: str = "") -> Any:
         and (items := items_of(model, place.value, place.language))
     ):
         return items
-    if model is not None and (body := _body(place, meant, model)) is not None:
-        return body
+    if model is not None and (listed := _items(place, meant, model)) is not None:
+        return listed
     if meant.inner and model is not None:
         return _inside(place, meant, model)
     if not meant.certain and place.value in _YES_NO and model is None:
@@ -50,8 +47,8 @@ def value_for(place: Place, meant: Meant, kind_word: str = "") -> Any:
         return f"vanaf {place.value}" if begins and place.language == "nl" else place.value
     if model is When and isinstance(place.value, str) and (is_ongoing(place.value) or _lacks_year(place.value)):
         return place.value
-    if not meant.certain and (model is When or place.value in _YES_NO or not fits(owner, meant.name, place.value)):
-        return example(owner, meant.name)
+    if not meant.certain and (made := _reshaped(place, meant, owner, model)) is not None:
+        return made
     if model is not None and (made := _listed(model, meant, place)) is not None:
         return made
     more = {"local_term": kind_word} if kind_word and plain_word(kind_word) != plain_word(dutch_key(meant.name)) else {}
@@ -82,6 +79,22 @@ def _inside(place: Place, meant: Meant, model: type[Model]) -> Any:
         made[place.own("title")] = word[:1].upper() + word[1:]
     made[place.own(meant.inner)] = place.value
     return made
+
+
+def _reshaped(place: Place, meant: Meant, owner: type[Model], model: type[Model] | None) -> Any:
+    """The value behind a key that asks another form than the word; None where it can stand as it is."""
+    if isinstance(place.value, dict) and model is not None and model is not When:
+        return known_keys(model, place.value, place.language)
+    other = model is When or place.value in _YES_NO or not fits(owner, meant.name, place.value)
+    return example(owner, meant.name) if other else None
+
+
+def _items(place: Place, meant: Meant, model: type[Model]) -> Any:
+    """A body, or items that were written as names with something behind them; None for anything else."""
+    body = _body(place, meant, model)
+    if body is not None or meant.inner:
+        return body
+    return items_by_name(model, place.value, place.language) or None
 
 
 def _body(place: Place, meant: Meant, model: type[Model]) -> Any:
@@ -151,35 +164,6 @@ def names_body(key: str) -> bool:
     return known is not None and known.meant[0].name == "bodies"
 
 
-def known_keys(model: type[Model], value: Any, language: Language) -> Any:
-    """The parts below a word with their own keys as the format calls them, where those are certain."""
-    if isinstance(value, list):
-        return [known_keys(model, part, language) for part in value]
-    if not isinstance(value, dict):
-        return value
-    made: dict[str, Any] = {}
-    for key, part in value.items():
-        name = key if english_name(key) in model.model_fields else _certain(model, key, part, value, language)
-        name = key if name in made else name  # two words for one key: both stay as they are, and nothing is lost
-        inner = next(models(model, english_name(name)), None) if english_name(name) in model.model_fields else None
-        made[name] = part if inner is None else known_keys(inner, part, language)
-    return made
-
-
-def _certain(model: type[Model], key: str, value: Any, beside: Collection[str], language: Language) -> str:
-    if (named := own_word(model, key, value, beside)) is not None:
-        return own_key(named, language)
-    place = Place(key, None, model, tuple(model.model_fields), beside, language)
-    known = everyday(key)
-    here = possible(place, () if known is None else known.meant)
-    name = same_word(place) or (here[0].name if here and here[0].certain else None)
-    if name is None and known is None and english_name(key) not in all_keys():
-        name = nearest_key(key, place.names, language)
-        if name is None and (word := misspelt_word(key)):
-            return _certain(model, word, value, beside, language) if everyday(word) is not None else key
-    return key if name is None else place.own(name)
-
-
 def owner_of(place: Place, name: str) -> type[Model]:
     """The class of which a key is meant: the one at hand, one inside it, the agenda, else the first that has it."""
     inside = [model for holder in nested_fields(place.owner) for model in models(place.owner, holder)]
@@ -206,8 +190,15 @@ def as_section(place: Place) -> dict[str, Any]:
     elif isinstance(place.value, dict):
         made[place.own("statements")] = [f"{key}: {told(part)}" for key, part in place.value.items()]
     else:
-        made[place.own("statements")] = [told(part) for part in place.value or [REST]]
+        made[place.own("statements")] = [_said(part) for part in place.value or [REST]]
     return made
+
+
+def _said(part: Any) -> str:
+    """An item of a list as a statement; a name keeps its colon."""
+    if isinstance(part, dict) and len(part) == 1:
+        return next(f"{key}: {told(inner)}" for key, inner in part.items())
+    return told(part)
 
 
 def _texts(value: Any) -> bool:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from lea_model.diagnostics import Phrase
 from lea_model.i18n import N_, Language
 from lea_model.loader.key_place import Place, same_word
-from lea_model.loader.key_value import known_keys
+from lea_model.loader.known_keys import known_keys
 from lea_model.loader.language import own_key
 from lea_model.loader.locating import MISSING_KEYS
 from lea_model.loader.named_values import item_of
+from lea_model.loader.own_word import is_own_word
 from lea_model.loader.right_form import line, main_key
 from lea_model.model.base import Model, ShortForm
 from lea_model.model.enums import PartyKind
@@ -25,7 +26,10 @@ from lea_model.vocabulary.kinds import ITEM_KINDS
 
 _ITEMS: Final = frozenset(kind.model for kind in ITEM_KINDS)
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)*[a-z]?")
-_COUNTED: Final = re.compile(r"[a-z]+[ _-]?\d+")
+_NUMBERED: Final = re.compile(
+    r"(?:(?P<number>\d+(?:\.\d+)*[a-z]?)[.):]? +|(?P<letter>[A-Z]\d*)[.)] *)(?P<name>[^\W\d].*)"
+)
+_COUNTED: Final = re.compile(r"(?P<word>[a-z]+)[ _-]?(?P<number>\d+)")
 _NAME: Final = re.compile(r"[A-ZÀ-Þ]|[^\W\d_]{2} ")
 _TICKS: Final = frozenset(map(plain_word, ("ja", "x", "yes", "true", "v")))
 _CROSSES: Final = frozenset(map(plain_word, ("nee", "no", "false")))
@@ -42,7 +46,7 @@ def keyed_list(owner: type[Model], holder: str, around: Mapping[str, Any], langu
         around: What stands behind it.
         language: The language of the file.
     """
-    if issubclass(owner, ShortForm) and owner.short == "party":
+    if _is_party(owner):
         return _parties(owner, holder, around, language)
     if owner not in _ITEMS or any(_means(owner, key, around, language) for key in around):
         return None
@@ -55,6 +59,69 @@ def keyed_list(owner: type[Model], holder: str, around: Mapping[str, Any], langu
         return None
     items = [_item(owner, key, value, language) for key, value in list(around.items())[:_MOST]]
     return Phrase(N_("These are items of a list: write `{form}`."), {"form": line(holder, items)})
+
+
+def items_by_name(owner: type[Model], value: Any, language: Language) -> list[Any] | None:
+    """Items that were written as names with something behind them, as they should stand; None for anything else.
+
+    Args:
+        owner: The class of an item.
+        value: A set of names, or a list in which some items are a name with something behind it.
+        language: The language of the keys.
+    """
+    if owner not in _ITEMS and not _is_party(owner):
+        return None
+    if isinstance(value, dict):
+        named = len(value) > 1 or isinstance(next(iter(value.values()), None), dict)
+        return [*_named(owner, value, language)] if named and _by_name(owner, value, language) else None
+    if not isinstance(value, list):
+        return None
+    pairs = [isinstance(part, dict) and len(part) == 1 and _by_name(owner, part, language) for part in value]
+    if not any(pairs):
+        return None
+    short = issubclass(owner, ShortForm)
+    naming = own_key(main_key(owner), language)
+    return [
+        next(_named(owner, part, language))
+        if pair
+        else known_keys(owner, {naming: part} if isinstance(part, str) and not short else part, language)
+        for part, pair in zip(value, pairs, strict=True)
+    ]
+
+
+def pair_of(owner: type[Model], key: str, value: str, language: Language) -> dict[str, Any] | None:
+    """An item with a name and what is said of it, where a colon stands between the two; None where it is one text."""
+    abbreviation = "aliases" in owner.model_fields and key.isupper() and len(value) > len(key)
+    if abbreviation:
+        return {own_key("name", language): value, own_key("aliases", language): key}
+    if owner not in _ITEMS or not {"title", "text"} <= owner.model_fields.keys() or is_own_word(owner, key):
+        return None
+    return _item(owner, key, value, language)
+
+
+def _named(owner: type[Model], around: Mapping[str, Any], language: Language) -> Iterator[Any]:
+    if _is_party(owner):
+        for name, said in around.items():
+            yield {own_key("party", language): name, own_key("note", language): said}
+    else:
+        for key, value in around.items():
+            yield _item(owner, key, value, language)
+
+
+def _by_name(owner: type[Model], around: Mapping[str, Any], language: Language) -> bool:
+    """Whether all keys are names of items, and none means a key of an item."""
+    if any(key in MISSING_KEYS or _means(owner, key, around, language) for key in around):
+        return False
+    if _is_party(owner):
+        return all(isinstance(said, str) and _NAME.search(name) for name, said in around.items())
+    return all(
+        isinstance(value, dict) or _is_item(owner, key, value) or item_of(owner, key, value, language)
+        for key, value in around.items()
+    )
+
+
+def _is_party(owner: type[Model]) -> bool:
+    return issubclass(owner, ShortForm) and owner.short == "party"
 
 
 def _parties(owner: type[Model], holder: str, around: Mapping[str, Any], language: Language) -> Phrase | None:
@@ -111,24 +178,38 @@ def _parts(owner: type[Model]) -> str:
 
 
 def _item(owner: type[Model], key: str, value: Any, language: Language) -> dict[str, Any]:
+    if key.count("(") > key.count(")") and isinstance(value, str):  # 'Werkgroep (voorzitter: gemeente)'
+        return {own_key(main_key(owner), language): f"{key}: {value}"}
     if owner is Party and (party := item_of(owner, key, value, language)):
         return party
     names = owner.model_fields
     naming = next((name for name in ("title", "name", "text") if name in names), main_key(owner))
     made: dict[str, Any] = {}
+    numbered = _NUMBERED.fullmatch(key) if "number" in names else None
+    counted = _COUNTED.fullmatch(key.casefold())
     if _NUMBER.fullmatch(key) and "number" in names:
         made[own_key("number", language)] = key
-    elif not isinstance(value, dict) or not _COUNTED.fullmatch(key.casefold()):
+    elif numbered is not None:
+        made[own_key("number", language)] = numbered["number"] or numbered["letter"]
+        made[own_key(naming, language)] = numbered["name"]
+    elif counted is not None and "number" in names and is_own_word(owner, counted["word"]):
+        made[own_key("number", language)] = counted["number"]
+    elif not isinstance(value, dict) or counted is None:
         made[own_key(naming, language)] = key
     if isinstance(value, dict):
-        made |= known_keys(owner, value, language)
-        return made
+        inside: dict[str, Any] = known_keys(
+            owner, made | {word: part for word, part in value.items() if word not in made}, language
+        )
+        return inside
     if isinstance(value, list):
         return made | {own_key(_parts(owner), language): value}
     if isinstance(value, str) and "frequency" in names and read_frequency(value) is not None:
         return made | {own_key("frequency", language): value}
-    rest = naming if naming not in map(english_name, made) else next((name for name in _FREE if name in names), "notes")
-    return made | {own_key(rest, language): value}
+    text = names.get("text")
+    if naming == "title" and text is not None and text.is_required():
+        naming = "text"  # a goal is what it says
+    free = naming if naming not in map(english_name, made) else next((name for name in _FREE if name in names), "notes")
+    return made | {own_key(free, language): value}
 
 
 _FREE: Final = ("text", "description", "notes")

@@ -9,11 +9,12 @@ from typing import Any, Final
 from lea_model.loader.right_form import main_key
 from lea_model.model.agenda import Agenda
 from lea_model.model.base import Missing, Model
-from lea_model.model.keys import english_name, models_in
+from lea_model.model.keys import dutch_key, english_name, models_in
 from lea_model.model.structure import Container
 from lea_model.vocabulary.everyday_words import Everyday, everyday, everyday_words, plain_word
 from lea_model.vocabulary.kinds import ITEM_KINDS, KINDS
 
+_LISTS: Final = frozenset(Agenda.model_fields)
 _NAMING: Final = ("title", "name", "text")
 
 
@@ -31,6 +32,8 @@ def own_word(owner: type[Model], key: str, value: Any, beside: Collection[str]) 
     """
     if not isinstance(value, str) or plain_word(key) not in _words(owner):
         return None
+    if any(plain_word(key) == plain_word(dutch_key(name)) for name in owner.model_fields if name not in _LISTS):
+        return None  # 'prioriteit' in a district is what comes first there
     known = everyday(key)
     if "frequency" in owner.model_fields and known is not None and any(one.name == "frequency" for one in known.meant):
         return None  # 'vergadering' in a body is how often it meets
@@ -39,6 +42,11 @@ def own_word(owner: type[Model], key: str, value: Any, beside: Collection[str]) 
         return "number" if "number" in owner.model_fields and "number" not in taken else None
     names = dict.fromkeys((main_key(owner), *_NAMING))
     return next((name for name in names if name in _NAMING and name in owner.model_fields and name not in taken), None)
+
+
+def is_own_word(owner: type[Model], word: str) -> bool:
+    """Whether a word is what an item of a class is called: 'stap' of an action."""
+    return plain_word(word) in _words(owner)
 
 
 def _means(key: str) -> str:

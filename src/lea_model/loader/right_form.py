@@ -40,6 +40,11 @@ def line(key: str, value: Any = REST) -> str:
     return text if len(text) <= _LONGEST else f"{key}: {_short(value)}"
 
 
+def braced(values: dict[str, Any]) -> str:
+    """An item on one line, in braces."""
+    return _written(values, inside=True)
+
+
 def all_keys_line(key: str, values: dict[str, Any]) -> str:
     """One line with every key below another, each with the beginning of its value."""
     return f"{key}: {{{', '.join(f'{name}: {_brief(value)}' for name, value in values.items())}}}"
@@ -88,7 +93,9 @@ def _short(value: Any) -> str:
         first = _written(value[0], inside=True) if value else REST
         if len(first) > _LONGEST_PART and isinstance(value[0], dict):
             first = _short(value[0])
-        return f"[{first}, {REST}]" if len(first) <= _LONGEST else f"[{REST}]"
+        if len(first) > _LONGEST:
+            return f"[{REST}]"
+        return f"[{first}]" if len(value) == 1 else f"[{first}, {REST}]"
     return _written(value, inside=False)
 
 

@@ -19,12 +19,12 @@ from lea_model.loader.key_advice import key_advice
 from lea_model.loader.key_numbers import YEARS_AS_KEYS
 from lea_model.loader.key_place import Place, by_text
 from lea_model.loader.key_spelling import nearest_key
-from lea_model.loader.keyed_list import keyed_list
+from lea_model.loader.keyed_list import keyed_list, pair_of
 from lea_model.loader.language import own_key
 from lea_model.loader.locating import MISSING_KEYS, LocatedError, located_errors
 from lea_model.loader.named_values import item_of
 from lea_model.loader.own_word import own_word
-from lea_model.loader.right_form import REST, line, other_word
+from lea_model.loader.right_form import REST, braced, line, other_word
 from lea_model.loader.value_form import example_line, right_form
 from lea_model.loader.yearly_sums import by_years, is_year, yearly_line
 from lea_model.model.ages import AgeBand
@@ -84,6 +84,10 @@ _NOT_STATED: Final = N_(
 )
 _COLON: Final = N_(
     "A colon and a space make a key. Is it one text? Then write `{text}`. Is it more? Then say with keys what is what."
+)
+_COLON_OR_KEYS: Final = N_(
+    "A colon and a space make a key. Is it one text? Then write `{text}`. Is it more? Then say with keys what is what, "
+    "as in `{form}`."
 )
 _KEY_LIKE: Final = re.compile(r"[a-z0-9_]+")
 
@@ -334,7 +338,9 @@ def _shape(error: LocatedError, path: Path, value: object, expected: Phrase, lan
             return _other_shape(error, path, expected, _KEYS, Phrase(_NOT_STATED, {"form": noted, "key": _key(path)}))
         if len(value) == 1 and isinstance(word := next(iter(value.values())), str):
             text = yaml_value(f"{next(iter(value))}: {word}")
-            return _other_shape(error, path, expected, _KEYS, Phrase(_COLON, {"text": text}))
+            pair = pair_of(error.owner, next(iter(value)), word, language)
+            words = {"text": text, "form": braced(pair)} if pair else {"text": text}
+            return _other_shape(error, path, expected, _KEYS, Phrase(_COLON_OR_KEYS if pair else _COLON, words))
         advice = N_("Remove the keys. A colon and a space make a key: put text that holds them between quotes.")
     elif isinstance(value, list) and expected.message != _KEYS:
         found, advice = N_("a list"), N_("Remove the hyphens or brackets and write one value.")
