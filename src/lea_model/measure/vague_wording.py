@@ -115,6 +115,8 @@ _JOINING_WORDS: Final = frozenset(
     )
 )
 _JOINING_ENDS: Final = frozenset(word[-2:] for word in _JOINING_WORDS)
+_HALVES: Final = frozenset("ÃÂ€")
+"""What stands before the second half of a letter that was read wrongly: the mark in 'CafÃ«' opens nothing."""
 _PAIRS: Final = (("(", ")"), ("[", "]"), ("{", "}"), ("„", "”"), ("“", "”"), ("«", "»"))
 _LAST: Final = exact(r"\S{1,40}$")
 
@@ -188,7 +190,7 @@ def _left_open(text: str) -> int | None:
             straight = at if straight is None else None
         elif waiting and char == waiting[-1][0]:
             waiting.pop()
-        elif char in closing:
+        elif char in closing and text[at - 1 : at] not in _HALVES:
             waiting.append((closing[char], at))
     places = [at for _, at in waiting] + ([straight] if straight is not None else [])
     return min(places, default=None)

@@ -4,7 +4,7 @@
 
 A text that ends in a Dutch word or sign that something should follow ('van', 'en', a hyphen), or that leaves a bracket
 or quotation mark open. A colon, comma or semicolon at the end is fine: lines of a list end so. So is 'een' where it
-counts, as in 'Lijn een'.
+counts or is part of a name, as in 'Lijn een' and 'Wijkteam Een'.
 
 ## Why it matters
 
@@ -80,8 +80,10 @@ def check(index: Index) -> Found:
 
 
 def _counts(end: str) -> bool:
-    """Whether the last word is a number: 'Lijn een'."""
-    return end[-4:].lower() == " een" and re.search(_COUNTED, end, re.IGNORECASE) is not None
+    """Whether the last word is a number or part of a name: 'Lijn een', 'Wijkteam Een'."""
+    if end[-4:].lower() != " een":
+        return False
+    return end[-3:] == "Een" or re.search(_COUNTED, end, re.IGNORECASE) is not None
 
 
 RULE = make(CODE, check, __doc__)

@@ -4,8 +4,9 @@
 
 Dutch words in a goal or action that leave open whether something is done, or how far: 'eventueel', 'waar mogelijk',
 'verkennen', 'oog hebben voor', 'streven naar'. In the column of what is new as well. In chapters without commitments
-it is fine, and so is finding out where the text says what will come of it ('dat levert een advies op'). To adjust
-'indien nodig' after an evaluation is as it should be.
+it is fine, and so is finding out where the text says what will come of it ('dat levert een advies op'; 'besluit in Q3
+2030'), where `uiterlijk` says when it is done, or where pupils do so. To adjust 'indien nodig' after an evaluation is
+as it should be.
 
 ## Why it matters
 
@@ -44,12 +45,12 @@ CODE = Code(
 )
 
 _DECISION: Final = (
-    r"(?:besluit\w*|beslis(?:t|sing|sen)|keuze|kiest|kiezen|advies|voorstel|rapport(?:age)?|notitie|plan van aanpak"
-    r"|resultaten|uitkomsten?|go/no-go)"
+    r"(?:\w{0,20}besluit\w*|beslis\w{1,9}|keuze|kiest|kiezen|\w{0,20}advies|\w{0,20}voorstel|\w{0,20}rapport(?:age)?"
+    r"|\w{0,20}notitie|plan van aanpak|resultaten|uitkomst(?:en)?|evaluatie|go/no-go)"
 )
 _DECISIONS: Final = (
     *("besluit", "beslis", "keuze", "kies", "kiez", "advies", "voorstel", "rapport", "notitie", "plan van aanpak"),
-    *("resultaten", "uitkomst", "go/no-go"),
+    *("resultaten", "uitkomst", "evaluatie", "go/no-go"),
 )
 _MOMENT: Final = (
     r"(?:q[1-4]|kwartaal|20\d\d|eind|medio|begin|voorjaar|najaar|zomer|uiterlijk|januari|februari|maart|april|mei|juni"
@@ -60,6 +61,12 @@ _MOMENTS: Final = (
     *("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november"),
     "december",
 )
+_APART: Final = (
+    r"(?:[;:.,(–-]|\b(?:en|met een) (?=(?:\w+ ){0,5}(?:besluit|beslis|kies|kiez|voorstel|advies|\w{0,20}notitie)))"
+)
+"""What sets the decision apart from what is found out: a stop, or a verb of its own."""
+_DONE: Final = r"(?:afgerond|afronding|opgeleverd|oplevering|gereed|klaar|aangeboden|gepresenteerd|vastgesteld)"
+_DONES: Final = ("afrond", "afgerond", "oplever", "opgeleverd", "gereed", "klaar", "aangebod", "gepresent", "vastgest")
 _RESULTS: Final = (
     Pattern(
         r"\b(?:d[ai]t|het onderzoek|de verkenning) (?:resulteert in|leidt tot|mondt uit in|levert (?:\w+ ){1,8}op)\b",
@@ -70,8 +77,10 @@ _RESULTS: Final = (
 )
 """What will come of finding out: with that, the commitment is more than to find out."""
 _DECIDED: Final = (
-    Pattern(rf"[;:.,–-] ?[^.;]{{0,60}}\b{_DECISION}\b[^.;]{{0,30}}\b{_MOMENT}\b", *_DECISIONS),
-    Pattern(rf"[;:.,–-] ?[^.;]{{0,30}}\b{_MOMENT}\b[^.;]{{0,40}}\b{_DECISION}\b", *_DECISIONS),
+    Pattern(rf"{_APART} ?[^.;]{{0,60}}\b{_DECISION}\b[^.;]{{0,40}}\b{_MOMENT}\b", *_DECISIONS),
+    Pattern(rf"{_APART} ?[^.;]{{0,30}}\b{_MOMENT}\b[^.;]{{0,40}}\b{_DECISION}\b", *_DECISIONS),
+    Pattern(rf"\b{_MOMENT}\b[^.;]{{0,40}} en (?:\w+ )?(?:besluiten|beslissen|kiezen)\b", *_DECISIONS),
+    Pattern(rf"\b{_DONE}\b[^.;]{{0,30}}\b{_MOMENT}\b|\b{_MOMENT}\b[^.;]{{0,40}}\b{_DONE}\b", *_DONES),
 )
 """What will come of it and when, in either order; a text without a moment needs neither pattern."""
 _CAUSE: Final = Pattern(
@@ -80,6 +89,12 @@ _CAUSE: Final = Pattern(
     *("waardoor", "waarom", "hoeveel", "oorzaak", "oorzaken", "reden", "effect"),
 )
 """Finding out a cause or a number: that is the commitment itself, and nothing is left open by it."""
+_BY_PUPILS: Final = Pattern(
+    r"(?<!met )(?<!bij )(?<!voor )(?<!van )\b(?:leerlingen|kinderen|jongeren|studenten|peuters|kleuters|leren)"
+    r" (?:zelf |ook |samen )?$",
+    *("leerling", "kinder", "jonger", "student", "peuter", "kleuter", "leren"),
+)
+"""Who learns by finding out leaves nothing open: 'leerlingen onderzoeken hun wijk'."""
 _EVALUATED: Final = Pattern(r"\b(?:ge)?[eë]valu\w{1,8} [^.;]{0,80}$", "valu")
 
 
@@ -88,16 +103,19 @@ def check(index: Index) -> Found:
     from lea_model.measure.vague_wording import vague  # its patterns take time to compile
 
     for path, text in _commitments(index):
-        words = dict.fromkeys(hit.words.casefold() for hit in vague(text) if _open(hit, text))
+        due = index.items[path].__dict__.get("due") is not None
+        words = dict.fromkeys(hit.words.casefold() for hit in vague(text) if _open(hit, text, due=due))
         if words:
             listed = ", ".join(f"'{word}'" for word in words)
             yield Bare((*path, "text"), {"words": listed, "condition": key("condition")})
 
 
-def _open(hit: Hit, text: str) -> bool:
+def _open(hit: Hit, text: str, *, due: bool) -> bool:
     """Whether these words leave something open, with what else the text says."""
     if hit.kind is HitKind.VAGUE_EXPLORING:
         told = _RESULTS + _DECIDED if any(map(text.lower().__contains__, _MOMENTS)) else _RESULTS
+        if due or _BY_PUPILS.search(text[: hit.start]) is not None:
+            return False
         return not any(result.search(text) for result in told) and _CAUSE.search(text[hit.end :]) is None
     if hit.kind is HitKind.VAGUE_STRIVING:
         return not _has_number(text[hit.end :])
