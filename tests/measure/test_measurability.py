@@ -277,3 +277,28 @@ def test_bounds_and_none_at_all_are_targets(text: str, words: str, understood: b
     """A bound in signs is a number to reach, and so is none at all of what one can count."""
     found = [(mark.words, mark.understood) for mark in marks(text) if mark.aspect is Aspect.NUMBER]
     assert found == [(words, understood)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # Numbers in names and days of laws.
+        ("Hoofdlijn 2 uitvoeren", NONE),
+        ("De PO-Raad-agenda 21 uitvoeren", NONE),
+        ("SDG 4 nastreven", NONE),
+        ("Wet van 15 maart 2018 uitvoeren", NONE),
+        ("Het 0-100 pact voortzetten", NONE),
+        ("Kinderen zijn 24/7 veilig", NONE),
+        ("Onze stad hoort bij de top 3", NONE),
+        # All of a list, with something that can be ticked off.
+        ("Alle scholen doen mee", NUMBER),
+        ("Alle 34 scholen doen mee", NUMBER),
+        ("Elk kind haalt een diploma", NUMBER),
+        ("Alle kinderen ontwikkelen hun talenten", NONE),
+        ("Een tiende minder uitval", NUMBER),
+        ("Een tiende school komt erbij", NONE),
+    ],
+)
+def test_names_and_wholes(text: str, wanted: Measurability) -> None:
+    """A number in a name is no target; 'all' is one where each can be ticked off."""
+    assert assess(Goal(text=text)).measurability is wanted

@@ -83,11 +83,15 @@ _DATES: Final = (
     _pattern(rf"\b(?:binnen|in|tijdens) de looptijd van (?:de|deze) {_AGENDA}\b"),
 )
 _LOOKS_BACK: Final = _pattern(r"(?:\bdan|\bsinds|\bsedert|\bvanaf|opzichte van|t\.o\.v\.|vergeleken met)\s*$")
+_OF_A_LAW: Final = _pattern(
+    r"(?:\w{0,20}wet|regeling|\w{0,20}besluit|verordening|convenant|\w{0,20}akkoord|brief|motie|cao|circulaire|notitie)\s*$"
+)
 _ONLY_LINKS: Final = _pattern(r"(?:van|de|het|\d{1,2})(?: (?:van|de|het|\d{1,2}))*")
 
 # ---- numbers --------------------------------------------------------------------------------------------------------
 
 _NO_TARGET: Final = (
+    _pattern(rf"(?<![\w.,])[0-3]?\d {_MONTH}\b"),
     _pattern(
         rf"{_YEAR}(?: ?[-/–] ?(?:{_YEAR}|\d\d))?"
         r"(?! (?:kinderen|leerlingen|peuters|jongeren|ouders|gezinnen|plaatsen|plekken|uur|euro)\b)"
@@ -105,7 +109,8 @@ _NO_TARGET: Final = (
         r"|pagina'?s?|blz\.|regels?|punt(?:en)?|acties?|doel(?:en)?|(?:hoofd|sub|deel)?doelstelling(?:en)?|subdoel(?:en)?"
         r"|ambities?|thema'?s?|kwarta(?:al|len)|speerpunt(?:en)?|pijlers?|stap(?:pen)?|categorie(?:ën)?|nummers?|nrs?\.?"
         r"|resulta(?:at|ten)|prioriteit(?:en)?|opgaven?|spo(?:or|ren)|deel|delen|tranches?|routes?|scenario'?s?|ikc|mbo"
-        r"|vmbo|havo|vwo|wijk(?:en)?|buurt(?:en)?|gebied(?:en)?|plan|actieplan|graad|cohort(?:en)?|leerroutes?|variant(?:en)?|figuur|tabel|versie|week)"
+        r"|vmbo|havo|vwo|wijk(?:en)?|buurt(?:en)?|gebied(?:en)?|plan|actieplan|graad|cohort(?:en)?|leerroutes?|variant(?:en)?|figuur|tabel|versie|week"
+        r"|[a-z-]{1,30}(?:lijn|agenda|pact|aanpak)|agenda|sdg(?:'s)?|opp|g)"
         r" ?\d{1,4}[a-z]?(?:(?: ?[-–/&,] ?| en | of | t/m | tot en met | tot )\d{1,4}[a-z]?(?!\w|%| ?procent)){0,6}"
         r"(?!\w|%| ?procent)"
     ),
@@ -129,7 +134,8 @@ _LISTED = (
     r"|groep(?:en)?|klas(?:sen)?|hubs?)"
 )
 _HAS = (
-    r"(?:heeft|hebben|telt|tellen|haalt|halen|behaalt|behalen|voldoet|voldoen|beschikt|beschikken|gebruikt|gebruiken)"
+    r"(?:heeft|hebben|telt|tellen|haalt|halen|behaalt|behalen|voldoet|voldoen|beschikt|beschikken|gebruikt|gebruiken"
+    r"|do(?:et|en) mee|ne(?:emt|men) deel|biedt?|bieden|werkt? met|werken met|(?:is|zijn) (?:aangesloten|deelnemer))"
 )
 _NO_COUNT = r"(?! (?:meer |extra )?(?:aandacht|oog)\b)"
 _COUNT: Final = _pattern(rf"{_NUM}(?= [^\W\d_])")
@@ -149,6 +155,9 @@ _NUMBERS: Final = (
         rf"\b(?:één|1|{_NUM}) (?:keer|maal)\b|\b(?:twee|drie|vier)maal\b|\been keer (?:per|in)\b|\b\d{{1,3}} ?x\b"
     ),
     _pattern(rf"€ ?\d[\d.,]{{0,15}}\d|{_NUM} euro\b"),
+    _pattern(
+        r"\b(?:een|één) (?:vierde|vijfde|zesde|achtste|tiende)(?= (?:minder|meer|lager|hoger|van (?:de|het|alle))\b)"
+    ),
     _COUNT,
 )
 _NOBODY: Final = (
@@ -170,7 +179,11 @@ _NONE: Final = _pattern(
     rf"|\b(?:geen enkele?|nul) {_NOBODY}\b|\bnul (?:thuiszitters?|uitvallers?|wachtlijst(?:en)?)\b"
     rf"|\bgeen {_NOBODY} (?:meer )?zonder\b"
 )
-_UNDERSTOOD: Final = (_ALL, _NONE)
+_EVERYBODY: Final = _pattern(
+    rf"\b(?:alle|elke?|iedere?) (?:[\w-]+ )?{_NOBODY}"
+    r"(?= (?:[\w+-]+ ){0,6}(?:\w{0,20}diploma|startkwalificatie)s?\b)"
+)
+_UNDERSTOOD: Final = (_ALL, _NONE, _EVERYBODY)
 
 # ---- directions -----------------------------------------------------------------------------------------------------
 
@@ -203,7 +216,7 @@ def marks(text: str) -> tuple[Mark, ...]:
     rest = _take(text, text, Aspect.DATE, _DATES, found)
     for passed in _NO_TARGET:
         rest = passed.sub(lambda hit: " " * len(hit[0]), rest)
-    rest = _take(text, rest, Aspect.NUMBER, (*_NUMBERS, _ALL, _NONE), found)
+    rest = _take(text, rest, Aspect.NUMBER, (*_NUMBERS, _ALL, _NONE, _EVERYBODY), found)
     _take(text, rest, Aspect.DIRECTION, (_DIRECTION,), found)
     return tuple(sorted(found, key=lambda mark: mark.start))
 
@@ -228,6 +241,8 @@ def _counts(hit: re.Match[str], text: str) -> bool:
     before = text[max(0, hit.start() - 30) : hit.start()]
     if hit.re in _DATES:
         lead = re.split(_YEAR, hit[0])[0].strip()
+        if hit[0].casefold().startswith("van ") and _OF_A_LAW.search(before):
+            return False  # the day of a law is no day by which something is done
         return not _LOOKS_BACK.search(before) and not _ONLY_LINKS.fullmatch(lead)
     if hit.re is _COUNT:
         return not _KNOWN_ALREADY.search(before)

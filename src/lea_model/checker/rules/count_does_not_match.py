@@ -3,7 +3,8 @@
 ## What it finds
 
 A claim (`tellingen`) whose count differs from what the agenda lists. Where the agenda calls things of another kind by
-the word that is counted (`lokale_term: thema` with its programme lines), those are counted.
+the word that is counted (`lokale_term: thema` with its programme lines, or titles such as 'Thema 2: zorg'), those are
+counted.
 
 ## Why it matters
 
@@ -35,6 +36,7 @@ from lea_model.vocabulary.kinds import KINDS
 
 if TYPE_CHECKING:
     from lea_model.model.attached import Claim
+    from lea_model.model.base import Model
 
 CODE = Code(
     "LEA801",
@@ -89,11 +91,27 @@ def _called(index: Index, claim: Claim, within: Path) -> int:
         words |= {_stem(normal(plural.dutch)), _stem(normal(plural.english)), _stem(claim.counts.value)}
     counts: dict[tuple[str, str], int] = {}
     for entry in index.inside(within):
-        term = entry.item.__dict__.get("local_term")
-        if term and entry.path != within and _stem(normal(term)) in words:
+        term = _term(entry.item)
+        if term and entry.path != within and _names(_stem(normal(term)), words):
             here = (entry.kind, _stem(normal(term)))
             counts[here] = counts.get(here, 0) + 1
     return claim.stated if claim.stated in counts.values() else max(counts.values(), default=0)
+
+
+def _term(item: Model) -> str:
+    """What an agenda calls an item, also where its title begins with it: 'Thema 2: zorg'."""
+    term = item.__dict__.get("local_term")
+    if isinstance(term, str):
+        return term
+    found = re.match(r"([^\W\d_-]+) \d{1,2}\b", item.__dict__.get("title") or "")
+    return found[1] if found else ""
+
+
+def _names(term: str, words: set[str]) -> bool:
+    """Whether a term is one of the words that are counted, or a kind of it: 'hoofdthema', and no 'subthema'."""
+    if term in words:
+        return True
+    return not term.startswith(("sub", "deel")) and any(len(word) > 3 and term.endswith(word) for word in words)
 
 
 def _stem(word: str) -> str:
