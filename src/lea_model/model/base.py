@@ -71,6 +71,26 @@ def plain_text_key() -> Any:
     )
 
 
+def plain_title_key() -> Any:
+    """Describe the title or name of an item in plain language."""
+    return optional_key(
+        "titel_eenvoudig",
+        "De titel in gewone taal.",
+        "The title in plain language.",
+        example="Scholen die lang open zijn",
+    )
+
+
+def title_en_key() -> Any:
+    """Describe the title or name of an item in English."""
+    return optional_key(
+        "titel_en",
+        "De titel in het Engels, als de bron die geeft.",
+        "The title in English.",
+        example="Community schools",
+    )
+
+
 DUTCH_KEYS: dict[str, str] = {}
 """English name to Dutch key, of all fields of all models; filled as the classes are made."""
 
@@ -422,18 +442,8 @@ class Titled(Item):
     title: Maybe[Text] = optional_key(
         "titel", "De titel zoals gedrukt.", "The title as printed.", example="Brede buurtscholen"
     )
-    plain_title: Maybe[Text] = optional_key(
-        "titel_eenvoudig",
-        "De titel in gewone taal.",
-        "The title in plain language.",
-        example="Scholen die lang open zijn",
-    )
-    title_en: Maybe[Text] = optional_key(
-        "titel_en",
-        "De titel in het Engels, als de bron die geeft.",
-        "The title in English.",
-        example="Community schools",
-    )
+    plain_title: Maybe[Text] = plain_title_key()
+    title_en: Maybe[Text] = title_en_key()
     local_term: Maybe[Text] = optional_key(
         "lokale_term",
         "Het woord dat de bron voor dit onderdeel gebruikt.",

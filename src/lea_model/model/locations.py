@@ -3,7 +3,18 @@
 from typing import Annotated, ClassVar
 
 from lea_model.model.attached import Progress
-from lea_model.model.base import Item, Missing, TextOrMissing, Titled, key, list_key, optional_key, plain_text_key
+from lea_model.model.base import (
+    Item,
+    Missing,
+    TextOrMissing,
+    Titled,
+    key,
+    list_key,
+    optional_key,
+    plain_text_key,
+    plain_title_key,
+    title_en_key,
+)
 from lea_model.model.enums import Level
 from lea_model.model.figures import Amount
 from lea_model.model.goals import Goal
@@ -11,7 +22,7 @@ from lea_model.model.holders import Attached
 from lea_model.model.parties import PartyRef, WithRoles
 from lea_model.model.scalars import Many, Maybe, Moment, Part, RefTo, Takes, Text
 from lea_model.model.scope import Scoped
-from lea_model.model.statements import DocumentRef, Statement
+from lea_model.model.statements import DocumentRef, Link, Statement
 from lea_model.model.when import When
 
 
@@ -120,16 +131,24 @@ class Location(Item):
 
     Attributes:
         name: What the place is called.
+        plain_title: Its name in plain language.
+        title_en: Its name in English, where the source gives one.
         schools: The school, or schools.
         childcare: One or more childcare organisations.
+        links: Web addresses printed with it.
     """
 
     name: Text = key("naam", "De naam van de locatie.", "The name of the place.", example="Brede school Noord")
+    plain_title: Maybe[Text] = plain_title_key()
+    title_en: Maybe[Text] = title_en_key()
     schools: Many[PartyRef] = list_key(
         "scholen", "De school of scholen op de locatie.", "Its school or schools.", example="De Linde"
     )
     childcare: Many[PartyRef] = list_key(
         "opvang", "De kinderopvang waarmee de school samenwerkt.", "Its childcare.", example="De Schelp"
+    )
+    links: Many[Link] = list_key(
+        "links", "Webadressen die erbij staan.", "Web addresses printed with it.", example="https://www.example.org"
     )
 
 

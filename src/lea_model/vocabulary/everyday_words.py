@@ -216,6 +216,8 @@ name title: organisatie organisatienaam partijnaam naam_organisatie
 party: naam organisatie organisatienaam
 subtitle: ondertitels subtitel bijschrift motto slogan
 plain_title: eenvoudige_titel titel_b1 korte_titel titel_in_gewone_taal
+plain_title aliases: naam_eenvoudig eenvoudige_naam naam_in_gewone_taal
+title_en aliases: naam_en naam_engels engelse_naam engelse_titel titel_engels english_name english_title
 plain_text: eenvoudige_tekst tekst_b1 samenvatting_b1 in_gewone_taal
 aliases: afkorting afkortingen ook_bekend_als alias andere_namen schuilnaam roepnaam synoniemen
 text description note statements? what: omschrijving beschrijving inhoud uitleg tekstblok toelichting body
