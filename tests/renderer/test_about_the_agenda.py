@@ -47,7 +47,7 @@ def test_decision_is_told_in_order() -> None:
     told = said[said.rindex("- **Vaststelling:**") : said.rindex("\n\nGemeente")]
     unknown = "*(niet gevonden in deze agenda)*"
     assert [line for line in told.split("\n") if line] == [
-        f"- **Vaststelling:** door college {unknown}, 3 mei 2030; ondertekend 6 mei 2030",
+        f"- **Vaststelling:** besloten door college {unknown}, 3 mei 2030; ondertekend 6 mei 2030",
         "- **Citeertitel:** Reglement LEA",
         "- **Wettelijke grondslag:** artikel 167a WPO",
         "- **Ondertekenaars:**",
@@ -91,7 +91,7 @@ def test_ties_to_other_agendas_are_told() -> None:
         "- **Valt onder:** Kansen voor Kuststad",
         "- **Voorganger:**",
         "  - LEA 2026-2029",
-        "  - LEA 2022 (2022-2025) (Vaststelling: door raad *(niet gevonden in deze agenda)*)",
+        "  - LEA 2022 (2022-2025) (Vaststelling: besloten door raad *(niet gevonden in deze agenda)*)",
         "- **Opvolger:** LEA 2034",
         "- **Uitgewerkt in:**",
         "  - kuststad-2031",

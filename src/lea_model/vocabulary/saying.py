@@ -135,12 +135,20 @@ def _adoption(part: Sayable) -> Runs:
     by, signed, who = part.runs("by"), part.runs("signed"), part.runs("signatories")
     preposition = part.say(N_(" by ")).lstrip()
     decided = (Text(preposition), *by) if by else ()
-    if by and part.item.__dict__["status"] is Status.DRAFT:
+    status = part.item.__dict__["status"]
+    outcome = part.runs("status")
+    if by and status is Status.DRAFT:
         # Nobody decides on a draft: it is put before them.
-        runs = bracketed(joined([(Text(part.say(N_("discussed"))),), decided], " "), [part.runs("status")])
+        runs = bracketed(joined([(Text(part.say(N_("discussed"))),), decided], " "), [outcome])
+    elif by and status is None:
+        runs = joined([(Text(part.say(N_("decided"))),), decided], " ")
+    elif status is Status.UNKNOWN:
+        runs = by
     else:
-        runs = joined([part.runs("status"), decided], " ")
+        runs = joined([outcome, decided], " ")
     runs = joined([runs, part.runs("when")])
+    if by and status is Status.UNKNOWN:
+        runs = bracketed(runs, [(Text(part.say(N_("outcome not known"))),)])
     if signed or who:
         who = (Text(preposition), *who) if who else ()
         signing = joined([(Text(part.say(N_("signed"))),), who, signed], " ")
