@@ -9,6 +9,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import NamedTuple
 from uuid import uuid4
 
@@ -226,7 +227,12 @@ class _Others:
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self._taken: list[str] = []
-        self.together = Together(paths, lambda taken: self._taken.append(print_of(taken)))
+        self._together = Together(paths, lambda taken: self._taken.append(print_of(taken)))
+        self._reading = Lock()
+
+    def __iter__(self) -> Iterator[Beside]:
+        with self._reading:  # threads that ask at the same time would each read, and count, all of them
+            return iter(self._together)
 
     @property
     def digest(self) -> str:
@@ -248,7 +254,7 @@ class _Asked:
 
     def __iter__(self) -> Iterator[Beside]:
         self.asked = True
-        return iter(self.others.together)
+        return iter(self.others)
 
 
 def _sendable(config: Config | None) -> Config | None:
