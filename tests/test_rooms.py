@@ -25,6 +25,7 @@ ROOMS = (
     "diagnostics",
     "errors",
     "arguments",
+    "apart",
     "plugins",
     "output",
     "journal",

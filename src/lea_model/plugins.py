@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, redirect_stdout
+from contextlib import AbstractContextManager
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -50,9 +50,15 @@ def package_of(point: EntryPoint) -> str:
     return re.sub(r"[-_.]+", "-", point.dist.name).lower() if point.dist is not None else ""
 
 
-def aside() -> AbstractContextManager[object]:
-    """Let what code of another package prints go to stderr: on stdout it would stand in the middle of our result."""
-    return redirect_stdout(sys.stderr)
+def aside(name: str) -> AbstractContextManager[None]:
+    """Run code of another package, so that what it prints or moves does not meet ours.
+
+    Args:
+        name: Who it is, for what it prints.
+    """
+    from lea_model.apart import apart  # as good as nobody has other packages
+
+    return apart(name)
 
 
 def in_words(error: BaseException) -> str:
@@ -78,7 +84,7 @@ def load(point: EntryPoint) -> Any:
         PluginError: Its package cannot be loaded, for whatever reason; not by ``sys.exit`` either.
     """
     try:
-        with aside():
+        with aside(package_of(point)):
             return point.load()
     except KeyboardInterrupt:  # the user, not the package
         raise
@@ -104,7 +110,7 @@ def guarded(point: EntryPoint, function: Callable[..., _T], kinds: tuple[type, .
 
     def run(*what: Any, **settings: Any) -> _T:
         try:
-            with aside():
+            with aside(package_of(point)):
                 made = function(*what, **settings)
         except (LeaError, KeyboardInterrupt):  # what we say ourselves, and the user
             raise

@@ -307,7 +307,7 @@ def test_rule_that_prints(capsys: pytest.CaptureFixture[str]) -> None:
         yield Bare((), {"text": "x"})
 
     found = check(loads(GOOD), rules=[Rule(code("PLS001"), chatty, "page")])
-    assert ([each.code for each in found], *capsys.readouterr()) == (["PLS001"], "", "bezig\n")
+    assert ([each.code for each in found], *capsys.readouterr()) == (["PLS001"], "", "PLS001: bezig\n")
 
 
 def test_user_can_stop_a_rule() -> None:

@@ -120,7 +120,7 @@ def test_one_that_prints(site: Path, capsys: pytest.CaptureFixture[str]) -> None
     """What it prints, also while it is loaded, goes to stderr: on stdout stands the result."""
     install(site, "plug", f"{DOCUMENT}stuk = plug:prints\n", f"{CODE}print('laden')\n")
     assert "Eigen" in render(loads(GOOD), document="stuk", format="md")
-    assert capsys.readouterr() == ("", "laden\nbezig\n")
+    assert capsys.readouterr() == ("", "plug: laden\nplug: bezig\n")
 
 
 def test_only_one_that_leaves(site: Path, tmp_path: Path, lea: Lea) -> None:

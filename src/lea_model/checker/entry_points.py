@@ -62,7 +62,7 @@ def load(found: Iterable[EntryPoint], ours: Sequence[Code]) -> Installed:
     for point in found:
         package = package_of(point)
         try:
-            with aside():
+            with aside(package):
                 loaded = _load(point)
         except KeyboardInterrupt:  # the user, not the package
             raise

@@ -80,8 +80,13 @@ def _check(
     if agenda is not None and chosen:
         index = index_of(agenda)
         misread = _misread(result)
+        seen = index
         for rule in chosen:
-            found = _run(rule, index, result)
+            if seen is index and not rule.code.code.startswith("LEA"):  # ours come first
+                from lea_model.checker.index_for_others import index_for_others
+
+                seen = index_for_others(index)
+            found = _run(rule, seen, result)
             if result is not None and (misread or rule.code.code in _LACKING):
                 found = [each for each in found if not _follows(each, misread, result)]
             if len(found) == 1 and found[0].kind is RULE_CRASHED:
@@ -124,7 +129,7 @@ def _run(rule: Rule, index: Index, result: Result | None) -> list[Finding]:
     related: dict[tuple[str, Path], Related] = {}  # thousands of findings may point at one place
     ours = rule.code.code.startswith("LEA")
     try:
-        with nullcontext() if ours else aside():
+        with nullcontext() if ours else aside(rule.code.code):
             findings = [
                 _finding(rule, found, index, result, related)
                 for found in rule.check(index)

@@ -47,7 +47,7 @@ def speaking(language: Language) -> Iterator[None]:
     finally:
         gettext.textdomain(before[1])
         if before[0] is None:
-            del os.environ["LANGUAGE"]
+            os.environ.pop("LANGUAGE", None)
         else:
             os.environ["LANGUAGE"] = before[0]
 
