@@ -27,6 +27,7 @@ ROOMS = (
     "arguments",
     "apart",
     "plugins",
+    "brought",
     "output",
     "journal",
     "source",

@@ -10,7 +10,7 @@ from lea_model.arguments import files_given, path_of
 from lea_model.diagnostics import Phrase
 from lea_model.errors import UsageError
 from lea_model.i18n import N_
-from lea_model.plugins import Registry, guarded, unusable
+from lea_model.plugins import Registry, unusable
 from lea_model.text import nearest
 
 if TYPE_CHECKING:
@@ -151,8 +151,10 @@ def _brought(point: EntryPoint, thing: object) -> Format:
         raise unusable(
             point, Phrase(N_("its entry point has another name than the format, '{name}'"), {"name": thing.name})
         )
-    kinds = (bytes, dict) if thing.binary else (str, dict)
-    return thing._replace(load=lambda: guarded(point, guarded(point, thing.load, (object,))(), kinds))
+    from lea_model.brought import writer_of  # as good as nobody has one
+
+    write = writer_of(point, thing)
+    return thing._replace(load=lambda: write, pieces=None)
 
 
 def csv_settings(name: str, *, excel: bool) -> dict[str, Any]:

@@ -116,6 +116,91 @@ def test_one_that_is_broken(site: Path, points: str, name: str, form: str, reaso
     assert (f"{site / 'plug.py'}:" in said) == bool(end[1])
 
 
+TREES = """
+from dataclasses import replace
+from lea_model.renderer.authoring import *
+from lea_model.renderer.authoring import document_of
+from lea_model.output import Format
+class Odd(str):
+    def __str__(self):
+        raise ValueError("vreemd")
+def document(writer, *blocks, **more):
+    return replace(document_of(writer, "Eigen", "", (), (), (Chapter("Een", ("een",), blocks=blocks),)), **more)
+def number(writer): return document(writer, 3)
+def words(writer): return document(writer, Paragraph("tekst"))
+def cells(writer): return document(writer, Table("t", (Column("a"),), (Row(((3,),)),)))
+def title(writer): return document(writer, title=None)
+def style(writer): return document(writer, Paragraph(plain("x"), style="groot"))
+def chapter(writer): return document(writer, sections="abc")
+def lists(writer): return document(writer, Paragraph([Text("goed")]))
+def odd(writer): return document(writer, Paragraph((Text(Odd("tekst")),)))
+def changes(writer):
+    writer.agenda.__dict__["title"] = "Anders"
+    return document(writer)
+def files(made): return lambda document, templates=None: made
+NUMBER = Format("vorm", "txt", lambda: files({"a.txt": 3}))
+AWAY = Format("vorm", "txt", lambda: files({"../a.txt": "x"}))
+FIELDS = Format("vorm", None, lambda: files("x"))
+NOTHING = Format("vorm", "txt", lambda: None)
+"""
+
+
+@pytest.mark.parametrize("form", ["md", "html", "docx", "xlsx"])
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("number", "het levert in Chapter.blocks 'int' waar het Paragraph, ItemList, "),
+        ("words", "het levert in Paragraph.runs 'str' waar het tuple moet leveren."),
+        ("cells", "het levert in Row.cells 'int' waar het tuple moet leveren."),
+        ("title", "het levert in DocumentTree.title 'NoneType' waar het str moet leveren."),
+        ("style", "het levert in Paragraph.style 'groot' waar het '', 'lead', 'small', 'attribution', "),
+        ("chapter", "het levert in DocumentTree.sections 'str' waar het tuple moet leveren."),
+    ],
+)
+def test_tree_that_holds_something_else(site: Path, name: str, reason: str, form: str) -> None:
+    """What no format can write is named by its place, whatever the format."""
+    install(site, "plug", f"{DOCUMENT}stuk = plug:{name}\n", TREES)
+    with pytest.raises(PluginError) as caught:
+        render(loads(GOOD), document="stuk", format=form)
+    start = f"'stuk' van het pakket 'plug' kan niet gebruikt worden: {reason}"
+    assert caught.value.message("nl")[: len(start)] == start
+
+
+def test_tree_that_cannot_be_written(site: Path, tmp_path: Path, lea: Lea) -> None:
+    """Where writing it stops after all, its package is named too, and the other documents are made."""
+    install(site, "plug", f"{DOCUMENT}stuk = plug:odd\nlijst = plug:lists\n", TREES)
+    folder = agenda(tmp_path / "in", GOOD)
+    ran = lea("build", folder, "--document", "stuk,lijst", "--format", "md", "--out", tmp_path / "uit")
+    assert (ran.status, [path.name for path in (tmp_path / "uit").rglob("*.md")]) == (1, ["lijst.md"])
+    said = "van het pakket 'plug' kan niet gebruikt worden: wat het levert, kan niet worden geschreven ("
+    assert ran.err.count(said) == 1
+
+
+def test_document_that_changes_the_agenda(site: Path) -> None:
+    """It changes its own copy: the document after it says what the agenda says."""
+    install(site, "plug", f"{DOCUMENT}stuk = plug:changes\n", TREES)
+    given = loads(GOOD)
+    render_files(given, documents=["stuk", "agenda"], formats=["md"])
+    assert given == loads(GOOD)
+
+
+@pytest.mark.parametrize(
+    ("form", "reason"),
+    [
+        ("NUMBER", "het bestand 'a.txt' dat het levert, is 'int' en geen tekst of bytes."),
+        ("AWAY", "het bestand '../a.txt' dat het levert, leidt uit de map."),
+        ("FIELDS", "in zijn Format staat iets anders dan een tekst of een functie."),
+        ("NOTHING", "het leidt naar 'NoneType' en niet naar een functie."),
+    ],
+)
+def test_format_that_gives_something_else(site: Path, form: str, reason: str) -> None:
+    """What it gives has names in the folder, and texts or bytes."""
+    install(site, "plug", f"{FORMAT}vorm = plug:{form}\n", TREES)
+    with pytest.raises(PluginError) as caught:
+        render(loads(GOOD), format="vorm")
+    assert caught.value.message("nl") == f"'vorm' van het pakket 'plug' kan niet gebruikt worden: {reason}"
+
+
 def test_one_that_prints(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What it prints, also while it is loaded, goes to stderr: on stdout stands the result."""
     install(site, "plug", f"{DOCUMENT}stuk = plug:prints\n", f"{CODE}print('laden')\n")

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar, overload
@@ -19,13 +20,13 @@ from lea_model.arguments import spoken
 from lea_model.config.settings import Config
 from lea_model.diagnostics import Path as ItemPath
 from lea_model.diagnostics import Phrase
-from lea_model.errors import UsageError
+from lea_model.errors import LeaError, UsageError
 from lea_model.i18n import LANGUAGES, N_, Language
 from lea_model.index import Beside, Index
 from lea_model.loader import Given, agenda_of, beside_of_each
 from lea_model.model.agenda import Agenda
 from lea_model.output import Files, Format, chosen, formats
-from lea_model.plugins import PluginError, Registry, guarded, unusable
+from lea_model.plugins import PluginError, Registry, guarded, in_words, unusable
 from lea_model.renderer.front import with_front
 from lea_model.renderer.house_style import OURS, HouseStyle
 from lea_model.renderer.style_folder import read_style
@@ -62,12 +63,14 @@ class DocumentKind(NamedTuple):
         load: Imports the view that builds it.
         meaning: What it is for, in a sentence.
         formats: The formats that it is made in; all of them where empty.
+        blame: Says that its package is at fault where it cannot be written; None for our own.
     """
 
     name: str
     load: Callable[[], View]
     meaning: str
     formats: tuple[str, ...] = ()
+    blame: Callable[[Exception], PluginError] | None = None
 
 
 _OUR_DOCUMENTS: Final = (
@@ -140,7 +143,21 @@ def _brought(point: EntryPoint, thing: Any) -> DocumentKind:
     if not callable(thing):
         raise unusable(point, Phrase(N_("it leads to '{kind}' and not to a function"), {"kind": type(thing).__name__}))
     view: View = guarded(point, thing, (DocumentTree, type(None)))
-    return DocumentKind(point.name, lambda: view, (thing.__doc__ or "").strip().partition("\n")[0])
+
+    def whole(writer: Writer) -> DocumentTree | None:
+        from lea_model.renderer.tree_check import misfit  # only for what others bring
+
+        tree = view(writer)
+        if tree is not None and (wrong := misfit(tree)) is not None:
+            message = N_("it gives '{given}' in {place} where it should give {wanted}")
+            raise unusable(point, Phrase(message, wrong._asdict()))
+        return tree
+
+    def blame(error: Exception) -> PluginError:
+        return unusable(point, Phrase(N_("what it gives cannot be written ({detail})"), {"detail": in_words(error)}))
+
+    meaning = str(getattr(thing, "__doc__", None) or "").strip().partition("\n")[0]
+    return DocumentKind(point.name, lambda: whole, meaning, blame=blame)
 
 
 DOCUMENTS: Final = Registry({one.name: one for one in _OUR_DOCUMENTS}, "lea_model.documents", _brought)
@@ -337,19 +354,43 @@ def render_each(  # noqa: PLR0913 - as above
     whole = agenda_of(agenda)
     index = Index(whole, beside_of_each(beside))
     chosen_language = document_language(whole) if language is None else spoken(language)
-    writer = Writer(whole, index, chosen_language, SAYING, working=working, place=_places(agenda))
+
+    def writer_of(index: Index) -> Writer:
+        return Writer(index.agenda, index, chosen_language, SAYING, working=working, place=_places(agenda))
+
+    writer = writer_of(index)
     for kind in kinds:
         possible = [one for one in wanted if not kind.formats or one.name in kind.formats]
-        tree = _tried(tell, kind.load(), writer) if possible else None
+        # What a document of another package changes by mistake changes in its own copy only.
+        own = writer if kind.blame is None else writer_of(Index(whole.model_copy(deep=True), beside_of_each(beside)))
+        tree = _tried(tell, kind.load(), own) if possible else None
         if tree is None:
             continue
         if kind.name in settings:
             from lea_model.renderer.own_chapters import arrange  # most agendas have no settings
 
-            tree = arrange(tree, kind.name, settings[kind.name], working=working)
-        document = with_front(replace(tree, style=looks))
-        for each in possible:
-            yield kind.name, _tried(tell, each.files, kind.name, document, folder) or {}
+            arranged = partial(arrange, tree, kind.name, settings[kind.name], working=working)
+            tree = _tried(tell, _written(kind, arranged))
+        document = _tried(tell, _written(kind, with_front), replace(tree, style=looks)) if tree is not None else None
+        for each in possible if document is not None else ():
+            yield kind.name, _tried(tell, _written(kind, each.files), kind.name, document, folder) or {}
+
+
+def _written(kind: DocumentKind, work: Callable[..., _T]) -> Callable[..., _T]:
+    """What works on the tree of a document: where that stops, the package that brings the document is at fault."""
+    blame = kind.blame
+    if blame is None:
+        return work
+
+    def run(*what: Any) -> _T:
+        try:
+            return work(*what)
+        except LeaError:
+            raise
+        except Exception as error:
+            raise blame(error) from error
+
+    return run
 
 
 def _tried(failed: Callable[[PluginError], None], work: Callable[..., _T], *what: Any) -> _T | None:
