@@ -120,7 +120,8 @@ class RowFile:
 def block_of(rows: Sequence[Row]) -> bytes:
     """Rows as JSON: how many they are, then each column, or its one value where that is the same in all of them."""
     columns = map(_folded, zip(*rows, strict=True))
-    return json.dumps([len(rows), *columns], separators=(",", ":"), default=date.isoformat).encode()
+    text = json.dumps([len(rows), *columns], ensure_ascii=False, separators=(",", ":"), default=date.isoformat)
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _folded(values: tuple[Any, ...]) -> Any:
