@@ -20,6 +20,7 @@ from lea_model.exporter.database.derived_rows import (
     finding_rows,
     list_rows,
 )
+from lea_model.exporter.database.evidence_rows import LinesForExport
 from lea_model.exporter.database.item_rows import AgendaRows, Row, TableRows
 from lea_model.exporter.database.row_file import RowFile
 from lea_model.exporter.database.schema import TableSchema
@@ -196,7 +197,7 @@ def _finished(rows: RowFile, parts: Iterable[Part]) -> Dataset:
 
     add(described_rows())
     add(list_rows())
-    comparison = compare_parts(parts, TABLES.values())
+    comparison = compare_parts(parts, TABLES.values(), LinesForExport())
     add(compared_words(comparison))
     add(compared_rows(comparison))
     return Dataset(tuple(DataTable(schema, rows.rows(schema)) for schema in schemas()))

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import EnumType
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 from lea_model.checker.runner import check_indexed
 from lea_model.comparison.cell_text import word
 from lea_model.comparison.comparison import Comparison
-from lea_model.comparison.evidence_on_demand import evidence_data
 from lea_model.comparison.subject import file_name
 from lea_model.diagnostics import Position
 from lea_model.exporter.database.catalogue import compared_name, schemas
 from lea_model.exporter.database.columns import ABSENT, GIVEN, STATES, UNSTATED, clean, plain, snake
-from lea_model.exporter.database.item_rows import ItemPaths, Row, TableRows, written_path
+from lea_model.exporter.database.evidence_rows import rows_of_line
+from lea_model.exporter.database.item_rows import ItemPaths, Row, TableRows
 from lea_model.exporter.database.schema import Field
 from lea_model.index import Index
 from lea_model.loader import Result
@@ -75,15 +75,8 @@ def compared_rows(comparison: Comparison) -> Iterator[TableRows]:
         columns = [column.name for column in table.columns]
         for number, line in enumerate(table.lines, start=1):
             if line.evidence:
-                yield f"{name}_evidence", _evidence_rows(number, evidence_data(line.evidence), columns)
-
-
-def _evidence_rows(number: int, evidence: dict[str, list[Any]], columns: Iterable[str]) -> Iterator[Row]:
-    """What the cells of one row rest on."""
-    for column in columns:
-        for position, ((agenda, path, *what), *reason) in enumerate(evidence.get(column, ())):
-            key = (number, column, position, agenda, written_path(path))
-            yield (*key, *map(plain, what), *map(plain, reason))
+                found = rows_of_line(line.evidence, columns)
+                yield f"{name}_evidence", [(number, *row) for row in found]
 
 
 def list_rows() -> Iterator[TableRows]:

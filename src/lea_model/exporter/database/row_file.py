@@ -44,6 +44,31 @@ class Chunk(NamedTuple):
     length: int
 
 
+class Aside:
+    """A temporary file that more and more is put into; it goes with the last who needs it."""
+
+    def __init__(self) -> None:
+        self._file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - it is closed with the last table that needs it
+        finalize(self, self._file.close)
+        self._size = 0
+        self._lock = Lock()
+
+    def put(self, data: bytes) -> tuple[int, int]:
+        """Put something at its end; say at which byte that is, and how many bytes it has."""
+        start = self._size
+        with self._lock:
+            self._file.seek(start)
+            self._file.write(data)
+        self._size += len(data)
+        return start, len(data)
+
+    def read(self, start: int, size: int) -> bytes:
+        """What was put at a place."""
+        with self._lock:
+            self._file.seek(start)
+            return self._file.read(size)
+
+
 class RowFile:
     """Gathers the rows of tables.
 
@@ -56,10 +81,7 @@ class RowFile:
         self._texts: dict[str, list[bytes]] = {name: [] for name in self._waiting}
         self._counts: dict[str, int] = dict.fromkeys(self._waiting, 0)
         self._chunks: dict[str, list[Chunk]] = {name: [] for name in self._waiting}
-        self._file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - it is closed with the last table that needs it
-        finalize(self, self._file.close)
-        self._size = 0
-        self._lock = Lock()
+        self._aside = Aside()
 
     def add(self, name: str, rows: Iterable[Row]) -> None:
         """Add rows to a table."""
@@ -91,12 +113,7 @@ class RowFile:
         self._counts[name] += count
         if self._counts[name] < CHUNK:
             return
-        data = _joined(texts)
-        with self._lock:
-            self._file.seek(self._size)
-            self._file.write(data)
-        self._chunks[name].append(Chunk(self._size, len(data), self._counts[name]))
-        self._size += len(data)
+        self._chunks[name].append(Chunk(*self._aside.put(_joined(texts)), self._counts[name]))
         self._counts[name] = 0
         texts.clear()
 
@@ -106,15 +123,7 @@ class RowFile:
         folded = _columns(json.loads(_joined(texts)), days) if texts else ()
         last = (*(row for columns in folded for row in zip(*columns, strict=True)), *self._waiting[schema.name])
         chunks = self._chunks[schema.name]
-        return KeptRows(self, days, tuple(chunks), last) if chunks else last
-
-    def read(self, chunk: Chunk) -> list[list[Any]]:
-        """The blocks of rows that were put at a place."""
-        with self._lock:
-            self._file.seek(chunk.start)
-            data = self._file.read(chunk.size)
-        found: list[list[Any]] = json.loads(data)
-        return found
+        return KeptRows(self._aside, days, tuple(chunks), last) if chunks else last
 
 
 def block_of(rows: Sequence[Row]) -> bytes:
@@ -122,6 +131,12 @@ def block_of(rows: Sequence[Row]) -> bytes:
     columns = map(_folded, zip(*rows, strict=True))
     text = json.dumps([len(rows), *columns], ensure_ascii=False, separators=(",", ":"), default=date.isoformat)
     return text.encode("utf-8", "surrogatepass")
+
+
+def rows_of_block(text: bytes) -> list[Row]:
+    """The rows of a block in which there are no days."""
+    (columns,) = _columns([json.loads(text)], ())
+    return list(zip(*columns, strict=True))
 
 
 def _folded(values: tuple[Any, ...]) -> Any:
@@ -158,14 +173,14 @@ class KeptRows(Sequence[Row]):
     """The rows of a table, read as they are asked for: one after the other is quick, a single one is not.
 
     Args:
-        file: Where they stand.
+        aside: Where they stand.
         days: The numbers of the columns that hold days.
         chunks: Where the parts stand.
         last: The rows after those.
     """
 
-    def __init__(self, file: RowFile, days: Sequence[int], chunks: Sequence[Chunk], last: Sequence[Row]) -> None:
-        self._file, self._days, self._chunks, self._last = file, days, chunks, last
+    def __init__(self, aside: Aside, days: Sequence[int], chunks: Sequence[Chunk], last: Sequence[Row]) -> None:
+        self._aside, self._days, self._chunks, self._last = aside, days, chunks, last
         self._ends = list(accumulate(chunk.length for chunk in chunks))
 
     def __len__(self) -> int:
@@ -178,9 +193,12 @@ class KeptRows(Sequence[Row]):
     def columns(self) -> Iterator[Columns]:
         """The rows in parts, of each part the columns."""
         for chunk in self._chunks:
-            yield from _columns(self._file.read(chunk), self._days)
+            yield from self._columns(chunk)
         if self._last:
             yield list(zip(*self._last, strict=True))
+
+    def _columns(self, chunk: Chunk) -> Iterator[Columns]:
+        return _columns(json.loads(self._aside.read(chunk.start, chunk.size)), self._days)
 
     def __eq__(self, other: object) -> bool:
         """Whether they are the same rows, wherever those stand."""
@@ -207,7 +225,7 @@ class KeptRows(Sequence[Row]):
         return self._read(chunk)[number - self._ends[which] + chunk.length]
 
     def _read(self, chunk: Chunk) -> list[Row]:
-        return [row for columns in _columns(self._file.read(chunk), self._days) for row in zip(*columns, strict=True)]
+        return [row for columns in self._columns(chunk) for row in zip(*columns, strict=True)]
 
 
 def column_batches(rows: Sequence[Row], size: int = 10_000) -> Iterator[Columns]:
