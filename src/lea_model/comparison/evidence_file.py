@@ -7,14 +7,15 @@ any more; of a few agendas it never leaves the memory.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from tempfile import SpooledTemporaryFile
 from threading import Lock
-from typing import Any, Final
+from typing import Any, Final, overload
 from weakref import finalize
 
 from lea_model.comparison.cells import Evidence, Place
-from lea_model.comparison.evidence_on_demand import EvidenceOnDemand, Told, evidence_data, evidence_of
+from lea_model.comparison.evidence_on_demand import Borrowed, EvidenceOnDemand, Told, evidence_data, evidence_of
 from lea_model.comparison.json_members import NO_REASON, place_members, place_of
 from lea_model.comparison.table import Contribution, Definition, Line
 from lea_model.diagnostics import Path
@@ -27,6 +28,9 @@ MANY: Final = 5000
 """How many places are kept as values when they were asked for."""
 
 
+NOTHING: Final[Mapping[str, tuple[Evidence, ...]]] = {}
+
+
 class LinesInMemory:
     """Keeps the lines of tables in memory, and their evidence aside."""
 
@@ -37,11 +41,11 @@ class LinesInMemory:
         self, _definition: Definition[Any], agenda: tuple[str, str], lines: Iterable[Line[Any]]
     ) -> Contribution[Any]:
         """Keep what an agenda contributes to a table."""
-        return Contribution(agenda, tuple(self._aside.put(lines, agenda[0])))
+        return Contribution(agenda, self._aside.put(lines, agenda[0]))
 
     def finished(self, _definition: Definition[Any], lines: Iterable[Line[Any]]) -> Sequence[Line[Any]]:
         """Keep the lines of a table."""
-        return tuple(lines)
+        return self._aside.put(lines)
 
 
 class EvidenceFile:
@@ -61,8 +65,8 @@ class EvidenceFile:
         self._asked: dict[int, list[Any]] = {}
         self._agenda = ""
 
-    def put(self, lines: Iterable[Line[Any]], agenda: str = "") -> Iterator[Line[Any]]:
-        """Give lines back with their evidence put aside.
+    def put(self, lines: Iterable[Line[Any]], agenda: str = "") -> KeptLines:
+        """Keep lines, with their evidence put aside.
 
         Args:
             lines: The lines.
@@ -71,19 +75,29 @@ class EvidenceFile:
         if agenda != self._agenda:
             self._numbers.clear()
             self._agenda = agenda
+        kept = KeptLines(self)
         for line in lines:
-            yield Line(line.row, self._kept(line.evidence), line.aside) if line.evidence else line
+            kept.add(line, *(self._kept(line.evidence) if line.evidence else (0, 0)))
+        return kept
 
-    def _kept(self, evidence: Mapping[str, Iterable[Evidence]]) -> KeptEvidence:
-        found = evidence_data(evidence)
-        text = json.dumps({column: [*map(self._numbered, found[column])] for column in found}, separators=(",", ":"))
-        data = text.encode()
+    def _kept(self, evidence: Mapping[str, Iterable[Evidence]]) -> tuple[int, int]:
+        """At which byte evidence stands, and how many bytes it is; written where it is not there yet."""
+        if isinstance(evidence, KeptEvidence) and evidence.file is self:
+            return evidence.start, evidence.size
+        data = json.dumps(self._all_numbered(evidence), separators=(",", ":")).encode()
         start = self._size
         with self._lock:
             self._file.seek(start)
             self._file.write(data)
         self._size += len(data)
-        return KeptEvidence(self, start, len(data))
+        return start, len(data)
+
+    def _all_numbered(self, evidence: Mapping[str, Iterable[Evidence]]) -> dict[str, list[int | list[Any]]]:
+        if isinstance(evidence, KeptEvidence) and evidence.file is self:
+            return self._read(evidence.start, evidence.size)
+        if isinstance(evidence, Borrowed):
+            return {column: self._all_numbered(own)[theirs] for column, (own, theirs) in evidence.lent.items()}
+        return {column: [*map(self._numbered, found)] for column, found in evidence_data(evidence).items()}
 
     def _numbered(self, evidence: Sequence[Any]) -> int | list[Any]:
         """Evidence with the number of its place: only that where it says nothing else."""
@@ -166,21 +180,84 @@ class KeptEvidence(EvidenceOnDemand):
         size: How many bytes.
     """
 
-    __slots__ = ("_file", "_size", "_start")
+    __slots__ = ("file", "size", "start")
 
     def __init__(self, file: EvidenceFile, start: int, size: int) -> None:
-        self._file, self._start, self._size = file, start, size
+        self.file, self.start, self.size = file, start, size
 
     def data(self) -> dict[str, list[Any]]:
         """The evidence as `evidence_data` gives it."""
-        return self._file.read(self._start, self._size)
+        return self.file.read(self.start, self.size)
 
     def told(self) -> dict[str, list[Told]]:
         """The evidence as `told_evidence` gives it."""
-        return self._file.told(self._start, self._size)
+        return self.file.told(self.start, self.size)
 
     def __repr__(self) -> str:
         return repr(evidence_of(self.data()))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return dict, (evidence_of(self.data()),)
+
+
+class KeptLines(Sequence[Line[Any]]):
+    """Lines as plain values, made into lines when somebody asks for them.
+
+    Of hundreds of agendas there are hundreds of thousands. The collector of garbage looks at every row and line that
+    stands in memory again and again, and passes over plain values.
+
+    Args:
+        file: What holds their evidence.
+    """
+
+    __slots__ = ("_asides", "_file", "_make", "_rows", "_sizes", "_starts")
+
+    def __init__(self, file: EvidenceFile) -> None:
+        self._file = file
+        self._make: Callable[[Iterable[Any]], Any] = tuple
+        self._rows: list[tuple[Any, ...]] = []
+        self._starts, self._sizes = array("q"), array("q")
+        self._asides: dict[int, tuple[str, ...]] = {}
+
+    def add(self, line: Line[Any], start: int, size: int) -> None:
+        """Add a line, of which the evidence stands at a byte and is so many bytes; none where that is none."""
+        self._make = type(line.row)._make
+        if line.aside:
+            self._asides[len(self._rows)] = line.aside
+        self._rows.append(tuple(line.row))
+        self._starts.append(start)
+        self._sizes.append(size)
+
+    def _line(self, number: int) -> Line[Any]:
+        size = self._sizes[number]
+        evidence = KeptEvidence(self._file, self._starts[number], size) if size else NOTHING
+        return Line(self._make(self._rows[number]), evidence, self._asides.get(number, ()))
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __iter__(self) -> Iterator[Line[Any]]:
+        return map(self._line, range(len(self._rows)))
+
+    @overload
+    def __getitem__(self, place: int) -> Line[Any]: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Line[Any]]: ...
+
+    def __getitem__(self, place: int | slice) -> Line[Any] | Sequence[Line[Any]]:
+        numbers = range(len(self._rows))
+        return tuple(map(self._line, numbers[place])) if isinstance(place, slice) else self._line(numbers[place])
+
+    def __eq__(self, other: object) -> bool:
+        """Whether they are the same lines, with the same evidence."""
+        return tuple(self) == tuple(other) if isinstance(other, Sequence) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]  # evidence is a mapping
+
+    def __repr__(self) -> str:
+        """As of the lines themselves."""
+        return repr(tuple(self))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return tuple, (tuple(self),)

@@ -90,8 +90,9 @@ def themes_of(item: Item) -> frozenset[str]:
 
 def finish(gathered: Gathered[NearestRow]) -> Iterator[Line[NearestRow]]:
     """For each action the most alike of other municipalities, one of each agenda, the most alike first."""
+    set_of = cache(frozenset[str])  # actions of one municipality hold in the same places, and most carry no theme
     actions = [
-        _Action(line, line.aside[0], frozenset(line.aside[1].split()), frozenset(line.aside[2:]))
+        _Action(line, line.aside[0], set_of(tuple(line.aside[1].split())), set_of(line.aside[2:]))
         for contribution in gathered
         for line in contribution.lines
     ]
