@@ -25,7 +25,7 @@ IN_MEMORY: Final = 4_000_000
 
 
 MANY: Final = 5000
-"""How many places are kept as values when they were asked for."""
+"""How many places, and how much evidence that other lines borrow, are kept as values when they were asked for."""
 
 
 NOTHING: Final[Mapping[str, tuple[Evidence, ...]]] = {}
@@ -63,6 +63,7 @@ class EvidenceFile:
         self._paths: list[Path] = []
         self._numbers: dict[Place, int] = {}
         self._asked: dict[int, list[Any]] = {}
+        self._lent: dict[int, dict[str, list[int | list[Any]]]] = {}
         self._agenda = ""
 
     def put(self, lines: Iterable[Line[Any]], agenda: str = "") -> KeptLines:
@@ -94,7 +95,12 @@ class EvidenceFile:
 
     def _all_numbered(self, evidence: Mapping[str, Iterable[Evidence]]) -> dict[str, list[int | list[Any]]]:
         if isinstance(evidence, KeptEvidence) and evidence.file is self:
-            return self._read(evidence.start, evidence.size)
+            known = self._lent.get(evidence.start)
+            if known is None:
+                if len(self._lent) >= MANY:
+                    self._lent.clear()
+                known = self._lent[evidence.start] = self._read(evidence.start, evidence.size)
+            return known
         if isinstance(evidence, Borrowed):
             return {column: self._all_numbered(own)[theirs] for column, (own, theirs) in evidence.lent.items()}
         return {column: [*map(self._numbered, found)] for column, found in evidence_data(evidence).items()}
@@ -237,7 +243,10 @@ class KeptLines(Sequence[Line[Any]]):
         return len(self._rows)
 
     def __iter__(self) -> Iterator[Line[Any]]:
-        return map(self._line, range(len(self._rows)))
+        make, file, asides = self._make, self._file, self._asides
+        for number, (row, start, size) in enumerate(zip(self._rows, self._starts, self._sizes, strict=True)):
+            evidence = KeptEvidence(file, start, size) if size else NOTHING
+            yield Line(make(row), evidence, asides.get(number, ()))
 
     @overload
     def __getitem__(self, place: int) -> Line[Any]: ...

@@ -172,22 +172,16 @@ class _TopicTexts:
 
     def _search(self, topic: str, reaches: _Reaches) -> Iterator[TopicEvidence]:
         words = STATUTORY_WORDS[topic]
-        fits = [
-            (by, pattern, frozenset(self._joined.holding(pattern.needs or ("",))))
-            for by, pattern in zip(words._fields, words, strict=True)
-        ]
-        for number in sorted(frozenset().union(*(numbers for _, _, numbers in fits))):
-            path, item, field, text = self._written[number]
-            hits = [
-                (by, hit)
-                for by, pattern, numbers in fits
-                if number in numbers
-                for hit in pattern.compiled.finditer(text)
-            ]
-            if hits:
-                if number not in self._made_of:
-                    self._made_of[number] = _made_of(path, item, field, reaches)
-                yield from _by_words(path, field, hits, self._made_of[number])
+        found: dict[int, list[tuple[str, re.Match[str]]]] = {}
+        for by, pattern in zip(words._fields, words, strict=True):
+            for number in self._joined.holding(pattern.needs or ("",)):
+                if hits := [(by, hit) for hit in pattern.compiled.finditer(self._written[number][3])]:
+                    found.setdefault(number, []).extend(hits)
+        for number in sorted(found):
+            path, item, field, _ = self._written[number]
+            if number not in self._made_of:
+                self._made_of[number] = _made_of(path, item, field, reaches)
+            yield from _by_words(path, field, found[number], self._made_of[number])
 
 
 def _made_of(path: Path, item: Item, field: str, reaches: _Reaches) -> tuple[Reach, bool]:

@@ -23,7 +23,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop
 from itertools import repeat
-from operator import itemgetter
 from typing import Final
 
 from lea_model.measure.compounds import Compounds
@@ -100,11 +99,11 @@ class RelatedTexts:
             same words). Those of the text itself come first, then the most alike.
         """
         own = self._place[text]
-        found = [(self._numbers[place], score) for place, score in self._scores(own) if score >= least and place != own]
+        found = [(self._numbers[place], score) for place, score in self._scores(own, least) if place != own]
         found.sort(key=lambda one: (-one[1], one[0]))
         return [(self._numbers[own], 1.0), *found]
 
-    def _scores(self, own: int) -> Iterable[tuple[int, float]]:
+    def _scores(self, own: int, least: float) -> list[tuple[int, float]]:
         adds: dict[str, float] = defaultdict(float)
         for feature, times in self._sum(self._words[own]).items():
             worth = times * self._worth[feature]
@@ -121,13 +120,18 @@ class RelatedTexts:
             having = self._having[word]
             left -= len(having)
             if left < 0 and shared:
-                most = sorted(shared.items(), key=itemgetter(1), reverse=True)[:_SCORED]
-                shared = {place: sum(map(adds.get, self._words[place], repeat(0.0))) for place, _ in most}
+                shared = {
+                    place: sum(map(adds.get, self._words[place], repeat(0.0))) for place in _most(shared, _SCORED)
+                }
                 break
             for place in having:
                 shared[place] -= less
-        length = self._lengths[own]
-        return [(place, add / (length * self._lengths[place])) for place, add in shared.items() if add]
+        length, lengths = self._lengths[own], self._lengths
+        return [
+            (place, score)
+            for place, add in shared.items()
+            if add and (score := add / (length * lengths[place])) >= least
+        ]
 
     def _with_themes(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The words of a text, and the themes that they name, each as a word of its own."""
@@ -152,6 +156,14 @@ class RelatedTexts:
             for feature, times in self._features[word].items():
                 found[feature] += times
         return found
+
+
+def _most(shared: Mapping[int, float], count: int) -> list[int]:
+    """The places that share most, the first one first where several share as much."""
+    if len(shared) > count:  # numbers alone are in order several times as soon as numbers with their places
+        enough = sorted(shared.values(), reverse=True)[count - 1]
+        shared = {place: much for place, much in shared.items() if much >= enough}
+    return sorted(shared, key=shared.__getitem__, reverse=True)[:count]
 
 
 def _words(text: str) -> tuple[str, ...]:
