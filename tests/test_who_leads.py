@@ -67,6 +67,12 @@ def led(text: str, title: str) -> list[tuple[str, str]]:
             "acties: [{titel: Lezen, trekker: {partij: Vos, toelichting: tot de zomer}}]",
             [("Vos (tot de zomer)", "zelf")],
         ),
+        # Words that name nobody lead nothing, and are not overruled from further away.
+        ("acties: [{titel: Lezen, trekker: n.t.b.}]", []),
+        ("acties: [{titel: Lezen, trekker: [trekker gezocht, Bieb]}]", [("Bieb", "zelf")]),
+        ("clusters: [{trekker: Vos, themas: [{acties: [{titel: Lezen, trekker: nader te bepalen}]}]}]", []),
+        ("acties: [{titel: Lezen, trekker: '?'}]\nclusters: [{trekker: Vos, verwijzingen: Lezen}]", []),
+        ("acties: [{titel: Lezen, trekker: n.t.b., uitvoerder: Bieb}]", []),
         # Members take part; the head of a group leads the group.
         ("acties: [{titel: Lezen, trekker: {partij: Onderwijs, leden: [Linde, Eik]}}]", [("Onderwijs", "zelf")]),
         (

@@ -45,7 +45,8 @@ def who_leads(index: Lookup, path: Path) -> tuple[Lead, ...]:
 
     Said of the item itself, else of the nearest item around it, else of the clusters that cite it (or what is around
     it). A role in the agenda as a whole leads the agenda, and none of its parts. Members of a group take part; who
-    leads the group is said with it. Where nobody leads, whoever answers for it otherwise does: owner, executor.
+    leads the group is said with it. Where nobody leads, whoever answers for it otherwise does: owner, executor. Words
+    such as 'n.t.b.' name nobody: whatever says so itself is led by nobody yet, also below a theme that somebody leads.
 
     Args:
         index: The index of the agenda.
@@ -58,7 +59,8 @@ def who_leads(index: Lookup, path: Path) -> tuple[Lead, ...]:
     for roles in _TIERS:
         for holder in around:
             known = LeadKnown.OWN if holder == path else LeadKnown.AROUND
-            if found := tuple(_named(index, holder, roles, known)):
+            found = tuple(_named(index, holder, roles, known))
+            if found or _left_open(index, holder, roles):
                 return found
         for holder in around:
             if found := tuple(_citing(index, holder, roles)):
@@ -106,6 +108,28 @@ def _named(index: Lookup, holder: Path, roles: Sequence[str], known: LeadKnown) 
                 yield from _leads(index, (*holder, role, place), one, role, holder, known)
 
 
+def _left_open(index: Lookup, holder: Path, roles: Sequence[str]) -> bool:
+    """Whether the item at ``holder`` says that its leader is still to come."""
+    item = index.items[holder]
+    return isinstance(item, WithRoles) and any(
+        _nobody(one)
+        for role in roles
+        if role != OTHER_ROLES
+        for place in range(len(item.__dict__[role]))
+        for one in index.outgoing((*holder, role, place))
+        if one.field == "party"
+    )
+
+
+def _nobody(reference: Reference) -> bool:
+    """Whether words stand there that name nobody: 'n.t.b.', 'trekker gezocht'."""
+    if reference.targets:
+        return False
+    from lea_model.model.open_words import said_open  # most names are known
+
+    return said_open(reference.text) is not None
+
+
 def _leads(
     index: Lookup, path: Path, assignment: Assignment, role: str, holder: Path, known: LeadKnown
 ) -> Iterator[Lead]:
@@ -122,6 +146,8 @@ def _leads(
                 )
         return
     named = [one for one in outgoing if one.field == "party"]
+    if named and all(map(_nobody, named)):
+        return
     for reference in named or heads:
         yield Lead(
             reference=reference,
