@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _PROMISES: Final = (Action, Goal, INDICATOR, YEAR_PLAN_ROW, LOCATION_PROGRAMME)
 _SAYS_WHICH: Final = frozenset(AgendaBlock.model_fields) - {"text", "plain_text"}
 _REGISTERS: Final = frozenset({"parties", "documents", "districts", "policy_areas", "abbreviations"})
+_SHORT: Final = 40
 _NAMES_A_CHAPTER: Final = frozenset({"id", "number", "title", "section_kind", "sources"})
 
 
@@ -104,10 +105,11 @@ def _noted(item: Model) -> bool:
         return False
     from lea_model.model.open_words import said_open  # few items have remarks
 
-    if any(said_open(note) not in (None, MissingKind.EMPTY) for note in notes):
+    # A longer remark tells about the source.
+    if any(len(note) <= _SHORT and said_open(note) not in (None, MissingKind.EMPTY) for note in notes):
         return True
     said = [note.partition(": ") for note in notes if ": " in note]
-    keys = [key for key, _, words in said if said_open(words) is not None]
+    keys = [key for key, _, words in said if len(words) <= _SHORT and said_open(words) is not None]
     return any(english_name(key) in all_names() for key in keys)  # which makes every class there is
 
 

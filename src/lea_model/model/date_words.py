@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from lea_model.model.date_parts import TWO_YEARS, YEAR, ImpossibleDateError, Part, one_day, part_of_year
-from lea_model.model.months import Range
+from lea_model.model.months import MONTHS, Range
 from lea_model.model.open_words import said_missing, said_open
 
 _ONWARD: Final = (
@@ -191,8 +191,37 @@ def _plain(text: str) -> str:
             words = found[1]
     elif found := re.fullmatch(r"\(([^()]*)\)", words):
         words = found[1]
-    words = words.strip(" .,;:±~")
+    words = _in_school_year(words.strip(" .,;:±~"))
     return _TIME.sub("", words.rstrip(" ?") or words)
+
+
+def _in_school_year(words: str) -> str:
+    """A moment of a school year as one of a year. A summer may be in either: nothing is left of it."""
+    if words[-5:-4] not in ("-", "/") and words[-3:-2] not in ("-", "/"):
+        return words
+    found = re.fullmatch(
+        rf"(.*?)\b([a-z][a-z ]*?|[qk][1-4]|week \d+|[1-4](?:e|ste|de) [a-z]+) (?:(?:van|in) )?(?:het )?"
+        rf"((?:school|studie|cursus)jaar |sj )?({YEAR}) ?[-/] ?((?:20)?\d\d)",
+        words,
+    )
+    if found is None or int(found[5][-2:]) != (int(found[4]) + 1) % 100:
+        return words
+    lead, moment = found[1], found[2].split()
+    last = moment[-1] if moment else ""
+    month = MONTHS.get(last)
+    begins = last in ("herfst", "najaar", "kerst", "herfstvakantie")
+    if month is not None or begins or last in ("voorjaar", "lente", "voorjaarsvakantie", "meivakantie", "pasen"):
+        first_year = begins or (month is not None and month >= _SCHOOL_BEGINS)
+        return f"{lead}{found[2]} {int(found[4]) + (not first_year)}"
+    if found[3] is None and last in _PARTS_OF_YEAR and "/" not in words:  # 'eind 2028/2029' is either
+        return f"{lead}{found[2]} schooljaar {found[4]}-{found[5]}"
+    if found[3] is None and re.fullmatch(r"zomer|zomervakantie|kwartaal|[qk][1-4]|\d+", last):
+        return ""  # of which of the two years does not show
+    return words
+
+
+_SCHOOL_BEGINS: Final = 8
+_PARTS_OF_YEAR: Final = frozenset({"half", "halverwege", "medio", "midden", "begin", "start", "eind", "einde"})
 
 
 def _period(words: str) -> Range | None:
