@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any, Final
 
 from lea_model.diagnostics import Phrase, Severity
 from lea_model.draft.workbook.edits import NewRow
-from lea_model.draft.workbook.new_rows import means, row_data
+from lea_model.draft.workbook.new_rows import NamedRows, NewIds, row_data
 from lea_model.draft.workbook.opening import open_workbook
 from lea_model.draft.workbook.recognising import columns_of, kind_of_heads, kind_of_sheet, main_column, owner_kind
 from lea_model.draft.workbook.remarks import Remark, cell_name
@@ -181,10 +180,10 @@ class _Reading:
         """The agenda as plain data."""
         self._name_owners()
         every = [row for rows in self.rows.values() for row in rows]
-        taken: dict[str, set[str]] = defaultdict(set)
+        named_rows, ids = NamedRows(every), NewIds(None)
         made: dict[int, dict[str, Any]] = {}
         for row in every:
-            made[id(row)], problems = row_data(row, self._language, None, taken[row.kind.key])
+            made[id(row)], problems = row_data(row, self._language, ids)
             # Municipalities may stand on a sheet of their own.
             named = {"heading": MUNICIPALITIES.heading}
             self.problems += [one for one in problems if row.kind.model is not Agenda or one.phrase.params != named]
@@ -194,20 +193,22 @@ class _Reading:
         root = self._root(every, made)
         for row in every:
             if row.kind.model is not Agenda:
-                self._place(row, every, made, root)
+                self._place(row, named_rows, made, root)
         return root
 
     def _name_owners(self) -> None:
         """Make a row of each thing that others belong to and that has no row itself: a theme named beside an action."""
-        for row in [row for rows in list(self.rows.values()) for row in rows]:
+        every = [row for rows in self.rows.values() for row in rows]
+        named_rows = NamedRows(every)
+        for row in every:
             owner = row.cells.get(PARENT, "")
             kind = self._owners.get(row.place.rpartition("!")[0])
-            every = [one for rows in self.rows.values() for one in rows]
-            if not owner or kind is None or any(one is not row and means(one, owner) for one in every):
+            if not owner or kind is None or named_rows.meant(owner, row):
                 continue
             made = NewRow(kind, "", {"title": owner}, {}, row.at(PARENT))
             self._extra[id(made)] = []
             self.rows.setdefault(kind, []).append(made)
+            named_rows.add(made)
 
     def _root(self, every: Sequence[NewRow], made: Mapping[int, dict[str, Any]]) -> dict[str, Any]:
         """The agenda itself, of its one row."""
@@ -229,7 +230,7 @@ class _Reading:
         return {"agenda": block_} | {key: value for key, value in own.items() if key not in block_}
 
     def _place(
-        self, row: NewRow, every: Sequence[NewRow], made: Mapping[int, dict[str, Any]], root: dict[str, Any]
+        self, row: NewRow, named_rows: NamedRows, made: Mapping[int, dict[str, Any]], root: dict[str, Any]
     ) -> None:
         """Put a row where it belongs."""
         model, owner = row.kind.model, row.cells.get(PARENT, "")
@@ -245,9 +246,7 @@ class _Reading:
             return
         prefix, _, _ = owner.partition(":")
         homes = [
-            (one, name)
-            for one in every
-            if one is not row and means(one, owner) and (name := list_field(one.kind.model, model, wanted))
+            (one, name) for one in named_rows.meant(owner, row) if (name := list_field(one.kind.model, model, wanted))
         ]
         if len(homes) > 1:
             homes = [one for one in homes if kind_of_sheet(prefix, [one[0].kind])] or homes

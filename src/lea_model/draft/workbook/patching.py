@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import partial
 from typing import Any
 
 from lea_model.diagnostics import Path, Phrase
 from lea_model.draft.workbook.edits import CellEdit, Edits, Home, MovedRow, NewRow
-from lea_model.draft.workbook.new_rows import means, row_data
+from lea_model.draft.workbook.new_rows import NamedRows, NewIds, row_data
 from lea_model.draft.workbook.remarks import Remark
 from lea_model.draft.workbook.values import NotReadable, entry_value, plain_value, written_key
 from lea_model.editing import Edited
@@ -54,7 +54,7 @@ class Patching:
         self._paths: dict[str, dict[tuple[int, int, type], Path]] = {}
         self._spots: dict[Path, _Spot] = {}
         self._lists: list[tuple[str, Path]] = []
-        self._taken: dict[str, set[str]] = defaultdict(set)
+        self._ids = NewIds(index)
         self.problems: list[Remark] = []
 
     def write(self, edits: Edits) -> dict[str, Edited]:
@@ -65,8 +65,9 @@ class Patching:
         """
         gone = {one.row.path for one in edits.gone}
         self._orphans(edits, gone)
-        homes = [self._home(row, edits.new, gone) for row in edits.new]
-        moves = [(one, self._new_home(one, edits.new, gone)) for one in edits.moved]
+        new = NamedRows(edits.new)
+        homes = [self._home(row, new, gone) for row in edits.new]
+        moves = [(one, self._new_home(one, new, gone)) for one in edits.moved]
         if self.problems:
             return {}
         for path in [*(one.row.path for one in edits.cells), *gone, *(one.row.path for one in edits.moved)]:
@@ -310,7 +311,7 @@ class Patching:
     def _key(self, path: Path) -> str:
         return next((row.key for rows in self._grid.rows.values() for row in rows if row.path == path), "?")
 
-    def _home(self, row: NewRow, new: Iterable[NewRow], gone: set[Path]) -> Home | NewRow | None:
+    def _home(self, row: NewRow, new: NamedRows, gone: set[Path]) -> Home | NewRow | None:
         """Where a new row belongs: a thing that is there, or another new row."""
         model, owner = row.kind.model, row.cells.get(PARENT, "")
         wanted = english_name("_".join(row.cells.get(LIST, "").split()))
@@ -321,17 +322,17 @@ class Patching:
                 self.problems.append(Remark(row.at(PARENT), Phrase(message)))
                 return None
             return Home((), Agenda, field)
-        other = next((one for one in new if one is not row and means(one, owner)), None)
+        other = next(iter(new.meant(owner, row)), None)
         if other is not None and list_field(other.kind.model, model, wanted) is not None:
             return other
         return self._found(row.at(PARENT), owner, model, wanted, gone)
 
-    def _new_home(self, move: MovedRow, new: Iterable[NewRow], gone: set[Path]) -> Home | None:
+    def _new_home(self, move: MovedRow, new: NamedRows, gone: set[Path]) -> Home | None:
         if not move.owner:
             field = list_field(Agenda, move.kind.model, move.list_name)
             if field is not None:
                 return Home((), Agenda, field)
-        if any(means(one, move.owner) for one in new):
+        if new.meant(move.owner):
             message = N_("'{owner}' is new: bring that row back first, and move this one afterwards")
             self.problems.append(Remark(move.place, Phrase(message, {"owner": move.owner})))
             return None
@@ -387,7 +388,7 @@ class Patching:
 
     def _data(self, row: NewRow) -> dict[str, Any]:
         """A new row as plain data."""
-        data, problems = row_data(row, self._language(()), self._index, self._taken[row.kind.key])
+        data, problems = row_data(row, self._language(()), self._ids)
         self.problems += problems
         return data
 

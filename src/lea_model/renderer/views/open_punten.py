@@ -168,8 +168,9 @@ def _references(writer: Writer) -> tuple[Chapter, ...]:
     """The references that mean nothing in this agenda, or more than one thing, with room for what is meant."""
     say = writer.say
     rows: dict[tuple[str, Path], Row] = {}
+    listed = {kinds: _listed(writer, kinds) for kinds in {one.kinds for one in writer.index.references}}
     for reference in writer.index.references:
-        if reference.target is not None or reference.loose or not _listed(writer, reference.kinds):
+        if reference.target is not None or reference.loose or not listed[reference.kinds]:
             continue  # an agenda that lists no parties at all leaves no name open
         place = _nearest(writer, reference.owner)
         several = [plain(writer.name(one)) for one in reference.targets]
