@@ -142,6 +142,13 @@ def plain_document(count: int) -> str:
     return text
 
 
+def broken_document(count: int) -> str:
+    """A document as text: one paragraph over many lines, as a PDF gives it with empty lines between them."""
+    return "Lokale educatieve agenda Almere 2027-2030\n\n" + "".join(
+        f"Wij willen dat {words(i)},\n\n" for i in range(count)
+    )
+
+
 def listed_document(count: int) -> str:
     """A document as text: headings with lists of numbered actions."""
     text = "Lokale educatieve agenda Almere 2027-2030\n\n"

@@ -11,6 +11,7 @@ from growth_agendas import (
     actions,
     bands,
     bodies,
+    broken_document,
     clusters,
     dense,
     goals,
@@ -83,6 +84,7 @@ def two_editions(count: int) -> dict[str, str]:
 
 SIMPLE: Final = actions(lambda i: f"  - {{nummer: {i // 20 + 1}.{i % 20 + 1}, titel: {words(i)} {i}}}")
 SAME_ID: Final = actions(lambda i: f"  - {{id: dezelfde, titel: {words(i)} {i}, trekker: GGD}}")
+ONE_PARTY: Final = actions(lambda i: f"  - {{nummer: {i // 20 + 1}.{i % 20 + 1}, titel: {words(i)} {i}, trekker: GGD}}")
 STATUTORY: Final = actions(
     lambda i: f"  - {{nummer: {i}, titel: Segregatie tegengaan {i}, wettelijk: ja, kenmerken: {TAG}}}"
 )
@@ -239,6 +241,7 @@ ANSWERS: Final = (
 DOCUMENTS: Final = (
     build("actions, build", SIMPLE),
     build("parties, build", parties),
+    build("one party in all actions, build", ONE_PARTY, "uitvoeringsagenda"),
     build("statutory actions, build", STATUTORY, "wettelijk"),
     build("clusters with an action, build", clusters),
     build("bodies with members, build", bodies),
@@ -272,10 +275,11 @@ CHANGING: Final = (
     ),
     lea("one number", SIMPLE, "renumber", AGENDA, "1.1", "999.1", "--diff"),
     Row("five edits", lambda n: {AGENDA: SIMPLE(n), "edits.py": EDITS}, ("{python}", "edits.py")),
-    draft("a draft of paragraphs", plain_document, "txt", most=4_000),
-    draft("a draft of lists", listed_document, "txt", most=4_000),
-    draft("a draft of one table", table_document, "md", most=4_000),
-    draft("a draft of many tables", tables_document, "md", most=4_000),
+    draft("a draft of paragraphs", plain_document, "txt"),
+    draft("a draft of one long paragraph", broken_document, "txt"),
+    draft("a draft of lists", listed_document, "txt"),
+    draft("a draft of one table", table_document, "md"),
+    draft("a draft of many tables", tables_document, "md"),
     Row(
         "a workbook that comes back",
         lambda n: {AGENDA: programmes(n)},

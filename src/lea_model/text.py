@@ -294,6 +294,13 @@ def letters_off(one: str, other: str, limit: int) -> int:
     """How many letters are too many, too few, wrong or swapped with the next; ``limit + 1`` where that is more."""
     if abs(len(one) - len(other)) > limit or len(set(one) ^ set(other)) > 2 * limit:
         return limit + 1
+    end, least = 0, min(len(one), len(other))
+    while end < least and one[end] == other[end]:
+        end += 1
+    one, other, end, least = one[end:], other[end:], 0, least - end
+    while end < least and one[-1 - end] == other[-1 - end]:
+        end += 1
+    one, other = one[: len(one) - end], other[: len(other) - end]
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, left in enumerate(one, 1):

@@ -67,6 +67,7 @@ class Finder:
         programme: The programme of location plans that the document is.
         heading: The last heading at the top.
         place: The place of the piece that is being taken.
+        marks: The marks of the notes of the document.
 
     Args:
         outlined: The document as pieces.
@@ -91,6 +92,7 @@ class Finder:
         self.programme: Drafted | None = None
         self.heading = ""
         self.place = 0
+        self.marks = {piece.number for piece in outlined.pieces if piece.shape == "note"}
 
     def new(self, kind: str, lines: tuple[int, ...] | set[int], **values: object) -> Drafted:
         """A part that is not put anywhere yet."""
@@ -161,6 +163,6 @@ class Finder:
         """Take the mark of a footnote from the end of a title: 'Onderzoek naar scholen*'."""
         text = part.values.get(name, "")
         found = re.search(r"(?<=\w)(\*{1,3})$", text) if isinstance(text, str) else None
-        if found and any(piece.shape == "note" and piece.number == found[1] for piece in self.outlined.pieces):
+        if found and found[1] in self.marks:
             part.values[name] = text[: found.start()]
             part.values["footnotes"] = [found[1]]

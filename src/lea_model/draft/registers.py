@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from lea_model.diagnostics import Phrase
@@ -51,7 +51,7 @@ def _drop_empty(found: Found) -> None:
     for part in found.items.get("sections", []):
         inner = [one for one in part.values.get("sections", []) if not _is_debris(one)]
         for one in part.values.get("sections", []):
-            if one not in inner:
+            if _is_debris(one):
                 found.rest.append(Left(_words(one), tuple(sorted(one.all_lines())), one.document))
         if "sections" in part.values:
             part.values["sections"] = inner
@@ -124,22 +124,27 @@ def _footnotes(found: Found) -> None:
         note.values["id"] = _free(
             "voetnoot-" + (slug(note.values.get("mark", "")) or slug(note.values.get("text", "")[:40]) or "1"), used
         )
+    marked: dict[str | None, list[Drafted]] = {}
+    for note in notes:
+        marked.setdefault(note.values.get("mark"), []).append(note)
     for part in every(found):
         for mark, text in part.values.pop("noted", []):
             note = Drafted("footnote_list", {"mark": mark, "text": text}, part.document, set(part.lines))
             note.values["id"] = _free("voetnoot-" + (slug(text[:40]) or "1"), used)
             found.items.setdefault("footnote_list", []).append(note)
+            if notes:
+                marked.setdefault(mark, []).append(note)
             for name in WITH_PARTIES & part.values.keys():
                 for each in part.values[name]:
                     if isinstance(each, dict) and each.get("footnotes") == [mark]:
                         each["footnotes"] = [note.values["id"]]
         marks = part.values.get("footnotes")
         if isinstance(marks, list):
-            part.values["footnotes"] = [_nearest(notes, mark, part) for mark in marks]
+            part.values["footnotes"] = [_nearest(marked.get(mark, ()), mark, part) for mark in marks]
 
 
-def _nearest(notes: list[Drafted], mark: str, part: Drafted) -> str:
-    same = [note for note in notes if note.values.get("mark") == mark]
+def _nearest(same: Sequence[Drafted], mark: str, part: Drafted) -> str:
+    """The id of the note of a mark that follows a part first; the mark itself where no note has it."""
     if not same:
         return mark
     at = min(part.lines, default=0)

@@ -231,10 +231,12 @@ class _Blocks:
         self._name = name
         self._done: list[Block] = []
         self._open: _Open | None = None
+        self._following: list[_Line | None] = []
 
     def of(self, lines: list[_Line]) -> list[Block]:
         """All blocks of the lines, in order."""
         place = 0
+        self._following = _shown_from(lines)
         while place < len(lines):
             line = lines[place]
             if line.look == "row":
@@ -258,15 +260,15 @@ class _Blocks:
 
     def _take(self, line: _Line, lines: list[_Line], place: int) -> None:
         if line.look == "blank":
-            if self._open and not self._goes_on(lines, place):
+            if self._open and not self._goes_on(place):
                 self._close()
             return
         if line.look == "furniture":
-            if self._open and not self._goes_on(lines, place):  # a page number in a sentence does not end it
+            if self._open and not self._goes_on(place):  # a page number in a sentence does not end it
                 self._close()
             self._done.append(Furniture(line.rest, self._origin(line.at, line.at, line.page)))
             return
-        if self._open and self._open.page != line.page and not self._goes_on(lines, place):
+        if self._open and self._open.page != line.page and not self._goes_on(place):
             self._close()
         if self._open and self._continues(self._open, line):
             self._open.parts.append(line.rest if line.look != "numbered" else line.text.strip())
@@ -276,7 +278,7 @@ class _Blocks:
         if line.look == "named" and not self._goes_over(lines, place):
             self._done.append(Heading(line.rest.strip(), "", 0, "number", self._origin(line.at, line.at, line.page)))
             return
-        if line.look in ("text", "label") and self._is_heading(lines, place):
+        if line.look in ("text", "label") and self._is_heading(lines, place, self._following[place + 1]):
             self._done.append(Heading(line.rest.strip(), "", 0, "guess", self._origin(line.at, line.at, line.page)))
             return
         indent = len(line.text) - len(line.text.lstrip())
@@ -305,11 +307,11 @@ class _Blocks:
     def _closed(text: str) -> bool:
         return text.rstrip().endswith(_END)
 
-    def _goes_on(self, lines: list[_Line], place: int) -> bool:
+    def _goes_on(self, place: int) -> bool:
         """Whether a sentence goes on after the blank lines that begin here: PDF often has one after each line."""
         if self._open is None or self._open.look in ("capitals", "numbered"):
             return False
-        following = next((line for line in lines[place:] if line.look not in ("blank", "furniture")), None)
+        following = self._following[place]
         if following is None or following.look != "text":
             return False
         last = self._open.parts[-1].rstrip()
@@ -318,7 +320,7 @@ class _Blocks:
         return following.rest[:1].islower() or bool(_HYPHEN.search(last)) or last.endswith(",")
 
     @staticmethod
-    def _is_heading(lines: list[_Line], place: int) -> bool:
+    def _is_heading(lines: list[_Line], place: int, following: _Line | None) -> bool:
         """Whether a line of text stands by itself as a heading does."""
         text = lines[place].rest.strip()
         before = lines[place - 1] if place else None
@@ -336,7 +338,6 @@ class _Blocks:
             return False
         if text.endswith((".", ",", ";", "…")) or re.match(r"https?://|www\.", text) or len(text.split()) > 14:
             return False
-        following = next((line for line in lines[place + 1 :] if line.look not in ("blank", "furniture")), None)
         if following is None or following.rest[:1].islower():
             return False
         return ": " not in text and "\t" not in text
@@ -349,7 +350,7 @@ class _Blocks:
 
     @staticmethod
     def _heading_number(one: _Open) -> bool:
-        text = " ".join(one.parts)
+        text = " ".join(one.parts[: LONGEST_HEADING + 2])  # of more, no heading can be made
         return len(text) <= LONGEST_HEADING and not text.rstrip().endswith((".", ";", ","))
 
     def _close(self) -> None:
@@ -385,16 +386,26 @@ class _Blocks:
         return Origin(self._name, first, last, page)
 
 
+def _shown_from(lines: list[_Line]) -> list[_Line | None]:
+    """For each place, and the end, the first line from there on that holds words of the text."""
+    found: list[_Line | None] = [None]
+    for line in reversed(lines):
+        found.append(found[-1] if line.look in ("blank", "furniture") else line)
+    return found[::-1]
+
+
 def joined(parts: list[str]) -> str:
     """Lines as running text: with a space between, and words whole that were broken at the end of a line."""
-    text = ""
+    found: list[str] = []  # text that goes on is joined at the end only: a paragraph may have thousands of lines
     for part in (one.strip() for one in parts):
-        if not text:
-            text = part
-        elif (_HYPHEN.search(text) and part[:1].islower() and not re.match(r"(?:en|of|tot|en/of)\b", part)) or (
-            _HYPHEN.search(text) and part[:1].isupper() and in_capitals(text.split()[-1].rstrip("-") + "XX")
+        end = found[-1] if found else ""
+        if not found:
+            found += [part] if part else []
+        elif _HYPHEN.search(end[-2:]) and (
+            (part[:1].islower() and not re.match(r"(?:en|of|tot|en/of)\b", part))
+            or (part[:1].isupper() and in_capitals(end.split()[-1].rstrip("-") + "XX"))
         ):
-            text = text[:-1] + part
+            found[-1] = end[:-1] + part
         else:
-            text = f"{text} {part}"
-    return " ".join(text.split())
+            found.append(part)
+    return " ".join(" ".join(found).split())
