@@ -320,7 +320,7 @@ class Index:
                 for number, text in enumerate(value if listed else (value,)):
                     if isinstance(text, str):
                         place = (*path, field, number) if listed else (*path, field)
-                        loose = mark.loose and not self.of_kind(*mark.kinds)
+                        loose = mark.loose and not any(map(self._by_kind.get, mark.kinds))
                         meant = self.find(text, mark.kinds, path)
                         found.append(Reference(place, path, field, text, mark.kinds, meant, loose))
         return tuple(found)

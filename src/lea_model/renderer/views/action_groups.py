@@ -119,7 +119,7 @@ def _by_lead(writer: Writer, actions: list[Entry]) -> list[_Group]:
             target = lead.target
             name = writer.name(target) if target else lead.party
             group = found.setdefault(normal(name), _Group(plain(name), []))
-            if action not in group.actions:
+            if not group.actions or group.actions[-1].path != action.path:  # in two roles
                 group.actions.append(action)
     return sorted(found.values(), key=lambda group: _sorted_as(group.name))
 

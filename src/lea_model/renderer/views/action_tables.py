@@ -91,15 +91,21 @@ def _columns(writer: Writer, parts: Sequence[AgendaPart], *, led: bool) -> list[
 
 def _tells_lead(writer: Writer, parts: Sequence[AgendaPart]) -> bool:
     """Whether a table has a column for who leads: it would be empty, and most actions of the agenda have no lead."""
+    most = writer.once("most actions have a lead", lambda: _most_led(writer))
+    return most or any(writer.index.who_leads(part.path) for part in parts)
+
+
+def _most_led(writer: Writer) -> bool:
     every = writer.index.of_kind("action")
-    led = writer.once("led actions", lambda: sum(bool(writer.index.who_leads(entry.path)) for entry in every))
-    return 2 * led >= len(every) > 0 or any(writer.index.who_leads(part.path) for part in parts)
+    return 2 * sum(bool(writer.index.who_leads(entry.path)) for entry in every) >= len(every) > 0
 
 
 def _any_cited(writer: Writer) -> bool:
     """Whether clusters cite actions."""
-    every = writer.index.of_kind("action")
-    return writer.once("actions are cited", lambda: any(blocks.citing(writer.part(entry.path)) for entry in every))
+    every = writer.index.of_kind
+    return writer.once(
+        "actions are cited", lambda: any(blocks.citing(writer.part(entry.path)) for entry in every("action"))
+    )
 
 
 def _often(writer: Writer) -> frozenset[str]:

@@ -7,6 +7,7 @@ that the model holds, now or later, can be lost on the way to a document.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -371,8 +372,12 @@ class AgendaPart:
     def _short(self, document: Entry) -> str:
         """The title of a document without its second half, unless another document begins with the same words."""
         short = document.label.partition(":")[0]
-        others = (one.label for one in self.writer.index.of_kind("document") if one.path != document.path)
-        return document.label if any(other.partition(":")[0] == short for other in others) else short
+        documents = self.writer.index.of_kind
+        same = self.writer.once(
+            "first words of documents",
+            lambda: Counter(one.label.partition(":")[0] for one in documents("document")),
+        )
+        return document.label if same[short] > 1 else short
 
     def _say(self, name: str, path: Path, value: object) -> Runs:
         writer = self.writer
