@@ -231,15 +231,17 @@ class AgendaRows:
 
     def _document(self, path: Path) -> str | None:
         """The path of the document that an item comes from, its own or that of what it stands in."""
-        if path not in self._documents:
-            keys = (((*path, "source"), "document"), (path, "document"))
-            own = next((self._targets[key] for key in keys if key in self._targets), None)
-            if own is not None:
-                self._documents[path] = self.paths[own]
-            else:
-                above, _ = next(self._index.ancestors(path), (None, None))
-                self._documents[path] = None if above is None else self._document(above)
-        return self._documents[path]
+        if path in self._documents:
+            return self._documents[path]
+        targets = self._targets
+        own = targets.get(((*path, "source"), "document")) or targets.get((path, "document"))
+        if own is not None:
+            found: str | None = self.paths[own]
+        else:
+            above, _ = next(self._index.ancestors(path), (None, None))
+            found = None if above is None else self._document(above)
+        self._documents[path] = found
+        return found
 
     def _target(self, path: Path, link: ReferenceColumn) -> str | None:
         found = self._targets.get(((*path, *link.inside), link.field))
