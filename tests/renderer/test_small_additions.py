@@ -28,6 +28,15 @@ def test_indicator_with_figures_has_a_chart() -> None:
     assert IN_WORDS in text
 
 
+def test_chart_in_words_keeps_the_bounds() -> None:
+    """A target below or from a number is not that number."""
+    bounds = {**INDICATOR, "streefwaarden": {"2032": "< 40%", "2033": ">= 90%"}}
+    text = str(render(make(indicatoren=[bounds]), format="md"))
+    assert [line for line in text.splitlines() if line.startswith("Nulmeting (2030)")] == [
+        "Nulmeting (2030): 84%; 2031: 87%; Streefwaarde (2032): minder dan 40%; Streefwaarde (2033): minstens 90%"
+    ]
+
+
 def test_indicator_with_one_figure_has_none() -> None:
     """One value compares with nothing, and values of two units do not compare."""
     other = {**INDICATOR, "metingen": [], "streefwaarden": [{"waarde": "900", "eenheid": "peuters"}]}

@@ -116,12 +116,12 @@ def told_apart(one: Model, other: Model, language: Language) -> tuple[str, str]:
 def _label(value: Model, language: Language) -> str:
     """The words that a part goes by; known-missing text counts as words."""
     number = getattr(value, "number", None)
-    names = ("title", "name", "text", "to", "body", "url", "what", "year_goal", "ambition", "when", "printed", "agenda")
+    named = ("title", "name", "text", "to", "body", "url", "what", "year_goal", "ambition", "abbreviation")
+    names = (*named, "when", "printed", "agenda", "published_in")
     found = next((inner for name in names if (inner := getattr(value, name, None)) is not None), None)
     words = value_words(found, language) if found is not None else ""
-    note = getattr(value, "note", None) or (
-        getattr(value, "text", None) if found is not getattr(value, "text", 0) else None
-    )
+    notes = (getattr(value, name, None) for name in ("note", "published_in", "text"))
+    note = next((one for one in notes if one and one is not found), None)
     shown = " ".join(part for part in (number, words) if part)
     if note is not None and not isinstance(note, Missing):
         shown += f" ({' '.join(str(note).split())})"

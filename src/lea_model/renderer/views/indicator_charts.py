@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lea_model.drawing.small_chart import Bar, small_chart
 from lea_model.i18n import N_
+from lea_model.model.enums import Comparator
 from lea_model.model.figures import Figure
 from lea_model.model.goals import Target
 from lea_model.model.indicators import Indicator
@@ -64,6 +65,12 @@ def _points(writer: Writer, label: str, values: object) -> list[_Point]:
         when = value.when.printed if isinstance(value.when, When) else ""
         name = f"{label} ({when})" if label and when else label or when or writer.say(N_("Measured"))
         unit = value.unit or ""
-        shown = text_of(said(value.value, writer.language)) + ("%" if unit == "%" else f" {unit}" if unit else "")
+        bound = ""
+        if value.comparator is not None:
+            than = value.comparator in (Comparator.MORE, Comparator.LESS)
+            bound = text_of(said(value.comparator, writer.language)) + (writer.say(N_(" than ")) if than else " ")
+        shown = (
+            bound + text_of(said(value.value, writer.language)) + ("%" if unit == "%" else f" {unit}" if unit else "")
+        )
         found.append(_Point(Bar(name, length, shown, isinstance(value, Target)), unit))
     return found
