@@ -40,6 +40,7 @@ from lea_model.model.keys import (
 )
 from lea_model.model.quantity_words import read_money, word_of_money
 from lea_model.model.rare_enums import ProgressStatus
+from lea_model.model.statements import Link
 from lea_model.model.when import read_when
 from lea_model.text import in_our_letters
 from lea_model.vocabulary.everyday_terms import term_meant
@@ -77,6 +78,7 @@ _GOAL_OF_ACTION: Final = N_(
 )
 _FIRST_YEARS: Final = tuple(map(plain_word, ("startjaar", "beginjaar", "start", "begin", "van", "vanaf")))
 _LAST_YEARS: Final = tuple(map(plain_word, ("eindjaar", "einde", "eind", "tot", "tot_en_met")))
+_NAMES: Final = (plain_word("naam"), plain_word("titel"))
 _EXPLAINED: Final = frozenset(map(plain_word, ("begrippen", "begrippenlijst", "woordenlijst", "definities")))
 _PAGES: Final = frozenset(map(plain_word, ("pagina", "pag", "bladzijde", "blz", "aantal_paginas")))
 _CONTACT: Final = frozenset(
@@ -109,6 +111,7 @@ def key_advice(place: Place) -> KeyAdvice:
         or by_year(place)
         or with_year(place)
         or _of_the_whole(place)
+        or _of_one_part(place)
         or _not_what_it_seems(place)
     ):
         return special
@@ -192,9 +195,23 @@ def _of_the_whole(place: Place) -> KeyAdvice | None:
     if place.at_top and word in _EXPLAINED and fits(Agenda, "abbreviations", place.value) and _short(place.value):
         return _called(place, Meant("abbreviations"), kind_word="")
     known = everyday(place.key)
+    if place.at_top and word == plain_word("uitvoering") and isinstance(place.value, list):
+        return _called(place, Meant("actions"), kind_word="")
     plans = known is not None and known.meant[0].name == "year_plans"
     if place.at_top and plans and _are_actions(place.value):
         return _called(place, Meant("actions"), kind_word="")
+    return None
+
+
+def _of_one_part(place: Place) -> KeyAdvice | None:
+    """Words that mean something else in the block of the agenda, or in a link, than they do elsewhere."""
+    word = plain_word(place.key)
+    if place.owner is AgendaBlock and word == "datum":
+        return KeyAdvice(_belongs(place, Meant("adoption", "when", certain=False)))  # of the paper, and no period
+    if place.owner is AgendaBlock and word == plain_word("ingetrokken") and not _dated(place.value):
+        return _called(place, Meant("predecessor"), kind_word="")
+    if place.owner is Link and word in _NAMES and not place.has("text"):
+        return _called(place, Meant("text"), kind_word="")
     return None
 
 
@@ -231,7 +248,12 @@ def _not_what_it_seems(place: Place) -> KeyAdvice | None:
         return KeyAdvice(_nowhere(place))
     if place.owner is Document and word == plain_word("kenmerk") and isinstance(place.value, str):
         return _called(place, Meant("number"), kind_word="")
-    far = "progress" in place.names and "progress" in means and isinstance(place.value, str)
+    far = (
+        "progress" in place.names
+        and "status" not in place.names
+        and "progress" in means
+        and isinstance(place.value, str)
+    )
     if far and term_meant(ProgressStatus, place.value, place.language) is None:
         return KeyAdvice(_nowhere(place))  # a sentence about how far it is
     money = "funders" in place.names and "amounts" in means
@@ -416,6 +438,8 @@ def _called(place: Place, meant: Meant, *, kind_word: str) -> KeyAdvice:
     if terms is not None and not fits(owner, meant.name, place.value):
         more = Phrase(N_(" Choose one of these words: {words}."), {"words": ", ".join(_terms(terms, place.language))})
         value = term_meant(terms, place.value, place.language)
+        if value is None and isinstance(place.value, str) and " (" in place.value:  # 'Vastgesteld (raad)'
+            value = term_meant(terms, place.value.partition(" (")[0], place.language)
         if value is None and (other := other_word(owner, terms, str(place.value), place.language)):
             words = {"meant": key, "form": f"{key}: {other}", "more": more}
             return KeyAdvice(Phrase(N_("Here that is called '{meant}': write `{form}`.{more}"), words))

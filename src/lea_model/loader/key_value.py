@@ -18,6 +18,8 @@ from lea_model.model.when import When, is_ongoing, read_when
 from lea_model.vocabulary.everyday_words import Meant, everyday, plain_word
 
 _BEGINS: Final = re.compile(r"start|begin|aanvang|ingang")
+_BY: Final = re.compile(r"(?:op )?(?P<when>.+?) (?:door|in) (?:de |het )?(?P<by>.+)")
+"""A day with who decided: '12 maart 2026 door de gemeenteraad'."""
 _YES_NO: Final = ("ja", "nee", "yes", "no")
 _THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 
@@ -78,6 +80,9 @@ def _inside(place: Place, meant: Meant, model: type[Model]) -> Any:
     elif meant.name == "milestones":
         made[place.own("title")] = word[:1].upper() + word[1:]
     made[place.own(meant.inner)] = place.value
+    said = _BY.fullmatch(place.value) if isinstance(place.value, str) else None
+    if meant == Meant("adoption", "when", certain=False) and said and read_when(said["when"]) != (None, None):
+        made |= {place.own("when"): said["when"], place.own("by"): said["by"]}
     return made
 
 

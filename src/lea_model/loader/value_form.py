@@ -227,6 +227,10 @@ def _period_reversed(error: LocatedError, key: str, _language: Language) -> str:
     return line(key, f"{found[2]}-{found[1]}") if found else ""
 
 
+def _all_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(part, str) for part in value)
+
+
 def _parts(error: LocatedError, key: str, language: Language) -> str:
     """A text, or a list of texts, where parts with keys of their own are meant; or the reverse."""
     value = error.value
@@ -236,7 +240,8 @@ def _parts(error: LocatedError, key: str, language: Language) -> str:
         made = shaped(error.owner, error.field, value, language)
         return line(key, made) if made != value else ""
     if isinstance(value, dict) and error.kind == "string_type":
-        text = ", ".join(f"{word}: {part}" for word, part in value.items() if isinstance(part, str))
+        parts = {word: [part] if isinstance(part, str) else part for word, part in value.items()}
+        text = ", ".join(f"{word}: {' en '.join(part)}" for word, part in parts.items() if _all_texts(part))
         return line(key, [text] if isinstance(error.path[-1], int) else text) if text else ""
     if error.expects is AgeBand and (ages := ages_line(key, value, language)):
         return ages

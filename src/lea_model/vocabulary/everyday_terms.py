@@ -19,6 +19,8 @@ Status.verlopen: =afgelopen vervallen ingetrokken beeindigd oud
 AgendaKind.lea: =educatieve_agenda =lokale_educatieve_agenda onderwijsagenda jeugd_en_onderwijsagenda
 AgendaKind.pact: convenant samenwerkingsovereenkomst
 AgendaKind.regionale_agenda: =rea =regionale_educatieve_agenda
+AgendaKind.oab_plan: =oab =oab_beleid =onderwijsachterstandenbeleid =plan_onderwijsachterstanden
+AgendaKind.vve_plan: =vve =vve_beleid =voorschoolse_educatie
 AgendaKind.jaarplan: jaarprogramma jaaragenda werkplan
 DocumentKind.beleidsstuk: nota notitie beleidsnota visiedocument visienota raadsvoorstel raadsbesluit collegebesluit
 DocumentKind.beleidsstuk: startnotitie regiovisie ondersteuningsplan huisvestingsplan ihp kadernota

@@ -93,6 +93,7 @@ trekkers by? chair?: verantwoordelijk verantwoordelijke trekkers trekt eindveran
     eindverantwoordelijke actiehouder eerstverantwoordelijke getrokken_door voortouw
 partners? involved?: makers opstellers_agenda meegewerkt_door
 by adoption>by payers trekkers?: door
+by: indiener indieners ingediend_door toegezegd_door
 commissioners: opdrachtgevers opdracht bestuurlijk_opdrachtgever ambtelijk_opdrachtgever
 owners owner: probleemeigenaar proceseigenaar eigenaren houders
 coordination steering_group: regisseur regievoerder regiehouder regie_bij procesregie programmaleider
@@ -117,6 +118,8 @@ portfolio_holders: wethouder schepen bestuurder verantwoordelijk_wethouder porte
 programme_directors: programmamanager programmadirecteur programmacoordinator
 other_roles>party: voorzitter penningmeester
 other_roles>party: ambtelijk_contact contactpersoon aanspreekpunt initiatiefnemer coordinator projectleider secretaris
+other_roles>party: centrumgemeente penvoerder kassier notulist gastgemeente
+role: functie functienaam
 speaker: wie_zei uitspraak_van geciteerde
 publisher sender: uitgegeven_door auteur auteurs opsteller opstellers schrijver geschreven_door opgesteld_door
 # parts of an agenda, by the word of the municipality
@@ -174,7 +177,7 @@ successor: opvolger_is voorganger_van vervangen_door volgende_agenda
 elaborates: hoort_bij onderdeel_van deel_van addendum_bij bijlage_bij uitwerking_bij uitvoering_van aanvulling_op
 agenda_parts: deelagendas deelplannen uitvoeringsagenda uitvoeringsagendas bestaat_uit
 predecessor: vorige_versie vorige vorige_agenda vorige_lea voorgaande_agenda vorige_periode opvolger_van vervangt
-    voorgangers eerdere_agenda
+    voorgangers eerdere_agenda trekt_in ingetrokken_regeling
 milestones: gebeurtenissen bijeenkomsten bijeenkomst tijdlijn totstandkoming mijlpaal proces startmoment evenementen
     planning_proces
 claims: aantallen telling genoemde_aantallen
@@ -219,6 +222,8 @@ plain_title: eenvoudige_titel titel_b1 korte_titel titel_in_gewone_taal
 plain_title aliases: naam_eenvoudig eenvoudige_naam naam_in_gewone_taal
 title_en aliases: naam_en naam_engels engelse_naam engelse_titel titel_engels english_name english_title
 plain_text: eenvoudige_tekst tekst_b1 samenvatting_b1 in_gewone_taal
+meaning name: voluit volledige_naam betekent
+abbreviation aliases: afk
 aliases: afkorting afkortingen ook_bekend_als alias andere_namen schuilnaam roepnaam synoniemen
 text description note statements? what: omschrijving beschrijving inhoud uitleg tekstblok toelichting body
     korte_omschrijving wat doelomschrijving oplossing alineas
