@@ -92,9 +92,9 @@ MISSING_COLON: Final = Code.error(
     what=N_("A key with a colon is expected here, and not “{text}”."),
     why=_NOT_READ,
     fix=N_(
-        "{odd}Put a key and a colon before the text, as in 'titel: Welkom'. Does the text belong to the line above? "
+        "Put a key and a colon before the text, as in 'titel: Welkom'. Does the text belong to the line above? "
         "Then let it start two spaces further than that line. Does a bullet or another sign stand before an item of a "
-        "list? Then put a dash and a space in its place."
+        "list? Then put a dash and a space in its place.{odd}"
     ),
 )
 MISSING_SPACE: Final = Code.error(

@@ -19,7 +19,7 @@ _LONGEST: Final = 80
 _ODD_KEY: Final = re.compile(
     rf"[ \t]*(?:- +)*(?P<key>[^\W\d][\w '\u2019-]{{0,29}}?)(?<!\d) ?(?P<sign>[{ODD_COLONS}])[ \t]*(?P<text>.*)"
 )
-_ODD_COLON: Final = N_("The colon here is not the one of a keyboard ({code}): write `{form}`. ")
+_ODD_COLON: Final = N_(" The colon here is not the one of a keyboard ({code}): write `{form}`.")
 
 Piece: TypeAlias = tuple[str, NodePosition]
 """One of the texts that a list or mapping between brackets is divided into, and where it stands."""
