@@ -29,8 +29,8 @@ instructions takes longer.
 
 Comparing 34 agendas takes 4.4 times the instructions of CSafeLoader with the start of both (5.7 before 2026-12-01), and
 some 6.5 to 7.4 times its processor time (8.2 to 9.5 before, with as much other work): at most 4 is not reached. Without
-the collector of garbage it is in times CSafeLoader: reading 1.4 and the places 0.4, the start 0.6, nearest actions 0.8,
-the index 0.5, statutory topics 0.5, JSON 0.3, keeping lines with what they rest on 0.3, all other tables 0.9. The
+the collector of garbage it is in times CSafeLoader: reading with places 1.7, nearest actions 0.9, the start 0.6,
+statutory topics 0.6, the index 0.5, JSON 0.3, keeping lines with what they rest on 0.3, all other tables 1.3. The
 collector adds the rest: of 342 agendas it took half of all time while it went through rows and lines as well.
 
 Where the time of a check goes, of one agenda and without the collector of garbage, in times CSafeLoader: the parser's
