@@ -23,15 +23,8 @@ def test_all_texts() -> None:
     index = Index(loads(TEXT))
     found = {written.text: written for written in texts(index)}
     lezen, bieb, deel, alias, note = (found[text] for text in ("Lezen", "Bieb", "Deel 1", "bibliotheek", "Goed"))
-    assert (lezen.path, *lezen[1:]) == (
-        ("actions", 0, "text"),
-        index.agenda.actions[0],
-        "text",
-        None,
-        "Lezen",
-        False,
-        True,
-    )
+    assert (lezen.path, lezen.owner, lezen.field) == (("actions", 0, "text"), index.agenda.actions[0], "text")
+    assert (lezen.text, lezen.refers, lezen.is_content) == ("Lezen", False, True)
     assert (deel.is_content, type(deel.owner)) == (False, Source)
     assert (alias.path, alias.owner, alias.is_content) == (("parties", 0, "aliases", 0), index.agenda.parties[0], True)
     assert (note.is_content, type(note.owner)) == (False, Party)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
-from typing import Final, NamedTuple
+from typing import Final, TypeAlias
 from weakref import WeakKeyDictionary
 
 from lea_model.diagnostics import Path
@@ -20,7 +20,11 @@ _OF_THE_WRITER: Final = frozenset({"notes", "read_by"})
 """Fields in which the writer of the YAML tells about the source, and may quote its mistakes."""
 
 
-class Written(NamedTuple):
+_Known: TypeAlias = tuple[str, bool, bool, bool]
+"""A field, whether it refers to something, whether it is matter, and whether it holds a code."""
+
+
+class Written:
     """A text in an agenda (tekst).
 
     Attributes:
@@ -34,13 +38,12 @@ class Written(NamedTuple):
             not what the source prints in place of a value.
     """
 
-    holder: Path
-    owner: Model
-    field: str
-    number: int | None
-    text: str
-    refers: bool
-    is_content: bool
+    __slots__ = ("field", "holder", "is_content", "number", "owner", "refers", "text")
+
+    # No named tuple: a plain class is made in a sixth of the time, and this is made in every check.
+    def __init__(self, holder: Path, owner: Model, known: _Known, number: int | None, text: str) -> None:
+        self.holder, self.owner, self.number, self.text = holder, owner, number, text
+        self.field, self.refers, self.is_content, _ = known
 
     @property
     def path(self) -> Path:
@@ -76,14 +79,15 @@ class Texts:
         put, codes, empty = self._all.append, self.codes, self.empty
         for path, owner in index.items.items():
             values = owner.__dict__
-            for field, refers, is_content, is_code in _given(type(owner), frozenset(owner.__pydantic_fields_set__)):
+            for known in _given(type(owner), frozenset(owner.__pydantic_fields_set__)):
+                field, _, _, is_code = known
                 value = values[field]
                 # Numbers and the words of closed lists are no text, though they are made of it.
                 if type(value) is str:
                     if is_code:
                         codes.append(value)
                     elif value:
-                        put(Written(path, owner, field, None, value, refers, is_content))
+                        put(Written(path, owner, known, None, value))
                 elif type(value) is tuple:
                     if not value:
                         empty.append((path, field))
@@ -91,7 +95,7 @@ class Texts:
                         if type(text) is str and is_code:
                             codes.append(text)
                         elif type(text) is str and text:
-                            put(Written(path, owner, field, number, text, refers, is_content))
+                            put(Written(path, owner, known, number, text))
 
     def __iter__(self) -> Iterator[Written]:
         """Each of them."""
@@ -164,13 +168,13 @@ def words(hits: tuple[Hit, ...]) -> str:
 
 
 @lru_cache(maxsize=4096)  # a class has some sixty fields and an item states few: the same few, time and again
-def _given(cls: type[Model], given: frozenset[str]) -> tuple[tuple[str, bool, bool, bool], ...]:
+def _given(cls: type[Model], given: frozenset[str]) -> tuple[_Known, ...]:
     """Of the fields of a class those that an item states, in order."""
     return tuple(field for field in _fields(cls) if field[0] in given)
 
 
 @cache
-def _fields(cls: type[Model]) -> tuple[tuple[str, bool, bool, bool], ...]:
+def _fields(cls: type[Model]) -> tuple[_Known, ...]:
     """The fields of a class: whether they refer to something, whether they are matter, and whether they hold a code."""
     refers = {name for name, _ in reference_fields(cls)}
     about = issubclass(cls, Source | Missing) or cls is SIC.made
