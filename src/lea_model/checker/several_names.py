@@ -38,6 +38,9 @@ def pieces_of(text: str) -> tuple[str, ...]:
 
 def numbers_of(text: str) -> tuple[str, ...]:
     """The pieces of a text, and of a range all numbers."""
+    signs = text.replace(".", "")
+    if signs.isdecimal() or signs.isalpha():
+        return (text,)  # one word or number, as '4.2.3': nothing divides it
     return _numbers(text) or pieces_of(text)
 
 

@@ -57,5 +57,9 @@ def _by_moment(value: object) -> TypeIs[dict[Any, Any]]:
     return (
         isinstance(value, dict)
         and bool(value)
-        and all(isinstance(key, str | int) and re.search(_MOMENT, str(key)) for key in value)
+        and all(isinstance(key, str | int) and _has_year(str(key)) for key in value)
     )
+
+
+def _has_year(key: str) -> bool:
+    return not key.replace("_", "").isalpha() and re.search(_MOMENT, key) is not None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from lea_model.diagnostics import Finding, Position
-from lea_model.reporter.redaction import STARTS_TEXT, Redaction
+from lea_model.reporter.redaction import Redaction, starts_text
 from lea_model.text import printable
 
 # Lines as an editor counts them; splitlines() knows more ends of lines.
@@ -70,7 +70,7 @@ class Excerpts:
             row = self._shown(position.file, line)
             start = position.column - 1 if line == position.line else len(row) - len(row.lstrip())
             end = position.end_column - 1 if line == position.end_line else len(row)
-            if line == position.line and line < last and STARTS_TEXT.match(row, start):
+            if line == position.line and line < last and starts_text(row, start):
                 most += 1
             shown.append(_cut(line, row, min(start, len(row)), end, width))
             if len(shown) == most:

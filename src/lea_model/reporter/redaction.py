@@ -12,10 +12,12 @@ from lea_model.diagnostics import Finding
 PRIVATE: Final = frozenset({"LEA705"})
 """Codes of findings about something that nobody should see."""
 MASK: Final = "•"
-STARTS_TEXT: Final = re.compile(r"[>|][-+0-9]*\s*(?:#.*)?$")
-"""What stands in YAML where a text is written on the lines below, such as ``>-``."""
-
 _TO_THE_END: Final = sys.maxsize
+
+
+def starts_text(row: str, start: int) -> bool:
+    """Whether YAML has a text on the lines below what stands at a place in a line, such as ``>-``."""
+    return row[start : start + 1] in (">", "|") and re.match(r"[>|][-+0-9]*\s*(?:#.*)?$", row[start:]) is not None
 
 
 class Redaction:
@@ -46,7 +48,7 @@ class Redaction:
         pieces: list[str] = []
         done = 0
         for start, end in sorted(self._spans.get((file, line), ())):
-            if end == _TO_THE_END and STARTS_TEXT.match(text, start):
+            if end == _TO_THE_END and starts_text(text, start):
                 continue  # the text itself stands on the next lines
             pieces += (text[done:start], _hidden(text[max(start, done) : end]))
             done = max(done, end)
