@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -213,3 +214,20 @@ def test_copy_with_nonsense() -> None:
     for update in nonsense:
         with pytest.raises(ValidationError):
             cluster.model_copy(update=update)
+
+
+@pytest.mark.parametrize(
+    ("given", "missing"),
+    [
+        ({"title": "x", "tags": [{"scheme": "a"}]}, [("tags", 0, "term"), ("tags", 0, "reading")]),
+        ({"titel": "x", "kenmerken": [{"lijst": "a"}]}, [("kenmerken", 0, "term"), ("kenmerken", 0, "lezing")]),
+        ({"titel": "x", "kenmerken": [{"scheme": "a"}]}, [("kenmerken", 0, "term"), ("kenmerken", 0, "reading")]),
+    ],
+)
+def test_what_is_missing_in_data(given: dict[str, Any], missing: list[tuple[str | int, ...]]) -> None:
+    """Of a dict and of JSON too, it goes by the key that the caller would have written."""
+    with pytest.raises(ValidationError) as caught:
+        Action.model_validate(given)
+    with pytest.raises(ValidationError) as of_json:
+        Action.model_validate_json(json.dumps(given))
+    assert [[one["loc"] for one in each.value.errors()] for each in (caught, of_json)] == [missing, missing]

@@ -102,6 +102,12 @@ if TYPE_CHECKING:
     _Built = BaseModel
 else:
 
+    def _told(error: ValidationError, given: object, otherwise: str) -> ValidationError:
+        """The same error, in the language of the keys that were given."""
+        from lea_model.model.missing_keys import Keys, in_the_callers_language  # only where something is wrong
+
+        return in_the_callers_language(error, given, Keys(DUTCH_KEYS, ENGLISH_NAMES), otherwise)
+
     class _Building(type(BaseModel)):
         """Sees what somebody builds in Python; what is read goes past it, and costs nothing more."""
 
@@ -110,13 +116,29 @@ else:
             try:
                 return super().__call__(*args, **keys)
             except ValidationError as error:
-                from lea_model.model.missing_keys import Keys, in_the_callers_language  # only where something is wrong
-
-                told = in_the_callers_language(error, keys, Keys(DUTCH_KEYS, ENGLISH_NAMES))
+                told = _told(error, keys, "en")
             raise told
 
     class _Built(BaseModel, metaclass=_Building):
         """What can be built in Python."""
+
+        @classmethod
+        def model_validate(cls, obj: Any, **settings: Any) -> Any:
+            """Make a part of keys and values, as pydantic does; what is missing is told in their language."""
+            try:
+                return super().model_validate(obj, **settings)
+            except ValidationError as error:
+                told = _told(error, obj, "nl")
+            raise told
+
+        @classmethod
+        def model_validate_json(cls, json_data: str | bytes | bytearray, **settings: Any) -> Any:
+            """Make a part of JSON, as pydantic does; what is missing is told in the language of its keys."""
+            try:
+                return super().model_validate_json(json_data, **settings)
+            except ValidationError as error:
+                told = _told(error, None, "nl")
+            raise told
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(key,))
@@ -172,7 +194,7 @@ class Model(_Built):
 
         values = [(name, getattr(self, name)) for name in type(self).model_fields]
         rows = (
-            (name, f"{len(value)} ×" if isinstance(value, tuple) and len(value) > 1 else _told(value))
+            (name, f"{len(value)} ×" if isinstance(value, tuple) and len(value) > 1 else _in_words(value))
             for name, value in values
             if value not in (None, ())
         )
@@ -221,7 +243,7 @@ def _shown(value: object) -> str:
     return repr(shorten(value, _WIDTH)) if isinstance(value, str) else shorten(repr(value), _WIDTH)
 
 
-def _told(value: object) -> str:
+def _in_words(value: object) -> str:
     return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 

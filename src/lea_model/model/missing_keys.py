@@ -1,4 +1,4 @@
-"""Tells which keys are missing in the language of whoever builds a part in Python: ``Agenda(title="Samen")``.
+"""Tells which keys are missing in the language of whoever makes a part in Python or of JSON: ``Agenda(title="Samen")``.
 
 pydantic names what is missing by its Dutch key, as the YAML has it; what is wrong it names as the caller wrote it.
 """
@@ -23,16 +23,17 @@ class Keys(NamedTuple):
     english: Mapping[str, str]
 
 
-def in_the_callers_language(error: ValidationError, given: Mapping[str, Any], keys: Keys) -> ValidationError:
-    """The same errors; what is missing goes by its English name, unless the keys beside it are Dutch.
+def in_the_callers_language(error: ValidationError, given: object, keys: Keys, otherwise: str) -> ValidationError:
+    """The same errors; what is missing goes by the language of the keys beside it.
 
     Args:
         error: What was wrong.
         given: What the caller gave.
         keys: The keys in both languages.
+        otherwise: The language where no key tells: in Python names are English, in data keys are Dutch.
     """
     known = {*get_args(ErrorType)}
-    around = _language(given, keys) or "en"
+    around = _language(given, keys) or otherwise
     told = [_told(one, known, around, keys) for one in error.errors(include_url=False)]
     return ValidationError.from_exception_data(error.title, told)
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 from datetime import date
 
 import pytest
 
 from lea_model.comparison.cells import CellKind
-from lea_model.exporter.database import row_file
-from lea_model.exporter.database.row_file import RowFile, block_of, column_batches
+from lea_model.exporter.database import row_file, tabulate
+from lea_model.exporter.database.dataset import DataTable
+from lea_model.exporter.database.row_file import KeptRows, RowFile, block_of, column_batches
 from lea_model.exporter.database.schema import Field, Meaning, TableSchema
+from lea_model.loader import loads
+from tests.checker.small import GOOD
 
 NOTHING = Meaning("", "")
 SCHEMA = TableSchema(
@@ -81,3 +86,20 @@ def test_a_column_that_holds_one_value() -> None:
 def test_no_rows() -> None:
     """A table without rows has no columns to work on."""
     assert list(column_batches(RowFile([SCHEMA]).rows(SCHEMA))) == []
+
+
+def test_rows_go_to_another_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pickled, and copied, they are the rows themselves: the file stays behind."""
+    monkeypatch.setattr(row_file, "CHUNK", 4)
+    file = RowFile([SCHEMA])
+    file.add("proef", ROWS)
+    rows = file.rows(SCHEMA)
+    table = DataTable(SCHEMA, rows)
+    assert (type(rows), pickle.loads(pickle.dumps(rows))) == (KeptRows, tuple(ROWS))
+    assert (pickle.loads(pickle.dumps(table)), copy.deepcopy(table)) == (table, table)
+
+
+def test_dataset_goes_to_another_process() -> None:
+    """So a process pool can give the tables of an agenda back."""
+    made = tabulate(loads(GOOD))
+    assert pickle.loads(pickle.dumps(made)) == made

@@ -208,6 +208,10 @@ class KeptRows(Sequence[Row]):
 
     __hash__ = None  # type: ignore[assignment]
 
+    def __reduce__(self) -> tuple[type[tuple[Row, ...]], tuple[tuple[Row, ...]]]:
+        """To another process go the rows themselves: the file is of this one."""
+        return tuple, (tuple(self),)
+
     @overload
     def __getitem__(self, place: int) -> Row: ...
 
