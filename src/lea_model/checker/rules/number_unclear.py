@@ -32,8 +32,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from lea_model.checker.naming import key, quoted
-from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, Severity, make
+from lea_model.checker.rule import N_, Bare, Code, Found, Index, Path, Phrase, Severity, Word, make
 from lea_model.model.goals import Target
+from lea_model.model.keys import dutch_key
 from lea_model.model.rare import AMOUNT, FIGURE
 from lea_model.text import yaml_value
 
@@ -51,6 +52,37 @@ CODE = Code(
 
 _COUNTED: Final = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10}
 _SUM: Final = r"(?:€|EUR) ?\d[\d.,]*\d(?:,-)?|\d[\d.,]*\d (?:euro|EUR)"
+_ONE_SUM: Final = r"((?:€|EUR)? ?\d[\d.]*(?:,\d{1,2}|,-)?(?: ?(?:euro|mln|miljoen))?)(?![\w.,]*\d)"
+_ONE_NAME: Final = r"([^\W\d_][^\d€,;=:+]{1,60}?)"
+_NAME_AND_SUM: Final = rf"{_ONE_NAME}\s*[=:–-]?\s*{_ONE_SUM}"
+_SUM_AND_NAME: Final = rf"{_ONE_SUM} (?:voor|aan|for) {_ONE_NAME}(?=\s*[,;+]|\s+(?:en|and)\s|\s+(?:€|\d)|\s*$)"
+_NO_NAMES: Final = frozenset(
+    (
+        *("van", "tot", "tussen", "in", "per", "circa", "ca", "ca.", "ongeveer", "max", "max.", "maximaal", "minimaal"),
+        *("min", "ruim", "bijna", "minder", "meer", "dan", "vanaf", "eind", "begin", "jaarlijks", "eenmalig", "totaal"),
+        *(
+            "bedrag",
+            "budget",
+            "kosten",
+            "lasten",
+            "baten",
+            "uitgaven",
+            "inkomsten",
+            "en",
+            "of",
+            "te",
+            "de",
+            "het",
+            "een",
+            "nog",
+            "about",
+            "up",
+            "from",
+            "between",
+        ),
+    )
+)
+"""Words before a sum that say how much it is, and not what it is for."""
 _A_NAME: Final = 60
 """A longer text is no name of what is counted."""
 _NAMED: Final = ("districts", "parties", "bodies", "hubs", "clusters", "themes", "programme_lines", "ambitions")
@@ -62,7 +94,7 @@ def check(index: Index) -> Found:
     found: Iterator[tuple[Path, Amount | Figure | Target]] = index.items_of(AMOUNT, FIGURE, Target)
     for path, item in found:
         if AMOUNT.holds(item):
-            told = _amount(item)
+            told = _amount(path, item)
         elif FIGURE.holds(item):
             told = _figure(path, item)
         else:
@@ -75,8 +107,12 @@ def check(index: Index) -> Found:
             yield Bare(at, {"reason": told[0], "advice": told[1]})
 
 
-def _amount(item: Amount) -> tuple[Phrase, Phrase] | None:
+def _amount(path: Path, item: Amount) -> tuple[Phrase, Phrase] | None:
     if item.value is None and item.expenses is None and item.income is None:
+        if item.printed is not None and (sums := _sums_with_names(item.printed)):
+            lacks = Phrase(N_("no single value can be told from {words}"), {"words": quoted(item.printed)})
+            form = _as_amounts(str(path[-2] if isinstance(path[-1], int) else path[-1]), sums)
+            return lacks, Phrase(N_("Write each sum with its name: `{form}`."), {"form": form})
         if item.printed is not None:
             words = {"printed": yaml_value(item.printed), "key": key("printed"), "value": key("value")}
             words["sum"] = _only_sum(item.printed)
@@ -125,6 +161,32 @@ def _sum(printed: str) -> str:
 
     found = read_money(printed.strip())
     return f"{found.value:f}".replace(".", ",") if found and found.value is not None and found.unit == "euro" else "…"
+
+
+def _sums_with_names(printed: str) -> tuple[tuple[str, str], ...]:
+    """The name and the value of each sum in 'taal 5000, sport 3000' or '5000 voor taal'; none where words say else."""
+    for piece, name_first in ((_NAME_AND_SUM, True), (_SUM_AND_NAME, False)):
+        if re.fullmatch(rf"{piece}(?:(?:\s*[,;+]\s*|\s+)(?:en\s+|and\s+)?{piece})*", printed) is None:
+            continue
+        found = [pair if name_first else pair[::-1] for pair in re.findall(piece, printed)]
+        found = [(re.sub(r"^(?:en|and)\s", "", name).strip(), value) for name, value in found]
+        sums = tuple((name, _sum(f"€ {value.removeprefix('€').strip()}")) for name, value in found)
+        named = all(name.split()[0].casefold() not in _NO_NAMES for name, _ in sums)
+        years = any(re.fullmatch(r"(?:19|20)\d\d", value) for _, value in found)
+        if named and not years and all(value != "…" for _, value in sums):
+            return sums
+    return ()
+
+
+def _as_amounts(field: str, sums: tuple[tuple[str, str], ...]) -> Word:
+    """What to write: a list of amounts with a title each."""
+
+    def line(field: str, title: str, value: str) -> str:
+        items = (f"{{{title}: {yaml_value(name)}, {value}: {yaml_value(number)}}}" for name, number in sums)
+        return f"{field}: [{', '.join(items)}]"
+
+    names = (field, "title", "value")
+    return Word(line(*map(dutch_key, names)), line(*names))
 
 
 def _figure(path: Path, item: Figure) -> tuple[Phrase, Phrase] | None:
