@@ -95,8 +95,8 @@ _PLACEHOLDERS: Final = (
         *("x ", "x%", "€ x", "€x"),
     ),
     Pattern(
-        r"(?<![\w.…)])(?:…|\.{2,3}) ?(?:%|procent|euro|gezinnen|kinderen|leerlingen|scholen|jongeren|peuters|ouders"
-        r"|plaatsen|locaties|studenten|leraren|bijeenkomsten)(?!\w)",
+        r"(?<![\w.…)])(?:…|\.{2,3})(?: ?%| (?:procent|euro|gezinnen|kinderen|leerlingen|scholen|jongeren|peuters"
+        r"|ouders|plaatsen|locaties|studenten|leraren|bijeenkomsten))(?!\w)",
         *(".. ", "… ", "..%", "…%"),
     ),
     Pattern(r"_{3,200}|(?<![.…])(?:…{2,200}\.?|\.{4,200})(?=[^.…])", "___", "……", "...."),
