@@ -68,7 +68,7 @@ def _told(network: Network, nodes: SharingNodes) -> tuple[object, ...]:
     names = network.names
     return (
         {name: nodes.label_of(name) for name in names},
-        {name: [names[other] for other in beside] for name, beside in zip(names, network.beside, strict=True)},
+        {name: sorted(network.graph[name]) for name in names},
         network.parts(),
         {name: round(value, 9) for name, value in zip(names, network.between(), strict=True)},
     )

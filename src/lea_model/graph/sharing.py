@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Final
+from itertools import combinations
+from typing import TYPE_CHECKING, Final
 
 from lea_model.diagnostics import Path
 from lea_model.graph.attributes import node_label, short_label
@@ -25,6 +26,9 @@ from lea_model.model.actions import Citation, Overlap
 from lea_model.model.base import Model
 from lea_model.model.body_links import BodyLink
 from lea_model.model.parties import Assignment
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 _ROLES: Final = frozenset(ROLE_KINDS.values())
 
@@ -160,67 +164,40 @@ class Network:
         groups: The groups of nodes.
 
     Attributes:
-        names: Ids of the nodes, in the order of the alphabet.
-        beside: For each node the numbers of those that it is linked with, in order.
+        graph: The network, for networkx; its nodes in the order of the alphabet.
     """
 
     def __init__(self, groups: Iterable[Iterable[str]]) -> None:
-        beside: dict[str, set[str]] = defaultdict(set)
-        for group in {frozenset(group) for group in groups}:
-            for name in group:
-                beside[name] |= group
-        self.names = sorted(beside)
-        numbers = {name: number for number, name in enumerate(self.names)}
-        self.beside = [sorted(numbers[other] for other in beside[name] if other != name) for name in self.names]
+        import networkx as nx  # takes time, and only a comparison asks for a network
+
+        distinct = {frozenset(group) for group in groups}
+        self.graph: nx.Graph[str] = nx.Graph()
+        self.graph.add_nodes_from(sorted(frozenset().union(*distinct)))
+        self.graph.add_edges_from(sorted({pair for group in distinct for pair in combinations(sorted(group), 2)}))
+
+    @property
+    def names(self) -> list[str]:
+        """Ids of the nodes, in the order of the alphabet."""
+        return list(self.graph)
+
+    @property
+    def degrees(self) -> list[int]:
+        """With how many others each node is linked."""
+        return [degree for _, degree in self.graph.degree()]
 
     @property
     def links(self) -> int:
         """The number of pairs that are linked."""
-        return sum(map(len, self.beside)) // 2
+        return self.graph.number_of_edges()
 
     def parts(self) -> int:
         """The number of groups between which there are no links."""
-        seen: set[int] = set()
-        count = 0
-        for start in range(len(self.names)):
-            if start not in seen:
-                count += 1
-                reached = [start]
-                seen.add(start)
-                for here in reached:
-                    more = [other for other in self.beside[here] if other not in seen]
-                    seen.update(more)
-                    reached += more
-        return count
+        import networkx as nx
+
+        return nx.number_connected_components(self.graph)
 
     def between(self) -> list[float]:
         """For each node the share of the shortest ways between others that run through it (Brandes 2001)."""
-        count = len(self.names)
-        found = [0.0] * count
-        for start in range(count):
-            order: list[int] = []
-            before: list[list[int]] = [[] for _ in range(count)]
-            ways = [0.0] * count
-            ways[start] = 1.0
-            far = {start: 0}
-            queue = deque(far)
-            while queue:
-                here = queue.popleft()
-                order.append(here)
-                next_far = far[here] + 1
-                for other in self.beside[here]:
-                    if other not in far:
-                        queue.append(other)
-                        far[other] = next_far
-                    if far[other] == next_far:
-                        ways[other] += ways[here]
-                        before[other].append(here)
-            through = [0.0] * count
-            for here in reversed(order):
-                each = (1 + through[here]) / ways[here]
-                for other in before[here]:
-                    through[other] += ways[other] * each
-                if here != start:
-                    found[here] += through[here]
-        scale = 1 / ((count - 1) * (count - 2)) if count > 2 else 1.0
-        return [value * scale for value in found]
+        import networkx as nx
+
+        return list(nx.betweenness_centrality(self.graph).values())

@@ -42,7 +42,7 @@ def gather(subject: Subject) -> Iterator[Line[NetworkRow]]:
 
 def _line(subject: Subject, name: str, network: Network) -> Line[NetworkRow]:
     nodes, links = len(network.names), network.links
-    degrees = [*map(len, network.beside)]
+    degrees = network.degrees
     between = network.between() if links else []
     first = max(range(len(between)), key=lambda number: (between[number], degrees[number], -number), default=None)
     bridging = round(between[first], _DIGITS) if first is not None else None
