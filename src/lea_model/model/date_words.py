@@ -144,6 +144,8 @@ def read_words(text: str) -> Reading:
     words = _plain(text)
     if len(words) > _TOO_LONG:
         return Reading(unread=Unread.NOT_UNDERSTOOD)
+    if text.lstrip().startswith("..") and words:  # '.. maart 2028': the day is still to come
+        return Reading(unread=Unread.UNKNOWN)
     try:
         found = _period(words)
     except ImpossibleDateError:
@@ -197,14 +199,15 @@ def _plain(text: str) -> str:
 
 def _in_school_year(words: str) -> str:
     """A moment of a school year as one of a year. A summer may be in either: nothing is left of it."""
-    if words[-5:-4] not in ("-", "/") and words[-3:-2] not in ("-", "/"):
+    if not {"-", "/"}.intersection(words[-5:-2]):
         return words
     found = re.fullmatch(
         rf"(.*?)\b([a-z][a-z ]*?|[qk][1-4]|week \d+|[1-4](?:e|ste|de) [a-z]+) (?:(?:van|in) )?(?:het )?"
-        rf"((?:school|studie|cursus)jaar |sj )?({YEAR}) ?[-/] ?((?:20)?\d\d)",
+        rf"((?:school|studie|cursus)jaar |sj )?({YEAR}|'\d\d) ?[-/] ?'?((?:20)?\d\d)",
         words,
     )
-    if found is None or int(found[5][-2:]) != (int(found[4]) + 1) % 100:
+    year = 0 if found is None else int(found[4].replace("'", "20"))
+    if found is None or int(found[5][-2:]) != (year + 1) % 100:
         return words
     lead, moment = found[1], found[2].split()
     last = moment[-1] if moment else ""
@@ -212,9 +215,9 @@ def _in_school_year(words: str) -> str:
     begins = last in ("herfst", "najaar", "kerst", "herfstvakantie")
     if month is not None or begins or last in ("voorjaar", "lente", "voorjaarsvakantie", "meivakantie", "pasen"):
         first_year = begins or (month is not None and month >= _SCHOOL_BEGINS)
-        return f"{lead}{found[2]} {int(found[4]) + (not first_year)}"
+        return f"{lead}{found[2]} {year + (not first_year)}"
     if found[3] is None and last in _PARTS_OF_YEAR and "/" not in words:  # 'eind 2028/2029' is either
-        return f"{lead}{found[2]} schooljaar {found[4]}-{found[5]}"
+        return f"{lead}{found[2]} schooljaar {year}-{found[5]}"
     if found[3] is None and re.fullmatch(r"zomer|zomervakantie|kwartaal|[qk][1-4]|\d+", last):
         return ""  # of which of the two years does not show
     return words
