@@ -23,9 +23,10 @@ The start of the program, 0.3 s, is in all but the graph: it is a third of readi
 3,420. Those were checked before some last steps; the same check, keeping answers, gave 4.47. One check of 342 agendas
 took 34.1 s of processor time by itself, and 18.5 s elapsed with two workers: 1.84 times as fast.
 
-Counted in instructions of six agendas after three others, which other work does not change (cachegrind), it is read
-0.96, check 2.42, graph 0.78: our data lie wider apart in memory than those of CSafeLoader, so that a million of our
-instructions takes longer.
+Counted in instructions of six agendas after three others, which other work does not change (cachegrind, 2026-12-01), it
+is read 0.93, check 2.42, graph 0.81, export 6.7: a loop in C runs more of its instructions at a time than Python, so
+that a million of ours takes longer. How much longer differs by machine: on a second one 342 agendas took, in processor
+time, read 1.4, check 5.1, compare 7.6 and export 14.8, while the same work went up and down by half from run to run.
 
 Comparing 34 agendas takes 4.4 times the instructions of CSafeLoader with the start of both (5.7 before 2026-12-01), and
 some 6.5 to 7.4 times its processor time (8.2 to 9.5 before, with as much other work): at most 4 is not reached. Without
